@@ -1,0 +1,25 @@
+//! The front end: a bot platform's reference page in, a [`schema::Schema`] and diagnostics out.
+//!
+//! ```text
+//! text → blocks → raw tables → Schema + spans → (overrides) → Model
+//! ```
+//!
+//! Without the `docs` feature the crate is its data types alone: the schema, its YAML form,
+//! overrides, words, manifests and the [`model::Model`] that a generator reads.
+
+pub mod at;
+pub mod diagnostic;
+#[cfg(feature = "docs")]
+pub mod lint;
+pub mod manifest;
+pub mod model;
+pub mod overrides;
+#[cfg(feature = "docs")]
+pub mod page;
+#[cfg(feature = "docs")]
+pub mod read;
+pub mod schema;
+pub mod source;
+pub mod ty;
+pub mod words;
+pub mod yaml;

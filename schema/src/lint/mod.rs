@@ -1,0 +1,70 @@
+//! Lints: one file each, with its documentation beside its check, and one line in [`LINTS`].
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Level};
+use crate::overrides::{Override, OverrideError};
+use crate::page::Page;
+use crate::schema::Schema;
+use crate::source::Source;
+use crate::words::Words;
+
+/// One kind of finding.
+pub struct Lint {
+    /// Its name, in kebab-case: `type-conflict`.
+    pub code: &'static str,
+    /// How grave its findings usually are.
+    pub level: Level,
+    /// What it finds, in one line.
+    pub summary: &'static str,
+    /// Its documentation in Markdown: why it matters, a bad and a good example, how to mend it.
+    pub explanation: &'static str,
+    /// The check over a whole schema; `None` for what the reader itself finds on the way.
+    pub check: Option<fn(&Context<'_>) -> Vec<Diagnostic>>,
+}
+
+/// What a check may look at.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The schema after its overrides.
+    pub schema: &'a Schema,
+    /// The page, where it is at hand.
+    pub page: Option<&'a Page>,
+    /// The overrides and what came of them, where the API has any.
+    pub corrections: Option<Corrections<'a>>,
+    /// Our words and the file they stand in, where the API has any.
+    pub words: Option<(&'a Arc<Source>, &'a Words)>,
+}
+
+/// The overrides of an API and what came of applying them.
+#[derive(Clone, Copy)]
+pub struct Corrections<'a> {
+    /// The text of `overrides.yaml`.
+    pub source: &'a Arc<Source>,
+    /// The overrides in it.
+    pub overrides: &'a [Override],
+    /// Those that don't apply, by index.
+    pub errors: &'a [(usize, OverrideError)],
+}
+
+/// Every lint, in alphabetical order.
+pub static LINTS: &[&Lint] = &[];
+
+/// The lint of this code.
+pub fn find(code: &str) -> Option<&'static Lint> {
+    LINTS.iter().copied().find(|lint| lint.code == code)
+}
+
+/// Runs every check; what the reader found comes with them. Sorted by place.
+pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+    let checks = LINTS.iter().filter_map(|lint| lint.check);
+    let mut found: Vec<_> = checks.flat_map(|check| check(context)).collect();
+    found.extend(
+        context
+            .page
+            .iter()
+            .flat_map(|page| page.diagnostics.iter().cloned()),
+    );
+    found.sort_by_cached_key(Diagnostic::order);
+    found
+}

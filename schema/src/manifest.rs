@@ -1,0 +1,58 @@
+//! `api.yaml`: the manifest of one API, by hand but for what `codegen` records of the page.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ty::Type;
+
+/// The manifest of one API.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// What the API is called in prose, `SafeW Bot API`.
+    pub title: String,
+    /// Where requests go: `https://api.safew.org`, without the token and the method.
+    pub base_url: String,
+    /// The page that the schema was read from.
+    #[serde(default)]
+    pub page: PageRecord,
+    /// The API whose types stand in for those that the page names and does not define.
+    #[serde(default)]
+    pub extends: Option<String>,
+    /// Whether the page's own prose is kept or left out.
+    #[serde(default)]
+    pub prose: Prose,
+    /// Rust names for unions that have none: `Integer | String: ChatId`.
+    #[serde(default)]
+    pub names: BTreeMap<Type, String>,
+}
+
+/// What is recorded of a page that is not itself in the repository.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageRecord {
+    /// Where the page can be read; doc comments link to it.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// The version that the page states.
+    #[serde(default)]
+    pub version: Option<String>,
+    /// The day on which this page was first read, `2026-11-22`.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// The SHA-256 of the page's bytes, in hexadecimal.
+    #[serde(default)]
+    pub sha256: Option<String>,
+}
+
+/// What becomes of the page's own prose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Prose {
+    /// Left out: doc comments come from `words.yaml`.
+    #[default]
+    Omit,
+    /// Kept in `schema.yaml` and in doc comments. Only for who may republish the page.
+    Keep,
+}

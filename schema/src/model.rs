@@ -1,0 +1,87 @@
+//! The model: the schema as we believe it, complete, with words. What the generator reads.
+
+use std::collections::BTreeSet;
+
+use crate::at::At;
+use crate::manifest::{Manifest, Prose};
+use crate::schema::{Schema, Shape};
+use crate::ty::Type;
+use crate::words::Words;
+
+/// An API, ready to be generated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// The API's short name: its folder's, its Rust module's, its Cargo feature's.
+    pub api: String,
+    /// The manifest.
+    pub manifest: Manifest,
+    /// What the page states, corrected. `doc` holds the text for every doc comment: our own
+    /// words, or the page's where the manifest keeps its prose.
+    pub schema: Schema,
+    /// Names that are used and defined nowhere, with our words for them where there are any.
+    pub opaque: Vec<Opaque>,
+}
+
+/// A type that is named but not defined: its values keep their raw JSON.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opaque {
+    /// The name as the page writes it.
+    pub name: String,
+    /// Our words for it.
+    pub doc: Option<String>,
+}
+
+/// Makes the model of a schema that is already corrected by its overrides.
+pub fn resolve(schema: Schema, manifest: Manifest, words: &Words) -> Model {
+    let mut schema = schema;
+    if manifest.prose == Prose::Omit {
+        put_words(&mut schema, words);
+    }
+    let opaque = undefined(&schema)
+        .into_iter()
+        .map(|name| Opaque {
+            doc: words.get(&At::owner(&name)).map(str::to_owned),
+            name,
+        })
+        .collect();
+    Model {
+        api: schema.api.clone(),
+        manifest,
+        schema,
+        opaque,
+    }
+}
+
+fn put_words(schema: &mut Schema, words: &Words) {
+    let text = |at: At| words.get(&at).map(str::to_owned);
+    for method in &mut schema.methods {
+        method.doc = text(At::owner(&method.name));
+        for param in &mut method.params {
+            param.doc = text(At::member(&method.name, &param.name));
+        }
+    }
+    for def in &mut schema.types {
+        def.doc = text(At::owner(&def.name));
+        if let Shape::Struct(fields) = &mut def.shape {
+            for field in fields {
+                field.doc = text(At::member(&def.name, &field.name));
+            }
+        }
+    }
+}
+
+/// Every name that the schema uses and does not define, in alphabetical order.
+pub fn undefined(schema: &Schema) -> BTreeSet<String> {
+    let fields = schema.fields().map(|(_, field)| &field.ty);
+    let returns = schema
+        .methods
+        .iter()
+        .filter_map(|method| method.returns.as_ref());
+    let unions = schema.types.iter().filter_map(|def| def.union());
+    let members = unions.flat_map(|union| &union.one_of);
+    let used = fields.chain(returns).chain(members).flat_map(Type::names);
+    let defined: BTreeSet<&str> = schema.types.iter().map(|def| def.name.as_str()).collect();
+    used.filter(|name| !defined.contains(name))
+        .map(str::to_owned)
+        .collect()
+}

@@ -1,0 +1,210 @@
+//! `overrides.yaml`: corrections by hand, each with what the page says and why it is wrong.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_yaml::Value;
+
+use crate::at::At;
+use crate::schema::{Field, Method, Schema, Shape, TypeDef};
+
+/// One correction.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Override {
+    /// What it corrects: `owner.name`, or `owner` for its `returns`.
+    pub at: At,
+    /// The key of `schema.yaml` that it sets: `type`, `required`, `returns`, a fact.
+    pub set: String,
+    /// What the page says today; where the page says something else, the override is stale.
+    #[serde(default)]
+    pub docs: Value,
+    /// What is true instead; null removes a fact.
+    #[serde(rename = "use")]
+    pub value: Value,
+    /// Why we know better than the page.
+    pub reason: String,
+}
+
+/// Why an override can't be applied.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OverrideError {
+    /// The schema has nothing at the address.
+    Matchless,
+    /// The page no longer says what the override expects.
+    Stale {
+        /// What it says now.
+        now: Value,
+    },
+    /// The override sets what the page already says.
+    Redundant,
+    /// The key can't be set there, or not to this value.
+    Invalid {
+        /// Why not.
+        reason: String,
+    },
+}
+
+impl fmt::Display for OverrideError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Matchless => f.write_str("the page has nothing at this address"),
+            Self::Stale { now } => write!(f, "the page now says `{}`", inline(now)),
+            Self::Redundant => f.write_str("the page already says so"),
+            Self::Invalid { reason } => f.write_str(reason),
+        }
+    }
+}
+
+impl std::error::Error for OverrideError {}
+
+/// A YAML value on one line, as a person would write it.
+pub fn inline(value: &Value) -> String {
+    let text = serde_yaml::to_string(value).unwrap_or_default();
+    text.trim_end().replace('\n', " ")
+}
+
+/// Applies each override in turn; those that don't apply are returned with their index.
+pub fn apply(schema: &mut Schema, overrides: &[Override]) -> Vec<(usize, OverrideError)> {
+    let tried = overrides.iter().enumerate();
+    tried
+        .filter_map(|(index, one)| Some((index, apply_one(schema, one).err()?)))
+        .collect()
+}
+
+fn apply_one(schema: &mut Schema, one: &Override) -> Result<(), OverrideError> {
+    if one.set == "name" || one.set == "params" || one.set == "fields" {
+        let reason = format!("`{}` can't be overridden", one.set);
+        return Err(OverrideError::Invalid { reason });
+    }
+    match find(schema, &one.at).ok_or(OverrideError::Matchless)? {
+        Target::Method(method) => set_key(method, one),
+        Target::Type(def) => set_key(def, one),
+        Target::Field(field) => set_key(field, one),
+    }
+}
+
+enum Target<'a> {
+    Method(&'a mut Method),
+    Type(&'a mut TypeDef),
+    Field(&'a mut Field),
+}
+
+fn find<'a>(schema: &'a mut Schema, at: &At) -> Option<Target<'a>> {
+    let method = schema.methods.iter_mut().find(|m| m.name == at.owner);
+    let def = schema.types.iter_mut().find(|def| def.name == at.owner);
+    let fields = match (method, def, &at.name) {
+        (Some(method), _, None) => return Some(Target::Method(method)),
+        (None, Some(def), None) => return Some(Target::Type(def)),
+        (Some(method), _, Some(_)) => &mut method.params,
+        (
+            None,
+            Some(TypeDef {
+                shape: Shape::Struct(fields),
+                ..
+            }),
+            Some(_),
+        ) => fields,
+        _ => return None,
+    };
+    let name = at.name.as_deref()?;
+    fields
+        .iter_mut()
+        .find(|field| field.name == name)
+        .map(Target::Field)
+}
+
+/// Sets one key by way of the YAML form, so that every key of the schema can be overridden.
+fn set_key<T>(target: &mut T, one: &Override) -> Result<(), OverrideError>
+where
+    T: Clone + Serialize + serde::de::DeserializeOwned,
+{
+    let invalid = |error: serde_yaml::Error| OverrideError::Invalid {
+        reason: error.to_string(),
+    };
+    let Value::Mapping(mut map) = serde_yaml::to_value(&*target).map_err(invalid)? else {
+        return Err(OverrideError::Matchless);
+    };
+    let now = map.get(one.set.as_str()).cloned().unwrap_or(Value::Null);
+    if now == one.value {
+        return Err(OverrideError::Redundant);
+    }
+    if now != one.docs {
+        return Err(OverrideError::Stale { now });
+    }
+    let key = Value::String(one.set.clone());
+    match &one.value {
+        Value::Null => map.remove(&key),
+        value => map.insert(key, value.clone()),
+    };
+    *target = serde_yaml::from_value(Value::Mapping(map)).map_err(invalid)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml;
+
+    fn schema() -> Schema {
+        let text = "
+api: demo
+version: null
+methods:
+- {name: getMe, returns: null, params: []}
+- name: sendNote
+  returns: 'True'
+  params:
+  - {name: loud, type: String, required: false}
+types: []
+";
+        yaml::load(text).unwrap()
+    }
+
+    fn overrides(text: &str) -> Vec<Override> {
+        yaml::load(text).unwrap()
+    }
+
+    #[test]
+    fn sets_types_returns_and_facts() {
+        let mut schema = schema();
+        let applied = overrides(
+            "
+- {at: sendNote.loud, set: type, docs: String, use: Boolean, reason: a flag}
+- {at: getMe, set: returns, docs: null, use: User, reason: a try}
+- {at: sendNote.loud, set: default, docs: null, use: false, reason: a try}
+",
+        );
+        assert_eq!(apply(&mut schema, &applied), []);
+        let text = yaml::print(&schema).unwrap();
+        assert!(text.contains("type: Boolean"), "{text}");
+        assert!(text.contains("returns: User"), "{text}");
+        assert!(text.contains("default: false"), "{text}");
+    }
+
+    #[test]
+    fn says_why_it_does_not_apply() {
+        let mut schema = schema();
+        let tried = overrides(
+            "
+- {at: sendNote.quiet, set: type, docs: String, use: Boolean, reason: r}
+- {at: sendNote.loud, set: type, docs: Integer, use: Boolean, reason: r}
+- {at: sendNote.loud, set: type, docs: Integer, use: String, reason: r}
+- {at: sendNote.loud, set: colour, docs: null, use: red, reason: r}
+- {at: sendNote.loud, set: required, docs: false, use: maybe, reason: r}
+- {at: sendNote, set: returns, docs: 'True', use: 'Array<', reason: r}
+",
+        );
+        let errors: Vec<_> = apply(&mut schema, &tried)
+            .into_iter()
+            .map(|(_, e)| e)
+            .collect();
+        assert_eq!(errors[0], OverrideError::Matchless);
+        assert!(matches!(&errors[1], OverrideError::Stale { now } if inline(now) == "String"));
+        assert_eq!(errors[2], OverrideError::Redundant);
+        for error in &errors[3..] {
+            assert!(matches!(error, OverrideError::Invalid { .. }), "{error}");
+        }
+        assert_eq!(schema, self::schema());
+    }
+}

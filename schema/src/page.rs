@@ -1,0 +1,53 @@
+//! A page as it was read: the schema it states, the place of each cell, and what went wrong.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::at::At;
+use crate::diagnostic::Diagnostic;
+use crate::schema::Schema;
+use crate::source::{Source, Span};
+
+/// Everything that was read from one page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The page's text.
+    pub source: Arc<Source>,
+    /// What it states, wrong cells included, with its prose in every `doc`.
+    pub schema: Schema,
+    /// Where it states it.
+    pub places: Places,
+    /// What could not be read.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Where a page states things. Kept beside the schema: a shifted line changes no schema.
+#[derive(Clone, Debug, Default)]
+pub struct Places(HashMap<(At, Part), Span>);
+
+/// A part of a row, or of a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The name: a heading, or a row's first cell.
+    Name,
+    /// The cell of the type.
+    Type,
+    /// The cell that says whether it is required.
+    Required,
+    /// The description.
+    Description,
+    /// The sentence that says what a method returns.
+    Returns,
+}
+
+impl Places {
+    /// Records a place; the first record of a part stays.
+    pub fn put(&mut self, at: At, part: Part, span: Span) {
+        self.0.entry((at, part)).or_insert(span);
+    }
+
+    /// The place of a part.
+    pub fn get(&self, at: &At, part: Part) -> Option<Span> {
+        self.0.get(&(at.clone(), part)).copied()
+    }
+}

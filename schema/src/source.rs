@@ -1,0 +1,156 @@
+//! Source texts and the places in them.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A text with the name of its file and the starts of its lines.
+#[derive(PartialEq, Eq)]
+pub struct Source {
+    name: String,
+    text: String,
+    lines: Vec<usize>,
+}
+
+impl Source {
+    /// Takes a text; `name` is the path that diagnostics show.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        let text = text.into();
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(breaks).collect();
+        Arc::new(Self {
+            name: name.into(),
+            text,
+            lines,
+        })
+    }
+
+    /// The path that diagnostics show.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// A span of the text: bounds past the end or inside a character move outwards to the next
+    /// character's edge, so that every span can be sliced and rendered.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let mut start = range.start.min(self.text.len());
+        while !self.text.is_char_boundary(start) {
+            start -= 1;
+        }
+        let mut end = range.end.clamp(start, self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end += 1;
+        }
+        Span { start, end }
+    }
+
+    /// The span of a line, from 1, without its line break.
+    pub fn line_span(&self, line: usize) -> Span {
+        let index = line.saturating_sub(1);
+        let start = self.lines.get(index).copied().unwrap_or(self.text.len());
+        let end = self
+            .lines
+            .get(index + 1)
+            .copied()
+            .unwrap_or(self.text.len());
+        let line = self.text[start..end].trim_end_matches(['\n', '\r']);
+        self.span(start..start + line.len())
+    }
+
+    /// The text of a span of this source.
+    pub fn slice(&self, span: Span) -> &str {
+        // A span of another source may not fit: then there is no text of it here.
+        self.text.get(span.start..span.end).unwrap_or("")
+    }
+
+    /// The line and column where a span starts: both from 1, the column in characters.
+    pub fn position(&self, span: Span) -> Position {
+        let line = self.lines.partition_point(|&start| start <= span.start);
+        let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let before = self.text.get(start..span.start).unwrap_or("");
+        Position {
+            line,
+            column: before.chars().count() + 1,
+        }
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Source({:?}, {} bytes)", self.name, self.text.len())
+    }
+}
+
+/// A range of bytes in a source, always on the edges of characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    start: usize,
+    end: usize,
+}
+
+impl Span {
+    /// The first byte.
+    pub fn start(self) -> usize {
+        self.start
+    }
+
+    /// The byte after the last.
+    pub fn end(self) -> usize {
+        self.end
+    }
+
+    /// Whether it covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The bytes as a range.
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The smallest span that covers both.
+    #[must_use]
+    pub fn to(self, other: Self) -> Self {
+        Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
+    }
+}
+
+/// A line and a column, both from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column, in characters.
+    pub column: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_characters() {
+        let source = Source::new("page.md", "一行\n| 可选 | x |\n");
+        let at = source.text().find('x').unwrap();
+        let position = source.position(source.span(at..at + 1));
+        assert_eq!(position, Position { line: 2, column: 8 });
+    }
+
+    #[test]
+    fn a_span_never_splits_a_character() {
+        let source = Source::new("page.md", "可选");
+        assert_eq!(source.span(1..4).range(), 0..6);
+        assert_eq!(source.span(5..100).range(), 3..6);
+        let (late, early) = (5, 2);
+        assert_eq!(source.span(late..early).range(), 3..3);
+    }
+}

@@ -8,9 +8,15 @@
 //! overrides, words, manifests and the [`model::Model`] that a generator reads.
 
 pub mod at;
+#[cfg(feature = "docs")]
+pub mod block;
 pub mod diagnostic;
 #[cfg(feature = "docs")]
+pub mod dialect;
+#[cfg(feature = "docs")]
 pub mod lint;
+#[cfg(feature = "docs")]
+mod lower;
 pub mod manifest;
 pub mod model;
 pub mod overrides;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::at::At;
 use crate::diagnostic::Diagnostic;
+use crate::dialect::HintKind;
 use crate::schema::Schema;
 use crate::source::{Source, Span};
 
@@ -17,8 +18,32 @@ pub struct Page {
     pub schema: Schema,
     /// Where it states it.
     pub places: Places,
+    /// What its descriptions say of the kind of value they describe.
+    pub claims: Vec<Claim>,
     /// What could not be read.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A phrase of a description that only fits some types, or one value of the required flag.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The parameter or field.
+    pub at: At,
+    /// What the phrase claims.
+    pub kind: ClaimKind,
+    /// The phrase.
+    pub span: Span,
+}
+
+/// What a phrase claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimKind {
+    /// The value is of this kind.
+    Value(HintKind),
+    /// The value may be left out.
+    Optional,
+    /// The value must be given.
+    Required,
 }
 
 /// Where a page states things. Kept beside the schema: a shifted line changes no schema.

@@ -114,6 +114,16 @@ impl Span {
         self.start..self.end
     }
 
+    /// The part of it from one byte to another, both of the source and within it.
+    ///
+    /// The caller knows that both lie on the edges of characters.
+    #[must_use]
+    pub(crate) fn part(self, start: usize, end: usize) -> Self {
+        let start = start.clamp(self.start, self.end);
+        let end = end.clamp(start, self.end);
+        Self { start, end }
+    }
+
     /// The smallest span that covers both.
     #[must_use]
     pub fn to(self, other: Self) -> Self {

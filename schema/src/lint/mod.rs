@@ -1,5 +1,28 @@
 //! Lints: one file each, with its documentation beside its check, and one line in [`LINTS`].
 
+pub(crate) mod bad_name;
+pub(crate) mod duplicate;
+pub(crate) mod empty_page;
+pub(crate) mod hidden_table;
+mod missing_return;
+pub(crate) mod missing_table;
+mod missing_words;
+mod nearest;
+pub(crate) mod orphan_table;
+mod required_conflict;
+pub(crate) mod row_cells;
+mod siblings;
+mod stale_override;
+pub(crate) mod swapped_columns;
+mod type_claims;
+mod type_conflict;
+pub(crate) mod unknown_header;
+pub(crate) mod unknown_required;
+mod unknown_type;
+pub(crate) mod unread_return;
+pub(crate) mod unread_type;
+mod unused_words;
+
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Level};
@@ -8,6 +31,7 @@ use crate::page::Page;
 use crate::schema::Schema;
 use crate::source::Source;
 use crate::words::Words;
+pub use nearest::nearest;
 
 /// One kind of finding.
 pub struct Lint {
@@ -48,7 +72,27 @@ pub struct Corrections<'a> {
 }
 
 /// Every lint, in alphabetical order.
-pub static LINTS: &[&Lint] = &[];
+pub static LINTS: &[&Lint] = &[
+    &bad_name::LINT,
+    &duplicate::LINT,
+    &empty_page::LINT,
+    &hidden_table::LINT,
+    &missing_return::LINT,
+    &missing_table::LINT,
+    &missing_words::LINT,
+    &orphan_table::LINT,
+    &required_conflict::LINT,
+    &row_cells::LINT,
+    &stale_override::LINT,
+    &swapped_columns::LINT,
+    &type_conflict::LINT,
+    &unknown_header::LINT,
+    &unknown_required::LINT,
+    &unknown_type::LINT,
+    &unread_return::LINT,
+    &unread_type::LINT,
+    &unused_words::LINT,
+];
 
 /// The lint of this code.
 pub fn find(code: &str) -> Option<&'static Lint> {

@@ -1,0 +1,174 @@
+//! Chinese, as reference pages of bot platforms are written in it.
+
+use std::sync::LazyLock;
+
+use super::FactKind::{
+    Attach, Bounds, Bytes, Const, Default, Items, Length, Range, RequiredIf, UnixTime,
+};
+use super::HintKind::{Flag, List, Number, Text};
+use super::{Column, Dialect, ReturnWords, TypeWords, fact, hint, pattern};
+
+/// The dialect.
+pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
+    name: "Chinese",
+    columns: &[
+        ("参数", Column::Name),
+        ("参数名", Column::Name),
+        ("参数名称", Column::Name),
+        ("字段", Column::Name),
+        ("字段名", Column::Name),
+        ("字段名称", Column::Name),
+        ("名称", Column::Name),
+        ("属性", Column::Name),
+        ("类型", Column::Type),
+        ("数据类型", Column::Type),
+        ("参数类型", Column::Type),
+        ("字段类型", Column::Type),
+        ("是否必需", Column::Required),
+        ("是否必须", Column::Required),
+        ("是否必填", Column::Required),
+        ("是否必选", Column::Required),
+        ("是否需要", Column::Required),
+        ("必需", Column::Required),
+        ("必须", Column::Required),
+        ("必填", Column::Required),
+        ("必选", Column::Required),
+        ("描述", Column::Description),
+        ("说明", Column::Description),
+        ("备注", Column::Description),
+        ("参数说明", Column::Description),
+        ("字段说明", Column::Description),
+    ],
+    required: &[
+        ("是", true),
+        ("必需", true),
+        ("必须", true),
+        ("必填", true),
+        ("必选", true),
+        ("需要", true),
+        ("√", true),
+        ("✓", true),
+        ("yes", true),
+        ("否", false),
+        ("可选", false),
+        ("选填", false),
+        ("非必需", false),
+        ("非必须", false),
+        ("非必填", false),
+        ("不需要", false),
+        ("no", false),
+        ("optional", false),
+    ],
+    opens_optional: pattern(
+        r"^\s*[“(（]?(?:可选|选填|非必填|非必需)(?:参数|字段)?[”)）]?\s*(?:[。．.，,；;：:]|$)",
+    ),
+    opens_required: pattern(
+        r"^\s*[“(（]?(?:必填|必需|必选)(?:参数|字段)?[”)）]?\s*(?:[。．.，,；;：:]|$)",
+    ),
+    types: TypeWords {
+        builtin: &[
+            ("整数", "Integer"),
+            ("整型", "Integer"),
+            ("浮点数", "Float"),
+            ("字符串", "String"),
+            ("布尔值", "Boolean"),
+            ("布尔", "Boolean"),
+            ("文件", "InputFile"),
+        ],
+        array_before: &["array of ", "数组："],
+        array_after: &[
+            "类型的数组",
+            "对象的数组",
+            "对象数组",
+            "的数组",
+            "数组",
+            "的列表",
+            "列表",
+        ],
+        or: &["或者", "或", " or "],
+        and: &["、", "，", ",", "以及", "和", " and "],
+    },
+    returns: ReturnWords {
+        verb: pattern("返回"),
+        unless: pattern("错误|失败|还会返回|也会返回|不返回|不会返回|空列表"),
+        otherwise: pattern("否则"),
+        marker: pattern(r"作为(?:一个)?\s*|以"),
+        array: pattern("数组|列表"),
+        noun: pattern(r"^\s*(?:类型)?的?(?:对象|数组|列表)"),
+        promise: pattern("^(?:.*成功.*)?(?:则|将|会|，)*返回"),
+    },
+    unions: pattern("(?:以下|下列)[^。]*(?:之一|类型|种)"),
+    facts: vec![
+        fact(
+            Length,
+            r"(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*个?(?:UTF-8\s*)?字符",
+        ),
+        fact(
+            Length,
+            r"(?:最多|不超过|最长|至多)\s*(?:可?[为有含]?)\s*(?P<max>\d+)\s*个?(?:UTF-8\s*)?字符",
+        ),
+        fact(
+            Length,
+            r"长度为?\s*(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)",
+        ),
+        fact(
+            Bytes,
+            r"(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*个?字节",
+        ),
+        fact(
+            Items,
+            r"(?:必须)?(?:包含|包括|含有?)\s*(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*个",
+        ),
+        fact(
+            Items,
+            r"(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*(?:个(?:项目|元素)|项)",
+        ),
+        fact(
+            Items,
+            r"(?:最多|不超过|至多)(?:可|能|可以)?(?:指定|包含|传递|有|设置)?\s*(?P<max>\d+)\s*(?:个|项|条)",
+        ),
+        fact(
+            Range,
+            r"(?:范围|取值|介于|接受)[是为在：:]?\s*(?P<min>-?\d+)\s*[-–—~～至到]\s*(?P<max>\d+)",
+        ),
+        fact(
+            Range,
+            r"(?P<min>-?\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*之间",
+        ),
+        fact(
+            Bounds,
+            r"[；;，,]\s*(?P<min>-?\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*(?:[。；;，,]|$)",
+        ),
+        fact(
+            Default,
+            r"默认值?[为是：:]\s*(?P<value>“[^”]*”|-?\d+(?:\.\d+)?|[Tt]rue|[Ff]alse)\s*(?:[。．.，,；;、（()）]|$)",
+        ),
+        fact(Const, r"(?:始终|总是|必须|固定)[为是]\s*(?P<value>“[^”]*”)"),
+        fact(UnixTime, r"Unix\s*时间"),
+        fact(Attach, "attach://"),
+        fact(
+            RequiredIf,
+            r"如果(?:未|没有)(?:指定|提供|传递|设置)\s*(?P<value>[^，,。]+?)\s*[，,]?\s*则?(?:此参数|该参数)?(?:为|是)?(?:必需|必填|必须)",
+        ),
+    ],
+    hints: vec![
+        hint(
+            Flag,
+            r"(?:传递|传入|设为|设置为)\s*“?(?:True|true)”?|则为\s*“?True”?",
+        ),
+        hint(Text, r"\d+\s*[-–—~～至到]\s*\d+\s*个?字符"),
+        hint(
+            List,
+            r"JSON\s*序列化的?[^，。；]{0,12}(?:列表|数组)|(?:的|实体)\s*JSON\s*序列化(?:列表|数组)",
+        ),
+        hint(
+            Number,
+            r"[（(]\s*(?:以)?秒(?:为单位)?\s*[)）]|以秒为单位|秒数|Unix\s*时间",
+        ),
+    ],
+    no_params: pattern("无需(?:任何)?参数|不需要(?:任何)?参数|没有参数|无参数"),
+    takes_input: pattern("指定|传递|传入|提供"),
+    version: pattern(
+        r"^(?:机器人\s*API|Bot\s*API|版本|当前版本|API\s*版本)\s*[:：]?\s*[vV]?(?P<version>\d+(?:\.\d+)+)\s*$",
+    ),
+});

@@ -1,0 +1,117 @@
+//! English, as reference pages of bot platforms are written in it.
+
+use std::sync::LazyLock;
+
+use super::FactKind::{
+    Attach, Bounds, Bytes, Const, Default, Items, Length, Range, RequiredIf, UnixTime,
+};
+use super::HintKind::{Flag, List, Number, Text};
+use super::{Column, Dialect, ReturnWords, TypeWords, fact, hint, pattern};
+
+/// The dialect.
+pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
+    name: "English",
+    columns: &[
+        ("parameter", Column::Name),
+        ("parameters", Column::Name),
+        ("field", Column::Name),
+        ("fields", Column::Name),
+        ("name", Column::Name),
+        ("property", Column::Name),
+        ("type", Column::Type),
+        ("types", Column::Type),
+        ("data type", Column::Type),
+        ("required", Column::Required),
+        ("is required", Column::Required),
+        ("mandatory", Column::Required),
+        ("description", Column::Description),
+        ("details", Column::Description),
+    ],
+    required: &[
+        ("yes", true),
+        ("required", true),
+        ("mandatory", true),
+        ("true", true),
+        ("✓", true),
+        ("optional", false),
+        ("no", false),
+        ("false", false),
+    ],
+    opens_optional: pattern(r"^\s*[“(]?[Oo]ptional[”)]?\s*(?:[.,;:]|$)"),
+    opens_required: pattern(r"^\s*[“(]?[Rr]equired[”)]?\s*(?:[.,;:]|$)"),
+    types: TypeWords {
+        builtin: &[],
+        array_before: &["an array of ", "array of ", "list of "],
+        array_after: &[],
+        or: &[" or "],
+        and: &[", and ", ",", " and "],
+    },
+    returns: ReturnWords {
+        verb: pattern(r"(?i)\breturn(?:s|ed)?\b"),
+        unless: pattern(
+            r"(?i)\breturns? an error\b|\bwill return\b|\berror is returned\b|\bto return\b|\bto be returned\b",
+        ),
+        otherwise: pattern(r"(?i)\botherwise\b"),
+        marker: pattern(r"(?i)\b(?:as|in (?:the )?form of)\s+(?:an?\s+)?"),
+        array: pattern(r"(?i)\b(?:array|list) of\b"),
+        noun: pattern(r"^\s*objects?\b"),
+        promise: pattern(r"(?i)^returns?\b|\bon success\b|\b(?:is|are) returned\b"),
+    },
+    unions: pattern(r"(?i)\b(?:one|any) of\b"),
+    facts: vec![
+        fact(
+            Length,
+            r"(?P<min>\d+)\s*[-–—]\s*(?P<max>\d+) (?:UTF-8 )?characters",
+        ),
+        fact(
+            Length,
+            r"(?i)\b(?:at most|up to|must not exceed|no longer than|maximum(?: of)?) (?P<max>\d+) (?:UTF-8 )?characters",
+        ),
+        fact(Bytes, r"(?P<min>\d+)\s*[-–—]\s*(?P<max>\d+) bytes"),
+        fact(
+            Items,
+            r"(?i)\b(?:must include|list of|array of|includes?|contains?) (?P<min>\d+)\s*[-–—]\s*(?P<max>\d+)\b",
+        ),
+        fact(
+            Items,
+            r"(?i)(?P<min>\d+)\s*[-–—]\s*(?P<max>\d+) (?:items|elements|entries)\b",
+        ),
+        fact(
+            Items,
+            r"(?i)\b(?:at most|up to|no more than) (?P<max>\d+) [a-z ]*(?:can be specified|items|elements|entries)\b",
+        ),
+        fact(
+            Range,
+            r"(?i)\b(?:between|from) (?P<min>-?\d+)(?:\s*[-–—]\s*| and | to )(?P<max>\d+)\b",
+        ),
+        fact(
+            Bounds,
+            r"[;,] (?P<min>-?\d+)\s*[-–—]\s*(?P<max>\d+)\s*(?:[.;,]|$)",
+        ),
+        fact(
+            Default,
+            r"(?i)\bdefaults to (?P<value>“[^”]*”|-?\d+(?:\.\d+)?|true|false)(?:[.,;)]|\s|$)",
+        ),
+        fact(
+            Const,
+            r"(?i)\b(?:always|must be) (?P<value>“[^”]*”)(?:[.,;]|$)",
+        ),
+        fact(UnixTime, r"(?i)\bUnix time"),
+        fact(Attach, "attach://"),
+        fact(
+            RequiredIf,
+            r"(?i)\brequired if (?P<value>“?\w+”?(?:(?:,? and |, )“?\w+”?)*) (?:is|are) not specified",
+        ),
+    ],
+    hints: vec![
+        hint(Flag, r"(?i)\bpass “?true”?(?:[,. ]|$)"),
+        hint(Text, r"\d+\s*[-–—]\s*\d+ (?:UTF-8 )?characters"),
+        hint(List, r"(?i)\bJSON-serialized (?:list|array) of\b"),
+        hint(Number, r"(?i)\bin seconds\b|\bUnix time"),
+    ],
+    no_params: pattern(r"(?i)\b(?:requires|takes|has|needs) no parameters\b"),
+    takes_input: pattern(r"(?i)\b(?:specify|pass|provide)\b"),
+    version: pattern(
+        r"(?i)^(?:bot api|version|api version)\s*:?\s*v?(?P<version>\d+(?:\.\d+)+)\s*$",
+    ),
+});

@@ -1,0 +1,228 @@
+//! Dialects: the words and sentences of a language in which pages are written.
+//!
+//! A dialect is data, one file each. To teach the reader a new word, add it to the list it
+//! belongs to; to teach it a language, add a file and a line to [`all`].
+
+mod chinese;
+mod english;
+
+use regex::Regex;
+
+/// What the header of a column says its cells are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// Names of parameters or fields.
+    Name,
+    /// Types.
+    Type,
+    /// Whether a parameter is required.
+    Required,
+    /// Prose.
+    Description,
+}
+
+/// The words and rules of one language.
+pub struct Dialect {
+    /// The language, as diagnostics name it.
+    pub name: &'static str,
+    /// Headers of columns, in lower case.
+    pub columns: &'static [(&'static str, Column)],
+    /// Words of the required column, in lower case, and whether they mean required.
+    pub required: &'static [(&'static str, bool)],
+    /// How the description of an optional field opens.
+    pub opens_optional: Regex,
+    /// How the description of a required field opens, where it says so.
+    pub opens_required: Regex,
+    /// The grammar of type cells.
+    pub types: TypeWords,
+    /// The grammar of return sentences.
+    pub returns: ReturnWords,
+    /// The grammar of unions given as a list of their members.
+    pub unions: Regex,
+    /// Patterns that state facts.
+    pub facts: Vec<FactRule>,
+    /// Patterns that tell what kind of value a description speaks of.
+    pub hints: Vec<HintRule>,
+    /// States that a method takes no parameters.
+    pub no_params: Regex,
+    /// States that a method is given something.
+    pub takes_input: Regex,
+    /// A block that is the platform's version and nothing else; group `version`.
+    pub version: Regex,
+}
+
+/// The words of type cells.
+pub struct TypeWords {
+    /// Other words for the types that are built in.
+    pub builtin: &'static [(&'static str, &'static str)],
+    /// What stands before an array's items, in lower case.
+    pub array_before: &'static [&'static str],
+    /// What stands after an array's items.
+    pub array_after: &'static [&'static str],
+    /// What separates the members of a union.
+    pub or: &'static [&'static str],
+    /// What separates the items of a list of types.
+    pub and: &'static [&'static str],
+}
+
+/// The words of return sentences.
+pub struct ReturnWords {
+    /// The verb; a sentence without it says nothing about returns.
+    pub verb: Regex,
+    /// What makes a sentence with the verb one about something else: errors, special cases.
+    pub unless: Regex,
+    /// Opens a clause that names another possible result.
+    pub otherwise: Regex,
+    /// Stands right before the type in the clause, where it stands.
+    pub marker: Regex,
+    /// Makes the type a list.
+    pub array: Regex,
+    /// Words that follow a type's name and nothing else: “object”.
+    pub noun: Regex,
+    /// A sentence that promises a return; where no type can be read in it, that is reported.
+    pub promise: Regex,
+}
+
+/// A pattern that states a fact. Its groups `min`, `max` and `value` hold the numbers or the text.
+pub struct FactRule {
+    /// What it states.
+    pub kind: FactKind,
+    /// How.
+    pub pattern: Regex,
+}
+
+/// The kinds of fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactKind {
+    /// `length`: bounds in characters.
+    Length,
+    /// `bytes`: bounds in bytes.
+    Bytes,
+    /// `items`: bounds of a list's length.
+    Items,
+    /// `range`: bounds of a number.
+    Range,
+    /// Bounds without a unit: of a number where the type is one, of a list where it is one.
+    Bounds,
+    /// `default`.
+    Default,
+    /// `const`.
+    Const,
+    /// `format: unix-time`.
+    UnixTime,
+    /// `attach`.
+    Attach,
+    /// `required_if`; group `value` holds the names of the parameters whose absence requires it.
+    RequiredIf,
+}
+
+/// A pattern in a description that only fits some types.
+pub struct HintRule {
+    /// What kind of value the description speaks of.
+    pub kind: HintKind,
+    /// How.
+    pub pattern: Regex,
+}
+
+/// The kinds of value that a description can speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HintKind {
+    /// A flag: “pass True”.
+    Flag,
+    /// A text: “1-64 characters”.
+    Text,
+    /// A list: “a JSON-serialized list”.
+    List,
+    /// A number: “in seconds”, “Unix time”.
+    Number,
+}
+
+impl Dialect {
+    /// What a header says, by the words this dialect knows.
+    pub fn column(&self, header: &str) -> Option<Column> {
+        lookup(self.columns, header)
+    }
+
+    /// Whether a word of the required column means required.
+    pub fn is_required(&self, word: &str) -> Option<bool> {
+        lookup(self.required, word)
+    }
+}
+
+fn lookup<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
+    let text = text
+        .trim()
+        .trim_end_matches(['.', '。', ':', '：', '?', '？'])
+        .to_lowercase();
+    words
+        .iter()
+        .find(|(word, _)| *word == text)
+        .map(|&(_, meaning)| meaning)
+}
+
+/// Every dialect. The first is the one of pages that give no sign of theirs.
+pub fn all() -> &'static [&'static Dialect] {
+    static ALL: std::sync::LazyLock<Vec<&'static Dialect>> =
+        std::sync::LazyLock::new(|| vec![&english::ENGLISH, &chinese::CHINESE]);
+    &ALL
+}
+
+/// Compiles a pattern that is written in a dialect's file.
+#[expect(
+    clippy::expect_used,
+    reason = "a literal; the test below compiles every one of them"
+)]
+fn pattern(text: &'static str) -> Regex {
+    Regex::new(text).expect("a valid pattern")
+}
+
+fn fact(kind: FactKind, text: &'static str) -> FactRule {
+    FactRule {
+        kind,
+        pattern: pattern(text),
+    }
+}
+
+fn hint(kind: HintKind, text: &'static str) -> HintRule {
+    HintRule {
+        kind,
+        pattern: pattern(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_compiles_and_names_its_groups() {
+        use FactKind::{Attach, Const, Default, RequiredIf, UnixTime};
+        for dialect in all() {
+            for rule in &dialect.facts {
+                let names: Vec<_> = rule.pattern.capture_names().flatten().collect();
+                let wanted: &[&str] = match rule.kind {
+                    UnixTime | Attach => &[],
+                    Default | Const | RequiredIf => &["value"],
+                    _ => &["min", "max"],
+                };
+                let text = rule.pattern.as_str();
+                assert!(names.iter().all(|name| wanted.contains(name)), "{text}");
+                assert!(wanted.is_empty() || !names.is_empty(), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_list_are_in_lower_case() {
+        for dialect in all() {
+            for (word, _) in dialect.columns {
+                assert_eq!(*word, word.to_lowercase());
+                assert!(
+                    dialect
+                        .column(&format!(" {}: ", word.to_uppercase()))
+                        .is_some()
+                );
+            }
+        }
+    }
+}

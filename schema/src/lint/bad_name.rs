@@ -1,0 +1,45 @@
+//! `bad-name`: a name that is no identifier.
+
+use std::sync::Arc;
+
+use super::Lint;
+use crate::at::At;
+use crate::block::Cell;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::source::Source;
+
+pub(super) static LINT: Lint = Lint {
+    code: "bad-name",
+    level: Level::Error,
+    summary: "a parameter or field whose name is not an identifier",
+    explanation: "\
+Names become Rust names and keys on the wire: ASCII letters, digits and `_`, and no digit first. A
+cell with anything else is a slip, or an attempt to smuggle something into generated code. The row
+is not read.
+
+Bad:
+
+    | chat id | Integer | Yes | Where to |
+
+Good:
+
+    | chat_id | Integer | Yes | Where to |",
+    check: None,
+};
+
+/// A name cell that holds no identifier.
+pub(crate) fn diagnostic(source: &Arc<Source>, owner: At, cell: &Cell) -> Diagnostic {
+    let plain = cell.text.plain();
+    let found = plain.trim();
+    let message = if found.is_empty() {
+        "a row without a name"
+    } else {
+        "a name that is no identifier"
+    };
+    Diagnostic::new(LINT.code, LINT.level, message)
+        .about(owner)
+        .label(source, cell.span, "expected ASCII letters, digits and `_`")
+        .found(found)
+        .note("the row is not read")
+        .help("write the name as it is sent, `chat_id`")
+}

@@ -1,0 +1,48 @@
+//! `duplicate`: a method, a type or a parameter that is defined twice.
+
+use std::sync::Arc;
+
+use super::Lint;
+use crate::at::At;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::source::{Source, Span};
+
+pub(super) static LINT: Lint = Lint {
+    code: "duplicate",
+    level: Level::Error,
+    summary: "a method, type, parameter or field that is defined twice",
+    explanation: "\
+Two definitions of one name are a slip of copying, and often one of them was meant to be another.
+The first is kept.
+
+Bad:
+
+    | text | String  | Yes | What to say |
+    | text | Boolean | Yes | Whether to say it aloud |
+
+Good:
+
+    | text | String  | Yes | What to say |
+    | loud | Boolean | Yes | Whether to say it aloud |
+
+A heading that repeats the one right above it, as chapters with one method have it, is no duplicate.",
+    check: None,
+};
+
+/// A name that was defined before, at `first`.
+pub(crate) fn diagnostic(
+    source: &Arc<Source>,
+    at: At,
+    span: Span,
+    first: Option<Span>,
+) -> Diagnostic {
+    let again = Diagnostic::new(LINT.code, LINT.level, format!("`{at}` is defined twice"))
+        .about(at)
+        .label(source, span, "defined again here")
+        .found(source.slice(span))
+        .help("take one of them out, or give it the name that was meant");
+    match first {
+        Some(first) => again.evidence(source, first, "first defined here"),
+        None => again,
+    }
+}

@@ -1,0 +1,66 @@
+//! `missing-return`: a method that never says what it returns.
+
+use super::{Context, Lint};
+use crate::at::At;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::page::Part;
+
+pub(super) static LINT: Lint = Lint {
+    code: "missing-return",
+    level: Level::Warn,
+    summary: "a method whose result nobody states",
+    explanation: "\
+Without a return sentence a method's result has no type; in Rust it keeps its raw JSON.
+
+Bad:
+
+    Use this method to count notes.
+
+Good:
+
+    Use this method to count notes. Returns Integer on success.
+
+Where the page can't be changed, an override says what the result is:
+
+    - at: countNotes
+      set: returns
+      docs: null
+      use: Integer
+      reason: Seen in every response.",
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>) -> Vec<Diagnostic> {
+    let silent = context
+        .schema
+        .methods
+        .iter()
+        .filter(|method| method.returns.is_none());
+    let silent = silent.map(|method| At::owner(&method.name));
+    let unread = |at: &At| {
+        context
+            .page
+            .is_some_and(|page| page.places.get(at, Part::Returns).is_some())
+    };
+    silent
+        .filter(|at| !unread(at))
+        .map(|at| diagnostic(context, at))
+        .collect()
+}
+
+fn diagnostic(context: &Context<'_>, at: At) -> Diagnostic {
+    let found = Diagnostic::new(
+        LINT.code,
+        LINT.level,
+        format!("nothing says what `{at}` returns"),
+    )
+    .help("add a return sentence, or set `returns` in overrides.yaml");
+    let place = context
+        .page
+        .and_then(|page| Some((&page.source, page.places.get(&at, Part::Name)?)));
+    let found = match place {
+        Some((source, span)) => found.label(source, span, "no return sentence follows"),
+        None => found,
+    };
+    found.about(at)
+}

@@ -1,0 +1,50 @@
+//! `missing-words`: something that has no doc text of ours yet.
+
+use std::collections::BTreeMap;
+
+use super::{Context, Lint};
+use crate::at::At;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::undefined;
+
+pub(super) static LINT: Lint = Lint {
+    code: "missing-words",
+    level: Level::Info,
+    summary: "a method, type, parameter or field without a text in words.yaml",
+    explanation: "\
+Doc comments come from words.yaml. What has no text there gets a neutral line in Rust. Names that
+occur in several places are listed once: a shared text serves them all.
+
+    sendNote: Sends a note.
+    \"*.chat_id\": The chat to act on.
+    sendNote.text: What the note says.",
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>) -> Vec<Diagnostic> {
+    let Some((_, words)) = context.words else {
+        return Vec::new();
+    };
+    let schema = context.schema;
+    let methods = schema.methods.iter().map(|method| At::owner(&method.name));
+    let types = schema.types.iter().map(|def| At::owner(&def.name));
+    let opaque = undefined(schema).into_iter().map(|name| At::owner(&name));
+    let owners = methods
+        .chain(types)
+        .chain(opaque)
+        .filter(|at| words.get(at).is_none());
+    let owners = owners.map(|at| {
+        let message = format!("`{at}` has no words yet");
+        Diagnostic::new(LINT.code, LINT.level, message).about(at)
+    });
+    let mut names: BTreeMap<String, Vec<At>> = BTreeMap::new();
+    for (at, field) in schema.fields().filter(|(at, _)| words.get(at).is_none()) {
+        names.entry(field.name.clone()).or_default().push(at);
+    }
+    let fields = names.into_iter().filter_map(|(name, places)| {
+        let count = places.len();
+        let message = format!("`*.{name}` has no words yet; it would serve {count}");
+        Some(Diagnostic::new(LINT.code, LINT.level, message).about(places.into_iter().next()?))
+    });
+    owners.chain(fields).collect()
+}

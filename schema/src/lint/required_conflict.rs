@@ -1,0 +1,149 @@
+//! `required-conflict`: a required flag that the prose or the siblings contradict.
+
+use super::siblings::{Sibling, Siblings};
+use super::{Context, Lint};
+use crate::at::At;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::overrides::Override;
+use crate::page::{ClaimKind, Part};
+use crate::schema::Field;
+
+pub(super) static LINT: Lint = Lint {
+    code: "required-conflict",
+    level: Level::Error,
+    summary: "a required flag that the description, or the same parameter elsewhere, contradicts",
+    explanation: "\
+The required column and the description say the same thing twice, and a parameter that is described
+in the very same words in many methods is required in all of them or in none.
+
+Bad:
+
+    | text | String | Yes | Optional. What to say |
+
+Good:
+
+    | text | String | Optional | What to say |
+    | to   | String | Optional | Required if group is not specified. Who gets it |
+
+The second is optional, and required under a condition: no conflict.",
+    check: Some(check),
+};
+
+/// How many siblings, described in the same words and all alike, outweigh one.
+const ENOUGH: usize = 3;
+
+fn check(context: &Context<'_>) -> Vec<Diagnostic> {
+    let siblings = Siblings::of(context.schema);
+    let alone = context
+        .schema
+        .fields()
+        .filter_map(|(at, field)| against_prose(context, at, field));
+    let mut found: Vec<_> = alone.collect();
+    for group in siblings.groups() {
+        let contradicted = group
+            .iter()
+            .filter_map(|one| against_siblings(context, group, one));
+        let new: Vec<_> = contradicted
+            .filter(|new| found.iter().all(|old| old.at != new.at))
+            .collect();
+        found.extend(new);
+    }
+    found
+}
+
+fn against_prose(context: &Context<'_>, at: At, field: &Field) -> Option<Diagnostic> {
+    let page = context.page?;
+    // Without a column of its own, the flag was read from the description.
+    page.places.get(&at, Part::Required)?;
+    let wrong = if field.required {
+        ClaimKind::Optional
+    } else {
+        ClaimKind::Required
+    };
+    let claim = page
+        .claims
+        .iter()
+        .find(|claim| claim.at == at && claim.kind == wrong);
+    let message = if field.required {
+        format!("`{at}` is required, but its description says that it is not")
+    } else {
+        format!("`{at}` is optional, but its description says that it is required")
+    };
+    match (claim, field.required && field.facts.required_if.is_some()) {
+        (Some(claim), _) => {
+            let found = diagnostic(context, LINT.level, at, field, message);
+            Some(found.evidence(&page.source, claim.span, "says otherwise"))
+        }
+        (None, true) => {
+            let message =
+                format!("`{at}` is required, but its description says only under a condition");
+            Some(diagnostic(context, LINT.level, at, field, message))
+        }
+        (None, false) => None,
+    }
+}
+
+fn against_siblings(
+    context: &Context<'_>,
+    group: &[Sibling<'_>],
+    one: &Sibling<'_>,
+) -> Option<Diagnostic> {
+    let same = |other: &&Sibling<'_>| other.at != one.at && one.is_described_as(other);
+    let others: Vec<&Sibling<'_>> = group.iter().filter(same).collect();
+    let unlike = others
+        .iter()
+        .all(|other| other.field.required != one.field.required);
+    if others.len() < ENOUGH || !unlike {
+        return None;
+    }
+    let (here, there) = (word(one.field.required), word(!one.field.required));
+    let count = others.len();
+    let message = format!(
+        "`{}` is {here} here, but {there} in the {count} others described alike",
+        one.at
+    );
+    let found = diagnostic(context, Level::Warn, one.at.clone(), one.field, message);
+    let page = context.page?;
+    let witness = others.first()?;
+    let span = page.places.get(&witness.at, Part::Required)?;
+    Some(found.evidence(
+        &page.source,
+        span,
+        format!("{there} in {}", witness.at.owner),
+    ))
+}
+
+fn diagnostic(
+    context: &Context<'_>,
+    level: Level,
+    at: At,
+    field: &Field,
+    message: String,
+) -> Diagnostic {
+    let expected = !field.required;
+    let mend = Override {
+        at: at.clone(),
+        set: "required".to_owned(),
+        docs: field.required.into(),
+        value: expected.into(),
+        reason: format!("The page itself says that it is {}.", word(expected)),
+    };
+    let found = Diagnostic::new(LINT.code, level, message)
+        .found(word(field.required))
+        .expected(word(expected))
+        .help("correct the cell, or paste into overrides.yaml:")
+        .mend(mend);
+    let place = context.page.and_then(|page| {
+        let span = page.places.get(&at, Part::Required)?;
+        Some((&page.source, span))
+    });
+    let found = match place {
+        Some((source, span)) => found.label(source, span, format!("expected {}", word(expected))),
+        None => found,
+    };
+    found.about(at)
+}
+
+fn word(required: bool) -> &'static str {
+    if required { "required" } else { "optional" }
+}

@@ -1,0 +1,58 @@
+//! `row-cells`: a row with too few or too many cells.
+
+use std::sync::Arc;
+
+use super::Lint;
+use crate::at::At;
+use crate::block::Row;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::source::Source;
+
+pub(super) static LINT: Lint = Lint {
+    code: "row-cells",
+    level: Level::Error,
+    summary: "a row with more or fewer cells than its table's header",
+    explanation: "\
+Markdown readers pad a short row and drop the end of a long one without a word, so that a type can
+end up as a description. Such a row is not read at all.
+
+Bad, the type is missing:
+
+    | Parameter | Type   | Required | Description |
+    | --------- | ------ | -------- | ----------- |
+    | text      | Yes    | What to say |
+
+Good:
+
+    | text      | String | Yes      | What to say |
+
+A `|` inside a cell is written `\\|`.",
+    check: None,
+};
+
+/// A row whose cells are not as many as the header's.
+pub(crate) fn diagnostic(source: &Arc<Source>, at: At, row: &Row, columns: usize) -> Diagnostic {
+    let cells = row.cells.len();
+    let few = cells < columns;
+    let help = if few {
+        "write the missing cell, even if it is empty"
+    } else {
+        "take the surplus cell out; a `|` inside a cell is written `\\|`"
+    };
+    let adjective = if few { "few" } else { "many" };
+    Diagnostic::new(
+        LINT.code,
+        LINT.level,
+        format!("a row with too {adjective} cells"),
+    )
+    .about(at)
+    .label(
+        source,
+        row.span,
+        format!("{cells} cells under {columns} columns"),
+    )
+    .found(format!("{cells} cells"))
+    .expected(format!("{columns} cells"))
+    .note("the row is not read")
+    .help(help)
+}

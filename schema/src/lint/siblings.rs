@@ -1,0 +1,84 @@
+//! Siblings: the parameters and fields that bear the same name, and how alike they are described.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::at::At;
+use crate::schema::{Field, Schema};
+
+/// Every parameter and field, by name; parameters of methods apart from fields of types.
+pub(super) struct Siblings<'a> {
+    groups: HashMap<(bool, &'a str), Vec<Sibling<'a>>>,
+}
+
+/// A parameter or field, and what its description is made of.
+pub(super) struct Sibling<'a> {
+    pub(super) at: At,
+    pub(super) field: &'a Field,
+    features: Option<HashSet<String>>,
+}
+
+impl<'a> Siblings<'a> {
+    /// Groups the fields of a schema.
+    pub(super) fn of(schema: &'a Schema) -> Self {
+        let mut groups: HashMap<_, Vec<Sibling<'a>>> = HashMap::new();
+        for (at, field) in schema.fields() {
+            let key = (schema.method(&at.owner).is_some(), field.name.as_str());
+            let features = field.doc.as_deref().map(features);
+            groups.entry(key).or_default().push(Sibling {
+                at,
+                field,
+                features,
+            });
+        }
+        Self { groups }
+    }
+
+    /// The groups, in the order of their names.
+    pub(super) fn groups(&self) -> Vec<&[Sibling<'a>]> {
+        let mut keys: Vec<_> = self.groups.keys().collect();
+        keys.sort();
+        keys.into_iter()
+            .map(|key| self.groups[key].as_slice())
+            .collect()
+    }
+}
+
+impl Sibling<'_> {
+    /// Whether the two are described in much the same words; so where there are no descriptions.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        match (&self.features, &other.features) {
+            (Some(mine), Some(theirs)) => {
+                let shared = mine.intersection(theirs).count();
+                let all = mine.len() + theirs.len() - shared;
+                shared * 2 >= all
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether the two are described in the very same words.
+    pub(super) fn is_described_as(&self, other: &Self) -> bool {
+        matches!((&self.features, &other.features), (Some(a), Some(b)) if a == b)
+    }
+}
+
+/// What a description is made of: its words where it has spaces, its pairs of letters elsewhere.
+fn features(text: &str) -> HashSet<String> {
+    let mut features = HashSet::new();
+    for word in text
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|w| !w.is_empty())
+    {
+        if word.is_ascii() {
+            features.insert(word.to_ascii_lowercase());
+            continue;
+        }
+        let letters: Vec<char> = word.chars().collect();
+        features.extend(
+            letters
+                .windows(2)
+                .map(|pair| pair.iter().collect::<String>()),
+        );
+    }
+    features
+}

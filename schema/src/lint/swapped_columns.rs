@@ -1,0 +1,50 @@
+//! `swapped-columns`: two columns that hold each other's cells.
+
+use std::sync::Arc;
+
+use super::Lint;
+use crate::at::At;
+use crate::block::Cell;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::source::Source;
+
+pub(super) static LINT: Lint = Lint {
+    code: "swapped-columns",
+    level: Level::Error,
+    summary: "two columns whose headers stand over each other's cells",
+    explanation: "\
+When hardly a cell of two columns reads as its header says, and nearly all of them read the other
+way round, the headers are swapped. The table is read by its cells, and the swap is reported once
+rather than each cell of it.
+
+Bad:
+
+    | Parameter | Required | Type | Description |
+    | --------- | -------- | ---- | ----------- |
+    | text      | String   | Yes  | What to say |
+
+Good:
+
+    | Parameter | Type   | Required | Description |
+    | --------- | ------ | -------- | ----------- |
+    | text      | String | Yes      | What to say |",
+    check: None,
+};
+
+/// The columns under `one` and `two` hold each other's cells.
+pub(crate) fn diagnostic(source: &Arc<Source>, at: At, one: &Cell, two: &Cell) -> Diagnostic {
+    let (first, second) = (one.text.plain(), two.text.plain());
+    let (first, second) = (first.trim(), second.trim());
+    let message = format!("columns `{first}` and `{second}` are swapped");
+    Diagnostic::new(LINT.code, LINT.level, message)
+        .about(at)
+        .label(
+            source,
+            one.span,
+            format!("the cells below read as `{second}`"),
+        )
+        .evidence(source, two.span, format!("and these as `{first}`"))
+        .found(format!("{first}, {second}"))
+        .expected(format!("{second}, {first}"))
+        .help("swap the two headers")
+}

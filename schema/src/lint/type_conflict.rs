@@ -1,0 +1,186 @@
+//! `type-conflict`: a type cell that its siblings or its own description contradict.
+
+use std::sync::Arc;
+
+use super::siblings::{Sibling, Siblings};
+use super::{Context, Lint, type_claims};
+use crate::at::At;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::overrides::Override;
+use crate::page::Part;
+use crate::source::Source;
+use crate::ty::Type;
+use type_claims::Contradiction;
+
+pub(super) static LINT: Lint = Lint {
+    code: "type-conflict",
+    level: Level::Error,
+    summary: "a type that the same parameter elsewhere, or its own description, contradicts",
+    explanation: "\
+A parameter that occurs in several methods means the same in each, so its type is the same, or a
+part of a union. And a description that says “pass True”, “1-64 characters”, “a JSON-serialized
+list” or “in seconds” says what kind of value it speaks of. A cell that contradicts either is wrong.
+
+Bad, where every other method has Boolean:
+
+    | protect_content | String | Optional | Pass True to keep it from being forwarded |
+
+Good:
+
+    | protect_content | Boolean | Optional | Pass True to keep it from being forwarded |
+
+Where the page can't be changed, an override corrects it; the diagnostic has it ready to paste.
+No conflict: a type that is a part of the other's union, and a name that means several things
+(described in other words), each with its own type.",
+    check: Some(check),
+};
+
+/// How many siblings are quoted.
+const QUOTED: usize = 2;
+
+fn check(context: &Context<'_>) -> Vec<Diagnostic> {
+    let siblings = Siblings::of(context.schema);
+    let mut found = Vec::new();
+    for group in siblings.groups() {
+        found.extend(group.iter().filter_map(|one| judge(context, group, one)));
+    }
+    found
+}
+
+/// What there is to say of one member of a group: by its siblings, else by its description.
+fn judge<'a>(
+    context: &Context<'_>,
+    group: &'a [Sibling<'a>],
+    one: &Sibling<'_>,
+) -> Option<Diagnostic> {
+    let against = type_claims::against(context, &one.at, one.field);
+    if let Some(verdict) = Verdict::of(group, one, &against) {
+        return Some(verdict.diagnostic(context, one, &against));
+    }
+    // Where others alike have the same type, it is the phrase that was misunderstood.
+    let same = |other: &Sibling<'_>| other.at != one.at && other.field.ty == one.field.ty;
+    if group.iter().any(|other| same(other) && one.is_like(other)) {
+        return None;
+    }
+    type_claims::diagnostic(context, &LINT, one, &against)
+}
+
+/// What the siblings of a parameter say of its type.
+struct Verdict<'a> {
+    /// The type that most of them have.
+    expected: &'a Type,
+    /// Those that have it, in page order.
+    witnesses: Vec<&'a Sibling<'a>>,
+    /// How many others there are.
+    others: usize,
+}
+
+impl<'a> Verdict<'a> {
+    /// The verdict on one of a group: none where the group agrees or does not know.
+    fn of(group: &'a [Sibling<'a>], one: &Sibling<'_>, against: &[Contradiction]) -> Option<Self> {
+        let others: Vec<&Sibling<'_>> = group.iter().filter(|other| other.at != one.at).collect();
+        let fits = |other: &Sibling<'_>| compatible(&other.field.ty, &one.field.ty);
+        // A description that already speaks against the type makes every sibling a witness.
+        let heard = |other: &&Sibling<'_>| !against.is_empty() || one.is_like(other);
+        let alike: Vec<&Sibling<'_>> = others.iter().copied().filter(heard).collect();
+        let agreeing = alike.iter().filter(|other| fits(other)).count();
+        let expected = most_common(alike.iter().copied().filter(|other| !fits(other)))?;
+        let has = |other: &&Sibling<'_>| other.field.ty == *expected;
+        let votes = alike.iter().copied().filter(has).count();
+        let believed = if against.is_empty() {
+            votes >= 2 && votes > 2 * agreeing
+        } else {
+            votes > agreeing && type_claims::all_fit(expected, against)
+        };
+        believed.then(|| Self {
+            expected,
+            witnesses: others.iter().copied().filter(has).collect(),
+            others: others.len(),
+        })
+    }
+
+    fn diagnostic(
+        self,
+        context: &Context<'_>,
+        one: &Sibling<'_>,
+        against: &[Contradiction],
+    ) -> Diagnostic {
+        let (found, expected) = (&one.field.ty, self.expected);
+        let count = self.count();
+        let message = format!("`{}` is `{found}` here, but `{expected}` {count}", one.at);
+        let mut diagnostic = Diagnostic::new(LINT.code, LINT.level, message)
+            .about(one.at.clone())
+            .found(found.to_string())
+            .expected(expected.to_string())
+            .help("correct the cell, or paste into overrides.yaml:")
+            .mend(mend(
+                &one.at,
+                found,
+                expected,
+                format!("{expected} {count}."),
+            ));
+        if let Some((source, span)) = place(context, &one.at) {
+            diagnostic = diagnostic.label(source, span, format!("expected `{expected}`"));
+        }
+        for witness in self.witnesses.iter().take(QUOTED) {
+            if let Some((source, span)) = place(context, &witness.at) {
+                diagnostic = diagnostic.evidence(
+                    source,
+                    span,
+                    format!("`{expected}` in {}", witness.at.owner),
+                );
+            }
+        }
+        type_claims::quote(context, diagnostic, against)
+    }
+
+    fn count(&self) -> String {
+        match (self.witnesses.len(), self.others) {
+            (1, 1) => format!("in {}", self.witnesses[0].at.owner),
+            (all, others) if all == others => format!("in all {all} others that have it"),
+            (some, others) => format!("in {some} of {others} others that have it"),
+        }
+    }
+}
+
+/// The override that sets a type.
+pub(super) fn mend(at: &At, found: &Type, expected: &Type, reason: String) -> Override {
+    Override {
+        at: at.clone(),
+        set: "type".to_owned(),
+        docs: found.to_string().into(),
+        value: expected.to_string().into(),
+        reason,
+    }
+}
+
+/// The cell of a type.
+pub(super) fn place<'a>(
+    context: &Context<'a>,
+    at: &At,
+) -> Option<(&'a Arc<Source>, crate::source::Span)> {
+    let page = context.page?;
+    Some((&page.source, page.places.get(at, Part::Type)?))
+}
+
+/// Whether one type is a part of the other.
+fn compatible(a: &Type, b: &Type) -> bool {
+    a.is_subset_of(b) || b.is_subset_of(a)
+}
+
+/// The type that most have; the first of them where several have as many.
+fn most_common<'a>(siblings: impl Iterator<Item = &'a Sibling<'a>>) -> Option<&'a Type> {
+    let mut counts: Vec<(&Type, usize)> = Vec::new();
+    for sibling in siblings {
+        let ty = &sibling.field.ty;
+        match counts.iter_mut().find(|(known, _)| *known == ty) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((ty, 1)),
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max()?;
+    counts
+        .into_iter()
+        .find(|(_, count)| *count == most)
+        .map(|(ty, _)| ty)
+}

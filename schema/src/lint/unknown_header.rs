@@ -1,0 +1,64 @@
+//! `unknown-header`: a column whose header no dialect knows.
+
+use std::sync::Arc;
+
+use super::{Lint, nearest};
+use crate::at::At;
+use crate::block::Cell;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::dialect::{Column, Dialect};
+use crate::source::Source;
+
+pub(super) static LINT: Lint = Lint {
+    code: "unknown-header",
+    level: Level::Error,
+    summary: "a table column whose header is not a known word",
+    explanation: "\
+The header says what a column's cells are: names, types, flags or prose. A column with an unknown
+header is not read; without names and types the whole table is not.
+
+Bad:
+
+    | Paramter | Type | Required | Description |
+
+Good:
+
+    | Parameter | Type | Required | Description |
+
+A new word is one line in the dialect's file, `schema/src/dialect/`.",
+    check: None,
+};
+
+/// A header that the table's dialect does not know.
+pub(crate) fn diagnostic(
+    source: &Arc<Source>,
+    at: At,
+    cell: &Cell,
+    dialect: &Dialect,
+    columns: &[Option<Column>],
+) -> Diagnostic {
+    let plain = cell.text.plain();
+    let found = plain.trim();
+    let left = dialect
+        .columns
+        .iter()
+        .filter(|(_, column)| !columns.contains(&Some(*column)));
+    let words: Vec<&str> = left.map(|(word, _)| *word).collect();
+    let expected = nearest(&found.to_lowercase(), words.iter().copied());
+    let wanted = expected.or(words.first().copied()).unwrap_or("nothing");
+    let diagnostic = Diagnostic::new(LINT.code, LINT.level, format!("unknown column `{found}`"))
+        .about(at)
+        .label(
+            source,
+            cell.span,
+            format!("no {} word for a column", dialect.name),
+        )
+        .found(found)
+        .help(format!(
+            "a column that this table lacks is called `{wanted}`"
+        ));
+    match expected {
+        Some(word) => diagnostic.expected(word),
+        None => diagnostic,
+    }
+}

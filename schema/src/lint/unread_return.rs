@@ -1,0 +1,47 @@
+//! `unread-return`: a sentence that promises a result and names no type.
+
+use std::sync::Arc;
+
+use super::Lint;
+use crate::at::At;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::source::{Source, Span};
+
+pub(super) static LINT: Lint = Lint {
+    code: "unread-return",
+    level: Level::Error,
+    summary: "a return sentence in which no type can be read",
+    explanation: "\
+The sentence says that something is returned, but not, in any way the dialect knows, what. The
+method's result would have no type.
+
+Bad:
+
+    Returns the thing that was sent.
+
+Good:
+
+    Returns the sent Note. / On success, an Array of Note objects is returned.
+
+Where the page can't be changed, an override says what the result is:
+
+    - at: sendNote
+      set: returns
+      docs: null
+      use: Note
+      reason: Seen in every response.",
+    check: None,
+};
+
+/// The sentence at `span` names no type.
+pub(crate) fn diagnostic(source: &Arc<Source>, at: At, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        LINT.code,
+        LINT.level,
+        format!("can't read what `{at}` returns"),
+    )
+    .about(at)
+    .label(source, span, "no type is named here")
+    .found(source.slice(span))
+    .help("name the type in the sentence, or set `returns` in overrides.yaml")
+}

@@ -1,0 +1,51 @@
+//! `unread-type`: a type cell that is no type.
+
+use std::sync::Arc;
+
+use super::Lint;
+use crate::at::At;
+use crate::block::Cell;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::source::Source;
+
+pub(super) static LINT: Lint = Lint {
+    code: "unread-type",
+    level: Level::Error,
+    summary: "a type cell that can't be read as a type",
+    explanation: "\
+A type is a name, `Array of` names, or several joined by “or”. Anything else in a type cell is
+reported and the row is not read: a guess would end up in a Rust signature.
+
+Bad:
+
+    | text | see below | Yes | What to say |
+
+Good:
+
+    | text | String                      | Yes | What to say |
+    | to   | Integer or Array of Integer | Yes | Who gets it |",
+    check: None,
+};
+
+/// A type cell of which `part` is no type.
+pub(crate) fn diagnostic(source: &Arc<Source>, at: At, cell: &Cell, part: &str) -> Diagnostic {
+    let plain = cell.text.plain();
+    let found = plain.trim();
+    let message = if found.is_empty() {
+        format!("`{at}` has no type")
+    } else {
+        format!("`{found}` is not a type")
+    };
+    let part = part.trim();
+    let label = if part.is_empty() || part == found {
+        "expected a type".to_owned()
+    } else {
+        format!("`{part}` is not a type")
+    };
+    Diagnostic::new(LINT.code, LINT.level, message)
+        .about(at)
+        .label(source, cell.span, label)
+        .found(found)
+        .note("the row is not read")
+        .help("write `String`, `Integer or String`, `Array of Message`, …")
+}

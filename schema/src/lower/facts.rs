@@ -1,0 +1,86 @@
+//! Descriptions in, facts out: by the patterns of the dialect, the first of a kind that fits.
+
+use regex::Captures;
+
+use crate::dialect::{Dialect, FactKind};
+use crate::schema::{Facts, Format, Limits, Scalar};
+use crate::ty::Type;
+
+/// Reads the facts that a description states. `text` has its markup as “quotes”.
+pub(super) fn read(text: &str, ty: &Type, dialect: &Dialect) -> Facts {
+    let mut facts = Facts::default();
+    for rule in &dialect.facts {
+        if let Some(groups) = rule.pattern.captures(text) {
+            state(&mut facts, rule.kind, &groups, ty);
+        }
+    }
+    facts
+}
+
+/// States one fact, unless an earlier pattern of its kind did or the type can't have it.
+fn state(facts: &mut Facts, kind: FactKind, groups: &Captures<'_>, ty: &Type) {
+    let limits = || limits(groups);
+    let value = || groups.name("value").map(|value| value.as_str());
+    match kind {
+        FactKind::Length if !is_array(ty) => put(&mut facts.length, limits),
+        FactKind::Bytes if !is_array(ty) => put(&mut facts.bytes, limits),
+        FactKind::Items | FactKind::Bounds if is_array(ty) => put(&mut facts.items, limits),
+        FactKind::Range | FactKind::Bounds if is_number(ty) => put(&mut facts.range, limits),
+        FactKind::Default => put(&mut facts.default, || scalar(value()?, ty)),
+        FactKind::Const => put(&mut facts.constant, || scalar(value()?, ty)),
+        FactKind::UnixTime if !is_flag(ty) => put(&mut facts.format, || Some(Format::UnixTime)),
+        FactKind::Attach => facts.attach = true,
+        FactKind::RequiredIf => put(&mut facts.required_if, || condition(value()?)),
+        _ => {}
+    }
+}
+
+fn put<T>(fact: &mut Option<T>, value: impl FnOnce() -> Option<T>) {
+    if fact.is_none() {
+        *fact = value();
+    }
+}
+
+fn is_array(ty: &Type) -> bool {
+    matches!(ty, Type::Array(_))
+}
+
+fn is_number(ty: &Type) -> bool {
+    matches!(ty, Type::Integer | Type::Float)
+}
+
+fn is_flag(ty: &Type) -> bool {
+    matches!(ty, Type::Boolean | Type::True)
+}
+
+fn limits(groups: &Captures<'_>) -> Option<Limits> {
+    let number = |name| groups.name(name).map(|found| found.as_str().parse::<i64>());
+    Some(Limits {
+        min: number("min").transpose().ok()?,
+        max: number("max").transpose().ok()?,
+    })
+}
+
+/// A value as its type has it; `None` where the type has no such value.
+fn scalar(text: &str, ty: &Type) -> Option<Scalar> {
+    let inner = text.trim_matches(['“', '”']);
+    let quoted = inner.len() < text.len();
+    match ty {
+        Type::Boolean | Type::True => inner.to_lowercase().parse().ok().map(Scalar::Boolean),
+        Type::Integer => inner.parse().ok().map(Scalar::Integer),
+        Type::Float => inner.parse().ok().map(|value: f64| Scalar::Float(value)),
+        Type::String if quoted => Some(Scalar::String(inner.to_owned())),
+        _ => None,
+    }
+}
+
+/// When a parameter is required: the absence of others, in our words.
+fn condition(names: &str) -> Option<String> {
+    let words = names.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let names: Vec<&str> = words.filter(|word| word.contains('_')).collect();
+    match names.as_slice() {
+        [] => None,
+        [one] => Some(format!("{one} is not specified")),
+        [first @ .., last] => Some(format!("{} and {last} are not specified", first.join(", "))),
+    }
+}

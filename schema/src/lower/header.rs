@@ -1,0 +1,45 @@
+//! The header of a table: which language it is in, and what each column holds.
+
+use crate::block::Row;
+use crate::dialect::{self, Column, Dialect};
+
+/// What a table's header says.
+#[derive(Clone)]
+pub(super) struct Header {
+    /// The dialect that knows most of it.
+    pub(super) dialect: &'static Dialect,
+    /// What each column holds; `None` for a header that the dialect does not know.
+    pub(super) columns: Vec<Option<Column>>,
+}
+
+/// Reads a header with the dialect that knows most of its words.
+pub(super) fn read(row: &Row) -> Header {
+    let texts: Vec<String> = row.cells.iter().map(|cell| cell.text.plain()).collect();
+    let mut best: Option<(usize, Header)> = None;
+    for dialect in dialect::all() {
+        let columns: Vec<_> = texts.iter().map(|text| dialect.column(text)).collect();
+        let known = columns.iter().flatten().count();
+        if best.as_ref().is_none_or(|(most, _)| known > *most) {
+            best = Some((known, Header { dialect, columns }));
+        }
+    }
+    best.map_or(
+        Header {
+            dialect: dialect::all()[0],
+            columns: Vec::new(),
+        },
+        |(_, header)| header,
+    )
+}
+
+impl Header {
+    /// The index of a column.
+    pub(super) fn index(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|&found| found == Some(column))
+    }
+
+    /// Whether the table is one of parameters or fields: it has names and types.
+    pub(super) fn is_api(&self) -> bool {
+        self.index(Column::Name).is_some() && self.index(Column::Type).is_some()
+    }
+}

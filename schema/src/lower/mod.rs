@@ -1,0 +1,270 @@
+//! Lowering: blocks in, a [`Page`] out. The same for every format and every language.
+
+mod facts;
+mod header;
+mod names;
+mod returns;
+mod section;
+mod table;
+mod type_cell;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::at::At;
+use crate::block::{Block, BlockKind};
+use crate::diagnostic::Diagnostic;
+use crate::dialect::{self, Dialect};
+use crate::lint::{duplicate, hidden_table, missing_table, orphan_table, unread_return};
+use crate::page::{Claim, Page, Part, Places};
+use crate::schema::{Field, Method, Schema, Shape, TypeDef, Union};
+use crate::source::Source;
+use header::Header;
+use names::Names;
+use returns::Returned;
+use section::{Kind, Section};
+
+/// Lowers the blocks of a page.
+pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
+    let names = Names::collect(blocks);
+    let outline = section::outline(blocks, &names);
+    let dialect = main_dialect(blocks);
+    let mut lowering = Lowering::new(source, dialect, &names);
+    for section in &outline.sections {
+        lowering.section(section);
+    }
+    for table in &outline.orphans {
+        if header::read(&table.header).is_api() {
+            lowering
+                .found
+                .push(orphan_table::diagnostic(source, table.header.span));
+        }
+    }
+    for (span, reason) in &outline.hidden {
+        lowering
+            .found
+            .push(hidden_table::diagnostic(source, *span, reason));
+    }
+    let schema = Schema {
+        api: api.to_owned(),
+        version: version(blocks),
+        methods: lowering.methods,
+        types: lowering.types,
+    };
+    Page {
+        source: Arc::clone(source),
+        schema: tagged(schema),
+        places: lowering.places,
+        claims: lowering.claims,
+        diagnostics: lowering.found,
+    }
+}
+
+/// The dialect that most tables of the page are in: for sections that have no table.
+fn main_dialect(blocks: &[Block]) -> &'static Dialect {
+    let tables = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Table(table) => Some(header::read(&table.header).dialect),
+        _ => None,
+    });
+    let mut counts: Vec<(usize, &'static Dialect)> =
+        dialect::all().iter().map(|&dialect| (0, dialect)).collect();
+    for found in tables {
+        for (count, dialect) in &mut counts {
+            *count += usize::from(std::ptr::eq(*dialect, found));
+        }
+    }
+    // The first of those with the most, so that a page without tables has the first dialect.
+    counts
+        .iter()
+        .rev()
+        .max_by_key(|(count, _)| *count)
+        .map_or(dialect::all()[0], |best| best.1)
+}
+
+/// The platform's version: the first block that is a version and nothing else.
+fn version(blocks: &[Block]) -> Option<String> {
+    blocks.iter().find_map(|block| {
+        let (BlockKind::Heading { text, .. } | BlockKind::Paragraph(text)) = &block.kind else {
+            return None;
+        };
+        let plain = text.plain();
+        let found = dialect::all()
+            .iter()
+            .find_map(|dialect| dialect.version.captures(plain.trim()));
+        found.map(|groups| groups["version"].to_owned())
+    })
+}
+
+/// Gives each union its tag: the field that has a constant in every member.
+fn tagged(mut schema: Schema) -> Schema {
+    let tags: Vec<Option<String>> = schema
+        .types
+        .iter()
+        .map(|def| tag_of(&schema, def))
+        .collect();
+    for (def, found) in schema.types.iter_mut().zip(tags) {
+        if let Shape::Union(union) = &mut def.shape {
+            union.tag = found;
+        }
+    }
+    schema
+}
+
+fn tag_of(schema: &Schema, def: &TypeDef) -> Option<String> {
+    let members: Option<Vec<&TypeDef>> = def
+        .union()?
+        .one_of
+        .iter()
+        .map(|member| schema.type_def(member.names().first()?))
+        .collect();
+    let members = members?;
+    let constants = members
+        .first()?
+        .fields()
+        .iter()
+        .filter(|field| field.facts.constant.is_some());
+    let shared = constants.map(|field| &field.name).find(|name| {
+        members.iter().all(|member| {
+            let same = |field: &&Field| field.name == **name && field.facts.constant.is_some();
+            member.fields().iter().any(|field| same(&field))
+        })
+    });
+    shared.cloned()
+}
+
+struct Lowering<'a> {
+    source: &'a Arc<Source>,
+    dialect: &'static Dialect,
+    names: &'a Names,
+    methods: Vec<Method>,
+    types: Vec<TypeDef>,
+    places: Places,
+    claims: Vec<Claim>,
+    found: Vec<Diagnostic>,
+    seen: HashSet<String>,
+}
+
+impl<'a> Lowering<'a> {
+    fn new(source: &'a Arc<Source>, dialect: &'static Dialect, names: &'a Names) -> Self {
+        Self {
+            source,
+            dialect,
+            names,
+            methods: Vec::new(),
+            types: Vec::new(),
+            places: Places::default(),
+            claims: Vec::new(),
+            found: Vec::new(),
+            seen: HashSet::new(),
+        }
+    }
+
+    fn section(&mut self, section: &Section<'_>) {
+        let at = At::owner(&section.name);
+        if !self.seen.insert(section.name.clone()) {
+            let first = self.places.get(&at, Part::Name);
+            let again = duplicate::diagnostic(self.source, at, section.name_span, first);
+            return self.found.push(again);
+        }
+        self.places.put(at.clone(), Part::Name, section.name_span);
+        match section.kind {
+            Kind::Method => self.method(section, at),
+            Kind::Type => self.type_def(section),
+        }
+    }
+
+    fn method(&mut self, section: &Section<'_>, at: At) {
+        let (params, dialect) = self.fields(section);
+        let returns = self.returns(section, &at, dialect);
+        if section.tables.is_empty() {
+            let table = missing_table::diagnostic(
+                self.source,
+                at,
+                section.name_span,
+                dialect,
+                section.prose(),
+            );
+            self.found.extend(table);
+        }
+        self.methods.push(Method {
+            name: section.name.clone(),
+            doc: section.doc(),
+            link: section.link(),
+            returns,
+            params,
+        });
+    }
+
+    fn returns(
+        &mut self,
+        section: &Section<'_>,
+        at: &At,
+        dialect: &Dialect,
+    ) -> Option<crate::ty::Type> {
+        match returns::read(&section.paragraphs, dialect, self.names) {
+            Returned::Type(ty, span) => {
+                self.places.put(at.clone(), Part::Returns, span);
+                Some(ty)
+            }
+            Returned::Unread(span) => {
+                self.places.put(at.clone(), Part::Returns, span);
+                self.found
+                    .push(unread_return::diagnostic(self.source, at.clone(), span));
+                None
+            }
+            Returned::Absent => None,
+        }
+    }
+
+    fn type_def(&mut self, section: &Section<'_>) {
+        let shape = match section.members() {
+            Some(one_of) if section.tables.is_empty() => {
+                for (member, span) in &one_of {
+                    let at = At::member(&section.name, &member.to_string());
+                    self.places.put(at, Part::Type, *span);
+                }
+                let one_of = one_of.into_iter().map(|(member, _)| member).collect();
+                Shape::Union(Union { one_of, tag: None })
+            }
+            _ => Shape::Struct(self.fields(section).0),
+        };
+        self.types.push(TypeDef {
+            name: section.name.clone(),
+            doc: section.doc(),
+            link: section.link(),
+            shape,
+        });
+    }
+
+    /// The fields of a section's tables, and the dialect that the section is in.
+    fn fields(&mut self, section: &Section<'_>) -> (Vec<Field>, &'static Dialect) {
+        let headers: Vec<Header> = section
+            .tables
+            .iter()
+            .map(|table| header::read(&table.header))
+            .collect();
+        let any_api = headers.iter().any(Header::is_api);
+        let mut fields = Vec::new();
+        let mut dialect = self.dialect;
+        for (table, header) in section.tables.iter().zip(headers) {
+            if any_api && !header.is_api() {
+                continue;
+            }
+            if header.is_api() {
+                dialect = header.dialect;
+            }
+            let owner = &section.name;
+            let mut reader = table::TableReader {
+                source: self.source,
+                owner,
+                header,
+                fields: &mut fields,
+                places: &mut self.places,
+                claims: &mut self.claims,
+                found: &mut self.found,
+            };
+            reader.read(table);
+        }
+        (fields, dialect)
+    }
+}

@@ -1,0 +1,78 @@
+//! The type names that a page uses, gathered before anything is read: they tell a type without
+//! fields from a chapter, and a type in a sentence from any other capitalised word.
+
+use std::collections::HashSet;
+
+use super::header;
+use crate::block::{Block, BlockKind, Text};
+use crate::dialect::{self, Column};
+use crate::ty::is_identifier;
+
+/// Names that stand where a type is expected.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    mentioned: HashSet<String>,
+    headings: HashSet<String>,
+    sentences: HashSet<String>,
+}
+
+impl Names {
+    /// Gathers the names of a page's type columns, lists of types, and headings.
+    pub(super) fn collect(blocks: &[Block]) -> Self {
+        let mut names = Self::default();
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Table(table) => {
+                    let header = header::read(&table.header);
+                    let Some(index) = header.index(Column::Type) else {
+                        continue;
+                    };
+                    let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
+                    cells.for_each(|cell| names.mentioned.extend(capitalised(&cell.text)));
+                }
+                BlockKind::Item(text) if is_identifier(text.plain().trim()) => {
+                    names.mentioned.extend(capitalised(text));
+                }
+                BlockKind::Paragraph(text) if speaks_of_return(text) => {
+                    names.sentences.extend(capitalised(text));
+                }
+                BlockKind::Heading { text, .. } => names.headings.extend(capitalised(text)),
+                _ => {}
+            }
+        }
+        names
+    }
+
+    /// Whether a type column or a list of types has the name.
+    pub(super) fn is_mentioned(&self, name: &str) -> bool {
+        self.mentioned.contains(name)
+    }
+
+    /// Whether the name is a type's, as far as the page tells.
+    pub(super) fn is_known(&self, name: &str) -> bool {
+        self.mentioned.contains(name) || self.headings.contains(name)
+    }
+
+    /// Whether the name is known or at least stands in a sentence about returns.
+    pub(super) fn is_heard_of(&self, name: &str) -> bool {
+        self.is_known(name) || self.sentences.contains(name)
+    }
+}
+
+fn speaks_of_return(text: &Text) -> bool {
+    let plain = text.plain();
+    dialect::all()
+        .iter()
+        .any(|dialect| dialect.returns.verb.is_match(&plain))
+}
+
+/// The words of a text that could be type names.
+fn capitalised(text: &Text) -> Vec<String> {
+    let plain = text.plain();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let named = words.filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    named
+        .filter(|word| *word != "Array")
+        .map(str::to_owned)
+        .collect()
+}

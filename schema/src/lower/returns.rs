@@ -1,0 +1,232 @@
+//! Return sentences: prose in, a type out, or the sentence that could not be read.
+
+use std::ops::Range;
+
+use super::names::Names;
+use super::type_cell;
+use crate::block::Text;
+use crate::dialect::Dialect;
+use crate::source::Span;
+use crate::ty::Type;
+
+/// What the prose of a method says about its result.
+#[derive(Debug, PartialEq)]
+pub(super) enum Returned {
+    /// It names the type.
+    Type(Type, Span),
+    /// It says that something is returned, and not what.
+    Unread(Span),
+    /// It says nothing.
+    Absent,
+}
+
+/// How sure it is that a word is the type: the surest sentence wins, then the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Any capitalised word.
+    Word,
+    /// A word that the sentence marks as a type: “as a Poll object”.
+    Marked,
+    /// A name that the page uses as a type.
+    Known,
+    /// Such a name, and marked.
+    Sure,
+}
+
+/// Reads the paragraphs of a method.
+pub(super) fn read(paragraphs: &[&Text], dialect: &Dialect, names: &Names) -> Returned {
+    let reader = Reader { dialect, names };
+    let mut best: Option<(Rank, Type, Span)> = None;
+    let mut unread = None;
+    for text in paragraphs {
+        let plain = text.plain();
+        for range in sentences(&plain) {
+            let sentence = &plain[range.clone()];
+            let Some(span) = reader
+                .speaks_of_return(sentence)
+                .then(|| text.span_of(range))
+                .flatten()
+            else {
+                continue;
+            };
+            match reader.sentence(sentence) {
+                Some((rank, ty)) if best.as_ref().is_none_or(|(most, ..)| rank > *most) => {
+                    best = Some((rank, ty, span));
+                }
+                None if dialect.returns.promise.is_match(sentence) => {
+                    unread = unread.or(Some(span))
+                }
+                _ => {}
+            }
+        }
+    }
+    match (best, unread) {
+        (Some((_, ty, span)), _) => Returned::Type(ty, span),
+        (None, Some(span)) => Returned::Unread(span),
+        (None, None) => Returned::Absent,
+    }
+}
+
+/// The sentences of a text, without the white space around them.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let after = at + c.len_utf8();
+        let last = !text[after..].starts_with(|next: char| !next.is_whitespace());
+        if matches!(c, '。' | '！' | '？' | '\n') || (matches!(c, '.' | '!' | '?') && last) {
+            found.push(start..at);
+            start = after;
+        }
+    }
+    found.push(start..text.len());
+    let trimmed = found.into_iter().map(|range| {
+        let part = &text[range.clone()];
+        let lead = part.len() - part.trim_start().len();
+        range.start + lead..range.start + lead + part.trim().len()
+    });
+    trimmed.filter(|range| !range.is_empty()).collect()
+}
+
+struct Reader<'a> {
+    dialect: &'a Dialect,
+    names: &'a Names,
+}
+
+impl Reader<'_> {
+    fn speaks_of_return(&self, sentence: &str) -> bool {
+        let words = &self.dialect.returns;
+        words.verb.is_match(sentence) && !words.unless.is_match(sentence)
+    }
+
+    /// The type that a sentence names: that of its clause, or the union of those of its clauses.
+    fn sentence(&self, sentence: &str) -> Option<(Rank, Type)> {
+        let clauses = self.dialect.returns.otherwise.split(sentence);
+        let found: Vec<(Rank, Type)> = clauses.filter_map(|clause| self.clause(clause)).collect();
+        let rank = found.iter().map(|(rank, _)| *rank).min()?;
+        let ty = Type::union(found.into_iter().map(|(_, ty)| ty))?;
+        Some((rank, ty))
+    }
+
+    /// The type that a clause names: its surest word, with those that “or” adds to it.
+    fn clause(&self, clause: &str) -> Option<(Rank, Type)> {
+        let words = self.words(clause);
+        let ranked = words
+            .iter()
+            .filter_map(|word| Some((self.rank(clause, word)?, word)));
+        let mut best: Option<(Rank, &Range<usize>)> = None;
+        for (rank, word) in ranked {
+            if best.is_none_or(|(most, _)| rank > most) {
+                best = Some((rank, word));
+            }
+        }
+        let (rank, first) = best?;
+        let mut members = vec![self.ty(&clause[first.clone()])];
+        let mut end = first.end;
+        for word in words.iter().filter(|word| word.start > first.end) {
+            let between = clause[end..word.start].trim();
+            let or = self.dialect.types.or.iter().any(|or| or.trim() == between);
+            if !or || self.rank(clause, word).is_none() {
+                break;
+            }
+            members.push(self.ty(&clause[word.clone()]));
+            end = word.end;
+        }
+        let ty = Type::union(members)?;
+        let ty = if self.is_list(clause, first.start, end) {
+            Type::array(ty)
+        } else {
+            ty
+        };
+        Some((rank, ty))
+    }
+
+    /// The words that could be types: ASCII ones, and what the dialect calls the built-in types.
+    fn words(&self, clause: &str) -> Vec<Range<usize>> {
+        let builtin = self.dialect.types.builtin.iter();
+        let other = builtin.flat_map(|(word, _)| {
+            clause
+                .match_indices(word)
+                .map(|(at, found)| at..at + found.len())
+        });
+        let mut words: Vec<_> = ascii_words(clause).chain(other).collect();
+        words.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+        words.dedup_by(|next, word| next.start < word.end);
+        words
+    }
+
+    fn rank(&self, clause: &str, word: &Range<usize>) -> Option<Rank> {
+        let text = &clause[word.clone()];
+        let words = &self.dialect.returns;
+        let before = &clause[..word.start];
+        let marked = words
+            .marker
+            .find_iter(before)
+            .last()
+            .is_some_and(|m| m.end() == word.start);
+        let builtin = self.builtin(text).is_some();
+        let name = is_type_name(text);
+        if !builtin && !name {
+            return None;
+        }
+        if builtin || self.names.is_known(self.singular(text)) {
+            return Some(if marked { Rank::Sure } else { Rank::Known });
+        }
+        if marked || words.noun.is_match(&clause[word.end..]) {
+            return Some(Rank::Marked);
+        }
+        // The first word of an English sentence is capitalised whatever it is.
+        (!before.trim().is_empty()).then_some(Rank::Word)
+    }
+
+    fn builtin(&self, word: &str) -> Option<Type> {
+        let capital = !word.starts_with(|c: char| c.is_ascii_lowercase());
+        type_cell::builtin(word, &self.dialect.types).filter(|_| capital)
+    }
+
+    fn ty(&self, word: &str) -> Type {
+        self.builtin(word)
+            .unwrap_or_else(|| Type::named(self.singular(word)))
+    }
+
+    /// “Messages” where the page has a Message and no Messages.
+    fn singular<'w>(&self, word: &'w str) -> &'w str {
+        match word.strip_suffix('s') {
+            Some(one) if !self.names.is_known(word) && self.names.is_heard_of(one) => one,
+            _ => word,
+        }
+    }
+
+    /// Whether the word for a list stands by the type with no other clause between.
+    fn is_list(&self, clause: &str, start: usize, end: usize) -> bool {
+        let words = &self.dialect.returns;
+        let near = |between: &str| {
+            !between.contains(['，', ',', '；', ';']) && !words.marker.is_match(between)
+        };
+        words.array.find_iter(clause).any(|list| {
+            let before = list.end() <= start && near(&clause[list.end()..start]);
+            let after = list.start() >= end && near(&clause[end..list.start()]);
+            before || after
+        })
+    }
+}
+
+/// The stretches of ASCII letters, digits and `_`.
+fn ascii_words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let starts = text
+        .char_indices()
+        .filter(move |&(at, c)| letter(c) && !text[..at].chars().next_back().is_some_and(letter));
+    starts.map(move |(at, _)| {
+        let len = text[at..].find(|c| !letter(c)).unwrap_or(text.len() - at);
+        at..at + len
+    })
+}
+
+/// Whether a word looks like the name of a type: `MessageId`, not `URL` and not `chat_id`.
+fn is_type_name(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.contains(|c: char| c.is_ascii_lowercase())
+        && word != "Array"
+        && !word.contains('_')
+}

@@ -1,0 +1,225 @@
+//! Tables in, fields out: each cell read by what its column holds, each misfit reported once.
+
+use std::sync::Arc;
+
+use super::header::Header;
+use super::{facts, type_cell};
+use crate::at::At;
+use crate::block::{Cell, Row, Table};
+use crate::diagnostic::Diagnostic;
+use crate::dialect::Column;
+use crate::lint::{
+    bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
+};
+use crate::page::{Claim, ClaimKind, Part, Places};
+use crate::schema::Field;
+use crate::source::Source;
+use crate::ty::{Type, is_identifier};
+
+/// Reads tables of one owner into its fields.
+pub(super) struct TableReader<'a> {
+    pub(super) source: &'a Arc<Source>,
+    pub(super) owner: &'a str,
+    pub(super) header: Header,
+    pub(super) fields: &'a mut Vec<Field>,
+    pub(super) places: &'a mut Places,
+    pub(super) claims: &'a mut Vec<Claim>,
+    pub(super) found: &'a mut Vec<Diagnostic>,
+}
+
+impl TableReader<'_> {
+    /// Reads one table.
+    pub(super) fn read(&mut self, table: &Table) {
+        self.check_header(table);
+        if !self.header.is_api() {
+            return;
+        }
+        self.unswap(table);
+        for row in &table.rows {
+            if row.cells.len() == self.header.columns.len() {
+                self.row(row);
+            } else {
+                self.misfit(row);
+            }
+        }
+    }
+
+    fn check_header(&mut self, table: &Table) {
+        let cells = table.header.cells.iter().zip(&self.header.columns);
+        for (cell, _) in cells.filter(|(_, column)| column.is_none()) {
+            let at = At::owner(self.owner);
+            let dialect = self.header.dialect;
+            let unknown =
+                unknown_header::diagnostic(self.source, at, cell, dialect, &self.header.columns);
+            self.found.push(unknown);
+        }
+    }
+
+    /// Where two columns hold each other's cells, says so once and reads them by their contents.
+    fn unswap(&mut self, table: &Table) {
+        let Some((a, b)) = swapped(table, &self.header) else {
+            return;
+        };
+        let at = At::owner(self.owner);
+        let (one, two) = (&table.header.cells[a], &table.header.cells[b]);
+        self.found
+            .push(swapped_columns::diagnostic(self.source, at, one, two));
+        self.header.columns.swap(a, b);
+    }
+
+    fn misfit(&mut self, row: &Row) {
+        let name = self
+            .header
+            .index(Column::Name)
+            .and_then(|index| row.cells.get(index));
+        let name = name.map(|cell| cell.text.plain().trim().to_owned());
+        let at = match name.filter(|name| is_identifier(name)) {
+            Some(name) => At::member(self.owner, &name),
+            None => At::owner(self.owner),
+        };
+        let columns = self.header.columns.len();
+        self.found
+            .push(row_cells::diagnostic(self.source, at, row, columns));
+    }
+
+    fn cell<'r>(&self, row: &'r Row, column: Column) -> Option<&'r Cell> {
+        row.cells.get(self.header.index(column)?)
+    }
+
+    fn row(&mut self, row: &Row) {
+        let Some(at) = self.name(row) else {
+            return;
+        };
+        let Some(ty) = self.ty(row, &at) else {
+            return;
+        };
+        let required = self.required(row, &at);
+        let name = at.name.clone().unwrap_or_default();
+        let mut field = Field::new(&name, ty, required);
+        self.describe(row, &at, &mut field);
+        self.fields.push(field);
+    }
+
+    /// The address of the row's field, where its name is one and is new.
+    fn name(&mut self, row: &Row) -> Option<At> {
+        let cell = self.cell(row, Column::Name)?;
+        let name = cell.text.plain().trim().to_owned();
+        if !is_identifier(&name) {
+            self.found.push(bad_name::diagnostic(
+                self.source,
+                At::owner(self.owner),
+                cell,
+            ));
+            return None;
+        }
+        let at = At::member(self.owner, &name);
+        if self.fields.iter().any(|field| field.name == name) {
+            let first = self.places.get(&at, Part::Name);
+            self.found
+                .push(duplicate::diagnostic(self.source, at, cell.span, first));
+            return None;
+        }
+        self.places.put(at.clone(), Part::Name, cell.span);
+        Some(at)
+    }
+
+    fn ty(&mut self, row: &Row, at: &At) -> Option<Type> {
+        let cell = self.cell(row, Column::Type)?;
+        self.places.put(at.clone(), Part::Type, cell.span);
+        match type_cell::parse(&cell.text.plain(), &self.header.dialect.types) {
+            Ok(ty) => Some(ty),
+            Err(part) => {
+                self.found.push(unread_type::diagnostic(
+                    self.source,
+                    at.clone(),
+                    cell,
+                    &part,
+                ));
+                None
+            }
+        }
+    }
+
+    /// The required flag: of its own column, or of how the description opens.
+    fn required(&mut self, row: &Row, at: &At) -> bool {
+        let dialect = self.header.dialect;
+        let description = self.cell(row, Column::Description);
+        let opening = description
+            .map(|cell| cell.text.plain())
+            .unwrap_or_default();
+        let Some(cell) = self.cell(row, Column::Required) else {
+            return !dialect.opens_optional.is_match(&opening);
+        };
+        self.places.put(at.clone(), Part::Required, cell.span);
+        let word = cell.text.plain();
+        if let Some(required) = dialect.is_required(&word) {
+            return required;
+        }
+        let unknown = unknown_required::diagnostic(self.source, at.clone(), cell, dialect);
+        self.found.push(unknown);
+        false
+    }
+
+    fn describe(&mut self, row: &Row, at: &At, field: &mut Field) {
+        let Some(cell) = self.cell(row, Column::Description) else {
+            return;
+        };
+        self.places.put(at.clone(), Part::Description, cell.span);
+        let plain = cell.text.plain();
+        self.claim(cell, &plain, at);
+        field.facts = facts::read(&cell.text.quoted(), &field.ty, self.header.dialect);
+        let prose = plain.trim();
+        field.doc = (!prose.is_empty()).then(|| prose.to_owned());
+    }
+
+    fn claim(&mut self, cell: &Cell, plain: &str, at: &At) {
+        let dialect = self.header.dialect;
+        let hints = dialect
+            .hints
+            .iter()
+            .map(|rule| (&rule.pattern, ClaimKind::Value(rule.kind)));
+        let flags = [
+            (&dialect.opens_optional, ClaimKind::Optional),
+            (&dialect.opens_required, ClaimKind::Required),
+        ];
+        for (pattern, kind) in hints.chain(flags) {
+            let span = pattern
+                .find(plain)
+                .and_then(|found| cell.text.span_of(found.range()));
+            self.claims.extend(span.map(|span| Claim {
+                at: at.clone(),
+                kind,
+                span,
+            }));
+        }
+    }
+}
+
+/// Two columns whose cells are mostly unreadable as they stand and mostly readable the other way.
+fn swapped(table: &Table, header: &Header) -> Option<(usize, usize)> {
+    let read = |index: usize, column: Option<Column>| {
+        let Some(column) = column else { return 0 };
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
+        cells.filter(|cell| fits(cell, column, header)).count()
+    };
+    let enough = |count: usize| count * 5 >= table.rows.len() * 4 && count > 0;
+    let few = |count: usize| count * 2 < table.rows.len();
+    let width = header.columns.len();
+    let pairs = (0..width).flat_map(|a| (a + 1..width).map(move |b| (a, b)));
+    pairs.into_iter().find(|&(a, b)| {
+        let (one, two) = (header.columns[a], header.columns[b]);
+        few(read(a, one).min(read(b, two))) && enough(read(a, two)) && enough(read(b, one))
+    })
+}
+
+/// Whether a cell reads as what a column holds.
+fn fits(cell: &Cell, column: Column, header: &Header) -> bool {
+    let plain = cell.text.plain();
+    let word = plain.trim();
+    match column {
+        Column::Name => is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()),
+        Column::Type => type_cell::parse(word, &header.dialect.types).is_ok(),
+        Column::Required => header.dialect.is_required(word).is_some(),
+        Column::Description => !is_identifier(word) && header.dialect.is_required(word).is_none(),
+    }
+}

@@ -1,0 +1,291 @@
+//! Markdown, GitBook's dialect included: text in, blocks out.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag as Md, TagEnd};
+
+use super::row::cells;
+use super::tag::Tag;
+use crate::block::{Block, BlockKind, Cell, Row, Style, Table, Text};
+use crate::source::Source;
+
+/// Reads a Markdown page.
+pub(super) fn blocks(source: &Source) -> Vec<Block> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_STRIKETHROUGH;
+    let mut reader = Reader::new(source);
+    for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.blocks
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    blocks: Vec<Block>,
+    /// The text of the block, item or cell being read.
+    text: Text,
+    /// The styles that are open, innermost last.
+    styles: Vec<Style>,
+    anchor: Option<String>,
+    /// How many quotations and footnotes are open.
+    quotes: usize,
+    /// Whether a `{% hint %}` is open.
+    hint: bool,
+    /// How many list items are open.
+    items: usize,
+    table: Option<Table>,
+    cell_texts: Vec<Text>,
+    /// The text of a code block or of raw HTML, and where it starts.
+    raw: Option<(String, Range<usize>)>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(source: &'a Source) -> Self {
+        Self {
+            source,
+            blocks: Vec::new(),
+            text: Text::default(),
+            styles: Vec::new(),
+            anchor: None,
+            quotes: 0,
+            hint: false,
+            items: 0,
+            table: None,
+            cell_texts: Vec::new(),
+            raw: None,
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => match &mut self.raw {
+                Some((raw, _)) => raw.push_str(&text),
+                None => self.push(&text, range),
+            },
+            Event::Code(text) => self.code(&text, range),
+            Event::Html(html) => {
+                if let Some((raw, _)) = &mut self.raw {
+                    raw.push_str(&html);
+                }
+            }
+            Event::InlineHtml(html) => self.inline_html(&html, range),
+            Event::SoftBreak => self.push(" ", range),
+            Event::HardBreak => self.push("\n", range),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Md<'_>, range: Range<usize>) {
+        match tag {
+            Md::Heading { id, .. } => {
+                self.flush_paragraph();
+                self.anchor = id.map(|id| id.to_string());
+            }
+            Md::BlockQuote(_) | Md::FootnoteDefinition(_) => {
+                self.flush_paragraph();
+                self.quotes += 1;
+            }
+            Md::Item => {
+                self.flush_paragraph();
+                self.items += 1;
+            }
+            Md::Table(_) => {
+                self.flush_paragraph();
+                let header = self.row(range.start..range.start);
+                self.table = Some(Table {
+                    header,
+                    rows: Vec::new(),
+                });
+            }
+            Md::TableHead | Md::TableRow => self.cell_texts.clear(),
+            Md::TableCell => self.text = Text::default(),
+            Md::Emphasis => self.styles.push(Style::Emphasis),
+            Md::Strong => self.styles.push(Style::Strong),
+            Md::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) | Md::HtmlBlock => {
+                self.flush_paragraph();
+                self.raw = Some((String::new(), range));
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Heading(level) => self.heading(level),
+            TagEnd::Paragraph => self.flush_paragraph(),
+            TagEnd::Item => {
+                self.flush_paragraph();
+                self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition => {
+                self.flush_paragraph();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::Emphasis | TagEnd::Strong => {
+                self.styles.pop();
+            }
+            TagEnd::TableCell => self.cell_texts.push(std::mem::take(&mut self.text)),
+            TagEnd::TableHead => self.end_header(range),
+            TagEnd::TableRow => self.end_row(range),
+            TagEnd::Table => self.end_table(),
+            TagEnd::CodeBlock => self.end_raw("a code block"),
+            TagEnd::HtmlBlock => self.end_raw("raw HTML"),
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, text: &str, range: Range<usize>) {
+        let style = self.styles.last().copied().unwrap_or_default();
+        self.text.push(text, style, self.source.span(range));
+    }
+
+    /// A code span: its place is what stands between the backticks.
+    fn code(&mut self, text: &str, range: Range<usize>) {
+        let written = &self.source.text()[range.clone()];
+        let inner = written.find(text).map_or(range.clone(), |at| {
+            let start = range.start + at;
+            start..start + text.len()
+        });
+        self.text.push(text, Style::Code, self.source.span(inner));
+    }
+
+    fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        let Some(tag) = Tag::parse(html) else {
+            if !html.starts_with("<!--") {
+                self.push(html, range);
+            }
+            return;
+        };
+        if let Some(id) = tag.attribute("id").or_else(|| tag.attribute("name")) {
+            self.anchor.get_or_insert_with(|| id.to_owned());
+        }
+        let style = match tag.name.as_str() {
+            "br" => return self.push("\n", range),
+            "code" | "kbd" | "tt" => Style::Code,
+            "em" | "i" => Style::Emphasis,
+            "b" | "strong" => Style::Strong,
+            _ => return,
+        };
+        if !tag.closing {
+            self.styles.push(style);
+        } else if self.styles.last() == Some(&style) {
+            self.styles.pop();
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel) {
+        let kind = BlockKind::Heading {
+            level: level as u8,
+            text: std::mem::take(&mut self.text),
+            anchor: self.anchor.take(),
+        };
+        self.block(kind);
+    }
+
+    /// Ends a paragraph or a list item, where there is any text.
+    fn flush_paragraph(&mut self) {
+        self.styles.clear();
+        if self.table.is_some() || self.text.is_empty() {
+            return;
+        }
+        let text = std::mem::take(&mut self.text);
+        let plain = text.plain();
+        self.hint |= plain.contains("{% hint");
+        if let Some(span) = text
+            .span()
+            .filter(|&span| looks_like_table(self.source.slice(span)))
+        {
+            let reason = "a header with more or fewer cells than the dashes below it";
+            self.block(BlockKind::Hidden { span, reason });
+        }
+        let item = self.items > 0;
+        if !is_template(&plain) {
+            self.block(if item {
+                BlockKind::Item(text)
+            } else {
+                BlockKind::Paragraph(text)
+            });
+        }
+        self.hint &= !plain.contains("{% endhint");
+    }
+
+    fn row(&mut self, range: Range<usize>) -> Row {
+        let line = self.source.text()[range.clone()].trim_end_matches(['\n', '\r']);
+        let mut texts = self.cell_texts.drain(..);
+        let cells = cells(line, range.start).into_iter().map(|range| {
+            let span = self.source.span(range);
+            let raw = || {
+                let mut text = Text::default();
+                text.push(self.source.slice(span), Style::Plain, span);
+                text
+            };
+            Cell {
+                text: texts.next().unwrap_or_else(raw),
+                span,
+            }
+        });
+        Row {
+            span: self.source.span(range.start..range.start + line.len()),
+            cells: cells.collect(),
+        }
+    }
+
+    fn end_header(&mut self, range: Range<usize>) {
+        let header = self.row(range);
+        if let Some(table) = &mut self.table {
+            table.header = header;
+        }
+    }
+
+    fn end_row(&mut self, range: Range<usize>) {
+        let line = &self.source.text()[range.clone()];
+        if is_template(line) {
+            return self.hint &= !line.contains("{% endhint");
+        }
+        let row = self.row(range);
+        if let Some(table) = &mut self.table {
+            table.rows.push(row);
+        }
+    }
+
+    fn end_table(&mut self) {
+        if let Some(table) = self.table.take() {
+            self.block(BlockKind::Table(table));
+        }
+    }
+
+    fn end_raw(&mut self, reason: &'static str) {
+        if let Some((raw, range)) = self.raw.take()
+            && looks_like_table(&raw)
+        {
+            let span = self
+                .source
+                .span(range.start..range.start + raw.trim_end().len());
+            self.block(BlockKind::Hidden { span, reason });
+        }
+    }
+
+    fn block(&mut self, kind: BlockKind) {
+        let aside = self.quotes > 0 || self.hint;
+        self.blocks.push(Block { kind, aside });
+    }
+}
+
+/// Whether a text is one of GitBook's template marks alone: `{% endhint %}`.
+fn is_template(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with("{%") && text.find("%}").is_some_and(|at| at + 2 == text.len())
+}
+
+/// Whether a text has the line of dashes of a Markdown table, or the tag of an HTML one.
+fn looks_like_table(text: &str) -> bool {
+    let dashes = |line: &str| {
+        line.contains("--") && line.contains('|') && line.chars().all(|c| "|-: \t>".contains(c))
+    };
+    text.contains("<table") || text.lines().any(dashes)
+}

@@ -1,0 +1,34 @@
+//! Readers: a page's text in, blocks out. One file knows each format.
+
+mod markdown;
+mod row;
+mod tag;
+
+use std::sync::Arc;
+
+use crate::block::Block;
+use crate::diagnostic::Diagnostic;
+use crate::lint::empty_page;
+use crate::lower::lower;
+use crate::page::Page;
+use crate::source::Source;
+
+/// Reads a page. `api` is the short name that the schema bears.
+///
+/// # Errors
+///
+/// Where the page holds no method and no type at all: what was found on the way.
+pub fn read(api: &str, source: &Arc<Source>) -> Result<Page, Vec<Diagnostic>> {
+    let page = lower(api, source, &blocks(source));
+    if page.schema.methods.is_empty() && page.schema.types.is_empty() {
+        let mut found = page.diagnostics;
+        found.insert(0, empty_page::diagnostic(source));
+        return Err(found);
+    }
+    Ok(page)
+}
+
+/// The blocks of a page, in page order.
+pub fn blocks(source: &Source) -> Vec<Block> {
+    markdown::blocks(source)
+}

@@ -1,0 +1,72 @@
+//! The cells of a table row as it is written: the parser pads rows that are too short and drops
+//! what is too much, so rows are counted here.
+
+use std::ops::Range;
+
+/// The place of each cell of a row, without the white space around it. `start` is the row's place.
+///
+/// A pipe that is escaped with `\` belongs to its cell, as in GitHub's Markdown.
+pub(super) fn cells(line: &str, start: usize) -> Vec<Range<usize>> {
+    let body = line.trim();
+    let lead = line.len() - line.trim_start().len();
+    let mut pipes: Vec<usize> = unescaped_pipes(body).collect();
+    let closed = pipes
+        .last()
+        .is_some_and(|&last| last + 1 == body.len() && last > 0);
+    if pipes.first() != Some(&0) {
+        pipes.insert(0, usize::MAX);
+    }
+    if !closed {
+        pipes.push(body.len());
+    }
+    let between = pipes
+        .windows(2)
+        .map(|pair| trim(body, pair[0].wrapping_add(1), pair[1]));
+    let first = start + lead;
+    between
+        .map(|cell| first + cell.start..first + cell.end)
+        .collect()
+}
+
+fn unescaped_pipes(text: &str) -> impl Iterator<Item = usize> {
+    let mut escaped = false;
+    text.bytes().enumerate().filter_map(move |(at, byte)| {
+        let here = byte == b'|' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        here.then_some(at)
+    })
+}
+
+/// The range without its white space; the whole range where there is nothing else.
+fn trim(text: &str, from: usize, to: usize) -> Range<usize> {
+    let cell = &text[from..to];
+    if cell.trim().is_empty() {
+        return from..to;
+    }
+    let front = cell.len() - cell.trim_start().len();
+    from + front..from + front + cell.trim().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cells;
+
+    fn of(line: &str) -> Vec<&str> {
+        cells(line, 0)
+            .into_iter()
+            .map(|range| &line[range])
+            .collect()
+    }
+
+    #[test]
+    fn counts_what_is_written() {
+        assert_eq!(of("| a | 可选 |"), ["a", "可选"]);
+        assert_eq!(of("a | b"), ["a", "b"]);
+        assert_eq!(of("| a | b | c"), ["a", "b", "c"]);
+        assert_eq!(of("|a\t||c|"), ["a", "", "c"]);
+        assert_eq!(of(r"| a \| b | c |"), [r"a \| b", "c"]);
+        assert_eq!(of("no cells"), ["no cells"]);
+        assert_eq!(of("|"), [""]);
+        assert_eq!(of(""), [""]);
+    }
+}

@@ -1,0 +1,64 @@
+//! HTML tags inside other text: `<code>`, `<a href="…" id="…">`, `<br/>`.
+
+/// A tag, opening or closing.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Tag<'a> {
+    /// The name, in lower case.
+    pub(super) name: String,
+    /// Whether it closes.
+    pub(super) closing: bool,
+    attributes: &'a str,
+}
+
+/// The elements that carry markup. Anything else in angle brackets is text, `<token>`.
+const KNOWN: &[&str] = &[
+    "a", "abbr", "b", "big", "br", "cite", "code", "del", "details", "div", "em", "figure", "font",
+    "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "picture", "pre", "q", "s", "samp",
+    "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td",
+    "th", "thead", "tr", "tt", "u", "ul", "var", "video", "wbr",
+];
+
+impl<'a> Tag<'a> {
+    /// Reads `<name …>` or `</name>` where it is an element of HTML.
+    pub(super) fn parse(text: &'a str) -> Option<Self> {
+        let inner = text.strip_prefix('<')?.strip_suffix('>')?;
+        let inner = inner.strip_suffix('/').unwrap_or(inner);
+        let (closing, inner) = match inner.strip_prefix('/') {
+            Some(rest) => (true, rest),
+            None => (false, inner),
+        };
+        let end = inner
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(inner.len());
+        let name = inner[..end].to_ascii_lowercase();
+        KNOWN.contains(&name.as_str()).then_some(Self {
+            name,
+            closing,
+            attributes: &inner[end..],
+        })
+    }
+
+    /// The value of an attribute in quotes.
+    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
+        let start = self.attributes.find(&format!(" {name}=\""))? + name.len() + 3;
+        let value = &self.attributes[start..];
+        value.find('"').map(|end| &value[..end])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tag;
+
+    #[test]
+    fn reads_elements_and_leaves_placeholders() {
+        let tag = Tag::parse("<a class=\"x\" id=\"sendnote\">").unwrap();
+        assert_eq!(tag.attribute("id"), Some("sendnote"));
+        assert_eq!(tag.attribute("class"), Some("x"));
+        assert_eq!(tag.attribute("href"), None);
+        assert!(Tag::parse("</mark>").unwrap().closing);
+        assert_eq!(Tag::parse("<br/>").unwrap().name, "br");
+        assert_eq!(Tag::parse("<token>"), None);
+        assert_eq!(Tag::parse("<!-- -->"), None);
+    }
+}

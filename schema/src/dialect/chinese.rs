@@ -161,9 +161,14 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             List,
             r"JSON\s*序列化的?[^，。；]{0,12}(?:列表|数组)|(?:的|实体)\s*JSON\s*序列化(?:列表|数组)",
         ),
+        hint(Text, r"传递[^，。]{0,16}字符串"),
         hint(
             Number,
             r"[（(]\s*(?:以)?秒(?:为单位)?\s*[)）]|以秒为单位|秒数|Unix\s*时间",
+        ),
+        hint(
+            Number,
+            r"范围[是为]?\s*-?\d+\s*[-–—~～至到]\s*\d+|\d+\s*[-–—~～至到]\s*\d+\s*之间",
         ),
     ],
     no_params: pattern("无需(?:任何)?参数|不需要(?:任何)?参数|没有参数|无参数"),

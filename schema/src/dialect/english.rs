@@ -107,7 +107,11 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         hint(Flag, r"(?i)\bpass “?true”?(?:[,. ]|$)"),
         hint(Text, r"\d+\s*[-–—]\s*\d+ (?:UTF-8 )?characters"),
         hint(List, r"(?i)\bJSON-serialized (?:list|array) of\b"),
-        hint(Number, r"(?i)\bin seconds\b|\bUnix time"),
+        hint(Text, r"(?i)\bpass [^.,;]{0,40} as a string\b"),
+        hint(
+            Number,
+            r"(?i)\bin seconds\b|\bUnix time|\bvalues between -?\d+",
+        ),
     ],
     no_params: pattern(r"(?i)\b(?:requires|takes|has|needs) no parameters\b"),
     takes_input: pattern(r"(?i)\b(?:specify|pass|provide)\b"),

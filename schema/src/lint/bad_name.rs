@@ -24,6 +24,7 @@ Bad:
 Good:
 
     | chat_id | Integer | Yes | Where to |",
+    yields_to: &[],
     check: None,
 };
 

@@ -26,6 +26,7 @@ Good:
     | loud | Boolean | Yes | Whether to say it aloud |
 
 A heading that repeats the one right above it, as chapters with one method have it, is no duplicate.",
+    yields_to: &[],
     check: None,
 };
 

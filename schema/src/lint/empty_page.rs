@@ -28,6 +28,7 @@ Good, the least that is a page:
 
 Headings name methods (`sendNote`) and types (`Note`); each has a table whose header is known to a
 dialect in `schema/src/dialect/`.",
+    yields_to: &[],
     check: None,
 };
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Lint;
+use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Source, Span};
 
@@ -12,7 +13,8 @@ pub(super) static LINT: Lint = Lint {
     summary: "a table that a code block, raw HTML or a broken header hides",
     explanation: "\
 A table in a code block or in raw HTML is text to every Markdown reader, and so is one whose header
-has more or fewer cells than the line of dashes below it. Its parameters would be lost.
+has more or fewer cells than the line of dashes below it. Its parameters would be lost. A table in a
+quotation or a hint is read, with a warning: notes often show what is not the method's own.
 
 Bad, two cells above three dashes:
 
@@ -25,13 +27,40 @@ Good:
     | Parameter | Type   | Required |
     | --------- | ------ | -------- |
     | text      | String | Yes      |",
+    yields_to: &[],
     check: None,
 };
 
-/// A table that is hidden by `reason`.
-pub(crate) fn diagnostic(source: &Arc<Source>, span: Span, reason: &str) -> Diagnostic {
+/// A table of `owner`'s that is hidden by `reason`, or only wrapped, and read all the same.
+pub(crate) fn diagnostic(
+    source: &Arc<Source>,
+    owner: Option<At>,
+    span: Span,
+    reason: Option<&str>,
+) -> Diagnostic {
     let line = source.line_span(source.position(span).line);
-    Diagnostic::new(LINT.code, LINT.level, "a table that is not read")
-        .label(source, line.to(line), format!("hidden by {reason}"))
-        .help("move the table out of what hides it, or mend its header")
+    let (level, message, label) = match (reason, &owner) {
+        (Some(reason), Some(_)) => (
+            Level::Error,
+            "a table that is not read",
+            format!("hidden by {reason}"),
+        ),
+        (Some(reason), None) => (
+            Level::Info,
+            "what looks like a table is not read",
+            format!("hidden by {reason}"),
+        ),
+        (None, _) => (
+            Level::Warn,
+            "a table inside a quotation or a hint",
+            "read all the same".to_owned(),
+        ),
+    };
+    let found = Diagnostic::new(LINT.code, level, message)
+        .label(source, line, label)
+        .help("move the table out of what holds it, or mend its header");
+    match owner {
+        Some(owner) => found.about(owner),
+        None => found,
+    }
 }

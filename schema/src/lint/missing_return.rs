@@ -27,6 +27,7 @@ Where the page can't be changed, an override says what the result is:
       docs: null
       use: Integer
       reason: Seen in every response.",
+    yields_to: &[],
     check: Some(check),
 };
 

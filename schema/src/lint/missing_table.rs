@@ -28,6 +28,7 @@ Good:
     ## countNotes
 
     Takes no parameters. Returns Integer on success.",
+    yields_to: &["hidden-table"],
     check: None,
 };
 

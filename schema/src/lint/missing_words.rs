@@ -18,6 +18,7 @@ occur in several places are listed once: a shared text serves them all.
     sendNote: Sends a note.
     \"*.chat_id\": The chat to act on.
     sendNote.text: What the note says.",
+    yields_to: &[],
     check: Some(check),
 };
 

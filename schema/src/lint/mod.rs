@@ -23,8 +23,10 @@ pub(crate) mod unread_return;
 pub(crate) mod unread_type;
 mod unused_words;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
+use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::overrides::{Override, OverrideError};
 use crate::page::Page;
@@ -43,6 +45,8 @@ pub struct Lint {
     pub summary: &'static str,
     /// Its documentation in Markdown: why it matters, a bad and a good example, how to mend it.
     pub explanation: &'static str,
+    /// Lints whose finding about the same address explains this one's: then only theirs is shown.
+    pub yields_to: &'static [&'static str],
     /// The check over a whole schema; `None` for what the reader itself finds on the way.
     pub check: Option<fn(&Context<'_>) -> Vec<Diagnostic>>,
 }
@@ -110,5 +114,30 @@ pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
             .flat_map(|page| page.diagnostics.iter().cloned()),
     );
     found.sort_by_cached_key(Diagnostic::order);
-    found
+    without_consequences(found)
+}
+
+/// Leaves out what another finding about the same address, one that is no mere note, explains.
+fn without_consequences(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let grave = found.iter().filter(|one| one.level != Level::Info);
+    let causes: HashSet<(&str, At)> = grave
+        .filter_map(|one| Some((one.code, one.at.clone()?)))
+        .collect();
+    let explained = |one: &Diagnostic| {
+        let yields_to = find(one.code)
+            .map(|lint| lint.yields_to)
+            .unwrap_or_default();
+        let at = one.at.as_ref();
+        at.is_some_and(|at| {
+            yields_to
+                .iter()
+                .any(|code| causes.contains(&(*code, at.clone())))
+        })
+    };
+    let kept: Vec<bool> = found.iter().map(|one| !explained(one)).collect();
+    let pairs = found.into_iter().zip(kept);
+    pairs
+        .filter(|(_, kept)| *kept)
+        .map(|(one, _)| one)
+        .collect()
 }

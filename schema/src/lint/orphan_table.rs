@@ -25,6 +25,7 @@ Good:
     ## sendNote (sending a note)
 
     | Parameter | Type | Required | Description |",
+    yields_to: &[],
     check: None,
 };
 

@@ -26,11 +26,15 @@ Good:
     | to   | String | Optional | Required if group is not specified. Who gets it |
 
 The second is optional, and required under a condition: no conflict.",
+    yields_to: &["unknown-required"],
     check: Some(check),
 };
 
-/// How many siblings, described in the same words and all alike, outweigh one.
-const ENOUGH: usize = 3;
+/// How many siblings, described in the very same words, outweigh one.
+const ENOUGH: usize = 2;
+
+/// How many siblings, described in much the same words, outweigh one.
+const ENOUGH_ALIKE: usize = 4;
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let siblings = Siblings::of(context.schema);
@@ -88,14 +92,8 @@ fn against_siblings(
     group: &[Sibling<'_>],
     one: &Sibling<'_>,
 ) -> Option<Diagnostic> {
-    let same = |other: &&Sibling<'_>| other.at != one.at && one.is_described_as(other);
-    let others: Vec<&Sibling<'_>> = group.iter().filter(same).collect();
-    let unlike = others
-        .iter()
-        .all(|other| other.field.required != one.field.required);
-    if others.len() < ENOUGH || !unlike {
-        return None;
-    }
+    let others = outvoting(group, one, ENOUGH, |a, b| a.is_described_as(b))
+        .or_else(|| outvoting(group, one, ENOUGH_ALIKE, |a, b| a.is_like(b)))?;
     let (here, there) = (word(one.field.required), word(!one.field.required));
     let count = others.len();
     let message = format!(
@@ -111,6 +109,24 @@ fn against_siblings(
         span,
         format!("{there} in {}", witness.at.owner),
     ))
+}
+
+/// The siblings that are `alike`: where they are enough and all say the opposite.
+fn outvoting<'a>(
+    group: &'a [Sibling<'a>],
+    one: &Sibling<'_>,
+    enough: usize,
+    alike: impl Fn(&Sibling<'_>, &Sibling<'_>) -> bool,
+) -> Option<Vec<&'a Sibling<'a>>> {
+    let unconditional = |one: &Sibling<'_>| one.field.facts.required_if.is_none();
+    let others = group
+        .iter()
+        .filter(|other| other.at != one.at && alike(one, other));
+    let others: Vec<_> = others.filter(|other| unconditional(other)).collect();
+    let opposite = others
+        .iter()
+        .all(|other| other.field.required != one.field.required);
+    (unconditional(one) && opposite && others.len() >= enough).then_some(others)
 }
 
 fn diagnostic(

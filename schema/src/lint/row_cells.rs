@@ -27,6 +27,7 @@ Good:
     | text      | String | Yes      | What to say |
 
 A `|` inside a cell is written `\\|`.",
+    yields_to: &[],
     check: None,
 };
 

@@ -23,6 +23,7 @@ Bad, where the page says Boolean by now:
       reason: A flag in every other method.
 
 Good: the override is taken out.",
+    yields_to: &[],
     check: Some(check),
 };
 

@@ -28,6 +28,7 @@ Good:
     | Parameter | Type   | Required | Description |
     | --------- | ------ | -------- | ----------- |
     | text      | String | Yes      | What to say |",
+    yields_to: &[],
     check: None,
 };
 

@@ -32,6 +32,7 @@ Good:
 Where the page can't be changed, an override corrects it; the diagnostic has it ready to paste.
 No conflict: a type that is a part of the other's union, and a name that means several things
 (described in other words), each with its own type.",
+    yields_to: &["unknown-type"],
     check: Some(check),
 };
 
@@ -90,7 +91,7 @@ impl<'a> Verdict<'a> {
         let believed = if against.is_empty() {
             votes >= 2 && votes > 2 * agreeing
         } else {
-            votes > agreeing && type_claims::all_fit(expected, against)
+            votes >= agreeing && type_claims::all_fit(expected, against)
         };
         believed.then(|| Self {
             expected,

@@ -26,6 +26,7 @@ Good:
     | Parameter | Type | Required | Description |
 
 A new word is one line in the dialect's file, `schema/src/dialect/`.",
+    yields_to: &[],
     check: None,
 };
 

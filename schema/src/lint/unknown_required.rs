@@ -27,6 +27,7 @@ Good:
     | loud | String | Optional | How loud    |
 
 A new word is one line in the dialect's file, `schema/src/dialect/`.",
+    yields_to: &[],
     check: None,
 };
 

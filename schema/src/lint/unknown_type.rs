@@ -25,6 +25,7 @@ Bad:
 Good:
 
     | reply_to | Message | Optional | … |",
+    yields_to: &[],
     check: Some(check),
 };
 

@@ -30,6 +30,7 @@ Where the page can't be changed, an override says what the result is:
       docs: null
       use: Note
       reason: Seen in every response.",
+    yields_to: &[],
     check: None,
 };
 

@@ -24,6 +24,7 @@ Good:
 
     | text | String                      | Yes | What to say |
     | to   | Integer or Array of Integer | Yes | Who gets it |",
+    yields_to: &[],
     check: None,
 };
 

@@ -22,6 +22,7 @@ Bad:
 Good:
 
     sendNote.text: What the note says.",
+    yields_to: &[],
     check: Some(check),
 };
 

@@ -40,10 +40,10 @@ pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
                 .push(orphan_table::diagnostic(source, table.header.span));
         }
     }
-    for (span, reason) in &outline.hidden {
-        lowering
-            .found
-            .push(hidden_table::diagnostic(source, *span, reason));
+    for hidden in outline.hidden {
+        let owner = hidden.owner.as_deref().map(At::owner);
+        let found = hidden_table::diagnostic(source, owner, hidden.span, hidden.reason);
+        lowering.found.push(found);
     }
     let schema = Schema {
         api: api.to_owned(),

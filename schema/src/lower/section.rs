@@ -33,7 +33,17 @@ pub(super) struct Outline<'a> {
     /// Tables under no heading that names a method or a type.
     pub(super) orphans: Vec<&'a Table>,
     /// Tables that can't be read as such.
-    pub(super) hidden: Vec<(Span, &'static str)>,
+    pub(super) hidden: Vec<Hidden>,
+}
+
+/// A table that something hides, or only wraps.
+#[derive(Debug)]
+pub(super) struct Hidden {
+    pub(super) span: Span,
+    /// What hides it; `None` where it is read all the same, inside a quotation or a hint.
+    pub(super) reason: Option<&'static str>,
+    /// The method or type that it belongs to.
+    pub(super) owner: Option<String>,
 }
 
 /// The level of a bold line that stands as a heading: below every real one.
@@ -203,18 +213,32 @@ fn is_return(block: &Block) -> bool {
 
 impl<'a> Outline<'a> {
     fn add(&mut self, frame: Option<&Frame>, block: &'a Block) {
-        let section =
-            frame.and_then(|frame| Some((frame.own, self.sections.get_mut(frame.section?)?)));
+        let index = frame.and_then(|frame| frame.section);
+        let own = frame.is_some_and(|frame| frame.own) && !block.aside;
+        let section = index.and_then(|index| self.sections.get_mut(index));
+        let owner = section.as_ref().map(|section| section.name.clone());
         match (&block.kind, section) {
-            (BlockKind::Hidden { span, reason }, _) => self.hidden.push((*span, reason)),
-            (BlockKind::Table(table), Some((_, section))) => section.tables.push(table),
+            (BlockKind::Hidden { span, reason }, _) => {
+                let (span, reason) = (*span, Some(*reason));
+                self.hidden.push(Hidden {
+                    span,
+                    reason,
+                    owner,
+                });
+            }
+            (BlockKind::Table(table), Some(section)) => {
+                section.tables.push(table);
+                let (span, reason) = (table.header.span, None);
+                let wrapped = block.aside.then_some(Hidden {
+                    span,
+                    reason,
+                    owner,
+                });
+                self.hidden.extend(wrapped);
+            }
             (BlockKind::Table(table), None) => self.orphans.push(table),
-            (BlockKind::Paragraph(text), Some((true, section))) if !block.aside => {
-                section.paragraphs.push(text);
-            }
-            (BlockKind::Item(text), Some((true, section))) if !block.aside => {
-                section.items.push(text)
-            }
+            (BlockKind::Paragraph(text), Some(section)) if own => section.paragraphs.push(text),
+            (BlockKind::Item(text), Some(section)) if own => section.items.push(text),
             _ => {}
         }
     }

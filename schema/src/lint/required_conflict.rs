@@ -33,9 +33,6 @@ The second is optional, and required under a condition: no conflict.",
 /// How many siblings, described in the very same words, outweigh one.
 const ENOUGH: usize = 2;
 
-/// How many siblings, described in much the same words, outweigh one.
-const ENOUGH_ALIKE: usize = 4;
-
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let siblings = Siblings::of(context.schema);
     let alone = context
@@ -92,8 +89,7 @@ fn against_siblings(
     group: &[Sibling<'_>],
     one: &Sibling<'_>,
 ) -> Option<Diagnostic> {
-    let others = outvoting(group, one, ENOUGH, |a, b| a.is_described_as(b))
-        .or_else(|| outvoting(group, one, ENOUGH_ALIKE, |a, b| a.is_like(b)))?;
+    let others = outvoting(group, one)?;
     let (here, there) = (word(one.field.required), word(!one.field.required));
     let count = others.len();
     let message = format!(
@@ -111,22 +107,17 @@ fn against_siblings(
     ))
 }
 
-/// The siblings that are `alike`: where they are enough and all say the opposite.
-fn outvoting<'a>(
-    group: &'a [Sibling<'a>],
-    one: &Sibling<'_>,
-    enough: usize,
-    alike: impl Fn(&Sibling<'_>, &Sibling<'_>) -> bool,
-) -> Option<Vec<&'a Sibling<'a>>> {
+/// The siblings described in the same words: where they are enough and all say the opposite.
+fn outvoting<'a>(group: &'a [Sibling<'a>], one: &Sibling<'_>) -> Option<Vec<&'a Sibling<'a>>> {
     let unconditional = |one: &Sibling<'_>| one.field.facts.required_if.is_none();
     let others = group
         .iter()
-        .filter(|other| other.at != one.at && alike(one, other));
+        .filter(|other| other.at != one.at && one.is_described_as(other));
     let others: Vec<_> = others.filter(|other| unconditional(other)).collect();
     let opposite = others
         .iter()
         .all(|other| other.field.required != one.field.required);
-    (unconditional(one) && opposite && others.len() >= enough).then_some(others)
+    (unconditional(one) && opposite && others.len() >= ENOUGH).then_some(others)
 }
 
 fn diagnostic(

@@ -14,19 +14,25 @@ pub(super) struct Siblings<'a> {
 pub(super) struct Sibling<'a> {
     pub(super) at: At,
     pub(super) field: &'a Field,
+    param: bool,
     features: Option<HashSet<String>>,
 }
+
+/// How much two descriptions must share at the least: any two short ones are alike.
+const SHARED: usize = 5;
 
 impl<'a> Siblings<'a> {
     /// Groups the fields of a schema.
     pub(super) fn of(schema: &'a Schema) -> Self {
         let mut groups: HashMap<_, Vec<Sibling<'a>>> = HashMap::new();
         for (at, field) in schema.fields() {
-            let key = (schema.method(&at.owner).is_some(), field.name.as_str());
+            let param = schema.method(&at.owner).is_some();
+            let key = (param, field.name.as_str());
             let features = field.doc.as_deref().map(features);
             groups.entry(key).or_default().push(Sibling {
                 at,
                 field,
+                param,
                 features,
             });
         }
@@ -45,12 +51,13 @@ impl<'a> Siblings<'a> {
 
 impl Sibling<'_> {
     /// Whether the two are described in much the same words; so where there are no descriptions.
+    /// Fields of types, which share short names for many things, must be described in the same.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         match (&self.features, &other.features) {
             (Some(mine), Some(theirs)) => {
                 let shared = mine.intersection(theirs).count();
                 let all = mine.len() + theirs.len() - shared;
-                shared * 2 >= all
+                mine == theirs || (self.param && shared >= SHARED && shared * 2 >= all)
             }
             _ => true,
         }

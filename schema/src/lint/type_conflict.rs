@@ -80,22 +80,28 @@ impl<'a> Verdict<'a> {
     /// The verdict on one of a group: none where the group agrees or does not know.
     fn of(group: &'a [Sibling<'a>], one: &Sibling<'_>, against: &[Contradiction]) -> Option<Self> {
         let others: Vec<&Sibling<'_>> = group.iter().filter(|other| other.at != one.at).collect();
-        let fits = |other: &Sibling<'_>| compatible(&other.field.ty, &one.field.ty);
-        // A description that already speaks against the type makes every sibling a witness.
-        let heard = |other: &&Sibling<'_>| !against.is_empty() || one.is_like(other);
-        let alike: Vec<&Sibling<'_>> = others.iter().copied().filter(heard).collect();
-        let agreeing = alike.iter().filter(|other| fits(other)).count();
-        let expected = most_common(alike.iter().copied().filter(|other| !fits(other)))?;
-        let has = |other: &&Sibling<'_>| other.field.ty == *expected;
-        let votes = alike.iter().copied().filter(has).count();
-        let believed = if against.is_empty() {
-            votes >= 2 && votes > 2 * agreeing
+        let alike: Vec<_> = others
+            .iter()
+            .copied()
+            .filter(|other| one.is_like(other))
+            .collect();
+        let expected = if against.is_empty() {
+            let outvoted = majority(&alike, one).filter(|vote| vote.clear());
+            outvoted
+                .map(|vote| vote.expected)
+                .or_else(|| unanimous(&others, one))
         } else {
-            votes >= agreeing && type_claims::all_fit(expected, against)
-        };
-        believed.then(|| Self {
+            // A description that already speaks against the type makes every sibling a witness.
+            let vote = majority(&others, one).filter(|vote| vote.even())?;
+            Some(vote.expected).filter(|ty| type_claims::all_fit(ty, against))
+        }?;
+        let witnesses = others
+            .iter()
+            .copied()
+            .filter(|other| other.field.ty == *expected);
+        Some(Self {
             expected,
-            witnesses: others.iter().copied().filter(has).collect(),
+            witnesses: witnesses.collect(),
             others: others.len(),
         })
     }
@@ -169,19 +175,57 @@ fn compatible(a: &Type, b: &Type) -> bool {
     a.is_subset_of(b) || b.is_subset_of(a)
 }
 
-/// The type that most have; the first of them where several have as many.
-fn most_common<'a>(siblings: impl Iterator<Item = &'a Sibling<'a>>) -> Option<&'a Type> {
+/// How siblings vote on a type that some of them contradict.
+struct Vote<'a> {
+    /// The type that most of those have that contradict it.
+    expected: &'a Type,
+    /// How many have that type.
+    against: usize,
+    /// How many have one that goes with the type voted on.
+    for_it: usize,
+}
+
+impl Vote<'_> {
+    fn clear(&self) -> bool {
+        self.against >= 2 && self.against > 2 * self.for_it
+    }
+
+    fn even(&self) -> bool {
+        self.against >= self.for_it
+    }
+}
+
+fn majority<'a>(siblings: &[&'a Sibling<'a>], one: &Sibling<'_>) -> Option<Vote<'a>> {
     let mut counts: Vec<(&Type, usize)> = Vec::new();
-    for sibling in siblings {
-        let ty = &sibling.field.ty;
+    let types = siblings.iter().map(|sibling| &sibling.field.ty);
+    let (fitting, contrary): (Vec<_>, Vec<_>) = types.partition(|ty| compatible(ty, &one.field.ty));
+    for ty in contrary {
         match counts.iter_mut().find(|(known, _)| *known == ty) {
             Some((_, count)) => *count += 1,
             None => counts.push((ty, 1)),
         }
     }
-    let most = counts.iter().map(|(_, count)| *count).max()?;
-    counts
-        .into_iter()
-        .find(|(_, count)| *count == most)
-        .map(|(ty, _)| ty)
+    let against = counts.iter().map(|(_, count)| *count).max()?;
+    let (expected, _) = counts.into_iter().find(|(_, count)| *count == against)?;
+    Some(Vote {
+        expected,
+        against,
+        for_it: fitting.len(),
+    })
+}
+
+/// The plain type that all of at least three others have, where this one has another plain type:
+/// then even those that are described in other words count.
+fn unanimous<'a>(others: &[&'a Sibling<'a>], one: &Sibling<'_>) -> Option<&'a Type> {
+    let plain = |ty: &Type| {
+        matches!(
+            ty,
+            Type::Integer | Type::Float | Type::String | Type::Boolean | Type::True
+        )
+    };
+    let expected = &others.first()?.field.ty;
+    let same = others.iter().all(|other| other.field.ty == *expected);
+    let found = &one.field.ty;
+    let contrary = plain(found) && plain(expected) && !compatible(found, expected);
+    (others.len() >= 3 && same && contrary).then_some(expected)
 }

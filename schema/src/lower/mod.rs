@@ -19,6 +19,7 @@ use crate::lint::{duplicate, hidden_table, missing_table, orphan_table, unread_r
 use crate::page::{Claim, Page, Part, Places};
 use crate::schema::{Field, Method, Schema, Shape, TypeDef, Union};
 use crate::source::Source;
+use crate::ty::Type;
 use header::Header;
 use names::Names;
 use returns::Returned;
@@ -26,8 +27,9 @@ use section::{Kind, Section};
 
 /// Lowers the blocks of a page.
 pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
-    let names = Names::collect(blocks);
+    let mut names = Names::collect(blocks);
     let outline = section::outline(blocks, &names);
+    names.define(outline.sections.iter().map(|section| section.name.as_str()));
     let dialect = main_dialect(blocks);
     let mut lowering = Lowering::new(source, dialect, &names);
     for section in &outline.sections {
@@ -110,26 +112,27 @@ fn tagged(mut schema: Schema) -> Schema {
     schema
 }
 
+/// The field that has a constant in every member, another in each.
 fn tag_of(schema: &Schema, def: &TypeDef) -> Option<String> {
-    let members: Option<Vec<&TypeDef>> = def
-        .union()?
-        .one_of
-        .iter()
-        .map(|member| schema.type_def(member.names().first()?))
-        .collect();
-    let members = members?;
-    let constants = members
-        .first()?
-        .fields()
-        .iter()
-        .filter(|field| field.facts.constant.is_some());
-    let shared = constants.map(|field| &field.name).find(|name| {
-        members.iter().all(|member| {
-            let same = |field: &&Field| field.name == **name && field.facts.constant.is_some();
-            member.fields().iter().any(|field| same(&field))
+    let members = def.union()?.one_of.iter().map(|member| match member {
+        Type::Named(name) => schema.type_def(name),
+        _ => None,
+    });
+    let members: Vec<&TypeDef> = members.collect::<Option<_>>()?;
+    let constant = |member: &TypeDef, name: &str| {
+        let field = member.fields().iter().find(|field| field.name == name);
+        field.and_then(|field| field.facts.constant.clone())
+    };
+    let names = members.first()?.fields().iter().map(|field| &field.name);
+    let tags = names.into_iter().filter(|name| {
+        let values = members.iter().map(|member| constant(member, name));
+        let values: Option<Vec<_>> = values.collect();
+        values.is_some_and(|values| {
+            let again = |(at, value)| values[..at].contains(value);
+            !values.iter().enumerate().any(again)
         })
     });
-    shared.cloned()
+    tags.cloned().next()
 }
 
 struct Lowering<'a> {
@@ -195,12 +198,7 @@ impl<'a> Lowering<'a> {
         });
     }
 
-    fn returns(
-        &mut self,
-        section: &Section<'_>,
-        at: &At,
-        dialect: &Dialect,
-    ) -> Option<crate::ty::Type> {
+    fn returns(&mut self, section: &Section<'_>, at: &At, dialect: &Dialect) -> Option<Type> {
         match returns::read(&section.paragraphs, dialect, self.names) {
             Returned::Type(ty, span) => {
                 self.places.put(at.clone(), Part::Returns, span);

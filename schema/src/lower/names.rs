@@ -6,18 +6,17 @@ use std::collections::HashSet;
 use super::header;
 use crate::block::{Block, BlockKind, Text};
 use crate::dialect::{self, Column};
-use crate::ty::is_identifier;
 
 /// Names that stand where a type is expected.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     mentioned: HashSet<String>,
-    headings: HashSet<String>,
+    defined: HashSet<String>,
     sentences: HashSet<String>,
 }
 
 impl Names {
-    /// Gathers the names of a page's type columns, lists of types, and headings.
+    /// Gathers the names of a page's type columns, and those in sentences about returns.
     pub(super) fn collect(blocks: &[Block]) -> Self {
         let mut names = Self::default();
         for block in blocks {
@@ -30,27 +29,28 @@ impl Names {
                     let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
                     cells.for_each(|cell| names.mentioned.extend(capitalised(&cell.text)));
                 }
-                BlockKind::Item(text) if is_identifier(text.plain().trim()) => {
-                    names.mentioned.extend(capitalised(text));
-                }
                 BlockKind::Paragraph(text) if speaks_of_return(text) => {
                     names.sentences.extend(capitalised(text));
                 }
-                BlockKind::Heading { text, .. } => names.headings.extend(capitalised(text)),
                 _ => {}
             }
         }
         names
     }
 
-    /// Whether a type column or a list of types has the name.
+    /// Adds the names that the page's sections define.
+    pub(super) fn define<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
+        self.defined.extend(names.map(str::to_owned));
+    }
+
+    /// Whether a type column has the name.
     pub(super) fn is_mentioned(&self, name: &str) -> bool {
         self.mentioned.contains(name)
     }
 
     /// Whether the name is a type's, as far as the page tells.
     pub(super) fn is_known(&self, name: &str) -> bool {
-        self.mentioned.contains(name) || self.headings.contains(name)
+        self.mentioned.contains(name) || self.defined.contains(name)
     }
 
     /// Whether the name is known or at least stands in a sentence about returns.

@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
             TagEnd::TableRow => self.end_row(range),
             TagEnd::Table => self.end_table(),
             TagEnd::CodeBlock => self.end_raw("a code block"),
-            TagEnd::HtmlBlock => self.end_raw("raw HTML"),
+            TagEnd::HtmlBlock => self.end_html(),
             _ => {}
         }
     }
@@ -268,6 +268,17 @@ impl<'a> Reader<'a> {
                 .span(range.start..range.start + raw.trim_end().len());
             self.block(BlockKind::Hidden { span, reason });
         }
+    }
+
+    /// Raw HTML: its tables are read, as GitBook writes them; Markdown inside it is not.
+    fn end_html(&mut self) {
+        let tables = self.raw.as_ref().filter(|(raw, _)| raw.contains("<table"));
+        let Some((_, range)) = tables else {
+            return self.end_raw("raw HTML");
+        };
+        let inside = super::html::blocks(self.source, range.clone());
+        self.raw = None;
+        inside.into_iter().for_each(|block| self.block(block.kind));
     }
 
     fn block(&mut self, kind: BlockKind) {

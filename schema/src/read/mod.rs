@@ -1,5 +1,7 @@
 //! Readers: a page's text in, blocks out. One file knows each format.
 
+mod entities;
+mod html;
 mod markdown;
 mod row;
 mod tag;
@@ -30,5 +32,22 @@ pub fn read(api: &str, source: &Arc<Source>) -> Result<Page, Vec<Diagnostic>> {
 
 /// The blocks of a page, in page order.
 pub fn blocks(source: &Source) -> Vec<Block> {
-    markdown::blocks(source)
+    if is_html(source) {
+        html::blocks(source, 0..source.text().len())
+    } else {
+        markdown::blocks(source)
+    }
+}
+
+/// Whether a page is HTML: by its file's name, else by how it begins.
+fn is_html(source: &Source) -> bool {
+    let name = source.name().to_ascii_lowercase();
+    let text = source.text().trim_start_matches('\u{feff}').trim_start();
+    let start: String = text
+        .chars()
+        .take(15)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let begins = start.starts_with("<!doctype html") || start.starts_with("<html");
+    !name.ends_with(".md") && (begins || name.ends_with(".html") || name.ends_with(".htm"))
 }

@@ -1,0 +1,316 @@
+//! HTML: a page's text in, blocks out. Reads what is written, well-formed or not.
+
+use std::ops::Range;
+
+use html5gum::emitters::default::DefaultEmitter;
+use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
+
+use super::entities::exact_pieces;
+use crate::block::{Block, BlockKind, Cell, Row, Style, Table, Text};
+use crate::source::Source;
+
+/// Reads a stretch of HTML: a whole page, or what stands in a page of another format.
+pub(super) fn blocks(source: &Source, range: Range<usize>) -> Vec<Block> {
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    emitter.naively_switch_states(true);
+    let mut reader = Reader::new(source, range.start);
+    for token in Tokenizer::new_with_emitter(&source.text()[range], emitter).flatten() {
+        reader.token(token);
+    }
+    reader.end_table();
+    reader.flush();
+    reader.blocks
+}
+
+/// Elements whose text is not the page's.
+const UNREAD: &[&str] = &[
+    "script", "style", "head", "nav", "noscript", "svg", "template",
+];
+
+struct Reader<'a> {
+    source: &'a Source,
+    /// Where the stretch starts in the source.
+    base: usize,
+    blocks: Vec<Block>,
+    text: Text,
+    styles: Vec<Style>,
+    /// The level of the open heading, and its anchor.
+    heading: Option<(u8, Option<String>)>,
+    /// How many quotations, list items and unread elements are open.
+    quotes: usize,
+    items: usize,
+    unread: usize,
+    table: Option<OpenTable>,
+}
+
+/// A table that is being read.
+#[derive(Default)]
+struct OpenTable {
+    rows: Vec<Row>,
+    row: Option<(usize, Vec<Cell>)>,
+    /// Where the open cell starts.
+    cell: Option<usize>,
+    /// How many tables are open inside it.
+    inner: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(source: &'a Source, base: usize) -> Self {
+        Self {
+            source,
+            base,
+            blocks: Vec::new(),
+            text: Text::default(),
+            styles: Vec::new(),
+            heading: None,
+            quotes: 0,
+            items: 0,
+            unread: 0,
+            table: None,
+        }
+    }
+
+    fn token(&mut self, token: Token<usize>) {
+        match token {
+            Token::StartTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                self.start(&name, &tag);
+            }
+            Token::EndTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                self.end(&name, self.base + tag.span.start, self.base + tag.span.end);
+            }
+            Token::String(text) if self.unread == 0 => self.string(&text),
+            _ => {}
+        }
+    }
+
+    /// Text: split at its entities, so that offsets stay exact around them.
+    fn string(&mut self, text: &Spanned<HtmlString, usize>) {
+        let range = self.base + text.span.start..self.base + text.span.end;
+        let decoded = String::from_utf8_lossy(text);
+        let raw = self.source.text().get(range.clone()).unwrap_or_default();
+        for (piece, at) in exact_pieces(raw, &decoded) {
+            self.push(
+                &piece.replace(['\n', '\r', '\t'], " "),
+                range.start + at.start..range.start + at.end,
+            );
+        }
+    }
+
+    fn push(&mut self, text: &str, range: Range<usize>) {
+        // White space between blocks is no text.
+        if self.text.is_empty() && text.trim().is_empty() {
+            return;
+        }
+        let style = self.styles.last().copied().unwrap_or_default();
+        self.text.push(text, style, self.source.span(range));
+    }
+
+    fn start(&mut self, name: &str, tag: &StartTag<usize>) {
+        let (from, to) = (self.base + tag.span.start, self.base + tag.span.end);
+        if let Some(style) = style(name) {
+            return self.styles.push(style);
+        }
+        match name {
+            _ if UNREAD.contains(&name) => self.unread += usize::from(!tag.self_closing),
+            "a" => self.anchor(tag),
+            "br" => self.push("\n", from..to),
+            "img" => {
+                let alt = attribute(tag, "alt").unwrap_or_default();
+                self.push(&alt, from..to);
+            }
+            "table" => self.start_table(),
+            "tr" => self.start_row(from),
+            "td" | "th" => self.start_cell(from, to),
+            _ if self.table.is_some() => {}
+            "p" | "ul" | "ol" | "div" | "section" | "pre" | "details" => self.flush(),
+            "li" => {
+                self.flush();
+                self.items += 1;
+            }
+            "blockquote" | "aside" => {
+                self.flush();
+                self.quotes += 1;
+            }
+            _ => self.start_heading(name, tag),
+        }
+    }
+
+    fn start_heading(&mut self, name: &str, tag: &StartTag<usize>) {
+        if let Some(level) = heading_level(name) {
+            self.flush();
+            self.heading = Some((level, attribute(tag, "id")));
+        }
+    }
+
+    /// A link's own anchor is its heading's.
+    fn anchor(&mut self, tag: &StartTag<usize>) {
+        let name = attribute(tag, "name").or_else(|| attribute(tag, "id"));
+        if let (Some((_, anchor)), Some(name)) = (&mut self.heading, name) {
+            *anchor = Some(name);
+        }
+    }
+
+    fn end(&mut self, name: &str, from: usize, to: usize) {
+        if let Some(style) = style(name) {
+            if self.styles.last() == Some(&style) {
+                self.styles.pop();
+            }
+            return;
+        }
+        match name {
+            _ if UNREAD.contains(&name) => self.unread = self.unread.saturating_sub(1),
+            "td" | "th" => self.end_cell(from),
+            "tr" => self.end_row(to),
+            "table" => self.end_table(),
+            _ if self.table.is_some() => {}
+            "blockquote" | "aside" => {
+                self.flush();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            "li" => {
+                self.flush();
+                self.items = self.items.saturating_sub(1);
+            }
+            "p" | "ul" | "ol" | "div" | "section" | "pre" | "details" => self.flush(),
+            _ if heading_level(name).is_some() => self.flush(),
+            _ => {}
+        }
+    }
+
+    /// Ends the open heading, item or paragraph.
+    fn flush(&mut self) {
+        self.styles.clear();
+        let text = std::mem::take(&mut self.text);
+        let heading = self.heading.take();
+        if text.is_empty() {
+            return;
+        }
+        let kind = match heading {
+            Some((level, anchor)) => BlockKind::Heading {
+                level,
+                text,
+                anchor,
+            },
+            None if self.items > 0 => BlockKind::Item(text),
+            None => BlockKind::Paragraph(text),
+        };
+        self.block(kind);
+    }
+
+    fn block(&mut self, kind: BlockKind) {
+        let aside = self.quotes > 0;
+        self.blocks.push(Block { kind, aside });
+    }
+
+    fn start_table(&mut self) {
+        match &mut self.table {
+            Some(table) => table.inner += 1,
+            None => {
+                self.flush();
+                self.table = Some(OpenTable::default());
+            }
+        }
+    }
+
+    /// The open table, unless what is read stands in a table inside it.
+    fn open_table(&mut self) -> Option<&mut OpenTable> {
+        self.table.as_mut().filter(|table| table.inner == 0)
+    }
+
+    fn start_row(&mut self, from: usize) {
+        self.end_row(from);
+        if let Some(table) = self.open_table() {
+            table.row = Some((from, Vec::new()));
+        }
+    }
+
+    fn start_cell(&mut self, from: usize, to: usize) {
+        self.end_cell(from);
+        if let Some(table) = self.open_table() {
+            table.row.get_or_insert_with(|| (from, Vec::new()));
+            table.cell = Some(to);
+            self.text = Text::default();
+            self.styles.clear();
+        }
+    }
+
+    fn end_cell(&mut self, to: usize) {
+        let Some(from) = self.open_table().and_then(|table| table.cell.take()) else {
+            return;
+        };
+        let text = std::mem::take(&mut self.text);
+        let cell = Cell {
+            text,
+            span: self.trimmed(from..to),
+        };
+        if let Some((_, cells)) = self.open_table().and_then(|table| table.row.as_mut()) {
+            cells.push(cell);
+        }
+    }
+
+    fn end_row(&mut self, to: usize) {
+        self.end_cell(to);
+        let Some((from, cells)) = self.open_table().and_then(|table| table.row.take()) else {
+            return;
+        };
+        let span = self.trimmed(from..to);
+        if let Some(table) = self.open_table().filter(|_| !cells.is_empty()) {
+            table.rows.push(Row { span, cells });
+        }
+    }
+
+    fn end_table(&mut self) {
+        if let Some(table) = self.table.as_mut().filter(|table| table.inner > 0) {
+            return table.inner -= 1;
+        }
+        let end = self
+            .table
+            .as_ref()
+            .and_then(|table| table.cell)
+            .unwrap_or(self.base);
+        self.end_row(end);
+        let rows = self
+            .table
+            .take()
+            .map(|table| table.rows)
+            .unwrap_or_default();
+        let mut rows = rows.into_iter();
+        if let Some(header) = rows.next() {
+            let rows = rows.collect();
+            self.block(BlockKind::Table(Table { header, rows }));
+        }
+    }
+
+    fn trimmed(&self, range: Range<usize>) -> crate::source::Span {
+        let text = self.source.text().get(range.clone()).unwrap_or_default();
+        let lead = text.len() - text.trim_start().len();
+        let inner = text.trim();
+        match inner.is_empty() {
+            true => self.source.span(range),
+            false => self
+                .source
+                .span(range.start + lead..range.start + lead + inner.len()),
+        }
+    }
+}
+
+fn style(name: &str) -> Option<Style> {
+    match name {
+        "em" | "i" => Some(Style::Emphasis),
+        "strong" | "b" => Some(Style::Strong),
+        "code" | "kbd" | "tt" => Some(Style::Code),
+        _ => None,
+    }
+}
+
+fn heading_level(name: &str) -> Option<u8> {
+    let level = name.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&level).then_some(level)
+}
+
+fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
+    let value = tag.attributes.get(name.as_bytes())?;
+    Some(String::from_utf8_lossy(value).into_owned())
+}

@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use super::FactKind::{
-    Attach, Bounds, Bytes, Const, Default, Items, Length, Range, RequiredIf, UnixTime,
+    Attach, Bounds, Bytes, Const, Default, Enum, EnumList, Items, Length, Range, RequiredIf,
+    UnixTime,
 };
 use super::HintKind::{Flag, List, Number, Text};
 use super::{Column, Dialect, ReturnWords, TypeWords, fact, hint, pattern};
@@ -144,11 +145,19 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             r"默认值?[为是：:]\s*(?P<value>“[^”]*”|-?\d+(?:\.\d+)?|[Tt]rue|[Ff]alse)\s*(?:[。．.，,；;、（()）]|$)",
         ),
         fact(Const, r"(?:始终|总是|必须|固定)[为是]\s*(?P<value>“[^”]*”)"),
+        fact(
+            Enum,
+            r#"(?:可以是|可以为|可为|必须是|必须为|应为|取值为|可选值为|之一)[：:]?\s*(?P<first>[“"\d])"#,
+        ),
+        fact(
+            EnumList,
+            r#"^[^。，,；：:“]*[，,：:]\s*(?P<first>“)[^”]*”\s*(?:、|或|,|，)\s*(?:或\s*)?“"#,
+        ),
         fact(UnixTime, r"Unix\s*时间"),
         fact(Attach, "attach://"),
         fact(
             RequiredIf,
-            r"如果(?:未|没有)(?:指定|提供|传递|设置)\s*(?P<value>[^，,。]+?)\s*[，,]?\s*则?(?:此参数|该参数)?(?:为|是)?(?:必需|必填|必须)",
+            r"如果(?:未|没有)(?:指定|提供|传递|设置)\s*(?P<absent>[^，,。]+?)\s*[，,]?\s*则?(?:此参数|该参数)?(?:为|是)?(?:必需|必填|必须)",
         ),
     ],
     hints: vec![

@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use super::FactKind::{
-    Attach, Bounds, Bytes, Const, Default, Items, Length, Range, RequiredIf, UnixTime,
+    Attach, Bounds, Bytes, Const, Default, Enum, EnumList, Items, Length, Range, RequiredIf,
+    UnixTime,
 };
 use super::HintKind::{Flag, List, Number, Text};
 use super::{Column, Dialect, ReturnWords, TypeWords, fact, hint, pattern};
@@ -65,13 +66,22 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ),
         fact(
             Length,
-            r"(?i)\b(?:at most|up to|must not exceed|no longer than|maximum(?: of)?) (?P<max>\d+) (?:UTF-8 )?characters",
+            r"(?i)\b(?:at most|up to|must not exceed|can't exceed|no longer than) (?P<max>\d+) (?:UTF-8 )?characters\)?(?:[.,;)]|$)",
         ),
-        fact(Bytes, r"(?P<min>\d+)\s*[-–—]\s*(?P<max>\d+) bytes"),
+        fact(Bytes, r"(?i)(?P<min>\d+)\s*[-–—]\s*(?P<max>\d+) bytes"),
+        fact(
+            Bytes,
+            r"(?i)\b(?:at most|must not exceed|can't exceed|no longer than) (?P<max>\d+) bytes\)?(?:[.,;)]|$)",
+        ),
         fact(
             Items,
             r"(?i)\b(?:must include|list of|array of|includes?|contains?) (?P<min>\d+)\s*[-–—]\s*(?P<max>\d+)\b",
         ),
+        fact(
+            Items,
+            r"(?i)\b(?:list|array) of (?:the )?(?P<min>\d+) or (?P<max>\d+)\b",
+        ),
+        fact(Items, r"(?i)\b(?:list|array) of up to (?P<max>\d+)\b"),
         fact(
             Items,
             r"(?i)(?P<min>\d+)\s*[-–—]\s*(?P<max>\d+) (?:items|elements|entries)\b",
@@ -86,21 +96,40 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ),
         fact(
             Bounds,
-            r"[;,] (?P<min>-?\d+)\s*[-–—]\s*(?P<max>\d+)\s*(?:[.;,]|$)",
+            r"[;,] (?P<min>-?\d+)\s*[-–—]\s*(?P<max>\d+(?: \* \d+)*)\s*(?:[.;,]|$)",
         ),
         fact(
             Default,
-            r"(?i)\bdefaults to (?P<value>“[^”]*”|-?\d+(?:\.\d+)?|true|false)(?:[.,;)]|\s|$)",
+            r"(?i)\bdefaults to (?P<value>“[^”]*”|-?\d+(?:\.\d+)?|true|false)(?:[.,;)]|$)",
         ),
         fact(
             Const,
-            r"(?i)\b(?:always|must be) (?P<value>“[^”]*”)(?:[.,;]|$)",
+            r"(?i)\b(?:always|must be) (?P<value>“[^”]*”|\d+)(?:[.;]|$)",
+        ),
+        fact(Enum, r#"(?i)\b(?:one of|either) (?P<first>[“"\d])"#),
+        fact(Enum, r#"(?i)\bcan be (?P<first>[“"])"#),
+        fact(Enum, r#"(?i)\bchoose one\b[^.:]*: ?(?P<first>[“"])"#),
+        fact(
+            EnumList,
+            r#"(?i)(?:\bpass|^(?:“?Optional”?\. )?[^.,;“"]*,) (?P<first>“)[^”]*”(?:,| or )"#,
         ),
         fact(UnixTime, r"(?i)\bUnix time"),
         fact(Attach, "attach://"),
         fact(
             RequiredIf,
-            r"(?i)\brequired if (?P<value>“?\w+”?(?:(?:,? and |, )“?\w+”?)*) (?:is|are) not specified",
+            r"(?i)\brequired if (?P<absent>“?\w+”?(?:(?:,? and |, )“?\w+”?)*) (?:is not|are not|isn't|aren't) specified",
+        ),
+        fact(
+            RequiredIf,
+            r"(?i)\brequired if (?P<present>“?\w+”?(?:(?:,? and |, )“?\w+”?)*) (?:is|are) specified",
+        ),
+        fact(
+            RequiredIf,
+            r"(?i)\brequired if (?P<yes>“?\w+”?) is “?true”?(?:[.;,]|$)",
+        ),
+        fact(
+            RequiredIf,
+            r"(?i)\brequired if (?P<no>“?\w+”?) is “?false”?(?:[.;,]|$)",
         ),
     ],
     hints: vec![

@@ -108,11 +108,16 @@ pub enum FactKind {
     Default,
     /// `const`.
     Const,
+    /// `enum`: a list of values, each perhaps with an explanation. Group `first` starts it.
+    Enum,
+    /// `enum`: a list of values with nothing but separators between them.
+    EnumList,
     /// `format: unix-time`.
     UnixTime,
     /// `attach`.
     Attach,
-    /// `required_if`; group `value` holds the names of the parameters whose absence requires it.
+    /// `required_if`; a group holds the names of others that must be `absent`, `present`, true
+    /// (`yes`) or false (`no`).
     RequiredIf,
 }
 
@@ -196,13 +201,15 @@ mod tests {
 
     #[test]
     fn every_pattern_compiles_and_names_its_groups() {
-        use FactKind::{Attach, Const, Default, RequiredIf, UnixTime};
+        use FactKind::{Attach, Const, Default, Enum, EnumList, RequiredIf, UnixTime};
         for dialect in all() {
             for rule in &dialect.facts {
                 let names: Vec<_> = rule.pattern.capture_names().flatten().collect();
                 let wanted: &[&str] = match rule.kind {
                     UnixTime | Attach => &[],
-                    Default | Const | RequiredIf => &["value"],
+                    Default | Const => &["value"],
+                    RequiredIf => &["absent", "present", "yes", "no"],
+                    Enum | EnumList => &["first"],
                     _ => &["min", "max"],
                 };
                 let text = rule.pattern.as_str();

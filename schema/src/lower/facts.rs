@@ -2,6 +2,7 @@
 
 use regex::Captures;
 
+use super::values;
 use crate::dialect::{Dialect, FactKind};
 use crate::schema::{Facts, Format, Limits, Scalar};
 use crate::ty::Type;
@@ -11,7 +12,15 @@ pub(super) fn read(text: &str, ty: &Type, dialect: &Dialect) -> Facts {
     let mut facts = Facts::default();
     for rule in &dialect.facts {
         if let Some(groups) = rule.pattern.captures(text) {
-            state(&mut facts, rule.kind, &groups, ty);
+            let from = groups
+                .name("first")
+                .map_or(text.len(), |first| first.start());
+            let list = |explained| values::read(&text[from..], ty, explained);
+            match rule.kind {
+                FactKind::Enum if facts.values.is_empty() => facts.values = list(true),
+                FactKind::EnumList if facts.values.is_empty() => facts.values = list(false),
+                kind => state(&mut facts, kind, &groups, ty),
+            }
         }
     }
     facts
@@ -30,7 +39,7 @@ fn state(facts: &mut Facts, kind: FactKind, groups: &Captures<'_>, ty: &Type) {
         FactKind::Const => put(&mut facts.constant, || scalar(value()?, ty)),
         FactKind::UnixTime if !is_flag(ty) => put(&mut facts.format, || Some(Format::UnixTime)),
         FactKind::Attach => facts.attach = true,
-        FactKind::RequiredIf => put(&mut facts.required_if, || condition(value()?)),
+        FactKind::RequiredIf => put(&mut facts.required_if, || condition(groups)),
         _ => {}
     }
 }
@@ -54,11 +63,22 @@ fn is_flag(ty: &Type) -> bool {
 }
 
 fn limits(groups: &Captures<'_>) -> Option<Limits> {
-    let number = |name| groups.name(name).map(|found| found.as_str().parse::<i64>());
+    let number = |name| match groups.name(name) {
+        Some(found) => bound(found.as_str()).map(Some),
+        None => Some(None),
+    };
     Some(Limits {
-        min: number("min").transpose().ok()?,
-        max: number("max").transpose().ok()?,
+        min: number("min")?,
+        max: number("max")?,
     })
+}
+
+/// A bound: a whole number, or a product of them.
+fn bound(text: &str) -> Option<i64> {
+    match text.strip_prefix('-') {
+        Some(number) => values::product(number).map(|number| -number),
+        None => values::product(text),
+    }
 }
 
 /// A value as its type has it; `None` where the type has no such value.
@@ -74,13 +94,24 @@ fn scalar(text: &str, ty: &Type) -> Option<Scalar> {
     }
 }
 
-/// When a parameter is required: the absence of others, in our words.
-fn condition(names: &str) -> Option<String> {
-    let words = names.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    let names: Vec<&str> = words.filter(|word| word.contains('_')).collect();
+/// When a parameter is required, in our words: what others must be.
+fn condition(groups: &Captures<'_>) -> Option<String> {
+    let states = [
+        ("absent", "not specified"),
+        ("present", "specified"),
+        ("yes", "True"),
+        ("no", "False"),
+    ];
+    let (text, state) = states
+        .iter()
+        .find_map(|(group, state)| Some((groups.name(group)?.as_str(), state)))?;
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let names: Vec<&str> = words
+        .filter(|word| !matches!(*word, "" | "and" | "or"))
+        .collect();
     match names.as_slice() {
         [] => None,
-        [one] => Some(format!("{one} is not specified")),
-        [first @ .., last] => Some(format!("{} and {last} are not specified", first.join(", "))),
+        [one] => Some(format!("{one} is {state}")),
+        [first @ .., last] => Some(format!("{} and {last} are {state}", first.join(", "))),
     }
 }

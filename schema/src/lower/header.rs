@@ -38,6 +38,12 @@ impl Header {
         self.columns.iter().position(|&found| found == Some(column))
     }
 
+    /// Whether the table was probably meant to be one of parameters or fields.
+    pub(super) fn resembles_api(&self) -> bool {
+        let known = self.columns.iter().flatten().count();
+        self.is_api() || (known >= 2 && self.columns.len() >= 3)
+    }
+
     /// Whether the table is one of parameters or fields: it has names and types.
     pub(super) fn is_api(&self) -> bool {
         self.index(Column::Name).is_some() && self.index(Column::Type).is_some()

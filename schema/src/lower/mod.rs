@@ -7,6 +7,7 @@ mod returns;
 mod section;
 mod table;
 mod type_cell;
+mod values;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -124,7 +125,7 @@ fn tag_of(schema: &Schema, def: &TypeDef) -> Option<String> {
         field.and_then(|field| field.facts.constant.clone())
     };
     let names = members.first()?.fields().iter().map(|field| &field.name);
-    let tags = names.into_iter().filter(|name| {
+    let mut tags = names.into_iter().filter(|name| {
         let values = members.iter().map(|member| constant(member, name));
         let values: Option<Vec<_>> = values.collect();
         values.is_some_and(|values| {
@@ -132,7 +133,7 @@ fn tag_of(schema: &Schema, def: &TypeDef) -> Option<String> {
             !values.iter().enumerate().any(again)
         })
     });
-    tags.cloned().next()
+    tags.next().cloned()
 }
 
 struct Lowering<'a> {

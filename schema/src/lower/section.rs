@@ -197,8 +197,13 @@ fn defines(title: &Title, level: u8, after: &[Block], names: &Names) -> bool {
     }
 }
 
+/// Whether a block is a table of parameters or fields, be it a broken or a hidden one.
 fn is_api_table(block: &Block) -> bool {
-    matches!(&block.kind, BlockKind::Table(table) if super::header::read(&table.header).is_api())
+    match &block.kind {
+        BlockKind::Table(table) => super::header::read(&table.header).resembles_api(),
+        BlockKind::Hidden { .. } => true,
+        _ => false,
+    }
 }
 
 fn is_return(block: &Block) -> bool {

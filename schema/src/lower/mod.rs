@@ -2,6 +2,7 @@
 
 mod facts;
 mod header;
+mod members;
 mod names;
 mod returns;
 mod section;
@@ -217,7 +218,9 @@ impl<'a> Lowering<'a> {
 
     fn type_def(&mut self, section: &Section<'_>) {
         let shape = match section.members() {
-            Some(one_of) if section.tables.is_empty() => {
+            Some(listed) if section.tables.is_empty() => {
+                let mut one_of = members::announced(&section.paragraphs, self.dialect);
+                one_of.extend(listed);
                 for (member, span) in &one_of {
                     let at = At::member(&section.name, &member.to_string());
                     self.places.put(at, Part::Type, *span);

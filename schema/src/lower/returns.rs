@@ -68,7 +68,7 @@ pub(super) fn read(paragraphs: &[&Text], dialect: &Dialect, names: &Names) -> Re
 }
 
 /// The sentences of a text, without the white space around them.
-fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices() {
@@ -212,7 +212,7 @@ impl Reader<'_> {
 }
 
 /// The stretches of ASCII letters, digits and `_`.
-fn ascii_words(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn ascii_words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let starts = text
         .char_indices()

@@ -10,7 +10,7 @@ use crate::ty::Type;
 pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
     let mut scanner = Scanner { text, at: 0 };
     let mut values = Vec::new();
-    while let Some(between) = scanner.to_value(ty) {
+    while let Some(between) = scanner.next_value(ty) {
         let first = values.is_empty();
         if !first && !follows(&between, explained) {
             if explained {
@@ -58,7 +58,7 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     /// Goes to the next value of the sentence; returns what stands before it, without what is in
     /// parentheses. `None` at the sentence's end.
-    fn to_value(&mut self, ty: &Type) -> Option<String> {
+    fn next_value(&mut self, ty: &Type) -> Option<String> {
         let mut between = String::new();
         let mut depth = 0_usize;
         for (offset, c) in self.text[self.at..].char_indices() {

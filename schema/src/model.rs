@@ -20,6 +20,8 @@ pub struct Model {
     pub schema: Schema,
     /// Names that are used and defined nowhere, with our words for them where there are any.
     pub opaque: Vec<Opaque>,
+    /// Types that are another API's to the last field: its Rust types can stand for them.
+    pub borrowed: BTreeSet<String>,
 }
 
 /// A type that is named but not defined: its values keep their raw JSON.
@@ -49,6 +51,7 @@ pub fn resolve(schema: Schema, manifest: Manifest, words: &Words) -> Model {
         manifest,
         schema,
         opaque,
+        borrowed: BTreeSet::new(),
     }
 }
 

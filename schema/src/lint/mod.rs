@@ -1,6 +1,7 @@
 //! Lints: one file each, with its documentation beside its check, and one line in [`LINTS`].
 
 pub(crate) mod bad_name;
+mod base_conflict;
 pub(crate) mod duplicate;
 pub(crate) mod empty_page;
 pub(crate) mod hidden_table;
@@ -56,6 +57,8 @@ pub struct Lint {
 pub struct Context<'a> {
     /// The schema after its overrides.
     pub schema: &'a Schema,
+    /// The schema of the API that it extends, where it extends one.
+    pub base: Option<&'a Schema>,
     /// The page, where it is at hand.
     pub page: Option<&'a Page>,
     /// The overrides and what came of them, where the API has any.
@@ -78,6 +81,7 @@ pub struct Corrections<'a> {
 /// Every lint, in alphabetical order.
 pub static LINTS: &[&Lint] = &[
     &bad_name::LINT,
+    &base_conflict::LINT,
     &duplicate::LINT,
     &empty_page::LINT,
     &hidden_table::LINT,

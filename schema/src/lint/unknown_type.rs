@@ -33,12 +33,22 @@ const BUILT_IN: &[&str] = &["Integer", "Float", "String", "Boolean", "True", "In
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let uses = uses(context.schema);
-    let unknown = undefined(context.schema);
+    let mut unknown = undefined(context.schema);
+    unknown.retain(|name| {
+        context
+            .base
+            .is_none_or(|base| base.type_def(name).is_none())
+    });
     let defined: Vec<&str> = context
         .schema
         .types
         .iter()
         .map(|def| def.name.as_str())
+        .collect();
+    let based = context.base.into_iter().flat_map(|base| &base.types);
+    let defined: Vec<&str> = defined
+        .into_iter()
+        .chain(based.map(|def| def.name.as_str()))
         .collect();
     let complete = defined.len() >= unknown.len();
     let count = |name: &str| uses.iter().filter(|(used, ..)| used == name).count();

@@ -1,0 +1,156 @@
+//! Extension: a model whose page leaves types to another API's, and that API's model, in; the model
+//! with the types that it reaches, out.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Model, Opaque, undefined};
+use crate::schema::{Schema, TypeDef};
+use crate::ty::Type;
+
+/// Gives a model the types of its base that it reaches and does not define itself.
+///
+/// What the page defines wins, in the base's types as well: a base type that names a type of the
+/// page's means the page's. Where the page says nothing of a method or parameter that the base
+/// has too, and neither do our words, the base's words stand.
+pub fn extend(model: &mut Model, base: &Model) {
+    let own: BTreeSet<String> = model
+        .schema
+        .types
+        .iter()
+        .map(|def| def.name.clone())
+        .collect();
+    let reached = reached(&model.schema, &base.schema);
+    let imported = base
+        .schema
+        .types
+        .iter()
+        .filter(|def| reached.contains(&def.name));
+    model.schema.types.extend(imported.cloned());
+    model.borrowed = reached
+        .into_iter()
+        .filter(|name| !touches(name, &own, &base.schema))
+        .collect();
+    borrow_words(&mut model.schema, &base.schema);
+    let unknown = undefined(&model.schema);
+    let docs = std::mem::take(&mut model.opaque);
+    let doc = |name: &String| docs.iter().find(|one| one.name == *name)?.doc.clone();
+    model.opaque = unknown
+        .into_iter()
+        .map(|name| Opaque {
+            doc: doc(&name),
+            name,
+        })
+        .collect();
+}
+
+/// The names of the base's types that a schema needs: those it names, and those that they name.
+fn reached(schema: &Schema, base: &Schema) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
+    let mut open: Vec<String> = undefined(schema).into_iter().collect();
+    while let Some(name) = open.pop() {
+        let Some(def) = base.type_def(&name) else {
+            continue;
+        };
+        if schema.type_def(&name).is_none() && reached.insert(name) {
+            open.extend(names(def));
+        }
+    }
+    reached
+}
+
+/// Whether a base type leads to one of the page's own.
+fn touches(name: &str, own: &BTreeSet<String>, base: &Schema) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![name.to_owned()];
+    while let Some(name) = open.pop() {
+        if own.contains(&name) {
+            return true;
+        }
+        if seen.insert(name.clone()) {
+            open.extend(base.type_def(&name).map(names).unwrap_or_default());
+        }
+    }
+    false
+}
+
+/// The names that a type definition uses.
+fn names(def: &TypeDef) -> Vec<String> {
+    let fields = def.fields().iter().map(|field| &field.ty);
+    let members = def.union().into_iter().flat_map(|union| &union.one_of);
+    fields
+        .chain(members)
+        .flat_map(Type::names)
+        .map(str::to_owned)
+        .collect()
+}
+
+fn borrow_words(schema: &mut Schema, base: &Schema) {
+    for method in &mut schema.methods {
+        let Some(same) = base.method(&method.name) else {
+            continue;
+        };
+        method.doc = method.doc.take().or_else(|| same.doc.clone());
+        for param in &mut method.params {
+            let twin = same.params.iter().find(|other| other.name == param.name);
+            param.doc = param
+                .doc
+                .take()
+                .or_else(|| twin.and_then(|twin| twin.doc.clone()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manifest::Manifest;
+    use crate::model::resolve;
+    use crate::words::Words;
+    use crate::yaml;
+
+    fn model(text: &str) -> Model {
+        let manifest: Manifest = yaml::load("{title: T, base_url: 'https://t.example'}").unwrap();
+        resolve(yaml::load(text).unwrap(), manifest, &Words::default())
+    }
+
+    #[test]
+    fn takes_what_it_reaches_and_keeps_its_own() {
+        let base = model(
+            "{api: base, version: null, methods: [], types: [
+              {name: Note, fields: [{name: by, type: User, required: true}]},
+              {name: User, fields: [{name: home, type: Place, required: false}]},
+              {name: Place, fields: []}, {name: Other, fields: []}]}",
+        );
+        let mut model = model(
+            "{api: small, version: null, types: [{name: User, fields: []}], methods: [
+              {name: getNote, returns: Note, params: []},
+              {name: getPlace, returns: Place, params: []},
+              {name: getLost, returns: Lost, params: []}]}",
+        );
+        extend(&mut model, &base);
+        let names: Vec<_> = model
+            .schema
+            .types
+            .iter()
+            .map(|def| def.name.as_str())
+            .collect();
+        assert_eq!(names, ["User", "Note", "Place"]);
+        assert!(model.schema.type_def("User").unwrap().fields().is_empty());
+        assert_eq!(
+            model
+                .opaque
+                .iter()
+                .map(|one| one.name.as_str())
+                .collect::<Vec<_>>(),
+            ["Lost"]
+        );
+        assert_eq!(
+            model
+                .borrowed
+                .iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>(),
+            ["Place"]
+        );
+    }
+}

@@ -19,6 +19,9 @@ pub struct At {
 }
 
 impl At {
+    /// The owner in `*.name`, which stands for every owner.
+    pub const ANY: &str = "*";
+
     /// The address of a method or a type.
     pub fn owner(owner: &str) -> Self {
         Self {
@@ -53,7 +56,8 @@ impl FromStr for At {
             Some((owner, name)) => (owner, Some(name)),
             None => (text, None),
         };
-        if !is_identifier(owner) || name.is_some_and(|name| !is_identifier(name)) {
+        let any = owner == Self::ANY && name.is_some();
+        if !(any || is_identifier(owner)) || name.is_some_and(|name| !is_identifier(name)) {
             let shown = text.escape_debug();
             return Err(format!("`{shown}` is not `owner` or `owner.name`"));
         }

@@ -12,7 +12,8 @@ use crate::schema::{Field, Method, Schema, Shape, TypeDef};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
-    /// What it corrects: `owner.name`, or `owner` for its `returns`.
+    /// What it corrects: `owner.name`, `*.name` for every member of that name, or `owner` for its
+    /// `returns`.
     pub at: At,
     /// The key of `schema.yaml` that it sets: `type`, `required`, `returns`, a fact.
     pub set: String,
@@ -77,11 +78,27 @@ fn apply_one(schema: &mut Schema, one: &Override) -> Result<(), OverrideError> {
         let reason = format!("`{}` can't be overridden", one.set);
         return Err(OverrideError::Invalid { reason });
     }
-    match find(schema, &one.at).ok_or(OverrideError::Matchless)? {
-        Target::Method(method) => set_key(method, one),
-        Target::Type(def) => set_key(def, one),
-        Target::Field(field) => set_key(field, one),
+    let places = places(schema, &one.at);
+    if places.is_empty() {
+        return Err(OverrideError::Matchless);
     }
+    for at in places {
+        match find(schema, &at).ok_or(OverrideError::Matchless)? {
+            Target::Method(method) => set_key(method, one),
+            Target::Type(def) => set_key(def, one),
+            Target::Field(field) => set_key(field, one),
+        }?;
+    }
+    Ok(())
+}
+
+/// The addresses that one stands for: itself, or for `*.name` every member of that name.
+fn places(schema: &Schema, at: &At) -> Vec<At> {
+    if at.owner != At::ANY {
+        return vec![at.clone()];
+    }
+    let members = schema.fields().map(|(member, _)| member);
+    members.filter(|member| member.name == at.name).collect()
 }
 
 enum Target<'a> {
@@ -180,6 +197,17 @@ types: []
         assert!(text.contains("type: Boolean"), "{text}");
         assert!(text.contains("returns: User"), "{text}");
         assert!(text.contains("default: false"), "{text}");
+    }
+
+    #[test]
+    fn a_star_stands_for_every_owner() {
+        let mut schema = schema();
+        let text = "- {at: '*.loud', set: default, docs: null, use: soft, reason: a try}";
+        assert_eq!(apply(&mut schema, &overrides(text)), []);
+        assert!(yaml::print(&schema).unwrap().contains("default: soft"));
+        let text = "- {at: '*.quiet', set: default, docs: null, use: soft, reason: a try}";
+        let errors = apply(&mut schema, &overrides(text));
+        assert_eq!(errors, [(0, OverrideError::Matchless)]);
     }
 
     #[test]

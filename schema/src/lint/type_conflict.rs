@@ -144,8 +144,9 @@ impl<'a> Verdict<'a> {
     fn count(&self) -> String {
         match (self.witnesses.len(), self.others) {
             (1, 1) => format!("in {}", self.witnesses[0].at.owner),
+            (2, 2) => "in both others that have it".to_owned(),
             (all, others) if all == others => format!("in all {all} others that have it"),
-            (some, others) => format!("in {some} of {others} others that have it"),
+            (some, others) => format!("in {some} of the {others} others that have it"),
         }
     }
 }

@@ -24,10 +24,10 @@ pub struct Page {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A phrase of a description that only fits some types, or one value of the required flag.
+/// A phrase that only fits some types, one value of the required flag, or a section with a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
-    /// The parameter or field.
+    /// The parameter or field, or the method or type.
     pub at: At,
     /// What the phrase claims.
     pub kind: ClaimKind,
@@ -44,6 +44,10 @@ pub enum ClaimKind {
     Optional,
     /// The value must be given.
     Required,
+    /// The method takes no parameters, or the type has no fields.
+    Nothing,
+    /// The method is given something.
+    Input,
 }
 
 /// Where a page states things. Kept beside the schema: a shifted line changes no schema.

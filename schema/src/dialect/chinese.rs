@@ -180,7 +180,9 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             r"范围[是为]?\s*-?\d+\s*[-–—~～至到]\s*\d+|\d+\s*[-–—~～至到]\s*\d+\s*之间",
         ),
     ],
-    no_params: pattern("无需(?:任何)?参数|不需要(?:任何)?参数|没有参数|无参数"),
+    takes_nothing: pattern(
+        "(?:无需|不需要|没有|无)(?:任何)?(?:参数|字段)|不包含任何信息|不含任何信息",
+    ),
     takes_input: pattern("指定|传递|传入|提供"),
     version: pattern(
         r"^(?:机器人\s*API|Bot\s*API|版本|当前版本|API\s*版本)\s*[:：]?\s*[vV]?(?P<version>\d+(?:\.\d+)+)\s*$",

@@ -142,7 +142,9 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             r"(?i)\bin seconds\b|\bUnix time|\bvalues between -?\d+",
         ),
     ],
-    no_params: pattern(r"(?i)\b(?:requires|takes|has|needs) no parameters\b"),
+    takes_nothing: pattern(
+        r"(?i)\b(?:requires|takes|has|needs) no (?:parameters|fields)\b|\bholds no information\b",
+    ),
     takes_input: pattern(r"(?i)\b(?:specify|pass|provide)\b"),
     version: pattern(
         r"(?i)^(?:bot api|version|api version)\s*:?\s*v?(?P<version>\d+(?:\.\d+)+)\s*$",

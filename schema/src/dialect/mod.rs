@@ -43,8 +43,8 @@ pub struct Dialect {
     pub facts: Vec<FactRule>,
     /// Patterns that tell what kind of value a description speaks of.
     pub hints: Vec<HintRule>,
-    /// States that a method takes no parameters.
-    pub no_params: Regex,
+    /// States that a method takes no parameters, or that a type has no fields.
+    pub takes_nothing: Regex,
     /// States that a method is given something.
     pub takes_input: Regex,
     /// A block that is the platform's version and nothing else; group `version`.

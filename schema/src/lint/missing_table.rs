@@ -1,21 +1,20 @@
-//! `missing-table`: a method without a table that is not said to take no parameters.
+//! `missing-table`: a method or a type without a table that is not said to have none.
 
-use std::sync::Arc;
-
-use super::Lint;
+use super::{Context, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::dialect::Dialect;
-use crate::source::{Source, Span};
+use crate::page::{ClaimKind, Page, Part};
+use crate::schema::Shape;
 
 pub(super) static LINT: Lint = Lint {
     code: "missing-table",
     level: Level::Warn,
-    summary: "a method without a table of parameters",
+    summary: "a method or a type without a table",
     explanation: "\
-A method without a table takes no parameters, or its table is missing. Where the page says that it
-takes none, all is well. Where its prose speaks of passing or specifying something, a table is
-probably missing (a warning); where it speaks of neither, that is worth knowing (a note).
+A method without a table takes no parameters, or its table is missing; a type without one has no
+fields, or its table is missing. Where the page says which, all is well. Where the prose speaks of
+passing or specifying something, or where the page takes care to say so of its other methods, a
+table is probably missing (a warning); else that is worth knowing (a note).
 
 Bad:
 
@@ -28,32 +27,78 @@ Good:
     ## countNotes
 
     Takes no parameters. Returns Integer on success.",
-    yields_to: &["hidden-table"],
-    check: None,
+    yields_to: &["hidden-table", "unknown-header", "row-cells"],
+    check: Some(check),
 };
 
-/// What to say of a method that has no table; nothing where the page says it takes no parameters.
-pub(crate) fn diagnostic(
-    source: &Arc<Source>,
-    at: At,
-    heading: Span,
-    dialect: &Dialect,
-    prose: String,
-) -> Option<Diagnostic> {
-    if dialect.no_params.is_match(&prose) {
-        return None;
-    }
-    let (level, message) = if dialect.takes_input.is_match(&prose) {
-        (
+fn check(context: &Context<'_>) -> Vec<Diagnostic> {
+    let Some(page) = context.page else {
+        return Vec::new();
+    };
+    let claims = |at: &At, kind| {
+        page.claims
+            .iter()
+            .any(|claim| claim.at == *at && claim.kind == kind)
+    };
+    let methods = page
+        .schema
+        .methods
+        .iter()
+        .filter(|method| method.params.is_empty());
+    let bare: Vec<At> = methods.map(|method| At::owner(&method.name)).collect();
+    let (said, silent): (Vec<At>, Vec<At>) = bare
+        .into_iter()
+        .partition(|at| claims(at, ClaimKind::Nothing));
+    let careful = said.len() >= 2 * silent.len();
+    let methods = silent
+        .into_iter()
+        .map(|at| method(page, careful, claims(&at, ClaimKind::Input), at));
+    let empty = |shape: &Shape| matches!(shape, Shape::Struct(fields) if fields.is_empty());
+    let types = page
+        .schema
+        .types
+        .iter()
+        .filter(|def| empty(&def.shape) && def.name != "InputFile");
+    let types = types
+        .map(|def| At::owner(&def.name))
+        .filter(|at| !claims(at, ClaimKind::Nothing));
+    methods.chain(types.map(|at| type_def(page, at))).collect()
+}
+
+fn method(page: &Page, careful: bool, given: bool, at: At) -> Diagnostic {
+    let (level, message) = match (given, careful) {
+        (true, _) => (
             Level::Warn,
             format!("`{at}` has no table, but is told to be given something"),
-        )
-    } else {
-        (Level::Info, format!("`{at}` has no table of parameters"))
+        ),
+        (_, true) => (
+            Level::Warn,
+            format!("`{at}` has no table, and is not said to take no parameters"),
+        ),
+        _ => (Level::Info, format!("`{at}` has no table of parameters")),
     };
-    let found = Diagnostic::new(LINT.code, level, message)
-        .about(at)
-        .label(source, heading, "no table follows")
-        .help("add the table, or a sentence that the method takes no parameters");
-    Some(found)
+    let help = "add the table, or a sentence that the method takes no parameters";
+    placed(
+        page,
+        Diagnostic::new(LINT.code, level, message).help(help),
+        at,
+    )
+}
+
+fn type_def(page: &Page, at: At) -> Diagnostic {
+    let message = format!("`{at}` has no table, and is not said to have no fields");
+    let help = "add the table, or a sentence that the type has no fields";
+    placed(
+        page,
+        Diagnostic::new(LINT.code, Level::Warn, message).help(help),
+        at,
+    )
+}
+
+fn placed(page: &Page, found: Diagnostic, at: At) -> Diagnostic {
+    let found = match page.places.get(&at, Part::Name) {
+        Some(span) => found.label(&page.source, span, "no table follows"),
+        None => found,
+    };
+    found.about(at)
 }

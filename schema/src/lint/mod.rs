@@ -6,7 +6,7 @@ pub(crate) mod duplicate;
 pub(crate) mod empty_page;
 pub(crate) mod hidden_table;
 mod missing_return;
-pub(crate) mod missing_table;
+mod missing_table;
 mod missing_words;
 mod nearest;
 pub(crate) mod orphan_table;

@@ -17,8 +17,8 @@ use crate::at::At;
 use crate::block::{Block, BlockKind};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::{self, Dialect};
-use crate::lint::{duplicate, hidden_table, missing_table, orphan_table, unread_return};
-use crate::page::{Claim, Page, Part, Places};
+use crate::lint::{duplicate, hidden_table, orphan_table, unread_return};
+use crate::page::{Claim, ClaimKind, Page, Part, Places};
 use crate::schema::{Field, Method, Schema, Shape, TypeDef, Union};
 use crate::source::Source;
 use crate::ty::Type;
@@ -174,23 +174,14 @@ impl<'a> Lowering<'a> {
         self.places.put(at.clone(), Part::Name, section.name_span);
         match section.kind {
             Kind::Method => self.method(section, at),
-            Kind::Type => self.type_def(section),
+            Kind::Type => self.type_def(section, &at),
         }
     }
 
     fn method(&mut self, section: &Section<'_>, at: At) {
         let (params, dialect) = self.fields(section);
         let returns = self.returns(section, &at, dialect);
-        if section.tables.is_empty() {
-            let table = missing_table::diagnostic(
-                self.source,
-                at,
-                section.name_span,
-                dialect,
-                section.prose(),
-            );
-            self.found.extend(table);
-        }
+        self.claim(section, &at, dialect);
         self.methods.push(Method {
             name: section.name.clone(),
             doc: section.doc(),
@@ -198,6 +189,25 @@ impl<'a> Lowering<'a> {
             returns,
             params,
         });
+    }
+
+    /// What the prose of a section says of its table.
+    fn claim(&mut self, section: &Section<'_>, at: &At, dialect: &Dialect) {
+        let prose = section.prose();
+        let span = section.name_span;
+        let patterns = [
+            (&dialect.takes_nothing, ClaimKind::Nothing),
+            (&dialect.takes_input, ClaimKind::Input),
+        ];
+        let made = patterns
+            .into_iter()
+            .filter(|(pattern, _)| pattern.is_match(&prose));
+        let claims = made.map(|(_, kind)| Claim {
+            at: at.clone(),
+            kind,
+            span,
+        });
+        self.claims.extend(claims);
     }
 
     fn returns(&mut self, section: &Section<'_>, at: &At, dialect: &Dialect) -> Option<Type> {
@@ -216,7 +226,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn type_def(&mut self, section: &Section<'_>) {
+    fn type_def(&mut self, section: &Section<'_>, at: &At) {
         let shape = match section.members() {
             Some(listed) if section.tables.is_empty() => {
                 let mut one_of = members::announced(&section.paragraphs, self.dialect);
@@ -228,7 +238,11 @@ impl<'a> Lowering<'a> {
                 let one_of = one_of.into_iter().map(|(member, _)| member).collect();
                 Shape::Union(Union { one_of, tag: None })
             }
-            _ => Shape::Struct(self.fields(section).0),
+            _ => {
+                let (fields, dialect) = self.fields(section);
+                self.claim(section, at, dialect);
+                Shape::Struct(fields)
+            }
         };
         self.types.push(TypeDef {
             name: section.name.clone(),

@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::header;
-use crate::block::{Block, BlockKind, Text};
+use super::{header, type_cell};
+use crate::block::{Block, BlockKind, Table, Text};
 use crate::dialect::{self, Column};
 
 /// Names that stand where a type is expected.
@@ -21,16 +21,9 @@ impl Names {
         let mut names = Self::default();
         for block in blocks {
             match &block.kind {
-                BlockKind::Table(table) => {
-                    let header = header::read(&table.header);
-                    let Some(index) = header.index(Column::Type) else {
-                        continue;
-                    };
-                    let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
-                    cells.for_each(|cell| names.mentioned.extend(capitalised(&cell.text)));
-                }
+                BlockKind::Table(table) => names.mentioned.extend(type_names(table)),
                 BlockKind::Paragraph(text) if speaks_of_return(text) => {
-                    names.sentences.extend(capitalised(text));
+                    names.sentences.extend(capitalised(&text.plain()));
                 }
                 _ => {}
             }
@@ -59,6 +52,23 @@ impl Names {
     }
 }
 
+/// The names in the type cells of a table: of those that read as types, in whole rows.
+fn type_names(table: &Table) -> Vec<String> {
+    let header = header::read(&table.header);
+    let Some(index) = header.index(Column::Type) else {
+        return Vec::new();
+    };
+    let whole = table
+        .rows
+        .iter()
+        .filter(|row| row.cells.len() == header.columns.len());
+    let texts = whole.map(|row| row.cells[index].text.plain());
+    let types = texts.filter_map(|text| type_cell::parse(&text, &header.dialect.types).ok());
+    // By what it is printed as: a page can define a built-in type, as it does InputFile.
+    let names = types.flat_map(|ty| capitalised(&ty.to_string()));
+    names.collect()
+}
+
 fn speaks_of_return(text: &Text) -> bool {
     let plain = text.plain();
     dialect::all()
@@ -67,9 +77,8 @@ fn speaks_of_return(text: &Text) -> bool {
 }
 
 /// The words of a text that could be type names.
-fn capitalised(text: &Text) -> Vec<String> {
-    let plain = text.plain();
-    let words = plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+fn capitalised(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let named = words.filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
     named
         .filter(|word| *word != "Array")

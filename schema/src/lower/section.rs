@@ -184,14 +184,13 @@ fn has_hump(name: &str) -> bool {
 
 /// Whether a heading with a name defines it: `Payments` is a chapter, `Poll` with a table a type.
 fn defines(title: &Title, level: u8, after: &[Block], names: &Names) -> bool {
-    let body = after.iter().take_while(|block| match heading(block) {
+    let mut body = after.iter().take_while(|block| match heading(block) {
         Some((next, text)) => next > level && self::title(text).is_none(),
         None => true,
     });
-    let mut body = body.filter(|block| !block.aside);
     match title.kind {
         Kind::Method if has_hump(&title.name) => true,
-        Kind::Method => body.any(|block| is_api_table(block) || is_return(block)),
+        Kind::Method => body.any(|block| is_api_table(block) || (!block.aside && is_return(block))),
         Kind::Type if names.is_mentioned(&title.name) => true,
         Kind::Type => body.any(is_api_table),
     }

@@ -197,13 +197,15 @@ impl TableReader<'_> {
 
 /// Two columns whose cells are mostly unreadable as they stand and mostly readable the other way.
 fn swapped(table: &Table, header: &Header) -> Option<(usize, usize)> {
+    let whole = |row: &&Row| row.cells.len() == header.columns.len();
+    let rows: Vec<&Row> = table.rows.iter().filter(whole).collect();
     let read = |index: usize, column: Option<Column>| {
         let Some(column) = column else { return 0 };
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
+        let cells = rows.iter().filter_map(|row| row.cells.get(index));
         cells.filter(|cell| fits(cell, column, header)).count()
     };
-    let enough = |count: usize| count * 5 >= table.rows.len() * 4 && count > 0;
-    let few = |count: usize| count * 2 < table.rows.len();
+    let enough = |count: usize| count * 5 >= rows.len() * 4 && count > 0;
+    let few = |count: usize| count * 2 < rows.len();
     let width = header.columns.len();
     let pairs = (0..width).flat_map(|a| (a + 1..width).map(move |b| (a, b)));
     pairs.into_iter().find(|&(a, b)| {

@@ -6,6 +6,7 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
 
 use super::entities::exact_pieces;
+use super::looks_like_table;
 use crate::block::{Block, BlockKind, Cell, Row, Style, Table, Text};
 use crate::source::Source;
 
@@ -124,12 +125,12 @@ impl<'a> Reader<'a> {
             "tr" => self.start_row(from),
             "td" | "th" => self.start_cell(from, to),
             _ if self.table.is_some() => {}
-            "p" | "ul" | "ol" | "div" | "section" | "pre" | "details" => self.flush(),
+            "p" | "ul" | "ol" | "div" | "section" | "pre" => self.flush(),
             "li" => {
                 self.flush();
                 self.items += 1;
             }
-            "blockquote" | "aside" => {
+            "blockquote" | "aside" | "details" => {
                 self.flush();
                 self.quotes += 1;
             }
@@ -165,7 +166,7 @@ impl<'a> Reader<'a> {
             "tr" => self.end_row(to),
             "table" => self.end_table(),
             _ if self.table.is_some() => {}
-            "blockquote" | "aside" => {
+            "blockquote" | "aside" | "details" => {
                 self.flush();
                 self.quotes = self.quotes.saturating_sub(1);
             }
@@ -173,7 +174,7 @@ impl<'a> Reader<'a> {
                 self.flush();
                 self.items = self.items.saturating_sub(1);
             }
-            "p" | "ul" | "ol" | "div" | "section" | "pre" | "details" => self.flush(),
+            "p" | "ul" | "ol" | "div" | "section" | "pre" => self.flush(),
             _ if heading_level(name).is_some() => self.flush(),
             _ => {}
         }
@@ -186,6 +187,10 @@ impl<'a> Reader<'a> {
         let heading = self.heading.take();
         if text.is_empty() {
             return;
+        }
+        if let Some(span) = text.span().filter(|_| looks_like_table(&text.plain())) {
+            let reason = "markup that shows it as text";
+            self.block(BlockKind::Hidden { span, reason });
         }
         let kind = match heading {
             Some((level, anchor)) => BlockKind::Heading {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag as Md, TagEnd};
 
+use super::looks_like_table;
 use super::row::cells;
 use super::tag::Tag;
 use crate::block::{Block, BlockKind, Cell, Row, Style, Table, Text};
@@ -272,6 +273,10 @@ impl<'a> Reader<'a> {
 
     /// Raw HTML: its tables are read, as GitBook writes them; Markdown inside it is not.
     fn end_html(&mut self) {
+        if let Some((raw, _)) = &self.raw {
+            self.quotes += raw.matches("<details").count();
+            self.quotes = self.quotes.saturating_sub(raw.matches("</details").count());
+        }
         let tables = self.raw.as_ref().filter(|(raw, _)| raw.contains("<table"));
         let Some((_, range)) = tables else {
             return self.end_raw("raw HTML");
@@ -291,12 +296,4 @@ impl<'a> Reader<'a> {
 fn is_template(text: &str) -> bool {
     let text = text.trim();
     text.starts_with("{%") && text.find("%}").is_some_and(|at| at + 2 == text.len())
-}
-
-/// Whether a text has the line of dashes of a Markdown table, or the tag of an HTML one.
-fn looks_like_table(text: &str) -> bool {
-    let dashes = |line: &str| {
-        line.contains("--") && line.contains('|') && line.chars().all(|c| "|-: \t>".contains(c))
-    };
-    text.contains("<table") || text.lines().any(dashes)
 }

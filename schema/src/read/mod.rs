@@ -51,3 +51,11 @@ fn is_html(source: &Source) -> bool {
     let begins = start.starts_with("<!doctype html") || start.starts_with("<html");
     !name.ends_with(".md") && (begins || name.ends_with(".html") || name.ends_with(".htm"))
 }
+
+/// Whether a text has the line of dashes of a Markdown table, or the tag of an HTML one.
+fn looks_like_table(text: &str) -> bool {
+    let dashes = |line: &str| {
+        line.contains("--") && line.contains('|') && line.chars().all(|c| "|-: \t>".contains(c))
+    };
+    (text.contains("<table") && text.contains("<tr")) || text.lines().any(dashes)
+}

@@ -127,7 +127,7 @@ fn given_names(
 /// The members' names with `Or` between them, or the first of them where that is too long.
 fn joined(members: &[Type]) -> String {
     let names: Vec<String> = members.iter().map(word).collect();
-    let all = names.join("Or");
+    let all = camel(&names.join("Or"));
     match names.first() {
         Some(first) if all.len() > LONGEST => format!("{first}OrOther"),
         _ => all,

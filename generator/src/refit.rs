@@ -93,12 +93,18 @@ fn call(line: &str, after: &[String]) -> Refitted {
     Some((lines, taken))
 }
 
-/// A statement of a setter, which is on one line if it fits there.
+/// A statement of a setter, which is broken after its `=` where it does not fit on one line.
 fn setting(line: &str, after: &[String]) -> Refitted {
     let [value, end, ..] = after else { return None };
-    let one = format!("{line}{});", value.trim().trim_end_matches(','));
-    let is_broken = line.ends_with(" = Some(") && end.trim() == ");";
-    (is_broken && fits(&one)).then(|| (vec![one], 2))
+    let (place, start) = line.split_once(" = ")?;
+    if !start.ends_with('(') || end.trim() != ");" {
+        return None;
+    }
+    let value = format!("{start}{});", value.trim().trim_end_matches(','));
+    let one = format!("{place} = {value}");
+    let indent = &place[..place.len() - place.trim_start().len()];
+    let two = || vec![format!("{place} ="), format!("{indent}    {value}")];
+    Some((if fits(&one) { vec![one] } else { two() }, 2))
 }
 
 /// A struct literal, whose fields have lines of their own where they are wide.

@@ -20,6 +20,7 @@ pub const MODULES: &[&str] = &[
 /// The methods of its `Bot`.
 pub const BOT_METHODS: &[&str] = &[
     "base_url",
+    "call",
     "send",
     "transport",
     "with_base_url",
@@ -46,7 +47,8 @@ pub const SUPPORT: &[&str] = &[
     "start",
 ];
 
-/// What generated code takes from Rust's prelude, and its type parameters.
+/// What generated code takes from Rust's prelude, its type parameters, and what its constructors
+/// would be called after.
 pub(crate) const RUST: &[&str] = &[
     "B",
     "Box",
@@ -59,8 +61,10 @@ pub(crate) const RUST: &[&str] = &[
     "Into",
     "IntoFuture",
     "IntoIterator",
+    "New",
     "None",
     "Ok",
+    "On",
     "Option",
     "PartialEq",
     "Result",

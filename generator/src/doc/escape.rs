@@ -19,7 +19,7 @@ pub(crate) fn paragraph(text: &str) -> String {
     let mut rest = text.as_str();
     while let Some(c) = rest.chars().next() {
         let end = match c {
-            '`' => code_end(rest),
+            '`' if !safe.ends_with('`') => code_end(rest),
             'h' => url_end(rest),
             _ => None,
         };

@@ -83,8 +83,20 @@ fn describe(api: &Api<'_>, ty: &Type) -> String {
         Type::Boolean => "a flag".to_owned(),
         Type::True => "`true`".to_owned(),
         Type::InputFile => "a [file](crate::InputFile) to upload".to_owned(),
-        Type::Array(item) => format!("a list of {}", describe(api, item)),
+        Type::Array(item) => format!("a list of {}", describe_many(api, item)),
         named => format!("[`{}`]", api.rust_name(named).unwrap_or_default()),
+    }
+}
+
+fn describe_many(api: &Api<'_>, ty: &Type) -> String {
+    match ty {
+        Type::Integer => "whole numbers".to_owned(),
+        Type::Float => "numbers".to_owned(),
+        Type::String => "texts".to_owned(),
+        Type::Boolean => "flags".to_owned(),
+        Type::InputFile => "[files](crate::InputFile) to upload".to_owned(),
+        Type::Array(item) => format!("lists of {}", describe_many(api, item)),
+        other => describe(api, other),
     }
 }
 

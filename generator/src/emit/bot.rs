@@ -5,6 +5,7 @@ use quote::quote;
 use schema::schema::Method;
 
 use crate::api::Api;
+use crate::doc::Doc;
 use crate::emit::{many, request, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
@@ -26,7 +27,7 @@ pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
         "What a bot can do: a method for each method of the {}.",
         title(api)
     );
-    super::file(api, &what, vec![item]).map(Some)
+    super::file(api, &Doc::new(None, &what), vec![item]).map(Some)
 }
 
 fn call(api: &Api<'_>, method: &Method) -> TokenStream {

@@ -6,7 +6,7 @@ use schema::schema::Shape;
 
 use crate::api::Api;
 use crate::doc::{self, Doc};
-use crate::emit::{header, opaque, render, structure, title, union};
+use crate::emit::{header, inner_doc, opaque, render, structure, title, union};
 use crate::error::GenerateError;
 use crate::ident::ident;
 
@@ -16,16 +16,10 @@ pub(crate) fn file(
     modules: &[&str],
     has_methods: bool,
 ) -> Result<String, GenerateError> {
-    let mut header = header(api);
-    for line in module_doc(api).lines(0) {
-        header.push_str(format!("//! {line}").trim_end());
-        header.push('\n');
-    }
+    let header = format!("{}{}", header(api), inner_doc(&module_doc(api)));
     let mut items: Vec<TokenStream> = has_methods
         .then(|| {
-            quote!(
-                mod bot;
-            )
+            quote! { mod bot; }
         })
         .into_iter()
         .collect();
@@ -65,19 +59,13 @@ fn contents(module: &str) -> &'static str {
 fn markers(api: &Api<'_>) -> [TokenStream; 3] {
     let marker = ident(&api.names.marker);
     let (name, base_url) = (&api.model.api, &api.model.manifest.base_url);
-    let (doc, bot) = (
-        format!(
-            " Stands for the {} where a type asks which API it is.",
-            title(api)
-        ),
-        format!(
-            " A bot of the {}, which reaches its server by `T`.",
-            title(api)
-        ),
-    );
+    let title = title(api);
+    let doc = format!("Stands for the {title} where a type asks which API it is.");
+    let bot = format!("A bot of the {title}, which reaches its server by `T`.");
+    let [doc, bot] = [doc, bot].map(|text| Doc::new(None, &text).tokens(0));
     [
         quote! {
-            #[doc = #doc]
+            #doc
             #[derive(Clone, Copy, Debug, PartialEq, Eq)]
             pub enum #marker {}
         },
@@ -87,7 +75,7 @@ fn markers(api: &Api<'_>) -> [TokenStream; 3] {
                 const BASE_URL: &'static str = #base_url;
             }
         },
-        quote!(#[doc = #bot] pub type Bot<T> = crate::Bot<#marker, T>;),
+        quote!(#bot pub type Bot<T> = crate::Bot<#marker, T>;),
     ]
 }
 
@@ -109,5 +97,5 @@ pub(crate) fn types(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
         return Ok(None);
     }
     let what = format!("The types of the {}.", title(api));
-    super::file(api, &what, items).map(Some)
+    super::file(api, &Doc::new(None, &what), items).map(Some)
 }

@@ -14,10 +14,8 @@ use crate::member::{Member, members};
 use crate::ty;
 
 /// What a reader of the requests should know of all of them.
-const ABOUT: &str = "\
-//!
-//! A request that a bot made holds that bot as `B` and is sent by awaiting it. One that `new` made
-//! holds none and is sent by [`Bot::send`](crate::Bot::send).";
+const ABOUT: &str = "A request that a bot made holds that bot as `B` and is sent by awaiting it. \
+    One that `new` made holds none and is sent by [`Bot::send`](crate::Bot::send).";
 
 /// The file of an API's requests; `None` where it has no methods.
 pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
@@ -28,10 +26,8 @@ pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
     let items = methods
         .iter()
         .flat_map(|method| Request::new(api, method).items());
-    let what = format!(
-        "The methods of the {}, a request each.\n{ABOUT}",
-        title(api)
-    );
+    let what = format!("The methods of the {}, a request each.", title(api));
+    let what = Doc::new(None, &what).and(ABOUT.to_owned());
     super::file(api, &what, items.collect()).map(Some)
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use schema::model::Model;
 
-use crate::doc::paragraph;
+use crate::doc::{Doc, paragraph};
 use crate::error::GenerateError;
 use crate::format;
 use crate::ident::ident;
@@ -24,9 +24,13 @@ pub(crate) fn file(models: &[&Model]) -> Result<String, GenerateError> {
 fn module(model: &Model) -> TokenStream {
     let (feature, name) = (&model.api, ident(&model.api));
     let title = paragraph(&model.manifest.title);
-    let doc = format!(" The {title}. Needs the feature `{feature}`.");
+    let doc = Doc::new(
+        None,
+        &format!("The {title}. Needs the feature `{feature}`."),
+    )
+    .tokens(0);
     quote! {
-        #[doc = #doc]
+        #doc
         #[cfg(feature = #feature)]
         pub mod #name;
     }

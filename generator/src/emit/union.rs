@@ -21,7 +21,7 @@ pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
     }
     let items = api.inline.iter().flat_map(|union| nameless(api, union));
     let what = format!("The unions that the {} has no name for.", title(api));
-    super::file(api, &what, items.collect()).map(Some)
+    super::file(api, &Doc::new(None, &what), items.collect()).map(Some)
 }
 
 /// The items of a union that the page names.

@@ -10,29 +10,25 @@ use crate::emit::{header, inner_doc, opaque, render, structure, title, union};
 use crate::error::GenerateError;
 use crate::ident::ident;
 
-/// `mod.rs`, for an API with these public modules.
-pub(crate) fn file(
-    api: &Api<'_>,
-    modules: &[&str],
-    has_methods: bool,
-) -> Result<String, GenerateError> {
+/// `mod.rs`, for an API with these files.
+pub(crate) fn file(api: &Api<'_>, files: &[&str]) -> Result<String, GenerateError> {
     let header = format!("{}{}", header(api), inner_doc(&module_doc(api)));
-    let mut items: Vec<TokenStream> = has_methods
-        .then(|| {
-            quote! { mod bot; }
-        })
-        .into_iter()
-        .collect();
-    items.extend(modules.iter().map(|name| {
-        let (doc, name) = (format!(" {}", contents(name)), ident(name));
-        quote!(#[doc = #doc] pub mod #name;)
-    }));
-    items.extend(modules.iter().map(|name| {
+    let modules = files.iter().map(|name| module(name));
+    let public = files.iter().filter(|name| contents(name).is_some());
+    let exports = public.map(|name| {
         let name = ident(name);
         quote!(#[doc(no_inline)] pub use self::#name::*;)
-    }));
-    items.extend(markers(api));
-    render(api, &header, items)
+    });
+    let items = modules.chain(exports).chain(markers(api));
+    render(api, &header, items.collect())
+}
+
+fn module(name: &str) -> TokenStream {
+    let ident = ident(name);
+    match contents(name).map(|text| format!(" {text}")) {
+        Some(doc) => quote! { #[doc = #doc] pub mod #ident; },
+        None => quote! { mod #ident; },
+    }
 }
 
 fn module_doc(api: &Api<'_>) -> Doc {
@@ -48,11 +44,13 @@ fn module_doc(api: &Api<'_>) -> Doc {
     Doc::new(None, &title).and(doc::link(&api.model.manifest, page.url.as_deref()))
 }
 
-fn contents(module: &str) -> &'static str {
+/// What a module holds; `None` for one that has nothing to import.
+fn contents(module: &str) -> Option<&'static str> {
     match module {
-        "methods" => "The methods, a request each.",
-        "types" => "The types that the reference names.",
-        _ => "The unions that the reference gives no name.",
+        "methods" => Some("The methods, a request each."),
+        "types" => Some("The types that the reference names."),
+        "unions" => Some("The unions that the reference gives no name."),
+        _ => None,
     }
 }
 

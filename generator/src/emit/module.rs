@@ -14,7 +14,7 @@ use crate::ident::ident;
 pub(crate) fn file(api: &Api<'_>, files: &[&str]) -> Result<String, GenerateError> {
     let header = format!("{}{}", header(api), inner_doc(&module_doc(api)));
     let modules = files.iter().map(|name| module(name));
-    let public = files.iter().filter(|name| contents(name).is_some());
+    let public = files.iter().filter(|name| is_public(name));
     let exports = public.map(|name| {
         let name = ident(name);
         quote!(#[doc(no_inline)] pub use self::#name::*;)
@@ -25,10 +25,15 @@ pub(crate) fn file(api: &Api<'_>, files: &[&str]) -> Result<String, GenerateErro
 
 fn module(name: &str) -> TokenStream {
     let ident = ident(name);
-    match contents(name).map(|text| format!(" {text}")) {
-        Some(doc) => quote! { #[doc = #doc] pub mod #ident; },
-        None => quote! { mod #ident; },
+    match is_public(name) {
+        true => quote! { pub mod #ident; },
+        false => quote! { mod #ident; },
     }
+}
+
+/// Whether a file has something to import.
+fn is_public(name: &str) -> bool {
+    name != "bot"
 }
 
 fn module_doc(api: &Api<'_>) -> Doc {
@@ -41,17 +46,8 @@ fn module_doc(api: &Api<'_>) -> Doc {
         Some(version) => format!("The {} {}.", title(api), doc::paragraph(version)),
         None => format!("The {}.", title(api)),
     };
+    let title = format!("{title} Needs the feature `{}`.", api.model.api);
     Doc::new(None, &title).and(doc::link(&api.model.manifest, page.url.as_deref()))
-}
-
-/// What a module holds; `None` for one that has nothing to import.
-fn contents(module: &str) -> Option<&'static str> {
-    match module {
-        "methods" => Some("The methods, a request each."),
-        "types" => Some("The types that the reference names."),
-        "unions" => Some("The unions that the reference gives no name."),
-        _ => None,
-    }
 }
 
 fn markers(api: &Api<'_>) -> [TokenStream; 3] {

@@ -1,1 +1,97 @@
-//! t
+//! The back end: resolved models in, the source files of the `generated` crate out.
+//!
+//! ```text
+//! Model → names, unions, boxes → token streams → FileSet
+//! ```
+//!
+//! Nothing here touches the disk, and the same models always give the same bytes.
+
+mod api;
+mod check;
+mod decide;
+mod doc;
+mod emit;
+mod error;
+mod fileset;
+mod format;
+mod graph;
+mod guard;
+mod ident;
+mod inline;
+mod member;
+mod names;
+mod refit;
+pub mod runtime;
+mod ty;
+
+use schema::model::Model;
+
+use crate::api::Api;
+use crate::emit::{bot, module, request, root, union};
+
+pub use crate::error::GenerateError;
+pub use crate::fileset::FileSet;
+
+/// The folder of the generated crate in which every file is generated.
+pub const FOLDER: &str = "src/apis";
+
+/// Generates everything in [`FOLDER`], for all APIs at once.
+///
+/// # Errors
+///
+/// Where a model has a name that is no identifier, a type that is not defined, or anything else
+/// that could not become Rust.
+pub fn generate(models: &[Model]) -> Result<FileSet, GenerateError> {
+    let models = sorted(models);
+    if let Some(pair) = models.windows(2).find(|pair| pair[0].api == pair[1].api) {
+        return Err(GenerateError::new(
+            &pair[0].api,
+            "",
+            "there are two APIs of this name",
+        ));
+    }
+    let mut files = FileSet::default();
+    for model in &models {
+        put_api(&mut files, &Api::new(model)?)?;
+    }
+    files.put(format!("{FOLDER}/mod.rs"), root::file(&models)?);
+    Ok(files)
+}
+
+/// The lines of the generated crate's `Cargo.toml` that switch APIs on: a feature each.
+pub fn features(models: &[Model]) -> String {
+    let lines = sorted(models)
+        .into_iter()
+        .map(|model| format!("{} = []\n", model.api));
+    lines.collect()
+}
+
+fn sorted(models: &[Model]) -> Vec<&Model> {
+    let mut models: Vec<&Model> = models.iter().collect();
+    models.sort_by_key(|model| &model.api);
+    models
+}
+
+fn put_api(files: &mut FileSet, api: &Api<'_>) -> Result<(), GenerateError> {
+    let folder = format!("{FOLDER}/{}", api.model.api);
+    let public = [
+        ("methods", request::file(api)?),
+        ("types", module::types(api)?),
+        ("unions", union::file(api)?),
+    ];
+    let public: Vec<_> = public
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text?)))
+        .collect();
+    let modules: Vec<&str> = public.iter().map(|(name, _)| *name).collect();
+    let bot = bot::file(api)?;
+    let root = module::file(api, &modules, bot.is_some())?;
+    files.put(format!("{folder}/mod.rs"), root);
+    for (name, text) in public {
+        files.put(format!("{folder}/{name}.rs"), text);
+    }
+    if let Some(bot) = bot {
+        files.put(format!("{folder}/bot.rs"), bot);
+    }
+    Ok(())
+}

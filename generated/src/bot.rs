@@ -1,0 +1,114 @@
+//! A bot: a token, a server and a transport. In goes a request, out comes its response.
+
+use std::fmt;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+
+use crate::api::Api;
+use crate::error::Error;
+use crate::files::Files;
+use crate::request::Request;
+use crate::response;
+use crate::token::Token;
+use crate::transport::{Call, Transport};
+
+/// A bot of the API `A`, which reaches its server by `T`.
+///
+/// Each API has its own name for it, such as `safew::Bot`, and a method here for each of its
+/// methods.
+pub struct Bot<A, T> {
+    token: Token,
+    base_url: String,
+    transport: T,
+    api: PhantomData<fn() -> A>,
+}
+
+impl<A: Api, T> Bot<A, T> {
+    /// The bot that this token belongs to, on the API's own server.
+    pub fn with_transport(token: impl Into<String>, transport: T) -> Self {
+        Self {
+            token: Token::new(token.into()),
+            base_url: A::BASE_URL.to_owned(),
+            transport,
+            api: PhantomData,
+        }
+    }
+}
+
+impl<A, T> Bot<A, T> {
+    /// The same bot on another server: `http://localhost:8081`.
+    #[must_use]
+    pub fn with_base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+
+    /// Where its requests go, without the token and the method.
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// What carries its requests.
+    pub fn transport(&self) -> &T {
+        &self.transport
+    }
+
+    /// A request as the transport takes it.
+    fn call<'a, R: Request<Api = A>>(&self, request: &'a R) -> Result<Call<'a>, Error> {
+        let base = self.base_url.trim_end_matches('/');
+        Ok(Call::new(
+            self.token.url(base, R::METHOD),
+            R::METHOD,
+            request.body().map_err(Error::Encode)?,
+            Files::of(request),
+        ))
+    }
+}
+
+impl<A, T: Transport> Bot<A, T> {
+    /// Sends a request and waits for its response.
+    ///
+    /// # Errors
+    ///
+    /// Where the server refuses the request, can't be reached, or answers what can't be read.
+    pub async fn send<R: Request<Api = A>>(&self, request: &R) -> Result<R::Response, Error> {
+        let call = self.call(request)?;
+        let reply = self.transport.carry(call).await;
+        let reply = reply.map_err(|failure| Error::Transport(self.token.scrub(failure)))?;
+        response::decode(reply)
+    }
+}
+
+/// A request on its way.
+pub type Sending<'a, R> = Pin<Box<dyn Future<Output = Result<R, Error>> + Send + 'a>>;
+
+/// Sends a request that owns its parameters.
+pub(crate) fn start<'a, A, T, R>(bot: &'a Bot<A, T>, request: R) -> Sending<'a, R::Response>
+where
+    T: Transport,
+    R: Request<Api = A> + Send + Sync + 'a,
+{
+    Box::pin(async move { bot.send(&request).await })
+}
+
+impl<A, T: Clone> Clone for Bot<A, T> {
+    fn clone(&self) -> Self {
+        Self {
+            token: self.token.clone(),
+            base_url: self.base_url.clone(),
+            transport: self.transport.clone(),
+            api: PhantomData,
+        }
+    }
+}
+
+impl<A: Api, T> fmt::Debug for Bot<A, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bot")
+            .field("api", &A::NAME)
+            .field("base_url", &self.base_url)
+            .field("token", &self.token)
+            .finish_non_exhaustive()
+    }
+}

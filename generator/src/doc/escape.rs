@@ -1,0 +1,206 @@
+//! Text → Markdown that shows as that text: no HTML, no link, no heading, no code to be tested.
+//! What stands between two backticks stays code.
+
+/// How wide a generated line may be.
+const WIDTH: usize = 100;
+
+/// Each paragraph of a text, on one line.
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let parts = lines.split(|line| line.trim().is_empty());
+    let parts = parts.map(|lines| paragraph(&lines.join(" ")));
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// A text on one line, safe.
+pub(crate) fn paragraph(text: &str) -> String {
+    let text = clean(text);
+    let mut safe = String::new();
+    let mut rest = text.as_str();
+    while let Some(c) = rest.chars().next() {
+        let end = match c {
+            '`' if !safe.ends_with('`') => code_end(rest),
+            'h' => url_end(rest),
+            _ => None,
+        };
+        let taken = end.unwrap_or(c.len_utf8());
+        match end {
+            Some(_) if c == '`' => safe.push_str(&rest[..taken]),
+            Some(_) => safe.push_str(&format!("`{}`", &rest[..taken])),
+            None => push_escaped(&mut safe, c, &rest[taken..]),
+        }
+        rest = &rest[taken..];
+    }
+    safe
+}
+
+/// A text as code, or as text where it can't be.
+pub(crate) fn code(text: &str) -> String {
+    let clean = clean(text);
+    match clean.as_str() {
+        "" => "an empty text".to_owned(),
+        text if text.contains('`') => paragraph(text),
+        text => format!("`{text}`"),
+    }
+}
+
+/// The text with single spaces, and without what is invisible or turns text around.
+fn clean(text: &str) -> String {
+    let words = text
+        .split_whitespace()
+        .map(|word| word.replace(is_hidden, ""));
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+fn is_hidden(c: char) -> bool {
+    let turns = matches!(
+        c,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+    );
+    let isolates = matches!(c, '\u{2066}'..='\u{2069}' | '\u{feff}');
+    c.is_control() || turns || isolates
+}
+
+/// The length of the code span that starts here: one backtick to the next one that is alone.
+fn code_end(text: &str) -> Option<usize> {
+    let inner = &text[1..];
+    let end = inner.find('`')?;
+    let alone = !inner[end + 1..].starts_with('`');
+    (end > 0 && alone).then_some(end + 2)
+}
+
+/// The length of the web address that starts here.
+fn url_end(text: &str) -> Option<usize> {
+    let after = text
+        .strip_prefix("https://")
+        .or(text.strip_prefix("http://"))?;
+    let is_part = |c: char| c.is_ascii_graphic() && !"<>[](){}\"'`".contains(c);
+    let tail = after.find(|c| !is_part(c)).unwrap_or(after.len());
+    let url = &text[..text.len() - after.len() + tail];
+    Some(url.trim_end_matches(['.', ',', ';', ':', '!', '?']).len())
+}
+
+fn push_escaped(safe: &mut String, c: char, rest: &str) {
+    let special = match c {
+        '\\' | '`' | '<' | '>' | '[' | ']' => true,
+        '*' => rest.starts_with('/'),
+        _ => false,
+    };
+    if special {
+        safe.push('\\');
+    }
+    safe.push(c);
+}
+
+/// Puts a full stop after a sentence that has nothing like it.
+pub(crate) fn end_sentence(text: &mut String) {
+    if !text.ends_with(['.', '!', '?', '…', '。', '！', '？']) {
+        text.push('.');
+    }
+}
+
+/// Breaks a safe paragraph into lines for a comment this far from the margin.
+pub(crate) fn wrap(paragraph: &str, indent: usize) -> Vec<String> {
+    let width = WIDTH.saturating_sub(indent + "/// ".len());
+    let mut lines: Vec<String> = Vec::new();
+    for word in words(paragraph) {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(guarded(word)),
+        }
+    }
+    lines
+}
+
+/// The words of a safe paragraph; a code span is a part of one word.
+fn words(paragraph: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let (mut start, mut in_code, mut escaped) = (0, false, false);
+    for (at, c) in paragraph.char_indices() {
+        if c == '`' && !escaped {
+            in_code = !in_code;
+        }
+        escaped = c == '\\' && !escaped && !in_code;
+        if c == ' ' && !in_code {
+            words.push(&paragraph[start..at]);
+            start = at + 1;
+        }
+    }
+    words.push(&paragraph[start..]);
+    words
+}
+
+/// The first word of a line, so that it starts no list, heading, table, rule or fence.
+fn guarded(word: &str) -> String {
+    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = rest.len() < word.len() && matches!(rest, "." | ")");
+    if numbered {
+        return format!("{}\\{rest}", &word[..word.len() - rest.len()]);
+    }
+    let marks = word.chars().all(|c| "#-+*=_:|~".contains(c));
+    if marks || word.starts_with('|') || word.starts_with("~~~") {
+        return format!("\\{word}");
+    }
+    word.to_owned()
+}
+
+/// A web address that is safe inside `(…)`; `None` where it is none.
+pub(crate) fn url(text: &str) -> Option<String> {
+    if !text.starts_with("https://") && !text.starts_with("http://") {
+        return None;
+    }
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/?#@!$&*+,;=%".contains(&b);
+    let part = |b: u8| match plain(b) {
+        true => char::from(b).to_string(),
+        false => format!("%{b:02X}"),
+    };
+    Some(text.bytes().map(part).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_text() {
+        assert_eq!(paragraph("a <b> [c](d) *e*/"), r"a \<b\> \[c\](d) *e\*/");
+        assert_eq!(paragraph(r"\<script>"), r"\\\<script\>");
+        assert_eq!(paragraph("a `<b>` c ` d"), r"a `<b>` c \` d");
+        assert_eq!(
+            paragraph("```rust\npanic!()\n```"),
+            r"\`\`\`rust panic!() \`\`\`"
+        );
+        assert_eq!(paragraph("a\u{202e}b\u{0}c\t d"), "abc d");
+    }
+
+    #[test]
+    fn a_web_address_is_code() {
+        let text = "See (https://example.org/a?b=c).";
+        assert_eq!(paragraph(text), "See (`https://example.org/a?b=c`).");
+        assert_eq!(
+            url("https://e.org/#a(b)"),
+            Some("https://e.org/#a%28b%29".to_owned())
+        );
+        assert_eq!(url("javascript:x"), None);
+    }
+
+    #[test]
+    fn no_line_starts_a_block() {
+        for (text, line) in [("- a", r"\- a"), ("# a", r"\# a"), ("12. a", r"12\. a")] {
+            assert_eq!(wrap(text, 0), [line]);
+        }
+        assert_eq!(paragraphs("    a\n\n\n    b\nc"), ["a", "b c"]);
+    }
+
+    #[test]
+    fn code_is_never_broken() {
+        let text = format!("{} `let a = 1;` b", "word ".repeat(18));
+        let lines = wrap(text.trim(), 0);
+        assert_eq!(lines[1], "`let a = 1;` b");
+        assert!(lines.iter().all(|line| line.len() <= 96));
+    }
+}

@@ -1,0 +1,123 @@
+//! Doc comments: in come texts and facts, out go lines that rustdoc reads as plain text.
+
+mod escape;
+mod facts;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use schema::manifest::Manifest;
+use schema::schema::Field;
+use schema::ty::Type;
+
+use crate::api::Api;
+
+pub(crate) use self::escape::paragraph;
+
+/// The lines of a doc comment, in paragraphs. Every text in it is safe Markdown already.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Doc(Vec<String>);
+
+impl Doc {
+    /// A comment that starts with a text of the schema's or, where it has none, with `fallback`.
+    pub(crate) fn new(text: Option<&str>, fallback: &str) -> Self {
+        let mut paragraphs = text.map(escape::paragraphs).unwrap_or_default();
+        if paragraphs.is_empty() {
+            paragraphs.push(fallback.to_owned());
+        }
+        Self(paragraphs)
+    }
+
+    /// The comment of a parameter or a field: its text, then its facts.
+    pub(crate) fn of_field(field: &Field, kind: &str) -> Self {
+        let fallback = format!("The `{}` {kind}.", field.name);
+        let mut doc = Self::new(field.doc.as_deref(), &fallback);
+        let facts = facts::sentences(&field.facts);
+        if let (Some(last), false) = (doc.0.last_mut(), facts.is_empty()) {
+            escape::end_sentence(last);
+            last.push(' ');
+            last.push_str(&facts.join(" "));
+        }
+        doc
+    }
+
+    /// Adds a paragraph, where there is one to add.
+    #[must_use]
+    pub(crate) fn and(mut self, paragraph: impl Into<Option<String>>) -> Self {
+        self.0.extend(paragraph.into());
+        self
+    }
+
+    /// The lines, with an empty one between paragraphs, for a comment this far from the margin.
+    pub(crate) fn lines(&self, indent: usize) -> Vec<String> {
+        let paragraphs: Vec<_> = self.0.iter().map(|p| escape::wrap(p, indent)).collect();
+        paragraphs.join(&[String::new()][..])
+    }
+
+    /// The comment as attributes of an item this far from the margin.
+    pub(crate) fn tokens(&self, indent: usize) -> TokenStream {
+        let lines = self.lines(indent).into_iter().map(|line| {
+            let line = if line.is_empty() {
+                line
+            } else {
+                format!(" {line}")
+            };
+            quote!(#[doc = #line])
+        });
+        lines.collect()
+    }
+}
+
+/// Says what a method returns, with a link to it.
+pub(crate) fn returns(api: &Api<'_>, returns: Option<&Type>) -> String {
+    match returns {
+        Some(ty) => format!("Returns {}.", describe(api, ty)),
+        None => "Returns [JSON](crate::Raw): the reference does not say what it is.".to_owned(),
+    }
+}
+
+fn describe(api: &Api<'_>, ty: &Type) -> String {
+    match ty {
+        Type::Integer => "a whole number".to_owned(),
+        Type::Float => "a number".to_owned(),
+        Type::String => "a text".to_owned(),
+        Type::Boolean => "a flag".to_owned(),
+        Type::True => "`true`".to_owned(),
+        Type::InputFile => "a [file](crate::InputFile) to upload".to_owned(),
+        Type::Array(item) => format!("a list of {}", describe_many(api, item)),
+        named => format!("[`{}`]", api.rust_name(named).unwrap_or_default()),
+    }
+}
+
+fn describe_many(api: &Api<'_>, ty: &Type) -> String {
+    match ty {
+        Type::Integer => "whole numbers".to_owned(),
+        Type::Float => "numbers".to_owned(),
+        Type::String => "texts".to_owned(),
+        Type::Boolean => "flags".to_owned(),
+        Type::InputFile => "[files](crate::InputFile) to upload".to_owned(),
+        Type::Array(item) => format!("lists of {}", describe_many(api, item)),
+        other => describe(api, other),
+    }
+}
+
+/// Says what the values of a union are.
+pub(crate) fn one_of(api: &Api<'_>, members: &[Type]) -> String {
+    let all: Vec<String> = members.iter().map(|member| describe(api, member)).collect();
+    let text = match all.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    };
+    let (first, rest) = text.split_at(usize::from(text.starts_with(|c: char| c.is_ascii())));
+    format!("{}{rest}.", first.to_ascii_uppercase())
+}
+
+/// A link to the place in the reference, where the manifest knows its address.
+pub(crate) fn link(manifest: &Manifest, place: Option<&str>) -> Option<String> {
+    let place = place?;
+    let url = match place.starts_with('#') {
+        true => format!("{}{place}", manifest.page.url.as_deref()?),
+        false => place.to_owned(),
+    };
+    Some(format!("[Reference]({})", escape::url(&url)?))
+}

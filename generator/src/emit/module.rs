@@ -1,0 +1,101 @@
+//! An API → its module: the type that stands for it, its bot, and what its files hold.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use schema::schema::Shape;
+
+use crate::api::Api;
+use crate::doc::{self, Doc};
+use crate::emit::{header, inner_doc, opaque, render, structure, title, union};
+use crate::error::GenerateError;
+use crate::ident::ident;
+
+/// `mod.rs`, for an API with these public modules.
+pub(crate) fn file(
+    api: &Api<'_>,
+    modules: &[&str],
+    has_methods: bool,
+) -> Result<String, GenerateError> {
+    let header = format!("{}{}", header(api), inner_doc(&module_doc(api)));
+    let mut items: Vec<TokenStream> = has_methods
+        .then(|| {
+            quote! { mod bot; }
+        })
+        .into_iter()
+        .collect();
+    items.extend(modules.iter().map(|name| {
+        let (doc, name) = (format!(" {}", contents(name)), ident(name));
+        quote!(#[doc = #doc] pub mod #name;)
+    }));
+    items.extend(modules.iter().map(|name| {
+        let name = ident(name);
+        quote!(#[doc(no_inline)] pub use self::#name::*;)
+    }));
+    items.extend(markers(api));
+    render(api, &header, items)
+}
+
+fn module_doc(api: &Api<'_>) -> Doc {
+    let page = &api.model.manifest.page;
+    let version = page
+        .version
+        .as_deref()
+        .or(api.model.schema.version.as_deref());
+    let title = match version {
+        Some(version) => format!("The {} {}.", title(api), doc::paragraph(version)),
+        None => format!("The {}.", title(api)),
+    };
+    Doc::new(None, &title).and(doc::link(&api.model.manifest, page.url.as_deref()))
+}
+
+fn contents(module: &str) -> &'static str {
+    match module {
+        "methods" => "The methods, a request each.",
+        "types" => "The types that the reference names.",
+        _ => "The unions that the reference gives no name.",
+    }
+}
+
+fn markers(api: &Api<'_>) -> [TokenStream; 3] {
+    let marker = ident(&api.names.marker);
+    let (name, base_url) = (&api.model.api, &api.model.manifest.base_url);
+    let title = title(api);
+    let doc = format!("Stands for the {title} where a type asks which API it is.");
+    let bot = format!("A bot of the {title}, which reaches its server by `T`.");
+    let [doc, bot] = [doc, bot].map(|text| Doc::new(None, &text).tokens(0));
+    [
+        quote! {
+            #doc
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            pub enum #marker {}
+        },
+        quote! {
+            impl crate::Api for #marker {
+                const NAME: &'static str = #name;
+                const BASE_URL: &'static str = #base_url;
+            }
+        },
+        quote!(#bot pub type Bot<T> = crate::Bot<#marker, T>;),
+    ]
+}
+
+/// `types.rs`: the types that the page defines, then those that it only names; `None` where
+/// there are none.
+pub(crate) fn types(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
+    let schema = &api.model.schema;
+    let defined = schema.types.iter().flat_map(|def| match &def.shape {
+        Shape::Struct(fields) => structure::items(api, def, fields),
+        Shape::Union(union) => union::named(api, def, union),
+    });
+    let opaque = api
+        .model
+        .opaque
+        .iter()
+        .flat_map(|one| opaque::items(api, one));
+    let items: Vec<TokenStream> = defined.chain(opaque).collect();
+    if items.is_empty() {
+        return Ok(None);
+    }
+    let what = format!("The types of the {}.", title(api));
+    super::file(api, &Doc::new(None, &what), items).map(Some)
+}

@@ -1,0 +1,185 @@
+//! A method → the struct that is its request, with a constructor, setters, and what ties it to
+//! its name and its response.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use schema::schema::Method;
+
+use crate::api::Api;
+use crate::doc::{self, Doc};
+use crate::emit::{many, title};
+use crate::error::GenerateError;
+use crate::ident::ident;
+use crate::member::{Member, members};
+use crate::ty;
+
+/// What a reader of the requests should know of all of them.
+const ABOUT: &str = "A request that a bot made holds that bot as `B` and is sent by awaiting it. \
+    One that `new` made holds none and is sent by [`Bot::send`](crate::Bot::send).";
+
+/// The file of an API's requests; `None` where it has no methods.
+pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
+    let methods = &api.model.schema.methods;
+    if methods.is_empty() {
+        return Ok(None);
+    }
+    let items = methods
+        .iter()
+        .flat_map(|method| Request::new(api, method).items());
+    let what = format!("The methods of the {}, a request each.", title(api));
+    let what = Doc::new(None, &what).and(ABOUT.to_owned());
+    super::file(api, &what, items.collect()).map(Some)
+}
+
+struct Request<'a> {
+    api: &'a Api<'a>,
+    method: &'a Method,
+    name: Ident,
+    members: Vec<Member<'a>>,
+    /// The field that holds the bot, where there is one.
+    bot: Ident,
+    /// The constructor that all others call.
+    on: Ident,
+}
+
+impl<'a> Request<'a> {
+    fn new(api: &'a Api<'a>, method: &'a Method) -> Self {
+        let mut members = members(api, &method.name, &method.params, "parameter");
+        Self {
+            api,
+            method,
+            name: ident(&api.names.request(&method.name)),
+            bot: ident(&members.fields.take("bot".to_owned())),
+            on: on(&mut members.functions),
+            members: members.all,
+        }
+    }
+
+    fn items(&self) -> Vec<TokenStream> {
+        vec![
+            self.structure(),
+            self.constructor(),
+            self.setters(),
+            self.request(),
+            self.future(),
+        ]
+    }
+
+    fn structure(&self) -> TokenStream {
+        let (name, bot) = (&self.name, &self.bot);
+        let fields = self.members.iter().map(Member::definition);
+        let doc = doc(self.api, self.method).tokens(0);
+        let default = self.asked().next().is_none() && !self.has_constants();
+        let default = default.then(|| quote!(Default,));
+        quote! {
+            #doc
+            #[derive(Clone, Debug, #default PartialEq, Serialize)]
+            #[must_use = "it does nothing until it is sent"]
+            pub struct #name<B = ()> {
+                #[serde(skip)]
+                #bot: B,
+                #(#fields)*
+            }
+        }
+    }
+
+    fn constructor(&self) -> TokenStream {
+        let (name, on) = (&self.name, &self.on);
+        let arguments = self.asked().map(Member::argument);
+        let values = self.asked().map(|member| &member.ident);
+        let many = many(self.asked().count());
+        quote! {
+            impl #name {
+                /// The request with what it requires.
+                #many
+                pub fn new(#(#arguments),*) -> Self {
+                    Self::#on((), #(#values),*)
+                }
+            }
+        }
+    }
+
+    fn setters(&self) -> TokenStream {
+        let (name, bot, on) = (&self.name, &self.bot, &self.on);
+        let arguments = self.asked().map(Member::argument);
+        let initial = self.members.iter().map(Member::initial);
+        let setters = self.members.iter().filter_map(Member::setter);
+        let many = many(self.asked().count() + 1);
+        quote! {
+            impl<B> #name<B> {
+                #many
+                pub(super) fn #on(#bot: B, #(#arguments),*) -> Self {
+                    Self { #bot, #(#initial),* }
+                }
+                #(#setters)*
+            }
+        }
+    }
+
+    fn request(&self) -> TokenStream {
+        let (name, wire) = (&self.name, &self.method.name);
+        let api = ident(&self.api.names.marker);
+        let response = self.response();
+        let files: Vec<_> = self.members.iter().filter_map(Member::files).collect();
+        let files = (!files.is_empty()).then(|| {
+            quote! {
+                fn files<'a>(&'a self, files: &mut Files<'a>) {
+                    #(#files)*
+                }
+            }
+        });
+        quote! {
+            impl<B> Request for #name<B> {
+                type Api = #api;
+                type Response = #response;
+                const METHOD: &'static str = #wire;
+                #files
+            }
+        }
+    }
+
+    fn future(&self) -> TokenStream {
+        let (name, bot, response) = (&self.name, &self.bot, self.response());
+        quote! {
+            impl<'a, T: Transport> IntoFuture for #name<&'a Bot<T>> {
+                type Output = Result<#response, Error>;
+                type IntoFuture = Sending<'a, #response>;
+                fn into_future(self) -> Self::IntoFuture {
+                    start(self.#bot, self)
+                }
+            }
+        }
+    }
+
+    fn response(&self) -> TokenStream {
+        ty::response(self.api, self.method.returns.as_ref())
+    }
+
+    fn asked(&self) -> impl Iterator<Item = &Member<'a>> {
+        self.members.iter().filter(|member| member.is_asked())
+    }
+
+    fn has_constants(&self) -> bool {
+        self.members
+            .iter()
+            .any(|m| m.field.required && !m.is_asked())
+    }
+}
+
+/// The name of the inner constructor.
+fn on(functions: &mut crate::ident::Scope) -> Ident {
+    ident(&functions.take("on".to_owned()))
+}
+
+/// The name of the inner constructor of a method's request.
+pub(crate) fn inner_constructor(api: &Api<'_>, method: &Method) -> Ident {
+    on(&mut members(api, &method.name, &method.params, "parameter").functions)
+}
+
+/// The comment of a method: what it does, what it returns, where to read more.
+pub(crate) fn doc(api: &Api<'_>, method: &Method) -> Doc {
+    let fallback = format!("The `{}` method.", method.name);
+    Doc::new(method.doc.as_deref(), &fallback)
+        .and(doc::returns(api, method.returns.as_ref()))
+        .and(doc::link(&api.model.manifest, method.link.as_deref()))
+}

@@ -1,0 +1,252 @@
+//! A union → an enum with a variant per member, which reads itself by looking at the JSON.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use schema::schema::{TypeDef, Union as Def};
+use schema::ty::Type;
+
+use crate::api::Api;
+use crate::decide::{Arm, Kind, Plan, plan};
+use crate::doc::{self, Doc};
+use crate::emit::{from, title};
+use crate::error::GenerateError;
+use crate::ident::{Scope, camel, ident};
+use crate::inline::Inline;
+use crate::{names, ty};
+
+/// The file of an API's unions without a name; `None` where there are none.
+pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
+    if api.inline.is_empty() {
+        return Ok(None);
+    }
+    let items = api.inline.iter().flat_map(|union| nameless(api, union));
+    let what = format!("The unions that the {} has no name for.", title(api));
+    super::file(api, &Doc::new(None, &what), items.collect()).map(Some)
+}
+
+/// The items of a union that the page names.
+pub(crate) fn named(api: &Api<'_>, def: &TypeDef, union: &Def) -> Vec<TokenStream> {
+    let rust_name = api.names.ty(&def.name);
+    let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name));
+    let link = doc::link(&api.model.manifest, def.link.as_deref());
+    let plan = plan(api, &union.one_of, union.tag.as_deref());
+    let union = Union::new(api, &rust_name, &union.one_of, Some(&def.name), plan);
+    union.items(&doc.and(union.note()).and(link), true)
+}
+
+fn nameless(api: &Api<'_>, inline: &Inline) -> Vec<TokenStream> {
+    let rust_name = api.names.union(&inline.members);
+    let plan = plan(api, &inline.members, None);
+    let reads = inline.read || !plan.guesses;
+    let union = Union::new(api, &rust_name, &inline.members, None, plan);
+    let doc = Doc::new(None, &doc::one_of(api, &inline.members));
+    let note = if reads { union.note() } else { None };
+    union.items(&doc.and(note), reads)
+}
+
+struct Union<'a> {
+    api: &'a Api<'a>,
+    name: Ident,
+    wire: String,
+    variants: Vec<Variant<'a>>,
+    plan: Plan,
+}
+
+/// A member with its Rust name.
+pub(crate) struct Variant<'a> {
+    pub(crate) member: &'a Type,
+    pub(crate) name: Ident,
+    pub(crate) boxed: bool,
+}
+
+impl<'a> Union<'a> {
+    fn new(
+        api: &'a Api<'a>,
+        rust_name: &str,
+        members: &'a [Type],
+        prefix: Option<&str>,
+        plan: Plan,
+    ) -> Self {
+        let mut scope = Scope::default();
+        let variants = members.iter().map(|member| Variant {
+            member,
+            name: ident(&scope.take(variant_name(member, prefix))),
+            boxed: api.is_boxed(rust_name, &member.to_string()),
+        });
+        Self {
+            api,
+            name: ident(rust_name),
+            wire: prefix.unwrap_or(rust_name).to_owned(),
+            variants: variants.collect(),
+            plan,
+        }
+    }
+
+    fn items(&self, doc: &Doc, reads: bool) -> Vec<TokenStream> {
+        let mut items = vec![self.definition(doc), self.serialize()];
+        items.extend(reads.then(|| self.deserialize()));
+        items.extend(from::items(self.api, &self.name, &self.variants));
+        items.extend(self.attach());
+        items
+    }
+
+    /// Says how members are told apart that look alike.
+    fn note(&self) -> Option<String> {
+        let note = "Some of these look alike in JSON: a value is read as the first that fits.";
+        self.plan.guesses.then(|| note.to_owned())
+    }
+
+    fn definition(&self, doc: &Doc) -> TokenStream {
+        let (doc, name) = (doc.tokens(0), &self.name);
+        let variants = self.variants.iter().map(|variant| self.variant(variant));
+        quote! {
+            #doc
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#variants)*
+            }
+        }
+    }
+
+    fn variant(&self, variant: &Variant<'_>) -> TokenStream {
+        let name = &variant.name;
+        let doc = format!(
+            " {}",
+            doc::one_of(self.api, std::slice::from_ref(variant.member))
+        );
+        if *variant.member == Type::True {
+            return quote!(#[doc = #doc] #name,);
+        }
+        let ty = ty::rust(self.api, variant.member);
+        let ty = if variant.boxed { quote!(Box<#ty>) } else { ty };
+        quote!(#[doc = #doc] #name(#ty),)
+    }
+
+    fn serialize(&self) -> TokenStream {
+        let name = &self.name;
+        let arms = self.variants.iter().map(|variant| {
+            let name = &variant.name;
+            match variant.member {
+                Type::True => quote!(Self::#name => true.serialize(serializer),),
+                _ => quote!(Self::#name(value) => value.serialize(serializer),),
+            }
+        });
+        quote! {
+            impl Serialize for #name {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    match self {
+                        #(#arms)*
+                    }
+                }
+            }
+        }
+    }
+
+    fn deserialize(&self) -> TokenStream {
+        let (name, wire) = (&self.name, &self.wire);
+        let open = self.plan.arms.last().filter(|arm| arm.kind == Kind::Any);
+        let tests = self.plan.arms.iter().filter(|arm| arm.kind != Kind::Any);
+        let tests = tests.map(|arm| self.test(arm));
+        let last = match open {
+            Some(arm) => self.parse(arm),
+            None => quote!(value.mismatch(#wire)),
+        };
+        quote! {
+            impl<'de> Deserialize<'de> for #name {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let value = Untyped::read(deserializer)?;
+                    #(#tests)*
+                    #last
+                }
+            }
+        }
+    }
+
+    fn test(&self, arm: &Arm) -> TokenStream {
+        let test = condition(arm);
+        if arm.attempt {
+            let name = self.variants.get(arm.member).map(|variant| &variant.name);
+            return quote! {
+                if let Some(value) = value.attempt(#test) {
+                    return Ok(Self::#name(value));
+                }
+            };
+        }
+        let parse = self.parse(arm);
+        quote!(if #test { return #parse; })
+    }
+
+    fn parse(&self, arm: &Arm) -> TokenStream {
+        let name = self.variants.get(arm.member).map(|variant| &variant.name);
+        match arm.kind {
+            Kind::True => quote!(Ok(Self::#name)),
+            _ => quote!(value.parse().map(Self::#name)),
+        }
+    }
+
+    fn attach(&self) -> Option<TokenStream> {
+        let holds = |variant: &&Variant<'_>| self.api.uploads(variant.member);
+        let names = self.variants.iter().filter(holds).map(|v| &v.name);
+        let visits = names.map(|name| {
+            quote! {
+                if let Self::#name(value) = self {
+                    value.each(found);
+                }
+            }
+        });
+        let visits: Vec<TokenStream> = visits.collect();
+        (!visits.is_empty()).then(|| attach(&self.name, &visits))
+    }
+}
+
+fn condition(arm: &Arm) -> TokenStream {
+    let says = arm
+        .guard
+        .says
+        .as_ref()
+        .map(|(field, text)| quote!(value.says(#field, #text)));
+    let has = arm
+        .guard
+        .has
+        .as_ref()
+        .map(|field| quote!(value.has(#field)));
+    match (says, has) {
+        (Some(says), Some(has)) => quote!(#says && #has),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => kind(arm.kind),
+    }
+}
+
+fn kind(kind: Kind) -> TokenStream {
+    match kind {
+        Kind::True => quote!(value.is_true()),
+        Kind::Boolean => quote!(value.is_boolean()),
+        Kind::Number => quote!(value.is_number()),
+        Kind::String => quote!(value.is_string()),
+        Kind::Array => quote!(value.is_array()),
+        Kind::Object => quote!(value.is_object()),
+        Kind::Any => quote!(true),
+    }
+}
+
+/// Finds the files in a union or a structure by these statements.
+pub(crate) fn attach(name: &Ident, visits: &[TokenStream]) -> TokenStream {
+    quote! {
+        impl Attach for #name {
+            fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
+                #(#visits)*
+            }
+        }
+    }
+}
+
+/// A variant is called after its member, without the name of the union where it starts with it.
+fn variant_name(member: &Type, prefix: Option<&str>) -> String {
+    let name = names::word(member);
+    let short = prefix.and_then(|prefix| name.strip_prefix(&camel(prefix)));
+    match short {
+        Some(short) if short.starts_with(|c: char| c.is_ascii_uppercase()) => camel(short),
+        _ => name,
+    }
+}

@@ -1,0 +1,59 @@
+//! Items → the text of a file, as `rustfmt` would leave it.
+
+use proc_macro2::TokenStream;
+use syn::{File, Item};
+
+use crate::refit::refit;
+
+/// The text of a file: its header, then the items with an empty line before each, but for a `use`
+/// that follows another.
+///
+/// # Errors
+///
+/// Where a token stream is no item of Rust.
+pub(crate) fn file(header: &str, items: Vec<TokenStream>) -> Result<String, syn::Error> {
+    let mut text = header.trim_end().to_owned();
+    let mut after_use = false;
+    for item in items {
+        let item: Item = syn::parse2(item)?;
+        let is_use = matches!(item, Item::Use(_));
+        text.push_str(if is_use && after_use { "\n" } else { "\n\n" });
+        text.push_str(&print(item));
+        after_use = is_use;
+    }
+    text.push('\n');
+    Ok(text)
+}
+
+fn print(item: Item) -> String {
+    let text = prettyplease::unparse(&File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items: vec![item],
+    });
+    let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    spaced(refit(&lines)).join("\n")
+}
+
+/// Puts an empty line between the functions of an `impl`.
+fn spaced(lines: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for line in lines {
+        let before = out.last().map(String::as_str).unwrap_or_default();
+        if line != "}" && ends_item(before) && !is_short_item(&line) {
+            out.push(String::new());
+        }
+        out.push(line);
+    }
+    out
+}
+
+fn ends_item(line: &str) -> bool {
+    line == "    }" || is_short_item(line)
+}
+
+/// Whether a line is an associated type or constant.
+fn is_short_item(line: &str) -> bool {
+    line.starts_with("    type ") || line.starts_with("    const ")
+}

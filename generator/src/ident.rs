@@ -1,0 +1,101 @@
+//! Names of a page → Rust identifiers: their case, keywords, and names that are taken.
+
+use std::collections::BTreeSet;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::{Ident, Span};
+
+/// Keywords that can be raw identifiers: `r#type`.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+
+/// Keywords that can't.
+const PATH_KEYWORDS: &[&str] = &["Self", "crate", "self", "super"];
+
+/// The name of a field, a setter or a method: `reply_markup`.
+pub(crate) fn snake(name: &str) -> String {
+    legal(name.to_snake_case())
+}
+
+/// The name of a type or a variant: `ReplyMarkup`.
+pub(crate) fn camel(name: &str) -> String {
+    legal(name.to_upper_camel_case())
+}
+
+fn legal(name: String) -> String {
+    if PATH_KEYWORDS.contains(&name.as_str()) {
+        return format!("{name}_");
+    }
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        return format!("_{name}");
+    }
+    name
+}
+
+/// The identifier of a name, raw where the name is a keyword.
+pub(crate) fn ident(name: &str) -> Ident {
+    if is_keyword(name) {
+        Ident::new_raw(name, Span::call_site())
+    } else {
+        Ident::new(name, Span::call_site())
+    }
+}
+
+/// Whether a name is a keyword of Rust that a raw identifier could be.
+pub(crate) fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
+/// Names that must differ from each other.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Scope(BTreeSet<String>);
+
+impl Scope {
+    /// A scope in which these are taken from the start.
+    pub(crate) fn with<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(taken.into_iter().map(str::to_owned).collect())
+    }
+
+    /// Takes the name or, where it is taken, the name with as many `_` as it needs.
+    pub(crate) fn take(&mut self, mut name: String) -> String {
+        while self.0.contains(&name) {
+            name.push('_');
+        }
+        self.0.insert(name.clone());
+        name
+    }
+
+    /// Whether a name is taken.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases_and_keywords() {
+        assert_eq!(camel("sendPhoto"), "SendPhoto");
+        assert_eq!(camel("self"), "Self_");
+        assert_eq!(snake("getMe"), "get_me");
+        assert_eq!(snake("crate"), "crate_");
+        assert_eq!(snake("_2fa"), "_2fa");
+        assert_eq!(ident("type").to_string(), "r#type");
+        assert_eq!(ident("gen").to_string(), "r#gen");
+        assert_eq!(ident("self_").to_string(), "self_");
+    }
+
+    #[test]
+    fn a_name_is_taken_once() {
+        let mut scope = Scope::with(["new"]);
+        assert_eq!(scope.take("new".to_owned()), "new_");
+        assert_eq!(scope.take("new".to_owned()), "new__");
+    }
+}

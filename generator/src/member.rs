@@ -1,0 +1,163 @@
+//! What the parameters of a request and the fields of a type have in common: a field, a setter,
+//! a place in the constructor.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use schema::schema::{Field, Scalar};
+use schema::ty::Type;
+
+use crate::api::Api;
+use crate::doc::Doc;
+use crate::ident::{Scope, ident, snake};
+use crate::inline::field_type;
+use crate::ty;
+
+/// A parameter or a field, with its Rust names.
+pub(crate) struct Member<'a> {
+    api: &'a Api<'a>,
+    pub(crate) field: &'a Field,
+    pub(crate) ident: Ident,
+    setter: Ident,
+    ty: Type,
+    boxed: bool,
+    doc: Doc,
+}
+
+/// The members of one owner, and which names are still free.
+pub(crate) struct Members<'a> {
+    pub(crate) all: Vec<Member<'a>>,
+    /// The names of its fields.
+    pub(crate) fields: Scope,
+    /// The names of its functions.
+    pub(crate) functions: Scope,
+}
+
+/// Names the members of `owner`, which are each called a `kind` in fallback texts.
+pub(crate) fn members<'a>(
+    api: &'a Api<'a>,
+    owner: &str,
+    all: &'a [Field],
+    kind: &str,
+) -> Members<'a> {
+    let mut fields = Scope::default();
+    let mut functions = Scope::with(["new"]);
+    let member = |field: &'a Field| {
+        let name = fields.take(snake(&field.name));
+        Member {
+            api,
+            field,
+            ident: ident(&name),
+            setter: ident(&functions.take(name)),
+            ty: field_type(field),
+            boxed: api.is_boxed(owner, &field.name),
+            doc: Doc::of_field(field, kind),
+        }
+    };
+    Members {
+        all: all.iter().map(member).collect(),
+        fields,
+        functions,
+    }
+}
+
+impl Member<'_> {
+    /// The field: `pub caption: Option<String>,`.
+    pub(crate) fn definition(&self) -> TokenStream {
+        let (doc, name, ty) = (self.doc.tokens(4), &self.ident, self.rust());
+        let wire = &self.field.name;
+        let plain = name.to_string();
+        let rename =
+            (plain.trim_start_matches("r#") != *wire).then(|| quote!(#[serde(rename = #wire)]));
+        if self.field.required {
+            return quote!(#doc #rename pub #name: #ty,);
+        }
+        let skip = quote!(#[serde(skip_serializing_if = "Option::is_none")]);
+        quote!(#doc #rename #skip pub #name: Option<#ty>,)
+    }
+
+    /// The setter, where the member is optional.
+    pub(crate) fn setter(&self) -> Option<TokenStream> {
+        if self.field.required {
+            return None;
+        }
+        let (doc, setter, name) = (self.doc.tokens(4), &self.setter, &self.ident);
+        let (ty, value) = (ty::argument(self.api, &self.ty), self.value());
+        Some(quote! {
+            #doc
+            pub fn #setter(mut self, #name: #ty) -> Self {
+                self.#name = Some(#value);
+                self
+            }
+        })
+    }
+
+    /// Whether a constructor asks for it: it is required, and could be more than one value.
+    pub(crate) fn is_asked(&self) -> bool {
+        self.field.required && self.constant().is_none()
+    }
+
+    /// The constructor's argument: `chat_id: impl Into<ChatId>`.
+    pub(crate) fn argument(&self) -> TokenStream {
+        let (name, ty) = (&self.ident, ty::argument(self.api, &self.ty));
+        quote!(#name: #ty)
+    }
+
+    /// What the constructor makes of it: `chat_id: chat_id.into()`.
+    pub(crate) fn initial(&self) -> TokenStream {
+        let name = &self.ident;
+        let value = match (self.field.required, self.constant()) {
+            (false, _) => quote!(None),
+            (true, Some(constant)) => constant,
+            (true, None) => self.value(),
+        };
+        match *name == value.to_string() {
+            true => quote!(#name),
+            false => quote!(#name: #value),
+        }
+    }
+
+    fn rust(&self) -> TokenStream {
+        let ty = ty::rust(self.api, &self.ty);
+        match self.boxed {
+            true => quote!(Box<#ty>),
+            false => ty,
+        }
+    }
+
+    fn value(&self) -> TokenStream {
+        ty::value(self.api, &self.ty, &self.ident, self.boxed)
+    }
+
+    /// The one value that it has, as Rust.
+    fn constant(&self) -> Option<TokenStream> {
+        match (&self.ty, &self.field.facts.constant) {
+            (Type::True, _) => Some(quote!(true)),
+            (Type::Boolean, Some(Scalar::Boolean(value))) => Some(quote!(#value)),
+            (Type::Integer, Some(Scalar::Integer(value))) => {
+                let value = proc_macro2::Literal::i64_unsuffixed(*value);
+                Some(quote!(#value))
+            }
+            (Type::String, Some(Scalar::String(text))) => Some(quote!(#text.to_owned())),
+            _ => None,
+        }
+    }
+
+    /// Finds the files in it: part of a request where it is a file itself, or holds some.
+    pub(crate) fn files(&self) -> Option<TokenStream> {
+        let (name, wire) = (&self.ident, &self.field.name);
+        if !self.api.uploads(&self.ty) {
+            return None;
+        }
+        if self.ty.members().contains(&Type::InputFile) {
+            return Some(quote!(files.param(#wire, &self.#name);));
+        }
+        Some(quote!(files.within(&self.#name);))
+    }
+
+    /// Finds the files in it: part of another value.
+    pub(crate) fn each_file(&self) -> Option<TokenStream> {
+        let name = &self.ident;
+        let holds = self.api.uploads(&self.ty);
+        holds.then(|| quote!(self.#name.each(found);))
+    }
+}

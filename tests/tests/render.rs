@@ -5,6 +5,8 @@
 use std::sync::Arc;
 
 use expect_test::{Expect, expect};
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, prop_assert, proptest};
 use schema::at::At;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::source::{Source, Span};
@@ -230,4 +232,26 @@ fn evidence_in_another_file_is_shown_there() {
             for more, try `cargo xtask explain stale-override`
         "#]],
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_place_of_any_text_prints(
+        text in r"([ -~]|[一-龥]|[\u{0}-\u{20}]|[\u{200b}-\u{2069}]|\n|\PC){0,400}",
+        spans in vec((0..1500_usize, 0..300_usize), 1..6),
+        width in 0..160_usize,
+    ) {
+        let source = Source::new("any\u{1b}.md", text);
+        let mut spans = spans.into_iter().map(|(start, length)| source.span(start..start + length));
+        let primary = spans.next().unwrap();
+        let one = Diagnostic::new("any-code", Level::Warn, source.slice(primary))
+            .label(&source, primary, source.slice(primary))
+            .note(source.text());
+        let one = spans.fold(one, |one, span| one.evidence(&source, span, "here"));
+        let look = Look { color: false, width };
+        let report = Format::Human.report(&[one], look);
+        prop_assert!(report.chars().all(|c| c == '\n' || !c.is_control()));
+    }
 }

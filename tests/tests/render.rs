@@ -114,13 +114,14 @@ fn a_machine_reads_a_line_with_every_key() {
 #[test]
 fn a_finding_without_a_place_is_its_message_and_notes() {
     let found = Diagnostic::new("words-missing", Level::Warn, "`sendNote` has no words yet")
+        .about(At::owner("sendNote"))
         .note("so its documentation is empty")
         .help("write them in words.yaml");
     check(
         human(found),
         expect![[r#"
             warning[words-missing]: `sendNote` has no words yet
-             |
+            --> sendNote
              = note: so its documentation is empty
              = help: write them in words.yaml
 

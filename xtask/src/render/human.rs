@@ -81,7 +81,7 @@ fn print(one: &Diagnostic, look: Look) -> String {
         title.id(one.code)
     };
     let sheets = sheets(one, look.width.saturating_sub(GUTTER));
-    let mut group = Group::with_title(title);
+    let mut group = Group::with_title(title).elements(subject(one));
     for (index, sheet) in sheets.iter().enumerate() {
         if index > 0 {
             group = group.element(Padding);
@@ -120,6 +120,12 @@ fn heading(level: Level) -> Heading<'static> {
         Level::Warn => Heading::WARNING,
         Level::Info => Heading::NOTE,
     }
+}
+
+/// What a finding is about, where it has no place that would tell.
+fn subject(one: &Diagnostic) -> Option<Origin<'static>> {
+    let at = one.at.as_ref().filter(|_| one.primary.is_none())?;
+    Some(Origin::path(clean_line(&at.to_string())))
 }
 
 /// Where a finding is: the file with line and column, and the lines themselves.

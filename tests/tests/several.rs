@@ -1,0 +1,73 @@
+//! Several APIs in a workspace: each is left alone by the others, or extended by one.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use support::{PAGE, TempWorkspace};
+
+const MANIFEST: &str = "schema/apis/birds/api.yaml";
+const WORDS: &str = "schema/apis/birds/words.yaml";
+
+#[test]
+fn another_api_is_left_alone() {
+    let workspace = TempWorkspace::generated();
+    workspace.write(
+        "schema/apis/eagles/api.yaml",
+        "title: Eagles\nbase_url: https://e.example\n",
+    );
+    workspace.write(
+        "schema/pages/eagles.md",
+        &PAGE.replace("| loud | String |", "| loud | Boolean |"),
+    );
+    workspace.run(&["codegen", "eagles"]).ends(0).says("eagles");
+    workspace.edit(WORDS, "Sings a song.", "Sings.");
+    workspace.run(&["codegen", "--check", "eagles"]).ends(0);
+    workspace.drifts(&["differs: generated/src/apis/birds"]);
+}
+
+/// A workspace in which birds extend nests, which have no page but define a Note.
+fn extended() -> TempWorkspace {
+    let workspace = TempWorkspace::new();
+    let manifest = "title: Nests\nbase_url: https://nests.example\n";
+    workspace.write("schema/apis/nests/api.yaml", manifest);
+    let schema = "
+api: nests
+version: null
+methods: []
+types:
+- name: Note
+  fields:
+  - {name: twig, type: Integer, required: true}
+";
+    workspace.write("schema/apis/nests/schema.yaml", schema);
+    workspace.edit(MANIFEST, "prose: omit", "extends: nests");
+    workspace
+}
+
+#[test]
+fn a_base_lends_its_types() {
+    let workspace = extended();
+    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen", "--check"]).ends(0);
+    let lint = workspace.run(&["lint", "birds"]).ends(0);
+    assert!(!lint.out.contains("unknown-type"), "{}", lint.out);
+    workspace.edit("schema/apis/nests/schema.yaml", "twig", "leaf");
+    workspace.drifts(&["-    pub twig", "+    pub leaf"]);
+}
+
+#[test]
+fn a_base_is_another_api_with_a_schema() {
+    let workspace = extended();
+    workspace.edit(MANIFEST, "extends: nests", "extends: nets");
+    let told = "`schema/apis/birds/api.yaml` extends `nets`, which has no schema";
+    workspace.run(&["codegen"]).ends(2).complains(told);
+    workspace.run(&["lint", "birds"]).ends(2).complains(told);
+    workspace.edit(MANIFEST, "extends: nets", "extends: nests");
+    let nests = "schema/apis/nests/api.yaml";
+    workspace.edit(nests, "title", "extends: birds\ntitle");
+    workspace
+        .run(&["codegen"])
+        .ends(2)
+        .complains("extends itself");
+}

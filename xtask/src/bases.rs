@@ -1,0 +1,84 @@
+//! APIs that extend others: manifests and models in, the base of each out.
+
+use schema::extend::extend;
+use schema::model::Model;
+use schema::schema::Schema;
+
+use crate::api::Api;
+use crate::failure::{Stop, failure};
+use crate::pipeline::Checked;
+use crate::workspace::APIS;
+
+/// What an API extends.
+pub(crate) fn base_of(api: &Api) -> Option<&str> {
+    api.manifest.value.extends.as_deref()
+}
+
+/// Looks for what is left wrong with the wanted ones, each against its base among all.
+pub(crate) fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) -> Result<(), Stop> {
+    let wanted = all.iter().map(|one| is_wanted(&one.api.name));
+    let found = all
+        .iter()
+        .zip(wanted)
+        .map(|(one, is_wanted)| match is_wanted {
+            true => Ok(one.lint(base_among(all, &one.api)?)),
+            false => Ok(Vec::new()),
+        });
+    let found: Vec<_> = found.collect::<Result<_, Stop>>()?;
+    for (one, found) in all.iter_mut().zip(found) {
+        one.diagnostics = found;
+    }
+    Ok(())
+}
+
+fn base_among<'a>(all: &'a [Checked], api: &Api) -> Result<Option<&'a Schema>, Stop> {
+    let Some(base) = base_of(api) else {
+        return Ok(None);
+    };
+    match all.iter().find(|one| one.api.name == base) {
+        Some(base) => Ok(Some(&base.corrected)),
+        None => Err(no_base(api, base)),
+    }
+}
+
+fn no_base(api: &Api, base: &str) -> Stop {
+    let manifest = api.manifest.source.name();
+    let told = failure(format!(
+        "`{manifest}` extends `{base}`, which has no schema"
+    ));
+    let help = format!("is there a folder `{APIS}/{base}`? Its page has to be read first");
+    told.help(help).into()
+}
+
+/// Gives every model what it takes from its base, the base's base first.
+pub(crate) fn extend_all(models: &mut [Model]) -> Result<(), Stop> {
+    let mut order = Vec::new();
+    for index in 0..models.len() {
+        order.push((depth(models, index)?, index));
+    }
+    order.sort_unstable();
+    for (_, index) in order {
+        if let Some(base) = base_index(models, index) {
+            let base = models[base].clone();
+            extend(&mut models[index], &base);
+        }
+    }
+    Ok(())
+}
+
+fn base_index(models: &[Model], index: usize) -> Option<usize> {
+    let base = models[index].manifest.extends.as_deref()?;
+    models.iter().position(|model| model.api == base)
+}
+
+/// How many bases stand below a model.
+fn depth(models: &[Model], index: usize) -> Result<usize, Stop> {
+    let bases = std::iter::successors(Some(index), |&index| base_index(models, index));
+    match bases.take(models.len() + 1).count() {
+        count if count > models.len() => {
+            let api = &models[index].api;
+            Err(failure(format!("`{api}` extends itself, by way of its bases")).into())
+        }
+        count => Ok(count - 1),
+    }
+}

@@ -1,0 +1,134 @@
+//! What the command line takes: arguments in, a [`Command`] or a text for the user out.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use schema::manifest::Prose;
+
+use crate::render::Format;
+
+mod program;
+
+/// A command with its options.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Pages → schemas → crate.
+    Codegen(Codegen),
+    /// A page → its schema.
+    Extract(Extract),
+    /// A page or an API → findings.
+    Lint(Lint),
+    /// A lint's documentation.
+    Explain {
+        /// The lint; all of them where there is none.
+        code: Option<String>,
+    },
+}
+
+/// The options of `codegen`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Codegen {
+    /// Whether to compare only.
+    pub check: bool,
+    /// The folder of the pages.
+    pub pages: Option<PathBuf>,
+    /// What becomes of the pages' prose, where the manifests don't decide.
+    pub prose: Option<Prose>,
+    /// The APIs; all of them where there are none.
+    pub apis: Vec<String>,
+}
+
+/// The options of `extract`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extract {
+    /// The API that the page is of.
+    pub api: Option<String>,
+    /// The page.
+    pub from: PathBuf,
+    /// The file to write.
+    pub out: Option<PathBuf>,
+    /// What becomes of the page's prose, where the manifest does not decide.
+    pub prose: Option<Prose>,
+}
+
+/// The options of `lint`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lint {
+    /// The API; all of them where there is neither this nor `from`.
+    pub api: Option<String>,
+    /// The page.
+    pub from: Option<PathBuf>,
+    /// How to print.
+    pub format: Format,
+    /// Whether to list the lints instead of running them.
+    pub list: bool,
+}
+
+/// What the arguments come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Parsed {
+    /// A command to run.
+    Command(Command),
+    /// The help that was asked for.
+    Help(String),
+    /// Why the arguments can't be used.
+    Misused(String),
+}
+
+/// Reads a command line, the program's name first.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
+    match program::program().try_get_matches_from(args) {
+        Ok(matches) => match command(&matches) {
+            Some(command) => Parsed::Command(command),
+            None => Parsed::Misused(program::program().render_help().to_string()),
+        },
+        Err(error) if error.use_stderr() => Parsed::Misused(error.to_string()),
+        Err(error) => Parsed::Help(error.to_string()),
+    }
+}
+
+fn command(matches: &ArgMatches) -> Option<Command> {
+    let (name, matches) = matches.subcommand()?;
+    Some(match name {
+        "codegen" => Command::Codegen(Codegen {
+            check: matches.get_flag("check"),
+            pages: path(matches, "pages"),
+            prose: prose(matches),
+            apis: matches
+                .get_many("api")
+                .map_or_else(Vec::new, |apis| apis.cloned().collect()),
+        }),
+        "extract" => Command::Extract(Extract {
+            api: text(matches, "api"),
+            from: path(matches, "from")?,
+            out: path(matches, "out"),
+            prose: prose(matches),
+        }),
+        "lint" => Command::Lint(Lint {
+            api: text(matches, "api"),
+            from: path(matches, "from"),
+            format: Format::named(&text(matches, "format")?)?,
+            list: matches.get_flag("list"),
+        }),
+        "explain" => Command::Explain {
+            code: text(matches, "code"),
+        },
+        _ => return None,
+    })
+}
+
+fn text(matches: &ArgMatches, id: &str) -> Option<String> {
+    matches.get_one(id).cloned()
+}
+
+fn path(matches: &ArgMatches, id: &str) -> Option<PathBuf> {
+    matches.get_one(id).cloned()
+}
+
+fn prose(matches: &ArgMatches) -> Option<Prose> {
+    text(matches, "prose").map(|word| match word.as_str() {
+        "keep" => Prose::Keep,
+        _ => Prose::Omit,
+    })
+}

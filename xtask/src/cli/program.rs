@@ -1,0 +1,147 @@
+//! The command line as clap has it: every command, option and help text.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command as Clap, value_parser};
+
+use crate::render::Format;
+
+/// The program with its commands.
+pub(super) fn program() -> Clap {
+    Clap::new("cargo xtask")
+        .bin_name("cargo xtask")
+        .about("Compiles the reference page of a bot platform into a typed Rust crate.")
+        .long_about(ABOUT)
+        .after_help(AFTER)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand(codegen())
+        .subcommand(extract())
+        .subcommand(lint())
+        .subcommand(explain())
+}
+
+fn codegen() -> Clap {
+    Clap::new("codegen")
+        .about("Brings schemas and generated crate in step with the pages, or checks that they are")
+        .after_help(CODEGEN)
+        .arg(flag(
+            "check",
+            "Write nothing; show all that is out of step and exit with 1",
+        ))
+        .arg(file(
+            "pages",
+            "DIR",
+            "The folder with pages, <API>.md or <API>.html [default: schema/pages]",
+        ))
+        .arg(prose_arg())
+        .arg(api_arg("The APIs to bring in step [default: all]").num_args(0..))
+}
+
+fn extract() -> Clap {
+    Clap::new("extract")
+        .about("Reads one page and writes what it states as schema YAML")
+        .after_help(EXTRACT)
+        .arg(file("from", "FILE", "The page to read").required(true))
+        .arg(file("out", "FILE", "The file to write"))
+        .arg(prose_arg())
+        .arg(api_arg(
+            "The API that the page is of: its schema and manifest are updated",
+        ))
+}
+
+fn lint() -> Clap {
+    let formats = PossibleValuesParser::new(Format::ALL.map(Format::name));
+    Clap::new("lint")
+        .about("Says what is wrong with a page, and what its overrides leave wrong")
+        .after_help(LINT)
+        .arg(file(
+            "from",
+            "FILE",
+            "The page to read; without an API, the page alone",
+        ))
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .value_parser(formats)
+                .default_value(Format::Human.name())
+                .help("How to print the findings"),
+        )
+        .arg(flag("list", "List the lints instead of running them"))
+        .arg(api_arg("The API to check [default: all]"))
+}
+
+fn explain() -> Clap {
+    Clap::new("explain")
+        .about("Explains a lint: what it finds, why it matters, how to mend it")
+        .arg(
+            Arg::new("code")
+                .value_name("CODE")
+                .help("The lint, as diagnostics name it: error[CODE] [default: lists all]"),
+        )
+}
+
+fn flag(id: &'static str, help: &'static str) -> Arg {
+    Arg::new(id).long(id).action(ArgAction::SetTrue).help(help)
+}
+
+fn file(id: &'static str, name: &'static str, help: &'static str) -> Arg {
+    Arg::new(id)
+        .long(id)
+        .value_name(name)
+        .value_parser(value_parser!(PathBuf))
+        .help(help)
+}
+
+fn prose_arg() -> Arg {
+    Arg::new("prose")
+        .long("prose")
+        .value_name("WHAT")
+        .value_parser(["keep", "omit"])
+        .help("What becomes of the page's own prose [default: as api.yaml says, else omit]")
+}
+
+fn api_arg(help: &'static str) -> Arg {
+    Arg::new("api").value_name("API").help(help)
+}
+
+const ABOUT: &str = "\
+Compiles the reference page of a bot platform into a typed Rust crate.
+
+    page ──extract──► schema.yaml ──codegen──► generated/        lint: what is wrong with the page
+
+An API is a folder `schema/apis/<API>`; its page is `schema/pages/<API>.md`
+or `.html`, which git ignores.";
+
+const AFTER: &str = "\
+Exit status: 0 all is well, 1 something was found, 2 the arguments or the input can't be used.
+
+Try it on the page that comes with the repository:
+  cargo xtask lint --from schema/example/page.md";
+
+const CODEGEN: &str = "\
+Where a page is not at hand, the committed schema.yaml stands in for it, and the output says so.
+
+Examples:
+  cargo xtask codegen                         bring everything in step
+  cargo xtask codegen --check                 what CI runs: show what is out of step
+  cargo xtask codegen --pages ~/pages safew   one API, its page in another folder";
+
+const EXTRACT: &str = "\
+Without API and --out the YAML goes to stdout. What is wrong with the page goes to stderr.
+
+Examples:
+  cargo xtask extract --from page.md                  print the schema
+  cargo xtask extract --from page.md --out demo.yaml  write it to a file
+  cargo xtask extract safew --from new-page.md        update schema/apis/safew";
+
+const LINT: &str = "\
+Exit status: 0 no error is left, 1 there is one, 2 the input can't be read.
+
+Examples:
+  cargo xtask lint                            every API, after its overrides
+  cargo xtask lint --from page.md             one page alone
+  cargo xtask lint safew --format json        a JSON object per line and finding";

@@ -1,0 +1,118 @@
+//! Pages on disk: a folder or a path in, the page as it was read out.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use schema::page::Page;
+use schema::source::Source;
+use schema::{read, ty};
+use sha2::{Digest, Sha256};
+
+use crate::failure::{Stop, failure, io_failure};
+use crate::workspace::{PAGES, Workspace};
+
+/// The endings of a page's file name, in the order in which they are looked for.
+const ENDINGS: &[&str] = &["md", "html"];
+
+/// A page with the fingerprint of its bytes.
+#[derive(Clone, Debug)]
+pub struct Fetched {
+    /// What was read.
+    pub page: Page,
+    /// The SHA-256 of the page's bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// The folder that holds the pages: the one given, or the workspace's own.
+///
+/// # Errors
+///
+/// Where a folder was given and is none. The workspace's own need not be there.
+pub fn folder(workspace: &Workspace, given: Option<&Path>) -> Result<PathBuf, Stop> {
+    match given {
+        None => Ok(workspace.root().join(PAGES)),
+        Some(given) if given.is_dir() => Ok(given.to_owned()),
+        Some(given) => {
+            let told = failure(format!("`{}` is no folder", given.display()));
+            Err(told
+                .help("`--pages` takes a folder that holds `<API>.md` or `<API>.html`")
+                .into())
+        }
+    }
+}
+
+/// The page of an API in a folder, where there is one.
+pub fn find(folder: &Path, api: &str) -> Option<PathBuf> {
+    let named = |ending: &&str| folder.join(format!("{api}.{ending}"));
+    ENDINGS.iter().map(named).find(|path| path.is_file())
+}
+
+/// Reads a page; `shown` is the path that diagnostics show.
+///
+/// # Errors
+///
+/// Where the file can't be read, or no reader makes anything of it.
+pub fn fetch(api: &str, path: &Path, shown: String) -> Result<Fetched, Stop> {
+    let bytes = fs::read(path).map_err(|error| io_failure("read", &shown, &error))?;
+    let sha256 = fingerprint(&bytes);
+    let source = text(bytes, shown)?;
+    let page = read::read(api, &source).map_err(Stop::Unreadable)?;
+    Ok(Fetched { page, sha256 })
+}
+
+fn text(bytes: Vec<u8>, shown: String) -> Result<Arc<Source>, Stop> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Source::new(shown, text)),
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let lines = error.as_bytes().iter().take(good).filter(|&&b| b == b'\n');
+            let line = lines.count() + 1;
+            let message = format!("`{shown}` is not UTF-8: line {line} has a byte that is no text");
+            Err(failure(message).into())
+        }
+    }
+}
+
+fn fingerprint(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The name that a page bears which is no API's: its file's, made an identifier.
+pub fn stem(path: &Path) -> String {
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().to_lowercase());
+    let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
+    let name: String = stem
+        .iter()
+        .flat_map(|stem| stem.chars())
+        .map(safe)
+        .collect();
+    let name = name.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+    if ty::is_identifier(name) {
+        name.to_owned()
+    } else {
+        "page".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_lends_its_name() {
+        assert_eq!(stem(Path::new("some/Bot-API.v2.md")), "bot_api_v2");
+        assert_eq!(stem(Path::new("2024.md")), "page");
+        assert_eq!(stem(Path::new("页面.md")), "page");
+        assert_eq!(stem(Path::new("..")), "page");
+    }
+
+    #[test]
+    fn the_fingerprint_is_hexadecimal() {
+        assert_eq!(fingerprint(b"")[..8], *"e3b0c442");
+        assert_eq!(fingerprint(b"").len(), 64);
+    }
+}

@@ -1,0 +1,94 @@
+//! The way from an API to its findings: page or committed schema → overrides → lints.
+
+use schema::diagnostic::{Diagnostic, Level};
+use schema::lint::{self, Context, Corrections};
+use schema::overrides::{self, OverrideError};
+use schema::schema::Schema;
+
+use crate::api::Api;
+use crate::failure::{Stop, failure};
+use crate::pages::Fetched;
+use crate::render::human::count;
+
+/// An API that was read, corrected, and checked.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The API.
+    pub api: Api,
+    /// Its page, where it is at hand.
+    pub fetched: Option<Fetched>,
+    /// What the page states, or the committed schema in its place.
+    pub stated: Schema,
+    /// The same after the overrides.
+    pub corrected: Schema,
+    /// How many overrides are in force.
+    pub corrections: usize,
+    /// Those that are not, by their index.
+    pub stale: Vec<(usize, OverrideError)>,
+    /// What is left to find.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// How many findings there are of a level.
+    pub fn count(&self, level: Level) -> usize {
+        count(&self.diagnostics, level)
+    }
+
+    /// Looks for what is left wrong; `base` is the schema of the API that it extends.
+    pub fn lint(&self, base: Option<&Schema>) -> Vec<Diagnostic> {
+        let api = &self.api;
+        lint::run(&Context {
+            schema: &self.corrected,
+            base,
+            page: self.fetched.as_ref().map(|fetched| &fetched.page),
+            corrections: Some(Corrections {
+                source: &api.overrides.source,
+                overrides: &api.overrides.value,
+                errors: &self.stale,
+            }),
+            words: Some((&api.words.source, &api.words.value)),
+        })
+    }
+
+    /// Where the schema was read from.
+    pub fn origin(&self) -> String {
+        match &self.fetched {
+            Some(fetched) => format!("from {}", fetched.page.source.name()),
+            None => "from its schema.yaml, no page at hand".to_owned(),
+        }
+    }
+}
+
+/// Corrects an API; nothing is looked for yet.
+///
+/// # Errors
+///
+/// Where there is neither a page nor a committed schema.
+pub fn correct(api: Api, fetched: Option<Fetched>) -> Result<Checked, Stop> {
+    let stated = stated(&api, fetched.as_ref())?;
+    let mut corrected = stated.clone();
+    let stale = overrides::apply(&mut corrected, &api.overrides.value);
+    Ok(Checked {
+        corrections: api.overrides.value.len() - stale.len(),
+        api,
+        fetched,
+        stated,
+        corrected,
+        stale,
+        diagnostics: Vec::new(),
+    })
+}
+
+fn stated(api: &Api, fetched: Option<&Fetched>) -> Result<Schema, Stop> {
+    if let Some(fetched) = fetched {
+        return Ok(fetched.page.schema.clone());
+    }
+    let committed = api.schema.clone().map_err(Stop::Input)?;
+    committed.map(|schema| schema.value).ok_or_else(|| {
+        let name = &api.name;
+        let told = failure(format!("`{name}` has neither a page nor a schema.yaml yet"));
+        let help = format!("put its page at schema/pages/{name}.md or .html, or say `--pages DIR`");
+        told.help(help).into()
+    })
+}

@@ -1,0 +1,83 @@
+//! Text of unknown origin in, text that is safe to show on a terminal out.
+//!
+//! A page can hold escape sequences and characters that turn the direction of writing. On a
+//! terminal they would hide or forge text: they are shown by their number, `\u{1b}`, instead.
+
+use std::borrow::Cow;
+
+/// The text with every character that could act on a terminal made visible. Line breaks stay.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| c == '\n' || is_harmless(c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => safe.push('\n'),
+            c => push(&mut safe, c),
+        }
+    }
+    Cow::Owned(safe)
+}
+
+/// The same on one line.
+pub fn clean_line(text: &str) -> String {
+    clean(text).replace('\n', " ")
+}
+
+/// Appends one character, made visible where it has to be. A tab or a line break is a space.
+pub(super) fn push(to: &mut String, c: char) {
+    match c {
+        '\t' | '\n' | '\r' => to.push(' '),
+        c if is_harmless(c) => to.push(c),
+        c => to.extend(c.escape_unicode()),
+    }
+}
+
+/// How many columns a character fills once it is pushed; wide ones fill two.
+pub(super) fn width(c: char) -> usize {
+    match c {
+        '\t' | '\n' | '\r' => 1,
+        c if !is_harmless(c) => c.escape_unicode().len(),
+        // From Hangul on, most letters are wide: near enough for where to cut a line.
+        c if c >= '\u{1100}' => 2,
+        _ => 1,
+    }
+}
+
+fn is_harmless(c: char) -> bool {
+    !c.is_control() && !is_invisible(c)
+}
+
+/// Characters that turn the direction of writing, break lines, or are not to be seen at all.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'
+            | '\u{200e}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_acts_is_shown() {
+        assert_eq!(clean("可选 text\n"), "可选 text\n");
+        assert_eq!(clean("\u{1b}[31m"), "\\u{1b}[31m");
+        assert_eq!(
+            clean("a\u{202e}b\u{9b}c\u{200b}"),
+            "a\\u{202e}b\\u{9b}c\\u{200b}"
+        );
+        assert_eq!(clean_line("a\nb\tc\r"), "a b c ");
+    }
+}

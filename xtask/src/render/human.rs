@@ -1,0 +1,182 @@
+//! Findings for people, in the manner of rustc.
+
+use annotate_snippets::{
+    Annotation, AnnotationKind, Element, Group, Level as Heading, Origin, Padding, Renderer,
+    Snippet,
+};
+use schema::diagnostic::{Diagnostic, Level};
+use schema::overrides::Override;
+
+use super::clean::{clean, clean_line};
+use super::sheet::{Mark, Piece, Sheet, sheets};
+use crate::terminal::{BOLD, Look};
+
+/// The columns that line numbers and bars take.
+const GUTTER: usize = 10;
+/// Wide enough that the renderer cuts nothing: lines come to it cut already.
+const ENDLESS: usize = 100_000;
+
+/// Every finding, then how many there are and where to read more.
+pub fn report(found: &[Diagnostic], look: Look) -> String {
+    let gap = if found.is_empty() { "" } else { "\n" };
+    all(found, look) + gap + &closing(found, look)
+}
+
+/// Every finding, with an empty line between two.
+pub fn all(found: &[Diagnostic], look: Look) -> String {
+    let printed = found.iter().map(|one| print(one, look) + "\n");
+    printed.collect::<Vec<_>>().join("\n")
+}
+
+/// `2 errors, 1 warning, 3 notes`; notes only where there are some.
+pub fn counts(found: &[Diagnostic]) -> String {
+    let errors = plural(count(found, Level::Error), "error");
+    let warnings = plural(count(found, Level::Warn), "warning");
+    match count(found, Level::Info) {
+        0 => format!("{errors}, {warnings}"),
+        notes => format!("{errors}, {warnings}, {}", plural(notes, "note")),
+    }
+}
+
+/// How many findings there are of a level.
+pub fn count(found: &[Diagnostic], level: Level) -> usize {
+    found.iter().filter(|one| one.level == level).count()
+}
+
+/// `1 method`, `2 methods`.
+pub fn plural(count: usize, word: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {word}{ending}")
+}
+
+fn closing(found: &[Diagnostic], look: Look) -> String {
+    let mut text = look.paint(BOLD, &counts(found)) + "\n";
+    let codes = codes(found);
+    match codes.as_slice() {
+        [] => {}
+        [code] => text += &format!("for more, try `cargo xtask explain {code}`\n"),
+        [code, ..] => {
+            let codes = codes.join(", ");
+            text += &format!("for more on {codes}, try `cargo xtask explain {code}`\n");
+        }
+    }
+    text
+}
+
+/// The kinds of the findings, the gravest first.
+fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
+    let kinds = found.iter().filter(|one| !one.code.is_empty());
+    let mut kinds: Vec<_> = kinds.map(|one| (one.level, one.code)).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds.into_iter().map(|(_, code)| code).collect()
+}
+
+fn print(one: &Diagnostic, look: Look) -> String {
+    let heading = heading(one.level);
+    let title = heading.primary_title(clean_line(&one.message));
+    let title = if one.code.is_empty() {
+        title
+    } else {
+        title.id(one.code)
+    };
+    let sheets = sheets(one, look.width.saturating_sub(GUTTER));
+    let mut group = Group::with_title(title).elements(subject(one));
+    for (index, sheet) in sheets.iter().enumerate() {
+        if index > 0 {
+            group = group.element(Padding);
+        }
+        group = group.elements(places(sheet));
+    }
+    tidy(&renderer(look).render(&[group.elements(remarks(one))]))
+}
+
+/// Without the lines that hold `:::` alone: the renderer puts one before lines that have their
+/// heading apart, as ours have. Only so is the column the page's, not that of the cut line.
+fn tidy(rendered: &str) -> String {
+    let is_bare = |line: &&str| unpainted(line).trim() == ":::";
+    let lines: Vec<_> = rendered.lines().filter(|line| !is_bare(line)).collect();
+    lines.join("\n")
+}
+
+fn unpainted(line: &str) -> String {
+    let mut parts = line.split('\u{1b}');
+    let first = parts.next().unwrap_or_default().to_owned();
+    let after = |part: &str| part.split_once('m').map_or("", |(_, text)| text).to_owned();
+    first + &parts.map(after).collect::<String>()
+}
+
+fn renderer(look: Look) -> Renderer {
+    let renderer = match look.color {
+        true => Renderer::styled().hyperlink(false),
+        false => Renderer::plain(),
+    };
+    renderer.term_width(ENDLESS)
+}
+
+fn heading(level: Level) -> Heading<'static> {
+    match level {
+        Level::Error => Heading::ERROR,
+        Level::Warn => Heading::WARNING,
+        Level::Info => Heading::NOTE,
+    }
+}
+
+/// What a finding is about, where it has no place that would tell.
+fn subject(one: &Diagnostic) -> Option<Origin<'static>> {
+    let at = one.at.as_ref().filter(|_| one.primary.is_none())?;
+    Some(Origin::path(clean_line(&at.to_string())))
+}
+
+/// Where a finding is: the file with line and column, and the lines themselves.
+fn places<'a>(sheet: &'a Sheet<'_>) -> Vec<Element<'a>> {
+    let origin = Origin::path(clean_line(sheet.source.name()))
+        .line(sheet.position.line)
+        .char_column(sheet.position.column);
+    let pieces = sheet.pieces.iter().map(|piece| snippet(piece).into());
+    std::iter::once(origin.into()).chain(pieces).collect()
+}
+
+fn snippet<'a>(piece: &'a Piece<'_>) -> Snippet<'a, Annotation<'a>> {
+    Snippet::source(piece.text.as_str())
+        .line_start(piece.first)
+        .annotations(piece.marks.iter().map(annotation))
+}
+
+fn annotation<'a>(mark: &'a Mark<'_>) -> Annotation<'a> {
+    let kind = match mark.is_primary {
+        true => AnnotationKind::Primary,
+        false => AnnotationKind::Context,
+    };
+    let text = Some(clean_line(mark.text)).filter(|text| !text.is_empty());
+    kind.span(mark.range.clone()).label(text)
+}
+
+/// What there is to say below the lines: notes, help, the override to paste.
+fn remarks(one: &Diagnostic) -> Vec<Element<'static>> {
+    let remark = |heading: Heading<'static>, text: &str| {
+        let text = clean(text).into_owned();
+        Element::from(heading.message(text))
+    };
+    let notes = one.notes.iter().map(|note| remark(Heading::NOTE, note));
+    let helps = helps(one);
+    let helps = helps.iter().map(|help| remark(Heading::HELP, help));
+    notes.chain(helps).collect()
+}
+
+/// The help, and the override below it: in the same breath where the help leads over to it.
+fn helps(one: &Diagnostic) -> Vec<String> {
+    match (&one.help, one.mend.as_ref().map(yaml)) {
+        (Some(help), Some(mend)) if help.ends_with(':') => vec![format!("{help}\n{mend}")],
+        (help, mend) => {
+            let mend = mend.map(|mend| format!("the override for overrides.yaml:\n{mend}"));
+            help.iter().cloned().chain(mend).collect()
+        }
+    }
+}
+
+fn yaml(mend: &Override) -> String {
+    // An override came from YAML or from our own lints: it always serialises.
+    let yaml = serde_yaml::to_string(&[mend]).unwrap_or_default();
+    yaml.trim_end().to_owned()
+}

@@ -1,0 +1,60 @@
+//! What a run of codegen says of each API, and of the files that it wrote.
+
+use schema::diagnostic::Level;
+
+use crate::files::Drift;
+use crate::pipeline::Checked;
+use crate::render::human::plural;
+use crate::terminal::{BOLD, CYAN, GREEN, Look, RED};
+
+/// How many written files are named before the rest is only counted.
+const NAMED: usize = 20;
+
+/// One line for each API, its columns aligned.
+pub(crate) fn apis(all: &[&Checked], look: Look) -> String {
+    let rows: Vec<_> = all.iter().map(|checked| cells(checked)).collect();
+    let width = |column: usize| {
+        let widths = rows.iter().map(|row| row[column].chars().count());
+        widths.max().unwrap_or(0)
+    };
+    let line = |row: &[String; 6]| {
+        let name = format!("{:<1$}", row[0], width(0).max(7));
+        let middle = (1..5).map(|column| format!("   {:<1$}", row[column], width(column)));
+        let middle: String = middle.collect();
+        format!("{}{middle}   {}\n", look.paint(BOLD, &name), row[5])
+    };
+    rows.iter().map(line).collect()
+}
+
+fn cells(checked: &Checked) -> [String; 6] {
+    let errors = plural(checked.count(Level::Error), "error");
+    let warnings = plural(checked.count(Level::Warn), "warning");
+    [
+        checked.api.name.clone(),
+        plural(checked.stated.methods.len(), "method"),
+        plural(checked.stated.types.len(), "type"),
+        format!("{errors}, {warnings}"),
+        plural(checked.corrections, "correction"),
+        checked.origin(),
+    ]
+}
+
+/// What was written, a line each.
+pub(crate) fn written(drifts: &[Drift], look: Look) -> String {
+    if drifts.is_empty() {
+        return "everything is up to date\n".to_owned();
+    }
+    let lines = drifts.iter().take(NAMED).map(|drift| {
+        let (style, word) = match drift {
+            Drift::Missing { .. } => (GREEN, "  created "),
+            Drift::Differs { .. } => (CYAN, "  updated "),
+            Drift::Stray { .. } => (RED, "  removed "),
+        };
+        format!("{} {}\n", look.paint(style, word), drift.shown())
+    });
+    let more = match drifts.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!("  … and {}\n", plural(more, "more file")),
+    };
+    lines.collect::<String>() + &more
+}

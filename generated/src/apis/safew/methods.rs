@@ -1002,15 +1002,15 @@ pub struct EditMessageText<B = ()> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat the message is in, by id or by `@username`, when it is not an inline message.
-    /// Required if `inline_message_id` is absent.
+    /// Required if `inline_message_id` is not specified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message to change, by its id in `chat_id`, when it is not an inline message. Required if
-    /// `inline_message_id` is absent.
+    /// `inline_message_id` is not specified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The inline message to change, in place of `chat_id` and `message_id`. Required if `chat_id`
-    /// and `message_id` are absent.
+    /// and `message_id` are not specified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
     /// What the message says from now on. 1 to 4096 characters.
@@ -1059,21 +1059,21 @@ impl<B> EditMessageText<B> {
     }
 
     /// The chat the message is in, by id or by `@username`, when it is not an inline message.
-    /// Required if `inline_message_id` is absent.
+    /// Required if `inline_message_id` is not specified.
     pub fn chat_id(mut self, chat_id: impl Into<ChatId>) -> Self {
         self.chat_id = Some(chat_id.into());
         self
     }
 
     /// The message to change, by its id in `chat_id`, when it is not an inline message. Required if
-    /// `inline_message_id` is absent.
+    /// `inline_message_id` is not specified.
     pub fn message_id(mut self, message_id: i64) -> Self {
         self.message_id = Some(message_id);
         self
     }
 
     /// The inline message to change, in place of `chat_id` and `message_id`. Required if `chat_id`
-    /// and `message_id` are absent.
+    /// and `message_id` are not specified.
     pub fn inline_message_id(mut self, inline_message_id: impl Into<String>) -> Self {
         self.inline_message_id = Some(inline_message_id.into());
         self
@@ -1898,7 +1898,7 @@ pub struct SetWebhook<B = ()> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ip_address: Option<String>,
     /// How many HTTPS connections may bring updates at once; fewer spare your server, more raise
-    /// throughput. 1 to 100.
+    /// throughput. 1 to 100. Default: `40`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_connections: Option<i64>,
     /// The kinds of updates to get from now on; left out, the earlier choice stays.
@@ -1947,7 +1947,7 @@ impl<B> SetWebhook<B> {
     }
 
     /// How many HTTPS connections may bring updates at once; fewer spare your server, more raise
-    /// throughput. 1 to 100.
+    /// throughput. 1 to 100. Default: `40`.
     pub fn max_connections(mut self, max_connections: i64) -> Self {
         self.max_connections = Some(max_connections);
         self
@@ -2145,12 +2145,15 @@ pub struct EditMessageReplyMarkup<B = ()> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat the message is in, by id or by `@username`, when it is not an inline message.
+    /// Required if `inline_message_id` is not specified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
-    /// The message to change, by its id in `chat_id`, when it is not an inline message.
+    /// The message to change, by its id in `chat_id`, when it is not an inline message. Required if
+    /// `inline_message_id` is not specified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
-    /// The inline message to change, in place of `chat_id` and `message_id`.
+    /// The inline message to change, in place of `chat_id` and `message_id`. Required if `chat_id`
+    /// and `message_id` are not specified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
     /// The inline keyboard to show from now on.
@@ -2184,18 +2187,21 @@ impl<B> EditMessageReplyMarkup<B> {
     }
 
     /// The chat the message is in, by id or by `@username`, when it is not an inline message.
+    /// Required if `inline_message_id` is not specified.
     pub fn chat_id(mut self, chat_id: impl Into<ChatId>) -> Self {
         self.chat_id = Some(chat_id.into());
         self
     }
 
-    /// The message to change, by its id in `chat_id`, when it is not an inline message.
+    /// The message to change, by its id in `chat_id`, when it is not an inline message. Required if
+    /// `inline_message_id` is not specified.
     pub fn message_id(mut self, message_id: i64) -> Self {
         self.message_id = Some(message_id);
         self
     }
 
-    /// The inline message to change, in place of `chat_id` and `message_id`.
+    /// The inline message to change, in place of `chat_id` and `message_id`. Required if `chat_id`
+    /// and `message_id` are not specified.
     pub fn inline_message_id(mut self, inline_message_id: impl Into<String>) -> Self {
         self.inline_message_id = Some(inline_message_id.into());
         self
@@ -3431,7 +3437,7 @@ pub struct AnswerCallbackQuery<B = ()> {
     /// characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// Whether the text pops up as an alert, and not as a passing notice.
+    /// Whether the text pops up as an alert, and not as a passing notice. Default: `false`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub show_alert: Option<bool>,
     /// The address that the user's app opens, such as that of the bot's game.
@@ -3468,7 +3474,7 @@ impl<B> AnswerCallbackQuery<B> {
         self
     }
 
-    /// Whether the text pops up as an alert, and not as a passing notice.
+    /// Whether the text pops up as an alert, and not as a passing notice. Default: `false`.
     pub fn show_alert(mut self, show_alert: bool) -> Self {
         self.show_alert = Some(show_alert);
         self

@@ -1,25 +1,28 @@
 //! Items → the text of a file, as `rustfmt` would leave it.
 
+use std::mem::discriminant;
+
 use proc_macro2::TokenStream;
 use syn::{File, Item};
 
 use crate::refit::refit;
 
 /// The text of a file: its header, then the items with an empty line before each, but for a `use`
-/// that follows another.
+/// or a `mod` that follows another.
 ///
 /// # Errors
 ///
 /// Where a token stream is no item of Rust.
 pub(crate) fn file(header: &str, items: Vec<TokenStream>) -> Result<String, syn::Error> {
     let mut text = header.trim_end().to_owned();
-    let mut after_use = false;
+    let mut before = None;
     for item in items {
         let item: Item = syn::parse2(item)?;
-        let is_use = matches!(item, Item::Use(_));
-        text.push_str(if is_use && after_use { "\n" } else { "\n\n" });
+        let kind = matches!(item, Item::Use(_) | Item::Mod(_)).then(|| discriminant(&item));
+        let together = kind.is_some() && kind == before;
+        text.push_str(if together { "\n" } else { "\n\n" });
         text.push_str(&print(item));
-        after_use = is_use;
+        before = kind;
     }
     text.push('\n');
     Ok(text)

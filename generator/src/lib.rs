@@ -73,25 +73,19 @@ fn sorted(models: &[Model]) -> Vec<&Model> {
 }
 
 fn put_api(files: &mut FileSet, api: &Api<'_>) -> Result<(), GenerateError> {
-    let folder = format!("{FOLDER}/{}", api.model.api);
-    let public = [
+    let parts = [
+        ("bot", bot::file(api)?),
         ("methods", request::file(api)?),
         ("types", module::types(api)?),
         ("unions", union::file(api)?),
     ];
-    let public: Vec<_> = public
-        .into_iter()
-        .filter_map(|(name, text)| Some((name, text?)))
-        .collect();
-    let modules: Vec<&str> = public.iter().map(|(name, _)| *name).collect();
-    let bot = bot::file(api)?;
-    let root = module::file(api, &modules, bot.is_some())?;
-    files.put(format!("{folder}/mod.rs"), root);
-    for (name, text) in public {
-        files.put(format!("{folder}/{name}.rs"), text);
-    }
-    if let Some(bot) = bot {
-        files.put(format!("{folder}/bot.rs"), bot);
+    let folder = format!("{FOLDER}/{}", api.model.api);
+    let present = parts.iter().filter(|(_, text)| text.is_some());
+    let present: Vec<&str> = present.map(|(name, _)| *name).collect();
+    files.put(format!("{folder}/mod.rs"), module::file(api, &present)?);
+    for (name, text) in parts {
+        text.into_iter()
+            .for_each(|text| files.put(format!("{folder}/{name}.rs"), text));
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use schema::schema::{Field, Scalar};
+use schema::schema::{Field, Method, Scalar};
 use schema::ty::Type;
 
 use crate::api::Api;
@@ -32,32 +32,38 @@ pub(crate) struct Members<'a> {
     pub(crate) functions: Scope,
 }
 
-/// Names the members of `owner`, which are each called a `kind` in fallback texts.
+/// Names the members of `owner`, by its Rust name, which are each called a `kind` in fallback
+/// texts.
 pub(crate) fn members<'a>(
     api: &'a Api<'a>,
     owner: &str,
-    all: &'a [Field],
+    fields: &'a [Field],
     kind: &str,
 ) -> Members<'a> {
-    let mut fields = Scope::default();
-    let mut functions = Scope::with(["new"]);
-    let member = |field: &'a Field| {
-        let name = fields.take(snake(&field.name));
-        Member {
+    let mut names = Members {
+        all: Vec::new(),
+        fields: Scope::default(),
+        functions: Scope::with(["new"]),
+    };
+    for field in fields {
+        let name = names.fields.take(snake(&field.name));
+        names.all.push(Member {
             api,
             field,
             ident: ident(&name),
-            setter: ident(&functions.take(name)),
+            setter: ident(&names.functions.take(name)),
             ty: field_type(field),
             boxed: api.is_boxed(owner, &field.name),
             doc: Doc::of_field(field, kind),
-        }
-    };
-    Members {
-        all: all.iter().map(member).collect(),
-        fields,
-        functions,
+        });
     }
+    names
+}
+
+/// The parameters of a method.
+pub(crate) fn params<'a>(api: &'a Api<'a>, method: &'a Method) -> Members<'a> {
+    let owner = api.names.request(&method.name);
+    members(api, &owner, &method.params, "parameter")
 }
 
 impl Member<'_> {

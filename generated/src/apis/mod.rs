@@ -2,6 +2,5 @@
 
 //! The APIs, each behind the feature of its name.
 
-/// The SafeW Bot API. Needs the feature `safew`.
 #[cfg(feature = "safew")]
 pub mod safew;

@@ -9,7 +9,7 @@ use crate::doc::Doc;
 use crate::emit::{many, request, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
-use crate::member::{Member, members};
+use crate::member::{Member, params};
 
 /// The file of a bot's methods; `None` where there are none.
 pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
@@ -31,7 +31,7 @@ pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
 }
 
 fn call(api: &Api<'_>, method: &Method) -> TokenStream {
-    let members = members(api, &method.name, &method.params, "parameter");
+    let members = params(api, method);
     let asked: Vec<&Member<'_>> = members.all.iter().filter(|m| m.is_asked()).collect();
     let arguments = asked.iter().map(|member| member.argument());
     let values = asked.iter().map(|member| &member.ident);

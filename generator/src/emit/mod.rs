@@ -4,6 +4,7 @@ pub(crate) mod bot;
 mod from;
 pub(crate) mod module;
 pub(crate) mod opaque;
+mod reading;
 pub(crate) mod request;
 pub(crate) mod root;
 pub(crate) mod structure;

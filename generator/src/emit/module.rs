@@ -10,29 +10,30 @@ use crate::emit::{header, inner_doc, opaque, render, structure, title, union};
 use crate::error::GenerateError;
 use crate::ident::ident;
 
-/// `mod.rs`, for an API with these public modules.
-pub(crate) fn file(
-    api: &Api<'_>,
-    modules: &[&str],
-    has_methods: bool,
-) -> Result<String, GenerateError> {
+/// `mod.rs`, for an API with these files.
+pub(crate) fn file(api: &Api<'_>, files: &[&str]) -> Result<String, GenerateError> {
     let header = format!("{}{}", header(api), inner_doc(&module_doc(api)));
-    let mut items: Vec<TokenStream> = has_methods
-        .then(|| {
-            quote! { mod bot; }
-        })
-        .into_iter()
-        .collect();
-    items.extend(modules.iter().map(|name| {
-        let (doc, name) = (format!(" {}", contents(name)), ident(name));
-        quote!(#[doc = #doc] pub mod #name;)
-    }));
-    items.extend(modules.iter().map(|name| {
+    let modules = files.iter().map(|name| module(name));
+    let public = files.iter().filter(|name| is_public(name));
+    let exports = public.map(|name| {
         let name = ident(name);
         quote!(#[doc(no_inline)] pub use self::#name::*;)
-    }));
-    items.extend(markers(api));
-    render(api, &header, items)
+    });
+    let items = modules.chain(exports).chain(markers(api));
+    render(api, &header, items.collect())
+}
+
+fn module(name: &str) -> TokenStream {
+    let ident = ident(name);
+    match is_public(name) {
+        true => quote! { pub mod #ident; },
+        false => quote! { mod #ident; },
+    }
+}
+
+/// Whether a file has something to import.
+fn is_public(name: &str) -> bool {
+    name != "bot"
 }
 
 fn module_doc(api: &Api<'_>) -> Doc {
@@ -45,15 +46,8 @@ fn module_doc(api: &Api<'_>) -> Doc {
         Some(version) => format!("The {} {}.", title(api), doc::paragraph(version)),
         None => format!("The {}.", title(api)),
     };
+    let title = format!("{title} Needs the feature `{}`.", api.model.api);
     Doc::new(None, &title).and(doc::link(&api.model.manifest, page.url.as_deref()))
-}
-
-fn contents(module: &str) -> &'static str {
-    match module {
-        "methods" => "The methods, a request each.",
-        "types" => "The types that the reference names.",
-        _ => "The unions that the reference gives no name.",
-    }
 }
 
 fn markers(api: &Api<'_>) -> [TokenStream; 3] {

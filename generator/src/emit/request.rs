@@ -10,7 +10,7 @@ use crate::doc::{self, Doc};
 use crate::emit::{many, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
-use crate::member::{Member, members};
+use crate::member::{Member, params};
 use crate::ty;
 
 /// What a reader of the requests should know of all of them.
@@ -44,7 +44,7 @@ struct Request<'a> {
 
 impl<'a> Request<'a> {
     fn new(api: &'a Api<'a>, method: &'a Method) -> Self {
-        let mut members = members(api, &method.name, &method.params, "parameter");
+        let mut members = params(api, method);
         Self {
             api,
             method,
@@ -173,7 +173,7 @@ fn on(functions: &mut crate::ident::Scope) -> Ident {
 
 /// The name of the inner constructor of a method's request.
 pub(crate) fn inner_constructor(api: &Api<'_>, method: &Method) -> Ident {
-    on(&mut members(api, &method.name, &method.params, "parameter").functions)
+    on(&mut params(api, method).functions)
 }
 
 /// The comment of a method: what it does, what it returns, where to read more.

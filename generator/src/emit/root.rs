@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use schema::model::Model;
 
-use crate::doc::{Doc, paragraph};
 use crate::error::GenerateError;
 use crate::format;
 use crate::ident::ident;
@@ -23,14 +22,7 @@ pub(crate) fn file(models: &[&Model]) -> Result<String, GenerateError> {
 
 fn module(model: &Model) -> TokenStream {
     let (feature, name) = (&model.api, ident(&model.api));
-    let title = paragraph(&model.manifest.title);
-    let doc = Doc::new(
-        None,
-        &format!("The {title}. Needs the feature `{feature}`."),
-    )
-    .tokens(0);
     quote! {
-        #doc
         #[cfg(feature = #feature)]
         pub mod #name;
     }

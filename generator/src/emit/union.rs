@@ -1,4 +1,4 @@
-//! A union → an enum with a variant per member, which reads itself by looking at the JSON.
+//! A union → an enum with a variant per member.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -6,9 +6,9 @@ use schema::schema::{TypeDef, Union as Def};
 use schema::ty::Type;
 
 use crate::api::Api;
-use crate::decide::{Arm, Kind, Plan, plan};
+use crate::decide::{Plan, plan};
 use crate::doc::{self, Doc};
-use crate::emit::{from, title};
+use crate::emit::{from, reading, title};
 use crate::error::GenerateError;
 use crate::ident::{Scope, camel, ident};
 use crate::inline::Inline;
@@ -84,7 +84,9 @@ impl<'a> Union<'a> {
 
     fn items(&self, doc: &Doc, reads: bool) -> Vec<TokenStream> {
         let mut items = vec![self.definition(doc), self.serialize()];
-        items.extend(reads.then(|| self.deserialize()));
+        items.extend(
+            reads.then(|| reading::item(&self.name, &self.wire, &self.variants, &self.plan)),
+        );
         items.extend(from::items(self.api, &self.name, &self.variants));
         items.extend(self.attach());
         items
@@ -143,48 +145,6 @@ impl<'a> Union<'a> {
         }
     }
 
-    fn deserialize(&self) -> TokenStream {
-        let (name, wire) = (&self.name, &self.wire);
-        let open = self.plan.arms.last().filter(|arm| arm.kind == Kind::Any);
-        let tests = self.plan.arms.iter().filter(|arm| arm.kind != Kind::Any);
-        let tests = tests.map(|arm| self.test(arm));
-        let last = match open {
-            Some(arm) => self.parse(arm),
-            None => quote!(value.mismatch(#wire)),
-        };
-        quote! {
-            impl<'de> Deserialize<'de> for #name {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let value = Untyped::read(deserializer)?;
-                    #(#tests)*
-                    #last
-                }
-            }
-        }
-    }
-
-    fn test(&self, arm: &Arm) -> TokenStream {
-        let test = condition(arm);
-        if arm.attempt {
-            let name = self.variants.get(arm.member).map(|variant| &variant.name);
-            return quote! {
-                if let Some(value) = value.attempt(#test) {
-                    return Ok(Self::#name(value));
-                }
-            };
-        }
-        let parse = self.parse(arm);
-        quote!(if #test { return #parse; })
-    }
-
-    fn parse(&self, arm: &Arm) -> TokenStream {
-        let name = self.variants.get(arm.member).map(|variant| &variant.name);
-        match arm.kind {
-            Kind::True => quote!(Ok(Self::#name)),
-            _ => quote!(value.parse().map(Self::#name)),
-        }
-    }
-
     fn attach(&self) -> Option<TokenStream> {
         let holds = |variant: &&Variant<'_>| self.api.uploads(variant.member);
         let names = self.variants.iter().filter(holds).map(|v| &v.name);
@@ -197,36 +157,6 @@ impl<'a> Union<'a> {
         });
         let visits: Vec<TokenStream> = visits.collect();
         (!visits.is_empty()).then(|| attach(&self.name, &visits))
-    }
-}
-
-fn condition(arm: &Arm) -> TokenStream {
-    let says = arm
-        .guard
-        .says
-        .as_ref()
-        .map(|(field, text)| quote!(value.says(#field, #text)));
-    let has = arm
-        .guard
-        .has
-        .as_ref()
-        .map(|field| quote!(value.has(#field)));
-    match (says, has) {
-        (Some(says), Some(has)) => quote!(#says && #has),
-        (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => kind(arm.kind),
-    }
-}
-
-fn kind(kind: Kind) -> TokenStream {
-    match kind {
-        Kind::True => quote!(value.is_true()),
-        Kind::Boolean => quote!(value.is_boolean()),
-        Kind::Number => quote!(value.is_number()),
-        Kind::String => quote!(value.is_string()),
-        Kind::Array => quote!(value.is_array()),
-        Kind::Object => quote!(value.is_object()),
-        Kind::Any => quote!(true),
     }
 }
 

@@ -2,6 +2,5 @@
 
 //! The APIs, each behind the feature of its name.
 
-/// The Notes API. Needs the feature `notes`.
 #[cfg(feature = "notes")]
 pub mod notes;

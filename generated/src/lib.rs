@@ -52,6 +52,7 @@ mod support;
 mod token;
 mod transport;
 mod unknown;
+mod word;
 
 #[allow(
     unreachable_pub,
@@ -71,3 +72,4 @@ pub use raw::Raw;
 pub use request::Request;
 pub use transport::{Call, Failure, Reply, Transport};
 pub use unknown::Unknown;
+pub use word::UnknownWord;

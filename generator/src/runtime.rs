@@ -18,6 +18,7 @@ pub const MODULES: &[&str] = &[
     "token",
     "transport",
     "unknown",
+    "word",
 ];
 
 /// The methods of its `Bot`.
@@ -51,6 +52,7 @@ pub const SUPPORT: &[&str] = &[
     "Serialize",
     "Union",
     "Unknown",
+    "UnknownWord",
     "Untyped",
     "Write",
     "call",

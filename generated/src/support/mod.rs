@@ -32,6 +32,7 @@ pub(crate) use crate::input_file::InputFile;
 pub(crate) use crate::raw::Raw;
 pub(crate) use crate::request::Request;
 pub(crate) use crate::unknown::Unknown;
+pub(crate) use crate::word::UnknownWord;
 
 /// A list of what can become its items.
 pub(crate) fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {

@@ -60,6 +60,7 @@ pub const SUPPORT: &[&str] = &[
     "deserialize",
     "from",
     "items",
+    "itself",
     "list",
     "none",
     "object",

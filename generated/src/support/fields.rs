@@ -25,6 +25,8 @@ const DEPTH: u32 = 64;
 
 /// The members of an object that are still to be read.
 pub(crate) struct Fields<'de, A> {
+    /// Whether nothing was set aside, as it is with most objects.
+    plain: bool,
     aside: VecDeque<(Cow<'de, str>, Box<RawValue>)>,
     tag: Option<(&'static str, Tag<'de>)>,
     next: Option<Next<'de>>,
@@ -42,6 +44,7 @@ enum Next<'de> {
 impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     pub(crate) fn new(rest: A) -> Self {
         Self {
+            plain: true,
             aside: VecDeque::new(),
             tag: None,
             next: None,
@@ -70,6 +73,9 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
 
     /// The value of the member whose name was read last.
     pub(crate) fn value<T: Read>(&mut self) -> Result<T, A::Error> {
+        if self.plain {
+            return self.rest.next_value_seed(Seed::new());
+        }
         match self.next.take() {
             None => self.rest.next_value_seed(Seed::new()),
             Some(Next::Tag(tag)) => T::read(tag.into_deserializer()),
@@ -105,6 +111,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         if let Some((_, json)) = self.aside.iter().find(|(known, _)| known == name) {
             return nested(json).map(Some);
         }
+        self.plain = false;
         while let Some(known) = self.rest.next_key_seed(Name)? {
             if known == name {
                 let tag: Tag<'de> = self.rest.next_value()?;
@@ -141,6 +148,9 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         names: &'static [&'static str],
     ) -> Result<Option<Result<usize, String>>, A::Error> {
         let seed = Index(names, self.hint);
+        if self.plain {
+            return self.rest.next_key_seed(seed);
+        }
         if let Some((name, json)) = self.aside.pop_front() {
             self.next = Some(Next::Aside(json));
             let name = CowStrDeserializer::new(name);
@@ -182,11 +192,12 @@ struct Index(&'static [&'static str], usize);
 
 impl Index {
     fn index(&self, name: &str) -> Result<usize, String> {
-        let Self(names, hint) = self;
-        let after = names.iter().enumerate().skip(*hint);
-        let mut all = after.chain(names.iter().enumerate().take(*hint));
-        let found = all.find(|(_, known)| **known == name);
-        found.map(|(at, _)| at).ok_or_else(|| name.to_owned())
+        let (before, after) = self.0.split_at(self.1);
+        let find = |names: &[&str]| names.iter().position(|known| *known == name);
+        let after = find(after).map(|at| at + before.len());
+        after
+            .or_else(|| find(before))
+            .ok_or_else(|| name.to_owned())
     }
 }
 

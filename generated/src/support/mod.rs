@@ -18,7 +18,7 @@ pub(crate) use self::attach::Attach;
 pub(crate) use self::call::call;
 pub(crate) use self::fields::Fields;
 pub(crate) use self::object::{Object, deserialize, object, present, read, wire, write_object};
-pub(crate) use self::read::Read;
+pub(crate) use self::read::{Read, itself};
 pub(crate) use self::union::{Union, choose, from, items, none, union};
 pub(crate) use self::untyped::Untyped;
 pub(crate) use self::words::{word, words};

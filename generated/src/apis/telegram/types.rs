@@ -2482,6 +2482,8 @@ impl Read for InlineQueryResult {
         }
         value.unknown("type").map(Self::Unknown)
     }
+
+    itself! {}
 }
 
 deserialize! { InlineQueryResult }
@@ -4710,6 +4712,8 @@ impl Read for InputMessageContent {
         }
         value.mismatch("InputMessageContent")
     }
+
+    itself! {}
 }
 
 deserialize! { InputMessageContent }

@@ -3,6 +3,7 @@
 mod attach;
 mod call;
 mod fields;
+mod index;
 mod object;
 mod read;
 mod tag;
@@ -17,6 +18,7 @@ pub(crate) use serde::{Deserialize, Deserializer, Serialize};
 pub(crate) use self::attach::Attach;
 pub(crate) use self::call::call;
 pub(crate) use self::fields::Fields;
+pub(crate) use self::index::{Index, room, slots};
 pub(crate) use self::object::{Object, deserialize, object, present, read, wire, write_object};
 pub(crate) use self::read::{Read, itself};
 pub(crate) use self::union::{Union, choose, from, items, none, union};

@@ -104,9 +104,12 @@ macro_rules! object {
                 enum Field { $($field,)* }
                 const FIELDS: &[Field] = &[$(Field::$field),*];
                 const NAMES: &[&str] = &[$(crate::support::wire!($field $($wire)?),)* $($tag),*];
+                const INDEX: &crate::support::Index =
+                    &crate::support::Index::new(NAMES, &crate::support::slots::<SLOTS>(NAMES));
+                const SLOTS: usize = crate::support::room(NAMES);
                 $(let mut $field = None;)*
                 let mut extra = crate::Extra::default();
-                while let Some(at) = fields.next(NAMES, &mut extra)? {
+                while let Some(at) = fields.next(INDEX, &mut extra)? {
                     match FIELDS.get(at) {
                         $(Some(Field::$field) => $field = fields.value()?,)*
                         _ => fields.skip()?,
@@ -125,6 +128,12 @@ macro_rules! object {
 
         impl crate::support::Read for $name {
             fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::support::read(deserializer)
+            }
+
+            fn read_boxed<'de, D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Box<Self>, D::Error> {
                 crate::support::read(deserializer)
             }
 

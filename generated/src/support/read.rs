@@ -22,6 +22,11 @@ pub(crate) trait Read: Sized {
     /// Reads it.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
+    /// Reads it to behind a pointer. What is large is put there before it has moved far.
+    fn read_boxed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<Self>, D::Error> {
+        Self::read(deserializer).map(Box::new)
+    }
+
     /// The value, once it is known what is there; `None` where that can't be nothing.
     fn of(found: Option<Self::Inner>) -> Option<Self>;
 }
@@ -130,7 +135,7 @@ impl Read for Raw {
 
 impl<T: Read> Read for Box<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self::new)
+        T::read_boxed(deserializer)
     }
 
     itself!();

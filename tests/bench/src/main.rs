@@ -37,11 +37,26 @@ fn batch<T: DeserializeOwned>(texts: &[String]) -> usize {
 }
 
 const READERS: [Reader; 5] = [
-    Reader { name: "serde_json::Value", read: each::<Value> },
-    Reader { name: "generated::telegram::Update", read: each::<telegram::Update> },
-    Reader { name: "frankenstein::updates::Update", read: each::<frankenstein::updates::Update> },
-    Reader { name: "a batch as Value", read: batch::<Value> },
-    Reader { name: "a batch of getUpdates", read: batch::<Batch> },
+    Reader {
+        name: "serde_json::Value",
+        read: each::<Value>,
+    },
+    Reader {
+        name: "generated::telegram::Update",
+        read: each::<telegram::Update>,
+    },
+    Reader {
+        name: "frankenstein::updates::Update",
+        read: each::<frankenstein::updates::Update>,
+    },
+    Reader {
+        name: "a batch as Value",
+        read: batch::<Value>,
+    },
+    Reader {
+        name: "a batch of getUpdates",
+        read: batch::<Batch>,
+    },
 ];
 
 fn main() {
@@ -56,7 +71,7 @@ fn main() {
     for _ in 0..ROUNDS {
         for (reader, best) in READERS.iter().zip(&mut times) {
             let start = Instant::now();
-            (0..TIMES).for_each(|_| drop(black_box((reader.read)(&texts))));
+            (0..TIMES).for_each(|_| _ = black_box((reader.read)(&texts)));
             *best = start.elapsed().min(*best);
         }
     }

@@ -35,11 +35,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let Some(page) = context.page else {
         return Vec::new();
     };
-    let claims = |at: &At, kind| {
-        page.claims
-            .iter()
-            .any(|claim| claim.at == *at && claim.kind == kind)
-    };
+    let claims = |at: &At, kind| page.claims.find(at, kind).is_some();
     let methods = page
         .schema
         .methods

@@ -1,5 +1,7 @@
 //! `unknown-type`: a type that is used and defined nowhere.
 
+use std::collections::HashMap;
+
 use super::{Context, Lint, nearest};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
@@ -51,36 +53,40 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
         .chain(based.map(|def| def.name.as_str()))
         .collect();
     let complete = defined.len() >= unknown.len();
-    let count = |name: &str| uses.iter().filter(|(used, ..)| used == name).count();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut first: HashMap<&str, (&At, Part)> = HashMap::new();
+    for (name, at, part) in &uses {
+        *counts.entry(name).or_default() += 1;
+        first.entry(name).or_insert((at, *part));
+    }
+    // So many unknown names are another platform's, not slips.
+    let slips = unknown.len() <= MANY;
     let diagnostics = unknown.iter().filter_map(|name| {
+        let count = counts.get(name.as_str()).copied()?;
         let more = unknown
             .iter()
-            .filter(|other| count(other) > count(name))
-            .map(String::as_str);
+            .map(String::as_str)
+            .filter(|other| counts.get(other) > Some(&count));
         let all = BUILT_IN
             .iter()
             .copied()
             .chain(defined.iter().copied())
             .chain(more);
-        let meant = nearest(name, all.filter(|other| !is_built_on(name, other)));
-        let (_, at, part) = uses.iter().find(|(used, ..)| used == name)?;
+        let near = all.filter(|other| slips && !is_built_on(name, other));
+        let meant = nearest(name, near);
+        let (at, part) = *first.get(name.as_str())?;
         let level = if complete || meant.is_some() {
             Level::Error
         } else {
             Level::Info
         };
-        Some(diagnostic(
-            context,
-            level,
-            name,
-            count(name),
-            meant,
-            at,
-            *part,
-        ))
+        Some(diagnostic(context, level, name, count, meant, at, part))
     });
     diagnostics.collect()
 }
+
+/// More unknown names than this are not compared with every other.
+const MANY: usize = 500;
 
 /// Whether one name is the other with more behind it: `MessageId` is no misspelt `Message`.
 fn is_built_on(one: &str, other: &str) -> bool {

@@ -18,7 +18,7 @@ use crate::block::{Block, BlockKind};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::{self, Dialect};
 use crate::lint::{duplicate, hidden_table, orphan_table, unread_return};
-use crate::page::{Claim, ClaimKind, Page, Part, Places};
+use crate::page::{Claim, ClaimKind, Claims, Page, Part, Places};
 use crate::schema::{Field, Method, Schema, Shape, TypeDef, Union};
 use crate::source::Source;
 use crate::ty::Type;
@@ -144,7 +144,7 @@ struct Lowering<'a> {
     methods: Vec<Method>,
     types: Vec<TypeDef>,
     places: Places,
-    claims: Vec<Claim>,
+    claims: Claims,
     found: Vec<Diagnostic>,
     seen: HashSet<String>,
 }
@@ -158,7 +158,7 @@ impl<'a> Lowering<'a> {
             methods: Vec::new(),
             types: Vec::new(),
             places: Places::default(),
-            claims: Vec::new(),
+            claims: Claims::default(),
             found: Vec::new(),
             seen: HashSet::new(),
         }
@@ -207,7 +207,7 @@ impl<'a> Lowering<'a> {
             kind,
             span,
         });
-        self.claims.extend(claims);
+        claims.for_each(|claim| self.claims.put(claim));
     }
 
     fn returns(&mut self, section: &Section<'_>, at: &At, dialect: &Dialect) -> Option<Type> {

@@ -67,10 +67,15 @@ pub(super) fn read(paragraphs: &[&Text], dialect: &Dialect, names: &Names) -> Re
     }
 }
 
+/// The longest sentence that is read, in bytes.
+const LONGEST: usize = 4000;
+
 /// The sentences of a text, without the white space around them.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
+    // A sentence past any reasonable length is not read.
+    let longest = |range: &Range<usize>| !range.is_empty() && range.len() <= LONGEST;
     for (at, c) in text.char_indices() {
         let after = at + c.len_utf8();
         let last = !text[after..].starts_with(|next: char| !next.is_whitespace());
@@ -85,7 +90,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
         let lead = part.len() - part.trim_start().len();
         range.start + lead..range.start + lead + part.trim().len()
     });
-    trimmed.filter(|range| !range.is_empty()).collect()
+    trimmed.filter(longest).collect()
 }
 
 struct Reader<'a> {

@@ -11,7 +11,7 @@ use crate::dialect::Column;
 use crate::lint::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
-use crate::page::{Claim, ClaimKind, Part, Places};
+use crate::page::{Claim, ClaimKind, Claims, Part, Places};
 use crate::schema::Field;
 use crate::source::Source;
 use crate::ty::{Type, is_identifier};
@@ -23,7 +23,7 @@ pub(super) struct TableReader<'a> {
     pub(super) header: Header,
     pub(super) fields: &'a mut Vec<Field>,
     pub(super) places: &'a mut Places,
-    pub(super) claims: &'a mut Vec<Claim>,
+    pub(super) claims: &'a mut Claims,
     pub(super) found: &'a mut Vec<Diagnostic>,
 }
 
@@ -113,10 +113,13 @@ impl TableReader<'_> {
             return None;
         }
         let at = At::member(self.owner, &name);
-        if self.fields.iter().any(|field| field.name == name) {
-            let first = self.places.get(&at, Part::Name);
-            self.found
-                .push(duplicate::diagnostic(self.source, at, cell.span, first));
+        if let Some(first) = self.places.get(&at, Part::Name) {
+            self.found.push(duplicate::diagnostic(
+                self.source,
+                at,
+                cell.span,
+                Some(first),
+            ));
             return None;
         }
         self.places.put(at.clone(), Part::Name, cell.span);
@@ -186,11 +189,10 @@ impl TableReader<'_> {
             let span = pattern
                 .find(plain)
                 .and_then(|found| cell.text.span_of(found.range()));
-            self.claims.extend(span.map(|span| Claim {
-                at: at.clone(),
-                kind,
-                span,
-            }));
+            if let Some(span) = span {
+                let at = at.clone();
+                self.claims.put(Claim { at, kind, span });
+            }
         }
     }
 }

@@ -26,12 +26,18 @@ const BARS: &[&str] = &["|", "/"];
 
 const MAX_DEPTH: usize = 8;
 
+/// The longest cell that is read, in bytes.
+const LONGEST: usize = 4000;
+
 /// Reads a type cell.
 ///
 /// # Errors
 ///
 /// The part of the cell that is no type.
 pub(super) fn parse(text: &str, words: &TypeWords) -> Result<Type, String> {
+    if text.len() > LONGEST {
+        return Err(text.chars().take(40).chain(['…']).collect());
+    }
     union(text, words, 0)
 }
 
@@ -194,6 +200,7 @@ mod tests {
     #[test]
     fn refuses_what_is_no_type() {
         let deep = "Array of ".repeat(40) + "String";
+        let long = "A, ".repeat(4000) + "B";
         for cell in [
             "",
             "可选",
@@ -203,6 +210,7 @@ mod tests {
             "Array",
             "A or",
             &deep,
+            &long,
         ] {
             assert!(parse(cell, &dialect::all()[0].types).is_err(), "{cell}");
         }

@@ -29,8 +29,11 @@ impl Names {
                     let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
                     cells.for_each(|cell| names.mentioned.extend(capitalised(&cell.text)));
                 }
-                BlockKind::Paragraph(text) if speaks_of_return(text) => {
-                    names.sentences.extend(capitalised(text));
+                BlockKind::Paragraph(text) if speaks_of_return(&text.plain()) => {
+                    let words = capitalised(text).into_iter();
+                    // “Returns” itself is no type.
+                    let named = words.filter(|word| !speaks_of_return(word));
+                    names.sentences.extend(named);
                 }
                 _ => {}
             }
@@ -48,6 +51,11 @@ impl Names {
         self.mentioned.contains(name)
     }
 
+    /// Whether a type column or a sentence about returns has the name.
+    pub(super) fn is_used(&self, name: &str) -> bool {
+        self.mentioned.contains(name) || self.sentences.contains(name)
+    }
+
     /// Whether the name is a type's, as far as the page tells.
     pub(super) fn is_known(&self, name: &str) -> bool {
         self.mentioned.contains(name) || self.defined.contains(name)
@@ -59,11 +67,10 @@ impl Names {
     }
 }
 
-fn speaks_of_return(text: &Text) -> bool {
-    let plain = text.plain();
+fn speaks_of_return(text: &str) -> bool {
     dialect::all()
         .iter()
-        .any(|dialect| dialect.returns.verb.is_match(&plain))
+        .any(|dialect| dialect.returns.verb.is_match(text))
 }
 
 /// The words of a text that could be type names.

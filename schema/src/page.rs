@@ -65,6 +65,8 @@ pub enum ClaimKind {
     Optional,
     /// The value must be given.
     Required,
+    /// The method or type has a table, readable or not.
+    Table,
     /// The method takes no parameters, or the type has no fields.
     Nothing,
     /// The method is given something.

@@ -1,1 +1,3 @@
-//! t
+//! What the tests of this workspace share.
+
+pub mod report;

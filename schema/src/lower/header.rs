@@ -14,7 +14,7 @@ pub(super) struct Header {
 
 /// Reads a header with the dialect that knows most of its words.
 pub(super) fn read(row: &Row) -> Header {
-    let texts: Vec<String> = row.cells.iter().map(|cell| cell.text.plain()).collect();
+    let texts: Vec<String> = row.cells.iter().map(|cell| cell.text.line()).collect();
     let mut best: Option<(usize, Header)> = None;
     for dialect in dialect::all() {
         let columns: Vec<_> = texts.iter().map(|text| dialect.column(text)).collect();

@@ -1,17 +1,10 @@
 //! The outline of a page: which heading opens a method or a type, and what belongs to it.
 
 use super::names::Names;
-use crate::block::{Block, BlockKind, Style, Table, Text};
-use crate::dialect;
+use super::title::{self, BOLD_LEVEL, Kind, Title};
+use crate::block::{Block, BlockKind, Table, Text};
 use crate::source::Span;
-use crate::ty::{Type, is_identifier};
-
-/// What a section defines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Method,
-    Type,
-}
+use crate::ty::Type;
 
 /// The part of a page that defines one method or type.
 #[derive(Debug)]
@@ -46,9 +39,6 @@ pub(super) struct Hidden {
     pub(super) owner: Option<String>,
 }
 
-/// The level of a bold line that stands as a heading: below every real one.
-const BOLD_LEVEL: u8 = 7;
-
 /// An open heading: its level, the section that it belongs to, and whether it opened that.
 struct Frame {
     level: u8,
@@ -61,29 +51,32 @@ pub(super) fn outline<'a>(blocks: &'a [Block], names: &Names) -> Outline<'a> {
     let mut outline = Outline::default();
     let mut open: Vec<Frame> = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
-        if let Some((level, text)) = heading(block) {
-            while open.last().is_some_and(|frame| frame.level >= level) {
-                open.pop();
-            }
-            let above = open.last().and_then(|frame| frame.section);
-            let inside = above.is_some_and(|index| outline.sections[index].kind == Kind::Method);
-            let defined = |title: &Title| {
-                let part = inside && !has_hump(&title.name) && !names.is_mentioned(&title.name);
-                !part && defines(title, level, &blocks[index + 1..], names)
-            };
-            let title = title(text).filter(defined);
-            let frame = match title {
-                Some(title) => opened(&mut outline, &open, level, title, block),
-                None => Frame {
-                    level,
-                    section: open.last().and_then(|f| f.section),
-                    own: false,
-                },
-            };
-            open.push(frame);
+        let Some((level, text)) = title::heading(block, names) else {
+            outline.add(open.last(), block);
+            continue;
+        };
+        let above = open.iter().rev().find(|frame| frame.level < level);
+        let above = above.and_then(|frame| frame.section);
+        let inside = above.is_some_and(|index| outline.sections[index].kind == Kind::Method);
+        let defined = |title: &Title| {
+            let part = inside && !title::has_hump(&title.name) && !names.is_used(&title.name);
+            !part && title::defines(title, level, &blocks[index + 1..], names)
+        };
+        let title = title::title(text).filter(defined);
+        if title.is_none() && level == BOLD_LEVEL {
+            outline.add(open.last(), block);
             continue;
         }
-        outline.add(open.last(), block);
+        open.retain(|frame| frame.level < level);
+        let frame = match title {
+            Some(title) => opened(&mut outline, &open, level, title, block),
+            None => Frame {
+                level,
+                section: above,
+                own: false,
+            },
+        };
+        open.push(frame);
     }
     outline
 }
@@ -125,94 +118,6 @@ fn anchor(block: &Block) -> Option<&str> {
         BlockKind::Heading { anchor, .. } => anchor.as_deref(),
         _ => None,
     }
-}
-
-/// The level and text of a heading, or of a bold line that stands as one.
-fn heading(block: &Block) -> Option<(u8, &Text)> {
-    match &block.kind {
-        BlockKind::Heading { level, text, .. } => Some((*level, text)),
-        BlockKind::Paragraph(text) if !block.aside && is_bold_title(text) => {
-            Some((BOLD_LEVEL, text))
-        }
-        _ => None,
-    }
-}
-
-fn is_bold_title(text: &Text) -> bool {
-    let bold = |run: &crate::block::Run| run.style == Style::Strong || run.text.trim().is_empty();
-    text.runs().iter().all(bold) && title(text).is_some_and(|title| has_hump(&title.name))
-}
-
-struct Title {
-    kind: Kind,
-    name: String,
-    span: Span,
-}
-
-/// The name in a heading: `sendPhoto`, `sendPhoto（发送照片）`, `sendPhoto (sends a photo)`.
-fn title(text: &Text) -> Option<Title> {
-    let plain = text.plain();
-    let name = plain.split(['（', '(']).next()?.trim();
-    if !is_identifier(name) || name.starts_with('_') {
-        return None;
-    }
-    let start = plain.find(name)?;
-    let span = text.span_of(start..start + name.len())?;
-    let kind = if name.starts_with(|c: char| c.is_ascii_uppercase()) {
-        Kind::Type
-    } else {
-        Kind::Method
-    };
-    Some(Title {
-        kind,
-        name: name.to_owned(),
-        span,
-    })
-}
-
-/// Whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.
-fn has_hump(name: &str) -> bool {
-    let mut letters = name.chars();
-    letters.next();
-    let mut lower = name.starts_with(|c: char| c.is_ascii_lowercase());
-    letters.any(|c| {
-        let hump = lower && c.is_ascii_uppercase();
-        lower |= c.is_ascii_lowercase();
-        hump
-    })
-}
-
-/// Whether a heading with a name defines it: `Payments` is a chapter, `Poll` with a table a type.
-fn defines(title: &Title, level: u8, after: &[Block], names: &Names) -> bool {
-    let mut body = after.iter().take_while(|block| match heading(block) {
-        Some((next, text)) => next > level && self::title(text).is_none(),
-        None => true,
-    });
-    match title.kind {
-        Kind::Method if has_hump(&title.name) => true,
-        Kind::Method => body.any(|block| is_api_table(block) || (!block.aside && is_return(block))),
-        Kind::Type if names.is_mentioned(&title.name) => true,
-        Kind::Type => body.any(is_api_table),
-    }
-}
-
-/// Whether a block is a table of parameters or fields, be it a broken or a hidden one.
-fn is_api_table(block: &Block) -> bool {
-    match &block.kind {
-        BlockKind::Table(table) => super::header::read(&table.header).resembles_api(),
-        BlockKind::Hidden { .. } => true,
-        _ => false,
-    }
-}
-
-fn is_return(block: &Block) -> bool {
-    let BlockKind::Paragraph(text) = &block.kind else {
-        return false;
-    };
-    let plain = text.plain();
-    dialect::all()
-        .iter()
-        .any(|dialect| dialect.returns.promise.is_match(&plain))
 }
 
 impl<'a> Outline<'a> {
@@ -277,12 +182,7 @@ impl Section<'_> {
 
     /// The members of a union: the items of its list, where each is a type's name alone.
     pub(super) fn members(&self) -> Option<Vec<(Type, Span)>> {
-        let member = |text: &&Text| {
-            let plain = text.plain();
-            let name = plain.trim();
-            let named = is_identifier(name) && name.starts_with(|c: char| c.is_ascii_uppercase());
-            named.then(|| Some((Type::named(name), text.span()?)))?
-        };
+        let member = |text: &&Text| Some((title::member(text)?, text.span()?));
         let members: Option<Vec<_>> = self.items.iter().map(member).collect();
         members.filter(|members| !members.is_empty())
     }

@@ -72,7 +72,7 @@ impl TableReader<'_> {
             .header
             .index(Column::Name)
             .and_then(|index| row.cells.get(index));
-        let name = name.map(|cell| cell.text.plain().trim().to_owned());
+        let name = name.map(|cell| cell.text.line());
         let at = match name.filter(|name| is_identifier(name)) {
             Some(name) => At::member(self.owner, &name),
             None => At::owner(self.owner),
@@ -103,7 +103,7 @@ impl TableReader<'_> {
     /// The address of the row's field, where its name is one and is new.
     fn name(&mut self, row: &Row) -> Option<At> {
         let cell = self.cell(row, Column::Name)?;
-        let name = cell.text.plain().trim().to_owned();
+        let name = cell.text.line();
         if !is_identifier(&name) {
             self.found.push(bad_name::diagnostic(
                 self.source,
@@ -129,7 +129,7 @@ impl TableReader<'_> {
     fn ty(&mut self, row: &Row, at: &At) -> Option<Type> {
         let cell = self.cell(row, Column::Type)?;
         self.places.put(at.clone(), Part::Type, cell.span);
-        match type_cell::parse(&cell.text.plain(), &self.header.dialect.types) {
+        match type_cell::parse(&cell.text.line(), &self.header.dialect.types) {
             Ok(ty) => Some(ty),
             Err(part) => {
                 self.found.push(unread_type::diagnostic(
@@ -154,7 +154,7 @@ impl TableReader<'_> {
             return !dialect.opens_optional.is_match(&opening);
         };
         self.places.put(at.clone(), Part::Required, cell.span);
-        let word = cell.text.plain();
+        let word = cell.text.line();
         if let Some(required) = dialect.is_required(&word) {
             return required;
         }
@@ -218,8 +218,8 @@ fn swapped(table: &Table, header: &Header) -> Option<(usize, usize)> {
 
 /// Whether a cell reads as what a column holds.
 fn fits(cell: &Cell, column: Column, header: &Header) -> bool {
-    let plain = cell.text.plain();
-    let word = plain.trim();
+    let word = cell.text.line();
+    let word = word.as_str();
     match column {
         Column::Name => is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()),
         Column::Type => type_cell::parse(word, &header.dialect.types).is_ok(),

@@ -143,6 +143,15 @@ pub enum HintKind {
 }
 
 impl Dialect {
+    /// This dialect, then all others: pages mix languages, and a half-translated one is read too.
+    pub fn and_others(&'static self) -> impl Iterator<Item = &'static Self> {
+        let others = all()
+            .iter()
+            .copied()
+            .filter(|other| !std::ptr::eq(*other, self));
+        std::iter::once(self).chain(others)
+    }
+
     /// What a header says, by the words this dialect knows.
     pub fn column(&self, header: &str) -> Option<Column> {
         lookup(self.columns, header)

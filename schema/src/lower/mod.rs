@@ -179,7 +179,12 @@ impl<'a> Lowering<'a> {
         claims.for_each(|claim| self.claims.put(claim));
     }
 
-    fn returns(&mut self, section: &Section<'_>, at: &At, dialect: &Dialect) -> Option<Type> {
+    fn returns(
+        &mut self,
+        section: &Section<'_>,
+        at: &At,
+        dialect: &'static Dialect,
+    ) -> Option<Type> {
         match returns::read(&section.paragraphs, dialect, self.names) {
             Returned::Type(ty, span) => {
                 self.places.put(at.clone(), Part::Returns, span);

@@ -33,8 +33,18 @@ enum Rank {
     Sure,
 }
 
-/// Reads the paragraphs of a method.
-pub(super) fn read(paragraphs: &[&Text], dialect: &Dialect, names: &Names) -> Returned {
+/// Reads the paragraphs of a method by the sentences of a dialect, else by those of another.
+pub(super) fn read(paragraphs: &[&Text], dialect: &'static Dialect, names: &Names) -> Returned {
+    let read = |dialect: &'static Dialect| read_in(paragraphs, dialect, names);
+    let mut all = dialect.and_others().map(read);
+    let own = all.next().unwrap_or(Returned::Absent);
+    match own {
+        Returned::Type(..) => own,
+        _ => all.find(|found| *found != Returned::Absent).unwrap_or(own),
+    }
+}
+
+fn read_in(paragraphs: &[&Text], dialect: &Dialect, names: &Names) -> Returned {
     let reader = Reader { dialect, names };
     let mut best: Option<(Rank, Type, Span)> = None;
     let mut unread = None;

@@ -129,7 +129,7 @@ impl TableReader<'_> {
     fn ty(&mut self, row: &Row, at: &At) -> Option<Type> {
         let cell = self.cell(row, Column::Type)?;
         self.places.put(at.clone(), Part::Type, cell.span);
-        match type_cell::parse(&cell.text.line(), &self.header.dialect.types) {
+        match type_cell::read(&cell.text.line(), self.header.dialect) {
             Ok(ty) => Some(ty),
             Err(part) => {
                 self.found.push(unread_type::diagnostic(
@@ -151,11 +151,13 @@ impl TableReader<'_> {
             .map(|cell| cell.text.plain())
             .unwrap_or_default();
         let Some(cell) = self.cell(row, Column::Required) else {
-            return !dialect.opens_optional.is_match(&opening);
+            return !dialect
+                .and_others()
+                .any(|one| one.opens_optional.is_match(&opening));
         };
         self.places.put(at.clone(), Part::Required, cell.span);
         let word = cell.text.line();
-        if let Some(required) = dialect.is_required(&word) {
+        if let Some(required) = dialect.and_others().find_map(|one| one.is_required(&word)) {
             return required;
         }
         let unknown = unknown_required::diagnostic(self.source, at.clone(), cell, dialect);
@@ -176,20 +178,20 @@ impl TableReader<'_> {
     }
 
     fn claim(&mut self, cell: &Cell, plain: &str, at: &At) {
-        let dialect = self.header.dialect;
-        let hints = dialect
-            .hints
-            .iter()
-            .map(|rule| (&rule.pattern, ClaimKind::Value(rule.kind)));
-        let flags = [
-            (&dialect.opens_optional, ClaimKind::Optional),
-            (&dialect.opens_required, ClaimKind::Required),
-        ];
-        for (pattern, kind) in hints.chain(flags) {
-            let span = pattern
+        let dialects = self.header.dialect.and_others();
+        let patterns = dialects.flat_map(|dialect| {
+            let hints = dialect.hints.iter();
+            let hints = hints.map(|rule| (&rule.pattern, ClaimKind::Value(rule.kind)));
+            hints.chain([
+                (&dialect.opens_optional, ClaimKind::Optional),
+                (&dialect.opens_required, ClaimKind::Required),
+            ])
+        });
+        for (pattern, kind) in patterns {
+            let found = pattern
                 .find(plain)
-                .and_then(|found| cell.text.span_of(found.range()));
-            if let Some(span) = span {
+                .filter(|_| self.claims.find(at, kind).is_none());
+            if let Some(span) = found.and_then(|found| cell.text.span_of(found.range())) {
                 let at = at.clone();
                 self.claims.put(Claim { at, kind, span });
             }
@@ -220,10 +222,16 @@ fn swapped(table: &Table, header: &Header) -> Option<(usize, usize)> {
 fn fits(cell: &Cell, column: Column, header: &Header) -> bool {
     let word = cell.text.line();
     let word = word.as_str();
+    let required = |word| {
+        header
+            .dialect
+            .and_others()
+            .find_map(|one| one.is_required(word))
+    };
     match column {
         Column::Name => is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()),
-        Column::Type => type_cell::parse(word, &header.dialect.types).is_ok(),
-        Column::Required => header.dialect.is_required(word).is_some(),
-        Column::Description => !is_identifier(word) && header.dialect.is_required(word).is_none(),
+        Column::Type => type_cell::read(word, header.dialect).is_ok(),
+        Column::Required => required(word).is_some(),
+        Column::Description => !is_identifier(word) && required(word).is_none(),
     }
 }

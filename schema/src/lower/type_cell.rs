@@ -1,6 +1,6 @@
 //! Type cells: “Array of Integer or String” in, a [`Type`] out.
 
-use crate::dialect::TypeWords;
+use crate::dialect::{Dialect, TypeWords};
 use crate::ty::{Type, is_identifier};
 
 /// Other names of the built-in types, on any page, in lower case.
@@ -29,12 +29,22 @@ const MAX_DEPTH: usize = 8;
 /// The longest cell that is read, in bytes.
 const LONGEST: usize = 4000;
 
-/// Reads a type cell.
+/// Reads a type cell by the words of a dialect, else by those of another.
 ///
 /// # Errors
 ///
 /// The part of the cell that is no type.
-pub(super) fn parse(text: &str, words: &TypeWords) -> Result<Type, String> {
+pub(super) fn read(text: &str, dialect: &'static Dialect) -> Result<Type, String> {
+    let found = parse(text, &dialect.types);
+    let others = || dialect.and_others().skip(1);
+    found.or_else(|part| {
+        others()
+            .find_map(|other| parse(text, &other.types).ok())
+            .ok_or(part)
+    })
+}
+
+fn parse(text: &str, words: &TypeWords) -> Result<Type, String> {
     if text.len() > LONGEST {
         return Err(text.chars().take(40).chain(['…']).collect());
     }

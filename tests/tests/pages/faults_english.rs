@@ -133,3 +133,31 @@ fn sections() {
         ],
     );
 }
+
+#[test]
+fn a_table_of_which_no_row_is_read_is_not_missing() {
+    for (finding, row) in [
+        (
+            "row-cells Berth.number",
+            "▸|number\t|Counted from the lighthouse|",
+        ),
+        (
+            "bad-name Berth",
+            "|▸1st\t|Integer\t|Counted from the lighthouse|",
+        ),
+        (
+            "unread-type Berth.number",
+            "|number\t|▸a number\t|Counted from the lighthouse|",
+        ),
+    ] {
+        let from = "|number\t|Integer\t|Counted from the lighthouse|";
+        check(
+            super::HARBOUR,
+            &[Fault {
+                finding,
+                from,
+                to: row,
+            }],
+        );
+    }
+}

@@ -70,7 +70,7 @@ fn type_names(table: &Table) -> Vec<String> {
         .rows
         .iter()
         .filter(|row| row.cells.len() == header.columns.len());
-    let texts = whole.map(|row| row.cells[index].text.plain());
+    let texts = whole.map(|row| row.cells[index].text.line());
     let types = texts.filter_map(|text| type_cell::read(&text, header.dialect).ok());
     // By what it is printed as: a page can define a built-in type, as it does InputFile.
     let names = types.flat_map(|ty| capitalised(&ty.to_string()));

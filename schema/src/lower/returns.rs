@@ -1,5 +1,6 @@
 //! Return sentences: prose in, a type out, or the sentence that could not be read.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::names::Names;
@@ -125,23 +126,15 @@ impl Reader<'_> {
 
     /// The type that a clause names: its surest word, with those that “or” adds to it.
     fn clause(&self, clause: &str) -> Option<(Rank, Type)> {
-        let words = self.words(clause);
-        let ranked = words
-            .iter()
-            .filter_map(|word| Some((self.rank(clause, word)?, word)));
-        let mut best: Option<(Rank, &Range<usize>)> = None;
-        for (rank, word) in ranked {
-            if best.is_none_or(|(most, _)| rank > most) {
-                best = Some((rank, word));
-            }
-        }
-        let (rank, first) = best?;
+        let ranked = self.ranked(clause);
+        let rank = ranked.iter().map(|(rank, _)| *rank).max()?;
+        let best = ranked.iter().position(|(other, _)| *other == rank)?;
+        let first = &ranked[best].1;
         let mut members = vec![self.ty(&clause[first.clone()])];
         let mut end = first.end;
-        for word in words.iter().filter(|word| word.start > first.end) {
+        for (_, word) in &ranked[best + 1..] {
             let between = clause[end..word.start].trim();
-            let or = self.dialect.types.or.iter().any(|or| or.trim() == between);
-            if !or || self.rank(clause, word).is_none() {
+            if !self.dialect.types.or.iter().any(|or| or.trim() == between) {
                 break;
             }
             members.push(self.ty(&clause[word.clone()]));
@@ -154,6 +147,19 @@ impl Reader<'_> {
             ty
         };
         Some((rank, ty))
+    }
+
+    /// The words that are types, each with how sure that is.
+    fn ranked(&self, clause: &str) -> Vec<(Rank, Range<usize>)> {
+        let marker = &self.dialect.returns.marker;
+        let marks: HashSet<usize> = marker.find_iter(clause).map(|mark| mark.end()).collect();
+        let words = self.words(clause).into_iter();
+        words
+            .filter_map(|word| {
+                let marked = marks.contains(&word.start);
+                Some((self.rank(clause, &word, marked)?, word))
+            })
+            .collect()
     }
 
     /// The words that could be types: ASCII ones, and what the dialect calls the built-in types.
@@ -170,15 +176,8 @@ impl Reader<'_> {
         words
     }
 
-    fn rank(&self, clause: &str, word: &Range<usize>) -> Option<Rank> {
+    fn rank(&self, clause: &str, word: &Range<usize>, marked: bool) -> Option<Rank> {
         let text = &clause[word.clone()];
-        let words = &self.dialect.returns;
-        let before = &clause[..word.start];
-        let marked = words
-            .marker
-            .find_iter(before)
-            .last()
-            .is_some_and(|m| m.end() == word.start);
         let builtin = self.builtin(text).is_some();
         let name = is_type_name(text);
         if !builtin && !name {
@@ -187,11 +186,11 @@ impl Reader<'_> {
         if builtin || self.names.is_known(self.singular(text)) {
             return Some(if marked { Rank::Sure } else { Rank::Known });
         }
-        if marked || words.noun.is_match(&clause[word.end..]) {
+        if marked || self.dialect.returns.noun.is_match(&clause[word.end..]) {
             return Some(Rank::Marked);
         }
         // The first word of an English sentence is capitalised whatever it is.
-        (!before.trim().is_empty()).then_some(Rank::Word)
+        (!clause[..word.start].trim().is_empty()).then_some(Rank::Word)
     }
 
     fn builtin(&self, word: &str) -> Option<Type> {

@@ -16,6 +16,8 @@ pub(super) struct Section<'a> {
     /// Its own paragraphs: not those beside the text, nor those under a heading of their own.
     pub(super) paragraphs: Vec<&'a Text>,
     items: Vec<&'a Text>,
+    /// Its paragraphs and items, in page order.
+    body: Vec<&'a Block>,
     pub(super) tables: Vec<&'a Table>,
 }
 
@@ -102,6 +104,7 @@ fn opened<'a>(
             anchor: anchor(block),
             paragraphs: Vec::new(),
             items: Vec::new(),
+            body: Vec::new(),
             tables: Vec::new(),
         });
         outline.sections.len() - 1
@@ -146,28 +149,37 @@ impl<'a> Outline<'a> {
                 self.hidden.extend(wrapped);
             }
             (BlockKind::Table(table), None) => self.orphans.push(table),
-            (BlockKind::Paragraph(text), Some(section)) if own => section.paragraphs.push(text),
-            (BlockKind::Item(text), Some(section)) if own => section.items.push(text),
+            (BlockKind::Paragraph(text), Some(section)) if own => {
+                section.paragraphs.push(text);
+                section.body.push(block);
+            }
+            (BlockKind::Item(text), Some(section)) if own => {
+                section.items.push(text);
+                section.body.push(block);
+            }
             _ => {}
         }
     }
 }
 
 impl Section<'_> {
-    /// The page's prose.
+    /// The page's prose, its lists as Markdown.
     pub(super) fn doc(&self) -> Option<String> {
-        let paragraphs = self
-            .paragraphs
-            .iter()
-            .map(|text| text.plain().trim().to_owned());
-        let items = self
-            .items
-            .iter()
-            .map(|text| format!("- {}", text.plain().trim()));
-        let items: Vec<String> = items.collect();
-        let list = (!items.is_empty()).then(|| items.join("\n"));
-        let doc: Vec<String> = paragraphs.chain(list).collect();
-        (!doc.is_empty()).then(|| doc.join("\n\n"))
+        let mut doc = String::new();
+        let mut in_list = false;
+        for block in &self.body {
+            let (text, item) = match &block.kind {
+                BlockKind::Paragraph(text) => (text, false),
+                BlockKind::Item(text) => (text, true),
+                _ => continue,
+            };
+            let between = if item && in_list { "\n" } else { "\n\n" };
+            doc.push_str(if doc.is_empty() { "" } else { between });
+            doc.push_str(if item { "- " } else { "" });
+            doc.push_str(text.plain().trim());
+            in_list = item;
+        }
+        (!doc.is_empty()).then_some(doc)
     }
 
     /// All its prose in one string, to search for words.

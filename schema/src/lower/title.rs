@@ -128,7 +128,7 @@ fn is_field_table(block: &Block) -> bool {
 /// Whether a body says that something is one of several types, and lists them.
 fn is_union(body: &[&Block]) -> bool {
     let says = body.iter().any(|block| match &block.kind {
-        BlockKind::Paragraph(text) => {
+        BlockKind::Paragraph(text) if !block.aside => {
             let plain = text.plain();
             let mut all = dialect::all().iter();
             all.any(|dialect| dialect.unions.is_match(&plain))
@@ -136,7 +136,7 @@ fn is_union(body: &[&Block]) -> bool {
         _ => false,
     });
     let mut items = body.iter().filter_map(|block| match &block.kind {
-        BlockKind::Item(text) => Some(member(text).is_some()),
+        BlockKind::Item(text) if !block.aside => Some(member(text).is_some()),
         _ => None,
     });
     says && items.next() == Some(true) && items.all(|is| is)

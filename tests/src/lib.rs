@@ -1,4 +1,6 @@
 //! What the tests of this workspace share.
 
 pub mod fault;
+pub mod pages;
+pub mod random;
 pub mod report;

@@ -117,6 +117,10 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             r"(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*个?字节",
         ),
         fact(
+            Bytes,
+            r"(?:最多|不超过|最长|至多)\s*(?:可?[为有含]?)\s*(?P<max>\d+)\s*个?字节",
+        ),
+        fact(
             Items,
             r"(?:必须)?(?:包含|包括|含有?)\s*(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*个",
         ),

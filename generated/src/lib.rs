@@ -48,6 +48,7 @@ mod response;
 mod support;
 mod token;
 mod transport;
+mod validate;
 
 #[allow(
     unreachable_pub,
@@ -64,3 +65,4 @@ pub use input_file::{InputFile, Source};
 pub use raw::Raw;
 pub use request::Request;
 pub use transport::{Call, Failure, Reply, Transport};
+pub use validate::{Invalid, Limit, Number, Problem, Unit};

@@ -7,6 +7,7 @@ use schema::schema::Shape;
 use schema::ty::Type;
 
 use crate::check;
+use crate::checks;
 use crate::error::GenerateError;
 use crate::graph::{self, Place};
 use crate::inline::{self, Inline};
@@ -20,6 +21,7 @@ pub(crate) struct Api<'a> {
     boxed: BTreeSet<Place>,
     uploads: BTreeSet<String>,
     sent: BTreeSet<String>,
+    checked: BTreeSet<String>,
 }
 
 impl<'a> Api<'a> {
@@ -35,10 +37,12 @@ impl<'a> Api<'a> {
             boxed: BTreeSet::new(),
             uploads: BTreeSet::new(),
             sent: BTreeSet::new(),
+            checked: BTreeSet::new(),
         };
         api.boxed = graph::boxed(&api);
         api.uploads = graph::uploads(&api);
         api.sent = graph::sent(&api);
+        api.checked = checks::checked(&api);
         Ok(api)
     }
 
@@ -61,6 +65,16 @@ impl<'a> Api<'a> {
     /// Whether users make values of a type, by its Rust name, to send them with a request.
     pub(crate) fn is_sent(&self, rust_name: &str) -> bool {
         self.sent.contains(rust_name)
+    }
+
+    /// Whether values of a type hold anything that is checked before they are sent.
+    pub(crate) fn is_checked(&self, ty: &Type) -> bool {
+        checks::holds(self, ty, &self.checked)
+    }
+
+    /// The same of a generated type, by its Rust name.
+    pub(crate) fn checks(&self, rust_name: &str) -> bool {
+        self.checked.contains(rust_name)
     }
 
     /// The Rust name of a type that is generated.

@@ -8,6 +8,8 @@
 
 mod api;
 mod check;
+mod checks;
+mod condition;
 mod decide;
 mod doc;
 mod emit;

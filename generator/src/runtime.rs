@@ -15,6 +15,7 @@ pub const MODULES: &[&str] = &[
     "support",
     "token",
     "transport",
+    "validate",
 ];
 
 /// The methods of its `Bot`.
@@ -30,12 +31,16 @@ pub const BOT_METHODS: &[&str] = &[
 /// What generated code takes from its `support` module.
 pub const SUPPORT: &[&str] = &[
     "Api",
+    "At",
     "Attach",
+    "Check",
     "Deserialize",
     "Deserializer",
     "Error",
     "Files",
     "InputFile",
+    "IntoList",
+    "Invalid",
     "Raw",
     "Request",
     "Sending",
@@ -43,7 +48,6 @@ pub const SUPPORT: &[&str] = &[
     "Serializer",
     "Transport",
     "Untyped",
-    "list",
     "start",
 ];
 

@@ -1,6 +1,7 @@
 //! Emitters: an API in, the text of a file out. One file for each kind of Rust item.
 
 pub(crate) mod bot;
+mod check;
 mod from;
 pub(crate) mod module;
 pub(crate) mod opaque;

@@ -6,8 +6,8 @@ use schema::schema::{Field, TypeDef};
 
 use crate::api::Api;
 use crate::doc::{self, Doc};
-use crate::emit::many;
 use crate::emit::union::attach;
+use crate::emit::{check, many};
 use crate::ident::ident;
 use crate::member::{Member, members};
 
@@ -26,6 +26,7 @@ pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<Token
         default(&name, &members),
         Some(functions),
         files,
+        check::structure(api, &name, &members, fields),
     ];
     all.into_iter().flatten().collect()
 }

@@ -8,7 +8,7 @@ use schema::ty::Type;
 use crate::api::Api;
 use crate::decide::{Plan, plan};
 use crate::doc::{self, Doc};
-use crate::emit::{from, reading, title};
+use crate::emit::{check, from, reading, title};
 use crate::error::GenerateError;
 use crate::ident::{Scope, camel, ident};
 use crate::inline::Inline;
@@ -89,6 +89,7 @@ impl<'a> Union<'a> {
         );
         items.extend(from::items(self.api, &self.name, &self.variants));
         items.extend(self.attach());
+        items.extend(check::union(self.api, &self.name, &self.variants));
         items
     }
 

@@ -46,8 +46,10 @@ fn workspace() -> PathBuf {
     for (path, text) in generator::generate(&[odd()]).unwrap().0 {
         put(&root.join("generated").join(path), &text);
     }
-    let behaviour = read("tests/generate/odd/behaviour.rs");
-    put(&root.join("generated/tests/behaviour.rs"), &behaviour);
+    for file in ["behaviour.rs", "limits.rs"] {
+        let text = read(&format!("tests/generate/odd/{file}"));
+        put(&root.join("generated/tests").join(file), &text);
+    }
     root
 }
 
@@ -100,6 +102,7 @@ fn it_compiles_and_does_what_it_should() {
     cargo(&root, &["doc", "--features=odd", "--no-deps"]);
     let text = cargo(&root, &["test", "--features=odd"]);
     assert!(text.contains("behaviour"), "{text}");
+    assert!(text.contains("limits"), "{text}");
     check_docs(&root.join("target/doc/generated/odd/methods/struct.New_.html"));
 }
 

@@ -101,7 +101,7 @@ impl<B> GetUpdates<B> {
         mut self,
         allowed_updates: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.allowed_updates = Some(list(allowed_updates));
+        self.allowed_updates = Some(allowed_updates.into_list());
         self
     }
 }
@@ -110,6 +110,12 @@ impl<B> Request for GetUpdates<B> {
     type Api = Safew;
     type Response = Vec<Update>;
     const METHOD: &'static str = "getUpdates";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=100)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for GetUpdates<&'a Bot<T>> {
@@ -216,7 +222,7 @@ impl<B> SendMessage<B> {
 
     /// The formatted parts of the text, in place of `parse_mode`.
     pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(list(entities));
+        self.entities = Some(entities.into_list());
         self
     }
 
@@ -268,6 +274,12 @@ impl<B> Request for SendMessage<B> {
     type Api = Safew;
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("text", &self.text, &self.parse_mode, 1..=4096)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for SendMessage<&'a Bot<T>> {
@@ -395,7 +407,7 @@ impl<B> SendPhoto<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -456,6 +468,12 @@ impl<B> Request for SendPhoto<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("photo", &self.photo);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -630,7 +648,7 @@ impl<B> SendVideo<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -698,6 +716,12 @@ impl<B> Request for SendVideo<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("video", &self.video);
         files.param("thumbnail", &self.thumbnail);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -834,7 +858,7 @@ impl<B> SendDocument<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -890,6 +914,12 @@ impl<B> Request for SendDocument<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("document", &self.document);
         files.param("thumbnail", &self.thumbnail);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -1087,7 +1117,7 @@ impl<B> EditMessageText<B> {
 
     /// The formatted parts of the text, in place of `parse_mode`.
     pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(list(entities));
+        self.entities = Some(entities.into_list());
         self
     }
 
@@ -1108,6 +1138,30 @@ impl<B> Request for EditMessageText<B> {
     type Api = Safew;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageText";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.marked_up("text", &self.text, &self.parse_mode, 1..=4096)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for EditMessageText<&'a Bot<T>> {
@@ -1476,7 +1530,7 @@ impl<B> SendVoice<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1531,6 +1585,12 @@ impl<B> Request for SendVoice<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("voice", &self.voice);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -1601,7 +1661,7 @@ impl<B> SendMediaGroup<B> {
             business_connection_id: None,
             chat_id: chat_id.into(),
             message_thread_id: None,
-            media: list(media),
+            media: media.into_list(),
             disable_notification: None,
             protect_content: None,
             allow_paid_broadcast: None,
@@ -1658,6 +1718,12 @@ impl<B> Request for SendMediaGroup<B> {
     type Api = Safew;
     type Response = Vec<Message>;
     const METHOD: &'static str = "sendMediaGroup";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("media", &self.media, 2..=10)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for SendMediaGroup<&'a Bot<T>> {
@@ -1794,7 +1860,7 @@ impl<B> SendAudio<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1869,6 +1935,12 @@ impl<B> Request for SendAudio<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("audio", &self.audio);
         files.param("thumbnail", &self.thumbnail);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -1958,7 +2030,7 @@ impl<B> SetWebhook<B> {
         mut self,
         allowed_updates: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.allowed_updates = Some(list(allowed_updates));
+        self.allowed_updates = Some(allowed_updates.into_list());
         self
     }
 
@@ -1983,6 +2055,13 @@ impl<B> Request for SetWebhook<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("certificate", &self.certificate);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("max_connections", &self.max_connections, 1..=100)?;
+        at.characters("secret_token", &self.secret_token, 1..=256)?;
+        Ok(())
     }
 }
 
@@ -2113,7 +2192,7 @@ impl<B> DeleteMessages<B> {
         Self {
             bot,
             chat_id: chat_id.into(),
-            message_ids: list(message_ids),
+            message_ids: message_ids.into_list(),
         }
     }
 }
@@ -2122,6 +2201,12 @@ impl<B> Request for DeleteMessages<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("message_ids", &self.message_ids, 1..=100)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for DeleteMessages<&'a Bot<T>> {
@@ -2218,6 +2303,29 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Api = Safew;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageReplyMarkup";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for EditMessageReplyMarkup<&'a Bot<T>> {
@@ -2347,7 +2455,7 @@ impl<B> CopyMessage<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -2393,6 +2501,12 @@ impl<B> Request for CopyMessage<B> {
     type Api = Safew;
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for CopyMessage<&'a Bot<T>> {
@@ -2847,6 +2961,12 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("custom_title", &self.custom_title, ..=16)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for SetChatAdministratorCustomTitle<&'a Bot<T>> {
@@ -2939,6 +3059,12 @@ impl<B> Request for SetChatTitle<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("title", &self.title, 1..=128)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for SetChatTitle<&'a Bot<T>> {
@@ -3082,7 +3208,7 @@ impl<B> SetMyCommands<B> {
     pub(super) fn on(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
         Self {
             bot,
-            commands: list(commands),
+            commands: commands.into_list(),
             scope: None,
             language_code: None,
         }
@@ -3105,6 +3231,12 @@ impl<B> Request for SetMyCommands<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setMyCommands";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("commands", &self.commands, ..=100)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for SetMyCommands<&'a Bot<T>> {
@@ -3188,6 +3320,13 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Api = Safew;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=32)?;
+        at.number("member_limit", &self.member_limit, 1..=99999)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for CreateChatInviteLink<&'a Bot<T>> {
@@ -3274,6 +3413,13 @@ impl<B> Request for EditChatInviteLink<B> {
     type Api = Safew;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=32)?;
+        at.number("member_limit", &self.member_limit, 1..=99999)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for EditChatInviteLink<&'a Bot<T>> {
@@ -3497,6 +3643,12 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("text", &self.text, ..=200)?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for AnswerCallbackQuery<&'a Bot<T>> {

@@ -66,6 +66,18 @@ impl<B> Request for SendNote<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("picture", &self.picture);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("text", &self.text, 1..=80)?;
+        at.required(
+            "picture",
+            &self.picture,
+            self.text.is_none(),
+            "text is not specified",
+        )?;
+        Ok(())
+    }
 }
 
 impl<'a, T: Transport> IntoFuture for SendNote<&'a Bot<T>> {

@@ -113,7 +113,7 @@ impl ColourMix {
     pub fn new(parts: impl IntoIterator<Item = i64>) -> Self {
         Self {
             kind: "mix".to_owned(),
-            parts: list(parts),
+            parts: parts.into_list(),
         }
     }
 }

@@ -25,11 +25,13 @@ mod names;
 mod refit;
 pub mod runtime;
 mod ty;
+mod update;
+mod way;
 
 use schema::model::Model;
 
 use crate::api::Api;
-use crate::emit::{bot, module, request, root, union};
+use crate::emit::{bot, module, request, root, union, update as updates};
 
 pub use crate::error::GenerateError;
 pub use crate::fileset::FileSet;
@@ -80,6 +82,7 @@ fn put_api(files: &mut FileSet, api: &Api<'_>) -> Result<(), GenerateError> {
         ("methods", request::file(api)?),
         ("types", module::types(api)?),
         ("unions", union::file(api)?),
+        ("updates", updates::file(api)?),
     ];
     let folder = format!("{FOLDER}/{}", api.model.api);
     let present = parts.iter().filter(|(_, text)| text.is_some());

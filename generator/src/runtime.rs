@@ -38,6 +38,7 @@ pub const SUPPORT: &[&str] = &[
     "Deserializer",
     "Error",
     "Files",
+    "Find",
     "InputFile",
     "IntoList",
     "Invalid",

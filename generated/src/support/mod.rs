@@ -2,6 +2,7 @@
 
 mod attach;
 mod check;
+mod find;
 mod limits;
 mod present;
 mod untyped;
@@ -10,6 +11,7 @@ pub(crate) use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub(crate) use self::attach::Attach;
 pub(crate) use self::check::{At, Check};
+pub(crate) use self::find::Find;
 pub(crate) use self::untyped::Untyped;
 pub(crate) use crate::api::Api;
 pub(crate) use crate::bot::{Sending, start};

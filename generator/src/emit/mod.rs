@@ -10,6 +10,7 @@ pub(crate) mod request;
 pub(crate) mod root;
 pub(crate) mod structure;
 pub(crate) mod union;
+pub(crate) mod update;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;

@@ -59,6 +59,33 @@ pub(crate) struct Variant<'a> {
     pub(crate) boxed: bool,
 }
 
+/// The variants of a union that the page names.
+pub(crate) fn variants<'a>(api: &Api<'a>, name: &str) -> Vec<Variant<'a>> {
+    let union = api.model.schema.type_def(name).and_then(TypeDef::union);
+    let members = union.map(|union| union.one_of.as_slice());
+    name_variants(
+        api,
+        &api.names.ty(name),
+        members.unwrap_or_default(),
+        Some(name),
+    )
+}
+
+fn name_variants<'a>(
+    api: &Api<'_>,
+    rust_name: &str,
+    members: &'a [Type],
+    prefix: Option<&str>,
+) -> Vec<Variant<'a>> {
+    let mut scope = Scope::default();
+    let variants = members.iter().map(|member| Variant {
+        member,
+        name: ident(&scope.take(variant_name(member, prefix))),
+        boxed: api.is_boxed(rust_name, &member.to_string()),
+    });
+    variants.collect()
+}
+
 impl<'a> Union<'a> {
     fn new(
         api: &'a Api<'a>,
@@ -67,17 +94,11 @@ impl<'a> Union<'a> {
         prefix: Option<&str>,
         plan: Plan,
     ) -> Self {
-        let mut scope = Scope::default();
-        let variants = members.iter().map(|member| Variant {
-            member,
-            name: ident(&scope.take(variant_name(member, prefix))),
-            boxed: api.is_boxed(rust_name, &member.to_string()),
-        });
         Self {
             api,
             name: ident(rust_name),
             wire: prefix.unwrap_or(rust_name).to_owned(),
-            variants: variants.collect(),
+            variants: name_variants(api, rust_name, members, prefix),
             plan,
         }
     }

@@ -35,7 +35,9 @@ mod api;
 mod apis;
 mod bot;
 mod error;
+mod extra;
 mod files;
+mod incoming;
 mod input_file;
 mod raw;
 mod request;
@@ -43,11 +45,13 @@ mod response;
 #[allow(
     dead_code,
     unused_imports,
+    unused_macros,
     reason = "which of it is used depends on the APIs that are switched on"
 )]
 mod support;
 mod token;
 mod transport;
+mod unknown;
 mod validate;
 
 #[allow(
@@ -60,9 +64,12 @@ pub use apis::*;
 pub use api::Api;
 pub use bot::{Bot, Sending};
 pub use error::{ApiError, DecodeError, Error};
+pub use extra::Extra;
 pub use files::{Files, Part};
+pub use incoming::{Incoming, Numbered, Unread};
 pub use input_file::{InputFile, Source};
 pub use raw::Raw;
 pub use request::Request;
 pub use transport::{Call, Failure, Reply, Transport};
+pub use unknown::Unknown;
 pub use validate::{Invalid, Limit, Number, Problem, Unit};

@@ -2,8 +2,8 @@
 //! API, out go the payloads and, for each role (a message, a chat, a sender), the way to it.
 //!
 //! **The update** is the structure that a method with a parameter `offset` returns a list of,
-//! where one field of it is required, a whole number, and all others are optional.
-//! **Its payloads** are those fields that hold an object.
+//! where one field of it is required, a whole number, and all others are optional objects.
+//! **Its payloads** are those others.
 //! **A role** has the type that a field of its name has: the message in the update, the chat and
 //! the sender in the message.
 
@@ -51,8 +51,7 @@ pub(crate) fn update<'a>(api: &Api<'a>) -> Option<Update<'a>> {
         }
     });
     let mut found = listed.filter_map(|name| {
-        let fields = fields(api, name)?;
-        let payloads = payloads(fields)?;
+        let payloads = payloads(api, name)?;
         let roles = roles(api, &payloads);
         let is_sent = api.is_sent(&api.names.ty(name));
         (!is_sent).then_some(Update {
@@ -64,13 +63,11 @@ pub(crate) fn update<'a>(api: &Api<'a>) -> Option<Update<'a>> {
     found.next()
 }
 
-/// The fields that hold an object, where a structure is an update.
-fn payloads(fields: &[Field]) -> Option<Vec<&Field>> {
-    let mut required = fields.iter().filter(|field| field.required);
-    let id = required.next().filter(|id| id.ty == Type::Integer);
-    let objects = fields.iter().filter(|field| named(&field.ty).is_some());
-    let objects: Vec<&Field> = objects.collect();
-    (id.is_some() && required.next().is_none() && !objects.is_empty()).then_some(objects)
+/// The optional fields, where a structure is an update.
+fn payloads<'a>(api: &Api<'a>, name: &str) -> Option<Vec<&'a Field>> {
+    api.number(name)?;
+    let optional = fields(api, name)?.iter().filter(|field| !field.required);
+    Some(optional.collect())
 }
 
 /// The roles that the platform has a type for; none where two of them share one.

@@ -7,7 +7,7 @@ use schema::schema::{Field, Limits};
 use crate::api::Api;
 use crate::checks::{Test, tests};
 use crate::condition::{Condition, State};
-use crate::emit::union::Variant;
+use crate::emit::union::{Union, Variant};
 use crate::member::Member;
 
 /// The function of a request that checks it; `None` where nothing is checked.
@@ -49,18 +49,15 @@ pub(crate) fn structure(
 }
 
 /// What checks a union: whatever is checked of the member that it is.
-pub(crate) fn union(api: &Api<'_>, name: &Ident, variants: &[Variant<'_>]) -> Option<TokenStream> {
+pub(crate) fn union(api: &Api<'_>, union: &Union<'_>) -> Option<TokenStream> {
+    let name = &union.name;
     let holds = |variant: &&Variant<'_>| api.is_checked(variant.member);
-    let names: Vec<&Ident> = variants.iter().filter(holds).map(|v| &v.name).collect();
-    let others = (names.len() < variants.len()).then(|| quote!(_ => Ok(()),));
+    let arms = union.arms(holds, &quote!(value.check(at)), &quote!(Ok(())));
     api.checks(&name.to_string()).then(|| {
         quote! {
             impl Check for #name {
                 fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-                    match self {
-                        #(Self::#names(value) => value.check(at),)*
-                        #others
-                    }
+                    #arms
                 }
             }
         }

@@ -1,29 +1,32 @@
-//! The update → the enum of its payloads, and helpers that find who and what it is about:
-//! `updates.rs`.
+//! The update → the enum of its payloads, and helpers that find who and what it is about.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use schema::schema::Field;
+use schema::ty::Type;
 
 use crate::api::Api;
 use crate::doc::Doc;
-use crate::emit::title;
-use crate::emit::union::variants;
-use crate::error::GenerateError;
+use crate::emit::piece::{Kind, Piece};
+use crate::emit::union::{self, Variant};
 use crate::ident::{Scope, camel, ident};
 use crate::member::members;
 use crate::ty;
 use crate::update::{Role, Update, fields, named, update};
 use crate::way::{Step, Ways};
 
-/// The file of an API's update; `None` where it has none.
-pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
-    let Some(update) = update(api) else {
-        return Ok(None);
-    };
-    let items = Emitter::new(api, &update).items(&update);
-    let what = format!("What an update of the {} brings.", title(api));
-    super::file(api, &Doc::new(None, &what), items).map(Some)
+/// The items that belong to an API's update; `None` where it has none, or where it is another's.
+pub(crate) fn piece(api: &Api<'_>) -> Option<Piece> {
+    let update = update(api)?;
+    let emitter = Emitter::new(api, &update);
+    let owner = emitter.name.to_string();
+    let is_own = api.lent.home(&owner).is_none();
+    is_own.then(|| Piece {
+        kind: Kind::Updates,
+        name: emitter.kind.to_string(),
+        owner,
+        items: emitter.items(&update),
+    })
 }
 
 struct Emitter<'a, 'b> {
@@ -151,21 +154,22 @@ impl<'a, 'b> Emitter<'a, 'b> {
         ways.steps.iter().map(finder).collect()
     }
 
-    fn step(&self, owner: &str, step: &Step<'_>) -> TokenStream {
+    fn step(&self, owner: &str, step: &Step<'_>) -> Option<TokenStream> {
         match step {
-            Step::Here => quote!(Some(self)),
+            Step::Here => Some(quote!(Some(self))),
             Step::Field(field) => {
                 let field = member(self.api, owner, field);
-                quote!(Find::find(&self.#field))
+                Some(quote!(Find::find(&self.#field)))
             }
-            Step::Members(members) => {
-                let all = variants(self.api, owner);
-                let leading = all.iter().filter(|one| members.contains(&one.member));
-                let names: Vec<&Ident> = leading.map(|variant| &variant.name).collect();
-                let others = (names.len() < all.len()).then(|| quote!(_ => None,));
-                quote!(match self { #(Self::#names(value) => Find::find(value),)* #others })
-            }
+            Step::Members(members) => self.members(owner, members),
         }
+    }
+
+    fn members(&self, owner: &str, members: &[&Type]) -> Option<TokenStream> {
+        let def = self.api.model.schema.type_def(owner)?;
+        let union = union::of(self.api, def, def.union()?);
+        let leads = |variant: &&Variant<'_>| members.contains(&variant.member);
+        Some(union.arms(leads, &quote!(Find::find(value)), &quote!(None)))
     }
 }
 

@@ -13,18 +13,15 @@ use crate::support::*;
 /// Returns [`NoteOrTrue`].
 ///
 /// [Reference](https://notes.example/docs#sendnote)
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SendNote<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The board, by id or by `#name`.
     pub board_id: BoardId,
     /// What the note says. 1 to 80 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The `picture` parameter. Required if text is not specified.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<InputFileOrString>,
 }
 
@@ -80,11 +77,4 @@ impl<B> Request for SendNote<B> {
     }
 }
 
-impl<'a, T: Transport> IntoFuture for SendNote<&'a Bot<T>> {
-    type Output = Result<NoteOrTrue, Error>;
-    type IntoFuture = Sending<'a, NoteOrTrue>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { SendNote of Notes by bot { board_id, text, picture } }

@@ -30,12 +30,17 @@
 //! Numbers are `i64` and `f64`, lists are `Vec`, and what may be one of several types is an enum.
 //! A type that the page names but does not define keeps its JSON, as [`Raw`]. Fields that the
 //! crate does not know are ignored.
+//!
+//! A request can be held against the limits that the reference states before it is sent, by
+//! [`Request::validate`]: nothing else calls it.
 
 mod api;
 mod apis;
 mod bot;
 mod error;
+mod extra;
 mod files;
+mod incoming;
 mod input_file;
 mod raw;
 mod request;
@@ -43,11 +48,14 @@ mod response;
 #[allow(
     dead_code,
     unused_imports,
+    unused_macros,
     reason = "which of it is used depends on the APIs that are switched on"
 )]
 mod support;
 mod token;
 mod transport;
+mod unknown;
+mod validate;
 
 #[allow(
     unreachable_pub,
@@ -59,8 +67,12 @@ pub use apis::*;
 pub use api::Api;
 pub use bot::{Bot, Sending};
 pub use error::{ApiError, DecodeError, Error};
+pub use extra::Extra;
 pub use files::{Files, Part};
+pub use incoming::{Incoming, Numbered, Unread};
 pub use input_file::{InputFile, Source};
 pub use raw::Raw;
 pub use request::Request;
 pub use transport::{Call, Failure, Reply, Transport};
+pub use unknown::Unknown;
+pub use validate::{Invalid, Limit, Number, Problem, Unit};

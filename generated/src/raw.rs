@@ -52,6 +52,12 @@ impl Raw {
     }
 }
 
+impl From<Box<RawValue>> for Raw {
+    fn from(json: Box<RawValue>) -> Self {
+        Self(json)
+    }
+}
+
 impl PartialEq for Raw {
     fn eq(&self, other: &Self) -> bool {
         self.json() == other.json()

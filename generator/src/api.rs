@@ -3,46 +3,131 @@
 use std::collections::BTreeSet;
 
 use schema::model::Model;
-use schema::schema::Shape;
+use schema::schema::{Field, Shape};
 use schema::ty::Type;
 
-use crate::check;
+use crate::checks;
 use crate::error::GenerateError;
 use crate::graph::{self, Place};
-use crate::inline::{self, Inline};
+use crate::inline::{self, Inline, key};
 use crate::names::Names;
+use crate::prepare::Prepared;
+use crate::share::{Borrowers, Lent, is_words};
+use crate::size;
+use crate::words::{Words, is_key};
 
 /// An API with its names, its nameless unions, and what follows from its types.
 pub(crate) struct Api<'a> {
     pub(crate) model: &'a Model,
+    pub(crate) words: &'a [Words],
     pub(crate) names: Names,
     pub(crate) inline: Vec<Inline>,
+    /// What it takes from its base.
+    pub(crate) lent: Lent,
+    borrowers: Borrowers,
     boxed: BTreeSet<Place>,
     uploads: BTreeSet<String>,
     sent: BTreeSet<String>,
+    checked: BTreeSet<String>,
+    received: BTreeSet<String>,
+}
+
+/// What the values of a type are for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Uses {
+    sent: bool,
+    received: bool,
+    read: bool,
 }
 
 impl<'a> Api<'a> {
-    /// Works it out.
-    pub(crate) fn new(model: &'a Model) -> Result<Self, GenerateError> {
-        check::check(model)?;
+    /// Works it out, but for the sizes.
+    pub(crate) fn new(
+        prepared: &'a Prepared,
+        base: Option<&Api<'_>>,
+    ) -> Result<Self, GenerateError> {
+        let Prepared { model, words } = prepared;
         let inline = inline::collect(&model.schema);
-        let names = Names::new(model, &inline)?;
+        let lent = base.map(|base| Lent::new(model, words, &inline, base));
+        let lent = lent.unwrap_or_default();
         let mut api = Self {
+            names: Names::new(prepared, &inline, &lent)?,
             model,
-            names,
+            words,
             inline,
+            lent,
+            borrowers: Borrowers::new(),
             boxed: BTreeSet::new(),
             uploads: BTreeSet::new(),
             sent: BTreeSet::new(),
+            received: BTreeSet::new(),
+            checked: BTreeSet::new(),
         };
-        api.boxed = graph::boxed(&api);
         api.uploads = graph::uploads(&api);
         api.sent = graph::sent(&api);
+        api.received = graph::received(&api);
         Ok(api)
     }
 
-    /// Whether a field or a variant needs a `Box`, for its type contains its owner.
+    /// Decides what is boxed, once every use of its types is known. `bases` have decided already.
+    pub(crate) fn decide_boxes(&mut self, bases: &[Api<'_>]) {
+        self.boxed = graph::boxed(self);
+        for base in bases {
+            let theirs = |place: &&Place| self.lent.home(place.owner()) == Some(&base.model.api);
+            let boxed: Vec<Place> = base.boxed.iter().filter(theirs).cloned().collect();
+            self.boxed.extend(boxed);
+        }
+        let large = size::boxed(self);
+        self.boxed.extend(large);
+    }
+
+    /// Decides what is checked before it is sent, once every use of its types is known.
+    pub(crate) fn decide_checks(&mut self) {
+        self.checked = checks::checked(self);
+    }
+
+    /// What the values of a type are for, by its Rust name.
+    pub(crate) fn uses(&self, rust: &str) -> Uses {
+        let union = |union: &&Inline| self.names.union(&union.members) == rust;
+        Uses {
+            sent: self.sent.contains(rust),
+            received: self.received.contains(rust),
+            read: self.inline.iter().find(union).is_some_and(|u| u.read),
+        }
+    }
+
+    /// Lends a thing to another API, which uses it for this.
+    pub(crate) fn lend(&mut self, rust: &str, to: &str, uses: Uses) {
+        let borrowers = self.borrowers.entry(rust.to_owned()).or_default();
+        borrowers.insert(to.to_owned());
+        if uses.sent {
+            self.sent.insert(rust.to_owned());
+        }
+        if uses.received {
+            self.received.insert(rust.to_owned());
+        }
+        for union in &mut self.inline {
+            union.read |= uses.read && self.names.union(&union.members) == rust;
+        }
+    }
+
+    /// The APIs that share a thing of this API's.
+    pub(crate) fn borrowers(&self, rust: &str) -> BTreeSet<String> {
+        self.borrowers.get(rust).cloned().unwrap_or_default()
+    }
+
+    /// Each group of APIs that share something of this API's.
+    pub(crate) fn groups(&self) -> BTreeSet<BTreeSet<String>> {
+        self.borrowers.values().cloned().collect()
+    }
+
+    /// Whether it has a union of these members that has no name on the page.
+    pub(crate) fn has_inline(&self, wanted: &[Type]) -> bool {
+        let mut unions = self.inline.iter();
+        unions.any(|union| key(&union.members) == wanted)
+    }
+
+    /// Whether a field or a variant needs a `Box`: its type contains its owner, or is large.
     pub(crate) fn is_boxed(&self, owner: &str, member: &str) -> bool {
         self.boxed.contains(&Place::new(owner, member))
     }
@@ -63,6 +148,21 @@ impl<'a> Api<'a> {
         self.sent.contains(rust_name)
     }
 
+    /// Whether values of a type, by its Rust name, come from a server.
+    pub(crate) fn is_received(&self, rust_name: &str) -> bool {
+        self.received.contains(rust_name)
+    }
+
+    /// Whether values of a type hold anything that is checked before they are sent.
+    pub(crate) fn is_checked(&self, ty: &Type) -> bool {
+        checks::holds(self, ty, &self.checked)
+    }
+
+    /// The same of a generated type, by its Rust name.
+    pub(crate) fn checks(&self, rust_name: &str) -> bool {
+        self.checked.contains(rust_name)
+    }
+
     /// The Rust name of a type that is generated.
     pub(crate) fn rust_name(&self, ty: &Type) -> Option<String> {
         match ty {
@@ -72,15 +172,30 @@ impl<'a> Api<'a> {
         }
     }
 
-    /// Whether a type is one of several others, with or without a name on the page.
-    pub(crate) fn is_union(&self, ty: &Type) -> bool {
+    /// Whether a value of a type is made of whatever turns into it: one of several types, with or
+    /// without a name on the page, or one of several words.
+    pub(crate) fn is_made_into(&self, ty: &Type) -> bool {
         match ty {
             Type::Union(_) => true,
             Type::Named(name) => {
                 let def = self.model.schema.type_def(name);
-                def.is_some_and(|def| matches!(def.shape, Shape::Union(_)))
+                is_key(name) || def.is_some_and(|def| matches!(def.shape, Shape::Union(_)))
             }
             _ => false,
         }
+    }
+
+    /// The field that numbers the values of a type which come in lists to be handled one by one:
+    /// all else of it is optional, and is an object.
+    pub(crate) fn number(&self, name: &str) -> Option<&'a str> {
+        let listed = Type::array(Type::Named(name.to_owned()));
+        let mut methods = self.model.schema.methods.iter();
+        let fields = self.model.schema.type_def(name)?.fields();
+        let (required, rest): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.required);
+        let number = required.first().filter(|field| field.ty == Type::Integer)?;
+        let is_object = |field: &&Field| matches!(field.ty, Type::Named(_)) && !is_words(&field.ty);
+        let is_envelope = required.len() == 1 && rest.len() > 1 && rest.iter().all(is_object);
+        let is_listed = methods.any(|method| method.returns.as_ref() == Some(&listed));
+        (is_envelope && is_listed).then_some(number.name.as_str())
     }
 }

@@ -9,6 +9,7 @@ use schema::ty::{Type, is_identifier};
 
 use crate::error::GenerateError;
 use crate::ident::{is_keyword, snake};
+use crate::prepare::is_built_in;
 use crate::runtime::MODULES;
 
 type Checked = Result<(), GenerateError>;
@@ -27,7 +28,9 @@ pub(crate) fn check(model: &Model) -> Checked {
     }
     for def in &model.schema.types {
         check_owner(model, &def.name, &mut seen)?;
-        check_type(model, def)?;
+        if !is_built_in(def) {
+            check_type(model, def)?;
+        }
     }
     check_known(model)
 }

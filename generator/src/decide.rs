@@ -12,6 +12,7 @@ use schema::ty::Type;
 
 use crate::api::Api;
 use crate::guard::{Guard, guard};
+use crate::share::is_words;
 
 /// The kinds of JSON that a test asks for, in the order in which it is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +46,18 @@ pub(crate) struct Plan {
     pub(crate) arms: Vec<Arm>,
     /// Whether some members are told apart by nothing but their order.
     pub(crate) guesses: bool,
+}
+
+impl Plan {
+    /// The field whose constants tell objects apart; `None` where an object without it is a member
+    /// as well, or no constant does.
+    pub(crate) fn tag(&self) -> Option<&str> {
+        let objects = || self.arms.iter().filter(|arm| arm.kind == Kind::Object);
+        let mut names = objects().map(|arm| arm.guard.says.as_ref().map(|(name, _)| name.as_str()));
+        let tag = names.next().flatten()?;
+        let is_closed = self.arms.iter().all(|arm| arm.kind != Kind::Any);
+        (is_closed && names.all(|name| name == Some(tag))).then_some(tag)
+    }
 }
 
 /// Plans how to read a union of these members.
@@ -81,6 +94,7 @@ fn kinds(api: &Api<'_>, ty: &Type) -> BTreeSet<Kind> {
         Type::String => Kind::String,
         Type::Array(_) => Kind::Array,
         Type::Union(members) => return members.iter().flat_map(|m| kinds(api, m)).collect(),
+        words if is_words(words) => Kind::String,
         Type::Named(name) => match api.model.schema.type_def(name).map(|def| &def.shape) {
             Some(Shape::Struct(_)) => Kind::Object,
             Some(Shape::Union(union)) => {

@@ -1,10 +1,11 @@
 //! Items → the text of a file, as `rustfmt` would leave it.
 
-use std::mem::discriminant;
+use std::mem::{Discriminant, discriminant};
 
 use proc_macro2::TokenStream;
-use syn::{File, Item};
+use syn::{File, Item, Visibility};
 
+use crate::listing;
 use crate::refit::refit;
 
 /// The text of a file: its header, then the items with an empty line before each, but for a `use`
@@ -18,7 +19,7 @@ pub(crate) fn file(header: &str, items: Vec<TokenStream>) -> Result<String, syn:
     let mut before = None;
     for item in items {
         let item: Item = syn::parse2(item)?;
-        let kind = matches!(item, Item::Use(_) | Item::Mod(_)).then(|| discriminant(&item));
+        let kind = group(&item);
         let together = kind.is_some() && kind == before;
         text.push_str(if together { "\n" } else { "\n\n" });
         text.push_str(&print(item));
@@ -28,7 +29,20 @@ pub(crate) fn file(header: &str, items: Vec<TokenStream>) -> Result<String, syn:
     Ok(text)
 }
 
+/// What stands together with others of its kind, without an empty line in between.
+fn group(item: &Item) -> Option<(Discriminant<Item>, bool)> {
+    let is_public = match item {
+        Item::Use(item) => matches!(item.vis, Visibility::Public(_)),
+        Item::Mod(_) => false,
+        _ => return None,
+    };
+    Some((discriminant(item), is_public))
+}
+
 fn print(item: Item) -> String {
+    if let Item::Macro(item) = &item {
+        return listing::print(&item.mac);
+    }
     let text = prettyplease::unparse(&File {
         shebang: None,
         frontmatter: None,

@@ -22,6 +22,11 @@ impl Place {
             member: member.to_owned(),
         }
     }
+
+    /// The Rust name of the type that has it.
+    pub(crate) fn owner(&self) -> &str {
+        &self.owner
+    }
 }
 
 /// A place and the type there. Where types contain each other, the greatest rank gets the `Box`.
@@ -84,14 +89,21 @@ pub(crate) fn uploads(api: &Api<'_>) -> BTreeSet<String> {
 
 /// The Rust names of the types that are a part of some request.
 pub(crate) fn sent(api: &Api<'_>) -> BTreeSet<String> {
+    let methods = &api.model.schema.methods;
+    let params = methods.iter().flat_map(|method| &method.params);
+    reached(api, params.map(field_type))
+}
+
+/// The Rust names of the types that are a part of some response.
+pub(crate) fn received(api: &Api<'_>) -> BTreeSet<String> {
+    let methods = &api.model.schema.methods;
+    reached(api, methods.iter().filter_map(|m| m.returns.clone()))
+}
+
+/// The Rust names of these types and of all that is a part of them.
+fn reached(api: &Api<'_>, roots: impl Iterator<Item = Type>) -> BTreeSet<String> {
     let edges = edges(api);
-    let params = api
-        .model
-        .schema
-        .methods
-        .iter()
-        .flat_map(|method| &method.params);
-    let mut open: Vec<String> = params.flat_map(|param| named(api, &param.ty)).collect();
+    let mut open: Vec<String> = roots.flat_map(|ty| named(api, &ty)).collect();
     let mut found = BTreeSet::new();
     while let Some(name) = open.pop() {
         let own = edges.iter().filter(|edge| edge.place.owner == name);

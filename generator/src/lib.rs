@@ -8,6 +8,8 @@
 
 mod api;
 mod check;
+mod checks;
+mod condition;
 mod decide;
 mod doc;
 mod emit;
@@ -18,16 +20,27 @@ mod graph;
 mod guard;
 mod ident;
 mod inline;
+mod layout;
+mod listing;
 mod member;
 mod names;
+mod prepare;
 mod refit;
 pub mod runtime;
+mod share;
+mod size;
 mod ty;
+mod update;
+mod way;
+mod words;
 
 use schema::model::Model;
 
 use crate::api::Api;
-use crate::emit::{bot, module, request, root, union};
+use crate::emit::piece::KINDS;
+use crate::emit::{bot, module, request, root, shared, types};
+use crate::layout::Layout;
+use crate::prepare::Prepared;
 
 pub use crate::error::GenerateError;
 pub use crate::fileset::FileSet;
@@ -50,12 +63,43 @@ pub fn generate(models: &[Model]) -> Result<FileSet, GenerateError> {
             "there are two APIs of this name",
         ));
     }
+    let prepared = prepared(&models)?;
+    let apis = Layout::new(worked_out(&prepared)?);
     let mut files = FileSet::default();
-    for model in &models {
-        put_api(&mut files, &Api::new(model)?)?;
+    for api in apis.all() {
+        put_api(&mut files, &apis, api)?;
+        shared::put(&mut files, &apis, api)?;
     }
-    files.put(format!("{FOLDER}/mod.rs"), root::file(&models)?);
+    files.put(format!("{FOLDER}/mod.rs"), root::file(&apis.modules())?);
     Ok(files)
+}
+
+/// The models as Rust sees them, bases before those that extend them.
+fn prepared(models: &[&Model]) -> Result<Vec<Prepared>, GenerateError> {
+    let models = share::in_order(models);
+    let prepared = models.into_iter().map(|model| {
+        check::check(model)?;
+        Ok(prepare::prepare(model))
+    });
+    prepared.collect()
+}
+
+fn worked_out(prepared: &[Prepared]) -> Result<Vec<Api<'_>>, GenerateError> {
+    let mut apis: Vec<Api<'_>> = Vec::new();
+    for one in prepared {
+        let base = one.model.manifest.extends.as_ref();
+        let base = base.and_then(|base| apis.iter().find(|api| api.model.api == *base));
+        apis.push(Api::new(one, base)?);
+    }
+    share::settle(&mut apis);
+    for at in 0..apis.len() {
+        let (bases, rest) = apis.split_at_mut(at);
+        if let Some(api) = rest.first_mut() {
+            api.decide_boxes(bases);
+            api.decide_checks();
+        }
+    }
+    Ok(apis)
 }
 
 /// The lines of the generated crate's `Cargo.toml` that switch APIs on: a feature each.
@@ -72,13 +116,11 @@ fn sorted(models: &[Model]) -> Vec<&Model> {
     models
 }
 
-fn put_api(files: &mut FileSet, api: &Api<'_>) -> Result<(), GenerateError> {
-    let parts = [
-        ("bot", bot::file(api)?),
-        ("methods", request::file(api)?),
-        ("types", module::types(api)?),
-        ("unions", union::file(api)?),
-    ];
+fn put_api(files: &mut FileSet, layout: &Layout<'_>, api: &Api<'_>) -> Result<(), GenerateError> {
+    let mut parts = vec![("bot", bot::file(api)?), ("methods", request::file(api)?)];
+    for kind in KINDS {
+        parts.push((kind.name(), types::file(layout, api, kind)?));
+    }
     let folder = format!("{FOLDER}/{}", api.model.api);
     let present = parts.iter().filter(|(_, text)| text.is_some());
     let present: Vec<&str> = present.map(|(name, _)| *name).collect();

@@ -70,15 +70,45 @@ impl Member<'_> {
     /// The field: `pub caption: Option<String>,`.
     pub(crate) fn definition(&self) -> TokenStream {
         let (doc, name, ty) = (self.doc.tokens(4), &self.ident, self.rust());
-        let wire = &self.field.name;
-        let plain = name.to_string();
-        let rename =
-            (plain.trim_start_matches("r#") != *wire).then(|| quote!(#[serde(rename = #wire)]));
         if self.field.required {
-            return quote!(#doc #rename pub #name: #ty,);
+            return quote!(#doc pub #name: #ty,);
         }
-        let skip = quote!(#[serde(skip_serializing_if = "Option::is_none")]);
-        quote!(#doc #rename #skip pub #name: Option<#ty>,)
+        quote!(#doc pub #name: Option<#ty>,)
+    }
+
+    /// The field with its name on the wire, where that is another: `r#type: "type"`.
+    pub(crate) fn entry(&self) -> TokenStream {
+        let (name, wire) = (&self.ident, &self.field.name);
+        match name == wire {
+            true => quote!(#name),
+            false => quote!(#name: #wire),
+        }
+    }
+
+    /// What stands for it in JSON where it has no field: `["type" = "photo"]`.
+    pub(crate) fn tag(&self) -> Option<TokenStream> {
+        let wire = &self.field.name;
+        let value = match self
+            .field
+            .facts
+            .constant
+            .as_ref()
+            .filter(|_| self.is_constant())?
+        {
+            Scalar::Boolean(value) => quote!(#value),
+            Scalar::Integer(value) => {
+                let value = proc_macro2::Literal::i64_suffixed(*value);
+                quote!(#value)
+            }
+            Scalar::String(text) => quote!(#text),
+            Scalar::Float(_) => return None,
+        };
+        Some(quote!([#wire = #value]))
+    }
+
+    /// Whether it has one value and so needs no field.
+    pub(crate) fn is_constant(&self) -> bool {
+        self.field.required && self.ty != Type::True && self.constant().is_some()
     }
 
     /// The setter, where the member is optional.

@@ -9,7 +9,10 @@ use schema::ty::{Type, is_identifier};
 use crate::error::GenerateError;
 use crate::ident::{Scope, camel, snake};
 use crate::inline::{Inline, key};
+use crate::prepare::Prepared;
 use crate::runtime::{BOT_METHODS, RUST, SUPPORT};
+use crate::share::Lent;
+use crate::words::Words;
 
 /// The longest name that is made of others.
 const LONGEST: usize = 50;
@@ -26,14 +29,25 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// Names everything: types first, since they are spoken of most, and requests last.
-    pub(crate) fn new(model: &Model, inline: &[Inline]) -> Result<Self, GenerateError> {
-        let mut scope = Scope::with(RUST.iter().chain(SUPPORT).chain(&["Bot"]).copied());
+    /// Names everything: what a base lends keeps its name, then types come first, since they are
+    /// spoken of most, and requests last.
+    pub(crate) fn new(
+        prepared: &Prepared,
+        inline: &[Inline],
+        lent: &Lent,
+    ) -> Result<Self, GenerateError> {
+        let model = &prepared.model;
+        let taken = RUST.iter().chain(SUPPORT).chain(&["Bot"]).copied();
+        let lent_names = lent.types.values().chain(lent.unions.values());
+        let mut scope = Scope::with(taken.chain(lent_names.map(String::as_str)));
         let marker = scope.take(camel(&model.api));
         let defined = model.schema.types.iter().map(|def| &def.name);
         let types = defined.chain(model.opaque.iter().map(|opaque| &opaque.name));
-        let types = take_all(types, camel, &mut scope);
-        let unions = name_unions(model, inline, &mut scope)?;
+        let types = types.filter(|name| !lent.types.contains_key(*name));
+        let mut types = take_all(types, camel, &mut scope);
+        types.extend(lent.types.clone());
+        let unions = name_unions(model, inline, lent, &mut scope)?;
+        name_words(&prepared.words, &mut types, &mut scope);
         let methods = || model.schema.methods.iter().map(|method| &method.name);
         let mut calls = Scope::with(BOT_METHODS.iter().chain(&["new"]).copied());
         Ok(Self {
@@ -87,17 +101,31 @@ fn take_all<'a>(
         .collect()
 }
 
+/// Names each list of words: after the field that has it, or after what all of them are called.
+fn name_words(words: &[Words], types: &mut BTreeMap<String, String>, scope: &mut Scope) {
+    let own = words.iter().filter(|words| words.common_name().is_none());
+    let common = words.iter().filter(|words| words.common_name().is_some());
+    for words in own.chain(common) {
+        let common = words.common_name().filter(|name| !scope.has(name));
+        let name = common.unwrap_or_else(|| words.own_name());
+        let key = words.key();
+        types.entry(key).or_insert_with(|| scope.take(name));
+    }
+}
+
 /// Names each union as the manifest says or, where it says nothing, after its members.
 fn name_unions(
     model: &Model,
     inline: &[Inline],
+    lent: &Lent,
     scope: &mut Scope,
 ) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
-    let given = given_names(model, scope)?;
-    let mut names = BTreeMap::new();
+    let given = given_names(model, lent, scope)?;
+    let mut names = lent.unions.clone();
     for union in inline {
         let key = key(&union.members);
         let name = match given.get(&key) {
+            _ if names.contains_key(&key) => continue,
             Some(name) => name.clone(),
             None => scope.take(joined(&union.members)),
         };
@@ -108,6 +136,7 @@ fn name_unions(
 
 fn given_names(
     model: &Model,
+    lent: &Lent,
     scope: &mut Scope,
 ) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
     let mut names = BTreeMap::new();
@@ -116,10 +145,12 @@ fn given_names(
         if !is_identifier(name) || camel(name) != *name {
             return Err(error("its name is no name of a Rust type".to_owned()));
         }
-        if scope.has(name) {
-            return Err(error(format!("the name `{name}` is taken")));
-        }
-        names.insert(key(ty.members()), scope.take(name.clone()));
+        match lent.unions.get(&key(ty.members())) {
+            Some(known) if known == name => continue,
+            Some(known) => return Err(error(format!("it is `{known}` in what this extends"))),
+            None if scope.has(name) => return Err(error(format!("the name `{name}` is taken"))),
+            None => names.insert(key(ty.members()), scope.take(name.clone())),
+        };
     }
     Ok(names)
 }

@@ -21,7 +21,7 @@ fn taken(api: &Api<'_>, ty: &Type) -> Taken {
     match ty {
         Type::Array(_) => Taken::Items,
         Type::String | Type::InputFile => Taken::Into,
-        other if api.is_union(other) => Taken::Into,
+        other if api.is_made_into(other) => Taken::Into,
         _ => Taken::Plain,
     }
 }
@@ -48,9 +48,18 @@ pub(crate) fn rust(api: &Api<'_>, ty: &Type) -> TokenStream {
 /// What a method returns: JSON as it is, where the page does not say.
 pub(crate) fn response(api: &Api<'_>, returns: Option<&Type>) -> TokenStream {
     match returns {
+        Some(Type::Array(item)) if is_numbered(api, item) => {
+            let item = rust(api, item);
+            quote!(Vec<Incoming<#item>>)
+        }
         Some(ty) => rust(api, ty),
         None => quote!(Raw),
     }
+}
+
+/// Whether values of a type are handled one by one, each whether the others can be read or not.
+fn is_numbered(api: &Api<'_>, item: &Type) -> bool {
+    matches!(item, Type::Named(name) if api.number(name).is_some())
 }
 
 /// The type of an argument: `impl Into<String>`.
@@ -85,7 +94,7 @@ pub(crate) fn value(
     let value = match taken(api, ty) {
         Taken::Plain => quote!(#name),
         Taken::Into => quote!(#name.into()),
-        Taken::Items => quote!(list(#name)),
+        Taken::Items => quote!(#name.into_list()),
     };
     if boxed {
         return quote!(Box::new(#value));

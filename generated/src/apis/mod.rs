@@ -4,3 +4,7 @@
 
 #[cfg(feature = "safew")]
 pub mod safew;
+#[cfg(feature = "telegram")]
+pub mod telegram;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+mod telegram_with_safew;

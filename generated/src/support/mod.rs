@@ -1,22 +1,53 @@
 //! What generated code calls by name: everything of the runtime that it needs, in one place.
 
 mod attach;
+mod call;
+mod check;
+mod fields;
+mod find;
+mod limits;
+mod object;
+mod present;
+mod read;
+mod tag;
+mod union;
 mod untyped;
+mod words;
+mod write;
 
-pub(crate) use serde::{Deserialize, Deserializer, Serialize, Serializer};
+pub(crate) use serde::de::{MapAccess, SeqAccess};
+pub(crate) use serde::{Deserialize, Deserializer, Serialize};
 
 pub(crate) use self::attach::Attach;
+pub(crate) use self::call::call;
+pub(crate) use self::check::{At, Check};
+pub(crate) use self::fields::Fields;
+pub(crate) use self::find::Find;
+pub(crate) use self::object::{Object, deserialize, object, present, read, wire, write_object};
+pub(crate) use self::read::Read;
+pub(crate) use self::union::{Union, choose, from, items, none, union};
 pub(crate) use self::untyped::Untyped;
+pub(crate) use self::words::{word, words};
+pub(crate) use self::write::Write;
 pub(crate) use crate::api::Api;
-pub(crate) use crate::bot::{Sending, start};
-pub(crate) use crate::error::Error;
+pub(crate) use crate::bot::start;
+pub(crate) use crate::extra::Extra;
 pub(crate) use crate::files::Files;
+pub(crate) use crate::incoming::{Incoming, Numbered};
 pub(crate) use crate::input_file::InputFile;
 pub(crate) use crate::raw::Raw;
 pub(crate) use crate::request::Request;
-pub(crate) use crate::transport::Transport;
+pub(crate) use crate::unknown::Unknown;
+pub(crate) use crate::validate::Invalid;
 
 /// A list of what can become its items.
-pub(crate) fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
-    items.into_iter().map(Into::into).collect()
+pub(crate) trait IntoList<T> {
+    /// The list.
+    fn into_list(self) -> Vec<T>;
+}
+
+impl<T, I: IntoIterator<Item: Into<T>>> IntoList<T> for I {
+    fn into_list(self) -> Vec<T> {
+        self.into_iter().map(Into::into).collect()
+    }
 }

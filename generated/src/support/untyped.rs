@@ -6,6 +6,9 @@ use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
+use crate::raw::Raw;
+use crate::unknown::Unknown;
+
 /// JSON whose type is still to be told.
 pub(crate) struct Untyped(Box<RawValue>);
 
@@ -67,6 +70,15 @@ impl Untyped {
     /// Reads it as a `T` where it may be one, and is.
     pub(crate) fn attempt<T: DeserializeOwned>(&self, may_be: bool) -> Option<T> {
         may_be.then(|| serde_json::from_str(self.0.get()).ok())?
+    }
+
+    /// It as a value that is none of a union's members, but has the union's tag.
+    pub(crate) fn unknown<E: Error>(self, tag: &str) -> Result<Unknown, E> {
+        let says = self.member(tag).map(|value| {
+            let text = serde_json::from_str::<String>(value.get());
+            text.unwrap_or_else(|_| value.get().to_owned())
+        });
+        Ok(Unknown::new(says.unwrap_or_default(), Raw::from(self.0)))
     }
 
     /// The error for a value that is none of a union's members.

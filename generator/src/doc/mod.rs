@@ -2,6 +2,7 @@
 
 mod escape;
 mod facts;
+mod rule;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,6 +13,7 @@ use schema::ty::Type;
 use crate::api::Api;
 
 pub(crate) use self::escape::paragraph;
+pub(crate) use self::rule::rule;
 
 /// The lines of a doc comment, in paragraphs. Every text in it is safe Markdown already.
 #[derive(Clone, Debug, Default)]

@@ -9,42 +9,29 @@ use crate::emit::union::Variant;
 use crate::ty;
 
 /// The conversions from each member; none twice.
-pub(crate) fn items(api: &Api<'_>, union: &Ident, variants: &[Variant<'_>]) -> Vec<TokenStream> {
-    let mut items = Vec::new();
-    let mut sources = Vec::new();
+pub(crate) fn item(api: &Api<'_>, union: &Ident, variants: &[Variant<'_>]) -> Option<TokenStream> {
+    let mut entries = Vec::new();
+    let mut known = Vec::new();
     for variant in variants {
-        for (source, value) in conversions(api, variant) {
+        for source in sources(api, variant.member) {
             let text = source.to_string();
-            if !sources.contains(&text) {
-                sources.push(text);
-                items.push(item(union, &variant.name, &source, &value));
+            if !known.contains(&text) {
+                known.push(text);
+                let name = &variant.name;
+                entries.push(quote!(#source => #name));
             }
         }
     }
-    items
+    (!entries.is_empty()).then(|| quote!(from! { #union { #(#entries),* } }))
 }
 
-fn item(union: &Ident, variant: &Ident, source: &TokenStream, value: &TokenStream) -> TokenStream {
-    quote! {
-        impl From<#source> for #union {
-            fn from(value: #source) -> Self {
-                Self::#variant(#value)
-            }
-        }
-    }
-}
-
-/// From what types a variant is made, and how.
-fn conversions(api: &Api<'_>, variant: &Variant<'_>) -> Vec<(TokenStream, TokenStream)> {
-    let own = ty::rust(api, variant.member);
-    match variant.member {
+/// From what types a variant is made.
+fn sources(api: &Api<'_>, member: &Type) -> Vec<TokenStream> {
+    let own = ty::rust(api, member);
+    match member {
         Type::True => Vec::new(),
-        Type::Integer => vec![(own, quote!(value)), (quote!(i32), quote!(value.into()))],
-        Type::String => vec![
-            (own, quote!(value)),
-            (quote!(&str), quote!(value.to_owned())),
-        ],
-        _ if variant.boxed => vec![(own, quote!(Box::new(value)))],
-        _ => vec![(own, quote!(value))],
+        Type::Integer => vec![own, quote!(i32)],
+        Type::String => vec![own, quote!(&str)],
+        _ => vec![own],
     }
 }

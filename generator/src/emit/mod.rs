@@ -1,14 +1,20 @@
 //! Emitters: an API in, the text of a file out. One file for each kind of Rust item.
 
 pub(crate) mod bot;
+mod check;
 mod from;
 pub(crate) mod module;
-pub(crate) mod opaque;
+mod opaque;
+pub(crate) mod piece;
 mod reading;
 pub(crate) mod request;
 pub(crate) mod root;
-pub(crate) mod structure;
-pub(crate) mod union;
+pub(crate) mod shared;
+mod structure;
+pub(crate) mod types;
+mod union;
+mod update;
+mod words;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
@@ -29,7 +35,7 @@ pub(crate) fn file(
     items: Vec<TokenStream>,
 ) -> Result<String, GenerateError> {
     let header = format!("{}{}", header(api), inner_doc(what));
-    let items = imports(api, &items).into_iter().chain(items).collect();
+    let items = imports(api, &items, &[]).into_iter().chain(items).collect();
     render(api, &header, items)
 }
 
@@ -63,17 +69,24 @@ pub(crate) fn title(api: &Api<'_>) -> String {
     paragraph(&api.model.manifest.title)
 }
 
-/// The imports that the items need, and no others.
-fn imports(api: &Api<'_>, items: &[TokenStream]) -> Vec<TokenStream> {
-    let here: Vec<String> = items.iter().filter_map(defined).collect();
-    let beside = |name: &str| api.names.has(name) && !here.iter().any(|own| own == name);
+/// The imports that the items need, and no others. The names in `here` need none.
+fn imports(api: &Api<'_>, items: &[TokenStream], here: &[String]) -> Vec<TokenStream> {
+    let own: Vec<String> = items.iter().filter_map(defined).collect();
+    let is_here = |name: &str| own.iter().chain(here).any(|known| known == name);
+    let beside = |name: &str| api.names.has(name) && !is_here(name);
     let beside = mentions(items, &beside);
+    let beside = beside.then(|| quote! { use super::*; });
+    beside
+        .into_iter()
+        .chain(imports_of_runtime(items))
+        .collect()
+}
+
+/// The import of the runtime, where the items need it.
+fn imports_of_runtime(items: &[TokenStream]) -> Vec<TokenStream> {
     let runtime = mentions(items, &|name| SUPPORT.contains(&name));
-    let imports = [
-        beside.then(|| quote! { use super::*; }),
-        runtime.then(|| quote! { use crate::support::*; }),
-    ];
-    imports.into_iter().flatten().collect()
+    let runtime = runtime.then(|| quote! { use crate::support::*; });
+    runtime.into_iter().collect()
 }
 
 /// The name of the type that an item defines.

@@ -2,11 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use schema::schema::Shape;
 
 use crate::api::Api;
 use crate::doc::{self, Doc};
-use crate::emit::{header, inner_doc, opaque, render, structure, title, union};
+use crate::emit::{header, inner_doc, render, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
 
@@ -71,25 +70,4 @@ fn markers(api: &Api<'_>) -> [TokenStream; 3] {
         },
         quote!(#bot pub type Bot<T> = crate::Bot<#marker, T>;),
     ]
-}
-
-/// `types.rs`: the types that the page defines, then those that it only names; `None` where
-/// there are none.
-pub(crate) fn types(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
-    let schema = &api.model.schema;
-    let defined = schema.types.iter().flat_map(|def| match &def.shape {
-        Shape::Struct(fields) => structure::items(api, def, fields),
-        Shape::Union(union) => union::named(api, def, union),
-    });
-    let opaque = api
-        .model
-        .opaque
-        .iter()
-        .flat_map(|one| opaque::items(api, one));
-    let items: Vec<TokenStream> = defined.chain(opaque).collect();
-    if items.is_empty() {
-        return Ok(None);
-    }
-    let what = format!("The types of the {}.", title(api));
-    super::file(api, &Doc::new(None, &what), items).map(Some)
 }

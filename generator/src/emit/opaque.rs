@@ -29,5 +29,12 @@ pub(crate) fn items(api: &Api<'_>, opaque: &Opaque) -> Vec<TokenStream> {
             }
         }
     };
-    vec![structure, from]
+    let reading = quote! {
+        impl Read for #name {
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Raw::read(deserializer).map(Self)
+            }
+        }
+    };
+    vec![structure, from, reading, quote!(impl Write for #name {})]
 }

@@ -7,7 +7,7 @@ use schema::schema::Method;
 
 use crate::api::Api;
 use crate::doc::{self, Doc};
-use crate::emit::{many, title};
+use crate::emit::{check, many, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
 use crate::member::{Member, params};
@@ -61,22 +61,21 @@ impl<'a> Request<'a> {
             self.constructor(),
             self.setters(),
             self.request(),
-            self.future(),
+            self.call(),
         ]
     }
 
     fn structure(&self) -> TokenStream {
         let (name, bot) = (&self.name, &self.bot);
-        let fields = self.members.iter().map(Member::definition);
+        let fields = self.fields().map(Member::definition);
         let doc = doc(self.api, self.method).tokens(0);
         let default = self.asked().next().is_none() && !self.has_constants();
         let default = default.then(|| quote!(Default,));
         quote! {
             #doc
-            #[derive(Clone, Debug, #default PartialEq, Serialize)]
+            #[derive(Clone, Debug, #default PartialEq)]
             #[must_use = "it does nothing until it is sent"]
             pub struct #name<B = ()> {
-                #[serde(skip)]
                 #bot: B,
                 #(#fields)*
             }
@@ -102,7 +101,7 @@ impl<'a> Request<'a> {
     fn setters(&self) -> TokenStream {
         let (name, bot, on) = (&self.name, &self.bot, &self.on);
         let arguments = self.asked().map(Member::argument);
-        let initial = self.members.iter().map(Member::initial);
+        let initial = self.fields().map(Member::initial);
         let setters = self.members.iter().filter_map(Member::setter);
         let many = many(self.asked().count() + 1);
         quote! {
@@ -128,26 +127,25 @@ impl<'a> Request<'a> {
                 }
             }
         });
+        let validate = check::validate(self.api, &self.members, &self.method.params);
         quote! {
             impl<B> Request for #name<B> {
                 type Api = #api;
                 type Response = #response;
                 const METHOD: &'static str = #wire;
                 #files
+                #validate
             }
         }
     }
 
-    fn future(&self) -> TokenStream {
-        let (name, bot, response) = (&self.name, &self.bot, self.response());
+    fn call(&self) -> TokenStream {
+        let (name, bot) = (&self.name, &self.bot);
+        let api = ident(&self.api.names.marker);
+        let tags = self.members.iter().filter_map(Member::tag);
+        let fields = self.fields().map(Member::entry);
         quote! {
-            impl<'a, T: Transport> IntoFuture for #name<&'a Bot<T>> {
-                type Output = Result<#response, Error>;
-                type IntoFuture = Sending<'a, #response>;
-                fn into_future(self) -> Self::IntoFuture {
-                    start(self.#bot, self)
-                }
-            }
+            call! { #name of #api by #bot #(#tags)* { #(#fields),* } }
         }
     }
 
@@ -159,10 +157,13 @@ impl<'a> Request<'a> {
         self.members.iter().filter(|member| member.is_asked())
     }
 
+    /// The members that have a field.
+    fn fields(&self) -> impl Iterator<Item = &Member<'a>> {
+        self.members.iter().filter(|member| !member.is_constant())
+    }
+
     fn has_constants(&self) -> bool {
-        self.members
-            .iter()
-            .any(|m| m.field.required && !m.is_asked())
+        self.fields().any(|m| m.field.required && !m.is_asked())
     }
 }
 

@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use schema::model::Model;
 
 use crate::error::GenerateError;
 use crate::format;
@@ -13,17 +12,29 @@ const HEADER: &str = "\
 
 //! The APIs, each behind the feature of its name.";
 
-/// `apis/mod.rs`, for APIs in the order of their names.
-pub(crate) fn file(models: &[&Model]) -> Result<String, GenerateError> {
-    let items: Vec<TokenStream> = models.iter().map(|model| module(model)).collect();
+/// A module, and the APIs that need it.
+pub(crate) struct Module {
+    pub(crate) name: String,
+    pub(crate) features: Vec<String>,
+    pub(crate) is_public: bool,
+}
+
+/// `apis/mod.rs`, for modules in the order of their names.
+pub(crate) fn file(modules: &[Module]) -> Result<String, GenerateError> {
+    let items: Vec<TokenStream> = modules.iter().map(module).collect();
     let error = |error: syn::Error| GenerateError::new("apis", "", error.to_string());
     format::file(HEADER, items).map_err(error)
 }
 
-fn module(model: &Model) -> TokenStream {
-    let (feature, name) = (&model.api, ident(&model.api));
+fn module(module: &Module) -> TokenStream {
+    let (features, name) = (&module.features, ident(&module.name));
+    let condition = match features.as_slice() {
+        [feature] => quote!(feature = #feature),
+        features => quote!(any(#(feature = #features),*)),
+    };
+    let public = module.is_public.then(|| quote!(pub));
     quote! {
-        #[cfg(feature = #feature)]
-        pub mod #name;
+        #[cfg(#condition)]
+        #public mod #name;
     }
 }

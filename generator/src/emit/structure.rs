@@ -1,4 +1,4 @@
-//! A type with fields → a struct, with a constructor and setters.
+//! A type with fields → a struct and, where users make values of it, a constructor and setters.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -6,83 +6,136 @@ use schema::schema::{Field, TypeDef};
 
 use crate::api::Api;
 use crate::doc::{self, Doc};
-use crate::emit::many;
 use crate::emit::union::attach;
+use crate::emit::{check, many};
 use crate::ident::ident;
 use crate::member::{Member, members};
+
+/// A type with its Rust names.
+struct Structure<'a> {
+    def: &'a TypeDef,
+    name: Ident,
+    members: Vec<Member<'a>>,
+    /// The field for what is unknown.
+    extra: Ident,
+}
 
 /// The items of one type.
 pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
     let rust_name = api.names.ty(&def.name);
-    let members = members(api, &rust_name, fields, "field").all;
-    let name = ident(&rust_name);
-    let structure = structure(api, def, &name, &members);
-    let functions = functions(&name, &members, api.is_sent(&rust_name));
-    let visits: Vec<_> = members.iter().filter_map(Member::each_file).collect();
+    let mut members = members(api, &rust_name, fields, "field");
+    let structure = Structure {
+        def,
+        name: ident(&rust_name),
+        extra: ident(&members.fields.take("extra".to_owned())),
+        members: members.all,
+    };
+    let is_sent = api.is_sent(&rust_name);
     let files = api.uploads(&schema::ty::Type::Named(def.name.clone()));
-    let files = files.then(|| attach(&name, &visits));
     let all = [
-        Some(structure),
-        default(&name, &members),
-        Some(functions),
-        files,
+        Some(structure.definition(api)),
+        Some(structure.object()),
+        is_sent.then(|| structure.functions()),
+        structure.default(),
+        files.then(|| structure.attach()),
+        structure.numbered(api),
+        check::structure(api, &structure.name, &structure.members, fields),
     ];
     all.into_iter().flatten().collect()
 }
 
-fn structure(api: &Api<'_>, def: &TypeDef, name: &Ident, members: &[Member<'_>]) -> TokenStream {
-    let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name))
-        .and(doc::link(&api.model.manifest, def.link.as_deref()))
-        .tokens(0);
-    let fields = members.iter().map(Member::definition);
-    let default = is_optional(members).then(|| quote!(Default,));
-    quote! {
-        #doc
-        #[derive(Clone, Debug, #default PartialEq, Serialize, Deserialize)]
-        #[non_exhaustive]
-        pub struct #name {
-            #(#fields)*
-        }
-    }
-}
-
-/// The constructor and, for what users send, the setters. What they only get has public fields.
-fn functions(name: &Ident, members: &[Member<'_>], is_sent: bool) -> TokenStream {
-    let asked = || members.iter().filter(|member| member.is_asked());
-    let arguments = asked().map(Member::argument);
-    let initial = members.iter().map(Member::initial);
-    let setters = members
-        .iter()
-        .filter(|_| is_sent)
-        .filter_map(Member::setter);
-    let many = many(asked().count());
-    quote! {
-        impl #name {
-            /// A value with what is required; the rest is absent.
-            #many
-            pub fn new(#(#arguments),*) -> Self {
-                Self { #(#initial),* }
-            }
-            #(#setters)*
-        }
-    }
-}
-
-/// Whether nothing is required, so that the default value can be derived.
-fn is_optional(members: &[Member<'_>]) -> bool {
-    members.iter().all(|member| !member.field.required)
-}
-
-/// The default value, where there is one that can't be derived: all that is required is constant.
-fn default(name: &Ident, members: &[Member<'_>]) -> Option<TokenStream> {
-    if is_optional(members) || members.iter().any(Member::is_asked) {
-        return None;
-    }
-    Some(quote! {
-        impl Default for #name {
-            fn default() -> Self {
-                Self::new()
+impl<'a> Structure<'a> {
+    fn definition(&self, api: &Api<'_>) -> TokenStream {
+        let (def, name, extra) = (self.def, &self.name, &self.extra);
+        let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name))
+            .and(doc::link(&api.model.manifest, def.link.as_deref()))
+            .tokens(0);
+        let fields = self.fields().map(Member::definition);
+        let default = self.is_optional().then(|| quote!(Default,));
+        quote! {
+            #doc
+            #[derive(Clone, Debug, #default PartialEq)]
+            #[non_exhaustive]
+            pub struct #name {
+                #(#fields)*
+                /// What else there is, that has no field of its own.
+                pub #extra: Extra,
             }
         }
-    })
+    }
+
+    fn object(&self) -> TokenStream {
+        let (name, extra) = (&self.name, &self.extra);
+        let tags = self.members.iter().filter_map(Member::tag);
+        let fields = self.fields().map(Member::entry);
+        quote! {
+            object! { #name #(#tags)* { #(#fields),* } #extra }
+        }
+    }
+
+    /// The constructor and the setters.
+    fn functions(&self) -> TokenStream {
+        let (name, extra) = (&self.name, &self.extra);
+        let asked = || self.members.iter().filter(|member| member.is_asked());
+        let arguments = asked().map(Member::argument);
+        let initial = self.fields().map(Member::initial);
+        let setters = self.members.iter().filter_map(Member::setter);
+        let many = many(asked().count());
+        quote! {
+            impl #name {
+                /// A value with what is required; the rest is absent.
+                #many
+                pub fn new(#(#arguments),*) -> Self {
+                    Self { #(#initial,)* #extra: Extra::default() }
+                }
+                #(#setters)*
+            }
+        }
+    }
+
+    /// The default value, where there is one that can't be derived: all that is required is `true`.
+    fn default(&self) -> Option<TokenStream> {
+        if self.is_optional() || self.members.iter().any(Member::is_asked) {
+            return None;
+        }
+        let (name, extra) = (&self.name, &self.extra);
+        let initial = self.fields().map(Member::initial);
+        Some(quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self { #(#initial,)* #extra: Extra::default() }
+                }
+            }
+        })
+    }
+
+    fn attach(&self) -> TokenStream {
+        let visits: Vec<_> = self.members.iter().filter_map(Member::each_file).collect();
+        attach(&self.name, &visits)
+    }
+
+    /// Where values come in lists of things to handle one by one: the number of each.
+    fn numbered(&self, api: &Api<'_>) -> Option<TokenStream> {
+        let number = api.number(&self.def.name)?;
+        let member = self.members.iter().find(|one| one.field.name == number)?;
+        let (name, field) = (&self.name, &member.ident);
+        Some(quote! {
+            impl Numbered for #name {
+                const NUMBER: &'static str = #number;
+                fn number(&self) -> i64 {
+                    self.#field
+                }
+            }
+        })
+    }
+
+    /// The members that have a field.
+    fn fields(&self) -> impl Iterator<Item = &Member<'a>> {
+        self.members.iter().filter(|member| !member.is_constant())
+    }
+
+    /// Whether nothing is required, so that the default value can be derived.
+    fn is_optional(&self) -> bool {
+        self.fields().all(|member| !member.field.required)
+    }
 }

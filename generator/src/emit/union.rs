@@ -7,34 +7,31 @@ use schema::ty::Type;
 
 use crate::api::Api;
 use crate::decide::{Plan, plan};
+use crate::doc::rule;
 use crate::doc::{self, Doc};
-use crate::emit::{from, reading, title};
-use crate::error::GenerateError;
+use crate::emit::reading::Reading;
+use crate::emit::{check, from};
 use crate::ident::{Scope, camel, ident};
 use crate::inline::Inline;
 use crate::{names, ty};
 
-/// The file of an API's unions without a name; `None` where there are none.
-pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
-    if api.inline.is_empty() {
-        return Ok(None);
-    }
-    let items = api.inline.iter().flat_map(|union| nameless(api, union));
-    let what = format!("The unions that the {} has no name for.", title(api));
-    super::file(api, &Doc::new(None, &what), items.collect()).map(Some)
-}
-
 /// The items of a union that the page names.
 pub(crate) fn named(api: &Api<'_>, def: &TypeDef, union: &Def) -> Vec<TokenStream> {
-    let rust_name = api.names.ty(&def.name);
     let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name));
     let link = doc::link(&api.model.manifest, def.link.as_deref());
-    let plan = plan(api, &union.one_of, union.tag.as_deref());
-    let union = Union::new(api, &rust_name, &union.one_of, Some(&def.name), plan);
+    let union = of(api, def, union);
     union.items(&doc.and(union.note()).and(link), true)
 }
 
-fn nameless(api: &Api<'_>, inline: &Inline) -> Vec<TokenStream> {
+/// A union that the page names, with its Rust names.
+pub(crate) fn of<'a>(api: &'a Api<'a>, def: &'a TypeDef, union: &'a Def) -> Union<'a> {
+    let plan = plan(api, &union.one_of, union.tag.as_deref());
+    let rust_name = api.names.ty(&def.name);
+    Union::new(api, &rust_name, &union.one_of, Some(&def.name), plan)
+}
+
+/// The items of a union without a name on the page.
+pub(crate) fn nameless(api: &Api<'_>, inline: &Inline) -> Vec<TokenStream> {
     let rust_name = api.names.union(&inline.members);
     let plan = plan(api, &inline.members, None);
     let reads = inline.read || !plan.guesses;
@@ -44,11 +41,14 @@ fn nameless(api: &Api<'_>, inline: &Inline) -> Vec<TokenStream> {
     union.items(&doc.and(note), reads)
 }
 
-struct Union<'a> {
+/// A union with its Rust names.
+pub(crate) struct Union<'a> {
     api: &'a Api<'a>,
-    name: Ident,
+    pub(crate) name: Ident,
     wire: String,
-    variants: Vec<Variant<'a>>,
+    pub(crate) variants: Vec<Variant<'a>>,
+    /// The variant for a value whose tag is none of those that are known.
+    pub(crate) unknown: Option<Ident>,
     plan: Plan,
 }
 
@@ -73,40 +73,80 @@ impl<'a> Union<'a> {
             name: ident(&scope.take(variant_name(member, prefix))),
             boxed: api.is_boxed(rust_name, &member.to_string()),
         });
+        let variants: Vec<Variant<'_>> = variants.collect();
+        let unknown = plan.tag().map(|_| ident(&scope.take("Unknown".to_owned())));
         Self {
             api,
             name: ident(rust_name),
             wire: prefix.unwrap_or(rust_name).to_owned(),
-            variants: variants.collect(),
+            variants,
+            unknown,
             plan,
         }
     }
 
     fn items(&self, doc: &Doc, reads: bool) -> Vec<TokenStream> {
-        let mut items = vec![self.definition(doc), self.serialize()];
-        items.extend(
-            reads.then(|| reading::item(&self.name, &self.wire, &self.variants, &self.plan)),
-        );
-        items.extend(from::items(self.api, &self.name, &self.variants));
+        let reading = Reading {
+            name: &self.name,
+            wire: &self.wire,
+            variants: &self.variants,
+            unknown: self.unknown.as_ref(),
+            plan: &self.plan,
+        };
+        let mut items = vec![self.definition(doc)];
+        match reads.then(|| reading.by_kind(self.api)).flatten() {
+            Some(read) => items.extend([self.writing(true)].into_iter().chain(read)),
+            None => {
+                items.push(self.writing(false));
+                items.extend(reads.then(|| reading.by_tests()).into_iter().flatten());
+            }
+        }
+        items.extend(from::item(self.api, &self.name, &self.variants));
         items.extend(self.attach());
+        items.extend(check::union(self.api, self));
         items
     }
 
-    /// Says how members are told apart that look alike.
+    /// A match of `self`: the value of each of these variants becomes `found`, all else `other`.
+    pub(crate) fn arms(
+        &self,
+        wanted: impl Fn(&&Variant<'_>) -> bool,
+        found: &TokenStream,
+        other: &TokenStream,
+    ) -> TokenStream {
+        let names: Vec<&Ident> = self
+            .variants
+            .iter()
+            .filter(wanted)
+            .map(|v| &v.name)
+            .collect();
+        let is_all = names.len() == self.variants.len() && self.unknown.is_none();
+        let other = (!is_all).then(|| quote!(_ => #other,));
+        quote!(match self { #(Self::#names(value) => #found,)* #other })
+    }
+
+    /// Says how members are told apart.
     fn note(&self) -> Option<String> {
-        let note = "Some of these look alike in JSON: a value is read as the first that fits.";
-        self.plan.guesses.then(|| note.to_owned())
+        let names: Vec<String> = self.variants.iter().map(|v| v.name.to_string()).collect();
+        rule(&self.plan, &names)
     }
 
     fn definition(&self, doc: &Doc) -> TokenStream {
         let (doc, name) = (doc.tokens(0), &self.name);
         let variants = self.variants.iter().map(|variant| self.variant(variant));
+        let unknown = self.unknown.iter().map(|name| {
+            quote! {
+                /// What this version of the crate does not know, as it came.
+                #name(Unknown),
+            }
+        });
         quote! {
             #doc
             #[derive(Clone, Debug, PartialEq)]
             #[non_exhaustive]
             pub enum #name {
                 #(#variants)*
+                #(#unknown)*
             }
         }
     }
@@ -125,24 +165,16 @@ impl<'a> Union<'a> {
         quote!(#[doc = #doc] #name(#ty),)
     }
 
-    fn serialize(&self) -> TokenStream {
+    /// What writes the union and, where its kinds of JSON and a tag are enough for that, reads it.
+    fn writing(&self, reads: bool) -> TokenStream {
         let name = &self.name;
-        let arms = self.variants.iter().map(|variant| {
-            let name = &variant.name;
-            match variant.member {
-                Type::True => quote!(Self::#name => true.serialize(serializer),),
-                _ => quote!(Self::#name(value) => value.serialize(serializer),),
-            }
-        });
-        quote! {
-            impl Serialize for #name {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    match self {
-                        #(#arms)*
-                    }
-                }
-            }
-        }
+        let is_true = |variant: &&Variant<'_>| *variant.member == Type::True;
+        let holds = self.variants.iter().filter(|variant| !is_true(variant));
+        let holds = holds.map(|variant| &variant.name).chain(&self.unknown);
+        let truth = self.variants.iter().find(is_true).map(|v| &v.name);
+        let truth = truth.map(|name| quote!(true #name));
+        let reads = reads.then(|| quote!(reads));
+        quote!(union! { #name { #(#holds),* } #truth #reads })
     }
 
     fn attach(&self) -> Option<TokenStream> {

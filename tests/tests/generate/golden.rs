@@ -66,6 +66,7 @@ fn the_files() {
     check("notes/methods.rs", expect_file!["expected/methods.rs"]);
     check("notes/types.rs", expect_file!["expected/types.rs"]);
     check("notes/unions.rs", expect_file!["expected/unions.rs"]);
+    check("notes/words.rs", expect_file!["expected/words.rs"]);
 }
 
 #[test]
@@ -79,5 +80,5 @@ fn the_order_of_apis_does_not_matter() {
     other.api = "a_first".to_owned();
     let files = generator::generate(&[model(), other.clone()]).unwrap();
     assert_eq!(generator::generate(&[other, model()]).unwrap(), files);
-    assert_eq!(files.0.len(), 11);
+    assert_eq!(files.0.len(), 13);
 }

@@ -2,31 +2,26 @@
 
 use std::collections::BTreeSet;
 
+use generated::InputFile;
 use generated::safew::*;
-use generated::{InputFile, Raw};
-use serde_json::json;
 
 use crate::check::Wire;
-
-/// A value of a type that SafeW does not define.
-fn json_of<T: From<Raw>>(name: &str) -> T {
-    Raw::new(&json!({"name": name})).unwrap().into()
-}
+use crate::model::made;
 
 fn file() -> InputFile {
     InputFile::bytes("cat.jpg", *b"meow")
 }
 
 fn keyboard() -> InlineKeyboardMarkup {
-    json_of("InlineKeyboardMarkup")
+    made("InlineKeyboardMarkup")
 }
 
 fn entities() -> [MessageEntity; 2] {
-    [json_of("MessageEntity"), json_of("MessageEntity")]
+    [made("MessageEntity"), made("MessageEntity")]
 }
 
 fn reply() -> ReplyParameters {
-    json_of("ReplyParameters")
+    made("ReplyParameters")
 }
 
 /// Sets what all methods that send a message share.
@@ -62,7 +57,7 @@ fn call_messages(wire: &Wire) {
             .message_effect_id("e")
             .parse_mode("HTML")
             .entities(entities())
-            .link_preview_options(json_of("LinkPreviewOptions")),
+            .link_preview_options(made("LinkPreviewOptions")),
     );
     wire.check(
         media!(bot.send_photo("@cats", file()))
@@ -98,8 +93,8 @@ fn call_messages(wire: &Wire) {
             .show_caption_above_media(true),
     );
     let album: [MediaGroupItem; 2] = [
-        MediaGroupItem::InputMediaPhoto(json_of("InputMediaPhoto")),
-        MediaGroupItem::InputMediaVideo(json_of("InputMediaVideo")),
+        made::<InputMediaPhoto>("InputMediaPhoto").into(),
+        made::<InputMediaVideo>("InputMediaVideo").into(),
     ];
     wire.check(
         bot.send_media_group(1, album)
@@ -125,7 +120,7 @@ fn call_other_messages(wire: &Wire) {
             .inline_message_id("i")
             .parse_mode("HTML")
             .entities(entities())
-            .link_preview_options(json_of("LinkPreviewOptions"))
+            .link_preview_options(made("LinkPreviewOptions"))
             .reply_markup(keyboard()),
     );
     wire.check(
@@ -162,15 +157,15 @@ fn call_bot(wire: &Wire) {
     );
     wire.check(bot.delete_webhook().drop_pending_updates(true));
     wire.check(bot.get_webhook_info());
-    let scope = || json_of::<BotCommandScope>("BotCommandScope");
+    let scope = || made::<BotCommandScope>("BotCommandScope");
     wire.check(bot.get_my_commands().scope(scope()).language_code("en"));
-    let commands = [json_of::<BotCommand>("BotCommand")];
+    let commands = [made::<BotCommand>("BotCommand")];
     wire.check(
         bot.set_my_commands(commands)
             .scope(scope())
             .language_code("en"),
     );
-    let rights = json_of("ChatAdministratorRights");
+    let rights = made("ChatAdministratorRights");
     wire.check(
         bot.set_my_default_administrator_rights()
             .rights(rights)
@@ -191,7 +186,7 @@ fn call_chats(wire: &Wire) {
             .until_date(3)
             .revoke_messages(true),
     );
-    let permissions = || json_of::<ChatPermissions>("ChatPermissions");
+    let permissions = || made::<ChatPermissions>("ChatPermissions");
     let all = bot.set_chat_permissions(1, permissions());
     wire.check(all.use_independent_chat_permissions(true));
     let one = bot.restrict_chat_member(1, 2, permissions()).until_date(3);

@@ -52,7 +52,8 @@ impl Wire {
         assert_eq!(sent, known, "{name}");
         for param in &method.params {
             let value = &call.body[&param.name];
-            assert!(is_a(value, &param.ty), "{name}.{}: {value}", param.name);
+            let fits = is_a(&self.schema, value, &param.ty);
+            assert!(fits, "{name}.{}: {value}", param.name);
             self.check_upload(&call.files, &param.name, value, &param.ty);
         }
         let returns = method.returns.as_ref().unwrap();

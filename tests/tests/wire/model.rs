@@ -1,26 +1,40 @@
-//! SafeW's schema, as it is committed, and values of its types.
+//! The schemas as they are committed, and values of their types.
 
 use std::fs;
 use std::path::Path;
 
-use schema::schema::Schema;
+use schema::model::{Model, resolve};
+use schema::schema::{Field, Scalar, Schema, Shape};
 use schema::ty::Type;
+use schema::words::Words;
+use schema::yaml::load;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-/// SafeW's schema with its overrides.
+/// SafeW's schema with its overrides, and with what it takes from Telegram's.
 pub(crate) fn safew() -> Schema {
-    let mut schema = schema::yaml::load(&read("schema.yaml")).unwrap();
-    let overrides: Vec<_> = schema::yaml::load(&read("overrides.yaml")).unwrap();
+    let mut model = model("safew");
+    schema::extend::extend(&mut model, &self::model("telegram"));
+    model.schema
+}
+
+fn model(api: &str) -> Model {
+    let read = |name: &str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema/apis");
+        fs::read_to_string(folder.join(api).join(name)).unwrap()
+    };
+    let mut schema = load(&read("schema.yaml")).unwrap();
+    let overrides: Vec<_> = load(&read("overrides.yaml")).unwrap();
     assert_eq!(schema::overrides::apply(&mut schema, &overrides), []);
-    schema
+    resolve(schema, load(&read("api.yaml")).unwrap(), &Words::default())
 }
 
-fn read(name: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema/apis/safew");
-    fs::read_to_string(folder.join(name)).unwrap()
+/// A value of a type of SafeW's, by its name.
+pub(crate) fn made<T: DeserializeOwned>(name: &str) -> T {
+    serde_json::from_value(sample(&safew(), &Type::named(name))).unwrap()
 }
 
-/// A value of a type, as a server could send it.
+/// A value of a type, as a server could send it: with all that is required.
 pub(crate) fn sample(schema: &Schema, ty: &Type) -> Value {
     match ty {
         Type::Integer => json!(7),
@@ -30,19 +44,30 @@ pub(crate) fn sample(schema: &Schema, ty: &Type) -> Value {
         Type::InputFile => json!("attach://file"),
         Type::Array(item) => json!([sample(schema, item), sample(schema, item)]),
         Type::Union(members) => sample(schema, &members[0]),
-        Type::Named(name) => match schema.type_def(name) {
-            Some(def) => {
-                let fields = def.fields().iter();
-                let fields = fields.map(|f| (f.name.clone(), sample(schema, &f.ty)));
+        Type::Named(name) => match &schema.type_def(name).unwrap().shape {
+            Shape::Union(union) => sample(schema, &union.one_of[0]),
+            Shape::Struct(fields) => {
+                let fields = fields.iter().filter(|field| field.required);
+                let fields = fields.map(|field| (field.name.clone(), value(schema, field)));
                 Value::Object(fields.collect())
             }
-            None => json!({"id": 7, "name": name}),
         },
     }
 }
 
+fn value(schema: &Schema, field: &Field) -> Value {
+    match field.facts.constant.as_ref().or(field.facts.values.first()) {
+        Some(Scalar::Boolean(value)) => json!(value),
+        Some(Scalar::Integer(value)) => json!(value),
+        Some(Scalar::Float(value)) => json!(value),
+        Some(Scalar::String(value)) => json!(value),
+        None => sample(schema, &field.ty),
+    }
+}
+
 /// Whether a value could be one of a type.
-pub(crate) fn is_a(value: &Value, ty: &Type) -> bool {
+pub(crate) fn is_a(schema: &Schema, value: &Value, ty: &Type) -> bool {
+    let is = |value: &Value, ty: &Type| is_a(schema, value, ty);
     match ty {
         Type::Integer => value.is_i64(),
         Type::Float => value.is_number(),
@@ -52,9 +77,15 @@ pub(crate) fn is_a(value: &Value, ty: &Type) -> bool {
         Type::InputFile => value.as_str().is_some_and(|s| s.starts_with("attach://")),
         Type::Array(item) => {
             let items = value.as_array();
-            items.is_some_and(|items| !items.is_empty() && items.iter().all(|i| is_a(i, item)))
+            items.is_some_and(|items| !items.is_empty() && items.iter().all(|i| is(i, item)))
         }
-        Type::Union(members) => members.iter().any(|member| is_a(value, member)),
-        Type::Named(name) => value["name"] == json!(name),
+        Type::Union(members) => members.iter().any(|member| is(value, member)),
+        Type::Named(name) => match &schema.type_def(name).unwrap().shape {
+            Shape::Union(union) => union.one_of.iter().any(|member| is(value, member)),
+            Shape::Struct(fields) => fields.iter().all(|field| match value.get(&field.name) {
+                Some(value) => is(value, &field.ty),
+                None => !field.required,
+            }),
+        },
     }
 }

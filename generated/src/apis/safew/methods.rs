@@ -11,10 +11,9 @@ use crate::support::*;
 /// Tells which bot the token belongs to, a simple way to test the token.
 ///
 /// Returns [`User`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct GetMe<B = ()> {
-    #[serde(skip)]
     bot: B,
 }
 
@@ -37,32 +36,21 @@ impl<B> Request for GetMe<B> {
     const METHOD: &'static str = "getMe";
 }
 
-impl<'a, T: Transport> IntoFuture for GetMe<&'a Bot<T>> {
-    type Output = Result<User, Error>;
-    type IntoFuture = Sending<'a, User>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { GetMe of Safew by bot {} }
 
 /// Fetches new updates by long polling, as long as no webhook is set.
 ///
 /// Returns a list of [`Update`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct GetUpdates<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The first update to return, by `update_id`; earlier ones are done with, negative counts from
     /// the end.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// How many updates to return at most. 1 to 100. Default: `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
     /// The kinds of updates to get from now on; left out, the earlier choice stays.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_updates: Option<Vec<String>>,
 }
 
@@ -101,71 +89,58 @@ impl<B> GetUpdates<B> {
         mut self,
         allowed_updates: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.allowed_updates = Some(list(allowed_updates));
+        self.allowed_updates = Some(allowed_updates.into_list());
         self
     }
 }
 
 impl<B> Request for GetUpdates<B> {
     type Api = Safew;
-    type Response = Vec<Update>;
+    type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
-}
 
-impl<'a, T: Transport> IntoFuture for GetUpdates<&'a Bot<T>> {
-    type Output = Result<Vec<Update>, Error>;
-    type IntoFuture = Sending<'a, Vec<Update>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=100)?;
+        Ok(())
     }
 }
+
+call! { GetUpdates of Safew by bot { offset, limit, allowed_updates } }
 
 /// Sends a text message.
 ///
 /// Returns [`Message`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SendMessage<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The business connection on whose behalf the bot acts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that gets the message, by id or by `@username`.
     pub chat_id: ChatId,
     /// The topic to post in, by its thread id, in forum supergroups only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// What the message says, with markup as `parse_mode` reads it. 1 to 4096 characters.
     pub text: String,
     /// The markup language in which the text or caption is written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<String>,
     /// The formatted parts of the text, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// How to preview links in the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link_preview_options: Option<LinkPreviewOptions>,
     /// Whether the message arrives without a sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Whether the message can be neither forwarded nor saved.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Whether to exceed the broadcasting limits, with each message paid from the bot's balance of
     /// Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The effect to show with the message, in private chats only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Which earlier message this one replies to, and how.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// The buttons or keyboard that come with the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -216,7 +191,7 @@ impl<B> SendMessage<B> {
 
     /// The formatted parts of the text, in place of `parse_mode`.
     pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(list(entities));
+        self.entities = Some(entities.into_list());
         self
     }
 
@@ -268,68 +243,61 @@ impl<B> Request for SendMessage<B> {
     type Api = Safew;
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("text", &self.text, &self.parse_mode, 1..=4096)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for SendMessage<&'a Bot<T>> {
-    type Output = Result<Message, Error>;
-    type IntoFuture = Sending<'a, Message>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    SendMessage of Safew by bot {
+        business_connection_id, chat_id, message_thread_id, text, parse_mode, entities,
+        link_preview_options, disable_notification, protect_content, allow_paid_broadcast,
+        message_effect_id, reply_parameters, reply_markup
     }
 }
 
 /// Sends a photo.
 ///
 /// Returns [`Message`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SendPhoto<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The business connection on whose behalf the bot acts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that gets the photo, by id or by `@username`.
     pub chat_id: ChatId,
     /// The topic to post in, by its thread id, in forum supergroups only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The photo, as a known `file_id`, a web address or a new upload.
     pub photo: InputFileOrString,
     /// What to write under the photo. At most 1024 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<String>,
     /// The formatted parts of the caption, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Whether the caption stands over the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// Whether the photo stays veiled by a spoiler effect at first.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub has_spoiler: Option<bool>,
     /// Whether the message arrives without a sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Whether the message can be neither forwarded nor saved.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Whether to exceed the broadcasting limits, with each message paid from the bot's balance of
     /// Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The effect to show with the message, in private chats only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Which earlier message this one replies to, and how.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// The buttons or keyboard that come with the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -395,7 +363,7 @@ impl<B> SendPhoto<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -457,84 +425,72 @@ impl<B> Request for SendPhoto<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("photo", &self.photo);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for SendPhoto<&'a Bot<T>> {
-    type Output = Result<Message, Error>;
-    type IntoFuture = Sending<'a, Message>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    SendPhoto of Safew by bot {
+        business_connection_id, chat_id, message_thread_id, photo, caption, parse_mode,
+        caption_entities, show_caption_above_media, has_spoiler, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, reply_parameters, reply_markup
     }
 }
 
 /// Sends a video that apps can play, MPEG4 in general.
 ///
 /// Returns [`Message`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SendVideo<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The business connection on whose behalf the bot acts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that gets the video, by id or by `@username`.
     pub chat_id: ChatId,
     /// The topic to post in, by its thread id, in forum supergroups only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The video, as a known `file_id`, a web address or a new upload.
     pub video: InputFileOrString,
     /// How long the video plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
     /// How wide the video is, in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i64>,
     /// How high the video is, in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<InputFileOrString>,
     /// What to write under the video. At most 1024 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<String>,
     /// The formatted parts of the caption, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Whether the caption stands over the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// Whether the video stays veiled by a spoiler effect at first.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub has_spoiler: Option<bool>,
     /// Whether the video can play while it is still loading.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub supports_streaming: Option<bool>,
     /// Whether the message arrives without a sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Whether the message can be neither forwarded nor saved.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Whether to exceed the broadcasting limits, with each message paid from the bot's balance of
     /// Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The effect to show with the message, in private chats only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Which earlier message this one replies to, and how.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// The buttons or keyboard that come with the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -630,7 +586,7 @@ impl<B> SendVideo<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -699,69 +655,63 @@ impl<B> Request for SendVideo<B> {
         files.param("video", &self.video);
         files.param("thumbnail", &self.thumbnail);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for SendVideo<&'a Bot<T>> {
-    type Output = Result<Message, Error>;
-    type IntoFuture = Sending<'a, Message>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    SendVideo of Safew by bot {
+        business_connection_id, chat_id, message_thread_id, video, duration, width, height,
+        thumbnail, caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler,
+        supports_streaming, disable_notification, protect_content, allow_paid_broadcast,
+        message_effect_id, reply_parameters, reply_markup
     }
 }
 
 /// Sends a file of any kind.
 ///
 /// Returns [`Message`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SendDocument<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The business connection on whose behalf the bot acts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that gets the file, by id or by `@username`.
     pub chat_id: ChatId,
     /// The topic to post in, by its thread id, in forum supergroups only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The file, as a known `file_id`, a web address or a new upload.
     pub document: InputFileOrString,
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<InputFileOrString>,
     /// What to write under the file. At most 1024 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<String>,
     /// The formatted parts of the caption, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Whether the server leaves the type of the uploaded file undetected.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_content_type_detection: Option<bool>,
     /// Whether the message arrives without a sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Whether the message can be neither forwarded nor saved.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Whether to exceed the broadcasting limits, with each message paid from the bot's balance of
     /// Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The effect to show with the message, in private chats only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Which earlier message this one replies to, and how.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// The buttons or keyboard that come with the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -834,7 +784,7 @@ impl<B> SendDocument<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -891,37 +841,40 @@ impl<B> Request for SendDocument<B> {
         files.param("document", &self.document);
         files.param("thumbnail", &self.thumbnail);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for SendDocument<&'a Bot<T>> {
-    type Output = Result<Message, Error>;
-    type IntoFuture = Sending<'a, Message>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    SendDocument of Safew by bot {
+        business_connection_id, chat_id, message_thread_id, document, thumbnail, caption,
+        parse_mode, caption_entities, disable_content_type_detection, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, reply_parameters, reply_markup
     }
 }
 
 /// Forwards a message, unless it is a service message or its content is protected.
 ///
 /// Returns [`Message`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct ForwardMessage<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat to forward to, by id or by `@username`.
     pub chat_id: ChatId,
     /// The topic to post in, by its thread id, in forum supergroups only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The chat that holds the original message, by id or by `@username`.
     pub from_chat_id: ChatId,
     /// Whether the message arrives without a sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Whether the forwarded message can be neither passed on nor saved.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// The message to forward, by its id in `from_chat_id`.
     pub message_id: i64,
@@ -981,51 +934,39 @@ impl<B> Request for ForwardMessage<B> {
     const METHOD: &'static str = "forwardMessage";
 }
 
-impl<'a, T: Transport> IntoFuture for ForwardMessage<&'a Bot<T>> {
-    type Output = Result<Message, Error>;
-    type IntoFuture = Sending<'a, Message>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    ForwardMessage of Safew by bot {
+        chat_id, message_thread_id, from_chat_id, disable_notification, protect_content, message_id
     }
 }
 
 /// Changes the text of a message or of a game message.
 ///
 /// Returns [`MessageOrTrue`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct EditMessageText<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The business connection that the message was sent through.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat the message is in, by id or by `@username`, when it is not an inline message.
     /// Required if `inline_message_id` is not specified.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message to change, by its id in `chat_id`, when it is not an inline message. Required if
     /// `inline_message_id` is not specified.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The inline message to change, in place of `chat_id` and `message_id`. Required if `chat_id`
     /// and `message_id` are not specified.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
     /// What the message says from now on. 1 to 4096 characters.
     pub text: String,
     /// The markup language in which the text or caption is written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<String>,
     /// The formatted parts of the text, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// How to preview links in the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link_preview_options: Option<LinkPreviewOptions>,
     /// The inline keyboard to show under the changed message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -1087,7 +1028,7 @@ impl<B> EditMessageText<B> {
 
     /// The formatted parts of the text, in place of `parse_mode`.
     pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(list(entities));
+        self.entities = Some(entities.into_list());
         self
     }
 
@@ -1108,24 +1049,46 @@ impl<B> Request for EditMessageText<B> {
     type Api = Safew;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageText";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.marked_up("text", &self.text, &self.parse_mode, 1..=4096)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for EditMessageText<&'a Bot<T>> {
-    type Output = Result<MessageOrTrue, Error>;
-    type IntoFuture = Sending<'a, MessageOrTrue>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    EditMessageText of Safew by bot {
+        business_connection_id, chat_id, message_id, inline_message_id, text, parse_mode, entities,
+        link_preview_options, reply_markup
     }
 }
 
 /// Deletes a message, as far as its age and the bot's rights allow.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct DeleteMessage<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat to delete from, by id or by `@username`.
     pub chat_id: ChatId,
@@ -1156,22 +1119,14 @@ impl<B> Request for DeleteMessage<B> {
     const METHOD: &'static str = "deleteMessage";
 }
 
-impl<'a, T: Transport> IntoFuture for DeleteMessage<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { DeleteMessage of Safew by bot { chat_id, message_id } }
 
 /// Returns what is currently known about a chat.
 ///
 /// Returns [`ChatFullInfo`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct GetChat<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat to look up, by id or by `@username`.
     pub chat_id: ChatId,
@@ -1199,22 +1154,14 @@ impl<B> Request for GetChat<B> {
     const METHOD: &'static str = "getChat";
 }
 
-impl<'a, T: Transport> IntoFuture for GetChat<&'a Bot<T>> {
-    type Output = Result<ChatFullInfo, Error>;
-    type IntoFuture = Sending<'a, ChatFullInfo>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { GetChat of Safew by bot { chat_id } }
 
 /// Takes the bot out of a group, supergroup or channel.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct LeaveChat<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat to leave, by id or by `@username`.
     pub chat_id: ChatId,
@@ -1242,22 +1189,14 @@ impl<B> Request for LeaveChat<B> {
     const METHOD: &'static str = "leaveChat";
 }
 
-impl<'a, T: Transport> IntoFuture for LeaveChat<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { LeaveChat of Safew by bot { chat_id } }
 
 /// Counts the members of a chat.
 ///
 /// Returns a whole number.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct GetChatMemberCount<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat whose members to count, by id or by `@username`.
     pub chat_id: ChatId,
@@ -1285,22 +1224,14 @@ impl<B> Request for GetChatMemberCount<B> {
     const METHOD: &'static str = "getChatMemberCount";
 }
 
-impl<'a, T: Transport> IntoFuture for GetChatMemberCount<&'a Bot<T>> {
-    type Output = Result<i64, Error>;
-    type IntoFuture = Sending<'a, i64>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { GetChatMemberCount of Safew by bot { chat_id } }
 
 /// Bans a user from a chat; from a supergroup or channel they can't return until unbanned.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct BanChatMember<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat to ban the user from, by id or by `@username`.
     pub chat_id: ChatId,
@@ -1308,11 +1239,9 @@ pub struct BanChatMember<B = ()> {
     pub user_id: i64,
     /// When the ban ends, in Unix time; a date too near or too far away makes it permanent. Seconds
     /// since 1970-01-01 UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub until_date: Option<i64>,
     /// Whether to delete all that the user wrote in the chat; always so in supergroups and
     /// channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub revoke_messages: Option<bool>,
 }
 
@@ -1355,63 +1284,43 @@ impl<B> Request for BanChatMember<B> {
     const METHOD: &'static str = "banChatMember";
 }
 
-impl<'a, T: Transport> IntoFuture for BanChatMember<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { BanChatMember of Safew by bot { chat_id, user_id, until_date, revoke_messages } }
 
 /// Sends an audio file that apps play as a voice message.
 ///
 /// Returns [`Message`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SendVoice<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The business connection on whose behalf the bot acts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that gets the voice message, by id or by `@username`.
     pub chat_id: ChatId,
     /// The topic to post in, by its thread id, in forum supergroups only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The voice recording, as a known `file_id`, a web address or a new upload.
     pub voice: InputFileOrString,
     /// What to write under the voice message. At most 1024 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<String>,
     /// The formatted parts of the caption, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// How long the voice message plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
     /// Whether the message arrives without a sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Whether the message can be neither forwarded nor saved.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Whether to exceed the broadcasting limits, with each message paid from the bot's balance of
     /// Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The effect to show with the message, in private chats only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Which earlier message this one replies to, and how.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// The buttons or keyboard that come with the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -1476,7 +1385,7 @@ impl<B> SendVoice<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1532,51 +1441,50 @@ impl<B> Request for SendVoice<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("voice", &self.voice);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for SendVoice<&'a Bot<T>> {
-    type Output = Result<Message, Error>;
-    type IntoFuture = Sending<'a, Message>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    SendVoice of Safew by bot {
+        business_connection_id, chat_id, message_thread_id, voice, caption, parse_mode,
+        caption_entities, duration, disable_notification, protect_content, allow_paid_broadcast,
+        message_effect_id, reply_parameters, reply_markup
     }
 }
 
 /// Sends several photos, videos, documents or audio files together as an album.
 ///
 /// Returns a list of [`Message`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SendMediaGroup<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The business connection on whose behalf the bot acts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that gets the album, by id or by `@username`.
     pub chat_id: ChatId,
     /// The topic to post in, by its thread id, in forum supergroups only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The items of the album; documents and audio files can't be mixed with other kinds. 2 to 10
     /// items.
     pub media: Vec<MediaGroupItem>,
     /// Whether the album arrives without a sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Whether the album's messages can be neither forwarded nor saved.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Whether to exceed the broadcasting limits, with each message paid from the bot's balance of
     /// Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The effect to show with the album, in private chats only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Which earlier message the album replies to, and how.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
 }
 
@@ -1601,7 +1509,7 @@ impl<B> SendMediaGroup<B> {
             business_connection_id: None,
             chat_id: chat_id.into(),
             message_thread_id: None,
-            media: list(media),
+            media: media.into_list(),
             disable_notification: None,
             protect_content: None,
             allow_paid_broadcast: None,
@@ -1658,75 +1566,69 @@ impl<B> Request for SendMediaGroup<B> {
     type Api = Safew;
     type Response = Vec<Message>;
     const METHOD: &'static str = "sendMediaGroup";
+
+    fn files<'a>(&'a self, files: &mut Files<'a>) {
+        files.within(&self.media);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("media", &self.media, 2..=10)?;
+        at.inside("media", &self.media)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for SendMediaGroup<&'a Bot<T>> {
-    type Output = Result<Vec<Message>, Error>;
-    type IntoFuture = Sending<'a, Vec<Message>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    SendMediaGroup of Safew by bot {
+        business_connection_id, chat_id, message_thread_id, media, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, reply_parameters
     }
 }
 
 /// Sends an audio file that apps list in their music player.
 ///
 /// Returns [`Message`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SendAudio<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The business connection on whose behalf the bot acts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that gets the track, by id or by `@username`.
     pub chat_id: ChatId,
     /// The topic to post in, by its thread id, in forum supergroups only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The track, as a known `file_id`, a web address or a new upload.
     pub audio: InputFileOrString,
     /// What to write under the track. At most 1024 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<String>,
     /// The formatted parts of the caption, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// How long the track plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
     /// Who performs the track.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub performer: Option<String>,
     /// What the track is called.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<InputFileOrString>,
     /// Whether the message arrives without a sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Whether the message can be neither forwarded nor saved.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Whether to exceed the broadcasting limits, with each message paid from the bot's balance of
     /// Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The effect to show with the message, in private chats only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Which earlier message this one replies to, and how.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// The buttons or keyboard that come with the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -1794,7 +1696,7 @@ impl<B> SendAudio<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1870,46 +1772,46 @@ impl<B> Request for SendAudio<B> {
         files.param("audio", &self.audio);
         files.param("thumbnail", &self.thumbnail);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for SendAudio<&'a Bot<T>> {
-    type Output = Result<Message, Error>;
-    type IntoFuture = Sending<'a, Message>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    SendAudio of Safew by bot {
+        business_connection_id, chat_id, message_thread_id, audio, caption, parse_mode,
+        caption_entities, duration, performer, title, thumbnail, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, reply_parameters, reply_markup
     }
 }
 
 /// Has updates posted to a URL of yours, which turns `getUpdates` off.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SetWebhook<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The HTTPS address that gets the updates; empty to remove the webhook.
     pub url: String,
     /// The public key certificate of your server, if it is self-signed; as an upload only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub certificate: Option<InputFile>,
     /// The fixed IP address to call, in place of what DNS says.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ip_address: Option<String>,
     /// How many HTTPS connections may bring updates at once; fewer spare your server, more raise
     /// throughput. 1 to 100. Default: `40`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_connections: Option<i64>,
     /// The kinds of updates to get from now on; left out, the earlier choice stays.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_updates: Option<Vec<String>>,
     /// Whether to throw away the updates that still wait for delivery.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub drop_pending_updates: Option<bool>,
     /// The secret that shows a request comes from your webhook, sent as header
     /// `X-Telegram-Bot-Api-Secret-Token`. 1 to 256 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret_token: Option<String>,
 }
 
@@ -1958,7 +1860,7 @@ impl<B> SetWebhook<B> {
         mut self,
         allowed_updates: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.allowed_updates = Some(list(allowed_updates));
+        self.allowed_updates = Some(allowed_updates.into_list());
         self
     }
 
@@ -1984,27 +1886,30 @@ impl<B> Request for SetWebhook<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("certificate", &self.certificate);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("max_connections", &self.max_connections, 1..=100)?;
+        at.characters("secret_token", &self.secret_token, 1..=256)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for SetWebhook<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    SetWebhook of Safew by bot {
+        url, certificate, ip_address, max_connections, allowed_updates, drop_pending_updates,
+        secret_token
     }
 }
 
 /// Removes the webhook, so that `getUpdates` works again.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct DeleteWebhook<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// Whether to throw away the updates that still wait for delivery.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub drop_pending_updates: Option<bool>,
 }
 
@@ -2036,22 +1941,14 @@ impl<B> Request for DeleteWebhook<B> {
     const METHOD: &'static str = "deleteWebhook";
 }
 
-impl<'a, T: Transport> IntoFuture for DeleteWebhook<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { DeleteWebhook of Safew by bot { drop_pending_updates } }
 
 /// Returns the state of the webhook, with an empty `url` if there is none.
 ///
 /// Returns [`WebhookInfo`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct GetWebhookInfo<B = ()> {
-    #[serde(skip)]
     bot: B,
 }
 
@@ -2074,22 +1971,14 @@ impl<B> Request for GetWebhookInfo<B> {
     const METHOD: &'static str = "getWebhookInfo";
 }
 
-impl<'a, T: Transport> IntoFuture for GetWebhookInfo<&'a Bot<T>> {
-    type Output = Result<WebhookInfo, Error>;
-    type IntoFuture = Sending<'a, WebhookInfo>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { GetWebhookInfo of Safew by bot {} }
 
 /// Deletes several messages of a chat at once, skipping those it can't find.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct DeleteMessages<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat to delete from, by id or by `@username`.
     pub chat_id: ChatId,
@@ -2113,7 +2002,7 @@ impl<B> DeleteMessages<B> {
         Self {
             bot,
             chat_id: chat_id.into(),
-            message_ids: list(message_ids),
+            message_ids: message_ids.into_list(),
         }
     }
 }
@@ -2122,42 +2011,35 @@ impl<B> Request for DeleteMessages<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
-}
 
-impl<'a, T: Transport> IntoFuture for DeleteMessages<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("message_ids", &self.message_ids, 1..=100)?;
+        Ok(())
     }
 }
+
+call! { DeleteMessages of Safew by bot { chat_id, message_ids } }
 
 /// Changes only the inline keyboard of a message.
 ///
 /// Returns [`MessageOrTrue`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct EditMessageReplyMarkup<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The business connection that the message was sent through.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat the message is in, by id or by `@username`, when it is not an inline message.
     /// Required if `inline_message_id` is not specified.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message to change, by its id in `chat_id`, when it is not an inline message. Required if
     /// `inline_message_id` is not specified.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The inline message to change, in place of `chat_id` and `message_id`. Required if `chat_id`
     /// and `message_id` are not specified.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
     /// The inline keyboard to show from now on.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -2218,65 +2100,74 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Api = Safew;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageReplyMarkup";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for EditMessageReplyMarkup<&'a Bot<T>> {
-    type Output = Result<MessageOrTrue, Error>;
-    type IntoFuture = Sending<'a, MessageOrTrue>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    EditMessageReplyMarkup of Safew by bot {
+        business_connection_id, chat_id, message_id, inline_message_id, reply_markup
     }
 }
 
 /// Sends a copy of a message, without a link back to the original.
 ///
 /// Returns [`MessageId`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct CopyMessage<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat that gets the copy, by id or by `@username`.
     pub chat_id: ChatId,
     /// The topic to post in, by its thread id, in forum supergroups only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The chat that holds the original message, by id or by `@username`.
     pub from_chat_id: ChatId,
     /// The message to copy, by its id in `from_chat_id`.
     pub message_id: i64,
     /// Where in the copied video playing starts, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_start_timestamp: Option<i64>,
     /// What to write with the copied media; left out, the original caption stays. At most 1024
     /// characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the new caption is written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<String>,
     /// The formatted parts of the new caption, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Whether the new caption stands over the media; of no effect without a new caption.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// Whether the copy arrives without a sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Whether the copy can be neither forwarded nor saved.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Whether to exceed the broadcasting limits, with each message paid from the bot's balance of
     /// Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// Which earlier message the copy replies to, and how.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// The buttons or keyboard that come with the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -2347,7 +2238,7 @@ impl<B> CopyMessage<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -2393,76 +2284,67 @@ impl<B> Request for CopyMessage<B> {
     type Api = Safew;
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for CopyMessage<&'a Bot<T>> {
-    type Output = Result<MessageId, Error>;
-    type IntoFuture = Sending<'a, MessageId>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    CopyMessage of Safew by bot {
+        chat_id, message_thread_id, from_chat_id, message_id, video_start_timestamp, caption,
+        parse_mode, caption_entities, show_caption_above_media, disable_notification,
+        protect_content, allow_paid_broadcast, reply_parameters, reply_markup
     }
 }
 
 /// Gives a user administrator rights in a supergroup or channel, or takes them all away.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct PromoteChatMember<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The supergroup or channel, by id or by `@username`.
     pub chat_id: ChatId,
     /// The user to promote or demote.
     pub user_id: i64,
     /// Whether others can't see that the user is an administrator here.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_anonymous: Option<bool>,
     /// Whether the administrator sees the event log, boosts and hidden members and is free from
     /// slow mode.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_chat: Option<bool>,
     /// Whether the administrator may delete what others wrote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_delete_messages: Option<bool>,
     /// Whether the administrator may run the video chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_video_chats: Option<bool>,
     /// Whether the administrator may restrict, ban and unban members or see supergroup statistics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_restrict_members: Option<bool>,
     /// Whether the administrator may appoint others, with no more rights than their own, and demote
     /// those again.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_promote_members: Option<bool>,
     /// Whether the administrator may change the title, the photo and other settings of the chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_change_info: Option<bool>,
     /// Whether the administrator may bring new users into the chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_invite_users: Option<bool>,
     /// Whether the administrator may post stories to the chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_post_stories: Option<bool>,
     /// Whether the administrator may edit the stories of others, pin stories and open the story
     /// archive.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_edit_stories: Option<bool>,
     /// Whether the administrator may delete the stories of others.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_delete_stories: Option<bool>,
     /// Whether the administrator may post messages and see the statistics, in channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_post_messages: Option<bool>,
     /// Whether the administrator may pin messages and edit those of others, in channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_edit_messages: Option<bool>,
     /// Whether the administrator may pin messages, in supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_pin_messages: Option<bool>,
     /// Whether the administrator may open, rename, close and reopen topics, in supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_topics: Option<bool>,
 }
 
@@ -2597,29 +2479,27 @@ impl<B> Request for PromoteChatMember<B> {
     const METHOD: &'static str = "promoteChatMember";
 }
 
-impl<'a, T: Transport> IntoFuture for PromoteChatMember<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    PromoteChatMember of Safew by bot {
+        chat_id, user_id, is_anonymous, can_manage_chat, can_delete_messages,
+        can_manage_video_chats, can_restrict_members, can_promote_members, can_change_info,
+        can_invite_users, can_post_stories, can_edit_stories, can_delete_stories, can_post_messages,
+        can_edit_messages, can_pin_messages, can_manage_topics
     }
 }
 
 /// Sets what members of a group may do unless they have permissions of their own.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SetChatPermissions<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The group whose permissions to set, by id or by `@username`.
     pub chat_id: ChatId,
     /// What all members may do by default from now on.
     pub permissions: ChatPermissions,
     /// Whether each permission counts alone, and none of them implies others.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub use_independent_chat_permissions: Option<bool>,
 }
 
@@ -2656,22 +2536,18 @@ impl<B> Request for SetChatPermissions<B> {
     const METHOD: &'static str = "setChatPermissions";
 }
 
-impl<'a, T: Transport> IntoFuture for SetChatPermissions<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    SetChatPermissions of Safew by bot {
+        chat_id, permissions, use_independent_chat_permissions
     }
 }
 
 /// Limits what a user may do in a supergroup, or lifts such limits.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct RestrictChatMember<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The supergroup, by id or by `@username`.
     pub chat_id: ChatId,
@@ -2680,11 +2556,9 @@ pub struct RestrictChatMember<B = ()> {
     /// What the user may do from now on; with everything allowed, the restriction is gone.
     pub permissions: ChatPermissions,
     /// Whether each permission counts alone, and none of them implies others.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub use_independent_chat_permissions: Option<bool>,
     /// When the restriction ends, in Unix time; a date too near or too far away makes it permanent.
     /// Seconds since 1970-01-01 UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub until_date: Option<i64>,
 }
 
@@ -2735,28 +2609,22 @@ impl<B> Request for RestrictChatMember<B> {
     const METHOD: &'static str = "restrictChatMember";
 }
 
-impl<'a, T: Transport> IntoFuture for RestrictChatMember<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    RestrictChatMember of Safew by bot {
+        chat_id, user_id, permissions, use_independent_chat_permissions, until_date
     }
 }
 
 /// Sets which rights the bot asks for when someone makes it an administrator.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SetMyDefaultAdministratorRights<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The rights to suggest to whoever adds the bot; left out, to suggest none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rights: Option<ChatAdministratorRights>,
     /// Whether the rights are those for channels, and not those for groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub for_channels: Option<bool>,
 }
 
@@ -2795,22 +2663,14 @@ impl<B> Request for SetMyDefaultAdministratorRights<B> {
     const METHOD: &'static str = "setMyDefaultAdministratorRights";
 }
 
-impl<'a, T: Transport> IntoFuture for SetMyDefaultAdministratorRights<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { SetMyDefaultAdministratorRights of Safew by bot { rights, for_channels } }
 
 /// Gives a custom title to a supergroup administrator whom the bot promoted.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SetChatAdministratorCustomTitle<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The supergroup, by id or by `@username`.
     pub chat_id: ChatId,
@@ -2847,24 +2707,22 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
-}
 
-impl<'a, T: Transport> IntoFuture for SetChatAdministratorCustomTitle<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("custom_title", &self.custom_title, ..=16)?;
+        Ok(())
     }
 }
+
+call! { SetChatAdministratorCustomTitle of Safew by bot { chat_id, user_id, custom_title } }
 
 /// Returns what is known about a chat member; only administrator bots can count on it for others.
 ///
 /// Returns [`ChatMember`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct GetChatMember<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat to look in, by id or by `@username`.
     pub chat_id: ChatId,
@@ -2895,22 +2753,14 @@ impl<B> Request for GetChatMember<B> {
     const METHOD: &'static str = "getChatMember";
 }
 
-impl<'a, T: Transport> IntoFuture for GetChatMember<&'a Bot<T>> {
-    type Output = Result<ChatMember, Error>;
-    type IntoFuture = Sending<'a, ChatMember>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { GetChatMember of Safew by bot { chat_id, user_id } }
 
 /// Renames a group, supergroup or channel.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SetChatTitle<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat to rename, by id or by `@username`.
     pub chat_id: ChatId,
@@ -2939,24 +2789,22 @@ impl<B> Request for SetChatTitle<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
-}
 
-impl<'a, T: Transport> IntoFuture for SetChatTitle<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("title", &self.title, 1..=128)?;
+        Ok(())
     }
 }
+
+call! { SetChatTitle of Safew by bot { chat_id, title } }
 
 /// Lists the administrators of a chat, leaving out bots.
 ///
 /// Returns a list of [`ChatMember`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct GetChatAdministrators<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat whose administrators to list, by id or by `@username`.
     pub chat_id: ChatId,
@@ -2984,28 +2832,18 @@ impl<B> Request for GetChatAdministrators<B> {
     const METHOD: &'static str = "getChatAdministrators";
 }
 
-impl<'a, T: Transport> IntoFuture for GetChatAdministrators<&'a Bot<T>> {
-    type Output = Result<Vec<ChatMember>, Error>;
-    type IntoFuture = Sending<'a, Vec<ChatMember>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { GetChatAdministrators of Safew by bot { chat_id } }
 
 /// Returns the bot's command list for one scope and language.
 ///
 /// Returns a list of [`BotCommand`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct GetMyCommands<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The group of users whose command list to return.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<BotCommandScope>,
     /// The language whose list to return, in ISO 639-1; empty for the list without a language.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
@@ -3026,8 +2864,8 @@ impl<B> GetMyCommands<B> {
     }
 
     /// The group of users whose command list to return.
-    pub fn scope(mut self, scope: BotCommandScope) -> Self {
-        self.scope = Some(scope);
+    pub fn scope(mut self, scope: impl Into<BotCommandScope>) -> Self {
+        self.scope = Some(scope.into());
         self
     }
 
@@ -3044,30 +2882,20 @@ impl<B> Request for GetMyCommands<B> {
     const METHOD: &'static str = "getMyCommands";
 }
 
-impl<'a, T: Transport> IntoFuture for GetMyCommands<&'a Bot<T>> {
-    type Output = Result<Vec<BotCommand>, Error>;
-    type IntoFuture = Sending<'a, Vec<BotCommand>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { GetMyCommands of Safew by bot { scope, language_code } }
 
 /// Replaces the bot's command list for one scope and language.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SetMyCommands<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The commands that make up the new list. At most 100 items.
     pub commands: Vec<BotCommand>,
     /// The group of users that the commands are meant for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<BotCommandScope>,
     /// The language of the users meant, in ISO 639-1; empty for all whose language has no list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
@@ -3082,15 +2910,15 @@ impl<B> SetMyCommands<B> {
     pub(super) fn on(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
         Self {
             bot,
-            commands: list(commands),
+            commands: commands.into_list(),
             scope: None,
             language_code: None,
         }
     }
 
     /// The group of users that the commands are meant for.
-    pub fn scope(mut self, scope: BotCommandScope) -> Self {
-        self.scope = Some(scope);
+    pub fn scope(mut self, scope: impl Into<BotCommandScope>) -> Self {
+        self.scope = Some(scope.into());
         self
     }
 
@@ -3105,38 +2933,33 @@ impl<B> Request for SetMyCommands<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setMyCommands";
-}
 
-impl<'a, T: Transport> IntoFuture for SetMyCommands<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("commands", &self.commands, ..=100)?;
+        at.inside("commands", &self.commands)?;
+        Ok(())
     }
 }
+
+call! { SetMyCommands of Safew by bot { commands, scope, language_code } }
 
 /// Creates one more invite link for a chat.
 ///
 /// Returns [`ChatInviteLink`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct CreateChatInviteLink<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat that the link leads to, by id or by `@username`.
     pub chat_id: ChatId,
     /// What to call the invite link. At most 32 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// When the link stops working, in Unix time. Seconds since 1970-01-01 UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expire_date: Option<i64>,
     /// How many of those who joined through the link may be members at one time. 1 to 99999.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub member_limit: Option<i64>,
     /// Whether those who follow the link must wait for an administrator's approval.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub creates_join_request: Option<bool>,
 }
 
@@ -3188,40 +3011,39 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Api = Safew;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=32)?;
+        at.number("member_limit", &self.member_limit, 1..=99999)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for CreateChatInviteLink<&'a Bot<T>> {
-    type Output = Result<ChatInviteLink, Error>;
-    type IntoFuture = Sending<'a, ChatInviteLink>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    CreateChatInviteLink of Safew by bot {
+        chat_id, name, expire_date, member_limit, creates_join_request
     }
 }
 
 /// Changes an invite link of the bot's own making, except the primary one.
 ///
 /// Returns [`ChatInviteLink`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct EditChatInviteLink<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat that the link leads to, by id or by `@username`.
     pub chat_id: ChatId,
     /// The link to change.
     pub invite_link: String,
     /// What to call the invite link. At most 32 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// When the link stops working, in Unix time. Seconds since 1970-01-01 UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expire_date: Option<i64>,
     /// How many of those who joined through the link may be members at one time. 1 to 99999.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub member_limit: Option<i64>,
     /// Whether those who follow the link must wait for an administrator's approval.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub creates_join_request: Option<bool>,
 }
 
@@ -3274,24 +3096,27 @@ impl<B> Request for EditChatInviteLink<B> {
     type Api = Safew;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=32)?;
+        at.number("member_limit", &self.member_limit, 1..=99999)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for EditChatInviteLink<&'a Bot<T>> {
-    type Output = Result<ChatInviteLink, Error>;
-    type IntoFuture = Sending<'a, ChatInviteLink>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    EditChatInviteLink of Safew by bot {
+        chat_id, invite_link, name, expire_date, member_limit, creates_join_request
     }
 }
 
 /// Makes an invite link that the bot created invalid; a primary link is replaced at once.
 ///
 /// Returns [`ChatInviteLink`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct RevokeChatInviteLink<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat that the link leads to, by id or by `@username`.
     pub chat_id: ChatId,
@@ -3322,22 +3147,14 @@ impl<B> Request for RevokeChatInviteLink<B> {
     const METHOD: &'static str = "revokeChatInviteLink";
 }
 
-impl<'a, T: Transport> IntoFuture for RevokeChatInviteLink<&'a Bot<T>> {
-    type Output = Result<ChatInviteLink, Error>;
-    type IntoFuture = Sending<'a, ChatInviteLink>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { RevokeChatInviteLink of Safew by bot { chat_id, invite_link } }
 
 /// Lets in a user who asked to join the chat.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct ApproveChatJoinRequest<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat that the user wants to join, by id or by `@username`.
     pub chat_id: ChatId,
@@ -3368,22 +3185,14 @@ impl<B> Request for ApproveChatJoinRequest<B> {
     const METHOD: &'static str = "approveChatJoinRequest";
 }
 
-impl<'a, T: Transport> IntoFuture for ApproveChatJoinRequest<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { ApproveChatJoinRequest of Safew by bot { chat_id, user_id } }
 
 /// Turns down a user who asked to join the chat.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct DeclineChatJoinRequest<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The chat that the user wants to join, by id or by `@username`.
     pub chat_id: ChatId,
@@ -3414,37 +3223,25 @@ impl<B> Request for DeclineChatJoinRequest<B> {
     const METHOD: &'static str = "declineChatJoinRequest";
 }
 
-impl<'a, T: Transport> IntoFuture for DeclineChatJoinRequest<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
-    }
-}
+call! { DeclineChatJoinRequest of Safew by bot { chat_id, user_id } }
 
 /// Answers the press of an inline keyboard button with a notice, an alert or a link.
 ///
 /// Returns `true`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct AnswerCallbackQuery<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The callback query to answer, by its id.
     pub callback_query_id: String,
     /// What to tell the user who pressed the button; left out, nothing is shown. At most 200
     /// characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Whether the text pops up as an alert, and not as a passing notice. Default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_alert: Option<bool>,
     /// The address that the user's app opens, such as that of the bot's game.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// How long apps may reuse the answer without asking again, in seconds. Default: `0`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cache_time: Option<i64>,
 }
 
@@ -3497,13 +3294,16 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("text", &self.text, ..=200)?;
+        Ok(())
+    }
 }
 
-impl<'a, T: Transport> IntoFuture for AnswerCallbackQuery<&'a Bot<T>> {
-    type Output = Result<bool, Error>;
-    type IntoFuture = Sending<'a, bool>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+call! {
+    AnswerCallbackQuery of Safew by bot {
+        callback_query_id, text, show_alert, url, cache_time
     }
 }

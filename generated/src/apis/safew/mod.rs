@@ -6,6 +6,8 @@ mod bot;
 pub mod methods;
 pub mod types;
 pub mod unions;
+pub mod updates;
+pub mod words;
 
 #[doc(no_inline)]
 pub use self::methods::*;
@@ -13,6 +15,10 @@ pub use self::methods::*;
 pub use self::types::*;
 #[doc(no_inline)]
 pub use self::unions::*;
+#[doc(no_inline)]
+pub use self::updates::*;
+#[doc(no_inline)]
+pub use self::words::*;
 
 /// Stands for the SafeW Bot API where a type asks which API it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

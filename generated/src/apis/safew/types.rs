@@ -4,8 +4,10 @@
 
 use crate::support::*;
 
+pub use crate::apis::telegram_with_safew::types::*;
+
 /// Describes how the webhook is doing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WebhookInfo {
     /// The address that gets the updates; empty if there is no webhook.
@@ -15,329 +17,25 @@ pub struct WebhookInfo {
     /// How many updates still wait for delivery.
     pub pending_update_count: i64,
     /// The IP address that updates are currently sent to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ip_address: Option<String>,
     /// When delivering an update last failed, in Unix time. Seconds since 1970-01-01 UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_error_date: Option<i64>,
     /// Why delivering an update last failed, in words for people.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_error_message: Option<String>,
     /// When fetching updates from the data centers for delivery last failed, in Unix time. Seconds
     /// since 1970-01-01 UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_synchronization_error_date: Option<i64>,
     /// How many HTTPS connections may bring updates to the webhook at once.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_connections: Option<i64>,
     /// The kinds of updates that the bot is subscribed to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_updates: Option<Vec<String>>,
+    /// What else there is, that has no field of its own.
+    pub extra: Extra,
 }
 
-impl WebhookInfo {
-    /// A value with what is required; the rest is absent.
-    pub fn new(
-        url: impl Into<String>,
-        has_custom_certificate: bool,
-        pending_update_count: i64,
-    ) -> Self {
-        Self {
-            url: url.into(),
-            has_custom_certificate,
-            pending_update_count,
-            ip_address: None,
-            last_error_date: None,
-            last_error_message: None,
-            last_synchronization_error_date: None,
-            max_connections: None,
-            allowed_updates: None,
-        }
-    }
-}
-
-/// A command that the bot understands, with its description.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct BotCommand(pub Raw);
-
-impl From<Raw> for BotCommand {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// Which users and chats a command list is meant for.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct BotCommandScope(pub Raw);
-
-impl From<Raw> for BotCommandScope {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// What an administrator may do in a chat.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ChatAdministratorRights(pub Raw);
-
-impl From<Raw> for ChatAdministratorRights {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// Everything that the bot can learn about a chat.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ChatFullInfo(pub Raw);
-
-impl From<Raw> for ChatFullInfo {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// A link for joining a chat, with its settings.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ChatInviteLink(pub Raw);
-
-impl From<Raw> for ChatInviteLink {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// A member of a chat, with their status there.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ChatMember(pub Raw);
-
-impl From<Raw> for ChatMember {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// What members without administrator rights may do in a chat.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ChatPermissions(pub Raw);
-
-impl From<Raw> for ChatPermissions {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// The request to have the user's app open a reply to the message.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ForceReply(pub Raw);
-
-impl From<Raw> for ForceReply {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// The keyboard of buttons shown right under a message.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct InlineKeyboardMarkup(pub Raw);
-
-impl From<Raw> for InlineKeyboardMarkup {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// An audio file to send as part of an album.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct InputMediaAudio(pub Raw);
-
-impl From<Raw> for InputMediaAudio {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// A general file to send as part of an album.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct InputMediaDocument(pub Raw);
-
-impl From<Raw> for InputMediaDocument {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// A photo to send as part of an album.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct InputMediaPhoto(pub Raw);
-
-impl From<Raw> for InputMediaPhoto {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// A video to send as part of an album.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct InputMediaVideo(pub Raw);
-
-impl From<Raw> for InputMediaVideo {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// How the preview of a link in a message is made.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct LinkPreviewOptions(pub Raw);
-
-impl From<Raw> for LinkPreviewOptions {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// A message in a chat.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Message(pub Raw);
-
-impl From<Raw> for Message {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// A special part of a text, such as a link, a mention or bold words.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct MessageEntity(pub Raw);
-
-impl From<Raw> for MessageEntity {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// The id of a message just created, without the message itself.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct MessageId(pub Raw);
-
-impl From<Raw> for MessageId {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// The custom keyboard offered to the user for ready-made replies.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ReplyKeyboardMarkup(pub Raw);
-
-impl From<Raw> for ReplyKeyboardMarkup {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// The request to take a custom reply keyboard away again.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ReplyKeyboardRemove(pub Raw);
-
-impl From<Raw> for ReplyKeyboardRemove {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// Which message to reply to, and how.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ReplyParameters(pub Raw);
-
-impl From<Raw> for ReplyParameters {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// Something that happened and concerns the bot, such as a new message.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Update(pub Raw);
-
-impl From<Raw> for Update {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
-}
-
-/// A SafeW user or bot.
-///
-/// The reference uses this type without defining it: its values keep their JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct User(pub Raw);
-
-impl From<Raw> for User {
-    fn from(json: Raw) -> Self {
-        Self(json)
-    }
+object! {
+    WebhookInfo {
+        url, has_custom_certificate, pending_update_count, ip_address, last_error_date,
+        last_error_message, last_synchronization_error_date, max_connections, allowed_updates
+    } extra
 }

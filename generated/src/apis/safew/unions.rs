@@ -5,246 +5,80 @@
 use super::*;
 use crate::support::*;
 
-/// A whole number or a text.
+pub use crate::apis::telegram_with_safew::unions::*;
+
+/// [`InputMediaAudio`], [`InputMediaDocument`], [`InputMediaPhoto`] or [`InputMediaVideo`].
+///
+/// Told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum ChatId {
-    /// A whole number.
-    Integer(i64),
-    /// A text.
-    String(String),
+pub enum MediaGroupItem {
+    /// [`InputMediaAudio`].
+    InputMediaAudio(Box<InputMediaAudio>),
+    /// [`InputMediaDocument`].
+    InputMediaDocument(Box<InputMediaDocument>),
+    /// [`InputMediaPhoto`].
+    InputMediaPhoto(InputMediaPhoto),
+    /// [`InputMediaVideo`].
+    InputMediaVideo(Box<InputMediaVideo>),
+    /// What this version of the crate does not know, as it came.
+    Unknown(Unknown),
 }
 
-impl Serialize for ChatId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Integer(value) => value.serialize(serializer),
-            Self::String(value) => value.serialize(serializer),
+union! {
+    MediaGroupItem {
+        InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo, Unknown
+    } reads
+}
+
+impl Object for MediaGroupItem {
+    const NAME: &'static str = "MediaGroupItem";
+
+    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+        match fields.tag("type")?.as_ref() {
+            "audio" => Object::members(fields).map(Self::InputMediaAudio),
+            "document" => Object::members(fields).map(Self::InputMediaDocument),
+            "photo" => Object::members(fields).map(Self::InputMediaPhoto),
+            "video" => Object::members(fields).map(Self::InputMediaVideo),
+            _ => fields.unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for ChatId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Untyped::read(deserializer)?;
-        if value.is_number() {
-            return value.parse().map(Self::Integer);
-        }
-        if value.is_string() {
-            return value.parse().map(Self::String);
-        }
-        value.mismatch("ChatId")
+impl Union for MediaGroupItem {}
+
+from! {
+    MediaGroupItem {
+        InputMediaAudio => InputMediaAudio, InputMediaDocument => InputMediaDocument,
+        InputMediaPhoto => InputMediaPhoto, InputMediaVideo => InputMediaVideo
     }
 }
 
-impl From<i64> for ChatId {
-    fn from(value: i64) -> Self {
-        Self::Integer(value)
-    }
-}
-
-impl From<i32> for ChatId {
-    fn from(value: i32) -> Self {
-        Self::Integer(value.into())
-    }
-}
-
-impl From<String> for ChatId {
-    fn from(value: String) -> Self {
-        Self::String(value)
-    }
-}
-
-impl From<&str> for ChatId {
-    fn from(value: &str) -> Self {
-        Self::String(value.to_owned())
-    }
-}
-
-/// [`InlineKeyboardMarkup`], [`ReplyKeyboardMarkup`], [`ReplyKeyboardRemove`] or [`ForceReply`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ReplyMarkup {
-    /// [`InlineKeyboardMarkup`].
-    InlineKeyboardMarkup(InlineKeyboardMarkup),
-    /// [`ReplyKeyboardMarkup`].
-    ReplyKeyboardMarkup(ReplyKeyboardMarkup),
-    /// [`ReplyKeyboardRemove`].
-    ReplyKeyboardRemove(ReplyKeyboardRemove),
-    /// [`ForceReply`].
-    ForceReply(ForceReply),
-}
-
-impl Serialize for ReplyMarkup {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::InlineKeyboardMarkup(value) => value.serialize(serializer),
-            Self::ReplyKeyboardMarkup(value) => value.serialize(serializer),
-            Self::ReplyKeyboardRemove(value) => value.serialize(serializer),
-            Self::ForceReply(value) => value.serialize(serializer),
-        }
-    }
-}
-
-impl From<InlineKeyboardMarkup> for ReplyMarkup {
-    fn from(value: InlineKeyboardMarkup) -> Self {
-        Self::InlineKeyboardMarkup(value)
-    }
-}
-
-impl From<ReplyKeyboardMarkup> for ReplyMarkup {
-    fn from(value: ReplyKeyboardMarkup) -> Self {
-        Self::ReplyKeyboardMarkup(value)
-    }
-}
-
-impl From<ReplyKeyboardRemove> for ReplyMarkup {
-    fn from(value: ReplyKeyboardRemove) -> Self {
-        Self::ReplyKeyboardRemove(value)
-    }
-}
-
-impl From<ForceReply> for ReplyMarkup {
-    fn from(value: ForceReply) -> Self {
-        Self::ForceReply(value)
-    }
-}
-
-/// A [file](crate::InputFile) to upload or a text.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum InputFileOrString {
-    /// A [file](crate::InputFile) to upload.
-    InputFile(InputFile),
-    /// A text.
-    String(String),
-}
-
-impl Serialize for InputFileOrString {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::InputFile(value) => value.serialize(serializer),
-            Self::String(value) => value.serialize(serializer),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for InputFileOrString {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Untyped::read(deserializer)?;
-        if value.is_string() {
-            return value.parse().map(Self::String);
-        }
-        value.mismatch("InputFileOrString")
-    }
-}
-
-impl From<InputFile> for InputFileOrString {
-    fn from(value: InputFile) -> Self {
-        Self::InputFile(value)
-    }
-}
-
-impl From<String> for InputFileOrString {
-    fn from(value: String) -> Self {
-        Self::String(value)
-    }
-}
-
-impl From<&str> for InputFileOrString {
-    fn from(value: &str) -> Self {
-        Self::String(value.to_owned())
-    }
-}
-
-impl Attach for InputFileOrString {
+impl Attach for MediaGroupItem {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        if let Self::InputFile(value) = self {
+        if let Self::InputMediaAudio(value) = self {
+            value.each(found);
+        }
+        if let Self::InputMediaDocument(value) = self {
+            value.each(found);
+        }
+        if let Self::InputMediaPhoto(value) = self {
+            value.each(found);
+        }
+        if let Self::InputMediaVideo(value) = self {
             value.each(found);
         }
     }
 }
 
-/// [`Message`] or `true`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum MessageOrTrue {
-    /// [`Message`].
-    Message(Message),
-    /// `true`.
-    True,
-}
-
-impl Serialize for MessageOrTrue {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Check for MediaGroupItem {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
         match self {
-            Self::Message(value) => value.serialize(serializer),
-            Self::True => true.serialize(serializer),
+            Self::InputMediaAudio(value) => value.check(at),
+            Self::InputMediaDocument(value) => value.check(at),
+            Self::InputMediaPhoto(value) => value.check(at),
+            Self::InputMediaVideo(value) => value.check(at),
+            _ => Ok(()),
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for MessageOrTrue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Untyped::read(deserializer)?;
-        if value.is_true() {
-            return Ok(Self::True);
-        }
-        value.parse().map(Self::Message)
-    }
-}
-
-impl From<Message> for MessageOrTrue {
-    fn from(value: Message) -> Self {
-        Self::Message(value)
-    }
-}
-
-/// [`InputMediaAudio`], [`InputMediaDocument`], [`InputMediaPhoto`] or [`InputMediaVideo`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum MediaGroupItem {
-    /// [`InputMediaAudio`].
-    InputMediaAudio(InputMediaAudio),
-    /// [`InputMediaDocument`].
-    InputMediaDocument(InputMediaDocument),
-    /// [`InputMediaPhoto`].
-    InputMediaPhoto(InputMediaPhoto),
-    /// [`InputMediaVideo`].
-    InputMediaVideo(InputMediaVideo),
-}
-
-impl Serialize for MediaGroupItem {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::InputMediaAudio(value) => value.serialize(serializer),
-            Self::InputMediaDocument(value) => value.serialize(serializer),
-            Self::InputMediaPhoto(value) => value.serialize(serializer),
-            Self::InputMediaVideo(value) => value.serialize(serializer),
-        }
-    }
-}
-
-impl From<InputMediaAudio> for MediaGroupItem {
-    fn from(value: InputMediaAudio) -> Self {
-        Self::InputMediaAudio(value)
-    }
-}
-
-impl From<InputMediaDocument> for MediaGroupItem {
-    fn from(value: InputMediaDocument) -> Self {
-        Self::InputMediaDocument(value)
-    }
-}
-
-impl From<InputMediaPhoto> for MediaGroupItem {
-    fn from(value: InputMediaPhoto) -> Self {
-        Self::InputMediaPhoto(value)
-    }
-}
-
-impl From<InputMediaVideo> for MediaGroupItem {
-    fn from(value: InputMediaVideo) -> Self {
-        Self::InputMediaVideo(value)
     }
 }

@@ -13,18 +13,15 @@ use crate::support::*;
 /// Returns [`NoteOrTrue`].
 ///
 /// [Reference](https://notes.example/docs#sendnote)
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "it does nothing until it is sent"]
 pub struct SendNote<B = ()> {
-    #[serde(skip)]
     bot: B,
     /// The board, by id or by `#name`.
     pub board_id: BoardId,
     /// What the note says. 1 to 80 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The `picture` parameter. Required if text is not specified.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<InputFileOrString>,
 }
 
@@ -66,13 +63,18 @@ impl<B> Request for SendNote<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("picture", &self.picture);
     }
-}
 
-impl<'a, T: Transport> IntoFuture for SendNote<&'a Bot<T>> {
-    type Output = Result<NoteOrTrue, Error>;
-    type IntoFuture = Sending<'a, NoteOrTrue>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        start(self.bot, self)
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("text", &self.text, 1..=80)?;
+        at.required(
+            "picture",
+            &self.picture,
+            self.text.is_none(),
+            "text is not specified",
+        )?;
+        Ok(())
     }
 }
+
+call! { SendNote of Notes by bot { board_id, text, picture } }

@@ -8,6 +8,7 @@ mod bot;
 pub mod methods;
 pub mod types;
 pub mod unions;
+pub mod words;
 
 #[doc(no_inline)]
 pub use self::methods::*;
@@ -15,6 +16,8 @@ pub use self::methods::*;
 pub use self::types::*;
 #[doc(no_inline)]
 pub use self::unions::*;
+#[doc(no_inline)]
+pub use self::words::*;
 
 /// Stands for the Notes API where a type asks which API it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,39 +2,30 @@
 
 //! The types of the Notes API.
 
+use super::*;
 use crate::support::*;
 
 /// A note on a board.
 ///
 /// [Reference](https://notes.example/docs#note)
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
     /// The `id` field.
     pub id: i64,
-    /// The `type` field. Always `note`.
-    pub r#type: String,
     /// The `colour` field.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub colour: Option<Colour>,
+    pub colour: Option<Box<Colour>>,
     /// The `sent` field. Seconds since 1970-01-01 UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sent: Option<i64>,
+    /// What else there is, that has no field of its own.
+    pub extra: Extra,
 }
 
-impl Note {
-    /// A value with what is required; the rest is absent.
-    pub fn new(id: i64) -> Self {
-        Self {
-            id,
-            r#type: "note".to_owned(),
-            colour: None,
-            sent: None,
-        }
-    }
-}
+object! { Note ["type" = "note"] { id, colour, sent } extra }
 
 /// The `Colour` type.
+///
+/// Told apart by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Colour {
@@ -42,78 +33,48 @@ pub enum Colour {
     Name(ColourName),
     /// [`ColourMix`].
     Mix(ColourMix),
+    /// What this version of the crate does not know, as it came.
+    Unknown(Unknown),
 }
 
-impl Serialize for Colour {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Name(value) => value.serialize(serializer),
-            Self::Mix(value) => value.serialize(serializer),
+union! { Colour { Name, Mix, Unknown } reads }
+
+impl Object for Colour {
+    const NAME: &'static str = "Colour";
+
+    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+        match fields.tag("kind")?.as_ref() {
+            "name" => Object::members(fields).map(Self::Name),
+            "mix" => Object::members(fields).map(Self::Mix),
+            _ => fields.unknown("kind").map(Self::Unknown),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Colour {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Untyped::read(deserializer)?;
-        if value.says("kind", "name") {
-            return value.parse().map(Self::Name);
-        }
-        if value.says("kind", "mix") {
-            return value.parse().map(Self::Mix);
-        }
-        value.mismatch("Colour")
-    }
-}
+impl Union for Colour {}
 
-impl From<ColourName> for Colour {
-    fn from(value: ColourName) -> Self {
-        Self::Name(value)
-    }
-}
-
-impl From<ColourMix> for Colour {
-    fn from(value: ColourMix) -> Self {
-        Self::Mix(value)
-    }
-}
+from! { Colour { ColourName => Name, ColourMix => Mix } }
 
 /// The `ColourName` type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ColourName {
-    /// The `kind` field. Always `name`.
-    pub kind: String,
-    /// The `name` field. One of `red`, `green`.
-    pub name: String,
+    /// The `name` field.
+    pub name: ColourName_,
+    /// What else there is, that has no field of its own.
+    pub extra: Extra,
 }
 
-impl ColourName {
-    /// A value with what is required; the rest is absent.
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            kind: "name".to_owned(),
-            name: name.into(),
-        }
-    }
-}
+object! { ColourName ["kind" = "name"] { name } extra }
 
 /// The `ColourMix` type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ColourMix {
-    /// The `kind` field. Always `mix`.
-    pub kind: String,
     /// The `parts` field. Exactly 3 items.
     pub parts: Vec<i64>,
+    /// What else there is, that has no field of its own.
+    pub extra: Extra,
 }
 
-impl ColourMix {
-    /// A value with what is required; the rest is absent.
-    pub fn new(parts: impl IntoIterator<Item = i64>) -> Self {
-        Self {
-            kind: "mix".to_owned(),
-            parts: list(parts),
-        }
-    }
-}
+object! { ColourMix ["kind" = "mix"] { parts } extra }

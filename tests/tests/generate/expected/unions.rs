@@ -15,51 +15,28 @@ pub enum BoardId {
     String(String),
 }
 
-impl Serialize for BoardId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Integer(value) => value.serialize(serializer),
-            Self::String(value) => value.serialize(serializer),
-        }
+union! { BoardId { Integer, String } reads }
+
+impl Object for BoardId {
+    const NAME: &'static str = "BoardId";
+
+    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+        let _ = fields;
+        Err(none::<Self, _>("an object"))
     }
 }
 
-impl<'de> Deserialize<'de> for BoardId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Untyped::read(deserializer)?;
-        if value.is_number() {
-            return value.parse().map(Self::Integer);
-        }
-        if value.is_string() {
-            return value.parse().map(Self::String);
-        }
-        value.mismatch("BoardId")
+impl Union for BoardId {
+    fn whole(number: i64) -> Option<Self> {
+        Some(Self::Integer(number))
+    }
+
+    fn text(text: &str) -> Option<Self> {
+        Some(Self::String(text.into()))
     }
 }
 
-impl From<i64> for BoardId {
-    fn from(value: i64) -> Self {
-        Self::Integer(value)
-    }
-}
-
-impl From<i32> for BoardId {
-    fn from(value: i32) -> Self {
-        Self::Integer(value.into())
-    }
-}
-
-impl From<String> for BoardId {
-    fn from(value: String) -> Self {
-        Self::String(value)
-    }
-}
-
-impl From<&str> for BoardId {
-    fn from(value: &str) -> Self {
-        Self::String(value.to_owned())
-    }
-}
+from! { BoardId { i64 => Integer, i32 => Integer, String => String, &str => String } }
 
 /// A [file](crate::InputFile) to upload or a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,42 +48,24 @@ pub enum InputFileOrString {
     String(String),
 }
 
-impl Serialize for InputFileOrString {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::InputFile(value) => value.serialize(serializer),
-            Self::String(value) => value.serialize(serializer),
-        }
+union! { InputFileOrString { InputFile, String } reads }
+
+impl Object for InputFileOrString {
+    const NAME: &'static str = "InputFileOrString";
+
+    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+        let _ = fields;
+        Err(none::<Self, _>("an object"))
     }
 }
 
-impl<'de> Deserialize<'de> for InputFileOrString {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Untyped::read(deserializer)?;
-        if value.is_string() {
-            return value.parse().map(Self::String);
-        }
-        value.mismatch("InputFileOrString")
+impl Union for InputFileOrString {
+    fn text(text: &str) -> Option<Self> {
+        Some(Self::String(text.into()))
     }
 }
 
-impl From<InputFile> for InputFileOrString {
-    fn from(value: InputFile) -> Self {
-        Self::InputFile(value)
-    }
-}
-
-impl From<String> for InputFileOrString {
-    fn from(value: String) -> Self {
-        Self::String(value)
-    }
-}
-
-impl From<&str> for InputFileOrString {
-    fn from(value: &str) -> Self {
-        Self::String(value.to_owned())
-    }
-}
+from! { InputFileOrString { InputFile => InputFile, String => String, &str => String } }
 
 impl Attach for InputFileOrString {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
@@ -126,30 +85,20 @@ pub enum NoteOrTrue {
     True,
 }
 
-impl Serialize for NoteOrTrue {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Note(value) => value.serialize(serializer),
-            Self::True => true.serialize(serializer),
-        }
+union! { NoteOrTrue { Note } true True reads }
+
+impl Object for NoteOrTrue {
+    const NAME: &'static str = "NoteOrTrue";
+
+    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+        Object::members(fields).map(Self::Note)
     }
 }
 
-impl<'de> Deserialize<'de> for NoteOrTrue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Untyped::read(deserializer)?;
-        if value.is_true() {
-            return Ok(Self::True);
-        }
-        if value.is_object() {
-            return value.parse().map(Self::Note);
-        }
-        value.mismatch("NoteOrTrue")
+impl Union for NoteOrTrue {
+    fn flag(flag: bool) -> Option<Self> {
+        flag.then_some(Self::True)
     }
 }
 
-impl From<Note> for NoteOrTrue {
-    fn from(value: Note) -> Self {
-        Self::Note(value)
-    }
-}
+from! { NoteOrTrue { Note => Note } }

@@ -1,0 +1,53 @@
+//! How the members of a union are told apart, in words.
+
+use crate::decide::{Arm, Kind, Plan};
+use crate::doc::escape;
+
+/// The rule, where it is more than that members are different kinds of JSON. `names` are those of
+/// the variants.
+pub(crate) fn rule(plan: &Plan, names: &[String]) -> Option<String> {
+    let objects: Vec<&Arm> = plan
+        .arms
+        .iter()
+        .filter(|arm| arm.kind == Kind::Object)
+        .collect();
+    let by_field = objects.iter().any(|arm| arm.guard.has.is_some());
+    let text = match (plan.guesses, plan.tag()) {
+        (true, _) => {
+            "Some of these look alike in JSON: a value is read as the first that fits.".to_owned()
+        }
+        _ if objects.len() < 2 => return None,
+        (false, Some(tag)) if by_field => format!(
+            "Told apart by {}, and where that is the same, by a field that only one of them has.",
+            escape::code(tag)
+        ),
+        (false, Some(tag)) => format!("Told apart by {}.", escape::code(tag)),
+        (false, None) => one_by_one(&objects, names)?,
+    };
+    Some(text)
+}
+
+/// What each member must say or have: the first that does is it.
+fn one_by_one(objects: &[&Arm], names: &[String]) -> Option<String> {
+    let tests = objects.iter().map(|arm| {
+        let name = names.get(arm.member)?;
+        let says = arm.guard.says.as_ref();
+        let says =
+            says.map(|(field, text)| format!("{} {}", escape::code(field), escape::code(text)));
+        let has = arm.guard.has.as_ref().map(|field| escape::code(field));
+        let test = [says, has]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" and ");
+        Some(match test.as_str() {
+            "" => format!("`{name}` otherwise"),
+            test => format!("`{name}` with {test}"),
+        })
+    });
+    let tests: Vec<String> = tests.collect::<Option<_>>()?;
+    Some(format!(
+        "Told apart by what an object holds: {}.",
+        tests.join(", ")
+    ))
+}

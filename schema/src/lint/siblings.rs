@@ -67,7 +67,7 @@ impl<'a> Siblings<'a> {
 }
 
 impl Sibling<'_> {
-    /// Whether the two are described in much the same words; so where there are no descriptions.
+    /// Whether the two are described in much the same words; never where there are none.
     /// Fields of types, which share short names for many things, must be described in the same.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         match (&self.features, &other.features) {
@@ -76,7 +76,7 @@ impl Sibling<'_> {
                 let all = mine.len() + theirs.len() - shared;
                 mine == theirs || (self.param && shared >= SHARED && shared * 2 >= all)
             }
-            _ => true,
+            _ => false,
         }
     }
 

@@ -56,6 +56,7 @@ mod token;
 mod transport;
 mod unknown;
 mod validate;
+mod word;
 
 #[allow(
     unreachable_pub,
@@ -76,3 +77,4 @@ pub use request::Request;
 pub use transport::{Call, Failure, Reply, Transport};
 pub use unknown::Unknown;
 pub use validate::{Invalid, Limit, Number, Problem, Unit};
+pub use word::UnknownWord;

@@ -19,6 +19,7 @@ pub const MODULES: &[&str] = &[
     "transport",
     "unknown",
     "validate",
+    "word",
 ];
 
 /// The methods of its `Bot`.
@@ -57,6 +58,7 @@ pub const SUPPORT: &[&str] = &[
     "Serialize",
     "Union",
     "Unknown",
+    "UnknownWord",
     "Untyped",
     "Write",
     "call",

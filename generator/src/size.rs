@@ -1,5 +1,6 @@
-//! How large the generated types are, and what is put behind a pointer for that: an optional part
-//! of what a server sends, and a variant that would make its whole union large.
+//! How large the generated types are, and what is put behind a pointer for that: an optional object
+//! in what a server sends, where it is larger than the pointer, and a variant that would make its
+//! whole union large.
 //!
 //! The sizes are those of a 64-bit machine, and estimates: a union's is never less than it is.
 
@@ -13,8 +14,6 @@ use crate::graph::Place;
 use crate::inline::field_type;
 use crate::share::is_words;
 
-/// The largest optional part, in bytes, that has its place in its owner.
-const PART: usize = 32;
 /// The largest variant, in bytes, that has its place in its union.
 const VARIANT: usize = 192;
 /// The size of a pointer.
@@ -60,7 +59,7 @@ impl Sizes<'_> {
             Type::Boolean | Type::True => size(1, true),
             Type::String | Type::Array(_) => size(24, true),
             Type::InputFile => size(56, true),
-            words if is_words(words) => size(24, true),
+            words if is_words(words) => size(16, true),
             Type::Union(members) => self.union(ty, members),
             Type::Named(name) => match self.api.model.schema.type_def(name).map(|def| &def.shape) {
                 Some(Shape::Struct(fields)) => self.structure(ty, fields),
@@ -92,15 +91,19 @@ impl Sizes<'_> {
             return size(POINTER, required);
         }
         let own = self.of(ty);
-        match (required, own.spare) {
-            (true, _) => own,
-            (false, _) if own.bytes > PART && self.api.is_received(owner) => {
-                self.boxed.insert(Place::new(owner, name));
-                size(POINTER, false)
-            }
-            (false, true) => own,
-            (false, false) => size(own.bytes + 8, true),
+        let optional = match own.spare {
+            true => own,
+            false => size(own.bytes + POINTER, true),
+        };
+        let is_object = self.api.rust_name(ty).is_some() && !is_words(ty);
+        if required {
+            return own;
         }
+        if is_object && optional.bytes > POINTER && self.api.is_received(owner) {
+            self.boxed.insert(Place::new(owner, name));
+            return size(POINTER, false);
+        }
+        optional
     }
 
     fn union(&mut self, ty: &Type, members: &[Type]) -> Size {

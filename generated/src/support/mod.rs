@@ -39,6 +39,7 @@ pub(crate) use crate::raw::Raw;
 pub(crate) use crate::request::Request;
 pub(crate) use crate::unknown::Unknown;
 pub(crate) use crate::validate::Invalid;
+pub(crate) use crate::word::UnknownWord;
 
 /// A list of what can become its items.
 pub(crate) trait IntoList<T> {

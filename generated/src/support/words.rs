@@ -17,7 +17,7 @@ macro_rules! words {
             fn from(text: &str) -> Self {
                 match text {
                     $($word => Self::$variant,)*
-                    other => Self::$other(other.to_owned()),
+                    other => Self::$other(other.into()),
                 }
             }
         }

@@ -29,7 +29,7 @@ pub(crate) fn items(api: &Api<'_>, words: &Words) -> Vec<TokenStream> {
             pub enum #name {
                 #(#[doc = #docs] #variants,)*
                 /// A text that this version of the crate does not know.
-                #other(String),
+                #other(UnknownWord),
             }
         },
         quote! {

@@ -33,7 +33,7 @@ pub enum ChatAction {
     /// `upload_video_note`.
     UploadVideoNote,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -57,7 +57,7 @@ pub enum ChatJoinRequestQueryResult {
     /// `queue`.
     Queue,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -78,7 +78,7 @@ pub enum InputStickerFormat {
     /// `video`.
     Video,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! { InputStickerFormat { Static = "static", Animated = "animated", Video = "video" } Unknown }
@@ -95,7 +95,7 @@ pub enum ThumbnailMimeType {
     /// `video/mp4`.
     VideoMp4,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -113,7 +113,7 @@ pub enum MimeType {
     /// `video/mp4`.
     VideoMp4,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! { MimeType { TextHtml = "text/html", VideoMp4 = "video/mp4" } Unknown }
@@ -127,7 +127,7 @@ pub enum InlineQueryResultDocumentMimeType {
     /// `application/zip`.
     ApplicationZip,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -151,7 +151,7 @@ pub enum TransactionType {
     /// `business_account_transfer`.
     BusinessAccountTransfer,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -179,7 +179,7 @@ pub enum PassportElementErrorDataFieldType {
     /// `address`.
     Address,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -203,7 +203,7 @@ pub enum PassportElementErrorFrontSideType {
     /// `internal_passport`.
     InternalPassport,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -222,7 +222,7 @@ pub enum PassportElementErrorReverseSideType {
     /// `identity_card`.
     IdentityCard,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -246,7 +246,7 @@ pub enum PassportElementErrorFileType {
     /// `temporary_registration`.
     TemporaryRegistration,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -281,7 +281,7 @@ pub enum PassportElementErrorTranslationFileType {
     /// `temporary_registration`.
     TemporaryRegistration,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {

@@ -370,7 +370,7 @@ pub struct ChatFullInfo {
     /// The newest of the pinned messages.
     pub pinned_message: Option<Box<Message>>,
     /// What ordinary members may do.
-    pub permissions: Option<ChatPermissions>,
+    pub permissions: Option<Box<ChatPermissions>>,
     /// The kinds of gift that the chat, or the user behind it, takes.
     pub accepted_gift_types: AcceptedGiftTypes,
     /// Whether the channel accepts paid media.
@@ -441,7 +441,7 @@ pub struct Message {
     /// The thread or forum topic that the message belongs to.
     pub message_thread_id: Option<i64>,
     /// The topic of a channel's direct messages that holds the message.
-    pub direct_messages_topic: Option<DirectMessagesTopic>,
+    pub direct_messages_topic: Option<Box<DirectMessagesTopic>>,
     /// The user who sent the message; only a stand-in if a chat sent it.
     pub from: Option<Box<User>>,
     /// The chat in whose name the message was sent, such as a channel or an anonymous
@@ -560,7 +560,7 @@ pub struct Message {
     /// The member who left or was removed.
     pub left_chat_member: Option<Box<User>>,
     /// Notice that the owner left the chat.
-    pub chat_owner_left: Option<ChatOwnerLeft>,
+    pub chat_owner_left: Option<Box<ChatOwnerLeft>>,
     /// Notice that the chat belongs to someone else now.
     pub chat_owner_changed: Option<Box<ChatOwnerChanged>>,
     /// The chat's new name.
@@ -576,7 +576,7 @@ pub struct Message {
     /// Notice that the channel was created; only seen in the message that someone replies to.
     pub channel_chat_created: Option<bool>,
     /// Notice that messages now disappear after a different time.
-    pub message_auto_delete_timer_changed: Option<MessageAutoDeleteTimerChanged>,
+    pub message_auto_delete_timer_changed: Option<Box<MessageAutoDeleteTimerChanged>>,
     /// The supergroup that this group turned into.
     pub migrate_to_chat_id: Option<i64>,
     /// The group that this supergroup came from; may not fit into 32 bits.
@@ -608,7 +608,7 @@ pub struct Message {
     /// Notice that one user came close to another who had set an alert.
     pub proximity_alert_triggered: Option<Box<ProximityAlertTriggered>>,
     /// Notice that a user boosted the chat.
-    pub boost_added: Option<ChatBoostAdded>,
+    pub boost_added: Option<Box<ChatBoostAdded>>,
     /// Notice that the chat got another background.
     pub chat_background_set: Option<Box<ChatBackground>>,
     /// Notice that tasks on a checklist were ticked or unticked.
@@ -616,21 +616,21 @@ pub struct Message {
     /// Notice that a checklist got more tasks.
     pub checklist_tasks_added: Option<Box<ChecklistTasksAdded>>,
     /// Notice that direct messages to a channel now cost a different price.
-    pub direct_message_price_changed: Option<DirectMessagePriceChanged>,
+    pub direct_message_price_changed: Option<Box<DirectMessagePriceChanged>>,
     /// Notice that the topic was opened.
     pub forum_topic_created: Option<Box<ForumTopicCreated>>,
     /// Notice that the topic was renamed or given another icon.
     pub forum_topic_edited: Option<Box<ForumTopicEdited>>,
     /// Notice that the topic was closed.
-    pub forum_topic_closed: Option<ForumTopicClosed>,
+    pub forum_topic_closed: Option<Box<ForumTopicClosed>>,
     /// Notice that the topic was opened again.
-    pub forum_topic_reopened: Option<ForumTopicReopened>,
+    pub forum_topic_reopened: Option<Box<ForumTopicReopened>>,
     /// Notice that the General topic was hidden.
-    pub general_forum_topic_hidden: Option<GeneralForumTopicHidden>,
+    pub general_forum_topic_hidden: Option<Box<GeneralForumTopicHidden>>,
     /// Notice that the General topic is shown again.
-    pub general_forum_topic_unhidden: Option<GeneralForumTopicUnhidden>,
+    pub general_forum_topic_unhidden: Option<Box<GeneralForumTopicUnhidden>>,
     /// Notice that a giveaway was scheduled.
-    pub giveaway_created: Option<GiveawayCreated>,
+    pub giveaway_created: Option<Box<GiveawayCreated>>,
     /// The giveaway announced.
     pub giveaway: Option<Box<Giveaway>>,
     /// The winners of a finished giveaway.
@@ -640,13 +640,13 @@ pub struct Message {
     /// Notice that a user created a bot for this one to manage.
     pub managed_bot_created: Option<Box<ManagedBotCreated>>,
     /// Notice that messages to the chat now cost a different price.
-    pub paid_message_price_changed: Option<PaidMessagePriceChanged>,
+    pub paid_message_price_changed: Option<Box<PaidMessagePriceChanged>>,
     /// Notice that a poll got another answer.
     pub poll_option_added: Option<Box<PollOptionAdded>>,
     /// Notice that a poll lost an answer.
     pub poll_option_deleted: Option<Box<PollOptionDeleted>>,
     /// Notice that a suggested post was accepted.
-    pub suggested_post_approved: Option<SuggestedPostApproved>,
+    pub suggested_post_approved: Option<Box<SuggestedPostApproved>>,
     /// Notice that a suggested post could not be accepted.
     pub suggested_post_approval_failed: Option<Box<SuggestedPostApprovalFailed>>,
     /// Notice that a suggested post was turned down.
@@ -656,17 +656,17 @@ pub struct Message {
     /// Notice that the money for a suggested post was given back.
     pub suggested_post_refunded: Option<Box<SuggestedPostRefunded>>,
     /// Notice that a video chat is planned.
-    pub video_chat_scheduled: Option<VideoChatScheduled>,
+    pub video_chat_scheduled: Option<Box<VideoChatScheduled>>,
     /// Notice that a video chat began.
-    pub video_chat_started: Option<VideoChatStarted>,
+    pub video_chat_started: Option<Box<VideoChatStarted>>,
     /// Notice that a video chat is over.
-    pub video_chat_ended: Option<VideoChatEnded>,
+    pub video_chat_ended: Option<Box<VideoChatEnded>>,
     /// Notice that people were invited to a video chat.
-    pub video_chat_participants_invited: Option<VideoChatParticipantsInvited>,
+    pub video_chat_participants_invited: Option<Box<VideoChatParticipantsInvited>>,
     /// Notice that a Web App sent data to the bot.
     pub web_app_data: Option<Box<WebAppData>>,
     /// The inline keyboard under the message.
-    pub reply_markup: Option<InlineKeyboardMarkup>,
+    pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What else there is, that has no field of its own.
     pub extra: Extra,
 }
@@ -1634,7 +1634,7 @@ pub struct PollMedia {
     /// The file, if that is what is attached.
     pub document: Option<Box<Document>>,
     /// The web link, if one is attached to the answer.
-    pub link: Option<Link>,
+    pub link: Option<Box<Link>>,
     /// The live photo, if that is what is attached.
     pub live_photo: Option<Box<LivePhoto>>,
     /// The point on the map, if that is what is attached.
@@ -2610,7 +2610,7 @@ pub struct SuggestedPostPaid {
     /// Nanotoncoins that the channel received, if it was paid in toncoins.
     pub amount: Option<i64>,
     /// Telegram Stars that the channel received, if it was paid in them.
-    pub star_amount: Option<StarAmount>,
+    pub star_amount: Option<Box<StarAmount>>,
     /// What else there is, that has no field of its own.
     pub extra: Extra,
 }
@@ -3512,7 +3512,7 @@ pub struct InlineKeyboardButton {
     pub callback_data: Option<String>,
     /// The Web App that the button opens, which can send a message for the user; private chats
     /// only.
-    pub web_app: Option<WebAppInfo>,
+    pub web_app: Option<Box<WebAppInfo>>,
     /// Makes the button log the user in to a website.
     pub login_url: Option<Box<LoginUrl>>,
     /// Makes the button go inline in a chat of the user's choice, with this query filled in.
@@ -3522,9 +3522,9 @@ pub struct InlineKeyboardButton {
     /// Makes the button go inline in a chat of certain kinds that the user picks.
     pub switch_inline_query_chosen_chat: Option<Box<SwitchInlineQueryChosenChat>>,
     /// Makes the button copy a text to the clipboard.
-    pub copy_text: Option<CopyTextButton>,
+    pub copy_text: Option<Box<CopyTextButton>>,
     /// Makes the button launch a game; only for the very first button.
-    pub callback_game: Option<CallbackGame>,
+    pub callback_game: Option<Box<CallbackGame>>,
     /// Makes the button pay; only for the very first button of an invoice.
     pub pay: Option<bool>,
     /// What else there is, that has no field of its own.
@@ -3587,7 +3587,7 @@ impl InlineKeyboardButton {
     /// The Web App that the button opens, which can send a message for the user; private chats
     /// only.
     pub fn web_app(mut self, web_app: WebAppInfo) -> Self {
-        self.web_app = Some(web_app);
+        self.web_app = Some(Box::new(web_app));
         self
     }
 
@@ -3623,13 +3623,13 @@ impl InlineKeyboardButton {
 
     /// Makes the button copy a text to the clipboard.
     pub fn copy_text(mut self, copy_text: CopyTextButton) -> Self {
-        self.copy_text = Some(copy_text);
+        self.copy_text = Some(Box::new(copy_text));
         self
     }
 
     /// Makes the button launch a game; only for the very first button.
     pub fn callback_game(mut self, callback_game: CallbackGame) -> Self {
-        self.callback_game = Some(callback_game);
+        self.callback_game = Some(Box::new(callback_game));
         self
     }
 
@@ -4905,7 +4905,7 @@ pub struct Gift {
     /// How many gifts of this kind the bot can still send, if limited.
     pub personal_remaining_count: Option<i64>,
     /// What the gift is shown on.
-    pub background: Option<GiftBackground>,
+    pub background: Option<Box<GiftBackground>>,
     /// How many different unique gifts this one can be upgraded to.
     pub unique_gift_variant_count: Option<i64>,
     /// The chat that brought out the gift.
@@ -5697,7 +5697,7 @@ pub struct BusinessConnection {
     /// Unix time at which the connection was made. Seconds since 1970-01-01 UTC.
     pub date: i64,
     /// What the bot may do for the account.
-    pub rights: Option<BusinessBotRights>,
+    pub rights: Option<Box<BusinessBotRights>>,
     /// Whether the connection is in force.
     pub is_enabled: bool,
     /// What else there is, that has no field of its own.

@@ -16,7 +16,7 @@ pub enum ParseMode {
     /// `Markdown`.
     Markdown,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! { ParseMode { MarkdownV2 = "MarkdownV2", Html = "HTML", Markdown = "Markdown" } Unknown }
@@ -30,7 +30,7 @@ pub enum PollType {
     /// `regular`.
     Regular,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! { PollType { Quiz = "quiz", Regular = "regular" } Unknown }
@@ -46,7 +46,7 @@ pub enum StickerType {
     /// `custom_emoji`.
     CustomEmoji,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! { StickerType { Regular = "regular", Mask = "mask", CustomEmoji = "custom_emoji" } Unknown }
@@ -64,7 +64,7 @@ pub enum ChatType {
     /// `channel`.
     Channel,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -118,7 +118,7 @@ pub enum MessageEntityType {
     /// `date_time`.
     DateTime,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -143,7 +143,7 @@ pub enum SuggestedPostPaidCurrency {
     /// `TON`.
     Ton,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! { SuggestedPostPaidCurrency { Xtr = "XTR", Ton = "TON" } Unknown }
@@ -157,7 +157,7 @@ pub enum SuggestedPostRefundedReason {
     /// `payment_refunded`.
     PaymentRefunded,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -177,7 +177,7 @@ pub enum SuggestedPostInfoState {
     /// `declined`.
     Declined,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -197,7 +197,7 @@ pub enum KeyboardButtonStyle {
     /// `primary`.
     Primary,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -219,7 +219,7 @@ pub enum UniqueGiftModelRarity {
     /// `legendary`.
     Legendary,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -243,7 +243,7 @@ pub enum UniqueGiftInfoOrigin {
     /// `offer`.
     Offer,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -266,7 +266,7 @@ pub enum MaskPositionPoint {
     /// `chin`.
     Chin,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -286,7 +286,7 @@ pub enum RichBlockTableCellAlign {
     /// `right`.
     Right,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! { RichBlockTableCellAlign { Left = "left", Center = "center", Right = "right" } Unknown }
@@ -302,7 +302,7 @@ pub enum RichBlockTableCellValign {
     /// `bottom`.
     Bottom,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! { RichBlockTableCellValign { Top = "top", Middle = "middle", Bottom = "bottom" } Unknown }
@@ -322,7 +322,7 @@ pub enum InlineQueryChatType {
     /// `channel`.
     Channel,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {
@@ -363,7 +363,7 @@ pub enum EncryptedPassportElementType {
     /// `email`.
     Email,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! {

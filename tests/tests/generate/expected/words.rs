@@ -13,7 +13,7 @@ pub enum ColourName_ {
     /// `green`.
     Green,
     /// A text that this version of the crate does not know.
-    Unknown(String),
+    Unknown(UnknownWord),
 }
 
 words! { ColourName_ { Red = "red", Green = "green" } Unknown }

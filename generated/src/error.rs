@@ -5,6 +5,7 @@ use std::fmt;
 
 use crate::raw::Raw;
 use crate::transport::{Failure, Reply};
+use crate::validate::Invalid;
 
 /// Why a request got no response.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub enum Error {
     Decode(DecodeError),
     /// The request has no JSON form.
     Encode(serde_json::Error),
+    /// The request breaks a limit, and you [asked](crate::Request::validate) whether it does.
+    Invalid(Invalid),
 }
 
 /// A server's refusal.
@@ -60,6 +63,7 @@ impl fmt::Display for Error {
             Self::Transport(_) => f.write_str("no answer from the server"),
             Self::Decode(error) => error.fmt(f),
             Self::Encode(_) => f.write_str("the request has no JSON form"),
+            Self::Invalid(invalid) => invalid.fmt(f),
         }
     }
 }
@@ -90,11 +94,17 @@ impl fmt::Debug for DecodeError {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Api(_) => None,
+            Self::Api(_) | Self::Invalid(_) => None,
             Self::Transport(failure) => Some(failure.as_ref()),
             Self::Decode(error) => error.source(),
             Self::Encode(error) => Some(error),
         }
+    }
+}
+
+impl From<Invalid> for Error {
+    fn from(invalid: Invalid) -> Self {
+        Self::Invalid(invalid)
     }
 }
 

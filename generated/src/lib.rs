@@ -30,6 +30,9 @@
 //! Numbers are `i64` and `f64`, lists are `Vec`, and what may be one of several types is an enum.
 //! A type that the page names but does not define keeps its JSON, as [`Raw`]. Fields that the
 //! crate does not know are ignored.
+//!
+//! A request can be held against the limits that the reference states before it is sent, by
+//! [`Request::validate`]: nothing else calls it.
 
 mod api;
 mod apis;
@@ -52,6 +55,7 @@ mod support;
 mod token;
 mod transport;
 mod unknown;
+mod validate;
 mod word;
 
 #[allow(
@@ -72,4 +76,5 @@ pub use raw::Raw;
 pub use request::Request;
 pub use transport::{Call, Failure, Reply, Transport};
 pub use unknown::Unknown;
+pub use validate::{Invalid, Limit, Number, Problem, Unit};
 pub use word::UnknownWord;

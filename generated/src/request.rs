@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use crate::api::Api;
 use crate::files::Files;
+use crate::validate::Invalid;
 
 /// A call of one method, with its parameters. It serialises to the JSON object that the method
 /// takes.
@@ -20,6 +21,19 @@ pub trait Request: Serialize {
     /// Puts the files that are to be uploaded with the request into `files`.
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         let _ = files;
+    }
+
+    /// Holds the parameters against the limits that the reference states: lengths, sizes, ranges,
+    /// and what is required only if. Nobody calls this unless you do.
+    ///
+    /// What it refuses, the server would. The server may still refuse what it lets pass: above
+    /// all, the length of a text with a parse mode is known only once its markup is read.
+    ///
+    /// # Errors
+    ///
+    /// The first parameter that breaks a limit.
+    fn validate(&self) -> Result<(), Invalid> {
+        Ok(())
     }
 
     /// The parameters as a JSON object.

@@ -6,6 +6,7 @@ use schema::model::Model;
 use schema::schema::{Field, Shape};
 use schema::ty::Type;
 
+use crate::checks;
 use crate::error::GenerateError;
 use crate::graph::{self, Place};
 use crate::inline::{self, Inline, key};
@@ -27,6 +28,7 @@ pub(crate) struct Api<'a> {
     boxed: BTreeSet<Place>,
     uploads: BTreeSet<String>,
     sent: BTreeSet<String>,
+    checked: BTreeSet<String>,
     received: BTreeSet<String>,
 }
 
@@ -59,6 +61,7 @@ impl<'a> Api<'a> {
             uploads: BTreeSet::new(),
             sent: BTreeSet::new(),
             received: BTreeSet::new(),
+            checked: BTreeSet::new(),
         };
         api.uploads = graph::uploads(&api);
         api.sent = graph::sent(&api);
@@ -76,6 +79,11 @@ impl<'a> Api<'a> {
         }
         let large = size::boxed(self);
         self.boxed.extend(large);
+    }
+
+    /// Decides what is checked before it is sent, once every use of its types is known.
+    pub(crate) fn decide_checks(&mut self) {
+        self.checked = checks::checked(self);
     }
 
     /// What the values of a type are for, by its Rust name.
@@ -143,6 +151,16 @@ impl<'a> Api<'a> {
     /// Whether values of a type, by its Rust name, come from a server.
     pub(crate) fn is_received(&self, rust_name: &str) -> bool {
         self.received.contains(rust_name)
+    }
+
+    /// Whether values of a type hold anything that is checked before they are sent.
+    pub(crate) fn is_checked(&self, ty: &Type) -> bool {
+        checks::holds(self, ty, &self.checked)
+    }
+
+    /// The same of a generated type, by its Rust name.
+    pub(crate) fn checks(&self, rust_name: &str) -> bool {
+        self.checked.contains(rust_name)
     }
 
     /// The Rust name of a type that is generated.

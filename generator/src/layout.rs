@@ -37,7 +37,7 @@ impl<'a> Layout<'a> {
             for piece in pieces(api) {
                 let place = Place {
                     home: api.model.api.clone(),
-                    borrowers: api.borrowers(&piece.name),
+                    borrowers: api.borrowers(&piece.owner),
                     kind: piece.kind,
                 };
                 all.entry(place).or_default().push(piece);

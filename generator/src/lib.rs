@@ -8,6 +8,8 @@
 
 mod api;
 mod check;
+mod checks;
+mod condition;
 mod decide;
 mod doc;
 mod emit;
@@ -28,6 +30,8 @@ pub mod runtime;
 mod share;
 mod size;
 mod ty;
+mod update;
+mod way;
 mod words;
 
 use schema::model::Model;
@@ -92,6 +96,7 @@ fn worked_out(prepared: &[Prepared]) -> Result<Vec<Api<'_>>, GenerateError> {
         let (bases, rest) = apis.split_at_mut(at);
         if let Some(api) = rest.first_mut() {
             api.decide_boxes(bases);
+            api.decide_checks();
         }
     }
     Ok(apis)

@@ -72,25 +72,31 @@ fn field(line: &str, after: &[String]) -> Refitted {
 /// A call, whose arguments have lines of their own where they are wide.
 fn call(line: &str, after: &[String]) -> Refitted {
     let (path, rest) = line.split_once('(')?;
-    let is_path = |c: char| c.is_ascii_alphanumeric() || "_:#".contains(c);
-    if !path.contains("::") || !path.trim_start().chars().all(is_path) {
-        return None;
-    }
+    let last = call_end(path.trim_start())?;
     let (arguments, taken) = match rest {
         "" => {
-            let end = after.iter().position(|line| line.trim() == ")")?;
+            let end = after.iter().position(|line| line.trim() == last)?;
             (inner(&after[..end]), end + 1)
         }
-        _ => (rest.strip_suffix(')')?.to_owned(), 0),
+        _ => (rest.strip_suffix(last)?.to_owned(), 0),
     };
-    let one = format!("{path}({arguments})");
+    let one = format!("{path}({arguments}{last}");
     let narrow = arguments.chars().count() <= ARGUMENTS && fits(&one);
     let lines = if narrow {
         vec![one]
     } else {
-        broken(&format!("{path}("), &arguments, ")")
+        broken(&format!("{path}("), &arguments, last)
     };
     Some((lines, taken))
+}
+
+/// How a call ends that starts with this path: that of a function, or of a check of `at`.
+fn call_end(path: &str) -> Option<&'static str> {
+    let is_path = |c: char| c.is_ascii_alphanumeric() || "_:#".contains(c);
+    match path.strip_prefix("at.") {
+        Some(check) => check.chars().all(is_path).then_some(")?;"),
+        None => (path.contains("::") && path.chars().all(is_path)).then_some(")"),
+    }
 }
 
 /// A statement of a setter, which is broken after its `=` where it does not fit on one line.
@@ -178,6 +184,10 @@ mod tests {
         check(
             &format!("A::on({a}, {b})"),
             &format!("A::on(\n    {a},\n    {b},\n)"),
+        );
+        check(
+            &format!("at.on(\"b\", {a}, {b})?;"),
+            &format!("at.on(\n    \"b\",\n    {a},\n    {b},\n)?;"),
         );
     }
 }

@@ -18,6 +18,7 @@ pub const MODULES: &[&str] = &[
     "token",
     "transport",
     "unknown",
+    "validate",
     "word",
 ];
 
@@ -34,15 +35,20 @@ pub const BOT_METHODS: &[&str] = &[
 /// What generated code takes from its `support` module.
 pub const SUPPORT: &[&str] = &[
     "Api",
+    "At",
     "Attach",
+    "Check",
     "Deserialize",
     "Deserializer",
     "Extra",
     "Fields",
     "Files",
+    "Find",
     "Incoming",
     "Index",
     "InputFile",
+    "IntoList",
+    "Invalid",
     "MapAccess",
     "Numbered",
     "Object",
@@ -62,7 +68,6 @@ pub const SUPPORT: &[&str] = &[
     "from",
     "items",
     "itself",
-    "list",
     "none",
     "object",
     "present",

@@ -138,6 +138,13 @@ impl Text {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 
+    /// The text without its markup on one line: a `<br>` in a cell is a space.
+    pub fn line(&self) -> String {
+        let plain = self.plain();
+        let words: Vec<&str> = plain.split_whitespace().collect();
+        words.join(" ")
+    }
+
     /// The text with what is emphasised or set as code in “quotes”, the one form in which rules
     /// look for values: `default *40*`, ``default `40` `` and `default “40”` read alike.
     pub fn quoted(&self) -> String {

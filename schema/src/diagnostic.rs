@@ -44,6 +44,12 @@ impl Label {
     pub fn position(&self) -> Position {
         self.source.position(self.span)
     }
+
+    /// The line and column after its last character.
+    pub fn end(&self) -> Position {
+        let end = self.span.end();
+        self.source.position(self.source.span(end..end))
+    }
 }
 
 /// One finding.

@@ -13,6 +13,7 @@ pub mod block;
 pub mod diagnostic;
 #[cfg(feature = "docs")]
 pub mod dialect;
+pub mod diff;
 pub mod extend;
 #[cfg(feature = "docs")]
 pub mod lint;

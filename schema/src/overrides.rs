@@ -61,8 +61,22 @@ impl std::error::Error for OverrideError {}
 
 /// A YAML value on one line, as a person would write it.
 pub fn inline(value: &Value) -> String {
-    let text = serde_yaml::to_string(value).unwrap_or_default();
-    text.trim_end().replace('\n', " ")
+    match value {
+        Value::Sequence(items) => {
+            let items: Vec<String> = items.iter().map(inline).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Value::Mapping(map) => {
+            let pairs = map
+                .iter()
+                .map(|(key, value)| format!("{}: {}", inline(key), inline(value)));
+            format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+        }
+        scalar => {
+            let text = serde_yaml::to_string(scalar).unwrap_or_default();
+            text.trim_end().replace('\n', " ")
+        }
+    }
 }
 
 /// Applies each override in turn; those that don't apply are returned with their index.

@@ -19,7 +19,7 @@ pub struct Page {
     /// Where it states it.
     pub places: Places,
     /// What its descriptions say of the kind of value they describe.
-    pub claims: Vec<Claim>,
+    pub claims: Claims,
     /// What could not be read.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -35,6 +35,27 @@ pub struct Claim {
     pub span: Span,
 }
 
+/// What the prose of a page claims, by what it speaks of.
+#[derive(Clone, Debug, Default)]
+pub struct Claims(HashMap<At, Vec<Claim>>);
+
+impl Claims {
+    /// Records a claim.
+    pub fn put(&mut self, claim: Claim) {
+        self.0.entry(claim.at.clone()).or_default().push(claim);
+    }
+
+    /// The claims about an address, in page order.
+    pub fn about(&self, at: &At) -> &[Claim] {
+        self.0.get(at).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The claim of this kind about an address.
+    pub fn find(&self, at: &At, kind: ClaimKind) -> Option<&Claim> {
+        self.about(at).iter().find(|claim| claim.kind == kind)
+    }
+}
+
 /// What a phrase claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClaimKind {
@@ -44,6 +65,8 @@ pub enum ClaimKind {
     Optional,
     /// The value must be given.
     Required,
+    /// The method or type has a table, readable or not.
+    Table,
     /// The method takes no parameters, or the type has no fields.
     Nothing,
     /// The method is given something.

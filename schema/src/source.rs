@@ -14,8 +14,14 @@ pub struct Source {
 
 impl Source {
     /// Takes a text; `name` is the path that diagnostics show.
+    ///
+    /// A byte order mark is no part of the text: it would hide the first heading, and no editor
+    /// counts it as a column.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        let text = text.into();
+        let mut text = text.into();
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
         let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(breaks).collect();
         Arc::new(Self {

@@ -256,3 +256,24 @@ proptest! {
         prop_assert!(report.chars().all(|c| c == '\n' || !c.is_control()));
     }
 }
+
+#[test]
+fn sarif_names_the_rule_and_the_place() {
+    let text = Format::Sarif.report(&[conflict()], Look::plain());
+    let log: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let result = &run["results"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    assert!(
+        rules.iter().any(|rule| rule["id"] == result["ruleId"]),
+        "{text}"
+    );
+    let region = &result["locations"][0]["physicalLocation"]["region"];
+    assert!(region["startLine"].as_u64() >= Some(1), "{text}");
+    assert!(
+        region["endColumn"].as_u64() > region["startColumn"].as_u64(),
+        "{text}"
+    );
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+}

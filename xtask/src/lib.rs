@@ -17,6 +17,7 @@ mod bases;
 pub mod cli;
 mod codegen;
 mod desired;
+pub mod diff;
 mod drift;
 mod explain;
 mod extract;
@@ -81,6 +82,7 @@ fn dispatch(command: Command, root: &Path, terminal: &mut Terminal<'_>) -> Resul
         Command::Codegen(options) => codegen::run(&workspace, &options, terminal),
         Command::Extract(options) => extract::run(&workspace, &options, terminal),
         Command::Lint(options) => lint::run(&workspace, &options, terminal),
+        Command::Diff(options) => diff::run(&workspace, &options, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
     }
 }

@@ -2,9 +2,13 @@
 
 mod attach;
 mod call;
+mod check;
 mod fields;
+mod find;
 mod index;
+mod limits;
 mod object;
+mod present;
 mod read;
 mod tag;
 mod union;
@@ -17,7 +21,9 @@ pub(crate) use serde::{Deserialize, Deserializer, Serialize};
 
 pub(crate) use self::attach::Attach;
 pub(crate) use self::call::call;
+pub(crate) use self::check::{At, Check};
 pub(crate) use self::fields::Fields;
+pub(crate) use self::find::Find;
 pub(crate) use self::index::{Index, room, slots};
 pub(crate) use self::object::{Object, deserialize, object, present, read, wire, write_object};
 pub(crate) use self::read::{Read, itself};
@@ -34,9 +40,17 @@ pub(crate) use crate::input_file::InputFile;
 pub(crate) use crate::raw::Raw;
 pub(crate) use crate::request::Request;
 pub(crate) use crate::unknown::Unknown;
+pub(crate) use crate::validate::Invalid;
 pub(crate) use crate::word::UnknownWord;
 
 /// A list of what can become its items.
-pub(crate) fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
-    items.into_iter().map(Into::into).collect()
+pub(crate) trait IntoList<T> {
+    /// The list.
+    fn into_list(self) -> Vec<T>;
+}
+
+impl<T, I: IntoIterator<Item: Into<T>>> IntoList<T> for I {
+    fn into_list(self) -> Vec<T> {
+        self.into_iter().map(Into::into).collect()
+    }
 }

@@ -1,6 +1,7 @@
 //! Emitters: an API in, the text of a file out. One file for each kind of Rust item.
 
 pub(crate) mod bot;
+mod check;
 mod from;
 pub(crate) mod module;
 mod opaque;
@@ -12,6 +13,7 @@ pub(crate) mod shared;
 mod structure;
 pub(crate) mod types;
 mod union;
+mod update;
 mod words;
 
 use proc_macro2::{TokenStream, TokenTree};

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use schema::schema::Shape;
 
 use crate::api::Api;
-use crate::emit::{opaque, structure, union, words};
+use crate::emit::{opaque, structure, union, update, words};
 
 /// The files that types are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,10 +15,12 @@ pub(crate) enum Kind {
     Unions,
     /// Lists of words.
     Words,
+    /// What updates bring.
+    Updates,
 }
 
 /// All of them.
-pub(crate) const KINDS: [Kind; 3] = [Kind::Types, Kind::Unions, Kind::Words];
+pub(crate) const KINDS: [Kind; 4] = [Kind::Types, Kind::Unions, Kind::Updates, Kind::Words];
 
 impl Kind {
     /// The name of the file and its module.
@@ -27,6 +29,7 @@ impl Kind {
             Self::Types => "types",
             Self::Unions => "unions",
             Self::Words => "words",
+            Self::Updates => "updates",
         }
     }
 
@@ -36,6 +39,7 @@ impl Kind {
             Self::Types => format!("The types of the {title}."),
             Self::Unions => format!("The unions that the {title} has no name for."),
             Self::Words => format!("The words of the {title}: texts of which there are only some."),
+            Self::Updates => format!("What an update of the {title} brings."),
         }
     }
 }
@@ -44,6 +48,8 @@ impl Kind {
 pub(crate) struct Piece {
     pub(crate) kind: Kind,
     pub(crate) name: String,
+    /// The type that they go with, wherever that is made: itself, but for what is about another.
+    pub(crate) owner: String,
     pub(crate) items: Vec<TokenStream>,
 }
 
@@ -71,7 +77,7 @@ pub(crate) fn pieces(api: &Api<'_>) -> Vec<Piece> {
         piece(api, Kind::Words, name, || words::items(api, one))
     });
     let all = types.chain(opaque).chain(unions).chain(words);
-    all.flatten().collect()
+    all.flatten().chain(update::piece(api)).collect()
 }
 
 fn piece(
@@ -81,5 +87,11 @@ fn piece(
     items: impl Fn() -> Vec<TokenStream>,
 ) -> Option<Piece> {
     let items = api.lent.home(&name).is_none().then(items)?;
-    Some(Piece { kind, name, items })
+    let owner = name.clone();
+    Some(Piece {
+        kind,
+        name,
+        owner,
+        items,
+    })
 }

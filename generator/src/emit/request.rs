@@ -7,7 +7,7 @@ use schema::schema::Method;
 
 use crate::api::Api;
 use crate::doc::{self, Doc};
-use crate::emit::{many, title};
+use crate::emit::{check, many, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
 use crate::member::{Member, params};
@@ -127,12 +127,14 @@ impl<'a> Request<'a> {
                 }
             }
         });
+        let validate = check::validate(self.api, &self.members, &self.method.params);
         quote! {
             impl<B> Request for #name<B> {
                 type Api = #api;
                 type Response = #response;
                 const METHOD: &'static str = #wire;
                 #files
+                #validate
             }
         }
     }

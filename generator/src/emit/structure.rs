@@ -6,8 +6,8 @@ use schema::schema::{Field, TypeDef};
 
 use crate::api::Api;
 use crate::doc::{self, Doc};
-use crate::emit::many;
 use crate::emit::union::attach;
+use crate::emit::{check, many};
 use crate::ident::ident;
 use crate::member::{Member, members};
 
@@ -39,6 +39,7 @@ pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<Token
         structure.default(),
         files.then(|| structure.attach()),
         structure.numbered(api),
+        check::structure(api, &structure.name, &structure.members, fields),
     ];
     all.into_iter().flatten().collect()
 }

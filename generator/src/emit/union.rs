@@ -9,20 +9,25 @@ use crate::api::Api;
 use crate::decide::{Plan, plan};
 use crate::doc::rule;
 use crate::doc::{self, Doc};
-use crate::emit::from;
 use crate::emit::reading::Reading;
+use crate::emit::{check, from};
 use crate::ident::{Scope, camel, ident};
 use crate::inline::Inline;
 use crate::{names, ty};
 
 /// The items of a union that the page names.
 pub(crate) fn named(api: &Api<'_>, def: &TypeDef, union: &Def) -> Vec<TokenStream> {
-    let rust_name = api.names.ty(&def.name);
     let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name));
     let link = doc::link(&api.model.manifest, def.link.as_deref());
-    let plan = plan(api, &union.one_of, union.tag.as_deref());
-    let union = Union::new(api, &rust_name, &union.one_of, Some(&def.name), plan);
+    let union = of(api, def, union);
     union.items(&doc.and(union.note()).and(link), true)
+}
+
+/// A union that the page names, with its Rust names.
+pub(crate) fn of<'a>(api: &'a Api<'a>, def: &'a TypeDef, union: &'a Def) -> Union<'a> {
+    let plan = plan(api, &union.one_of, union.tag.as_deref());
+    let rust_name = api.names.ty(&def.name);
+    Union::new(api, &rust_name, &union.one_of, Some(&def.name), plan)
 }
 
 /// The items of a union without a name on the page.
@@ -36,13 +41,14 @@ pub(crate) fn nameless(api: &Api<'_>, inline: &Inline) -> Vec<TokenStream> {
     union.items(&doc.and(note), reads)
 }
 
-struct Union<'a> {
+/// A union with its Rust names.
+pub(crate) struct Union<'a> {
     api: &'a Api<'a>,
-    name: Ident,
+    pub(crate) name: Ident,
     wire: String,
-    variants: Vec<Variant<'a>>,
+    pub(crate) variants: Vec<Variant<'a>>,
     /// The variant for a value whose tag is none of those that are known.
-    unknown: Option<Ident>,
+    pub(crate) unknown: Option<Ident>,
     plan: Plan,
 }
 
@@ -97,7 +103,26 @@ impl<'a> Union<'a> {
         }
         items.extend(from::item(self.api, &self.name, &self.variants));
         items.extend(self.attach());
+        items.extend(check::union(self.api, self));
         items
+    }
+
+    /// A match of `self`: the value of each of these variants becomes `found`, all else `other`.
+    pub(crate) fn arms(
+        &self,
+        wanted: impl Fn(&&Variant<'_>) -> bool,
+        found: &TokenStream,
+        other: &TokenStream,
+    ) -> TokenStream {
+        let names: Vec<&Ident> = self
+            .variants
+            .iter()
+            .filter(wanted)
+            .map(|v| &v.name)
+            .collect();
+        let is_all = names.len() == self.variants.len() && self.unknown.is_none();
+        let other = (!is_all).then(|| quote!(_ => #other,));
+        quote!(match self { #(Self::#names(value) => #found,)* #other })
     }
 
     /// Says how members are told apart.

@@ -91,7 +91,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
     },
     returns: ReturnWords {
         verb: pattern("返回"),
-        unless: pattern("错误|失败|还会返回|也会返回|不返回|不会返回|空列表"),
+        unless: pattern("错误|出错|失败|还会返回|也会返回|不返回|不会返回|空列表"),
         otherwise: pattern("否则"),
         marker: pattern(r"作为(?:一个)?\s*|以"),
         array: pattern("数组|列表"),
@@ -115,6 +115,10 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         fact(
             Bytes,
             r"(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*个?字节",
+        ),
+        fact(
+            Bytes,
+            r"(?:最多|不超过|最长|至多)\s*(?:可?[为有含]?)\s*(?P<max>\d+)\s*个?字节",
         ),
         fact(
             Items,

@@ -44,7 +44,7 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         builtin: &[],
         array_before: &["an array of ", "array of ", "list of "],
         array_after: &[],
-        or: &[" or "],
+        or: &[" or an ", " or a ", " or "],
         and: &[", and ", ",", " and "],
     },
     returns: ReturnWords {

@@ -143,6 +143,15 @@ pub enum HintKind {
 }
 
 impl Dialect {
+    /// This dialect, then all others: pages mix languages, and a half-translated one is read too.
+    pub fn and_others(&'static self) -> impl Iterator<Item = &'static Self> {
+        let others = all()
+            .iter()
+            .copied()
+            .filter(|other| !std::ptr::eq(*other, self));
+        std::iter::once(self).chain(others)
+    }
+
     /// What a header says, by the words this dialect knows.
     pub fn column(&self, header: &str) -> Option<Column> {
         lookup(self.columns, header)
@@ -173,12 +182,17 @@ pub fn all() -> &'static [&'static Dialect] {
 }
 
 /// Compiles a pattern that is written in a dialect's file.
+///
+/// Digits, word letters and word edges are ASCII's: names and numbers are, and the automata for
+/// those of all scripts are larger and slower by an order of magnitude.
 #[expect(
     clippy::expect_used,
     reason = "a literal; the test below compiles every one of them"
 )]
 fn pattern(text: &'static str) -> Regex {
-    Regex::new(text).expect("a valid pattern")
+    let text = text.replace(r"\b", r"(?-u:\b)");
+    let text = text.replace(r"\d", "[0-9]").replace(r"\w", "[0-9A-Za-z_]");
+    Regex::new(&text).expect("a valid pattern")
 }
 
 fn fact(kind: FactKind, text: &'static str) -> FactRule {

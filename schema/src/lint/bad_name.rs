@@ -30,8 +30,7 @@ Good:
 
 /// A name cell that holds no identifier.
 pub(crate) fn diagnostic(source: &Arc<Source>, owner: At, cell: &Cell) -> Diagnostic {
-    let plain = cell.text.plain();
-    let found = plain.trim();
+    let found = cell.text.line();
     let message = if found.is_empty() {
         "a row without a name"
     } else {

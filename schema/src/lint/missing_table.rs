@@ -27,7 +27,7 @@ Good:
     ## countNotes
 
     Takes no parameters. Returns Integer on success.",
-    yields_to: &["hidden-table", "unknown-header", "row-cells"],
+    yields_to: &["hidden-table"],
     check: Some(check),
 };
 
@@ -35,17 +35,14 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let Some(page) = context.page else {
         return Vec::new();
     };
-    let claims = |at: &At, kind| {
-        page.claims
-            .iter()
-            .any(|claim| claim.at == *at && claim.kind == kind)
-    };
+    let claims = |at: &At, kind| page.claims.find(at, kind).is_some();
     let methods = page
         .schema
         .methods
         .iter()
         .filter(|method| method.params.is_empty());
-    let bare: Vec<At> = methods.map(|method| At::owner(&method.name)).collect();
+    let bare = methods.map(|method| At::owner(&method.name));
+    let bare: Vec<At> = bare.filter(|at| !claims(at, ClaimKind::Table)).collect();
     let (said, silent): (Vec<At>, Vec<At>) = bare
         .into_iter()
         .partition(|at| claims(at, ClaimKind::Nothing));
@@ -61,7 +58,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
         .filter(|def| empty(&def.shape) && def.name != "InputFile");
     let types = types
         .map(|def| At::owner(&def.name))
-        .filter(|at| !claims(at, ClaimKind::Nothing));
+        .filter(|at| !claims(at, ClaimKind::Table) && !claims(at, ClaimKind::Nothing));
     methods.chain(types.map(|at| type_def(page, at))).collect()
 }
 

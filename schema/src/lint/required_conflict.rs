@@ -1,5 +1,7 @@
 //! `required-conflict`: a required flag that the prose or the siblings contradict.
 
+use std::collections::HashSet;
+
 use super::siblings::{Sibling, Siblings};
 use super::{Context, Lint};
 use crate::at::At;
@@ -40,14 +42,10 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
         .fields()
         .filter_map(|(at, field)| against_prose(context, at, field));
     let mut found: Vec<_> = alone.collect();
+    let said: HashSet<At> = found.iter().filter_map(|old| old.at.clone()).collect();
     for group in siblings.groups() {
-        let contradicted = group
-            .iter()
-            .filter_map(|one| against_siblings(context, group, one));
-        let new: Vec<_> = contradicted
-            .filter(|new| found.iter().all(|old| old.at != new.at))
-            .collect();
-        found.extend(new);
+        let silent = group.iter().filter(|one| !said.contains(&one.at));
+        found.extend(silent.filter_map(|one| against_siblings(context, group, one)));
     }
     found
 }
@@ -61,10 +59,7 @@ fn against_prose(context: &Context<'_>, at: At, field: &Field) -> Option<Diagnos
     } else {
         ClaimKind::Required
     };
-    let claim = page
-        .claims
-        .iter()
-        .find(|claim| claim.at == at && claim.kind == wrong);
+    let claim = page.claims.find(&at, wrong);
     let message = if field.required {
         format!("`{at}` is required, but its description says that it is not")
     } else {

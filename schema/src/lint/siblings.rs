@@ -21,36 +21,53 @@ pub(super) struct Sibling<'a> {
 /// How much two descriptions must share at the least: any two short ones are alike.
 const SHARED: usize = 5;
 
+/// How many members of a group are held against each other at most.
+const LARGE: usize = 256;
+
 impl<'a> Siblings<'a> {
     /// Groups the fields of a schema.
     pub(super) fn of(schema: &'a Schema) -> Self {
         let mut groups: HashMap<_, Vec<Sibling<'a>>> = HashMap::new();
-        for (at, field) in schema.fields() {
-            let param = schema.method(&at.owner).is_some();
-            let key = (param, field.name.as_str());
-            let features = field.doc.as_deref().map(features);
-            groups.entry(key).or_default().push(Sibling {
-                at,
-                field,
-                param,
-                features,
-            });
+        let params = schema
+            .methods
+            .iter()
+            .map(|method| (true, &method.name, &method.params[..]));
+        let fields = schema
+            .types
+            .iter()
+            .map(|def| (false, &def.name, def.fields()));
+        for (param, owner, fields) in params.chain(fields) {
+            for field in fields {
+                let at = At::member(owner, &field.name);
+                let features = field.doc.as_deref().map(features);
+                let sibling = Sibling {
+                    at,
+                    field,
+                    param,
+                    features,
+                };
+                groups
+                    .entry((param, field.name.as_str()))
+                    .or_default()
+                    .push(sibling);
+            }
         }
         Self { groups }
     }
 
-    /// The groups, in the order of their names.
+    /// The groups, in the order of their names; large ones in parts, for each member is held
+    /// against all others.
     pub(super) fn groups(&self) -> Vec<&[Sibling<'a>]> {
         let mut keys: Vec<_> = self.groups.keys().collect();
         keys.sort();
         keys.into_iter()
-            .map(|key| self.groups[key].as_slice())
+            .flat_map(|key| self.groups[key].chunks(LARGE))
             .collect()
     }
 }
 
 impl Sibling<'_> {
-    /// Whether the two are described in much the same words; so where there are no descriptions.
+    /// Whether the two are described in much the same words; never where there are none.
     /// Fields of types, which share short names for many things, must be described in the same.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         match (&self.features, &other.features) {
@@ -59,7 +76,7 @@ impl Sibling<'_> {
                 let all = mine.len() + theirs.len() - shared;
                 mine == theirs || (self.param && shared >= SHARED && shared * 2 >= all)
             }
-            _ => true,
+            _ => false,
         }
     }
 

@@ -34,8 +34,7 @@ Good:
 
 /// The columns under `one` and `two` hold each other's cells.
 pub(crate) fn diagnostic(source: &Arc<Source>, at: At, one: &Cell, two: &Cell) -> Diagnostic {
-    let (first, second) = (one.text.plain(), two.text.plain());
-    let (first, second) = (first.trim(), second.trim());
+    let (first, second) = (one.text.line(), two.text.line());
     let message = format!("columns `{first}` and `{second}` are swapped");
     Diagnostic::new(LINT.code, LINT.level, message)
         .about(at)

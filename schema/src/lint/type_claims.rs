@@ -20,18 +20,15 @@ pub(super) struct Contradiction {
 pub(super) fn against(context: &Context<'_>, at: &At, field: &Field) -> Vec<Contradiction> {
     let claims = context
         .page
-        .map(|page| page.claims.as_slice())
+        .map(|page| page.claims.about(at))
         .unwrap_or_default();
-    let spoken = claims
-        .iter()
-        .filter(|claim| claim.at == *at)
-        .filter_map(|claim| match claim.kind {
-            ClaimKind::Value(kind) => Some(Contradiction {
-                kind,
-                span: Some(claim.span),
-            }),
-            _ => None,
-        });
+    let spoken = claims.iter().filter_map(|claim| match claim.kind {
+        ClaimKind::Value(kind) => Some(Contradiction {
+            kind,
+            span: Some(claim.span),
+        }),
+        _ => None,
+    });
     let facts = &field.facts;
     let length = facts.length.is_some() || facts.bytes.is_some();
     let stated = [

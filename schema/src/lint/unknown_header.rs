@@ -38,8 +38,7 @@ pub(crate) fn diagnostic(
     dialect: &Dialect,
     columns: &[Option<Column>],
 ) -> Diagnostic {
-    let plain = cell.text.plain();
-    let found = plain.trim();
+    let found = cell.text.line();
     let left = dialect
         .columns
         .iter()

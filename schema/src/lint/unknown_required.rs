@@ -38,8 +38,7 @@ pub(crate) fn diagnostic(
     cell: &Cell,
     dialect: &Dialect,
 ) -> Diagnostic {
-    let plain = cell.text.plain();
-    let found = plain.trim();
+    let found = cell.text.line();
     let words = dialect.required.iter().map(|(word, _)| *word);
     let expected = nearest(&found.to_lowercase(), words.clone());
     let known: Vec<String> = words.take(4).map(|word| format!("`{word}`")).collect();

@@ -30,8 +30,7 @@ Good:
 
 /// A type cell of which `part` is no type.
 pub(crate) fn diagnostic(source: &Arc<Source>, at: At, cell: &Cell, part: &str) -> Diagnostic {
-    let plain = cell.text.plain();
-    let found = plain.trim();
+    let found = cell.text.line();
     let message = if found.is_empty() {
         format!("`{at}` has no type")
     } else {

@@ -8,9 +8,9 @@ use crate::schema::{Facts, Format, Limits, Scalar};
 use crate::ty::Type;
 
 /// Reads the facts that a description states. `text` has its markup as “quotes”.
-pub(super) fn read(text: &str, ty: &Type, dialect: &Dialect) -> Facts {
+pub(super) fn read(text: &str, ty: &Type, dialect: &'static Dialect) -> Facts {
     let mut facts = Facts::default();
-    for rule in &dialect.facts {
+    for rule in dialect.and_others().flat_map(|dialect| &dialect.facts) {
         if let Some(groups) = rule.pattern.captures(text) {
             let from = groups
                 .name("first")

@@ -14,22 +14,21 @@ pub(super) struct Header {
 
 /// Reads a header with the dialect that knows most of its words.
 pub(super) fn read(row: &Row) -> Header {
-    let texts: Vec<String> = row.cells.iter().map(|cell| cell.text.plain()).collect();
-    let mut best: Option<(usize, Header)> = None;
-    for dialect in dialect::all() {
-        let columns: Vec<_> = texts.iter().map(|text| dialect.column(text)).collect();
-        let known = columns.iter().flatten().count();
-        if best.as_ref().is_none_or(|(most, _)| known > *most) {
-            best = Some((known, Header { dialect, columns }));
-        }
+    let texts: Vec<String> = row.cells.iter().map(|cell| cell.text.line()).collect();
+    let known = |dialect: &Dialect| texts.iter().filter_map(|text| dialect.column(text)).count();
+    // The first of those that know most.
+    let best = dialect::all()
+        .iter()
+        .rev()
+        .max_by_key(|dialect| known(dialect));
+    let dialect = best.copied().unwrap_or(dialect::all()[0]);
+    let columns = texts
+        .iter()
+        .map(|text| dialect.and_others().find_map(|one| one.column(text)));
+    Header {
+        dialect,
+        columns: columns.collect(),
     }
-    best.map_or(
-        Header {
-            dialect: dialect::all()[0],
-            columns: Vec::new(),
-        },
-        |(_, header)| header,
-    )
 }
 
 impl Header {

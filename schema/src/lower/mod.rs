@@ -2,11 +2,13 @@
 
 mod facts;
 mod header;
+mod language;
 mod members;
 mod names;
 mod returns;
 mod section;
 mod table;
+mod title;
 mod type_cell;
 mod values;
 
@@ -14,25 +16,26 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::at::At;
-use crate::block::{Block, BlockKind};
+use crate::block::Block;
 use crate::diagnostic::Diagnostic;
-use crate::dialect::{self, Dialect};
+use crate::dialect::Dialect;
 use crate::lint::{duplicate, hidden_table, orphan_table, unread_return};
-use crate::page::{Claim, ClaimKind, Page, Part, Places};
+use crate::page::{Claim, ClaimKind, Claims, Page, Part, Places};
 use crate::schema::{Field, Method, Schema, Shape, TypeDef, Union};
 use crate::source::Source;
 use crate::ty::Type;
 use header::Header;
 use names::Names;
 use returns::Returned;
-use section::{Kind, Section};
+use section::Section;
+use title::Kind;
 
 /// Lowers the blocks of a page.
 pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
     let mut names = Names::collect(blocks);
     let outline = section::outline(blocks, &names);
     names.define(outline.sections.iter().map(|section| section.name.as_str()));
-    let dialect = main_dialect(blocks);
+    let dialect = language::main(blocks);
     let mut lowering = Lowering::new(source, dialect, &names);
     for section in &outline.sections {
         lowering.section(section);
@@ -51,7 +54,7 @@ pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
     }
     let schema = Schema {
         api: api.to_owned(),
-        version: version(blocks),
+        version: language::version(blocks),
         methods: lowering.methods,
         types: lowering.types,
     };
@@ -62,41 +65,6 @@ pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
         claims: lowering.claims,
         diagnostics: lowering.found,
     }
-}
-
-/// The dialect that most tables of the page are in: for sections that have no table.
-fn main_dialect(blocks: &[Block]) -> &'static Dialect {
-    let tables = blocks.iter().filter_map(|block| match &block.kind {
-        BlockKind::Table(table) => Some(header::read(&table.header).dialect),
-        _ => None,
-    });
-    let mut counts: Vec<(usize, &'static Dialect)> =
-        dialect::all().iter().map(|&dialect| (0, dialect)).collect();
-    for found in tables {
-        for (count, dialect) in &mut counts {
-            *count += usize::from(std::ptr::eq(*dialect, found));
-        }
-    }
-    // The first of those with the most, so that a page without tables has the first dialect.
-    counts
-        .iter()
-        .rev()
-        .max_by_key(|(count, _)| *count)
-        .map_or(dialect::all()[0], |best| best.1)
-}
-
-/// The platform's version: the first block that is a version and nothing else.
-fn version(blocks: &[Block]) -> Option<String> {
-    blocks.iter().find_map(|block| {
-        let (BlockKind::Heading { text, .. } | BlockKind::Paragraph(text)) = &block.kind else {
-            return None;
-        };
-        let plain = text.plain();
-        let found = dialect::all()
-            .iter()
-            .find_map(|dialect| dialect.version.captures(plain.trim()));
-        found.map(|groups| groups["version"].to_owned())
-    })
 }
 
 /// Gives each union its tag: the field that has a constant in every member.
@@ -144,7 +112,7 @@ struct Lowering<'a> {
     methods: Vec<Method>,
     types: Vec<TypeDef>,
     places: Places,
-    claims: Vec<Claim>,
+    claims: Claims,
     found: Vec<Diagnostic>,
     seen: HashSet<String>,
 }
@@ -158,7 +126,7 @@ impl<'a> Lowering<'a> {
             methods: Vec::new(),
             types: Vec::new(),
             places: Places::default(),
-            claims: Vec::new(),
+            claims: Claims::default(),
             found: Vec::new(),
             seen: HashSet::new(),
         }
@@ -202,15 +170,21 @@ impl<'a> Lowering<'a> {
         let made = patterns
             .into_iter()
             .filter(|(pattern, _)| pattern.is_match(&prose));
-        let claims = made.map(|(_, kind)| Claim {
+        let table = (!section.tables.is_empty()).then_some(ClaimKind::Table);
+        let claims = made.map(|(_, kind)| kind).chain(table).map(|kind| Claim {
             at: at.clone(),
             kind,
             span,
         });
-        self.claims.extend(claims);
+        claims.for_each(|claim| self.claims.put(claim));
     }
 
-    fn returns(&mut self, section: &Section<'_>, at: &At, dialect: &Dialect) -> Option<Type> {
+    fn returns(
+        &mut self,
+        section: &Section<'_>,
+        at: &At,
+        dialect: &'static Dialect,
+    ) -> Option<Type> {
         match returns::read(&section.paragraphs, dialect, self.names) {
             Returned::Type(ty, span) => {
                 self.places.put(at.clone(), Part::Returns, span);
@@ -229,7 +203,8 @@ impl<'a> Lowering<'a> {
     fn type_def(&mut self, section: &Section<'_>, at: &At) {
         let shape = match section.members() {
             Some(listed) if section.tables.is_empty() => {
-                let mut one_of = members::announced(&section.paragraphs, self.dialect);
+                let dialect = language::of(&section.prose(), self.dialect);
+                let mut one_of = members::announced(&section.paragraphs, dialect);
                 one_of.extend(listed);
                 for (member, span) in &one_of {
                     let at = At::member(&section.name, &member.to_string());
@@ -261,7 +236,7 @@ impl<'a> Lowering<'a> {
             .collect();
         let any_api = headers.iter().any(Header::is_api);
         let mut fields = Vec::new();
-        let mut dialect = self.dialect;
+        let mut dialect = language::of(&section.prose(), self.dialect);
         for (table, header) in section.tables.iter().zip(headers) {
             if any_api && !header.is_api() {
                 continue;

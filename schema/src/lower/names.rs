@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::{header, type_cell};
-use crate::block::{Block, BlockKind, Table, Text};
+use crate::block::{Block, BlockKind, Table};
 use crate::dialect::{self, Column};
 
 /// Names that stand where a type is expected.
@@ -22,8 +22,11 @@ impl Names {
         for block in blocks {
             match &block.kind {
                 BlockKind::Table(table) => names.mentioned.extend(type_names(table)),
-                BlockKind::Paragraph(text) if speaks_of_return(text) => {
-                    names.sentences.extend(capitalised(&text.plain()));
+                BlockKind::Paragraph(text) if speaks_of_return(&text.plain()) => {
+                    let words = capitalised(&text.plain()).into_iter();
+                    // “Returns” itself is no type.
+                    let named = words.filter(|word| !speaks_of_return(word));
+                    names.sentences.extend(named);
                 }
                 _ => {}
             }
@@ -39,6 +42,11 @@ impl Names {
     /// Whether a type column has the name.
     pub(super) fn is_mentioned(&self, name: &str) -> bool {
         self.mentioned.contains(name)
+    }
+
+    /// Whether a type column or a sentence about returns has the name.
+    pub(super) fn is_used(&self, name: &str) -> bool {
+        self.mentioned.contains(name) || self.sentences.contains(name)
     }
 
     /// Whether the name is a type's, as far as the page tells.
@@ -62,18 +70,17 @@ fn type_names(table: &Table) -> Vec<String> {
         .rows
         .iter()
         .filter(|row| row.cells.len() == header.columns.len());
-    let texts = whole.map(|row| row.cells[index].text.plain());
-    let types = texts.filter_map(|text| type_cell::parse(&text, &header.dialect.types).ok());
+    let texts = whole.map(|row| row.cells[index].text.line());
+    let types = texts.filter_map(|text| type_cell::read(&text, header.dialect).ok());
     // By what it is printed as: a page can define a built-in type, as it does InputFile.
     let names = types.flat_map(|ty| capitalised(&ty.to_string()));
     names.collect()
 }
 
-fn speaks_of_return(text: &Text) -> bool {
-    let plain = text.plain();
+fn speaks_of_return(text: &str) -> bool {
     dialect::all()
         .iter()
-        .any(|dialect| dialect.returns.verb.is_match(&plain))
+        .any(|dialect| dialect.returns.verb.is_match(text))
 }
 
 /// The words of a text that could be type names.

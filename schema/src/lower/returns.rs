@@ -1,5 +1,6 @@
 //! Return sentences: prose in, a type out, or the sentence that could not be read.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::names::Names;
@@ -33,8 +34,18 @@ enum Rank {
     Sure,
 }
 
-/// Reads the paragraphs of a method.
-pub(super) fn read(paragraphs: &[&Text], dialect: &Dialect, names: &Names) -> Returned {
+/// Reads the paragraphs of a method by the sentences of a dialect, else by those of another.
+pub(super) fn read(paragraphs: &[&Text], dialect: &'static Dialect, names: &Names) -> Returned {
+    let read = |dialect: &'static Dialect| read_in(paragraphs, dialect, names);
+    let mut all = dialect.and_others().map(read);
+    let own = all.next().unwrap_or(Returned::Absent);
+    match own {
+        Returned::Type(..) => own,
+        _ => all.find(|found| *found != Returned::Absent).unwrap_or(own),
+    }
+}
+
+fn read_in(paragraphs: &[&Text], dialect: &Dialect, names: &Names) -> Returned {
     let reader = Reader { dialect, names };
     let mut best: Option<(Rank, Type, Span)> = None;
     let mut unread = None;
@@ -67,10 +78,15 @@ pub(super) fn read(paragraphs: &[&Text], dialect: &Dialect, names: &Names) -> Re
     }
 }
 
+/// The longest sentence that is read, in bytes.
+const LONGEST: usize = 4000;
+
 /// The sentences of a text, without the white space around them.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
+    // A sentence past any reasonable length is not read.
+    let longest = |range: &Range<usize>| !range.is_empty() && range.len() <= LONGEST;
     for (at, c) in text.char_indices() {
         let after = at + c.len_utf8();
         let last = !text[after..].starts_with(|next: char| !next.is_whitespace());
@@ -85,7 +101,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
         let lead = part.len() - part.trim_start().len();
         range.start + lead..range.start + lead + part.trim().len()
     });
-    trimmed.filter(|range| !range.is_empty()).collect()
+    trimmed.filter(longest).collect()
 }
 
 struct Reader<'a> {
@@ -110,23 +126,15 @@ impl Reader<'_> {
 
     /// The type that a clause names: its surest word, with those that “or” adds to it.
     fn clause(&self, clause: &str) -> Option<(Rank, Type)> {
-        let words = self.words(clause);
-        let ranked = words
-            .iter()
-            .filter_map(|word| Some((self.rank(clause, word)?, word)));
-        let mut best: Option<(Rank, &Range<usize>)> = None;
-        for (rank, word) in ranked {
-            if best.is_none_or(|(most, _)| rank > most) {
-                best = Some((rank, word));
-            }
-        }
-        let (rank, first) = best?;
+        let ranked = self.ranked(clause);
+        let rank = ranked.iter().map(|(rank, _)| *rank).max()?;
+        let best = ranked.iter().position(|(other, _)| *other == rank)?;
+        let first = &ranked[best].1;
         let mut members = vec![self.ty(&clause[first.clone()])];
         let mut end = first.end;
-        for word in words.iter().filter(|word| word.start > first.end) {
+        for (_, word) in &ranked[best + 1..] {
             let between = clause[end..word.start].trim();
-            let or = self.dialect.types.or.iter().any(|or| or.trim() == between);
-            if !or || self.rank(clause, word).is_none() {
+            if !self.dialect.types.or.iter().any(|or| or.trim() == between) {
                 break;
             }
             members.push(self.ty(&clause[word.clone()]));
@@ -139,6 +147,19 @@ impl Reader<'_> {
             ty
         };
         Some((rank, ty))
+    }
+
+    /// The words that are types, each with how sure that is.
+    fn ranked(&self, clause: &str) -> Vec<(Rank, Range<usize>)> {
+        let marker = &self.dialect.returns.marker;
+        let marks: HashSet<usize> = marker.find_iter(clause).map(|mark| mark.end()).collect();
+        let words = self.words(clause).into_iter();
+        words
+            .filter_map(|word| {
+                let marked = marks.contains(&word.start);
+                Some((self.rank(clause, &word, marked)?, word))
+            })
+            .collect()
     }
 
     /// The words that could be types: ASCII ones, and what the dialect calls the built-in types.
@@ -155,15 +176,8 @@ impl Reader<'_> {
         words
     }
 
-    fn rank(&self, clause: &str, word: &Range<usize>) -> Option<Rank> {
+    fn rank(&self, clause: &str, word: &Range<usize>, marked: bool) -> Option<Rank> {
         let text = &clause[word.clone()];
-        let words = &self.dialect.returns;
-        let before = &clause[..word.start];
-        let marked = words
-            .marker
-            .find_iter(before)
-            .last()
-            .is_some_and(|m| m.end() == word.start);
         let builtin = self.builtin(text).is_some();
         let name = is_type_name(text);
         if !builtin && !name {
@@ -172,11 +186,11 @@ impl Reader<'_> {
         if builtin || self.names.is_known(self.singular(text)) {
             return Some(if marked { Rank::Sure } else { Rank::Known });
         }
-        if marked || words.noun.is_match(&clause[word.end..]) {
+        if marked || self.dialect.returns.noun.is_match(&clause[word.end..]) {
             return Some(Rank::Marked);
         }
         // The first word of an English sentence is capitalised whatever it is.
-        (!before.trim().is_empty()).then_some(Rank::Word)
+        (!clause[..word.start].trim().is_empty()).then_some(Rank::Word)
     }
 
     fn builtin(&self, word: &str) -> Option<Type> {

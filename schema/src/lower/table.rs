@@ -11,7 +11,7 @@ use crate::dialect::Column;
 use crate::lint::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
-use crate::page::{Claim, ClaimKind, Part, Places};
+use crate::page::{Claim, ClaimKind, Claims, Part, Places};
 use crate::schema::Field;
 use crate::source::Source;
 use crate::ty::{Type, is_identifier};
@@ -23,7 +23,7 @@ pub(super) struct TableReader<'a> {
     pub(super) header: Header,
     pub(super) fields: &'a mut Vec<Field>,
     pub(super) places: &'a mut Places,
-    pub(super) claims: &'a mut Vec<Claim>,
+    pub(super) claims: &'a mut Claims,
     pub(super) found: &'a mut Vec<Diagnostic>,
 }
 
@@ -72,7 +72,7 @@ impl TableReader<'_> {
             .header
             .index(Column::Name)
             .and_then(|index| row.cells.get(index));
-        let name = name.map(|cell| cell.text.plain().trim().to_owned());
+        let name = name.map(|cell| cell.text.line());
         let at = match name.filter(|name| is_identifier(name)) {
             Some(name) => At::member(self.owner, &name),
             None => At::owner(self.owner),
@@ -103,7 +103,7 @@ impl TableReader<'_> {
     /// The address of the row's field, where its name is one and is new.
     fn name(&mut self, row: &Row) -> Option<At> {
         let cell = self.cell(row, Column::Name)?;
-        let name = cell.text.plain().trim().to_owned();
+        let name = cell.text.line();
         if !is_identifier(&name) {
             self.found.push(bad_name::diagnostic(
                 self.source,
@@ -113,10 +113,13 @@ impl TableReader<'_> {
             return None;
         }
         let at = At::member(self.owner, &name);
-        if self.fields.iter().any(|field| field.name == name) {
-            let first = self.places.get(&at, Part::Name);
-            self.found
-                .push(duplicate::diagnostic(self.source, at, cell.span, first));
+        if let Some(first) = self.places.get(&at, Part::Name) {
+            self.found.push(duplicate::diagnostic(
+                self.source,
+                at,
+                cell.span,
+                Some(first),
+            ));
             return None;
         }
         self.places.put(at.clone(), Part::Name, cell.span);
@@ -126,7 +129,7 @@ impl TableReader<'_> {
     fn ty(&mut self, row: &Row, at: &At) -> Option<Type> {
         let cell = self.cell(row, Column::Type)?;
         self.places.put(at.clone(), Part::Type, cell.span);
-        match type_cell::parse(&cell.text.plain(), &self.header.dialect.types) {
+        match type_cell::read(&cell.text.line(), self.header.dialect) {
             Ok(ty) => Some(ty),
             Err(part) => {
                 self.found.push(unread_type::diagnostic(
@@ -148,11 +151,13 @@ impl TableReader<'_> {
             .map(|cell| cell.text.plain())
             .unwrap_or_default();
         let Some(cell) = self.cell(row, Column::Required) else {
-            return !dialect.opens_optional.is_match(&opening);
+            return !dialect
+                .and_others()
+                .any(|one| one.opens_optional.is_match(&opening));
         };
         self.places.put(at.clone(), Part::Required, cell.span);
-        let word = cell.text.plain();
-        if let Some(required) = dialect.is_required(&word) {
+        let word = cell.text.line();
+        if let Some(required) = dialect.and_others().find_map(|one| one.is_required(&word)) {
             return required;
         }
         let unknown = unknown_required::diagnostic(self.source, at.clone(), cell, dialect);
@@ -173,24 +178,23 @@ impl TableReader<'_> {
     }
 
     fn claim(&mut self, cell: &Cell, plain: &str, at: &At) {
-        let dialect = self.header.dialect;
-        let hints = dialect
-            .hints
-            .iter()
-            .map(|rule| (&rule.pattern, ClaimKind::Value(rule.kind)));
-        let flags = [
-            (&dialect.opens_optional, ClaimKind::Optional),
-            (&dialect.opens_required, ClaimKind::Required),
-        ];
-        for (pattern, kind) in hints.chain(flags) {
-            let span = pattern
+        let dialects = self.header.dialect.and_others();
+        let patterns = dialects.flat_map(|dialect| {
+            let hints = dialect.hints.iter();
+            let hints = hints.map(|rule| (&rule.pattern, ClaimKind::Value(rule.kind)));
+            hints.chain([
+                (&dialect.opens_optional, ClaimKind::Optional),
+                (&dialect.opens_required, ClaimKind::Required),
+            ])
+        });
+        for (pattern, kind) in patterns {
+            let found = pattern
                 .find(plain)
-                .and_then(|found| cell.text.span_of(found.range()));
-            self.claims.extend(span.map(|span| Claim {
-                at: at.clone(),
-                kind,
-                span,
-            }));
+                .filter(|_| self.claims.find(at, kind).is_none());
+            if let Some(span) = found.and_then(|found| cell.text.span_of(found.range())) {
+                let at = at.clone();
+                self.claims.put(Claim { at, kind, span });
+            }
         }
     }
 }
@@ -216,12 +220,18 @@ fn swapped(table: &Table, header: &Header) -> Option<(usize, usize)> {
 
 /// Whether a cell reads as what a column holds.
 fn fits(cell: &Cell, column: Column, header: &Header) -> bool {
-    let plain = cell.text.plain();
-    let word = plain.trim();
+    let word = cell.text.line();
+    let word = word.as_str();
+    let required = |word| {
+        header
+            .dialect
+            .and_others()
+            .find_map(|one| one.is_required(word))
+    };
     match column {
         Column::Name => is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()),
-        Column::Type => type_cell::parse(word, &header.dialect.types).is_ok(),
-        Column::Required => header.dialect.is_required(word).is_some(),
-        Column::Description => !is_identifier(word) && header.dialect.is_required(word).is_none(),
+        Column::Type => type_cell::read(word, header.dialect).is_ok(),
+        Column::Required => required(word).is_some(),
+        Column::Description => !is_identifier(word) && required(word).is_none(),
     }
 }

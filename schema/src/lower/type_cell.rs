@@ -1,6 +1,6 @@
 //! Type cells: “Array of Integer or String” in, a [`Type`] out.
 
-use crate::dialect::TypeWords;
+use crate::dialect::{Dialect, TypeWords};
 use crate::ty::{Type, is_identifier};
 
 /// Other names of the built-in types, on any page, in lower case.
@@ -26,12 +26,28 @@ const BARS: &[&str] = &["|", "/"];
 
 const MAX_DEPTH: usize = 8;
 
-/// Reads a type cell.
+/// The longest cell that is read, in bytes.
+const LONGEST: usize = 4000;
+
+/// Reads a type cell by the words of a dialect, else by those of another.
 ///
 /// # Errors
 ///
 /// The part of the cell that is no type.
-pub(super) fn parse(text: &str, words: &TypeWords) -> Result<Type, String> {
+pub(super) fn read(text: &str, dialect: &'static Dialect) -> Result<Type, String> {
+    let found = parse(text, &dialect.types);
+    let others = || dialect.and_others().skip(1);
+    found.or_else(|part| {
+        others()
+            .find_map(|other| parse(text, &other.types).ok())
+            .ok_or(part)
+    })
+}
+
+fn parse(text: &str, words: &TypeWords) -> Result<Type, String> {
+    if text.len() > LONGEST {
+        return Err(text.chars().take(40).chain(['…']).collect());
+    }
     union(text, words, 0)
 }
 
@@ -49,16 +65,17 @@ fn union(text: &str, words: &TypeWords, depth: usize) -> Result<Type, String> {
         return Err(text.to_owned());
     }
     let parts: Vec<&str> = separate(text, &[words.or, BARS].concat());
-    let listed =
-        array_of(parts[0], words).is_some_and(|items| separate(items, words.and).len() > 1);
+    let (arrays, items) = nested(parts[0], words);
+    let listed = arrays > 0 && separate(items, words.and).len() > 1;
     if listed
         && parts
             .iter()
             .skip(1)
             .all(|part| array_of(part, words).is_none())
     {
-        let items = array_of(text.trim(), words).unwrap_or(text);
-        return Ok(Type::array(list(items, words, depth)?));
+        let (arrays, items) = nested(text, words);
+        let ty = list(items, words, depth)?;
+        return Ok((0..arrays).fold(ty, |ty, _| Type::array(ty)));
     }
     let members: Result<Vec<Type>, String> = parts
         .iter()
@@ -89,6 +106,13 @@ fn list(text: &str, words: &TypeWords, depth: usize) -> Result<Type, String> {
         return Type::union(members?).ok_or_else(|| text.to_owned());
     }
     leaf(text, words)
+}
+
+/// How many arrays a text opens with, one in another, and what the innermost holds.
+fn nested<'t>(text: &'t str, words: &TypeWords) -> (usize, &'t str) {
+    let inner = std::iter::successors(Some(text), |text| array_of(text, words));
+    let inner = inner.take(MAX_DEPTH).enumerate().last();
+    inner.unwrap_or((0, text))
 }
 
 /// What an array's items are called: “Array of X”, “X 数组”, `Array<X>`, `X[]`.
@@ -178,6 +202,7 @@ mod tests {
             ("Array of A, B, C and D", "Array<A | B | C | D>"),
             ("Array of A, B or C", "Array<A | B | C>"),
             ("Array of A and B", "Array<A | B>"),
+            ("Array of Array of A and B", "Array<Array<A | B>>"),
             ("Array of A or B", "Array<A> | B"),
             ("String or Array of String", "String | Array<String>"),
             ("A、B 和 C", "A | B | C"),
@@ -194,6 +219,7 @@ mod tests {
     #[test]
     fn refuses_what_is_no_type() {
         let deep = "Array of ".repeat(40) + "String";
+        let long = "A, ".repeat(4000) + "B";
         for cell in [
             "",
             "可选",
@@ -203,6 +229,7 @@ mod tests {
             "Array",
             "A or",
             &deep,
+            &long,
         ] {
             assert!(parse(cell, &dialect::all()[0].types).is_err(), "{cell}");
         }

@@ -13,11 +13,10 @@ pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
     while let Some(between) = scanner.next_value(ty) {
         let first = values.is_empty();
         if !first && !follows(&between, explained) {
-            if explained {
-                scanner.value(ty);
-                continue;
+            if !explained || scanner.value(ty).is_none() {
+                break;
             }
-            break;
+            continue;
         }
         match scanner.value(ty) {
             Some(value) if !values.contains(&value) => values.push(value),

@@ -104,7 +104,11 @@ impl<'a> Reader<'a> {
                 });
             }
             Md::TableHead | Md::TableRow => self.cell_texts.clear(),
-            Md::TableCell => self.text = Text::default(),
+            Md::TableCell => {
+                self.text = Text::default();
+                // A tag that is never closed ends with its cell.
+                self.styles.clear();
+            }
             Md::Emphasis => self.styles.push(Style::Emphasis),
             Md::Strong => self.styles.push(Style::Strong),
             Md::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) | Md::HtmlBlock => {

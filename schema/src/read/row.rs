@@ -5,7 +5,8 @@ use std::ops::Range;
 
 /// The place of each cell of a row, without the white space around it. `start` is the row's place.
 ///
-/// A pipe that is escaped with `\` belongs to its cell, as in GitHub's Markdown.
+/// A pipe right after a `\` belongs to its cell, however many there are: so the parser has it, and
+/// its cells are put side by side with these.
 pub(super) fn cells(line: &str, start: usize) -> Vec<Range<usize>> {
     let body = line.trim();
     let lead = line.len() - line.trim_start().len();
@@ -29,12 +30,9 @@ pub(super) fn cells(line: &str, start: usize) -> Vec<Range<usize>> {
 }
 
 fn unescaped_pipes(text: &str) -> impl Iterator<Item = usize> {
-    let mut escaped = false;
-    text.bytes().enumerate().filter_map(move |(at, byte)| {
-        let here = byte == b'|' && !escaped;
-        escaped = byte == b'\\' && !escaped;
-        here.then_some(at)
-    })
+    let bytes = text.as_bytes();
+    let pipes = text.match_indices('|').map(|(at, _)| at);
+    pipes.filter(move |&at| at == 0 || bytes[at - 1] != b'\\')
 }
 
 /// The range without its white space; the whole range where there is nothing else.
@@ -65,6 +63,7 @@ mod tests {
         assert_eq!(of("| a | b | c"), ["a", "b", "c"]);
         assert_eq!(of("|a\t||c|"), ["a", "", "c"]);
         assert_eq!(of(r"| a \| b | c |"), [r"a \| b", "c"]);
+        assert_eq!(of(r"| a \\| b | c \|"), [r"a \\| b", r"c \|"]);
         assert_eq!(of("no cells"), ["no cells"]);
         assert_eq!(of("|"), [""]);
         assert_eq!(of(""), [""]);

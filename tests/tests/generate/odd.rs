@@ -1,11 +1,13 @@
-//! A schema with everything that could go wrong: it is generated, built with warnings as errors,
-//! formatted, documented and used, in a copy of the `generated` crate.
+//! A schema with everything that could go wrong, and an API of which there is nothing but a page:
+//! both are generated, built with warnings as errors, formatted, documented and used, in a copy of
+//! the `generated` crate.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use schema::model::Model;
+use schema::source::Source;
 
 fn read(path: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -17,6 +19,15 @@ fn odd() -> Model {
     crate::model(&file("api.yaml"), &file("schema.yaml"), "{}")
 }
 
+/// The made-up API, from its page.
+fn lighthouse() -> Model {
+    let file = |name: &str| read(&format!("tests/generate/lighthouse/{name}"));
+    let page = schema::read::read("lighthouse", &Source::new("page.md", file("page.md"))).unwrap();
+    assert!(page.diagnostics.is_empty(), "{:?}", page.diagnostics);
+    let schema = schema::yaml::print(&page.schema.without_prose()).unwrap();
+    crate::model(&file("api.yaml"), &schema, &file("words.yaml"))
+}
+
 /// Writes a file where it differs, so that nothing is built again without need.
 fn put(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
@@ -26,7 +37,7 @@ fn put(path: &Path, text: &str) {
     fs::write(path, text).unwrap();
 }
 
-/// A workspace with a copy of the crate that has the odd API alone.
+/// A workspace with a copy of the crate that has these two APIs alone.
 fn workspace() -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("odd");
     let _ = fs::remove_dir_all(root.join("generated/src/apis"));
@@ -43,11 +54,18 @@ fn workspace() -> PathBuf {
         &manifest.replace(members, "members = [\"generated\"]"),
     );
     copy_runtime(&root);
-    for (path, text) in generator::generate(&[odd()]).unwrap().0 {
+    for (path, text) in generator::generate(&[odd(), lighthouse()]).unwrap().0 {
         put(&root.join("generated").join(path), &text);
     }
-    let behaviour = read("tests/generate/odd/behaviour.rs");
-    put(&root.join("generated/tests/behaviour.rs"), &behaviour);
+    for file in [
+        "odd/behaviour.rs",
+        "odd/limits.rs",
+        "lighthouse/behaviour.rs",
+    ] {
+        let text = read(&format!("tests/generate/{file}"));
+        let name = file.replace('/', "_");
+        put(&root.join("generated/tests").join(name), &text);
+    }
     root
 }
 
@@ -57,7 +75,7 @@ fn copy_runtime(root: &Path) {
         .split_once("# @generated features: begin\n")
         .unwrap();
     let (_, after) = rest.split_once("# @generated features: end\n").unwrap();
-    let features = generator::features(&[odd()]);
+    let features = generator::features(&[odd(), lighthouse()]);
     let text = format!("{before}safew = []\n{features}{after}");
     put(&root.join("generated/Cargo.toml"), &text);
     for folder in ["src", "src/support"] {
@@ -96,10 +114,13 @@ fn cargo(root: &Path, arguments: &[&str]) -> String {
 fn it_compiles_and_does_what_it_should() {
     let root = workspace();
     cargo(&root, &["fmt", "--check"]);
-    cargo(&root, &["clippy", "--features=odd"]);
-    cargo(&root, &["doc", "--features=odd", "--no-deps"]);
-    let text = cargo(&root, &["test", "--features=odd"]);
-    assert!(text.contains("behaviour"), "{text}");
+    let features = "--features=odd,lighthouse";
+    cargo(&root, &["clippy", features]);
+    cargo(&root, &["doc", features, "--no-deps"]);
+    let text = cargo(&root, &["test", features]);
+    for file in ["odd_behaviour", "odd_limits", "lighthouse_behaviour"] {
+        assert!(text.contains(file), "{text}");
+    }
     check_docs(&root.join("target/doc/generated/odd/methods/struct.New_.html"));
 }
 

@@ -53,8 +53,8 @@ fn what_it_offers_to_generated_code() {
             Item::Use(item) if !matches!(item.vis, Visibility::Inherited) => {
                 collect(&item.tree, &mut names);
             }
-            Item::Fn(function) => {
-                names.insert(function.sig.ident.to_string());
+            Item::Trait(item) => {
+                names.insert(item.ident.to_string());
             }
             _ => {}
         }

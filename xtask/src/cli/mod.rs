@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use schema::manifest::Prose;
 
+use crate::diff;
 use crate::render::Format;
 
 mod program;
@@ -19,6 +20,8 @@ pub enum Command {
     Extract(Extract),
     /// A page or an API → findings.
     Lint(Lint),
+    /// Two pages or schemas → what changed.
+    Diff(Diff),
     /// A lint's documentation.
     Explain {
         /// The lint; all of them where there is none.
@@ -63,6 +66,17 @@ pub struct Lint {
     pub format: Format,
     /// Whether to list the lints instead of running them.
     pub list: bool,
+}
+
+/// The options of `diff`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diff {
+    /// The page or schema as it was.
+    pub old: PathBuf,
+    /// The page or schema as it is.
+    pub new: PathBuf,
+    /// How to print.
+    pub format: diff::Format,
 }
 
 /// What the arguments come to.
@@ -110,6 +124,11 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             from: path(matches, "from"),
             format: Format::named(&text(matches, "format")?)?,
             list: matches.get_flag("list"),
+        }),
+        "diff" => Command::Diff(Diff {
+            old: path(matches, "old")?,
+            new: path(matches, "new")?,
+            format: diff::Format::named(&text(matches, "format")?)?,
         }),
         "explain" => Command::Explain {
             code: text(matches, "code"),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command as Clap, value_parser};
 
+use crate::diff;
 use crate::render::Format;
 
 /// The program with its commands.
@@ -20,6 +21,7 @@ pub(super) fn program() -> Clap {
         .subcommand(codegen())
         .subcommand(extract())
         .subcommand(lint())
+        .subcommand(diff())
         .subcommand(explain())
 }
 
@@ -53,7 +55,6 @@ fn extract() -> Clap {
 }
 
 fn lint() -> Clap {
-    let formats = PossibleValuesParser::new(Format::ALL.map(Format::name));
     Clap::new("lint")
         .about("Says what is wrong with a page, and what its overrides leave wrong")
         .after_help(LINT)
@@ -62,16 +63,22 @@ fn lint() -> Clap {
             "FILE",
             "The page to read; without an API, the page alone",
         ))
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("FORMAT")
-                .value_parser(formats)
-                .default_value(Format::Human.name())
-                .help("How to print the findings"),
-        )
+        .arg(format_arg(
+            Format::ALL.map(Format::name),
+            "How to print the findings",
+        ))
         .arg(flag("list", "List the lints instead of running them"))
         .arg(api_arg("The API to check [default: all]"))
+}
+
+fn diff() -> Clap {
+    let formats = diff::Format::ALL.map(diff::Format::name);
+    Clap::new("diff")
+        .about("Says what changed between two pages or schemas, and what of it breaks Rust code")
+        .after_help(DIFF)
+        .arg(operand("old", "OLD", "The page or schema.yaml as it was"))
+        .arg(operand("new", "NEW", "The page or schema.yaml as it is"))
+        .arg(format_arg(formats, "How to print the changes"))
 }
 
 fn explain() -> Clap {
@@ -93,6 +100,24 @@ fn file(id: &'static str, name: &'static str, help: &'static str) -> Arg {
         .long(id)
         .value_name(name)
         .value_parser(value_parser!(PathBuf))
+        .help(help)
+}
+
+fn operand(id: &'static str, name: &'static str, help: &'static str) -> Arg {
+    Arg::new(id)
+        .value_name(name)
+        .value_parser(value_parser!(PathBuf))
+        .required(true)
+        .help(help)
+}
+
+/// The first format is the default.
+fn format_arg<const N: usize>(formats: [&'static str; N], help: &'static str) -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name("FORMAT")
+        .value_parser(PossibleValuesParser::new(formats))
+        .default_value(formats.first().copied().unwrap_or_default())
         .help(help)
 }
 
@@ -137,6 +162,16 @@ Examples:
   cargo xtask extract --from page.md                  print the schema
   cargo xtask extract --from page.md --out demo.yaml  write it to a file
   cargo xtask extract safew --from new-page.md        update schema/apis/safew";
+
+const DIFF: &str = "\
+A file that ends in .yaml is a schema, any other a page. Wording is no difference.
+
+Exit status: 0 nothing changed, 1 old code still compiles, 3 it may not, 2 the input can't be read.
+
+Examples:
+  cargo xtask diff old.html new.html                       what changed
+  cargo xtask diff schema/apis/demo/schema.yaml new.md     a page against what is committed
+  cargo xtask diff old.html new.html --format markdown     a release note";
 
 const LINT: &str = "\
 Exit status: 0 no error is left, 1 there is one, 2 the input can't be read.

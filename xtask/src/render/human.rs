@@ -165,7 +165,7 @@ fn remarks(one: &Diagnostic) -> Vec<Element<'static>> {
 }
 
 /// The help, and the override below it: in the same breath where the help leads over to it.
-fn helps(one: &Diagnostic) -> Vec<String> {
+pub(super) fn helps(one: &Diagnostic) -> Vec<String> {
     match (&one.help, one.mend.as_ref().map(yaml)) {
         (Some(help), Some(mend)) if help.ends_with(':') => vec![format!("{help}\n{mend}")],
         (help, mend) => {

@@ -6,8 +6,10 @@ use crate::terminal::Look;
 
 pub mod clean;
 pub(crate) mod excerpt;
+pub mod github;
 pub mod human;
 pub mod json;
+pub mod sarif;
 mod sheet;
 
 /// An output format: one file of this folder, and one line in each of the three lists here.
@@ -17,17 +19,23 @@ pub enum Format {
     Human,
     /// For machines: a JSON object a line.
     Json,
+    /// For code scanning: SARIF 2.1.0.
+    Sarif,
+    /// For GitHub's pull requests: workflow commands.
+    Github,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 2] = [Self::Human, Self::Json];
+    pub const ALL: [Self; 4] = [Self::Human, Self::Json, Self::Sarif, Self::Github];
 
     /// What it is called on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Human => "human",
             Self::Json => "json",
+            Self::Sarif => "sarif",
+            Self::Github => "github",
         }
     }
 
@@ -41,6 +49,8 @@ impl Format {
         match self {
             Self::Human => human::report(found, look),
             Self::Json => json::report(found),
+            Self::Sarif => sarif::report(found),
+            Self::Github => github::report(found),
         }
     }
 }

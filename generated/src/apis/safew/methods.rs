@@ -89,7 +89,7 @@ impl<B> GetUpdates<B> {
         mut self,
         allowed_updates: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.allowed_updates = Some(list(allowed_updates));
+        self.allowed_updates = Some(allowed_updates.into_list());
         self
     }
 }
@@ -98,6 +98,12 @@ impl<B> Request for GetUpdates<B> {
     type Api = Safew;
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! { GetUpdates of Safew by bot { offset, limit, allowed_updates } }
@@ -185,7 +191,7 @@ impl<B> SendMessage<B> {
 
     /// The formatted parts of the text, in place of `parse_mode`.
     pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(list(entities));
+        self.entities = Some(entities.into_list());
         self
     }
 
@@ -237,6 +243,14 @@ impl<B> Request for SendMessage<B> {
     type Api = Safew;
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("text", &self.text, &self.parse_mode, 1..=4096)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -349,7 +363,7 @@ impl<B> SendPhoto<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -410,6 +424,14 @@ impl<B> Request for SendPhoto<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("photo", &self.photo);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -564,7 +586,7 @@ impl<B> SendVideo<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -632,6 +654,14 @@ impl<B> Request for SendVideo<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("video", &self.video);
         files.param("thumbnail", &self.thumbnail);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -754,7 +784,7 @@ impl<B> SendDocument<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -810,6 +840,14 @@ impl<B> Request for SendDocument<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("document", &self.document);
         files.param("thumbnail", &self.thumbnail);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -990,7 +1028,7 @@ impl<B> EditMessageText<B> {
 
     /// The formatted parts of the text, in place of `parse_mode`.
     pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(list(entities));
+        self.entities = Some(entities.into_list());
         self
     }
 
@@ -1011,6 +1049,31 @@ impl<B> Request for EditMessageText<B> {
     type Api = Safew;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageText";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.marked_up("text", &self.text, &self.parse_mode, 1..=4096)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -1322,7 +1385,7 @@ impl<B> SendVoice<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1377,6 +1440,14 @@ impl<B> Request for SendVoice<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("voice", &self.voice);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -1438,7 +1509,7 @@ impl<B> SendMediaGroup<B> {
             business_connection_id: None,
             chat_id: chat_id.into(),
             message_thread_id: None,
-            media: list(media),
+            media: media.into_list(),
             disable_notification: None,
             protect_content: None,
             allow_paid_broadcast: None,
@@ -1498,6 +1569,14 @@ impl<B> Request for SendMediaGroup<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.within(&self.media);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("media", &self.media, 2..=10)?;
+        at.inside("media", &self.media)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        Ok(())
     }
 }
 
@@ -1617,7 +1696,7 @@ impl<B> SendAudio<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1692,6 +1771,14 @@ impl<B> Request for SendAudio<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("audio", &self.audio);
         files.param("thumbnail", &self.thumbnail);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -1773,7 +1860,7 @@ impl<B> SetWebhook<B> {
         mut self,
         allowed_updates: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.allowed_updates = Some(list(allowed_updates));
+        self.allowed_updates = Some(allowed_updates.into_list());
         self
     }
 
@@ -1798,6 +1885,13 @@ impl<B> Request for SetWebhook<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("certificate", &self.certificate);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("max_connections", &self.max_connections, 1..=100)?;
+        at.characters("secret_token", &self.secret_token, 1..=256)?;
+        Ok(())
     }
 }
 
@@ -1908,7 +2002,7 @@ impl<B> DeleteMessages<B> {
         Self {
             bot,
             chat_id: chat_id.into(),
-            message_ids: list(message_ids),
+            message_ids: message_ids.into_list(),
         }
     }
 }
@@ -1917,6 +2011,12 @@ impl<B> Request for DeleteMessages<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("message_ids", &self.message_ids, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! { DeleteMessages of Safew by bot { chat_id, message_ids } }
@@ -2000,6 +2100,30 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Api = Safew;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageReplyMarkup";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -2114,7 +2238,7 @@ impl<B> CopyMessage<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -2160,6 +2284,14 @@ impl<B> Request for CopyMessage<B> {
     type Api = Safew;
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -2575,6 +2707,12 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("custom_title", &self.custom_title, ..=16)?;
+        Ok(())
+    }
 }
 
 call! { SetChatAdministratorCustomTitle of Safew by bot { chat_id, user_id, custom_title } }
@@ -2651,6 +2789,12 @@ impl<B> Request for SetChatTitle<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("title", &self.title, 1..=128)?;
+        Ok(())
+    }
 }
 
 call! { SetChatTitle of Safew by bot { chat_id, title } }
@@ -2766,7 +2910,7 @@ impl<B> SetMyCommands<B> {
     pub(super) fn on(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
         Self {
             bot,
-            commands: list(commands),
+            commands: commands.into_list(),
             scope: None,
             language_code: None,
         }
@@ -2789,6 +2933,13 @@ impl<B> Request for SetMyCommands<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setMyCommands";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("commands", &self.commands, ..=100)?;
+        at.inside("commands", &self.commands)?;
+        Ok(())
+    }
 }
 
 call! { SetMyCommands of Safew by bot { commands, scope, language_code } }
@@ -2860,6 +3011,13 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Api = Safew;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=32)?;
+        at.number("member_limit", &self.member_limit, 1..=99999)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -2938,6 +3096,13 @@ impl<B> Request for EditChatInviteLink<B> {
     type Api = Safew;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=32)?;
+        at.number("member_limit", &self.member_limit, 1..=99999)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -3129,6 +3294,12 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("text", &self.text, ..=200)?;
+        Ok(())
+    }
 }
 
 call! {

@@ -6,6 +6,7 @@ mod bot;
 pub mod methods;
 pub mod types;
 pub mod unions;
+pub mod updates;
 pub mod words;
 
 #[doc(no_inline)]
@@ -14,6 +15,8 @@ pub use self::methods::*;
 pub use self::types::*;
 #[doc(no_inline)]
 pub use self::unions::*;
+#[doc(no_inline)]
+pub use self::updates::*;
 #[doc(no_inline)]
 pub use self::words::*;
 

@@ -70,3 +70,15 @@ impl Attach for MediaGroupItem {
         }
     }
 }
+
+impl Check for MediaGroupItem {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        match self {
+            Self::InputMediaAudio(value) => value.check(at),
+            Self::InputMediaDocument(value) => value.check(at),
+            Self::InputMediaPhoto(value) => value.check(at),
+            Self::InputMediaVideo(value) => value.check(at),
+            _ => Ok(()),
+        }
+    }
+}

@@ -70,7 +70,7 @@ impl<B> GetUpdates<B> {
         mut self,
         allowed_updates: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.allowed_updates = Some(list(allowed_updates));
+        self.allowed_updates = Some(allowed_updates.into_list());
         self
     }
 }
@@ -79,6 +79,12 @@ impl<B> Request for GetUpdates<B> {
     type Api = Telegram;
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! { GetUpdates of Telegram by bot { offset, limit, timeout, allowed_updates } }
@@ -155,7 +161,7 @@ impl<B> SetWebhook<B> {
         mut self,
         allowed_updates: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.allowed_updates = Some(list(allowed_updates));
+        self.allowed_updates = Some(allowed_updates.into_list());
         self
     }
 
@@ -180,6 +186,13 @@ impl<B> Request for SetWebhook<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("certificate", &self.certificate);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("max_connections", &self.max_connections, 1..=100)?;
+        at.characters("secret_token", &self.secret_token, 1..=256)?;
+        Ok(())
     }
 }
 
@@ -458,7 +471,7 @@ impl<B> SendMessage<B> {
 
     /// Formatted ranges of the text, as an alternative to a parse mode.
     pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(list(entities));
+        self.entities = Some(entities.into_list());
         self
     }
 
@@ -518,6 +531,15 @@ impl<B> Request for SendMessage<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("text", &self.text, &self.parse_mode, 1..=4096)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -643,6 +665,12 @@ impl<B> Request for ForwardMessage<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "forwardMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -703,7 +731,7 @@ impl<B> ForwardMessages<B> {
             message_thread_id: None,
             direct_messages_topic_id: None,
             from_chat_id: from_chat_id.into(),
-            message_ids: list(message_ids),
+            message_ids: message_ids.into_list(),
             disable_notification: None,
             protect_content: None,
         }
@@ -738,6 +766,12 @@ impl<B> Request for ForwardMessages<B> {
     type Api = Telegram;
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "forwardMessages";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("message_ids", &self.message_ids, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -867,7 +901,7 @@ impl<B> CopyMessage<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -927,6 +961,15 @@ impl<B> Request for CopyMessage<B> {
     type Api = Telegram;
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -990,7 +1033,7 @@ impl<B> CopyMessages<B> {
             message_thread_id: None,
             direct_messages_topic_id: None,
             from_chat_id: from_chat_id.into(),
-            message_ids: list(message_ids),
+            message_ids: message_ids.into_list(),
             disable_notification: None,
             protect_content: None,
             remove_caption: None,
@@ -1032,6 +1075,12 @@ impl<B> Request for CopyMessages<B> {
     type Api = Telegram;
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "copyMessages";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("message_ids", &self.message_ids, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -1156,7 +1205,7 @@ impl<B> SendPhoto<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1225,6 +1274,15 @@ impl<B> Request for SendPhoto<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("photo", &self.photo);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -1360,7 +1418,7 @@ impl<B> SendLivePhoto<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1430,6 +1488,15 @@ impl<B> Request for SendLivePhoto<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("live_photo", &self.live_photo);
         files.param("photo", &self.photo);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -1563,7 +1630,7 @@ impl<B> SendAudio<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1645,6 +1712,15 @@ impl<B> Request for SendAudio<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("audio", &self.audio);
         files.param("thumbnail", &self.thumbnail);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -1778,7 +1854,7 @@ impl<B> SendDocument<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1842,6 +1918,15 @@ impl<B> Request for SendDocument<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("document", &self.document);
         files.param("thumbnail", &self.thumbnail);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -2026,7 +2111,7 @@ impl<B> SendVideo<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -2103,6 +2188,15 @@ impl<B> Request for SendVideo<B> {
         files.param("video", &self.video);
         files.param("thumbnail", &self.thumbnail);
         files.param("cover", &self.cover);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -2267,7 +2361,7 @@ impl<B> SendAnimation<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -2337,6 +2431,15 @@ impl<B> Request for SendAnimation<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("animation", &self.animation);
         files.param("thumbnail", &self.thumbnail);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -2462,7 +2565,7 @@ impl<B> SendVoice<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -2525,6 +2628,15 @@ impl<B> Request for SendVoice<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("voice", &self.voice);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -2702,6 +2814,14 @@ impl<B> Request for SendVideoNote<B> {
         files.param("video_note", &self.video_note);
         files.param("thumbnail", &self.thumbnail);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -2783,7 +2903,7 @@ impl<B> SendPaidMedia<B> {
             message_thread_id: None,
             direct_messages_topic_id: None,
             star_count,
-            media: list(media),
+            media: media.into_list(),
             payload: None,
             caption: None,
             parse_mode: None,
@@ -2839,7 +2959,7 @@ impl<B> SendPaidMedia<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -2896,6 +3016,18 @@ impl<B> Request for SendPaidMedia<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.within(&self.media);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("star_count", &self.star_count, 1..=25000)?;
+        at.items("media", &self.media, ..=10)?;
+        at.bytes("payload", &self.payload, ..=128)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -2962,7 +3094,7 @@ impl<B> SendMediaGroup<B> {
             chat_id: chat_id.into(),
             message_thread_id: None,
             direct_messages_topic_id: None,
-            media: list(media),
+            media: media.into_list(),
             disable_notification: None,
             protect_content: None,
             allow_paid_broadcast: None,
@@ -3027,6 +3159,14 @@ impl<B> Request for SendMediaGroup<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.within(&self.media);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("media", &self.media, 2..=10)?;
+        at.inside("media", &self.media)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        Ok(())
     }
 }
 
@@ -3208,6 +3348,21 @@ impl<B> Request for SendLocation<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendLocation";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
+        at.number("heading", &self.heading, 1..=360)?;
+        at.number(
+            "proximity_alert_radius",
+            &self.proximity_alert_radius,
+            1..=100000,
+        )?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -3406,6 +3561,14 @@ impl<B> Request for SendVenue<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendVenue";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -3576,6 +3739,15 @@ impl<B> Request for SendContact<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendContact";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.bytes("vcard", &self.vcard, ..=2048)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -3695,7 +3867,7 @@ impl<B> SendPoll<B> {
             question: question.into(),
             question_parse_mode: None,
             question_entities: None,
-            options: list(options),
+            options: options.into_list(),
             is_anonymous: None,
             r#type: None,
             allows_multiple_answers: None,
@@ -3749,7 +3921,7 @@ impl<B> SendPoll<B> {
         mut self,
         question_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.question_entities = Some(list(question_entities));
+        self.question_entities = Some(question_entities.into_list());
         self
     }
 
@@ -3807,13 +3979,13 @@ impl<B> SendPoll<B> {
         mut self,
         country_codes: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.country_codes = Some(list(country_codes));
+        self.country_codes = Some(country_codes.into_list());
         self
     }
 
     /// Zero-based numbers of the right answers of a quiz, in ascending order.
     pub fn correct_option_ids(mut self, correct_option_ids: impl IntoIterator<Item = i64>) -> Self {
-        self.correct_option_ids = Some(list(correct_option_ids));
+        self.correct_option_ids = Some(correct_option_ids.into_list());
         self
     }
 
@@ -3835,7 +4007,7 @@ impl<B> SendPoll<B> {
         mut self,
         explanation_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.explanation_entities = Some(list(explanation_entities));
+        self.explanation_entities = Some(explanation_entities.into_list());
         self
     }
 
@@ -3882,7 +4054,7 @@ impl<B> SendPoll<B> {
         mut self,
         description_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.description_entities = Some(list(description_entities));
+        self.description_entities = Some(description_entities.into_list());
         self
     }
 
@@ -3938,6 +4110,37 @@ impl<B> Request for SendPoll<B> {
         files.within(&self.options);
         files.within(&self.explanation_media);
         files.within(&self.media);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up(
+            "question",
+            &self.question,
+            &self.question_parse_mode,
+            1..=300,
+        )?;
+        at.items("options", &self.options, 1..=12)?;
+        at.inside("options", &self.options)?;
+        at.items("country_codes", &self.country_codes, ..=12)?;
+        at.marked_up(
+            "explanation",
+            &self.explanation,
+            &self.explanation_parse_mode,
+            ..=200,
+        )?;
+        at.inside("explanation_media", &self.explanation_media)?;
+        at.number("open_period", &self.open_period, 5..=2628000)?;
+        at.marked_up(
+            "description",
+            &self.description,
+            &self.description_parse_mode,
+            ..=1024,
+        )?;
+        at.inside("media", &self.media)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -4046,6 +4249,14 @@ impl<B> Request for SendChecklist<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendChecklist";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("checklist", &self.checklist)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -4192,6 +4403,14 @@ impl<B> Request for SendDice<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendDice";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -4268,7 +4487,7 @@ impl<B> SendMessageDraft<B> {
     /// Formatted ranges, links and the like in the text; when sending, an alternative to a parse
     /// mode.
     pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(list(entities));
+        self.entities = Some(entities.into_list());
         self
     }
 }
@@ -4277,6 +4496,12 @@ impl<B> Request for SendMessageDraft<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "sendMessageDraft";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("text", &self.text, &self.parse_mode, ..=4096)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -4386,7 +4611,7 @@ impl<B> SetMessageReaction<B> {
 
     /// The reactions that the bot has on the message from now on.
     pub fn reaction(mut self, reaction: impl IntoIterator<Item = impl Into<ReactionType>>) -> Self {
-        self.reaction = Some(list(reaction));
+        self.reaction = Some(reaction.into_list());
         self
     }
 
@@ -4456,6 +4681,12 @@ impl<B> Request for GetUserProfilePhotos<B> {
     type Api = Telegram;
     type Response = UserProfilePhotos;
     const METHOD: &'static str = "getUserProfilePhotos";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! { GetUserProfilePhotos of Telegram by bot { user_id, offset, limit } }
@@ -4511,6 +4742,12 @@ impl<B> Request for GetUserProfileAudios<B> {
     type Api = Telegram;
     type Response = UserProfileAudios;
     const METHOD: &'static str = "getUserProfileAudios";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! { GetUserProfileAudios of Telegram by bot { user_id, offset, limit } }
@@ -5049,6 +5286,12 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("custom_title", &self.custom_title, ..=16)?;
+        Ok(())
+    }
 }
 
 call! { SetChatAdministratorCustomTitle of Telegram by bot { chat_id, user_id, custom_title } }
@@ -5098,6 +5341,12 @@ impl<B> Request for SetChatMemberTag<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setChatMemberTag";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("tag", &self.tag, ..=16)?;
+        Ok(())
+    }
 }
 
 call! { SetChatMemberTag of Telegram by bot { chat_id, user_id, tag } }
@@ -5344,6 +5593,13 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Api = Telegram;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=32)?;
+        at.number("member_limit", &self.member_limit, 1..=99999)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -5424,6 +5680,13 @@ impl<B> Request for EditChatInviteLink<B> {
     type Api = Telegram;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=32)?;
+        at.number("member_limit", &self.member_limit, 1..=99999)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -5489,6 +5752,13 @@ impl<B> Request for CreateChatSubscriptionInviteLink<B> {
     type Api = Telegram;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatSubscriptionInviteLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=32)?;
+        at.number("subscription_price", &self.subscription_price, 1..=10000)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -5542,6 +5812,12 @@ impl<B> Request for EditChatSubscriptionInviteLink<B> {
     type Api = Telegram;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatSubscriptionInviteLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=32)?;
+        Ok(())
+    }
 }
 
 call! { EditChatSubscriptionInviteLink of Telegram by bot { chat_id, invite_link, name } }
@@ -5877,6 +6153,12 @@ impl<B> Request for SetChatTitle<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("title", &self.title, 1..=128)?;
+        Ok(())
+    }
 }
 
 call! { SetChatTitle of Telegram by bot { chat_id, title } }
@@ -5923,6 +6205,12 @@ impl<B> Request for SetChatDescription<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setChatDescription";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("description", &self.description, ..=255)?;
+        Ok(())
+    }
 }
 
 call! { SetChatDescription of Telegram by bot { chat_id, description } }
@@ -6042,6 +6330,17 @@ impl<B> Request for UnpinChatMessage<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "unpinChatMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.business_connection_id.is_some(),
+            "business_connection_id is specified",
+        )?;
+        Ok(())
+    }
 }
 
 call! { UnpinChatMessage of Telegram by bot { business_connection_id, chat_id, message_id } }
@@ -6317,6 +6616,12 @@ impl<B> Request for GetUserPersonalChatMessages<B> {
     type Api = Telegram;
     type Response = Vec<Message>;
     const METHOD: &'static str = "getUserPersonalChatMessages";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=20)?;
+        Ok(())
+    }
 }
 
 call! { GetUserPersonalChatMessages of Telegram by bot { user_id, limit } }
@@ -6490,6 +6795,12 @@ impl<B> Request for CreateForumTopic<B> {
     type Api = Telegram;
     type Response = ForumTopic;
     const METHOD: &'static str = "createForumTopic";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, 1..=128)?;
+        Ok(())
+    }
 }
 
 call! { CreateForumTopic of Telegram by bot { chat_id, name, icon_color, icon_custom_emoji_id } }
@@ -6548,6 +6859,12 @@ impl<B> Request for EditForumTopic<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "editForumTopic";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=128)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -6752,6 +7069,12 @@ impl<B> Request for EditGeneralForumTopic<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "editGeneralForumTopic";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, 1..=128)?;
+        Ok(())
+    }
 }
 
 call! { EditGeneralForumTopic of Telegram by bot { chat_id, name } }
@@ -7012,6 +7335,12 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("text", &self.text, ..=200)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -7060,6 +7389,12 @@ impl<B> Request for AnswerGuestQuery<B> {
     type Api = Telegram;
     type Response = SentGuestMessage;
     const METHOD: &'static str = "answerGuestQuery";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("result", &self.result)?;
+        Ok(())
+    }
 }
 
 call! { AnswerGuestQuery of Telegram by bot { guest_query_id, result } }
@@ -7281,7 +7616,7 @@ impl<B> SetManagedBotAccessSettings<B> {
     /// Users besides the owner who may use the bot; only counts while access is restricted. At most
     /// 10 items.
     pub fn added_user_ids(mut self, added_user_ids: impl IntoIterator<Item = i64>) -> Self {
-        self.added_user_ids = Some(list(added_user_ids));
+        self.added_user_ids = Some(added_user_ids.into_list());
         self
     }
 }
@@ -7290,6 +7625,12 @@ impl<B> Request for SetManagedBotAccessSettings<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setManagedBotAccessSettings";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("added_user_ids", &self.added_user_ids, ..=10)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -7326,7 +7667,7 @@ impl<B> SetMyCommands<B> {
     pub(super) fn on(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
         Self {
             bot,
-            commands: list(commands),
+            commands: commands.into_list(),
             scope: None,
             language_code: None,
         }
@@ -7349,6 +7690,13 @@ impl<B> Request for SetMyCommands<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setMyCommands";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("commands", &self.commands, ..=100)?;
+        at.inside("commands", &self.commands)?;
+        Ok(())
+    }
 }
 
 call! { SetMyCommands of Telegram by bot { commands, scope, language_code } }
@@ -7505,6 +7853,12 @@ impl<B> Request for SetMyName<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setMyName";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, ..=64)?;
+        Ok(())
+    }
 }
 
 call! { SetMyName of Telegram by bot { name, language_code } }
@@ -7600,6 +7954,12 @@ impl<B> Request for SetMyDescription<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setMyDescription";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("description", &self.description, ..=512)?;
+        Ok(())
+    }
 }
 
 call! { SetMyDescription of Telegram by bot { description, language_code } }
@@ -7695,6 +8055,12 @@ impl<B> Request for SetMyShortDescription<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setMyShortDescription";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("short_description", &self.short_description, ..=120)?;
+        Ok(())
+    }
 }
 
 call! { SetMyShortDescription of Telegram by bot { short_description, language_code } }
@@ -8116,7 +8482,7 @@ impl<B> SendGift<B> {
 
     /// Formatted ranges of the greeting, as an alternative to `text_parse_mode`.
     pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.text_entities = Some(list(text_entities));
+        self.text_entities = Some(text_entities.into_list());
         self
     }
 }
@@ -8125,6 +8491,24 @@ impl<B> Request for SendGift<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "sendGift";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "user_id",
+            &self.user_id,
+            self.chat_id.is_none(),
+            "chat_id is not specified",
+        )?;
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.user_id.is_none(),
+            "user_id is not specified",
+        )?;
+        at.marked_up("text", &self.text, &self.text_parse_mode, ..=128)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -8190,7 +8574,7 @@ impl<B> GiftPremiumSubscription<B> {
 
     /// Formatted ranges of the greeting, as an alternative to `text_parse_mode`.
     pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.text_entities = Some(list(text_entities));
+        self.text_entities = Some(text_entities.into_list());
         self
     }
 }
@@ -8199,6 +8583,12 @@ impl<B> Request for GiftPremiumSubscription<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "giftPremiumSubscription";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.marked_up("text", &self.text, &self.text_parse_mode, ..=128)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -8251,6 +8641,12 @@ impl<B> Request for VerifyUser<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "verifyUser";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("custom_description", &self.custom_description, ..=70)?;
+        Ok(())
+    }
 }
 
 call! { VerifyUser of Telegram by bot { user_id, custom_description } }
@@ -8299,6 +8695,12 @@ impl<B> Request for VerifyChat<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "verifyChat";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("custom_description", &self.custom_description, ..=70)?;
+        Ok(())
+    }
 }
 
 call! { VerifyChat of Telegram by bot { chat_id, custom_description } }
@@ -8456,7 +8858,7 @@ impl<B> DeleteBusinessMessages<B> {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
-            message_ids: list(message_ids),
+            message_ids: message_ids.into_list(),
         }
     }
 }
@@ -8465,6 +8867,12 @@ impl<B> Request for DeleteBusinessMessages<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteBusinessMessages";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("message_ids", &self.message_ids, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! { DeleteBusinessMessages of Telegram by bot { business_connection_id, message_ids } }
@@ -8518,6 +8926,13 @@ impl<B> Request for SetBusinessAccountName<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountName";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("first_name", &self.first_name, 1..=64)?;
+        at.characters("last_name", &self.last_name, ..=64)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -8568,6 +8983,12 @@ impl<B> Request for SetBusinessAccountUsername<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountUsername";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("username", &self.username, ..=32)?;
+        Ok(())
+    }
 }
 
 call! { SetBusinessAccountUsername of Telegram by bot { business_connection_id, username } }
@@ -8614,6 +9035,12 @@ impl<B> Request for SetBusinessAccountBio<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountBio";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("bio", &self.bio, ..=140)?;
+        Ok(())
+    }
 }
 
 call! { SetBusinessAccountBio of Telegram by bot { business_connection_id, bio } }
@@ -8866,6 +9293,12 @@ impl<B> Request for TransferBusinessAccountStars<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "transferBusinessAccountStars";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("star_count", &self.star_count, 1..=10000)?;
+        Ok(())
+    }
 }
 
 call! { TransferBusinessAccountStars of Telegram by bot { business_connection_id, star_count } }
@@ -8993,6 +9426,12 @@ impl<B> Request for GetBusinessAccountGifts<B> {
     type Api = Telegram;
     type Response = OwnedGifts;
     const METHOD: &'static str = "getBusinessAccountGifts";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -9108,6 +9547,12 @@ impl<B> Request for GetUserGifts<B> {
     type Api = Telegram;
     type Response = OwnedGifts;
     const METHOD: &'static str = "getUserGifts";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -9244,6 +9689,12 @@ impl<B> Request for GetChatGifts<B> {
     type Api = Telegram;
     type Response = OwnedGifts;
     const METHOD: &'static str = "getChatGifts";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -9513,13 +9964,13 @@ impl<B> PostStory<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
     /// Parts of the story that can be tapped.
     pub fn areas(mut self, areas: impl IntoIterator<Item = StoryArea>) -> Self {
-        self.areas = Some(list(areas));
+        self.areas = Some(areas.into_list());
         self
     }
 
@@ -9543,6 +9994,14 @@ impl<B> Request for PostStory<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.within(&self.content);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("content", &self.content)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=2048)?;
+        at.inside("areas", &self.areas)?;
+        Ok(())
     }
 }
 
@@ -9711,13 +10170,13 @@ impl<B> EditStory<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
     /// Parts of the story that can be tapped from now on.
     pub fn areas(mut self, areas: impl IntoIterator<Item = StoryArea>) -> Self {
-        self.areas = Some(list(areas));
+        self.areas = Some(areas.into_list());
         self
     }
 }
@@ -9729,6 +10188,14 @@ impl<B> Request for EditStory<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.within(&self.content);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("content", &self.content)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=2048)?;
+        at.inside("areas", &self.areas)?;
+        Ok(())
     }
 }
 
@@ -9819,6 +10286,12 @@ impl<B> Request for AnswerWebAppQuery<B> {
     type Api = Telegram;
     type Response = SentWebAppMessage;
     const METHOD: &'static str = "answerWebAppQuery";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("result", &self.result)?;
+        Ok(())
+    }
 }
 
 call! { AnswerWebAppQuery of Telegram by bot { web_app_query_id, result } }
@@ -9895,6 +10368,12 @@ impl<B> Request for SavePreparedInlineMessage<B> {
     type Api = Telegram;
     type Response = PreparedInlineMessage;
     const METHOD: &'static str = "savePreparedInlineMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("result", &self.result)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -9939,6 +10418,12 @@ impl<B> Request for SavePreparedKeyboardButton<B> {
     type Api = Telegram;
     type Response = PreparedKeyboardButton;
     const METHOD: &'static str = "savePreparedKeyboardButton";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("button", &self.button)?;
+        Ok(())
+    }
 }
 
 call! { SavePreparedKeyboardButton of Telegram by bot { user_id, button } }
@@ -10044,7 +10529,7 @@ impl<B> EditMessageText<B> {
 
     /// Formatted ranges of the new text, as an alternative to a parse mode.
     pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(list(entities));
+        self.entities = Some(entities.into_list());
         self
     }
 
@@ -10071,6 +10556,43 @@ impl<B> Request for EditMessageText<B> {
     type Api = Telegram;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageText";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.marked_up("text", &self.text, &self.parse_mode, 1..=4096)?;
+        at.required(
+            "text",
+            &self.text,
+            self.rich_message.is_none(),
+            "rich_message is not specified",
+        )?;
+        at.required(
+            "rich_message",
+            &self.rich_message,
+            self.text.is_none(),
+            "text is not specified",
+        )?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -10179,7 +10701,7 @@ impl<B> EditMessageCaption<B> {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -10200,6 +10722,31 @@ impl<B> Request for EditMessageCaption<B> {
     type Api = Telegram;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageCaption";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -10296,6 +10843,31 @@ impl<B> Request for EditMessageMedia<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.within(&self.media);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.inside("media", &self.media)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -10428,6 +11000,37 @@ impl<B> Request for EditMessageLiveLocation<B> {
     type Api = Telegram;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageLiveLocation";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
+        at.number("heading", &self.heading, 1..=360)?;
+        at.number(
+            "proximity_alert_radius",
+            &self.proximity_alert_radius,
+            1..=100000,
+        )?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -10518,6 +11121,30 @@ impl<B> Request for StopMessageLiveLocation<B> {
     type Api = Telegram;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "stopMessageLiveLocation";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -10588,6 +11215,13 @@ impl<B> Request for EditMessageChecklist<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "editMessageChecklist";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("checklist", &self.checklist)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -10677,6 +11311,30 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Api = Telegram;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageReplyMarkup";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -10739,6 +11397,12 @@ impl<B> Request for StopPoll<B> {
     type Api = Telegram;
     type Response = Poll;
     const METHOD: &'static str = "stopPoll";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -10843,6 +11507,12 @@ impl<B> Request for DeclineSuggestedPost<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "declineSuggestedPost";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("comment", &self.comment, ..=128)?;
+        Ok(())
+    }
 }
 
 call! { DeclineSuggestedPost of Telegram by bot { chat_id, message_id, comment } }
@@ -10918,7 +11588,7 @@ impl<B> DeleteMessages<B> {
         Self {
             bot,
             chat_id: chat_id.into(),
-            message_ids: list(message_ids),
+            message_ids: message_ids.into_list(),
         }
     }
 }
@@ -10927,6 +11597,12 @@ impl<B> Request for DeleteMessages<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("message_ids", &self.message_ids, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! { DeleteMessages of Telegram by bot { chat_id, message_ids } }
@@ -11191,6 +11867,14 @@ impl<B> Request for SendSticker<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("sticker", &self.sticker);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -11265,7 +11949,7 @@ impl<B> GetCustomEmojiStickers<B> {
     ) -> Self {
         Self {
             bot,
-            custom_emoji_ids: list(custom_emoji_ids),
+            custom_emoji_ids: custom_emoji_ids.into_list(),
         }
     }
 }
@@ -11274,6 +11958,12 @@ impl<B> Request for GetCustomEmojiStickers<B> {
     type Api = Telegram;
     type Response = Vec<Sticker>;
     const METHOD: &'static str = "getCustomEmojiStickers";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("custom_emoji_ids", &self.custom_emoji_ids, ..=200)?;
+        Ok(())
+    }
 }
 
 call! { GetCustomEmojiStickers of Telegram by bot { custom_emoji_ids } }
@@ -11383,7 +12073,7 @@ impl<B> CreateNewStickerSet<B> {
             user_id,
             name: name.into(),
             title: title.into(),
-            stickers: list(stickers),
+            stickers: stickers.into_list(),
             sticker_type: None,
             needs_repainting: None,
         }
@@ -11409,6 +12099,15 @@ impl<B> Request for CreateNewStickerSet<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.within(&self.stickers);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("name", &self.name, 1..=64)?;
+        at.characters("title", &self.title, 1..=64)?;
+        at.items("stickers", &self.stickers, 1..=50)?;
+        at.inside("stickers", &self.stickers)?;
+        Ok(())
     }
 }
 
@@ -11460,6 +12159,12 @@ impl<B> Request for AddStickerToSet<B> {
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.within(&self.sticker);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("sticker", &self.sticker)?;
+        Ok(())
     }
 }
 
@@ -11599,6 +12304,12 @@ impl<B> Request for ReplaceStickerInSet<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.within(&self.sticker);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("sticker", &self.sticker)?;
+        Ok(())
+    }
 }
 
 call! { ReplaceStickerInSet of Telegram by bot { user_id, name, old_sticker, sticker } }
@@ -11637,7 +12348,7 @@ impl<B> SetStickerEmojiList<B> {
         Self {
             bot,
             sticker: sticker.into(),
-            emoji_list: list(emoji_list),
+            emoji_list: emoji_list.into_list(),
         }
     }
 }
@@ -11646,6 +12357,12 @@ impl<B> Request for SetStickerEmojiList<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setStickerEmojiList";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("emoji_list", &self.emoji_list, 1..=20)?;
+        Ok(())
+    }
 }
 
 call! { SetStickerEmojiList of Telegram by bot { sticker, emoji_list } }
@@ -11683,7 +12400,7 @@ impl<B> SetStickerKeywords<B> {
 
     /// The words to find the sticker by. At most 20 items.
     pub fn keywords(mut self, keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.keywords = Some(list(keywords));
+        self.keywords = Some(keywords.into_list());
         self
     }
 }
@@ -11692,6 +12409,12 @@ impl<B> Request for SetStickerKeywords<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setStickerKeywords";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.items("keywords", &self.keywords, ..=20)?;
+        Ok(())
+    }
 }
 
 call! { SetStickerKeywords of Telegram by bot { sticker, keywords } }
@@ -11778,6 +12501,12 @@ impl<B> Request for SetStickerSetTitle<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setStickerSetTitle";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("title", &self.title, 1..=64)?;
+        Ok(())
+    }
 }
 
 call! { SetStickerSetTitle of Telegram by bot { name, title } }
@@ -12061,6 +12790,14 @@ impl<B> Request for SendRichMessage<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendRichMessage";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -12171,7 +12908,7 @@ impl<B> AnswerInlineQuery<B> {
         Self {
             bot,
             inline_query_id: inline_query_id.into(),
-            results: list(results),
+            results: results.into_list(),
             cache_time: None,
             is_personal: None,
             next_offset: None,
@@ -12209,6 +12946,14 @@ impl<B> Request for AnswerInlineQuery<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "answerInlineQuery";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("results", &self.results)?;
+        at.bytes("next_offset", &self.next_offset, ..=64)?;
+        at.inside("button", &self.button)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -12325,7 +13070,7 @@ impl<B> SendInvoice<B> {
             payload: payload.into(),
             provider_token: None,
             currency: currency.into(),
-            prices: list(prices),
+            prices: prices.into_list(),
             max_tip_amount: None,
             suggested_tip_amounts: None,
             start_parameter: None,
@@ -12380,7 +13125,7 @@ impl<B> SendInvoice<B> {
         mut self,
         suggested_tip_amounts: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.suggested_tip_amounts = Some(list(suggested_tip_amounts));
+        self.suggested_tip_amounts = Some(suggested_tip_amounts.into_list());
         self
     }
 
@@ -12513,6 +13258,18 @@ impl<B> Request for SendInvoice<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendInvoice";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("title", &self.title, 1..=32)?;
+        at.characters("description", &self.description, 1..=255)?;
+        at.bytes("payload", &self.payload, 1..=128)?;
+        at.items("suggested_tip_amounts", &self.suggested_tip_amounts, ..=4)?;
+        at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -12612,7 +13369,7 @@ impl<B> CreateInvoiceLink<B> {
             payload: payload.into(),
             provider_token: None,
             currency: currency.into(),
-            prices: list(prices),
+            prices: prices.into_list(),
             subscription_period: None,
             max_tip_amount: None,
             suggested_tip_amounts: None,
@@ -12660,7 +13417,7 @@ impl<B> CreateInvoiceLink<B> {
         mut self,
         suggested_tip_amounts: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.suggested_tip_amounts = Some(list(suggested_tip_amounts));
+        self.suggested_tip_amounts = Some(suggested_tip_amounts.into_list());
         self
     }
 
@@ -12741,6 +13498,15 @@ impl<B> Request for CreateInvoiceLink<B> {
     type Api = Telegram;
     type Response = String;
     const METHOD: &'static str = "createInvoiceLink";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("title", &self.title, 1..=32)?;
+        at.characters("description", &self.description, 1..=255)?;
+        at.bytes("payload", &self.payload, 1..=128)?;
+        at.items("suggested_tip_amounts", &self.suggested_tip_amounts, ..=4)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -12794,7 +13560,7 @@ impl<B> AnswerShippingQuery<B> {
         mut self,
         shipping_options: impl IntoIterator<Item = ShippingOption>,
     ) -> Self {
-        self.shipping_options = Some(list(shipping_options));
+        self.shipping_options = Some(shipping_options.into_list());
         self
     }
 
@@ -12809,6 +13575,23 @@ impl<B> Request for AnswerShippingQuery<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "answerShippingQuery";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "shipping_options",
+            &self.shipping_options,
+            self.ok,
+            "ok is true",
+        )?;
+        at.required(
+            "error_message",
+            &self.error_message,
+            !self.ok,
+            "ok is false",
+        )?;
+        Ok(())
+    }
 }
 
 call! {
@@ -12863,6 +13646,17 @@ impl<B> Request for AnswerPreCheckoutQuery<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "answerPreCheckoutQuery";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "error_message",
+            &self.error_message,
+            !self.ok,
+            "ok is false",
+        )?;
+        Ok(())
+    }
 }
 
 call! { AnswerPreCheckoutQuery of Telegram by bot { pre_checkout_query_id, ok, error_message } }
@@ -12947,6 +13741,12 @@ impl<B> Request for GetStarTransactions<B> {
     type Api = Telegram;
     type Response = StarTransactions;
     const METHOD: &'static str = "getStarTransactions";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.number("limit", &self.limit, 1..=100)?;
+        Ok(())
+    }
 }
 
 call! { GetStarTransactions of Telegram by bot { offset, limit } }
@@ -13082,7 +13882,7 @@ impl<B> SetPassportDataErrors<B> {
         Self {
             bot,
             user_id,
-            errors: list(errors),
+            errors: errors.into_list(),
         }
     }
 }
@@ -13208,6 +14008,13 @@ impl<B> Request for SendGame<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendGame";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.inside("reply_parameters", &self.reply_parameters)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
+    }
 }
 
 call! {
@@ -13304,6 +14111,29 @@ impl<B> Request for SetGameScore<B> {
     type Api = Telegram;
     type Response = MessageOrTrue;
     const METHOD: &'static str = "setGameScore";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        Ok(())
+    }
 }
 
 call! {
@@ -13378,6 +14208,29 @@ impl<B> Request for GetGameHighScores<B> {
     type Api = Telegram;
     type Response = Vec<GameHighScore>;
     const METHOD: &'static str = "getGameHighScores";
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.required(
+            "chat_id",
+            &self.chat_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "message_id",
+            &self.message_id,
+            self.inline_message_id.is_none(),
+            "inline_message_id is not specified",
+        )?;
+        at.required(
+            "inline_message_id",
+            &self.inline_message_id,
+            self.chat_id.is_none() && self.message_id.is_none(),
+            "chat_id and message_id are not specified",
+        )?;
+        Ok(())
+    }
 }
 
 call! { GetGameHighScores of Telegram by bot { user_id, chat_id, message_id, inline_message_id } }

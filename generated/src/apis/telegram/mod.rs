@@ -8,6 +8,7 @@ mod bot;
 pub mod methods;
 pub mod types;
 pub mod unions;
+pub mod updates;
 pub mod words;
 
 #[doc(no_inline)]
@@ -16,6 +17,8 @@ pub use self::methods::*;
 pub use self::types::*;
 #[doc(no_inline)]
 pub use self::unions::*;
+#[doc(no_inline)]
+pub use self::updates::*;
 #[doc(no_inline)]
 pub use self::words::*;
 

@@ -130,6 +130,21 @@ impl Attach for InputPollMedia {
     }
 }
 
+impl Check for InputPollMedia {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        match self {
+            Self::InputMediaAnimation(value) => value.check(at),
+            Self::InputMediaAudio(value) => value.check(at),
+            Self::InputMediaDocument(value) => value.check(at),
+            Self::InputMediaLivePhoto(value) => value.check(at),
+            Self::InputMediaLocation(value) => value.check(at),
+            Self::InputMediaPhoto(value) => value.check(at),
+            Self::InputMediaVideo(value) => value.check(at),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// Media to attach to one answer of a poll.
 ///
 /// Told apart by `type`.
@@ -214,6 +229,19 @@ impl Attach for InputPollOptionMedia {
     }
 }
 
+impl Check for InputPollOptionMedia {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        match self {
+            Self::InputMediaAnimation(value) => value.check(at),
+            Self::InputMediaLivePhoto(value) => value.check(at),
+            Self::InputMediaLocation(value) => value.check(at),
+            Self::InputMediaPhoto(value) => value.check(at),
+            Self::InputMediaVideo(value) => value.check(at),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// One of the answers of a poll to be sent.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputpolloption)
@@ -254,7 +282,7 @@ impl InputPollOption {
 
     /// Formatted ranges of the answer, as an alternative to `text_parse_mode`.
     pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.text_entities = Some(list(text_entities));
+        self.text_entities = Some(text_entities.into_list());
         self
     }
 
@@ -268,6 +296,14 @@ impl InputPollOption {
 impl Attach for InputPollOption {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
         self.media.each(found);
+    }
+}
+
+impl Check for InputPollOption {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up("text", &self.text, &self.text_parse_mode, 1..=100)?;
+        at.inside("media", &self.media)?;
+        Ok(())
     }
 }
 
@@ -311,8 +347,15 @@ impl InputChecklistTask {
 
     /// Formatted ranges of the task, as an alternative to a parse mode.
     pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.text_entities = Some(list(text_entities));
+        self.text_entities = Some(text_entities.into_list());
         self
+    }
+}
+
+impl Check for InputChecklistTask {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up("text", &self.text, &self.parse_mode, 1..=100)?;
+        Ok(())
     }
 }
 
@@ -355,7 +398,7 @@ impl InputChecklist {
             title: title.into(),
             parse_mode: None,
             title_entities: None,
-            tasks: list(tasks),
+            tasks: tasks.into_list(),
             others_can_add_tasks: None,
             others_can_mark_tasks_as_done: None,
             extra: Extra::default(),
@@ -373,7 +416,7 @@ impl InputChecklist {
         mut self,
         title_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.title_entities = Some(list(title_entities));
+        self.title_entities = Some(title_entities.into_list());
         self
     }
 
@@ -387,6 +430,15 @@ impl InputChecklist {
     pub fn others_can_mark_tasks_as_done(mut self, others_can_mark_tasks_as_done: bool) -> Self {
         self.others_can_mark_tasks_as_done = Some(others_can_mark_tasks_as_done);
         self
+    }
+}
+
+impl Check for InputChecklist {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up("title", &self.title, &self.parse_mode, 1..=255)?;
+        at.items("tasks", &self.tasks, 1..=30)?;
+        at.inside("tasks", &self.tasks)?;
+        Ok(())
     }
 }
 
@@ -426,6 +478,13 @@ impl SuggestedPostParameters {
     pub fn send_date(mut self, send_date: i64) -> Self {
         self.send_date = Some(send_date);
         self
+    }
+}
+
+impl Check for SuggestedPostParameters {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.inside("price", &self.price)?;
+        Ok(())
     }
 }
 
@@ -509,6 +568,13 @@ impl StoryAreaPosition {
             corner_radius_percentage,
             extra: Extra::default(),
         }
+    }
+}
+
+impl Check for StoryAreaPosition {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.number("rotation_angle", &self.rotation_angle, 0..=360)?;
+        Ok(())
     }
 }
 
@@ -796,6 +862,13 @@ impl StoryArea {
             r#type: r#type.into(),
             extra: Extra::default(),
         }
+    }
+}
+
+impl Check for StoryArea {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.inside("position", &self.position)?;
+        Ok(())
     }
 }
 
@@ -1300,6 +1373,20 @@ impl Attach for InputMedia {
     }
 }
 
+impl Check for InputMedia {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        match self {
+            Self::Animation(value) => value.check(at),
+            Self::Audio(value) => value.check(at),
+            Self::Document(value) => value.check(at),
+            Self::LivePhoto(value) => value.check(at),
+            Self::Photo(value) => value.check(at),
+            Self::Video(value) => value.check(at),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// An animation to send.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputmediaanimation)
@@ -1379,7 +1466,7 @@ impl InputMediaAnimation {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1418,6 +1505,13 @@ impl Attach for InputMediaAnimation {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
         self.media.each(found);
         self.thumbnail.each(found);
+    }
+}
+
+impl Check for InputMediaAnimation {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -1509,7 +1603,7 @@ impl InputMediaLivePhoto {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -1530,6 +1624,13 @@ impl Attach for InputMediaLivePhoto {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
         self.media.each(found);
         self.photo.each(found);
+    }
+}
+
+impl Check for InputMediaLivePhoto {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -1570,6 +1671,13 @@ impl InputMediaLocation {
     pub fn horizontal_accuracy(mut self, horizontal_accuracy: f64) -> Self {
         self.horizontal_accuracy = Some(horizontal_accuracy);
         self
+    }
+}
+
+impl Check for InputMediaLocation {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
+        Ok(())
     }
 }
 
@@ -2084,6 +2192,15 @@ impl Attach for InputStoryContent {
     }
 }
 
+impl Check for InputStoryContent {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        match self {
+            Self::Video(value) => value.check(at),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// A photo to post as a story.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputstorycontentphoto)
@@ -2177,6 +2294,13 @@ impl Attach for InputStoryContentVideo {
     }
 }
 
+impl Check for InputStoryContentVideo {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.number("duration", &self.duration, 0..=60)?;
+        Ok(())
+    }
+}
+
 /// A set of stickers.
 ///
 /// [Reference](https://core.telegram.org/bots/api#stickerset)
@@ -2232,7 +2356,7 @@ impl InputSticker {
         Self {
             sticker: sticker.into(),
             format: format.into(),
-            emoji_list: list(emoji_list),
+            emoji_list: emoji_list.into_list(),
             mask_position: None,
             keywords: None,
             extra: Extra::default(),
@@ -2247,7 +2371,7 @@ impl InputSticker {
 
     /// The words to find the sticker by. At most 20 items.
     pub fn keywords(mut self, keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.keywords = Some(list(keywords));
+        self.keywords = Some(keywords.into_list());
         self
     }
 }
@@ -2255,6 +2379,14 @@ impl InputSticker {
 impl Attach for InputSticker {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
         self.sticker.each(found);
+    }
+}
+
+impl Check for InputSticker {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.items("emoji_list", &self.emoji_list, 1..=20)?;
+        at.items("keywords", &self.keywords, ..=20)?;
+        Ok(())
     }
 }
 
@@ -2354,6 +2486,13 @@ impl InlineQueryResultsButton {
     pub fn start_parameter(mut self, start_parameter: impl Into<String>) -> Self {
         self.start_parameter = Some(start_parameter.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultsButton {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.characters("start_parameter", &self.start_parameter, 1..=64)?;
+        Ok(())
     }
 }
 
@@ -2505,6 +2644,34 @@ from! {
     }
 }
 
+impl Check for InlineQueryResult {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        match self {
+            Self::CachedAudio(value) => value.check(at),
+            Self::CachedDocument(value) => value.check(at),
+            Self::CachedGif(value) => value.check(at),
+            Self::CachedMpeg4Gif(value) => value.check(at),
+            Self::CachedPhoto(value) => value.check(at),
+            Self::CachedSticker(value) => value.check(at),
+            Self::CachedVideo(value) => value.check(at),
+            Self::CachedVoice(value) => value.check(at),
+            Self::Article(value) => value.check(at),
+            Self::Audio(value) => value.check(at),
+            Self::Contact(value) => value.check(at),
+            Self::Game(value) => value.check(at),
+            Self::Document(value) => value.check(at),
+            Self::Gif(value) => value.check(at),
+            Self::Location(value) => value.check(at),
+            Self::Mpeg4Gif(value) => value.check(at),
+            Self::Photo(value) => value.check(at),
+            Self::Venue(value) => value.check(at),
+            Self::Video(value) => value.check(at),
+            Self::Voice(value) => value.check(at),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// A result that links to an article or web page.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inlinequeryresultarticle)
@@ -2595,6 +2762,15 @@ impl InlineQueryResultArticle {
     pub fn thumbnail_height(mut self, thumbnail_height: i64) -> Self {
         self.thumbnail_height = Some(thumbnail_height);
         self
+    }
+}
+
+impl Check for InlineQueryResultArticle {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -2707,7 +2883,7 @@ impl InlineQueryResultPhoto {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -2730,6 +2906,16 @@ impl InlineQueryResultPhoto {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultPhoto {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -2855,7 +3041,7 @@ impl InlineQueryResultGif {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -2878,6 +3064,16 @@ impl InlineQueryResultGif {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultGif {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -3003,7 +3199,7 @@ impl InlineQueryResultMpeg4Gif {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -3026,6 +3222,16 @@ impl InlineQueryResultMpeg4Gif {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultMpeg4Gif {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -3123,7 +3329,7 @@ impl InlineQueryResultVideo {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -3170,6 +3376,16 @@ impl InlineQueryResultVideo {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultVideo {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -3249,7 +3465,7 @@ impl InlineQueryResultAudio {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -3278,6 +3494,16 @@ impl InlineQueryResultAudio {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultAudio {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -3354,7 +3580,7 @@ impl InlineQueryResultVoice {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -3377,6 +3603,16 @@ impl InlineQueryResultVoice {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultVoice {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -3466,7 +3702,7 @@ impl InlineQueryResultDocument {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -3507,6 +3743,16 @@ impl InlineQueryResultDocument {
     pub fn thumbnail_height(mut self, thumbnail_height: i64) -> Self {
         self.thumbnail_height = Some(thumbnail_height);
         self
+    }
+}
+
+impl Check for InlineQueryResultDocument {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -3637,6 +3883,22 @@ impl InlineQueryResultLocation {
     pub fn thumbnail_height(mut self, thumbnail_height: i64) -> Self {
         self.thumbnail_height = Some(thumbnail_height);
         self
+    }
+}
+
+impl Check for InlineQueryResultLocation {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
+        at.number("heading", &self.heading, 1..=360)?;
+        at.number(
+            "proximity_alert_radius",
+            &self.proximity_alert_radius,
+            1..=100000,
+        )?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -3772,6 +4034,15 @@ impl InlineQueryResultVenue {
     }
 }
 
+impl Check for InlineQueryResultVenue {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
+    }
+}
+
 /// A result that is a phone contact.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inlinequeryresultcontact)
@@ -3877,6 +4148,16 @@ impl InlineQueryResultContact {
     }
 }
 
+impl Check for InlineQueryResultContact {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.bytes("vcard", &self.vcard, ..=2048)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
+    }
+}
+
 /// A result that is a game.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inlinequeryresultgame)
@@ -3910,6 +4191,14 @@ impl InlineQueryResultGame {
     pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
         self.reply_markup = Some(reply_markup);
         self
+    }
+}
+
+impl Check for InlineQueryResultGame {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        Ok(())
     }
 }
 
@@ -3997,7 +4286,7 @@ impl InlineQueryResultCachedPhoto {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -4020,6 +4309,16 @@ impl InlineQueryResultCachedPhoto {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultCachedPhoto {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -4098,7 +4397,7 @@ impl InlineQueryResultCachedGif {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -4121,6 +4420,16 @@ impl InlineQueryResultCachedGif {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultCachedGif {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -4199,7 +4508,7 @@ impl InlineQueryResultCachedMpeg4Gif {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -4222,6 +4531,16 @@ impl InlineQueryResultCachedMpeg4Gif {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultCachedMpeg4Gif {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -4274,6 +4593,15 @@ impl InlineQueryResultCachedSticker {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultCachedSticker {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -4356,7 +4684,7 @@ impl InlineQueryResultCachedDocument {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -4373,6 +4701,16 @@ impl InlineQueryResultCachedDocument {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultCachedDocument {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -4458,7 +4796,7 @@ impl InlineQueryResultCachedVideo {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -4481,6 +4819,16 @@ impl InlineQueryResultCachedVideo {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultCachedVideo {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -4554,7 +4902,7 @@ impl InlineQueryResultCachedVoice {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -4571,6 +4919,16 @@ impl InlineQueryResultCachedVoice {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultCachedVoice {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -4637,7 +4995,7 @@ impl InlineQueryResultCachedAudio {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -4654,6 +5012,16 @@ impl InlineQueryResultCachedAudio {
     ) -> Self {
         self.input_message_content = Some(input_message_content.into());
         self
+    }
+}
+
+impl Check for InlineQueryResultCachedAudio {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("id", &self.id, 1..=64)?;
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        at.inside("reply_markup", &self.reply_markup)?;
+        at.inside("input_message_content", &self.input_message_content)?;
+        Ok(())
     }
 }
 
@@ -4729,6 +5097,18 @@ from! {
     }
 }
 
+impl Check for InputMessageContent {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        match self {
+            Self::InputTextMessageContent(value) => value.check(at),
+            Self::InputLocationMessageContent(value) => value.check(at),
+            Self::InputContactMessageContent(value) => value.check(at),
+            Self::InputInvoiceMessageContent(value) => value.check(at),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// A text message to send once an inline result is chosen.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputtextmessagecontent)
@@ -4773,7 +5153,7 @@ impl InputTextMessageContent {
 
     /// Formatted ranges of the text, as an alternative to a parse mode.
     pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(list(entities));
+        self.entities = Some(entities.into_list());
         self
     }
 
@@ -4781,6 +5161,18 @@ impl InputTextMessageContent {
     pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
+    }
+}
+
+impl Check for InputTextMessageContent {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up(
+            "message_text",
+            &self.message_text,
+            &self.parse_mode,
+            1..=4096,
+        )?;
+        Ok(())
     }
 }
 
@@ -4874,6 +5266,19 @@ impl InputLocationMessageContent {
     pub fn proximity_alert_radius(mut self, proximity_alert_radius: i64) -> Self {
         self.proximity_alert_radius = Some(proximity_alert_radius);
         self
+    }
+}
+
+impl Check for InputLocationMessageContent {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
+        at.number("heading", &self.heading, 1..=360)?;
+        at.number(
+            "proximity_alert_radius",
+            &self.proximity_alert_radius,
+            1..=100000,
+        )?;
+        Ok(())
     }
 }
 
@@ -5001,6 +5406,13 @@ impl InputContactMessageContent {
     }
 }
 
+impl Check for InputContactMessageContent {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("vcard", &self.vcard, ..=2048)?;
+        Ok(())
+    }
+}
+
 /// An invoice to send once an inline result is chosen.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputinvoicemessagecontent)
@@ -5075,7 +5487,7 @@ impl InputInvoiceMessageContent {
             payload: payload.into(),
             provider_token: None,
             currency: currency.into(),
-            prices: list(prices),
+            prices: prices.into_list(),
             max_tip_amount: None,
             suggested_tip_amounts: None,
             provider_data: None,
@@ -5111,7 +5523,7 @@ impl InputInvoiceMessageContent {
         mut self,
         suggested_tip_amounts: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.suggested_tip_amounts = Some(list(suggested_tip_amounts));
+        self.suggested_tip_amounts = Some(suggested_tip_amounts.into_list());
         self
     }
 
@@ -5188,6 +5600,16 @@ impl InputInvoiceMessageContent {
     }
 }
 
+impl Check for InputInvoiceMessageContent {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.characters("title", &self.title, 1..=32)?;
+        at.characters("description", &self.description, 1..=255)?;
+        at.bytes("payload", &self.payload, 1..=128)?;
+        at.items("suggested_tip_amounts", &self.suggested_tip_amounts, ..=4)?;
+        Ok(())
+    }
+}
+
 /// One part of a price, such as tax or delivery.
 ///
 /// [Reference](https://core.telegram.org/bots/api#labeledprice)
@@ -5243,7 +5665,7 @@ impl ShippingOption {
         Self {
             id: id.into(),
             title: title.into(),
-            prices: list(prices),
+            prices: prices.into_list(),
             extra: Extra::default(),
         }
     }
@@ -5873,7 +6295,7 @@ impl PassportElementErrorFiles {
     ) -> Self {
         Self {
             r#type: r#type.into(),
-            file_hashes: list(file_hashes),
+            file_hashes: file_hashes.into_list(),
             message: message.into(),
             extra: Extra::default(),
         }
@@ -5949,7 +6371,7 @@ impl PassportElementErrorTranslationFiles {
     ) -> Self {
         Self {
             r#type: r#type.into(),
-            file_hashes: list(file_hashes),
+            file_hashes: file_hashes.into_list(),
             message: message.into(),
             extra: Extra::default(),
         }

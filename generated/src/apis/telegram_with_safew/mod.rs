@@ -4,4 +4,5 @@
 
 pub(super) mod types;
 pub(super) mod unions;
+pub(super) mod updates;
 pub(super) mod words;

@@ -1024,7 +1024,7 @@ impl ReplyParameters {
         mut self,
         quote_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.quote_entities = Some(list(quote_entities));
+        self.quote_entities = Some(quote_entities.into_list());
         self
     }
 
@@ -1044,6 +1044,13 @@ impl ReplyParameters {
     pub fn poll_option_id(mut self, poll_option_id: impl Into<String>) -> Self {
         self.poll_option_id = Some(poll_option_id.into());
         self
+    }
+}
+
+impl Check for ReplyParameters {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up("quote", &self.quote, &self.quote_parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -2838,6 +2845,13 @@ impl SuggestedPostPrice {
     }
 }
 
+impl Check for SuggestedPostPrice {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.number("amount", &self.amount, 5..=100000)?;
+        Ok(())
+    }
+}
+
 /// How a suggested post stands.
 ///
 /// [Reference](https://core.telegram.org/bots/api#suggestedpostinfo)
@@ -2950,7 +2964,7 @@ impl ReplyKeyboardMarkup {
     /// A value with what is required; the rest is absent.
     pub fn new(keyboard: impl IntoIterator<Item = Vec<KeyboardButton>>) -> Self {
         Self {
-            keyboard: list(keyboard),
+            keyboard: keyboard.into_list(),
             is_persistent: None,
             resize_keyboard: None,
             one_time_keyboard: None,
@@ -2989,6 +3003,18 @@ impl ReplyKeyboardMarkup {
     pub fn selective(mut self, selective: bool) -> Self {
         self.selective = Some(selective);
         self
+    }
+}
+
+impl Check for ReplyKeyboardMarkup {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.inside("keyboard", &self.keyboard)?;
+        at.characters(
+            "input_field_placeholder",
+            &self.input_field_placeholder,
+            1..=64,
+        )?;
+        Ok(())
     }
 }
 
@@ -3105,6 +3131,13 @@ impl KeyboardButton {
     }
 }
 
+impl Check for KeyboardButton {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.inside("request_users", &self.request_users)?;
+        Ok(())
+    }
+}
+
 /// Which users a button lets people pick and share with the bot.
 ///
 /// [Reference](https://core.telegram.org/bots/api#keyboardbuttonrequestusers)
@@ -3185,6 +3218,13 @@ impl KeyboardButtonRequestUsers {
     pub fn request_photo(mut self, request_photo: bool) -> Self {
         self.request_photo = Some(request_photo);
         self
+    }
+}
+
+impl Check for KeyboardButtonRequestUsers {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.number("max_quantity", &self.max_quantity, 1..=10)?;
+        Ok(())
     }
 }
 
@@ -3441,9 +3481,16 @@ impl InlineKeyboardMarkup {
     /// A value with what is required; the rest is absent.
     pub fn new(inline_keyboard: impl IntoIterator<Item = Vec<InlineKeyboardButton>>) -> Self {
         Self {
-            inline_keyboard: list(inline_keyboard),
+            inline_keyboard: inline_keyboard.into_list(),
             extra: Extra::default(),
         }
+    }
+}
+
+impl Check for InlineKeyboardMarkup {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.inside("inline_keyboard", &self.inline_keyboard)?;
+        Ok(())
     }
 }
 
@@ -3590,6 +3637,14 @@ impl InlineKeyboardButton {
     pub fn pay(mut self, pay: bool) -> Self {
         self.pay = Some(pay);
         self
+    }
+}
+
+impl Check for InlineKeyboardButton {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.bytes("callback_data", &self.callback_data, 1..=64)?;
+        at.inside("copy_text", &self.copy_text)?;
+        Ok(())
     }
 }
 
@@ -3740,6 +3795,13 @@ impl CopyTextButton {
     }
 }
 
+impl Check for CopyTextButton {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.characters("text", &self.text, 1..=256)?;
+        Ok(())
+    }
+}
+
 /// A press of an inline button, which the bot should answer so that the client stops waiting.
 ///
 /// [Reference](https://core.telegram.org/bots/api#callbackquery)
@@ -3820,6 +3882,17 @@ impl Default for ForceReply {
             selective: None,
             extra: Extra::default(),
         }
+    }
+}
+
+impl Check for ForceReply {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.characters(
+            "input_field_placeholder",
+            &self.input_field_placeholder,
+            1..=64,
+        )?;
+        Ok(())
     }
 }
 
@@ -5154,6 +5227,14 @@ impl BotCommand {
     }
 }
 
+impl Check for BotCommand {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.characters("command", &self.command, 1..=32)?;
+        at.characters("description", &self.description, 1..=256)?;
+        Ok(())
+    }
+}
+
 /// Which users a list of commands is for.
 ///
 /// Told apart by `type`.
@@ -5715,7 +5796,7 @@ impl InputMediaAudio {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -5742,6 +5823,13 @@ impl Attach for InputMediaAudio {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
         self.media.each(found);
         self.thumbnail.each(found);
+    }
+}
+
+impl Check for InputMediaAudio {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -5811,7 +5899,7 @@ impl InputMediaDocument {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -5826,6 +5914,13 @@ impl Attach for InputMediaDocument {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
         self.media.each(found);
         self.thumbnail.each(found);
+    }
+}
+
+impl Check for InputMediaDocument {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -5889,7 +5984,7 @@ impl InputMediaPhoto {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -5909,6 +6004,13 @@ impl InputMediaPhoto {
 impl Attach for InputMediaPhoto {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
         self.media.each(found);
+    }
+}
+
+impl Check for InputMediaPhoto {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 
@@ -6012,7 +6114,7 @@ impl InputMediaVideo {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(list(caption_entities));
+        self.caption_entities = Some(caption_entities.into_list());
         self
     }
 
@@ -6058,6 +6160,13 @@ impl Attach for InputMediaVideo {
         self.media.each(found);
         self.thumbnail.each(found);
         self.cover.each(found);
+    }
+}
+
+impl Check for InputMediaVideo {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+        Ok(())
     }
 }
 

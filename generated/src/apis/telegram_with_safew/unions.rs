@@ -92,6 +92,17 @@ from! {
     }
 }
 
+impl Check for ReplyMarkup {
+    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+        match self {
+            Self::InlineKeyboardMarkup(value) => value.check(at),
+            Self::ReplyKeyboardMarkup(value) => value.check(at),
+            Self::ForceReply(value) => value.check(at),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// A [file](crate::InputFile) to upload or a text.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -63,6 +63,18 @@ impl<B> Request for SendNote<B> {
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.param("picture", &self.picture);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        let at = At::method(Self::METHOD);
+        at.characters("text", &self.text, 1..=80)?;
+        at.required(
+            "picture",
+            &self.picture,
+            self.text.is_none(),
+            "text is not specified",
+        )?;
+        Ok(())
+    }
 }
 
 call! { SendNote of Notes by bot { board_id, text, picture } }

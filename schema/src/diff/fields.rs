@@ -1,0 +1,91 @@
+//! The parameters of a method, or the fields of a type, before and after.
+
+use super::verdict::breaks;
+use super::{Change, ChangeKind};
+use crate::at::At;
+use crate::overrides::inline;
+use crate::schema::{Facts, Field};
+
+/// What changed in the parameters of a method.
+pub(super) fn params(owner: &str, old: &[Field], new: &[Field]) -> Vec<Change> {
+    let kinds = (ChangeKind::ParamAdded, ChangeKind::ParamRemoved);
+    compare(owner, old, new, kinds, true)
+}
+
+/// What changed in the fields of a type; `sent` where bots make values of it themselves.
+pub(super) fn fields(owner: &str, old: &[Field], new: &[Field], sent: bool) -> Vec<Change> {
+    let kinds = (ChangeKind::FieldAdded, ChangeKind::FieldRemoved);
+    compare(owner, old, new, kinds, sent)
+}
+
+fn compare(
+    owner: &str,
+    old: &[Field],
+    new: &[Field],
+    (added, removed): (ChangeKind, ChangeKind),
+    sent: bool,
+) -> Vec<Change> {
+    let find = |fields: &'_ [Field], name: &str| fields.iter().position(|field| field.name == name);
+    let mut changes = Vec::new();
+    for field in new {
+        let at = At::member(owner, &field.name);
+        match find(old, &field.name) {
+            Some(index) => changes.extend(field_changes(&at, &old[index], field)),
+            None => {
+                let to = Some(written(field));
+                // A new required value is a new argument of `new`.
+                let breaking = sent && field.required;
+                changes.push(Change::new(added, at, None, to).breaking_if(breaking));
+            }
+        }
+    }
+    let gone = old.iter().filter(|field| find(new, &field.name).is_none());
+    changes.extend(gone.map(|field| {
+        let at = At::member(owner, &field.name);
+        Change::new(removed, at, Some(written(field)), None).breaking()
+    }));
+    changes
+}
+
+fn field_changes(at: &At, was: &Field, is: &Field) -> Vec<Change> {
+    let mut changes = Vec::new();
+    if was.ty != is.ty {
+        let (from, to) = (Some(was.ty.to_string()), Some(is.ty.to_string()));
+        let change = Change::new(ChangeKind::TypeChanged, at.clone(), from, to);
+        changes.push(change.breaking());
+    }
+    if was.required != is.required {
+        let (from, to) = (Some(word(was.required)), Some(word(is.required)));
+        let change = Change::new(ChangeKind::RequiredChanged, at.clone(), from, to);
+        // `T` and `Option<T>` are different types, whichever comes first.
+        changes.push(change.breaking());
+    }
+    if was.facts != is.facts {
+        let (from, to) = (facts(&was.facts), facts(&is.facts));
+        let change = Change::new(ChangeKind::FactChanged, at.clone(), from, to);
+        changes.push(change.breaking_if(breaks(&was.facts, &is.facts)));
+    }
+    changes
+}
+
+fn written(field: &Field) -> String {
+    format!("{}, {}", field.ty, word(field.required))
+}
+
+fn word(required: bool) -> String {
+    let word = if required { "required" } else { "optional" };
+    word.to_owned()
+}
+
+/// Facts on one line, as schema.yaml has them; `None` where there are none.
+fn facts(facts: &Facts) -> Option<String> {
+    if *facts == Facts::default() {
+        return None;
+    }
+    let value = serde_yaml::to_value(facts).unwrap_or_default();
+    let mapping = value.as_mapping()?;
+    let parts = mapping
+        .iter()
+        .map(|(key, value)| format!("{}: {}", inline(key), inline(value)));
+    Some(parts.collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,245 @@
+//! Two schemas in, what changed between them out, and what of it breaks Rust code.
+//!
+//! Wording is no difference: prose, links and the order of things are not compared.
+
+mod fields;
+mod verdict;
+
+use std::collections::BTreeSet;
+
+use crate::at::At;
+use crate::schema::{Schema, Shape, TypeDef, Union};
+use crate::ty::Type;
+use verdict::Sent;
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// What kind of difference it is.
+    pub kind: ChangeKind,
+    /// What differs: `owner`, `owner.name`, or `union.Variant`.
+    pub at: At,
+    /// What the old schema has; `None` where it has nothing.
+    pub from: Option<String>,
+    /// What the new schema has; `None` where it has nothing.
+    pub to: Option<String>,
+    /// Whether Rust code that compiled against the old may not compile against the new.
+    pub breaking: bool,
+}
+
+/// The kinds of difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChangeKind {
+    /// A method is new.
+    MethodAdded,
+    /// A method is gone.
+    MethodRemoved,
+    /// A type is new.
+    TypeAdded,
+    /// A type is gone.
+    TypeRemoved,
+    /// A method takes a new parameter.
+    ParamAdded,
+    /// A method lost a parameter.
+    ParamRemoved,
+    /// A type has a new field.
+    FieldAdded,
+    /// A type lost a field.
+    FieldRemoved,
+    /// A parameter or field has another type.
+    TypeChanged,
+    /// A parameter or field became required, or optional.
+    RequiredChanged,
+    /// A method returns something else.
+    ReturnsChanged,
+    /// A union has a new member.
+    VariantAdded,
+    /// A union lost a member.
+    VariantRemoved,
+    /// A fact is new, is gone, or has another value.
+    FactChanged,
+}
+
+impl ChangeKind {
+    /// The word that machines read: `method-added`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::MethodAdded => "method-added",
+            Self::MethodRemoved => "method-removed",
+            Self::TypeAdded => "type-added",
+            Self::TypeRemoved => "type-removed",
+            Self::ParamAdded => "param-added",
+            Self::ParamRemoved => "param-removed",
+            Self::FieldAdded => "field-added",
+            Self::FieldRemoved => "field-removed",
+            Self::TypeChanged => "type-changed",
+            Self::RequiredChanged => "required-changed",
+            Self::ReturnsChanged => "returns-changed",
+            Self::VariantAdded => "variant-added",
+            Self::VariantRemoved => "variant-removed",
+            Self::FactChanged => "fact-changed",
+        }
+    }
+}
+
+/// The step of the version number that changes ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bump {
+    /// Nothing changed.
+    None,
+    /// Only what is said of values changed.
+    Patch,
+    /// Something is new, and old code still compiles.
+    Minor,
+    /// Old code may not compile.
+    Major,
+}
+
+impl Bump {
+    /// The step that these changes ask for.
+    pub fn of(changes: &[Change]) -> Self {
+        let steps = changes.iter().map(|change| match change.kind {
+            _ if change.breaking => Self::Major,
+            ChangeKind::FactChanged => Self::Patch,
+            _ => Self::Minor,
+        });
+        steps.max().unwrap_or(Self::None)
+    }
+
+    /// The word that machines read: `major`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
+
+/// What changed from one schema to another, in the order of the new one; what is gone comes last.
+pub fn diff(old: &Schema, new: &Schema) -> Vec<Change> {
+    let sent = Sent::of(old, new);
+    let mut changes = methods(old, new);
+    changes.extend(types(old, new, &sent));
+    changes
+}
+
+fn methods(old: &Schema, new: &Schema) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for method in &new.methods {
+        let at = At::owner(&method.name);
+        let Some(was) = old.method(&method.name) else {
+            let returns = method.returns.as_ref().map(Type::to_string);
+            changes.push(Change::new(ChangeKind::MethodAdded, at, None, returns));
+            continue;
+        };
+        if was.returns != method.returns {
+            let text = |ty: &Option<Type>| ty.as_ref().map(Type::to_string);
+            let (from, to) = (text(&was.returns), text(&method.returns));
+            changes.push(Change::new(ChangeKind::ReturnsChanged, at, from, to).breaking());
+        }
+        changes.extend(fields::params(&method.name, &was.params, &method.params));
+    }
+    let gone = old
+        .methods
+        .iter()
+        .filter(|was| new.method(&was.name).is_none());
+    changes.extend(gone.map(|was| {
+        let at = At::owner(&was.name);
+        let returns = was.returns.as_ref().map(Type::to_string);
+        Change::new(ChangeKind::MethodRemoved, at, returns, None).breaking()
+    }));
+    changes
+}
+
+fn types(old: &Schema, new: &Schema, sent: &Sent) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for def in &new.types {
+        match old.type_def(&def.name) {
+            None => {
+                let (at, to) = (At::owner(&def.name), Some(shape(def)));
+                changes.push(Change::new(ChangeKind::TypeAdded, at, None, to));
+            }
+            Some(was) => changes.extend(type_def(was, def, sent.contains(&def.name))),
+        }
+    }
+    let gone = old
+        .types
+        .iter()
+        .filter(|was| new.type_def(&was.name).is_none());
+    changes.extend(gone.map(|was| {
+        let (at, from) = (At::owner(&was.name), Some(shape(was)));
+        Change::new(ChangeKind::TypeRemoved, at, from, None).breaking()
+    }));
+    changes
+}
+
+fn shape(def: &TypeDef) -> String {
+    let text = match &def.shape {
+        Shape::Struct(_) => "structure",
+        Shape::Union(_) => "union",
+    };
+    text.to_owned()
+}
+
+fn type_def(was: &TypeDef, is: &TypeDef, sent: bool) -> Vec<Change> {
+    match (&was.shape, &is.shape) {
+        (Shape::Struct(old), Shape::Struct(new)) => fields::fields(&is.name, old, new, sent),
+        (Shape::Union(old), Shape::Union(new)) => union(&is.name, old, new),
+        _ => {
+            let (from, to) = (Some(shape(was)), Some(shape(is)));
+            let at = At::owner(&is.name);
+            vec![Change::new(ChangeKind::TypeChanged, at, from, to).breaking()]
+        }
+    }
+}
+
+fn union(name: &str, old: &Union, new: &Union) -> Vec<Change> {
+    let members = |union: &Union| union.one_of.iter().map(Type::to_string).collect::<Vec<_>>();
+    let (was, is) = (members(old), members(new));
+    let known: BTreeSet<&String> = was.iter().collect();
+    let kept: BTreeSet<&String> = is.iter().collect();
+    let added = is
+        .iter()
+        .filter(|member| !known.contains(member))
+        .map(|member| {
+            let at = At::member(name, member);
+            Change::new(ChangeKind::VariantAdded, at, None, Some(member.clone()))
+        });
+    let gone = was
+        .iter()
+        .filter(|member| !kept.contains(member))
+        .map(|member| {
+            let at = At::member(name, member);
+            Change::new(ChangeKind::VariantRemoved, at, Some(member.clone()), None).breaking()
+        });
+    let tag = (old.tag != new.tag).then(|| {
+        let text = |tag: &Option<String>| tag.as_ref().map(|tag| format!("tag: {tag}"));
+        let (from, to) = (text(&old.tag), text(&new.tag));
+        Change::new(ChangeKind::FactChanged, At::owner(name), from, to)
+    });
+    added.chain(gone).chain(tag).collect()
+}
+
+impl Change {
+    fn new(kind: ChangeKind, at: At, from: Option<String>, to: Option<String>) -> Self {
+        Self {
+            kind,
+            at,
+            from,
+            to,
+            breaking: false,
+        }
+    }
+
+    fn breaking(mut self) -> Self {
+        self.breaking = true;
+        self
+    }
+
+    fn breaking_if(mut self, breaking: bool) -> Self {
+        self.breaking |= breaking;
+        self
+    }
+}

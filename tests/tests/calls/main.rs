@@ -1,0 +1,29 @@
+//! Requests and updates of a large API: what is uploaded with a request, what is refused before
+//! it is sent, and who and what an update is about.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
+
+mod complete;
+mod limits;
+mod updates;
+mod uploads;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use schema::overrides::Override;
+use schema::schema::Schema;
+
+/// A file of the workspace.
+fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)
+}
+
+/// What Telegram's page states, corrected.
+fn telegram() -> Schema {
+    let read = |name| fs::read_to_string(path("schema/apis/telegram").join(name)).unwrap();
+    let mut schema = schema::yaml::load(&read("schema.yaml")).unwrap();
+    let overrides: Vec<Override> = schema::yaml::load(&read("overrides.yaml")).unwrap();
+    assert!(schema::overrides::apply(&mut schema, &overrides).is_empty());
+    schema
+}

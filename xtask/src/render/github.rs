@@ -1,0 +1,65 @@
+//! Findings as GitHub shows them beside a pull request: one workflow command a line.
+
+use schema::diagnostic::{Diagnostic, Level};
+
+use super::clean::clean;
+use super::human::helps;
+
+/// One command for each finding: `::error file=…,line=…,col=…,title=…::message`.
+pub fn report(found: &[Diagnostic]) -> String {
+    found.iter().map(line).collect()
+}
+
+fn line(one: &Diagnostic) -> String {
+    let command = match one.level {
+        Level::Error => "error",
+        Level::Warn => "warning",
+        Level::Info => "notice",
+    };
+    let mut properties = Vec::new();
+    if let Some(label) = &one.primary {
+        let (start, end) = (label.position(), label.end());
+        properties.push(format!("file={}", property(label.source.name())));
+        properties.push(format!("line={},endLine={}", start.line, end.line));
+        properties.push(format!("col={}", start.column));
+        // Columns of several lines can't be compared.
+        if start.line == end.line {
+            properties.push(format!("endColumn={}", end.column));
+        }
+    }
+    properties.push(format!("title={}", property(one.code)));
+    let helps = helps(one).into_iter().map(|help| format!("\nhelp: {help}"));
+    let message = format!("{}{}", one.message, helps.collect::<String>());
+    format!("::{command} {}::{}\n", properties.join(","), data(&message))
+}
+
+/// A text after `::`: what would end the command is escaped.
+fn data(text: &str) -> String {
+    let text = text.replace('%', "%25");
+    let lines: Vec<_> = text.split('\n').map(clean).collect();
+    lines.join("%0A").replace('\r', "%0D")
+}
+
+/// A text within the properties: separators are escaped as well.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use schema::source::Source;
+
+    #[test]
+    fn what_would_end_a_command_is_escaped() {
+        let source = Source::new("a,b:c.md", "一行 x");
+        let one = Diagnostic::new("row-cells", Level::Warn, "100%\n::error::no")
+            .label(&source, source.span(7..8), "")
+            .help("mend it");
+        assert_eq!(
+            report(&[one]),
+            "::warning file=a%2Cb%3Ac.md,line=1,endLine=1,col=4,endColumn=5,title=row-cells\
+             ::100%25%0A::error::no%0Ahelp: mend it\n"
+        );
+    }
+}

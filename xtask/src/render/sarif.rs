@@ -1,0 +1,106 @@
+//! Findings as SARIF 2.1.0, which code scanning services read: one JSON document.
+
+use schema::diagnostic::{Diagnostic, Label, Level};
+use schema::lint::{self, Lint};
+use serde_json::{Value, json};
+
+use super::human::helps;
+
+/// The document with every finding, and the rules that they come from.
+pub fn report(found: &[Diagnostic]) -> String {
+    let mut codes: Vec<&str> = found.iter().map(|one| one.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let rules: Vec<Value> = codes
+        .iter()
+        .filter_map(|code| lint::find(code))
+        .map(rule)
+        .collect();
+    let results: Vec<Value> = found.iter().map(result).collect();
+    let driver = json!({
+        "name": "cargo xtask lint",
+        "version": env!("CARGO_PKG_VERSION"),
+        "rules": rules,
+    });
+    let document = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": driver },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    format!("{document:#}\n")
+}
+
+fn rule(lint: &Lint) -> Value {
+    json!({
+        "id": lint.code,
+        "shortDescription": { "text": lint.summary },
+        "fullDescription": { "text": lint.summary },
+        "help": { "text": lint.explanation, "markdown": lint.explanation },
+        "defaultConfiguration": { "level": level(lint.level) },
+    })
+}
+
+fn result(one: &Diagnostic) -> Value {
+    let helps = helps(one).into_iter().map(|help| format!("\n{help}"));
+    let text = format!("{}{}", one.message, helps.collect::<String>());
+    let locations: Vec<Value> = one
+        .primary
+        .iter()
+        .map(|label| location(label, one))
+        .collect();
+    let related = one.related.iter().enumerate().map(|(id, label)| {
+        let mut place = json!({ "id": id, "physicalLocation": physical(label) });
+        place["message"] = json!({ "text": label.text });
+        place
+    });
+    json!({
+        "ruleId": one.code,
+        "level": level(one.level),
+        "message": { "text": text },
+        "locations": locations,
+        "relatedLocations": related.collect::<Vec<_>>(),
+    })
+}
+
+fn location(label: &Label, one: &Diagnostic) -> Value {
+    let mut place = json!({ "physicalLocation": physical(label) });
+    if let Some(at) = &one.at {
+        place["logicalLocations"] = json!([{ "fullyQualifiedName": at.to_string() }]);
+    }
+    place
+}
+
+fn physical(label: &Label) -> Value {
+    let (start, end) = (label.position(), label.end());
+    json!({
+        "artifactLocation": { "uri": uri(label.source.name()) },
+        "region": {
+            "startLine": start.line,
+            "startColumn": start.column,
+            "endLine": end.line,
+            "endColumn": end.column,
+        },
+    })
+}
+
+/// A path as a reference of a URI: bytes that have no place in one are escaped.
+fn uri(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let escape = |byte: u8| match plain(byte) {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    };
+    path.bytes().map(escape).collect()
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warn => "warning",
+        Level::Info => "note",
+    }
+}

@@ -7,6 +7,12 @@ use syn::Macro;
 /// How wide a line may be.
 const WIDTH: usize = 100;
 
+/// A part of a call.
+enum Part {
+    Text(String),
+    List(Vec<String>),
+}
+
 /// The text of one call.
 pub(crate) fn print(call: &Macro) -> String {
     let path: Vec<String> = call
@@ -16,33 +22,40 @@ pub(crate) fn print(call: &Macro) -> String {
         .map(|s| s.ident.to_string())
         .collect();
     let path = path.join("::");
-    let body = match split(&call.tokens) {
-        Some((head, entries, tail)) => body(&head, &entries, &tail),
-        None => tight(&call.tokens.to_string()),
-    };
-    match body.contains('\n') {
-        true => format!("{path}! {{\n    {body}\n}}"),
-        false => format!("{path}! {{ {body} }}"),
+    let parts = parts(&call.tokens);
+    let inline: Vec<String> = parts.iter().map(Part::inline).collect();
+    let one = format!("{path}! {{ {} }}", inline.join(" "));
+    match fits(&one) {
+        true => one,
+        false => format!("{path}! {{\n{}\n}}", broken(&parts)),
     }
 }
 
-/// What is before the list, the list, and what is behind it.
-fn split(tokens: &TokenStream) -> Option<(String, Vec<String>, String)> {
-    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let is_list = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-    let at = tokens.iter().position(is_list)?;
-    let TokenTree::Group(list) = tokens.get(at)? else {
-        return None;
-    };
-    let text = |tokens: &[TokenTree]| {
-        let tokens: TokenStream = tokens.iter().cloned().collect();
-        tight(&tokens.to_string())
-    };
-    Some((
-        text(&tokens[..at]),
-        entries(list.stream()),
-        text(&tokens[at + 1..]),
-    ))
+impl Part {
+    fn inline(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::List(entries) if entries.is_empty() => "{}".to_owned(),
+            Self::List(entries) => format!("{{ {} }}", entries.join(", ")),
+        }
+    }
+}
+
+fn parts(tokens: &TokenStream) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut text = TokenStream::new();
+    for token in tokens.clone() {
+        match token {
+            TokenTree::Group(list) if list.delimiter() == Delimiter::Brace => {
+                parts.push(Part::Text(tight(&std::mem::take(&mut text).to_string())));
+                parts.push(Part::List(entries(list.stream())));
+            }
+            other => text.extend([other]),
+        }
+    }
+    parts.push(Part::Text(tight(&text.to_string())));
+    let is_empty = |part: &Part| matches!(part, Part::Text(text) if text.is_empty());
+    parts.into_iter().filter(|part| !is_empty(part)).collect()
 }
 
 fn entries(list: TokenStream) -> Vec<String> {
@@ -58,23 +71,46 @@ fn entries(list: TokenStream) -> Vec<String> {
     entries.map(|entry| tight(&entry.to_string())).collect()
 }
 
-fn body(head: &str, entries: &[String], tail: &str) -> String {
-    let one = format!("{head} {{ {} }} {tail}", entries.join(", "));
-    let one = one.replace("{  }", "{}");
-    if one.trim_end().chars().count() + "object! {  }".len() <= WIDTH {
-        return one.trim_end().to_owned();
-    }
-    let mut lines = vec![String::from("       ")];
-    for (at, entry) in entries.iter().enumerate() {
-        let comma = if at + 1 < entries.len() { "," } else { "" };
-        let fits = |line: &&mut String| line.chars().count() + entry.chars().count() + 2 <= WIDTH;
-        match lines.last_mut().filter(fits) {
-            Some(line) => line.push_str(&format!(" {entry}{comma}")),
-            None => lines.push(format!("        {entry}{comma}")),
+/// The parts, with each list on lines of its own that does not fit on the one where it starts.
+fn broken(parts: &[Part]) -> String {
+    let mut lines = vec![String::from("   ")];
+    for part in parts {
+        let inline = part.inline();
+        let line = lines.last().map_or(0, |line| line.chars().count());
+        match part {
+            Part::List(entries) if line + inline.chars().count() + 4 > WIDTH => {
+                append(&mut lines, "{");
+                lines.push(String::from("       "));
+                fill(&mut lines, entries);
+                lines.push(String::from("    }"));
+            }
+            _ => append(&mut lines, &inline),
         }
     }
-    let text = format!("{head} {{\n{}\n    }} {tail}", lines.join("\n"));
-    text.trim_end().to_owned()
+    lines.join("\n")
+}
+
+fn fill(lines: &mut Vec<String>, entries: &[String]) {
+    for (at, entry) in entries.iter().enumerate() {
+        let comma = if at + 1 < entries.len() { "," } else { "" };
+        let entry = format!("{entry}{comma}");
+        let line = lines.last().map_or(0, |line| line.chars().count());
+        if line + 1 + entry.chars().count() > WIDTH {
+            lines.push(String::from("       "));
+        }
+        append(lines, &entry);
+    }
+}
+
+fn append(lines: &mut [String], text: &str) {
+    if let Some(line) = lines.last_mut() {
+        line.push(' ');
+        line.push_str(text);
+    }
+}
+
+fn fits(line: &str) -> bool {
+    line.chars().count() <= WIDTH
 }
 
 /// The text of tokens without the spaces that stand between all of them.

@@ -10,6 +10,7 @@ use crate::api::Api;
 use crate::doc::Doc;
 use crate::ident::{Scope, ident, snake};
 use crate::inline::field_type;
+use crate::share::is_words;
 use crate::ty;
 
 /// A parameter or a field, with its Rust names.
@@ -82,6 +83,15 @@ impl Member<'_> {
         match name == wire {
             true => quote!(#name),
             false => quote!(#name: #wire),
+        }
+    }
+
+    /// Whether a text, a number, a flag or a list stands for its absence, though it is required.
+    pub(crate) fn has_absence(&self) -> bool {
+        match &self.ty {
+            Type::Named(_) => is_words(&self.ty),
+            Type::Union(_) | Type::InputFile => false,
+            _ => true,
         }
     }
 

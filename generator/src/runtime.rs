@@ -34,6 +34,7 @@ pub const BOT_METHODS: &[&str] = &[
 
 /// What generated code takes from its `support` module.
 pub const SUPPORT: &[&str] = &[
+    "Absent",
     "Api",
     "At",
     "Attach",
@@ -61,16 +62,16 @@ pub const SUPPORT: &[&str] = &[
     "Unknown",
     "UnknownWord",
     "Untyped",
-    "Write",
+    "Writer",
     "call",
     "choose",
     "deserialize",
     "from",
     "items",
-    "itself",
+    "needed",
     "none",
     "object",
-    "present",
+    "plain",
     "read",
     "room",
     "slots",

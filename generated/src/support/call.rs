@@ -4,8 +4,10 @@
 macro_rules! call {
     ($name:ident of $api:ident by $bot:ident $([$tag:literal = $constant:literal])* {
         $($field:ident $(: $wire:literal)?),*
-    }) => {
-        crate::support::write_object!($name<B> $([$tag = $constant])* { $($field $(: $wire)?),* });
+    } $(? { $($maybe:ident $(: $maybe_wire:literal)?),* })?) => {
+        crate::support::write_object!($name<B> $([$tag = $constant])* {
+            $($field $(: $wire)?),*
+        } $(? { $($maybe $(: $maybe_wire)?),* })?);
 
         impl<'a, T: crate::Transport> IntoFuture for $name<&'a crate::Bot<$api, T>> {
             type Output = Result<<Self as crate::Request>::Response, crate::Error>;

@@ -66,16 +66,14 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         }
     }
 
-    /// The value of the member whose name was read last.
-    pub(crate) fn value<T: Read>(&mut self) -> Result<T, A::Error> {
-        if self.plain {
-            return self.rest.next_value_seed(Seed::new());
-        }
-        match self.next.take() {
-            None => self.rest.next_value_seed(Seed::new()),
-            Some(Next::Tag(tag)) => T::read(tag.into_deserializer()),
-            Some(Next::Aside(json)) => nested(&json),
-        }
+    /// Reads the value of the member whose name was read last; a `null` is none.
+    pub(crate) fn value<T: Read>(&mut self, value: &mut Option<T>) -> Result<(), A::Error> {
+        *value = match self.next.take() {
+            None => self.rest.next_value_seed(Seed::new())?,
+            Some(Next::Tag(tag)) => Read::read(tag.into_deserializer())?,
+            Some(Next::Aside(json)) => nested(&json)?,
+        };
+        Ok(())
     }
 
     /// Leaves out the value of the member whose name was read last.

@@ -25,12 +25,14 @@ pub(crate) use self::check::{At, Check};
 pub(crate) use self::fields::Fields;
 pub(crate) use self::find::Find;
 pub(crate) use self::index::{Index, room, slots};
-pub(crate) use self::object::{Object, deserialize, object, present, read, wire, write_object};
-pub(crate) use self::read::{Read, itself};
+pub(crate) use self::object::{
+    Object, deserialize, needed, object, plain, read, wire, write_object,
+};
+pub(crate) use self::read::{Absent, Read};
 pub(crate) use self::union::{Union, choose, from, items, none, union};
 pub(crate) use self::untyped::Untyped;
 pub(crate) use self::words::{word, words};
-pub(crate) use self::write::Write;
+pub(crate) use self::write::Writer;
 pub(crate) use crate::api::Api;
 pub(crate) use crate::bot::start;
 pub(crate) use crate::extra::Extra;

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
 use super::fields::Fields;
-use super::read::Read;
+use super::read::Absent;
 
 /// What is made of the members of an object: a structure, or a union that looks at its tag.
 pub(crate) trait Object: Sized {
@@ -45,12 +45,13 @@ impl<'de, T: Object> Visitor<'de> for Members<T> {
 }
 
 /// A member that was read or, where there was none, what stands for that.
-pub(crate) fn present<T: Read, E: Error>(
-    found: Option<T::Inner>,
-    name: &str,
-    owner: &str,
-) -> Result<T, E> {
-    T::of(found).ok_or_else(|| E::custom(format_args!("{owner} without {name}")))
+pub(crate) fn plain<T: Absent>(found: Option<T>) -> T {
+    found.unwrap_or_else(T::absent)
+}
+
+/// A member that was read, for which nothing can stand.
+pub(crate) fn needed<T, E: Error>(found: Option<T>, name: &str, owner: &str) -> Result<T, E> {
+    found.ok_or_else(|| E::custom(format_args!("{owner} without {name}")))
 }
 
 /// The name of a field on the wire: its own, or the one that is given.
@@ -63,35 +64,41 @@ macro_rules! wire {
     };
 }
 
-/// Writes the members of an object: first those that are constant.
+/// Writes the members of an object: first those that are constant, then those that are always
+/// there, then those that may not be.
 macro_rules! write_object {
     ($name:ident $(<$bot:ident>)? $([$tag:literal = $constant:literal])* {
-        $($field:ident $(: $wire:literal)?),*
-    } $($extra:ident)?) => {
+        $($field:ident $(: $wire:literal)?),* $(,)?
+    } $(? { $($maybe:ident $(: $maybe_wire:literal)?),* })? $($extra:ident)?) => {
         impl $(<$bot>)? serde::Serialize for $name $(<$bot>)? {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                #[allow(unused_imports, reason = "an object may have no fields")]
-                use crate::support::Write;
-                #[allow(unused_mut, reason = "an object may have no fields")]
-                let mut object = serializer.serialize_map(None)?;
-                $(serde::ser::SerializeMap::serialize_entry(&mut object, $tag, &$constant)?;)*
-                $(self.$field.write(crate::support::wire!($field $($wire)?), &mut object)?;)*
-                $(self.$extra.write(&mut object)?;)?
-                serde::ser::SerializeMap::end(object)
+                #[allow(unused_mut, reason = "an object may have no members")]
+                let mut object = crate::support::Writer::new(serializer)?;
+                $(object.put($tag, &$constant);)*
+                $(object.put(crate::support::wire!($field $($wire)?), &self.$field);)*
+                $($(object.maybe(
+                    crate::support::wire!($maybe $($maybe_wire)?),
+                    self.$maybe.as_ref(),
+                );)*)?
+                $(object.extra(&self.$extra);)?
+                object.end()
             }
         }
     };
 }
 
-/// Reads and writes a structure. Constant members have no field: they are written as they are, and
-/// what they say is not read.
+/// Reads and writes a structure. The first list is of fields that have a value for absence, the
+/// one behind `!` of those that have none, and the one behind `?` of those that are optional.
+///
+/// Constant members have no field: they are written as they are, and what they say is not read.
 macro_rules! object {
     ($name:ident $([$tag:literal = $constant:literal])* {
         $($field:ident $(: $wire:literal)?),*
-    } $extra:ident) => {
-        crate::support::write_object!($name $([$tag = $constant])* { $($field $(: $wire)?),* } $extra);
-
-        impl crate::support::Write for $name {}
+    } $(! { $($need:ident $(: $need_wire:literal)?),* })?
+    $(? { $($maybe:ident $(: $maybe_wire:literal)?),* })? $extra:ident) => {
+        crate::support::write_object!($name $([$tag = $constant])* {
+            $($field $(: $wire)?,)* $($($need $(: $need_wire)?),*)?
+        } $(? { $($maybe $(: $maybe_wire)?),* })? $extra);
 
         impl crate::support::Object for $name {
             const NAME: &'static str = stringify!($name);
@@ -100,27 +107,39 @@ macro_rules! object {
                 fields: &mut crate::support::Fields<'de, A>,
             ) -> Result<Self, A::Error> {
                 #[allow(non_camel_case_types, reason = "they are called like the fields")]
-                #[derive(Clone, Copy)]
-                enum Field { $($field,)* }
-                const FIELDS: &[Field] = &[$(Field::$field),*];
-                const NAMES: &[&str] = &[$(crate::support::wire!($field $($wire)?),)* $($tag),*];
+                enum Field { $($field,)* $($($need,)*)? $($($maybe,)*)? }
+                const FIELDS: &[Field] = &[
+                    $(Field::$field,)* $($(Field::$need,)*)? $($(Field::$maybe,)*)?
+                ];
+                const NAMES: &[&str] = &[
+                    $(crate::support::wire!($field $($wire)?),)*
+                    $($(crate::support::wire!($need $($need_wire)?),)*)?
+                    $($(crate::support::wire!($maybe $($maybe_wire)?),)*)?
+                    $($tag),*
+                ];
                 const INDEX: &crate::support::Index =
                     &crate::support::Index::new(NAMES, &crate::support::slots::<SLOTS>(NAMES));
                 const SLOTS: usize = crate::support::room(NAMES);
                 $(let mut $field = None;)*
+                $($(let mut $need = None;)*)?
+                $($(let mut $maybe = None;)*)?
                 let mut extra = crate::Extra::default();
                 while let Some(at) = fields.next(INDEX, &mut extra)? {
                     match FIELDS.get(at) {
-                        $(Some(Field::$field) => $field = fields.value()?,)*
-                        _ => fields.skip()?,
-                    }
+                        $(Some(Field::$field) => fields.value(&mut $field),)*
+                        $($(Some(Field::$need) => fields.value(&mut $need),)*)?
+                        $($(Some(Field::$maybe) => fields.value(&mut $maybe),)*)?
+                        _ => fields.skip(),
+                    }?;
                 }
                 Ok(Self {
-                    $($field: crate::support::present(
-                        $field,
-                        crate::support::wire!($field $($wire)?),
+                    $($($need: crate::support::needed(
+                        $need,
+                        crate::support::wire!($need $($need_wire)?),
                         stringify!($name),
-                    )?,)*
+                    )?,)*)?
+                    $($field: crate::support::plain($field),)*
+                    $($($maybe,)*)?
                     $extra: extra,
                 })
             }
@@ -136,8 +155,6 @@ macro_rules! object {
             ) -> Result<Box<Self>, D::Error> {
                 crate::support::read(deserializer)
             }
-
-            crate::support::itself!();
         }
 
         crate::support::deserialize!($name);

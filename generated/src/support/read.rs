@@ -16,9 +16,6 @@ const ROOM: usize = 4096;
 ///
 /// Nothing here borrows from the JSON, so that a value may be read from a part that was set aside.
 pub(crate) trait Read: Sized {
-    /// What is read where it is there.
-    type Inner: Read;
-
     /// Reads it.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
@@ -26,27 +23,12 @@ pub(crate) trait Read: Sized {
     fn read_boxed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<Self>, D::Error> {
         Self::read(deserializer).map(Box::new)
     }
-
-    /// The value, once it is known what is there; `None` where that can't be nothing.
-    fn of(found: Option<Self::Inner>) -> Option<Self>;
 }
 
-/// What a type is that has no value for its absence, or this one.
-macro_rules! itself {
-    () => {
-        type Inner = Self;
-
-        fn of(found: Option<Self>) -> Option<Self> {
-            found
-        }
-    };
-    ($absent:expr) => {
-        type Inner = Self;
-
-        fn of(found: Option<Self>) -> Option<Self> {
-            found.or_else(|| Some($absent))
-        }
-    };
+/// A value that there is an obvious one for where it is missing.
+pub(crate) trait Absent: Read {
+    /// That value.
+    fn absent() -> Self;
 }
 
 /// Lets serde's own access to lists and objects read a value.
@@ -70,8 +52,12 @@ impl Read for i64 {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_i64(Whole)
     }
+}
 
-    itself!(0);
+impl Absent for i64 {
+    fn absent() -> Self {
+        0
+    }
 }
 
 /// Reads a whole number, however it is written.
@@ -109,8 +95,12 @@ macro_rules! plain {
             fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 serde::Deserialize::deserialize(deserializer)
             }
+        }
 
-            itself!(Self::default());
+        impl Absent for $name {
+            fn absent() -> Self {
+                Self::default()
+            }
         }
     )*};
 }
@@ -121,35 +111,23 @@ impl Read for InputFile {
     fn read<'de, D: Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
         Err(D::Error::custom("a file to upload can't be read from JSON"))
     }
-
-    itself!();
 }
 
 impl Read for Raw {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         serde::Deserialize::deserialize(deserializer)
     }
-
-    itself!();
 }
 
 impl<T: Read> Read for Box<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::read_boxed(deserializer)
     }
-
-    itself!();
 }
 
 impl<T: Read> Read for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_option(Maybe(PhantomData))
-    }
-
-    type Inner = T;
-
-    fn of(found: Self) -> Option<Self> {
-        Some(found)
     }
 }
 
@@ -179,8 +157,12 @@ impl<T: Read> Read for Vec<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_seq(Items(PhantomData))
     }
+}
 
-    itself!(Self::new());
+impl<T: Read> Absent for Vec<T> {
+    fn absent() -> Self {
+        Self::new()
+    }
 }
 
 struct Items<T>(PhantomData<T>);
@@ -201,5 +183,3 @@ impl<'de, T: Read> Visitor<'de> for Items<T> {
         Ok(items)
     }
 }
-
-pub(crate) use itself;

@@ -45,8 +45,6 @@ impl Read for Tag<'_> {
             Tag::Null => Self::Null,
         })
     }
-
-    super::read::itself!();
 }
 
 struct Borrowed;

@@ -117,8 +117,6 @@ macro_rules! union {
                 }
             }
         }
-
-        impl crate::support::Write for $name {}
     };
     ($name:ident { $($variant:ident),* } $(true $truth:ident)? reads) => {
         crate::support::union!($name { $($variant),* } $(true $truth)?);
@@ -127,8 +125,6 @@ macro_rules! union {
             fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::support::choose(deserializer)
             }
-
-            crate::support::itself!();
         }
 
         crate::support::deserialize!($name);

@@ -40,14 +40,16 @@ macro_rules! words {
             }
         }
 
-        impl crate::support::Write for $name {}
-
         impl crate::support::Read for $name {
             fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::support::word(deserializer)
             }
+        }
 
-            crate::support::itself!(Self::from(""));
+        impl crate::support::Absent for $name {
+            fn absent() -> Self {
+                Self::from("")
+            }
         }
 
         crate::support::deserialize!($name);

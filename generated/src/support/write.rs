@@ -1,42 +1,52 @@
-//! Writing the members of an object: what is absent is left out.
+//! Writing an object, member by member: what is absent is left out.
 
-use serde::Serialize;
-use serde::ser::SerializeMap;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::extra::Extra;
-use crate::input_file::InputFile;
-use crate::raw::Raw;
 
-/// A value that can be a member of an object.
-pub(crate) trait Write: Serialize {
-    /// Writes it as the member `name`, unless it is absent.
-    fn write<M: SerializeMap>(&self, name: &str, object: &mut M) -> Result<(), M::Error> {
-        object.serialize_entry(name, self)
-    }
+/// An object that is being written. After an error nothing more is, and the end says why.
+pub(crate) struct Writer<M: SerializeMap> {
+    object: M,
+    failed: Option<M::Error>,
 }
 
-impl<T: Serialize> Write for Option<T> {
-    fn write<M: SerializeMap>(&self, name: &str, object: &mut M) -> Result<(), M::Error> {
-        match self {
-            Some(value) => object.serialize_entry(name, value),
-            None => Ok(()),
+impl<M: SerializeMap> Writer<M> {
+    /// Starts an object.
+    pub(crate) fn new<S>(serializer: S) -> Result<Self, M::Error>
+    where
+        S: Serializer<SerializeMap = M, Error = M::Error>,
+    {
+        let object = serializer.serialize_map(None)?;
+        Ok(Self {
+            object,
+            failed: None,
+        })
+    }
+
+    /// Writes a member.
+    pub(crate) fn put<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        if self.failed.is_none() {
+            self.failed = self.object.serialize_entry(name, value).err();
+        }
+    }
+
+    /// Writes a member, unless it is absent.
+    pub(crate) fn maybe<T: Serialize>(&mut self, name: &str, value: Option<&T>) {
+        if let Some(value) = value {
+            self.put(name, value);
+        }
+    }
+
+    /// Writes members that have no field.
+    pub(crate) fn extra(&mut self, extra: &Extra) {
+        extra.iter().for_each(|(name, value)| self.put(name, value));
+    }
+
+    /// Ends the object.
+    pub(crate) fn end(self) -> Result<M::Ok, M::Error> {
+        match self.failed {
+            Some(error) => Err(error),
+            None => self.object.end(),
         }
     }
 }
-
-impl Extra {
-    /// Writes them as members of the object that they belong to.
-    pub(crate) fn write<M: SerializeMap>(&self, object: &mut M) -> Result<(), M::Error> {
-        self.iter()
-            .try_for_each(|(name, value)| object.serialize_entry(name, value))
-    }
-}
-
-impl Write for i64 {}
-impl Write for f64 {}
-impl Write for bool {}
-impl Write for String {}
-impl Write for Raw {}
-impl Write for InputFile {}
-impl<T: Serialize> Write for Vec<T> {}
-impl<T: Serialize> Write for Box<T> {}

@@ -148,7 +148,6 @@ impl Reading<'_> {
                     #(#tests)*
                     #last
                 }
-                itself! {}
             }
         };
         vec![read, quote!(deserialize! { #name })]

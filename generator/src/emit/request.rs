@@ -7,6 +7,7 @@ use schema::schema::Method;
 
 use crate::api::Api;
 use crate::doc::{self, Doc};
+use crate::emit::structure::group;
 use crate::emit::{check, many, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
@@ -143,9 +144,11 @@ impl<'a> Request<'a> {
         let (name, bot) = (&self.name, &self.bot);
         let api = ident(&self.api.names.marker);
         let tags = self.members.iter().filter_map(Member::tag);
-        let fields = self.fields().map(Member::entry);
+        let required = self.fields().filter(|m| m.field.required);
+        let required = required.map(Member::entry);
+        let maybe = group(quote!(?), self.fields().filter(|m| !m.field.required));
         quote! {
-            call! { #name of #api by #bot #(#tags)* { #(#fields),* } }
+            call! { #name of #api by #bot #(#tags)* { #(#required),* } #maybe }
         }
     }
 

@@ -67,9 +67,15 @@ impl<'a> Structure<'a> {
     fn object(&self) -> TokenStream {
         let (name, extra) = (&self.name, &self.extra);
         let tags = self.members.iter().filter_map(Member::tag);
-        let fields = self.fields().map(Member::entry);
+        let (plain, needed): (Vec<_>, Vec<_>) = self
+            .fields()
+            .filter(|member| member.field.required)
+            .partition(|member| member.has_absence());
+        let plain = plain.into_iter().map(Member::entry);
+        let needed = group(quote!(!), needed.into_iter());
+        let maybe = group(quote!(?), self.fields().filter(|m| !m.field.required));
         quote! {
-            object! { #name #(#tags)* { #(#fields),* } #extra }
+            object! { #name #(#tags)* { #(#plain),* } #needed #maybe #extra }
         }
     }
 
@@ -138,4 +144,13 @@ impl<'a> Structure<'a> {
     fn is_optional(&self) -> bool {
         self.fields().all(|member| !member.field.required)
     }
+}
+
+/// A list of fields behind a mark; nothing where there are none.
+pub(crate) fn group<'a, 'b: 'a>(
+    mark: TokenStream,
+    members: impl Iterator<Item = &'a Member<'b>>,
+) -> Option<TokenStream> {
+    let entries: Vec<TokenStream> = members.map(Member::entry).collect();
+    (!entries.is_empty()).then(|| quote!(#mark { #(#entries),* }))
 }

@@ -106,7 +106,7 @@ impl<B> Request for GetUpdates<B> {
     }
 }
 
-call! { GetUpdates of Safew by bot { offset, limit, allowed_updates } }
+call! { GetUpdates of Safew by bot {} ? { offset, limit, allowed_updates } }
 
 /// Sends a text message.
 ///
@@ -254,10 +254,10 @@ impl<B> Request for SendMessage<B> {
 }
 
 call! {
-    SendMessage of Safew by bot {
-        business_connection_id, chat_id, message_thread_id, text, parse_mode, entities,
-        link_preview_options, disable_notification, protect_content, allow_paid_broadcast,
-        message_effect_id, reply_parameters, reply_markup
+    SendMessage of Safew by bot { chat_id, text } ? {
+        business_connection_id, message_thread_id, parse_mode, entities, link_preview_options,
+        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
+        reply_parameters, reply_markup
     }
 }
 
@@ -436,10 +436,10 @@ impl<B> Request for SendPhoto<B> {
 }
 
 call! {
-    SendPhoto of Safew by bot {
-        business_connection_id, chat_id, message_thread_id, photo, caption, parse_mode,
-        caption_entities, show_caption_above_media, has_spoiler, disable_notification,
-        protect_content, allow_paid_broadcast, message_effect_id, reply_parameters, reply_markup
+    SendPhoto of Safew by bot { chat_id, photo } ? {
+        business_connection_id, message_thread_id, caption, parse_mode, caption_entities,
+        show_caption_above_media, has_spoiler, disable_notification, protect_content,
+        allow_paid_broadcast, message_effect_id, reply_parameters, reply_markup
     }
 }
 
@@ -666,11 +666,11 @@ impl<B> Request for SendVideo<B> {
 }
 
 call! {
-    SendVideo of Safew by bot {
-        business_connection_id, chat_id, message_thread_id, video, duration, width, height,
-        thumbnail, caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler,
-        supports_streaming, disable_notification, protect_content, allow_paid_broadcast,
-        message_effect_id, reply_parameters, reply_markup
+    SendVideo of Safew by bot { chat_id, video } ? {
+        business_connection_id, message_thread_id, duration, width, height, thumbnail, caption,
+        parse_mode, caption_entities, show_caption_above_media, has_spoiler, supports_streaming,
+        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
+        reply_parameters, reply_markup
     }
 }
 
@@ -852,10 +852,10 @@ impl<B> Request for SendDocument<B> {
 }
 
 call! {
-    SendDocument of Safew by bot {
-        business_connection_id, chat_id, message_thread_id, document, thumbnail, caption,
-        parse_mode, caption_entities, disable_content_type_detection, disable_notification,
-        protect_content, allow_paid_broadcast, message_effect_id, reply_parameters, reply_markup
+    SendDocument of Safew by bot { chat_id, document } ? {
+        business_connection_id, message_thread_id, thumbnail, caption, parse_mode, caption_entities,
+        disable_content_type_detection, disable_notification, protect_content, allow_paid_broadcast,
+        message_effect_id, reply_parameters, reply_markup
     }
 }
 
@@ -935,8 +935,8 @@ impl<B> Request for ForwardMessage<B> {
 }
 
 call! {
-    ForwardMessage of Safew by bot {
-        chat_id, message_thread_id, from_chat_id, disable_notification, protect_content, message_id
+    ForwardMessage of Safew by bot { chat_id, from_chat_id, message_id } ? {
+        message_thread_id, disable_notification, protect_content
     }
 }
 
@@ -1077,8 +1077,8 @@ impl<B> Request for EditMessageText<B> {
 }
 
 call! {
-    EditMessageText of Safew by bot {
-        business_connection_id, chat_id, message_id, inline_message_id, text, parse_mode, entities,
+    EditMessageText of Safew by bot { text } ? {
+        business_connection_id, chat_id, message_id, inline_message_id, parse_mode, entities,
         link_preview_options, reply_markup
     }
 }
@@ -1284,7 +1284,7 @@ impl<B> Request for BanChatMember<B> {
     const METHOD: &'static str = "banChatMember";
 }
 
-call! { BanChatMember of Safew by bot { chat_id, user_id, until_date, revoke_messages } }
+call! { BanChatMember of Safew by bot { chat_id, user_id } ? { until_date, revoke_messages } }
 
 /// Sends an audio file that apps play as a voice message.
 ///
@@ -1452,10 +1452,10 @@ impl<B> Request for SendVoice<B> {
 }
 
 call! {
-    SendVoice of Safew by bot {
-        business_connection_id, chat_id, message_thread_id, voice, caption, parse_mode,
-        caption_entities, duration, disable_notification, protect_content, allow_paid_broadcast,
-        message_effect_id, reply_parameters, reply_markup
+    SendVoice of Safew by bot { chat_id, voice } ? {
+        business_connection_id, message_thread_id, caption, parse_mode, caption_entities, duration,
+        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
+        reply_parameters, reply_markup
     }
 }
 
@@ -1581,9 +1581,9 @@ impl<B> Request for SendMediaGroup<B> {
 }
 
 call! {
-    SendMediaGroup of Safew by bot {
-        business_connection_id, chat_id, message_thread_id, media, disable_notification,
-        protect_content, allow_paid_broadcast, message_effect_id, reply_parameters
+    SendMediaGroup of Safew by bot { chat_id, media } ? {
+        business_connection_id, message_thread_id, disable_notification, protect_content,
+        allow_paid_broadcast, message_effect_id, reply_parameters
     }
 }
 
@@ -1783,10 +1783,10 @@ impl<B> Request for SendAudio<B> {
 }
 
 call! {
-    SendAudio of Safew by bot {
-        business_connection_id, chat_id, message_thread_id, audio, caption, parse_mode,
-        caption_entities, duration, performer, title, thumbnail, disable_notification,
-        protect_content, allow_paid_broadcast, message_effect_id, reply_parameters, reply_markup
+    SendAudio of Safew by bot { chat_id, audio } ? {
+        business_connection_id, message_thread_id, caption, parse_mode, caption_entities, duration,
+        performer, title, thumbnail, disable_notification, protect_content, allow_paid_broadcast,
+        message_effect_id, reply_parameters, reply_markup
     }
 }
 
@@ -1896,8 +1896,8 @@ impl<B> Request for SetWebhook<B> {
 }
 
 call! {
-    SetWebhook of Safew by bot {
-        url, certificate, ip_address, max_connections, allowed_updates, drop_pending_updates,
+    SetWebhook of Safew by bot { url } ? {
+        certificate, ip_address, max_connections, allowed_updates, drop_pending_updates,
         secret_token
     }
 }
@@ -1941,7 +1941,7 @@ impl<B> Request for DeleteWebhook<B> {
     const METHOD: &'static str = "deleteWebhook";
 }
 
-call! { DeleteWebhook of Safew by bot { drop_pending_updates } }
+call! { DeleteWebhook of Safew by bot {} ? { drop_pending_updates } }
 
 /// Returns the state of the webhook, with an empty `url` if there is none.
 ///
@@ -2127,7 +2127,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
 }
 
 call! {
-    EditMessageReplyMarkup of Safew by bot {
+    EditMessageReplyMarkup of Safew by bot {} ? {
         business_connection_id, chat_id, message_id, inline_message_id, reply_markup
     }
 }
@@ -2295,10 +2295,10 @@ impl<B> Request for CopyMessage<B> {
 }
 
 call! {
-    CopyMessage of Safew by bot {
-        chat_id, message_thread_id, from_chat_id, message_id, video_start_timestamp, caption,
-        parse_mode, caption_entities, show_caption_above_media, disable_notification,
-        protect_content, allow_paid_broadcast, reply_parameters, reply_markup
+    CopyMessage of Safew by bot { chat_id, from_chat_id, message_id } ? {
+        message_thread_id, video_start_timestamp, caption, parse_mode, caption_entities,
+        show_caption_above_media, disable_notification, protect_content, allow_paid_broadcast,
+        reply_parameters, reply_markup
     }
 }
 
@@ -2480,10 +2480,10 @@ impl<B> Request for PromoteChatMember<B> {
 }
 
 call! {
-    PromoteChatMember of Safew by bot {
-        chat_id, user_id, is_anonymous, can_manage_chat, can_delete_messages,
-        can_manage_video_chats, can_restrict_members, can_promote_members, can_change_info,
-        can_invite_users, can_post_stories, can_edit_stories, can_delete_stories, can_post_messages,
+    PromoteChatMember of Safew by bot { chat_id, user_id } ? {
+        is_anonymous, can_manage_chat, can_delete_messages, can_manage_video_chats,
+        can_restrict_members, can_promote_members, can_change_info, can_invite_users,
+        can_post_stories, can_edit_stories, can_delete_stories, can_post_messages,
         can_edit_messages, can_pin_messages, can_manage_topics
     }
 }
@@ -2537,8 +2537,8 @@ impl<B> Request for SetChatPermissions<B> {
 }
 
 call! {
-    SetChatPermissions of Safew by bot {
-        chat_id, permissions, use_independent_chat_permissions
+    SetChatPermissions of Safew by bot { chat_id, permissions } ? {
+        use_independent_chat_permissions
     }
 }
 
@@ -2610,8 +2610,8 @@ impl<B> Request for RestrictChatMember<B> {
 }
 
 call! {
-    RestrictChatMember of Safew by bot {
-        chat_id, user_id, permissions, use_independent_chat_permissions, until_date
+    RestrictChatMember of Safew by bot { chat_id, user_id, permissions } ? {
+        use_independent_chat_permissions, until_date
     }
 }
 
@@ -2663,7 +2663,7 @@ impl<B> Request for SetMyDefaultAdministratorRights<B> {
     const METHOD: &'static str = "setMyDefaultAdministratorRights";
 }
 
-call! { SetMyDefaultAdministratorRights of Safew by bot { rights, for_channels } }
+call! { SetMyDefaultAdministratorRights of Safew by bot {} ? { rights, for_channels } }
 
 /// Gives a custom title to a supergroup administrator whom the bot promoted.
 ///
@@ -2882,7 +2882,7 @@ impl<B> Request for GetMyCommands<B> {
     const METHOD: &'static str = "getMyCommands";
 }
 
-call! { GetMyCommands of Safew by bot { scope, language_code } }
+call! { GetMyCommands of Safew by bot {} ? { scope, language_code } }
 
 /// Replaces the bot's command list for one scope and language.
 ///
@@ -2942,7 +2942,7 @@ impl<B> Request for SetMyCommands<B> {
     }
 }
 
-call! { SetMyCommands of Safew by bot { commands, scope, language_code } }
+call! { SetMyCommands of Safew by bot { commands } ? { scope, language_code } }
 
 /// Creates one more invite link for a chat.
 ///
@@ -3021,8 +3021,8 @@ impl<B> Request for CreateChatInviteLink<B> {
 }
 
 call! {
-    CreateChatInviteLink of Safew by bot {
-        chat_id, name, expire_date, member_limit, creates_join_request
+    CreateChatInviteLink of Safew by bot { chat_id } ? {
+        name, expire_date, member_limit, creates_join_request
     }
 }
 
@@ -3106,8 +3106,8 @@ impl<B> Request for EditChatInviteLink<B> {
 }
 
 call! {
-    EditChatInviteLink of Safew by bot {
-        chat_id, invite_link, name, expire_date, member_limit, creates_join_request
+    EditChatInviteLink of Safew by bot { chat_id, invite_link } ? {
+        name, expire_date, member_limit, creates_join_request
     }
 }
 
@@ -3303,7 +3303,7 @@ impl<B> Request for AnswerCallbackQuery<B> {
 }
 
 call! {
-    AnswerCallbackQuery of Safew by bot {
-        callback_query_id, text, show_alert, url, cache_time
+    AnswerCallbackQuery of Safew by bot { callback_query_id } ? {
+        text, show_alert, url, cache_time
     }
 }

@@ -34,8 +34,8 @@ pub struct WebhookInfo {
 }
 
 object! {
-    WebhookInfo {
-        url, has_custom_certificate, pending_update_count, ip_address, last_error_date,
-        last_error_message, last_synchronization_error_date, max_connections, allowed_updates
+    WebhookInfo { url, has_custom_certificate, pending_update_count } ? {
+        ip_address, last_error_date, last_error_message, last_synchronization_error_date,
+        max_connections, allowed_updates
     } extra
 }

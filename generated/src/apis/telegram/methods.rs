@@ -87,7 +87,7 @@ impl<B> Request for GetUpdates<B> {
     }
 }
 
-call! { GetUpdates of Telegram by bot { offset, limit, timeout, allowed_updates } }
+call! { GetUpdates of Telegram by bot {} ? { offset, limit, timeout, allowed_updates } }
 
 /// Registers an HTTPS address to which each new update is then POSTed as JSON.
 ///
@@ -197,8 +197,8 @@ impl<B> Request for SetWebhook<B> {
 }
 
 call! {
-    SetWebhook of Telegram by bot {
-        url, certificate, ip_address, max_connections, allowed_updates, drop_pending_updates,
+    SetWebhook of Telegram by bot { url } ? {
+        certificate, ip_address, max_connections, allowed_updates, drop_pending_updates,
         secret_token
     }
 }
@@ -244,7 +244,7 @@ impl<B> Request for DeleteWebhook<B> {
     const METHOD: &'static str = "deleteWebhook";
 }
 
-call! { DeleteWebhook of Telegram by bot { drop_pending_updates } }
+call! { DeleteWebhook of Telegram by bot {} ? { drop_pending_updates } }
 
 /// Returns how the webhook is set up and whether deliveries succeed; its URL is empty if none is
 /// set.
@@ -543,11 +543,10 @@ impl<B> Request for SendMessage<B> {
 }
 
 call! {
-    SendMessage of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, text,
-        parse_mode, entities, link_preview_options, disable_notification, protect_content,
-        allow_paid_broadcast, message_effect_id, suggested_post_parameters, reply_parameters,
-        reply_markup
+    SendMessage of Telegram by bot { chat_id, text } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, parse_mode, entities,
+        link_preview_options, disable_notification, protect_content, allow_paid_broadcast,
+        message_effect_id, suggested_post_parameters, reply_parameters, reply_markup
     }
 }
 
@@ -674,10 +673,9 @@ impl<B> Request for ForwardMessage<B> {
 }
 
 call! {
-    ForwardMessage of Telegram by bot {
-        chat_id, message_thread_id, direct_messages_topic_id, from_chat_id, video_start_timestamp,
-        disable_notification, protect_content, message_effect_id, suggested_post_parameters,
-        message_id
+    ForwardMessage of Telegram by bot { chat_id, from_chat_id, message_id } ? {
+        message_thread_id, direct_messages_topic_id, video_start_timestamp, disable_notification,
+        protect_content, message_effect_id, suggested_post_parameters
     }
 }
 
@@ -775,9 +773,8 @@ impl<B> Request for ForwardMessages<B> {
 }
 
 call! {
-    ForwardMessages of Telegram by bot {
-        chat_id, message_thread_id, direct_messages_topic_id, from_chat_id, message_ids,
-        disable_notification, protect_content
+    ForwardMessages of Telegram by bot { chat_id, from_chat_id, message_ids } ? {
+        message_thread_id, direct_messages_topic_id, disable_notification, protect_content
     }
 }
 
@@ -973,11 +970,11 @@ impl<B> Request for CopyMessage<B> {
 }
 
 call! {
-    CopyMessage of Telegram by bot {
-        chat_id, message_thread_id, direct_messages_topic_id, from_chat_id, message_id,
-        video_start_timestamp, caption, parse_mode, caption_entities, show_caption_above_media,
-        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        suggested_post_parameters, reply_parameters, reply_markup
+    CopyMessage of Telegram by bot { chat_id, from_chat_id, message_id } ? {
+        message_thread_id, direct_messages_topic_id, video_start_timestamp, caption, parse_mode,
+        caption_entities, show_caption_above_media, disable_notification, protect_content,
+        allow_paid_broadcast, message_effect_id, suggested_post_parameters, reply_parameters,
+        reply_markup
     }
 }
 
@@ -1084,9 +1081,9 @@ impl<B> Request for CopyMessages<B> {
 }
 
 call! {
-    CopyMessages of Telegram by bot {
-        chat_id, message_thread_id, direct_messages_topic_id, from_chat_id, message_ids,
-        disable_notification, protect_content, remove_caption
+    CopyMessages of Telegram by bot { chat_id, from_chat_id, message_ids } ? {
+        message_thread_id, direct_messages_topic_id, disable_notification, protect_content,
+        remove_caption
     }
 }
 
@@ -1287,11 +1284,11 @@ impl<B> Request for SendPhoto<B> {
 }
 
 call! {
-    SendPhoto of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, photo,
-        caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler,
-        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        suggested_post_parameters, reply_parameters, reply_markup
+    SendPhoto of Telegram by bot { chat_id, photo } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, caption, parse_mode,
+        caption_entities, show_caption_above_media, has_spoiler, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
+        reply_parameters, reply_markup
     }
 }
 
@@ -1501,11 +1498,11 @@ impl<B> Request for SendLivePhoto<B> {
 }
 
 call! {
-    SendLivePhoto of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, live_photo,
-        photo, caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler,
-        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        suggested_post_parameters, reply_parameters, reply_markup
+    SendLivePhoto of Telegram by bot { chat_id, live_photo, photo } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, caption, parse_mode,
+        caption_entities, show_caption_above_media, has_spoiler, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
+        reply_parameters, reply_markup
     }
 }
 
@@ -1725,11 +1722,11 @@ impl<B> Request for SendAudio<B> {
 }
 
 call! {
-    SendAudio of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, audio,
-        caption, parse_mode, caption_entities, duration, performer, title, thumbnail,
-        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        suggested_post_parameters, reply_parameters, reply_markup
+    SendAudio of Telegram by bot { chat_id, audio } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, caption, parse_mode,
+        caption_entities, duration, performer, title, thumbnail, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
+        reply_parameters, reply_markup
     }
 }
 
@@ -1931,11 +1928,11 @@ impl<B> Request for SendDocument<B> {
 }
 
 call! {
-    SendDocument of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, document,
-        thumbnail, caption, parse_mode, caption_entities, disable_content_type_detection,
-        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        suggested_post_parameters, reply_parameters, reply_markup
+    SendDocument of Telegram by bot { chat_id, document } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, thumbnail, caption,
+        parse_mode, caption_entities, disable_content_type_detection, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
+        reply_parameters, reply_markup
     }
 }
 
@@ -2201,12 +2198,12 @@ impl<B> Request for SendVideo<B> {
 }
 
 call! {
-    SendVideo of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, video,
-        duration, width, height, thumbnail, cover, start_timestamp, caption, parse_mode,
-        caption_entities, show_caption_above_media, has_spoiler, supports_streaming,
-        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        suggested_post_parameters, reply_parameters, reply_markup
+    SendVideo of Telegram by bot { chat_id, video } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, duration, width,
+        height, thumbnail, cover, start_timestamp, caption, parse_mode, caption_entities,
+        show_caption_above_media, has_spoiler, supports_streaming, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
+        reply_parameters, reply_markup
     }
 }
 
@@ -2444,12 +2441,11 @@ impl<B> Request for SendAnimation<B> {
 }
 
 call! {
-    SendAnimation of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, animation,
-        duration, width, height, thumbnail, caption, parse_mode, caption_entities,
-        show_caption_above_media, has_spoiler, disable_notification, protect_content,
-        allow_paid_broadcast, message_effect_id, suggested_post_parameters, reply_parameters,
-        reply_markup
+    SendAnimation of Telegram by bot { chat_id, animation } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, duration, width,
+        height, thumbnail, caption, parse_mode, caption_entities, show_caption_above_media,
+        has_spoiler, disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
+        suggested_post_parameters, reply_parameters, reply_markup
     }
 }
 
@@ -2641,11 +2637,10 @@ impl<B> Request for SendVoice<B> {
 }
 
 call! {
-    SendVoice of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, voice,
-        caption, parse_mode, caption_entities, duration, disable_notification, protect_content,
-        allow_paid_broadcast, message_effect_id, suggested_post_parameters, reply_parameters,
-        reply_markup
+    SendVoice of Telegram by bot { chat_id, voice } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, caption, parse_mode,
+        caption_entities, duration, disable_notification, protect_content, allow_paid_broadcast,
+        message_effect_id, suggested_post_parameters, reply_parameters, reply_markup
     }
 }
 
@@ -2825,10 +2820,10 @@ impl<B> Request for SendVideoNote<B> {
 }
 
 call! {
-    SendVideoNote of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, video_note,
-        duration, length, thumbnail, disable_notification, protect_content, allow_paid_broadcast,
-        message_effect_id, suggested_post_parameters, reply_parameters, reply_markup
+    SendVideoNote of Telegram by bot { chat_id, video_note } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, duration, length,
+        thumbnail, disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
+        suggested_post_parameters, reply_parameters, reply_markup
     }
 }
 
@@ -3032,11 +3027,11 @@ impl<B> Request for SendPaidMedia<B> {
 }
 
 call! {
-    SendPaidMedia of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, star_count,
-        media, payload, caption, parse_mode, caption_entities, show_caption_above_media,
-        disable_notification, protect_content, allow_paid_broadcast, suggested_post_parameters,
-        reply_parameters, reply_markup
+    SendPaidMedia of Telegram by bot { chat_id, star_count, media } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, payload, caption,
+        parse_mode, caption_entities, show_caption_above_media, disable_notification,
+        protect_content, allow_paid_broadcast, suggested_post_parameters, reply_parameters,
+        reply_markup
     }
 }
 
@@ -3171,10 +3166,9 @@ impl<B> Request for SendMediaGroup<B> {
 }
 
 call! {
-    SendMediaGroup of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, media,
-        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        reply_parameters
+    SendMediaGroup of Telegram by bot { chat_id, media } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, reply_parameters
     }
 }
 
@@ -3366,11 +3360,11 @@ impl<B> Request for SendLocation<B> {
 }
 
 call! {
-    SendLocation of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, latitude,
-        longitude, horizontal_accuracy, live_period, heading, proximity_alert_radius,
-        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        suggested_post_parameters, reply_parameters, reply_markup
+    SendLocation of Telegram by bot { chat_id, latitude, longitude } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, horizontal_accuracy,
+        live_period, heading, proximity_alert_radius, disable_notification, protect_content,
+        allow_paid_broadcast, message_effect_id, suggested_post_parameters, reply_parameters,
+        reply_markup
     }
 }
 
@@ -3572,11 +3566,11 @@ impl<B> Request for SendVenue<B> {
 }
 
 call! {
-    SendVenue of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, latitude,
-        longitude, title, address, foursquare_id, foursquare_type, google_place_id,
-        google_place_type, disable_notification, protect_content, allow_paid_broadcast,
-        message_effect_id, suggested_post_parameters, reply_parameters, reply_markup
+    SendVenue of Telegram by bot { chat_id, latitude, longitude, title, address } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, foursquare_id,
+        foursquare_type, google_place_id, google_place_type, disable_notification, protect_content,
+        allow_paid_broadcast, message_effect_id, suggested_post_parameters, reply_parameters,
+        reply_markup
     }
 }
 
@@ -3751,10 +3745,10 @@ impl<B> Request for SendContact<B> {
 }
 
 call! {
-    SendContact of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, phone_number,
-        first_name, last_name, vcard, disable_notification, protect_content, allow_paid_broadcast,
-        message_effect_id, suggested_post_parameters, reply_parameters, reply_markup
+    SendContact of Telegram by bot { chat_id, phone_number, first_name } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, last_name, vcard,
+        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
+        suggested_post_parameters, reply_parameters, reply_markup
     }
 }
 
@@ -4145,14 +4139,14 @@ impl<B> Request for SendPoll<B> {
 }
 
 call! {
-    SendPoll of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, question, question_parse_mode,
-        question_entities, options, is_anonymous, r#type: "type", allows_multiple_answers,
-        allows_revoting, shuffle_options, allow_adding_options, hide_results_until_closes,
-        members_only, country_codes, correct_option_ids, explanation, explanation_parse_mode,
-        explanation_entities, explanation_media, open_period, close_date, is_closed, description,
-        description_parse_mode, description_entities, media, disable_notification, protect_content,
-        allow_paid_broadcast, message_effect_id, reply_parameters, reply_markup
+    SendPoll of Telegram by bot { chat_id, question, options } ? {
+        business_connection_id, message_thread_id, question_parse_mode, question_entities,
+        is_anonymous, r#type: "type", allows_multiple_answers, allows_revoting, shuffle_options,
+        allow_adding_options, hide_results_until_closes, members_only, country_codes,
+        correct_option_ids, explanation, explanation_parse_mode, explanation_entities,
+        explanation_media, open_period, close_date, is_closed, description, description_parse_mode,
+        description_entities, media, disable_notification, protect_content, allow_paid_broadcast,
+        message_effect_id, reply_parameters, reply_markup
     }
 }
 
@@ -4260,9 +4254,8 @@ impl<B> Request for SendChecklist<B> {
 }
 
 call! {
-    SendChecklist of Telegram by bot {
-        business_connection_id, chat_id, checklist, disable_notification, protect_content,
-        message_effect_id, reply_parameters, reply_markup
+    SendChecklist of Telegram by bot { business_connection_id, chat_id, checklist } ? {
+        disable_notification, protect_content, message_effect_id, reply_parameters, reply_markup
     }
 }
 
@@ -4414,8 +4407,8 @@ impl<B> Request for SendDice<B> {
 }
 
 call! {
-    SendDice of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, emoji,
+    SendDice of Telegram by bot { chat_id } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, emoji,
         disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
         suggested_post_parameters, reply_parameters, reply_markup
     }
@@ -4505,8 +4498,8 @@ impl<B> Request for SendMessageDraft<B> {
 }
 
 call! {
-    SendMessageDraft of Telegram by bot {
-        chat_id, message_thread_id, draft_id, text, parse_mode, entities
+    SendMessageDraft of Telegram by bot { chat_id, draft_id } ? {
+        message_thread_id, text, parse_mode, entities
     }
 }
 
@@ -4567,8 +4560,8 @@ impl<B> Request for SendChatAction<B> {
 }
 
 call! {
-    SendChatAction of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, action
+    SendChatAction of Telegram by bot { chat_id, action } ? {
+        business_connection_id, message_thread_id
     }
 }
 
@@ -4628,7 +4621,7 @@ impl<B> Request for SetMessageReaction<B> {
     const METHOD: &'static str = "setMessageReaction";
 }
 
-call! { SetMessageReaction of Telegram by bot { chat_id, message_id, reaction, is_big } }
+call! { SetMessageReaction of Telegram by bot { chat_id, message_id } ? { reaction, is_big } }
 
 /// Lists a user's profile pictures.
 ///
@@ -4689,7 +4682,7 @@ impl<B> Request for GetUserProfilePhotos<B> {
     }
 }
 
-call! { GetUserProfilePhotos of Telegram by bot { user_id, offset, limit } }
+call! { GetUserProfilePhotos of Telegram by bot { user_id } ? { offset, limit } }
 
 /// Lists the audio tracks on a user's profile.
 ///
@@ -4750,7 +4743,7 @@ impl<B> Request for GetUserProfileAudios<B> {
     }
 }
 
-call! { GetUserProfileAudios of Telegram by bot { user_id, offset, limit } }
+call! { GetUserProfileAudios of Telegram by bot { user_id } ? { offset, limit } }
 
 /// Sets the emoji status of a user who has let the bot manage it.
 ///
@@ -4809,8 +4802,8 @@ impl<B> Request for SetUserEmojiStatus<B> {
 }
 
 call! {
-    SetUserEmojiStatus of Telegram by bot {
-        user_id, emoji_status_custom_emoji_id, emoji_status_expiration_date
+    SetUserEmojiStatus of Telegram by bot { user_id } ? {
+        emoji_status_custom_emoji_id, emoji_status_expiration_date
     }
 }
 
@@ -4909,7 +4902,7 @@ impl<B> Request for BanChatMember<B> {
     const METHOD: &'static str = "banChatMember";
 }
 
-call! { BanChatMember of Telegram by bot { chat_id, user_id, until_date, revoke_messages } }
+call! { BanChatMember of Telegram by bot { chat_id, user_id } ? { until_date, revoke_messages } }
 
 /// Lifts a ban so that the user can join again; also removes the user if they are a member.
 ///
@@ -4958,7 +4951,7 @@ impl<B> Request for UnbanChatMember<B> {
     const METHOD: &'static str = "unbanChatMember";
 }
 
-call! { UnbanChatMember of Telegram by bot { chat_id, user_id, only_if_banned } }
+call! { UnbanChatMember of Telegram by bot { chat_id, user_id } ? { only_if_banned } }
 
 /// Limits what one member of a supergroup may do, or lifts such limits.
 ///
@@ -5030,8 +5023,8 @@ impl<B> Request for RestrictChatMember<B> {
 }
 
 call! {
-    RestrictChatMember of Telegram by bot {
-        chat_id, user_id, permissions, use_independent_chat_permissions, until_date
+    RestrictChatMember of Telegram by bot { chat_id, user_id, permissions } ? {
+        use_independent_chat_permissions, until_date
     }
 }
 
@@ -5233,10 +5226,10 @@ impl<B> Request for PromoteChatMember<B> {
 }
 
 call! {
-    PromoteChatMember of Telegram by bot {
-        chat_id, user_id, is_anonymous, can_manage_chat, can_delete_messages,
-        can_manage_video_chats, can_restrict_members, can_promote_members, can_change_info,
-        can_invite_users, can_post_stories, can_edit_stories, can_delete_stories, can_post_messages,
+    PromoteChatMember of Telegram by bot { chat_id, user_id } ? {
+        is_anonymous, can_manage_chat, can_delete_messages, can_manage_video_chats,
+        can_restrict_members, can_promote_members, can_change_info, can_invite_users,
+        can_post_stories, can_edit_stories, can_delete_stories, can_post_messages,
         can_edit_messages, can_pin_messages, can_manage_topics, can_manage_direct_messages,
         can_manage_tags
     }
@@ -5349,7 +5342,7 @@ impl<B> Request for SetChatMemberTag<B> {
     }
 }
 
-call! { SetChatMemberTag of Telegram by bot { chat_id, user_id, tag } }
+call! { SetChatMemberTag of Telegram by bot { chat_id, user_id } ? { tag } }
 
 /// Bans a channel, so that its owner can no longer write to this chat as any of their channels.
 ///
@@ -5482,8 +5475,8 @@ impl<B> Request for SetChatPermissions<B> {
 }
 
 call! {
-    SetChatPermissions of Telegram by bot {
-        chat_id, permissions, use_independent_chat_permissions
+    SetChatPermissions of Telegram by bot { chat_id, permissions } ? {
+        use_independent_chat_permissions
     }
 }
 
@@ -5603,8 +5596,8 @@ impl<B> Request for CreateChatInviteLink<B> {
 }
 
 call! {
-    CreateChatInviteLink of Telegram by bot {
-        chat_id, name, expire_date, member_limit, creates_join_request
+    CreateChatInviteLink of Telegram by bot { chat_id } ? {
+        name, expire_date, member_limit, creates_join_request
     }
 }
 
@@ -5690,8 +5683,8 @@ impl<B> Request for EditChatInviteLink<B> {
 }
 
 call! {
-    EditChatInviteLink of Telegram by bot {
-        chat_id, invite_link, name, expire_date, member_limit, creates_join_request
+    EditChatInviteLink of Telegram by bot { chat_id, invite_link } ? {
+        name, expire_date, member_limit, creates_join_request
     }
 }
 
@@ -5763,8 +5756,8 @@ impl<B> Request for CreateChatSubscriptionInviteLink<B> {
 
 call! {
     CreateChatSubscriptionInviteLink of Telegram by bot {
-        chat_id, name, subscription_period, subscription_price
-    }
+        chat_id, subscription_period, subscription_price
+    } ? { name }
 }
 
 /// Changes the label of a paid invite link that the bot made.
@@ -5820,7 +5813,7 @@ impl<B> Request for EditChatSubscriptionInviteLink<B> {
     }
 }
 
-call! { EditChatSubscriptionInviteLink of Telegram by bot { chat_id, invite_link, name } }
+call! { EditChatSubscriptionInviteLink of Telegram by bot { chat_id, invite_link } ? { name } }
 
 /// Revokes one of the bot's invite links; the primary one is replaced at once.
 ///
@@ -6213,7 +6206,7 @@ impl<B> Request for SetChatDescription<B> {
     }
 }
 
-call! { SetChatDescription of Telegram by bot { chat_id, description } }
+call! { SetChatDescription of Telegram by bot { chat_id } ? { description } }
 
 /// Pins a message in a chat.
 ///
@@ -6272,8 +6265,8 @@ impl<B> Request for PinChatMessage<B> {
 }
 
 call! {
-    PinChatMessage of Telegram by bot {
-        business_connection_id, chat_id, message_id, disable_notification
+    PinChatMessage of Telegram by bot { chat_id, message_id } ? {
+        business_connection_id, disable_notification
     }
 }
 
@@ -6343,7 +6336,7 @@ impl<B> Request for UnpinChatMessage<B> {
     }
 }
 
-call! { UnpinChatMessage of Telegram by bot { business_connection_id, chat_id, message_id } }
+call! { UnpinChatMessage of Telegram by bot { chat_id } ? { business_connection_id, message_id } }
 
 /// Unpins everything in a chat.
 ///
@@ -6500,7 +6493,7 @@ impl<B> Request for GetChatAdministrators<B> {
     const METHOD: &'static str = "getChatAdministrators";
 }
 
-call! { GetChatAdministrators of Telegram by bot { chat_id, return_bots } }
+call! { GetChatAdministrators of Telegram by bot { chat_id } ? { return_bots } }
 
 /// Counts the members of a chat.
 ///
@@ -6803,7 +6796,9 @@ impl<B> Request for CreateForumTopic<B> {
     }
 }
 
-call! { CreateForumTopic of Telegram by bot { chat_id, name, icon_color, icon_custom_emoji_id } }
+call! {
+    CreateForumTopic of Telegram by bot { chat_id, name } ? { icon_color, icon_custom_emoji_id }
+}
 
 /// Changes the name or icon of a topic.
 ///
@@ -6868,8 +6863,8 @@ impl<B> Request for EditForumTopic<B> {
 }
 
 call! {
-    EditForumTopic of Telegram by bot {
-        chat_id, message_thread_id, name, icon_custom_emoji_id
+    EditForumTopic of Telegram by bot { chat_id, message_thread_id } ? {
+        name, icon_custom_emoji_id
     }
 }
 
@@ -7344,8 +7339,8 @@ impl<B> Request for AnswerCallbackQuery<B> {
 }
 
 call! {
-    AnswerCallbackQuery of Telegram by bot {
-        callback_query_id, text, show_alert, url, cache_time
+    AnswerCallbackQuery of Telegram by bot { callback_query_id } ? {
+        text, show_alert, url, cache_time
     }
 }
 
@@ -7634,8 +7629,8 @@ impl<B> Request for SetManagedBotAccessSettings<B> {
 }
 
 call! {
-    SetManagedBotAccessSettings of Telegram by bot {
-        user_id, is_access_restricted, added_user_ids
+    SetManagedBotAccessSettings of Telegram by bot { user_id, is_access_restricted } ? {
+        added_user_ids
     }
 }
 
@@ -7699,7 +7694,7 @@ impl<B> Request for SetMyCommands<B> {
     }
 }
 
-call! { SetMyCommands of Telegram by bot { commands, scope, language_code } }
+call! { SetMyCommands of Telegram by bot { commands } ? { scope, language_code } }
 
 /// Deletes the bot's list of commands for a scope and language, so that a broader list applies.
 ///
@@ -7751,7 +7746,7 @@ impl<B> Request for DeleteMyCommands<B> {
     const METHOD: &'static str = "deleteMyCommands";
 }
 
-call! { DeleteMyCommands of Telegram by bot { scope, language_code } }
+call! { DeleteMyCommands of Telegram by bot {} ? { scope, language_code } }
 
 /// Returns the bot's list of commands for a scope and language.
 ///
@@ -7803,7 +7798,7 @@ impl<B> Request for GetMyCommands<B> {
     const METHOD: &'static str = "getMyCommands";
 }
 
-call! { GetMyCommands of Telegram by bot { scope, language_code } }
+call! { GetMyCommands of Telegram by bot {} ? { scope, language_code } }
 
 /// Sets the bot's name, for one language or for all others.
 ///
@@ -7861,7 +7856,7 @@ impl<B> Request for SetMyName<B> {
     }
 }
 
-call! { SetMyName of Telegram by bot { name, language_code } }
+call! { SetMyName of Telegram by bot {} ? { name, language_code } }
 
 /// Returns the bot's name as users of a language see it.
 ///
@@ -7904,7 +7899,7 @@ impl<B> Request for GetMyName<B> {
     const METHOD: &'static str = "getMyName";
 }
 
-call! { GetMyName of Telegram by bot { language_code } }
+call! { GetMyName of Telegram by bot {} ? { language_code } }
 
 /// Sets the text that people see in a still empty chat with the bot.
 ///
@@ -7962,7 +7957,7 @@ impl<B> Request for SetMyDescription<B> {
     }
 }
 
-call! { SetMyDescription of Telegram by bot { description, language_code } }
+call! { SetMyDescription of Telegram by bot {} ? { description, language_code } }
 
 /// Returns the bot's description as users of a language see it.
 ///
@@ -8005,7 +8000,7 @@ impl<B> Request for GetMyDescription<B> {
     const METHOD: &'static str = "getMyDescription";
 }
 
-call! { GetMyDescription of Telegram by bot { language_code } }
+call! { GetMyDescription of Telegram by bot {} ? { language_code } }
 
 /// Sets the brief text on the bot's profile, which is also sent along when people share the bot.
 ///
@@ -8063,7 +8058,7 @@ impl<B> Request for SetMyShortDescription<B> {
     }
 }
 
-call! { SetMyShortDescription of Telegram by bot { short_description, language_code } }
+call! { SetMyShortDescription of Telegram by bot {} ? { short_description, language_code } }
 
 /// Returns the bot's brief profile text as users of a language see it.
 ///
@@ -8106,7 +8101,7 @@ impl<B> Request for GetMyShortDescription<B> {
     const METHOD: &'static str = "getMyShortDescription";
 }
 
-call! { GetMyShortDescription of Telegram by bot { language_code } }
+call! { GetMyShortDescription of Telegram by bot {} ? { language_code } }
 
 /// Sets the bot's own profile picture.
 ///
@@ -8231,7 +8226,7 @@ impl<B> Request for SetChatMenuButton<B> {
     const METHOD: &'static str = "setChatMenuButton";
 }
 
-call! { SetChatMenuButton of Telegram by bot { chat_id, menu_button } }
+call! { SetChatMenuButton of Telegram by bot {} ? { chat_id, menu_button } }
 
 /// Returns the bot's menu button for one private chat, or the one used by default.
 ///
@@ -8271,7 +8266,7 @@ impl<B> Request for GetChatMenuButton<B> {
     const METHOD: &'static str = "getChatMenuButton";
 }
 
-call! { GetChatMenuButton of Telegram by bot { chat_id } }
+call! { GetChatMenuButton of Telegram by bot {} ? { chat_id } }
 
 /// Sets which administrator rights are suggested when someone adds the bot to a chat.
 ///
@@ -8323,7 +8318,7 @@ impl<B> Request for SetMyDefaultAdministratorRights<B> {
     const METHOD: &'static str = "setMyDefaultAdministratorRights";
 }
 
-call! { SetMyDefaultAdministratorRights of Telegram by bot { rights, for_channels } }
+call! { SetMyDefaultAdministratorRights of Telegram by bot {} ? { rights, for_channels } }
 
 /// Returns which administrator rights are suggested when someone adds the bot to a chat.
 ///
@@ -8366,7 +8361,7 @@ impl<B> Request for GetMyDefaultAdministratorRights<B> {
     const METHOD: &'static str = "getMyDefaultAdministratorRights";
 }
 
-call! { GetMyDefaultAdministratorRights of Telegram by bot { for_channels } }
+call! { GetMyDefaultAdministratorRights of Telegram by bot {} ? { for_channels } }
 
 /// Lists the gifts that the bot can send.
 ///
@@ -8512,8 +8507,8 @@ impl<B> Request for SendGift<B> {
 }
 
 call! {
-    SendGift of Telegram by bot {
-        user_id, chat_id, gift_id, pay_for_upgrade, text, text_parse_mode, text_entities
+    SendGift of Telegram by bot { gift_id } ? {
+        user_id, chat_id, pay_for_upgrade, text, text_parse_mode, text_entities
     }
 }
 
@@ -8592,8 +8587,8 @@ impl<B> Request for GiftPremiumSubscription<B> {
 }
 
 call! {
-    GiftPremiumSubscription of Telegram by bot {
-        user_id, month_count, star_count, text, text_parse_mode, text_entities
+    GiftPremiumSubscription of Telegram by bot { user_id, month_count, star_count } ? {
+        text, text_parse_mode, text_entities
     }
 }
 
@@ -8649,7 +8644,7 @@ impl<B> Request for VerifyUser<B> {
     }
 }
 
-call! { VerifyUser of Telegram by bot { user_id, custom_description } }
+call! { VerifyUser of Telegram by bot { user_id } ? { custom_description } }
 
 /// Marks a chat as verified by the organization behind the bot.
 ///
@@ -8703,7 +8698,7 @@ impl<B> Request for VerifyChat<B> {
     }
 }
 
-call! { VerifyChat of Telegram by bot { chat_id, custom_description } }
+call! { VerifyChat of Telegram by bot { chat_id } ? { custom_description } }
 
 /// Withdraws the verification that the bot's organization gave to a user.
 ///
@@ -8936,8 +8931,8 @@ impl<B> Request for SetBusinessAccountName<B> {
 }
 
 call! {
-    SetBusinessAccountName of Telegram by bot {
-        business_connection_id, first_name, last_name
+    SetBusinessAccountName of Telegram by bot { business_connection_id, first_name } ? {
+        last_name
     }
 }
 
@@ -8991,7 +8986,7 @@ impl<B> Request for SetBusinessAccountUsername<B> {
     }
 }
 
-call! { SetBusinessAccountUsername of Telegram by bot { business_connection_id, username } }
+call! { SetBusinessAccountUsername of Telegram by bot { business_connection_id } ? { username } }
 
 /// Changes the bio of a business account.
 ///
@@ -9043,7 +9038,7 @@ impl<B> Request for SetBusinessAccountBio<B> {
     }
 }
 
-call! { SetBusinessAccountBio of Telegram by bot { business_connection_id, bio } }
+call! { SetBusinessAccountBio of Telegram by bot { business_connection_id } ? { bio } }
 
 /// Changes the profile picture of a business account.
 ///
@@ -9104,8 +9099,8 @@ impl<B> Request for SetBusinessAccountProfilePhoto<B> {
 }
 
 call! {
-    SetBusinessAccountProfilePhoto of Telegram by bot {
-        business_connection_id, photo, is_public
+    SetBusinessAccountProfilePhoto of Telegram by bot { business_connection_id, photo } ? {
+        is_public
     }
 }
 
@@ -9154,8 +9149,8 @@ impl<B> Request for RemoveBusinessAccountProfilePhoto<B> {
 }
 
 call! {
-    RemoveBusinessAccountProfilePhoto of Telegram by bot {
-        business_connection_id, is_public
+    RemoveBusinessAccountProfilePhoto of Telegram by bot { business_connection_id } ? {
+        is_public
     }
 }
 
@@ -9435,10 +9430,10 @@ impl<B> Request for GetBusinessAccountGifts<B> {
 }
 
 call! {
-    GetBusinessAccountGifts of Telegram by bot {
-        business_connection_id, exclude_unsaved, exclude_saved, exclude_unlimited,
-        exclude_limited_upgradable, exclude_limited_non_upgradable, exclude_unique,
-        exclude_from_blockchain, sort_by_price, offset, limit
+    GetBusinessAccountGifts of Telegram by bot { business_connection_id } ? {
+        exclude_unsaved, exclude_saved, exclude_unlimited, exclude_limited_upgradable,
+        exclude_limited_non_upgradable, exclude_unique, exclude_from_blockchain, sort_by_price,
+        offset, limit
     }
 }
 
@@ -9556,8 +9551,8 @@ impl<B> Request for GetUserGifts<B> {
 }
 
 call! {
-    GetUserGifts of Telegram by bot {
-        user_id, exclude_unlimited, exclude_limited_upgradable, exclude_limited_non_upgradable,
+    GetUserGifts of Telegram by bot { user_id } ? {
+        exclude_unlimited, exclude_limited_upgradable, exclude_limited_non_upgradable,
         exclude_from_blockchain, exclude_unique, sort_by_price, offset, limit
     }
 }
@@ -9698,8 +9693,8 @@ impl<B> Request for GetChatGifts<B> {
 }
 
 call! {
-    GetChatGifts of Telegram by bot {
-        chat_id, exclude_unsaved, exclude_saved, exclude_unlimited, exclude_limited_upgradable,
+    GetChatGifts of Telegram by bot { chat_id } ? {
+        exclude_unsaved, exclude_saved, exclude_unlimited, exclude_limited_upgradable,
         exclude_limited_non_upgradable, exclude_from_blockchain, exclude_unique, sort_by_price,
         offset, limit
     }
@@ -9816,8 +9811,8 @@ impl<B> Request for UpgradeGift<B> {
 }
 
 call! {
-    UpgradeGift of Telegram by bot {
-        business_connection_id, owned_gift_id, keep_original_details, star_count
+    UpgradeGift of Telegram by bot { business_connection_id, owned_gift_id } ? {
+        keep_original_details, star_count
     }
 }
 
@@ -9881,8 +9876,8 @@ impl<B> Request for TransferGift<B> {
 }
 
 call! {
-    TransferGift of Telegram by bot {
-        business_connection_id, owned_gift_id, new_owner_chat_id, star_count
+    TransferGift of Telegram by bot { business_connection_id, owned_gift_id, new_owner_chat_id } ? {
+        star_count
     }
 }
 
@@ -10006,9 +10001,8 @@ impl<B> Request for PostStory<B> {
 }
 
 call! {
-    PostStory of Telegram by bot {
-        business_connection_id, content, active_period, caption, parse_mode, caption_entities,
-        areas, post_to_chat_page, protect_content
+    PostStory of Telegram by bot { business_connection_id, content, active_period } ? {
+        caption, parse_mode, caption_entities, areas, post_to_chat_page, protect_content
     }
 }
 
@@ -10093,9 +10087,8 @@ impl<B> Request for RepostStory<B> {
 
 call! {
     RepostStory of Telegram by bot {
-        business_connection_id, from_chat_id, from_story_id, active_period, post_to_chat_page,
-        protect_content
-    }
+        business_connection_id, from_chat_id, from_story_id, active_period
+    } ? { post_to_chat_page, protect_content }
 }
 
 /// Changes a story that the bot posted for a business account.
@@ -10200,8 +10193,8 @@ impl<B> Request for EditStory<B> {
 }
 
 call! {
-    EditStory of Telegram by bot {
-        business_connection_id, story_id, content, caption, parse_mode, caption_entities, areas
+    EditStory of Telegram by bot { business_connection_id, story_id, content } ? {
+        caption, parse_mode, caption_entities, areas
     }
 }
 
@@ -10377,8 +10370,8 @@ impl<B> Request for SavePreparedInlineMessage<B> {
 }
 
 call! {
-    SavePreparedInlineMessage of Telegram by bot {
-        user_id, result, allow_user_chats, allow_bot_chats, allow_group_chats, allow_channel_chats
+    SavePreparedInlineMessage of Telegram by bot { user_id, result } ? {
+        allow_user_chats, allow_bot_chats, allow_group_chats, allow_channel_chats
     }
 }
 
@@ -10596,7 +10589,7 @@ impl<B> Request for EditMessageText<B> {
 }
 
 call! {
-    EditMessageText of Telegram by bot {
+    EditMessageText of Telegram by bot {} ? {
         business_connection_id, chat_id, message_id, inline_message_id, text, parse_mode, entities,
         link_preview_options, rich_message, reply_markup
     }
@@ -10750,7 +10743,7 @@ impl<B> Request for EditMessageCaption<B> {
 }
 
 call! {
-    EditMessageCaption of Telegram by bot {
+    EditMessageCaption of Telegram by bot {} ? {
         business_connection_id, chat_id, message_id, inline_message_id, caption, parse_mode,
         caption_entities, show_caption_above_media, reply_markup
     }
@@ -10872,8 +10865,8 @@ impl<B> Request for EditMessageMedia<B> {
 }
 
 call! {
-    EditMessageMedia of Telegram by bot {
-        business_connection_id, chat_id, message_id, inline_message_id, media, reply_markup
+    EditMessageMedia of Telegram by bot { media } ? {
+        business_connection_id, chat_id, message_id, inline_message_id, reply_markup
     }
 }
 
@@ -11034,9 +11027,9 @@ impl<B> Request for EditMessageLiveLocation<B> {
 }
 
 call! {
-    EditMessageLiveLocation of Telegram by bot {
-        business_connection_id, chat_id, message_id, inline_message_id, latitude, longitude,
-        live_period, horizontal_accuracy, heading, proximity_alert_radius, reply_markup
+    EditMessageLiveLocation of Telegram by bot { latitude, longitude } ? {
+        business_connection_id, chat_id, message_id, inline_message_id, live_period,
+        horizontal_accuracy, heading, proximity_alert_radius, reply_markup
     }
 }
 
@@ -11148,7 +11141,7 @@ impl<B> Request for StopMessageLiveLocation<B> {
 }
 
 call! {
-    StopMessageLiveLocation of Telegram by bot {
+    StopMessageLiveLocation of Telegram by bot {} ? {
         business_connection_id, chat_id, message_id, inline_message_id, reply_markup
     }
 }
@@ -11226,8 +11219,8 @@ impl<B> Request for EditMessageChecklist<B> {
 
 call! {
     EditMessageChecklist of Telegram by bot {
-        business_connection_id, chat_id, message_id, checklist, reply_markup
-    }
+        business_connection_id, chat_id, message_id, checklist
+    } ? { reply_markup }
 }
 
 /// Changes only the inline keyboard of a message.
@@ -11338,7 +11331,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
 }
 
 call! {
-    EditMessageReplyMarkup of Telegram by bot {
+    EditMessageReplyMarkup of Telegram by bot {} ? {
         business_connection_id, chat_id, message_id, inline_message_id, reply_markup
     }
 }
@@ -11406,8 +11399,8 @@ impl<B> Request for StopPoll<B> {
 }
 
 call! {
-    StopPoll of Telegram by bot {
-        business_connection_id, chat_id, message_id, reply_markup
+    StopPoll of Telegram by bot { chat_id, message_id } ? {
+        business_connection_id, reply_markup
     }
 }
 
@@ -11460,7 +11453,7 @@ impl<B> Request for ApproveSuggestedPost<B> {
     const METHOD: &'static str = "approveSuggestedPost";
 }
 
-call! { ApproveSuggestedPost of Telegram by bot { chat_id, message_id, send_date } }
+call! { ApproveSuggestedPost of Telegram by bot { chat_id, message_id } ? { send_date } }
 
 /// Turns down a post that was suggested in a channel's direct messages.
 ///
@@ -11515,7 +11508,7 @@ impl<B> Request for DeclineSuggestedPost<B> {
     }
 }
 
-call! { DeclineSuggestedPost of Telegram by bot { chat_id, message_id, comment } }
+call! { DeclineSuggestedPost of Telegram by bot { chat_id, message_id } ? { comment } }
 
 /// Deletes one message, as far as its age and the bot's rights allow.
 ///
@@ -11663,7 +11656,9 @@ impl<B> Request for DeleteMessageReaction<B> {
     const METHOD: &'static str = "deleteMessageReaction";
 }
 
-call! { DeleteMessageReaction of Telegram by bot { chat_id, message_id, user_id, actor_chat_id } }
+call! {
+    DeleteMessageReaction of Telegram by bot { chat_id, message_id } ? { user_id, actor_chat_id }
+}
 
 /// Removes the recent reactions of one user or chat throughout a group.
 ///
@@ -11718,7 +11713,7 @@ impl<B> Request for DeleteAllMessageReactions<B> {
     const METHOD: &'static str = "deleteAllMessageReactions";
 }
 
-call! { DeleteAllMessageReactions of Telegram by bot { chat_id, user_id, actor_chat_id } }
+call! { DeleteAllMessageReactions of Telegram by bot { chat_id } ? { user_id, actor_chat_id } }
 
 /// Sends a static, animated or video sticker.
 ///
@@ -11878,9 +11873,9 @@ impl<B> Request for SendSticker<B> {
 }
 
 call! {
-    SendSticker of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, sticker,
-        emoji, disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
+    SendSticker of Telegram by bot { chat_id, sticker } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, emoji,
+        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
         suggested_post_parameters, reply_parameters, reply_markup
     }
 }
@@ -12112,8 +12107,8 @@ impl<B> Request for CreateNewStickerSet<B> {
 }
 
 call! {
-    CreateNewStickerSet of Telegram by bot {
-        user_id, name, title, stickers, sticker_type, needs_repainting
+    CreateNewStickerSet of Telegram by bot { user_id, name, title, stickers } ? {
+        sticker_type, needs_repainting
     }
 }
 
@@ -12417,7 +12412,7 @@ impl<B> Request for SetStickerKeywords<B> {
     }
 }
 
-call! { SetStickerKeywords of Telegram by bot { sticker, keywords } }
+call! { SetStickerKeywords of Telegram by bot { sticker } ? { keywords } }
 
 /// Sets where a mask sticker sits on a face.
 ///
@@ -12463,7 +12458,7 @@ impl<B> Request for SetStickerMaskPosition<B> {
     const METHOD: &'static str = "setStickerMaskPosition";
 }
 
-call! { SetStickerMaskPosition of Telegram by bot { sticker, mask_position } }
+call! { SetStickerMaskPosition of Telegram by bot { sticker } ? { mask_position } }
 
 /// Renames a sticker set that the bot made.
 ///
@@ -12576,7 +12571,7 @@ impl<B> Request for SetStickerSetThumbnail<B> {
     }
 }
 
-call! { SetStickerSetThumbnail of Telegram by bot { name, user_id, thumbnail, format } }
+call! { SetStickerSetThumbnail of Telegram by bot { name, user_id, format } ? { thumbnail } }
 
 /// Chooses which custom emoji is the thumbnail of its set.
 ///
@@ -12622,7 +12617,7 @@ impl<B> Request for SetCustomEmojiStickerSetThumbnail<B> {
     const METHOD: &'static str = "setCustomEmojiStickerSetThumbnail";
 }
 
-call! { SetCustomEmojiStickerSetThumbnail of Telegram by bot { name, custom_emoji_id } }
+call! { SetCustomEmojiStickerSetThumbnail of Telegram by bot { name } ? { custom_emoji_id } }
 
 /// Deletes a sticker set that the bot made.
 ///
@@ -12801,10 +12796,10 @@ impl<B> Request for SendRichMessage<B> {
 }
 
 call! {
-    SendRichMessage of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, direct_messages_topic_id, rich_message,
-        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        suggested_post_parameters, reply_parameters, reply_markup
+    SendRichMessage of Telegram by bot { chat_id, rich_message } ? {
+        business_connection_id, message_thread_id, direct_messages_topic_id, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
+        reply_parameters, reply_markup
     }
 }
 
@@ -12860,8 +12855,8 @@ impl<B> Request for SendRichMessageDraft<B> {
 }
 
 call! {
-    SendRichMessageDraft of Telegram by bot {
-        chat_id, message_thread_id, draft_id, rich_message
+    SendRichMessageDraft of Telegram by bot { chat_id, draft_id, rich_message } ? {
+        message_thread_id
     }
 }
 
@@ -12957,8 +12952,8 @@ impl<B> Request for AnswerInlineQuery<B> {
 }
 
 call! {
-    AnswerInlineQuery of Telegram by bot {
-        inline_query_id, results, cache_time, is_personal, next_offset, button
+    AnswerInlineQuery of Telegram by bot { inline_query_id, results } ? {
+        cache_time, is_personal, next_offset, button
     }
 }
 
@@ -13273,14 +13268,13 @@ impl<B> Request for SendInvoice<B> {
 }
 
 call! {
-    SendInvoice of Telegram by bot {
-        chat_id, message_thread_id, direct_messages_topic_id, title, description, payload,
-        provider_token, currency, prices, max_tip_amount, suggested_tip_amounts, start_parameter,
-        provider_data, photo_url, photo_size, photo_width, photo_height, need_name,
-        need_phone_number, need_email, need_shipping_address, send_phone_number_to_provider,
-        send_email_to_provider, is_flexible, disable_notification, protect_content,
-        allow_paid_broadcast, message_effect_id, suggested_post_parameters, reply_parameters,
-        reply_markup
+    SendInvoice of Telegram by bot { chat_id, title, description, payload, currency, prices } ? {
+        message_thread_id, direct_messages_topic_id, provider_token, max_tip_amount,
+        suggested_tip_amounts, start_parameter, provider_data, photo_url, photo_size, photo_width,
+        photo_height, need_name, need_phone_number, need_email, need_shipping_address,
+        send_phone_number_to_provider, send_email_to_provider, is_flexible, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
+        reply_parameters, reply_markup
     }
 }
 
@@ -13510,11 +13504,11 @@ impl<B> Request for CreateInvoiceLink<B> {
 }
 
 call! {
-    CreateInvoiceLink of Telegram by bot {
-        business_connection_id, title, description, payload, provider_token, currency, prices,
-        subscription_period, max_tip_amount, suggested_tip_amounts, provider_data, photo_url,
-        photo_size, photo_width, photo_height, need_name, need_phone_number, need_email,
-        need_shipping_address, send_phone_number_to_provider, send_email_to_provider, is_flexible
+    CreateInvoiceLink of Telegram by bot { title, description, payload, currency, prices } ? {
+        business_connection_id, provider_token, subscription_period, max_tip_amount,
+        suggested_tip_amounts, provider_data, photo_url, photo_size, photo_width, photo_height,
+        need_name, need_phone_number, need_email, need_shipping_address,
+        send_phone_number_to_provider, send_email_to_provider, is_flexible
     }
 }
 
@@ -13595,8 +13589,8 @@ impl<B> Request for AnswerShippingQuery<B> {
 }
 
 call! {
-    AnswerShippingQuery of Telegram by bot {
-        shipping_query_id, ok, shipping_options, error_message
+    AnswerShippingQuery of Telegram by bot { shipping_query_id, ok } ? {
+        shipping_options, error_message
     }
 }
 
@@ -13659,7 +13653,9 @@ impl<B> Request for AnswerPreCheckoutQuery<B> {
     }
 }
 
-call! { AnswerPreCheckoutQuery of Telegram by bot { pre_checkout_query_id, ok, error_message } }
+call! {
+    AnswerPreCheckoutQuery of Telegram by bot { pre_checkout_query_id, ok } ? { error_message }
+}
 
 /// Returns how many Telegram Stars the bot owns.
 ///
@@ -13749,7 +13745,7 @@ impl<B> Request for GetStarTransactions<B> {
     }
 }
 
-call! { GetStarTransactions of Telegram by bot { offset, limit } }
+call! { GetStarTransactions of Telegram by bot {} ? { offset, limit } }
 
 /// Gives a user back what they paid in Telegram Stars.
 ///
@@ -14018,9 +14014,9 @@ impl<B> Request for SendGame<B> {
 }
 
 call! {
-    SendGame of Telegram by bot {
-        business_connection_id, chat_id, message_thread_id, game_short_name, disable_notification,
-        protect_content, allow_paid_broadcast, message_effect_id, reply_parameters, reply_markup
+    SendGame of Telegram by bot { chat_id, game_short_name } ? {
+        business_connection_id, message_thread_id, disable_notification, protect_content,
+        allow_paid_broadcast, message_effect_id, reply_parameters, reply_markup
     }
 }
 
@@ -14137,8 +14133,8 @@ impl<B> Request for SetGameScore<B> {
 }
 
 call! {
-    SetGameScore of Telegram by bot {
-        user_id, score, force, disable_edit_message, chat_id, message_id, inline_message_id
+    SetGameScore of Telegram by bot { user_id, score } ? {
+        force, disable_edit_message, chat_id, message_id, inline_message_id
     }
 }
 
@@ -14233,4 +14229,6 @@ impl<B> Request for GetGameHighScores<B> {
     }
 }
 
-call! { GetGameHighScores of Telegram by bot { user_id, chat_id, message_id, inline_message_id } }
+call! {
+    GetGameHighScores of Telegram by bot { user_id } ? { chat_id, message_id, inline_message_id }
+}

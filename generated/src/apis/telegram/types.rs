@@ -37,9 +37,9 @@ pub struct WebhookInfo {
 }
 
 object! {
-    WebhookInfo {
-        url, has_custom_certificate, pending_update_count, ip_address, last_error_date,
-        last_error_message, last_synchronization_error_date, max_connections, allowed_updates
+    WebhookInfo { url, has_custom_certificate, pending_update_count } ? {
+        ip_address, last_error_date, last_error_message, last_synchronization_error_date,
+        max_connections, allowed_updates
     } extra
 }
 
@@ -260,7 +260,7 @@ pub struct InputPollOption {
     pub extra: Extra,
 }
 
-object! { InputPollOption { text, text_parse_mode, text_entities, media } extra }
+object! { InputPollOption { text } ? { text_parse_mode, text_entities, media } extra }
 
 impl InputPollOption {
     /// A value with what is required; the rest is absent.
@@ -325,7 +325,7 @@ pub struct InputChecklistTask {
     pub extra: Extra,
 }
 
-object! { InputChecklistTask { id, text, parse_mode, text_entities } extra }
+object! { InputChecklistTask { id, text } ? { parse_mode, text_entities } extra }
 
 impl InputChecklistTask {
     /// A value with what is required; the rest is absent.
@@ -382,9 +382,8 @@ pub struct InputChecklist {
 }
 
 object! {
-    InputChecklist {
-        title, parse_mode, title_entities, tasks, others_can_add_tasks,
-        others_can_mark_tasks_as_done
+    InputChecklist { title, tasks } ? {
+        parse_mode, title_entities, others_can_add_tasks, others_can_mark_tasks_as_done
     } extra
 }
 
@@ -456,7 +455,7 @@ pub struct SuggestedPostParameters {
     pub extra: Extra,
 }
 
-object! { SuggestedPostParameters { price, send_date } extra }
+object! { SuggestedPostParameters {} ? { price, send_date } extra }
 
 impl SuggestedPostParameters {
     /// A value with what is required; the rest is absent.
@@ -596,7 +595,7 @@ pub struct LocationAddress {
     pub extra: Extra,
 }
 
-object! { LocationAddress { country_code, state, city, street } extra }
+object! { LocationAddress { country_code } ? { state, city, street } extra }
 
 impl LocationAddress {
     /// A value with what is required; the rest is absent.
@@ -694,7 +693,7 @@ pub struct StoryAreaTypeLocation {
     pub extra: Extra,
 }
 
-object! { StoryAreaTypeLocation ["type" = "location"] { latitude, longitude, address } extra }
+object! { StoryAreaTypeLocation ["type" = "location"] { latitude, longitude } ? { address } extra }
 
 impl StoryAreaTypeLocation {
     /// A value with what is required; the rest is absent.
@@ -731,8 +730,8 @@ pub struct StoryAreaTypeSuggestedReaction {
 }
 
 object! {
-    StoryAreaTypeSuggestedReaction ["type" = "suggested_reaction"] {
-        reaction_type, is_dark, is_flipped
+    StoryAreaTypeSuggestedReaction ["type" = "suggested_reaction"] {} ! { reaction_type } ? {
+        is_dark, is_flipped
     } extra
 }
 
@@ -852,7 +851,7 @@ pub struct StoryArea {
     pub extra: Extra,
 }
 
-object! { StoryArea { position, r#type: "type" } extra }
+object! { StoryArea {} ! { position, r#type: "type" } extra }
 
 impl StoryArea {
     /// A value with what is required; the rest is absent.
@@ -893,8 +892,8 @@ pub struct ForumTopic {
 }
 
 object! {
-    ForumTopic {
-        message_thread_id, name, icon_color, icon_custom_emoji_id, is_name_implicit
+    ForumTopic { message_thread_id, name, icon_color } ? {
+        icon_custom_emoji_id, is_name_implicit
     } extra
 }
 
@@ -985,10 +984,10 @@ pub struct OwnedGiftRegular {
 }
 
 object! {
-    OwnedGiftRegular ["type" = "regular"] {
-        gift, owned_gift_id, sender_user, send_date, text, entities, is_private, is_saved,
-        can_be_upgraded, was_refunded, convert_star_count, prepaid_upgrade_star_count,
-        is_upgrade_separate, unique_gift_number
+    OwnedGiftRegular ["type" = "regular"] { send_date } ! { gift } ? {
+        owned_gift_id, sender_user, text, entities, is_private, is_saved, can_be_upgraded,
+        was_refunded, convert_star_count, prepaid_upgrade_star_count, is_upgrade_separate,
+        unique_gift_number
     } extra
 }
 
@@ -1019,9 +1018,9 @@ pub struct OwnedGiftUnique {
 }
 
 object! {
-    OwnedGiftUnique ["type" = "unique"] {
-        gift, owned_gift_id, sender_user, send_date, is_saved, can_be_transferred,
-        transfer_star_count, next_transfer_date
+    OwnedGiftUnique ["type" = "unique"] { send_date } ! { gift } ? {
+        owned_gift_id, sender_user, is_saved, can_be_transferred, transfer_star_count,
+        next_transfer_date
     } extra
 }
 
@@ -1041,7 +1040,7 @@ pub struct OwnedGifts {
     pub extra: Extra,
 }
 
-object! { OwnedGifts { total_count, gifts, next_offset } extra }
+object! { OwnedGifts { total_count, gifts } ? { next_offset } extra }
 
 /// Who may use a bot.
 ///
@@ -1057,7 +1056,7 @@ pub struct BotAccessSettings {
     pub extra: Extra,
 }
 
-object! { BotAccessSettings { is_access_restricted, added_users } extra }
+object! { BotAccessSettings { is_access_restricted } ? { added_users } extra }
 
 /// The bot's name.
 ///
@@ -1177,7 +1176,7 @@ pub struct MenuButtonWebApp {
     pub extra: Extra,
 }
 
-object! { MenuButtonWebApp ["type" = "web_app"] { text, web_app } extra }
+object! { MenuButtonWebApp ["type" = "web_app"] { text } ! { web_app } extra }
 
 impl MenuButtonWebApp {
     /// A value with what is required; the rest is absent.
@@ -1237,7 +1236,7 @@ pub struct SentWebAppMessage {
     pub extra: Extra,
 }
 
-object! { SentWebAppMessage { inline_message_id } extra }
+object! { SentWebAppMessage {} ? { inline_message_id } extra }
 
 /// The message that the bot sent as a guest.
 ///
@@ -1297,7 +1296,7 @@ pub struct ResponseParameters {
     pub extra: Extra,
 }
 
-object! { ResponseParameters { migrate_to_chat_id, retry_after } extra }
+object! { ResponseParameters {} ? { migrate_to_chat_id, retry_after } extra }
 
 /// Media for a message, with its caption and display settings.
 ///
@@ -1419,9 +1418,9 @@ pub struct InputMediaAnimation {
 }
 
 object! {
-    InputMediaAnimation ["type" = "animation"] {
-        media, thumbnail, caption, parse_mode, caption_entities, show_caption_above_media, width,
-        height, duration, has_spoiler
+    InputMediaAnimation ["type" = "animation"] {} ! { media } ? {
+        thumbnail, caption, parse_mode, caption_entities, show_caption_above_media, width, height,
+        duration, has_spoiler
     } extra
 }
 
@@ -1566,8 +1565,8 @@ pub struct InputMediaLivePhoto {
 }
 
 object! {
-    InputMediaLivePhoto ["type" = "live_photo"] {
-        media, photo, caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler
+    InputMediaLivePhoto ["type" = "live_photo"] {} ! { media, photo } ? {
+        caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler
     } extra
 }
 
@@ -1651,9 +1650,7 @@ pub struct InputMediaLocation {
 }
 
 object! {
-    InputMediaLocation ["type" = "location"] {
-        latitude, longitude, horizontal_accuracy
-    } extra
+    InputMediaLocation ["type" = "location"] { latitude, longitude } ? { horizontal_accuracy } extra
 }
 
 impl InputMediaLocation {
@@ -1696,7 +1693,7 @@ pub struct InputMediaSticker {
     pub extra: Extra,
 }
 
-object! { InputMediaSticker ["type" = "sticker"] { media, emoji } extra }
+object! { InputMediaSticker ["type" = "sticker"] {} ! { media } ? { emoji } extra }
 
 impl InputMediaSticker {
     /// A value with what is required; the rest is absent.
@@ -1748,9 +1745,8 @@ pub struct InputMediaVenue {
 }
 
 object! {
-    InputMediaVenue ["type" = "venue"] {
-        latitude, longitude, title, address, foursquare_id, foursquare_type, google_place_id,
-        google_place_type
+    InputMediaVenue ["type" = "venue"] { latitude, longitude, title, address } ? {
+        foursquare_id, foursquare_type, google_place_id, google_place_type
     } extra
 }
 
@@ -1872,7 +1868,7 @@ pub struct InputPaidMediaLivePhoto {
     pub extra: Extra,
 }
 
-object! { InputPaidMediaLivePhoto ["type" = "live_photo"] { media, photo } extra }
+object! { InputPaidMediaLivePhoto ["type" = "live_photo"] {} ! { media, photo } extra }
 
 impl InputPaidMediaLivePhoto {
     /// A value with what is required; the rest is absent.
@@ -1905,7 +1901,7 @@ pub struct InputPaidMediaPhoto {
     pub extra: Extra,
 }
 
-object! { InputPaidMediaPhoto ["type" = "photo"] { media } extra }
+object! { InputPaidMediaPhoto ["type" = "photo"] {} ! { media } extra }
 
 impl InputPaidMediaPhoto {
     /// A value with what is required; the rest is absent.
@@ -1951,8 +1947,8 @@ pub struct InputPaidMediaVideo {
 }
 
 object! {
-    InputPaidMediaVideo ["type" = "video"] {
-        media, thumbnail, cover, start_timestamp, width, height, duration, supports_streaming
+    InputPaidMediaVideo ["type" = "video"] {} ! { media } ? {
+        thumbnail, cover, start_timestamp, width, height, duration, supports_streaming
     } extra
 }
 
@@ -2085,7 +2081,7 @@ pub struct InputProfilePhotoStatic {
     pub extra: Extra,
 }
 
-object! { InputProfilePhotoStatic ["type" = "static"] { photo } extra }
+object! { InputProfilePhotoStatic ["type" = "static"] {} ! { photo } extra }
 
 impl InputProfilePhotoStatic {
     /// A value with what is required; the rest is absent.
@@ -2119,9 +2115,7 @@ pub struct InputProfilePhotoAnimated {
 }
 
 object! {
-    InputProfilePhotoAnimated ["type" = "animated"] {
-        animation, main_frame_timestamp
-    } extra
+    InputProfilePhotoAnimated ["type" = "animated"] {} ! { animation } ? { main_frame_timestamp } extra
 }
 
 impl InputProfilePhotoAnimated {
@@ -2214,7 +2208,7 @@ pub struct InputStoryContentPhoto {
     pub extra: Extra,
 }
 
-object! { InputStoryContentPhoto ["type" = "photo"] { photo } extra }
+object! { InputStoryContentPhoto ["type" = "photo"] {} ! { photo } extra }
 
 impl InputStoryContentPhoto {
     /// A value with what is required; the rest is absent.
@@ -2252,8 +2246,8 @@ pub struct InputStoryContentVideo {
 }
 
 object! {
-    InputStoryContentVideo ["type" = "video"] {
-        video, duration, cover_frame_timestamp, is_animation
+    InputStoryContentVideo ["type" = "video"] {} ! { video } ? {
+        duration, cover_frame_timestamp, is_animation
     } extra
 }
 
@@ -2321,7 +2315,7 @@ pub struct StickerSet {
     pub extra: Extra,
 }
 
-object! { StickerSet { name, title, sticker_type, stickers, thumbnail } extra }
+object! { StickerSet { name, title, sticker_type, stickers } ? { thumbnail } extra }
 
 /// A sticker to put into a set.
 ///
@@ -2344,7 +2338,7 @@ pub struct InputSticker {
     pub extra: Extra,
 }
 
-object! { InputSticker { sticker, format, emoji_list, mask_position, keywords } extra }
+object! { InputSticker { format, emoji_list } ! { sticker } ? { mask_position, keywords } extra }
 
 impl InputSticker {
     /// A value with what is required; the rest is absent.
@@ -2408,7 +2402,7 @@ pub struct InputRichMessage {
     pub extra: Extra,
 }
 
-object! { InputRichMessage { html, markdown, is_rtl, skip_entity_detection } extra }
+object! { InputRichMessage {} ? { html, markdown, is_rtl, skip_entity_detection } extra }
 
 impl InputRichMessage {
     /// A value with what is required; the rest is absent.
@@ -2463,7 +2457,7 @@ pub struct InlineQueryResultsButton {
     pub extra: Extra,
 }
 
-object! { InlineQueryResultsButton { text, web_app, start_parameter } extra }
+object! { InlineQueryResultsButton { text } ? { web_app, start_parameter } extra }
 
 impl InlineQueryResultsButton {
     /// A value with what is required; the rest is absent.
@@ -2621,8 +2615,6 @@ impl Read for InlineQueryResult {
         }
         value.unknown("type").map(Self::Unknown)
     }
-
-    itself! {}
 }
 
 deserialize! { InlineQueryResult }
@@ -2701,9 +2693,8 @@ pub struct InlineQueryResultArticle {
 }
 
 object! {
-    InlineQueryResultArticle ["type" = "article"] {
-        id, title, input_message_content, reply_markup, url, description, thumbnail_url,
-        thumbnail_width, thumbnail_height
+    InlineQueryResultArticle ["type" = "article"] { id, title } ! { input_message_content } ? {
+        reply_markup, url, description, thumbnail_url, thumbnail_width, thumbnail_height
     } extra
 }
 
@@ -2811,9 +2802,9 @@ pub struct InlineQueryResultPhoto {
 }
 
 object! {
-    InlineQueryResultPhoto ["type" = "photo"] {
-        id, photo_url, thumbnail_url, photo_width, photo_height, title, description, caption,
-        parse_mode, caption_entities, show_caption_above_media, reply_markup, input_message_content
+    InlineQueryResultPhoto ["type" = "photo"] { id, photo_url, thumbnail_url } ? {
+        photo_width, photo_height, title, description, caption, parse_mode, caption_entities,
+        show_caption_above_media, reply_markup, input_message_content
     } extra
 }
 
@@ -2958,10 +2949,9 @@ pub struct InlineQueryResultGif {
 }
 
 object! {
-    InlineQueryResultGif ["type" = "gif"] {
-        id, gif_url, gif_width, gif_height, gif_duration, thumbnail_url, thumbnail_mime_type, title,
-        caption, parse_mode, caption_entities, show_caption_above_media, reply_markup,
-        input_message_content
+    InlineQueryResultGif ["type" = "gif"] { id, gif_url, thumbnail_url } ? {
+        gif_width, gif_height, gif_duration, thumbnail_mime_type, title, caption, parse_mode,
+        caption_entities, show_caption_above_media, reply_markup, input_message_content
     } extra
 }
 
@@ -3116,10 +3106,9 @@ pub struct InlineQueryResultMpeg4Gif {
 }
 
 object! {
-    InlineQueryResultMpeg4Gif ["type" = "mpeg4_gif"] {
-        id, mpeg4_url, mpeg4_width, mpeg4_height, mpeg4_duration, thumbnail_url,
-        thumbnail_mime_type, title, caption, parse_mode, caption_entities, show_caption_above_media,
-        reply_markup, input_message_content
+    InlineQueryResultMpeg4Gif ["type" = "mpeg4_gif"] { id, mpeg4_url, thumbnail_url } ? {
+        mpeg4_width, mpeg4_height, mpeg4_duration, thumbnail_mime_type, title, caption, parse_mode,
+        caption_entities, show_caption_above_media, reply_markup, input_message_content
     } extra
 }
 
@@ -3276,10 +3265,9 @@ pub struct InlineQueryResultVideo {
 }
 
 object! {
-    InlineQueryResultVideo ["type" = "video"] {
-        id, video_url, mime_type, thumbnail_url, title, caption, parse_mode, caption_entities,
-        show_caption_above_media, video_width, video_height, video_duration, description,
-        reply_markup, input_message_content
+    InlineQueryResultVideo ["type" = "video"] { id, video_url, mime_type, thumbnail_url, title } ? {
+        caption, parse_mode, caption_entities, show_caption_above_media, video_width, video_height,
+        video_duration, description, reply_markup, input_message_content
     } extra
 }
 
@@ -3420,9 +3408,9 @@ pub struct InlineQueryResultAudio {
 }
 
 object! {
-    InlineQueryResultAudio ["type" = "audio"] {
-        id, audio_url, title, caption, parse_mode, caption_entities, performer, audio_duration,
-        reply_markup, input_message_content
+    InlineQueryResultAudio ["type" = "audio"] { id, audio_url, title } ? {
+        caption, parse_mode, caption_entities, performer, audio_duration, reply_markup,
+        input_message_content
     } extra
 }
 
@@ -3536,9 +3524,8 @@ pub struct InlineQueryResultVoice {
 }
 
 object! {
-    InlineQueryResultVoice ["type" = "voice"] {
-        id, voice_url, title, caption, parse_mode, caption_entities, voice_duration, reply_markup,
-        input_message_content
+    InlineQueryResultVoice ["type" = "voice"] { id, voice_url, title } ? {
+        caption, parse_mode, caption_entities, voice_duration, reply_markup, input_message_content
     } extra
 }
 
@@ -3653,9 +3640,9 @@ pub struct InlineQueryResultDocument {
 }
 
 object! {
-    InlineQueryResultDocument ["type" = "document"] {
-        id, title, caption, parse_mode, caption_entities, document_url, mime_type, description,
-        reply_markup, input_message_content, thumbnail_url, thumbnail_width, thumbnail_height
+    InlineQueryResultDocument ["type" = "document"] { id, title, document_url, mime_type } ? {
+        caption, parse_mode, caption_entities, description, reply_markup, input_message_content,
+        thumbnail_url, thumbnail_width, thumbnail_height
     } extra
 }
 
@@ -3794,10 +3781,9 @@ pub struct InlineQueryResultLocation {
 }
 
 object! {
-    InlineQueryResultLocation ["type" = "location"] {
-        id, latitude, longitude, title, horizontal_accuracy, live_period, heading,
-        proximity_alert_radius, reply_markup, input_message_content, thumbnail_url, thumbnail_width,
-        thumbnail_height
+    InlineQueryResultLocation ["type" = "location"] { id, latitude, longitude, title } ? {
+        horizontal_accuracy, live_period, heading, proximity_alert_radius, reply_markup,
+        input_message_content, thumbnail_url, thumbnail_width, thumbnail_height
     } extra
 }
 
@@ -3941,10 +3927,9 @@ pub struct InlineQueryResultVenue {
 }
 
 object! {
-    InlineQueryResultVenue ["type" = "venue"] {
-        id, latitude, longitude, title, address, foursquare_id, foursquare_type, google_place_id,
-        google_place_type, reply_markup, input_message_content, thumbnail_url, thumbnail_width,
-        thumbnail_height
+    InlineQueryResultVenue ["type" = "venue"] { id, latitude, longitude, title, address } ? {
+        foursquare_id, foursquare_type, google_place_id, google_place_type, reply_markup,
+        input_message_content, thumbnail_url, thumbnail_width, thumbnail_height
     } extra
 }
 
@@ -4074,9 +4059,9 @@ pub struct InlineQueryResultContact {
 }
 
 object! {
-    InlineQueryResultContact ["type" = "contact"] {
-        id, phone_number, first_name, last_name, vcard, reply_markup, input_message_content,
-        thumbnail_url, thumbnail_width, thumbnail_height
+    InlineQueryResultContact ["type" = "contact"] { id, phone_number, first_name } ? {
+        last_name, vcard, reply_markup, input_message_content, thumbnail_url, thumbnail_width,
+        thumbnail_height
     } extra
 }
 
@@ -4174,7 +4159,7 @@ pub struct InlineQueryResultGame {
     pub extra: Extra,
 }
 
-object! { InlineQueryResultGame ["type" = "game"] { id, game_short_name, reply_markup } extra }
+object! { InlineQueryResultGame ["type" = "game"] { id, game_short_name } ? { reply_markup } extra }
 
 impl InlineQueryResultGame {
     /// A value with what is required; the rest is absent.
@@ -4233,9 +4218,9 @@ pub struct InlineQueryResultCachedPhoto {
 }
 
 object! {
-    InlineQueryResultCachedPhoto ["type" = "photo"] {
-        id, photo_file_id, title, description, caption, parse_mode, caption_entities,
-        show_caption_above_media, reply_markup, input_message_content
+    InlineQueryResultCachedPhoto ["type" = "photo"] { id, photo_file_id } ? {
+        title, description, caption, parse_mode, caption_entities, show_caption_above_media,
+        reply_markup, input_message_content
     } extra
 }
 
@@ -4351,9 +4336,9 @@ pub struct InlineQueryResultCachedGif {
 }
 
 object! {
-    InlineQueryResultCachedGif ["type" = "gif"] {
-        id, gif_file_id, title, caption, parse_mode, caption_entities, show_caption_above_media,
-        reply_markup, input_message_content
+    InlineQueryResultCachedGif ["type" = "gif"] { id, gif_file_id } ? {
+        title, caption, parse_mode, caption_entities, show_caption_above_media, reply_markup,
+        input_message_content
     } extra
 }
 
@@ -4462,9 +4447,9 @@ pub struct InlineQueryResultCachedMpeg4Gif {
 }
 
 object! {
-    InlineQueryResultCachedMpeg4Gif ["type" = "mpeg4_gif"] {
-        id, mpeg4_file_id, title, caption, parse_mode, caption_entities, show_caption_above_media,
-        reply_markup, input_message_content
+    InlineQueryResultCachedMpeg4Gif ["type" = "mpeg4_gif"] { id, mpeg4_file_id } ? {
+        title, caption, parse_mode, caption_entities, show_caption_above_media, reply_markup,
+        input_message_content
     } extra
 }
 
@@ -4563,8 +4548,8 @@ pub struct InlineQueryResultCachedSticker {
 }
 
 object! {
-    InlineQueryResultCachedSticker ["type" = "sticker"] {
-        id, sticker_file_id, reply_markup, input_message_content
+    InlineQueryResultCachedSticker ["type" = "sticker"] { id, sticker_file_id } ? {
+        reply_markup, input_message_content
     } extra
 }
 
@@ -4634,9 +4619,8 @@ pub struct InlineQueryResultCachedDocument {
 }
 
 object! {
-    InlineQueryResultCachedDocument ["type" = "document"] {
-        id, title, document_file_id, description, caption, parse_mode, caption_entities,
-        reply_markup, input_message_content
+    InlineQueryResultCachedDocument ["type" = "document"] { id, title, document_file_id } ? {
+        description, caption, parse_mode, caption_entities, reply_markup, input_message_content
     } extra
 }
 
@@ -4745,9 +4729,9 @@ pub struct InlineQueryResultCachedVideo {
 }
 
 object! {
-    InlineQueryResultCachedVideo ["type" = "video"] {
-        id, video_file_id, title, description, caption, parse_mode, caption_entities,
-        show_caption_above_media, reply_markup, input_message_content
+    InlineQueryResultCachedVideo ["type" = "video"] { id, video_file_id, title } ? {
+        description, caption, parse_mode, caption_entities, show_caption_above_media, reply_markup,
+        input_message_content
     } extra
 }
 
@@ -4859,9 +4843,8 @@ pub struct InlineQueryResultCachedVoice {
 }
 
 object! {
-    InlineQueryResultCachedVoice ["type" = "voice"] {
-        id, voice_file_id, title, caption, parse_mode, caption_entities, reply_markup,
-        input_message_content
+    InlineQueryResultCachedVoice ["type" = "voice"] { id, voice_file_id, title } ? {
+        caption, parse_mode, caption_entities, reply_markup, input_message_content
     } extra
 }
 
@@ -4957,9 +4940,8 @@ pub struct InlineQueryResultCachedAudio {
 }
 
 object! {
-    InlineQueryResultCachedAudio ["type" = "audio"] {
-        id, audio_file_id, caption, parse_mode, caption_entities, reply_markup,
-        input_message_content
+    InlineQueryResultCachedAudio ["type" = "audio"] { id, audio_file_id } ? {
+        caption, parse_mode, caption_entities, reply_markup, input_message_content
     } extra
 }
 
@@ -5080,8 +5062,6 @@ impl Read for InputMessageContent {
         }
         value.mismatch("InputMessageContent")
     }
-
-    itself! {}
 }
 
 deserialize! { InputMessageContent }
@@ -5128,9 +5108,7 @@ pub struct InputTextMessageContent {
 }
 
 object! {
-    InputTextMessageContent {
-        message_text, parse_mode, entities, link_preview_options
-    } extra
+    InputTextMessageContent { message_text } ? { parse_mode, entities, link_preview_options } extra
 }
 
 impl InputTextMessageContent {
@@ -5188,7 +5166,7 @@ pub struct InputRichMessageContent {
     pub extra: Extra,
 }
 
-object! { InputRichMessageContent { rich_message } extra }
+object! { InputRichMessageContent {} ! { rich_message } extra }
 
 impl InputRichMessageContent {
     /// A value with what is required; the rest is absent.
@@ -5224,8 +5202,8 @@ pub struct InputLocationMessageContent {
 }
 
 object! {
-    InputLocationMessageContent {
-        latitude, longitude, horizontal_accuracy, live_period, heading, proximity_alert_radius
+    InputLocationMessageContent { latitude, longitude } ? {
+        horizontal_accuracy, live_period, heading, proximity_alert_radius
     } extra
 }
 
@@ -5309,9 +5287,8 @@ pub struct InputVenueMessageContent {
 }
 
 object! {
-    InputVenueMessageContent {
-        latitude, longitude, title, address, foursquare_id, foursquare_type, google_place_id,
-        google_place_type
+    InputVenueMessageContent { latitude, longitude, title, address } ? {
+        foursquare_id, foursquare_type, google_place_id, google_place_type
     } extra
 }
 
@@ -5379,7 +5356,7 @@ pub struct InputContactMessageContent {
     pub extra: Extra,
 }
 
-object! { InputContactMessageContent { phone_number, first_name, last_name, vcard } extra }
+object! { InputContactMessageContent { phone_number, first_name } ? { last_name, vcard } extra }
 
 impl InputContactMessageContent {
     /// A value with what is required; the rest is absent.
@@ -5464,10 +5441,9 @@ pub struct InputInvoiceMessageContent {
 }
 
 object! {
-    InputInvoiceMessageContent {
-        title, description, payload, provider_token, currency, prices, max_tip_amount,
-        suggested_tip_amounts, provider_data, photo_url, photo_size, photo_width, photo_height,
-        need_name, need_phone_number, need_email, need_shipping_address,
+    InputInvoiceMessageContent { title, description, payload, currency, prices } ? {
+        provider_token, max_tip_amount, suggested_tip_amounts, provider_data, photo_url, photo_size,
+        photo_width, photo_height, need_name, need_phone_number, need_email, need_shipping_address,
         send_phone_number_to_provider, send_email_to_provider, is_flexible
     } extra
 }
@@ -5775,8 +5751,8 @@ pub struct AffiliateInfo {
 }
 
 object! {
-    AffiliateInfo {
-        affiliate_user, affiliate_chat, commission_per_mille, amount, nanostar_amount
+    AffiliateInfo { commission_per_mille, amount } ? {
+        affiliate_user, affiliate_chat, nanostar_amount
     } extra
 }
 
@@ -5869,9 +5845,9 @@ pub struct TransactionPartnerUser {
 }
 
 object! {
-    TransactionPartnerUser ["type" = "user"] {
-        transaction_type, user, affiliate, invoice_payload, subscription_period, paid_media,
-        paid_media_payload, gift, premium_subscription_duration
+    TransactionPartnerUser ["type" = "user"] { transaction_type } ! { user } ? {
+        affiliate, invoice_payload, subscription_period, paid_media, paid_media_payload, gift,
+        premium_subscription_duration
     } extra
 }
 
@@ -5889,7 +5865,7 @@ pub struct TransactionPartnerChat {
     pub extra: Extra,
 }
 
-object! { TransactionPartnerChat ["type" = "chat"] { chat, gift } extra }
+object! { TransactionPartnerChat ["type" = "chat"] {} ! { chat } ? { gift } extra }
 
 /// A commission that the bot got from an affiliate program.
 ///
@@ -5906,8 +5882,8 @@ pub struct TransactionPartnerAffiliateProgram {
 }
 
 object! {
-    TransactionPartnerAffiliateProgram ["type" = "affiliate_program"] {
-        sponsor_user, commission_per_mille
+    TransactionPartnerAffiliateProgram ["type" = "affiliate_program"] { commission_per_mille } ? {
+        sponsor_user
     } extra
 }
 
@@ -5923,7 +5899,7 @@ pub struct TransactionPartnerFragment {
     pub extra: Extra,
 }
 
-object! { TransactionPartnerFragment ["type" = "fragment"] { withdrawal_state } extra }
+object! { TransactionPartnerFragment ["type" = "fragment"] {} ? { withdrawal_state } extra }
 
 /// A withdrawal to pay for Telegram Ads.
 ///
@@ -5985,7 +5961,7 @@ pub struct StarTransaction {
     pub extra: Extra,
 }
 
-object! { StarTransaction { id, amount, nanostar_amount, date, source, receiver } extra }
+object! { StarTransaction { id, amount, date } ? { nanostar_amount, source, receiver } extra }
 
 /// Some of the bot's Telegram Star transactions.
 ///
@@ -6205,9 +6181,7 @@ pub struct PassportElementErrorSelfie {
 }
 
 object! {
-    PassportElementErrorSelfie ["source" = "selfie"] {
-        r#type: "type", file_hash, message
-    } extra
+    PassportElementErrorSelfie ["source" = "selfie"] { r#type: "type", file_hash, message } extra
 }
 
 impl PassportElementErrorSelfie {
@@ -6243,9 +6217,7 @@ pub struct PassportElementErrorFile {
 }
 
 object! {
-    PassportElementErrorFile ["source" = "file"] {
-        r#type: "type", file_hash, message
-    } extra
+    PassportElementErrorFile ["source" = "file"] { r#type: "type", file_hash, message } extra
 }
 
 impl PassportElementErrorFile {
@@ -6281,9 +6253,7 @@ pub struct PassportElementErrorFiles {
 }
 
 object! {
-    PassportElementErrorFiles ["source" = "files"] {
-        r#type: "type", file_hashes, message
-    } extra
+    PassportElementErrorFiles ["source" = "files"] { r#type: "type", file_hashes, message } extra
 }
 
 impl PassportElementErrorFiles {
@@ -6432,4 +6402,4 @@ pub struct GameHighScore {
     pub extra: Extra,
 }
 
-object! { GameHighScore { position, user, score } extra }
+object! { GameHighScore { position, score } ! { user } extra }

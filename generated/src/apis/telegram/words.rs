@@ -61,9 +61,7 @@ pub enum ChatJoinRequestQueryResult {
 }
 
 words! {
-    ChatJoinRequestQueryResult {
-        Approve = "approve", Decline = "decline", Queue = "queue"
-    } Unknown
+    ChatJoinRequestQueryResult { Approve = "approve", Decline = "decline", Queue = "queue" } Unknown
 }
 
 /// The values of `uploadStickerFile.sticker_format`, `setStickerSetThumbnail.format`,

@@ -73,8 +73,8 @@ pub struct Update {
 }
 
 object! {
-    Update {
-        update_id, message, edited_message, channel_post, edited_channel_post, business_connection,
+    Update { update_id } ? {
+        message, edited_message, channel_post, edited_channel_post, business_connection,
         business_message, edited_business_message, deleted_business_messages, guest_message,
         message_reaction, message_reaction_count, inline_query, chosen_inline_result,
         callback_query, shipping_query, pre_checkout_query, purchased_paid_media, poll, poll_answer,
@@ -139,12 +139,11 @@ pub struct User {
 }
 
 object! {
-    User {
-        id, is_bot, first_name, last_name, username, language_code, is_premium,
-        added_to_attachment_menu, can_join_groups, can_read_all_group_messages,
-        supports_guest_queries, supports_inline_queries, can_connect_to_business, has_main_web_app,
-        has_topics_enabled, allows_users_to_create_topics, can_manage_bots,
-        supports_join_request_queries
+    User { id, is_bot, first_name } ? {
+        last_name, username, language_code, is_premium, added_to_attachment_menu, can_join_groups,
+        can_read_all_group_messages, supports_guest_queries, supports_inline_queries,
+        can_connect_to_business, has_main_web_app, has_topics_enabled,
+        allows_users_to_create_topics, can_manage_bots, supports_join_request_queries
     } extra
 }
 
@@ -294,8 +293,8 @@ pub struct Chat {
 }
 
 object! {
-    Chat {
-        id, r#type: "type", title, username, first_name, last_name, is_forum, is_direct_messages
+    Chat { id, r#type: "type" } ? {
+        title, username, first_name, last_name, is_forum, is_direct_messages
     } extra
 }
 
@@ -414,19 +413,20 @@ pub struct ChatFullInfo {
 }
 
 object! {
-    ChatFullInfo {
-        id, r#type: "type", title, username, first_name, last_name, is_forum, is_direct_messages,
-        accent_color_id, max_reaction_count, photo, active_usernames, birthdate, business_intro,
-        business_location, business_opening_hours, personal_chat, parent_chat, available_reactions,
-        background_custom_emoji_id, profile_accent_color_id, profile_background_custom_emoji_id,
-        emoji_status_custom_emoji_id, emoji_status_expiration_date, bio, has_private_forwards,
+    ChatFullInfo { id, r#type: "type", accent_color_id, max_reaction_count } ! {
+        accepted_gift_types
+    } ? {
+        title, username, first_name, last_name, is_forum, is_direct_messages, photo,
+        active_usernames, birthdate, business_intro, business_location, business_opening_hours,
+        personal_chat, parent_chat, available_reactions, background_custom_emoji_id,
+        profile_accent_color_id, profile_background_custom_emoji_id, emoji_status_custom_emoji_id,
+        emoji_status_expiration_date, bio, has_private_forwards,
         has_restricted_voice_and_video_messages, join_to_send_messages, join_by_request,
-        description, invite_link, pinned_message, permissions, accepted_gift_types,
-        can_send_paid_media, slow_mode_delay, unrestrict_boost_count, message_auto_delete_time,
-        has_aggressive_anti_spam_enabled, has_hidden_members, has_protected_content,
-        has_visible_history, sticker_set_name, can_set_sticker_set, custom_emoji_sticker_set_name,
-        linked_chat_id, location, rating, first_profile_audio, unique_gift_colors,
-        paid_message_star_count, guard_bot
+        description, invite_link, pinned_message, permissions, can_send_paid_media, slow_mode_delay,
+        unrestrict_boost_count, message_auto_delete_time, has_aggressive_anti_spam_enabled,
+        has_hidden_members, has_protected_content, has_visible_history, sticker_set_name,
+        can_set_sticker_set, custom_emoji_sticker_set_name, linked_chat_id, location, rating,
+        first_profile_audio, unique_gift_colors, paid_message_star_count, guard_bot
     } extra
 }
 
@@ -672,11 +672,11 @@ pub struct Message {
 }
 
 object! {
-    Message {
-        message_id, message_thread_id, direct_messages_topic, from, sender_chat, sender_boost_count,
-        sender_business_bot, sender_tag, date, guest_query_id, business_connection_id, chat,
-        forward_origin, is_topic_message, is_automatic_forward, reply_to_message, external_reply,
-        quote, reply_to_story, reply_to_checklist_task_id, reply_to_poll_option_id, via_bot,
+    Message { message_id, date } ! { chat } ? {
+        message_thread_id, direct_messages_topic, from, sender_chat, sender_boost_count,
+        sender_business_bot, sender_tag, guest_query_id, business_connection_id, forward_origin,
+        is_topic_message, is_automatic_forward, reply_to_message, external_reply, quote,
+        reply_to_story, reply_to_checklist_task_id, reply_to_poll_option_id, via_bot,
         guest_bot_caller_user, guest_bot_caller_chat, edit_date, has_protected_content,
         is_from_offline, is_paid_post, media_group_id, author_signature, paid_star_count, text,
         entities, link_preview_options, suggested_post_info, effect_id, rich_message, animation,
@@ -727,7 +727,7 @@ pub struct InaccessibleMessage {
     pub extra: Extra,
 }
 
-object! { InaccessibleMessage ["date" = 0i64] { chat, message_id } extra }
+object! { InaccessibleMessage ["date" = 0i64] { message_id } ! { chat } extra }
 
 /// A message, or what is left of one that the bot cannot see.
 ///
@@ -759,9 +759,7 @@ impl Object for MaybeInaccessibleMessage {
 impl Union for MaybeInaccessibleMessage {}
 
 from! {
-    MaybeInaccessibleMessage {
-        Message => Message, InaccessibleMessage => InaccessibleMessage
-    }
+    MaybeInaccessibleMessage { Message => Message, InaccessibleMessage => InaccessibleMessage }
 }
 
 /// A part of a text that means or looks special, such as a link or bold words.
@@ -793,9 +791,8 @@ pub struct MessageEntity {
 }
 
 object! {
-    MessageEntity {
-        r#type: "type", offset, length, url, user, language, custom_emoji_id, unix_time,
-        date_time_format
+    MessageEntity { r#type: "type", offset, length } ? {
+        url, user, language, custom_emoji_id, unix_time, date_time_format
     } extra
 }
 
@@ -871,7 +868,7 @@ pub struct TextQuote {
     pub extra: Extra,
 }
 
-object! { TextQuote { text, entities, position, is_manual } extra }
+object! { TextQuote { text, position } ? { entities, is_manual } extra }
 
 /// A message being replied to that may be in another chat or topic.
 ///
@@ -936,10 +933,10 @@ pub struct ExternalReplyInfo {
 }
 
 object! {
-    ExternalReplyInfo {
-        origin, chat, message_id, link_preview_options, animation, audio, document, live_photo,
-        paid_media, photo, sticker, story, video, video_note, voice, has_media_spoiler, checklist,
-        contact, dice, game, giveaway, giveaway_winners, invoice, location, poll, venue
+    ExternalReplyInfo {} ! { origin } ? {
+        chat, message_id, link_preview_options, animation, audio, document, live_photo, paid_media,
+        photo, sticker, story, video, video_note, voice, has_media_spoiler, checklist, contact,
+        dice, game, giveaway, giveaway_winners, invoice, location, poll, venue
     } extra
 }
 
@@ -972,8 +969,8 @@ pub struct ReplyParameters {
 }
 
 object! {
-    ReplyParameters {
-        message_id, chat_id, allow_sending_without_reply, quote, quote_parse_mode, quote_entities,
+    ReplyParameters { message_id } ? {
+        chat_id, allow_sending_without_reply, quote, quote_parse_mode, quote_entities,
         quote_position, checklist_task_id, poll_option_id
     } extra
 }
@@ -1113,7 +1110,7 @@ pub struct MessageOriginUser {
     pub extra: Extra,
 }
 
-object! { MessageOriginUser ["type" = "user"] { date, sender_user } extra }
+object! { MessageOriginUser ["type" = "user"] { date } ! { sender_user } extra }
 
 /// The original came from a user who hides their account.
 ///
@@ -1147,7 +1144,9 @@ pub struct MessageOriginChat {
     pub extra: Extra,
 }
 
-object! { MessageOriginChat ["type" = "chat"] { date, sender_chat, author_signature } extra }
+object! {
+    MessageOriginChat ["type" = "chat"] { date } ! { sender_chat } ? { author_signature } extra
+}
 
 /// The original was posted in a channel.
 ///
@@ -1168,8 +1167,8 @@ pub struct MessageOriginChannel {
 }
 
 object! {
-    MessageOriginChannel ["type" = "channel"] {
-        date, chat, message_id, author_signature
+    MessageOriginChannel ["type" = "channel"] { date, message_id } ! { chat } ? {
+        author_signature
     } extra
 }
 
@@ -1193,7 +1192,7 @@ pub struct PhotoSize {
     pub extra: Extra,
 }
 
-object! { PhotoSize { file_id, file_unique_id, width, height, file_size } extra }
+object! { PhotoSize { file_id, file_unique_id, width, height } ? { file_size } extra }
 
 /// A GIF or a video without sound.
 ///
@@ -1224,9 +1223,8 @@ pub struct Animation {
 }
 
 object! {
-    Animation {
-        file_id, file_unique_id, width, height, duration, thumbnail, file_name, mime_type,
-        file_size
+    Animation { file_id, file_unique_id, width, height, duration } ? {
+        thumbnail, file_name, mime_type, file_size
     } extra
 }
 
@@ -1259,9 +1257,8 @@ pub struct Audio {
 }
 
 object! {
-    Audio {
-        file_id, file_unique_id, duration, performer, title, file_name, mime_type, file_size,
-        thumbnail
+    Audio { file_id, file_unique_id, duration } ? {
+        performer, title, file_name, mime_type, file_size, thumbnail
     } extra
 }
 
@@ -1287,7 +1284,9 @@ pub struct Document {
     pub extra: Extra,
 }
 
-object! { Document { file_id, file_unique_id, thumbnail, file_name, mime_type, file_size } extra }
+object! {
+    Document { file_id, file_unique_id } ? { thumbnail, file_name, mime_type, file_size } extra
+}
 
 /// A photo that comes with a short video.
 ///
@@ -1316,8 +1315,8 @@ pub struct LivePhoto {
 }
 
 object! {
-    LivePhoto {
-        photo, file_id, file_unique_id, width, height, duration, mime_type, file_size
+    LivePhoto { file_id, file_unique_id, width, height, duration } ? {
+        photo, mime_type, file_size
     } extra
 }
 
@@ -1335,7 +1334,7 @@ pub struct Story {
     pub extra: Extra,
 }
 
-object! { Story { chat, id } extra }
+object! { Story { id } ! { chat } extra }
 
 /// A video file in one particular quality.
 ///
@@ -1359,7 +1358,7 @@ pub struct VideoQuality {
     pub extra: Extra,
 }
 
-object! { VideoQuality { file_id, file_unique_id, width, height, codec, file_size } extra }
+object! { VideoQuality { file_id, file_unique_id, width, height, codec } ? { file_size } extra }
 
 /// A video file.
 ///
@@ -1396,9 +1395,8 @@ pub struct Video {
 }
 
 object! {
-    Video {
-        file_id, file_unique_id, width, height, duration, thumbnail, cover, start_timestamp,
-        qualities, file_name, mime_type, file_size
+    Video { file_id, file_unique_id, width, height, duration } ? {
+        thumbnail, cover, start_timestamp, qualities, file_name, mime_type, file_size
     } extra
 }
 
@@ -1424,7 +1422,7 @@ pub struct VideoNote {
     pub extra: Extra,
 }
 
-object! { VideoNote { file_id, file_unique_id, length, duration, thumbnail, file_size } extra }
+object! { VideoNote { file_id, file_unique_id, length, duration } ? { thumbnail, file_size } extra }
 
 /// A voice recording.
 ///
@@ -1446,7 +1444,7 @@ pub struct Voice {
     pub extra: Extra,
 }
 
-object! { Voice { file_id, file_unique_id, duration, mime_type, file_size } extra }
+object! { Voice { file_id, file_unique_id, duration } ? { mime_type, file_size } extra }
 
 /// Paid media in a message, and its price.
 ///
@@ -1521,7 +1519,7 @@ pub struct PaidMediaLivePhoto {
     pub extra: Extra,
 }
 
-object! { PaidMediaLivePhoto ["type" = "live_photo"] { live_photo } extra }
+object! { PaidMediaLivePhoto ["type" = "live_photo"] {} ! { live_photo } extra }
 
 /// Paid media that is a photo.
 ///
@@ -1553,7 +1551,7 @@ pub struct PaidMediaPreview {
     pub extra: Extra,
 }
 
-object! { PaidMediaPreview ["type" = "preview"] { width, height, duration } extra }
+object! { PaidMediaPreview ["type" = "preview"] {} ? { width, height, duration } extra }
 
 /// Paid media that is a video.
 ///
@@ -1567,7 +1565,7 @@ pub struct PaidMediaVideo {
     pub extra: Extra,
 }
 
-object! { PaidMediaVideo ["type" = "video"] { video } extra }
+object! { PaidMediaVideo ["type" = "video"] {} ! { video } extra }
 
 /// A person's phone contact.
 ///
@@ -1589,7 +1587,7 @@ pub struct Contact {
     pub extra: Extra,
 }
 
-object! { Contact { phone_number, first_name, last_name, user_id, vcard } extra }
+object! { Contact { phone_number, first_name } ? { last_name, user_id, vcard } extra }
 
 /// An animated emoji with the random value it landed on.
 ///
@@ -1652,7 +1650,7 @@ pub struct PollMedia {
 }
 
 object! {
-    PollMedia {
+    PollMedia {} ? {
         animation, audio, document, link, live_photo, location, photo, sticker, venue, video
     } extra
 }
@@ -1685,9 +1683,8 @@ pub struct PollOption {
 }
 
 object! {
-    PollOption {
-        persistent_id, text, text_entities, media, voter_count, added_by_user, added_by_chat,
-        addition_date
+    PollOption { persistent_id, text, voter_count } ? {
+        text_entities, media, added_by_user, added_by_chat, addition_date
     } extra
 }
 
@@ -1711,7 +1708,7 @@ pub struct PollAnswer {
     pub extra: Extra,
 }
 
-object! { PollAnswer { poll_id, voter_chat, user, option_ids, option_persistent_ids } extra }
+object! { PollAnswer { poll_id, option_ids, option_persistent_ids } ? { voter_chat, user } extra }
 
 /// A poll or a quiz, with its results so far.
 ///
@@ -1767,10 +1764,11 @@ pub struct Poll {
 
 object! {
     Poll {
-        id, question, question_entities, options, total_voter_count, is_closed, is_anonymous,
-        r#type: "type", allows_multiple_answers, allows_revoting, members_only, country_codes,
-        correct_option_ids, explanation, explanation_entities, explanation_media, open_period,
-        close_date, description, description_entities, media
+        id, question, options, total_voter_count, is_closed, is_anonymous, r#type: "type",
+        allows_multiple_answers, allows_revoting, members_only
+    } ? {
+        question_entities, country_codes, correct_option_ids, explanation, explanation_entities,
+        explanation_media, open_period, close_date, description, description_entities, media
     } extra
 }
 
@@ -1798,8 +1796,8 @@ pub struct ChecklistTask {
 }
 
 object! {
-    ChecklistTask {
-        id, text, text_entities, completed_by_user, completed_by_chat, completion_date
+    ChecklistTask { id, text } ? {
+        text_entities, completed_by_user, completed_by_chat, completion_date
     } extra
 }
 
@@ -1824,8 +1822,8 @@ pub struct Checklist {
 }
 
 object! {
-    Checklist {
-        title, title_entities, tasks, others_can_add_tasks, others_can_mark_tasks_as_done
+    Checklist { title, tasks } ? {
+        title_entities, others_can_add_tasks, others_can_mark_tasks_as_done
     } extra
 }
 
@@ -1846,7 +1844,7 @@ pub struct ChecklistTasksDone {
 }
 
 object! {
-    ChecklistTasksDone {
+    ChecklistTasksDone {} ? {
         checklist_message, marked_as_done_task_ids, marked_as_not_done_task_ids
     } extra
 }
@@ -1865,7 +1863,7 @@ pub struct ChecklistTasksAdded {
     pub extra: Extra,
 }
 
-object! { ChecklistTasksAdded { checklist_message, tasks } extra }
+object! { ChecklistTasksAdded { tasks } ? { checklist_message } extra }
 
 /// A point on the map, fixed or live.
 ///
@@ -1890,8 +1888,8 @@ pub struct Location {
 }
 
 object! {
-    Location {
-        latitude, longitude, horizontal_accuracy, live_period, heading, proximity_alert_radius
+    Location { latitude, longitude } ? {
+        horizontal_accuracy, live_period, heading, proximity_alert_radius
     } extra
 }
 
@@ -1920,9 +1918,8 @@ pub struct Venue {
 }
 
 object! {
-    Venue {
-        location, title, address, foursquare_id, foursquare_type, google_place_id,
-        google_place_type
+    Venue { title, address } ! { location } ? {
+        foursquare_id, foursquare_type, google_place_id, google_place_type
     } extra
 }
 
@@ -1958,7 +1955,7 @@ pub struct ProximityAlertTriggered {
     pub extra: Extra,
 }
 
-object! { ProximityAlertTriggered { traveler, watcher, distance } extra }
+object! { ProximityAlertTriggered { distance } ! { traveler, watcher } extra }
 
 /// Notice that messages now disappear after a different time.
 ///
@@ -1986,7 +1983,7 @@ pub struct ManagedBotCreated {
     pub extra: Extra,
 }
 
-object! { ManagedBotCreated { bot } extra }
+object! { ManagedBotCreated {} ! { bot } extra }
 
 /// News of a managed bot: created, or with a new token or owner.
 ///
@@ -2002,7 +1999,7 @@ pub struct ManagedBotUpdated {
     pub extra: Extra,
 }
 
-object! { ManagedBotUpdated { user, bot } extra }
+object! { ManagedBotUpdated {} ! { user, bot } extra }
 
 /// Notice that a poll got another answer.
 ///
@@ -2023,8 +2020,8 @@ pub struct PollOptionAdded {
 }
 
 object! {
-    PollOptionAdded {
-        poll_message, option_persistent_id, option_text, option_text_entities
+    PollOptionAdded { option_persistent_id, option_text } ? {
+        poll_message, option_text_entities
     } extra
 }
 
@@ -2047,8 +2044,8 @@ pub struct PollOptionDeleted {
 }
 
 object! {
-    PollOptionDeleted {
-        poll_message, option_persistent_id, option_text, option_text_entities
+    PollOptionDeleted { option_persistent_id, option_text } ? {
+        poll_message, option_text_entities
     } extra
 }
 
@@ -2139,9 +2136,7 @@ pub struct BackgroundFillGradient {
 }
 
 object! {
-    BackgroundFillGradient ["type" = "gradient"] {
-        top_color, bottom_color, rotation_angle
-    } extra
+    BackgroundFillGradient ["type" = "gradient"] { top_color, bottom_color, rotation_angle } extra
 }
 
 /// A background that blends several colors and turns with each message.
@@ -2217,7 +2212,7 @@ pub struct BackgroundTypeFill {
     pub extra: Extra,
 }
 
-object! { BackgroundTypeFill ["type" = "fill"] { fill, dark_theme_dimming } extra }
+object! { BackgroundTypeFill ["type" = "fill"] { dark_theme_dimming } ! { fill } extra }
 
 /// A background that is a JPEG picture.
 ///
@@ -2238,8 +2233,8 @@ pub struct BackgroundTypeWallpaper {
 }
 
 object! {
-    BackgroundTypeWallpaper ["type" = "wallpaper"] {
-        document, dark_theme_dimming, is_blurred, is_moving
+    BackgroundTypeWallpaper ["type" = "wallpaper"] { dark_theme_dimming } ! { document } ? {
+        is_blurred, is_moving
     } extra
 }
 
@@ -2264,8 +2259,8 @@ pub struct BackgroundTypePattern {
 }
 
 object! {
-    BackgroundTypePattern ["type" = "pattern"] {
-        document, fill, intensity, is_inverted, is_moving
+    BackgroundTypePattern ["type" = "pattern"] { intensity } ! { document, fill } ? {
+        is_inverted, is_moving
     } extra
 }
 
@@ -2295,7 +2290,7 @@ pub struct ChatBackground {
     pub extra: Extra,
 }
 
-object! { ChatBackground { r#type: "type" } extra }
+object! { ChatBackground {} ! { r#type: "type" } extra }
 
 /// Notice that a topic was opened.
 ///
@@ -2315,7 +2310,9 @@ pub struct ForumTopicCreated {
     pub extra: Extra,
 }
 
-object! { ForumTopicCreated { name, icon_color, icon_custom_emoji_id, is_name_implicit } extra }
+object! {
+    ForumTopicCreated { name, icon_color } ? { icon_custom_emoji_id, is_name_implicit } extra
+}
 
 /// Notice that a topic was closed; carries no data.
 ///
@@ -2343,7 +2340,7 @@ pub struct ForumTopicEdited {
     pub extra: Extra,
 }
 
-object! { ForumTopicEdited { name, icon_custom_emoji_id } extra }
+object! { ForumTopicEdited {} ? { name, icon_custom_emoji_id } extra }
 
 /// Notice that a topic was opened again; carries no data.
 ///
@@ -2401,7 +2398,7 @@ pub struct SharedUser {
     pub extra: Extra,
 }
 
-object! { SharedUser { user_id, first_name, last_name, username, photo } extra }
+object! { SharedUser { user_id } ? { first_name, last_name, username, photo } extra }
 
 /// Notice that users were picked with a request button.
 ///
@@ -2439,7 +2436,7 @@ pub struct ChatShared {
     pub extra: Extra,
 }
 
-object! { ChatShared { request_id, chat_id, title, username, photo } extra }
+object! { ChatShared { request_id, chat_id } ? { title, username, photo } extra }
 
 /// Notice that a user let the bot write to them.
 ///
@@ -2457,7 +2454,7 @@ pub struct WriteAccessAllowed {
     pub extra: Extra,
 }
 
-object! { WriteAccessAllowed { from_request, web_app_name, from_attachment_menu } extra }
+object! { WriteAccessAllowed {} ? { from_request, web_app_name, from_attachment_menu } extra }
 
 /// Notice that a video chat is planned.
 ///
@@ -2542,9 +2539,7 @@ pub struct DirectMessagePriceChanged {
 }
 
 object! {
-    DirectMessagePriceChanged {
-        are_direct_messages_enabled, direct_message_star_count
-    } extra
+    DirectMessagePriceChanged { are_direct_messages_enabled } ? { direct_message_star_count } extra
 }
 
 /// Notice that a suggested post was accepted.
@@ -2563,7 +2558,7 @@ pub struct SuggestedPostApproved {
     pub extra: Extra,
 }
 
-object! { SuggestedPostApproved { suggested_post_message, price, send_date } extra }
+object! { SuggestedPostApproved { send_date } ? { suggested_post_message, price } extra }
 
 /// Notice that a suggested post was not accepted because the money fell short.
 ///
@@ -2579,7 +2574,7 @@ pub struct SuggestedPostApprovalFailed {
     pub extra: Extra,
 }
 
-object! { SuggestedPostApprovalFailed { suggested_post_message, price } extra }
+object! { SuggestedPostApprovalFailed {} ! { price } ? { suggested_post_message } extra }
 
 /// Notice that a suggested post was turned down.
 ///
@@ -2595,7 +2590,7 @@ pub struct SuggestedPostDeclined {
     pub extra: Extra,
 }
 
-object! { SuggestedPostDeclined { suggested_post_message, comment } extra }
+object! { SuggestedPostDeclined {} ? { suggested_post_message, comment } extra }
 
 /// Notice that a suggested post has been paid for.
 ///
@@ -2615,7 +2610,7 @@ pub struct SuggestedPostPaid {
     pub extra: Extra,
 }
 
-object! { SuggestedPostPaid { suggested_post_message, currency, amount, star_amount } extra }
+object! { SuggestedPostPaid { currency } ? { suggested_post_message, amount, star_amount } extra }
 
 /// Notice that the money for a suggested post was given back.
 ///
@@ -2631,7 +2626,7 @@ pub struct SuggestedPostRefunded {
     pub extra: Extra,
 }
 
-object! { SuggestedPostRefunded { suggested_post_message, reason } extra }
+object! { SuggestedPostRefunded { reason } ? { suggested_post_message } extra }
 
 /// Notice that a giveaway was scheduled.
 ///
@@ -2645,7 +2640,7 @@ pub struct GiveawayCreated {
     pub extra: Extra,
 }
 
-object! { GiveawayCreated { prize_star_count } extra }
+object! { GiveawayCreated {} ? { prize_star_count } extra }
 
 /// A giveaway that is announced for a later date.
 ///
@@ -2676,9 +2671,9 @@ pub struct Giveaway {
 }
 
 object! {
-    Giveaway {
-        chats, winners_selection_date, winner_count, only_new_members, has_public_winners,
-        prize_description, country_codes, prize_star_count, premium_subscription_month_count
+    Giveaway { chats, winners_selection_date, winner_count } ? {
+        only_new_members, has_public_winners, prize_description, country_codes, prize_star_count,
+        premium_subscription_month_count
     } extra
 }
 
@@ -2717,8 +2712,9 @@ pub struct GiveawayWinners {
 }
 
 object! {
-    GiveawayWinners {
-        chat, giveaway_message_id, winners_selection_date, winner_count, winners,
+    GiveawayWinners { giveaway_message_id, winners_selection_date, winner_count, winners } ! {
+        chat
+    } ? {
         additional_chat_count, prize_star_count, premium_subscription_month_count,
         unclaimed_prize_count, only_new_members, was_refunded, prize_description
     } extra
@@ -2743,8 +2739,8 @@ pub struct GiveawayCompleted {
 }
 
 object! {
-    GiveawayCompleted {
-        winner_count, unclaimed_prize_count, giveaway_message, is_star_giveaway
+    GiveawayCompleted { winner_count } ? {
+        unclaimed_prize_count, giveaway_message, is_star_giveaway
     } extra
 }
 
@@ -2769,7 +2765,7 @@ pub struct LinkPreviewOptions {
 }
 
 object! {
-    LinkPreviewOptions {
+    LinkPreviewOptions {} ? {
         is_disabled, url, prefer_small_media, prefer_large_media, show_above_text
     } extra
 }
@@ -2868,7 +2864,7 @@ pub struct SuggestedPostInfo {
     pub extra: Extra,
 }
 
-object! { SuggestedPostInfo { state, price, send_date } extra }
+object! { SuggestedPostInfo { state } ? { price, send_date } extra }
 
 /// A topic in a channel's direct messages.
 ///
@@ -2884,7 +2880,7 @@ pub struct DirectMessagesTopic {
     pub extra: Extra,
 }
 
-object! { DirectMessagesTopic { topic_id, user } extra }
+object! { DirectMessagesTopic { topic_id } ? { user } extra }
 
 /// A file that can now be downloaded, for at least an hour.
 ///
@@ -2904,7 +2900,7 @@ pub struct File {
     pub extra: Extra,
 }
 
-object! { File { file_id, file_unique_id, file_size, file_path } extra }
+object! { File { file_id, file_unique_id } ? { file_size, file_path } extra }
 
 /// Which Web App to open.
 ///
@@ -2954,9 +2950,8 @@ pub struct ReplyKeyboardMarkup {
 }
 
 object! {
-    ReplyKeyboardMarkup {
-        keyboard, is_persistent, resize_keyboard, one_time_keyboard, input_field_placeholder,
-        selective
+    ReplyKeyboardMarkup { keyboard } ? {
+        is_persistent, resize_keyboard, one_time_keyboard, input_field_placeholder, selective
     } extra
 }
 
@@ -3049,8 +3044,8 @@ pub struct KeyboardButton {
 }
 
 object! {
-    KeyboardButton {
-        text, icon_custom_emoji_id, style, request_users, request_chat, request_managed_bot,
+    KeyboardButton { text } ? {
+        icon_custom_emoji_id, style, request_users, request_chat, request_managed_bot,
         request_contact, request_location, request_poll, web_app
     } extra
 }
@@ -3163,9 +3158,8 @@ pub struct KeyboardButtonRequestUsers {
 }
 
 object! {
-    KeyboardButtonRequestUsers {
-        request_id, user_is_bot, user_is_premium, max_quantity, request_name, request_username,
-        request_photo
+    KeyboardButtonRequestUsers { request_id } ? {
+        user_is_bot, user_is_premium, max_quantity, request_name, request_username, request_photo
     } extra
 }
 
@@ -3261,10 +3255,9 @@ pub struct KeyboardButtonRequestChat {
 }
 
 object! {
-    KeyboardButtonRequestChat {
-        request_id, chat_is_channel, chat_is_forum, chat_has_username, chat_is_created,
-        user_administrator_rights, bot_administrator_rights, bot_is_member, request_title,
-        request_username, request_photo
+    KeyboardButtonRequestChat { request_id, chat_is_channel } ? {
+        chat_is_forum, chat_has_username, chat_is_created, user_administrator_rights,
+        bot_administrator_rights, bot_is_member, request_title, request_username, request_photo
     } extra
 }
 
@@ -3364,7 +3357,9 @@ pub struct KeyboardButtonRequestManagedBot {
     pub extra: Extra,
 }
 
-object! { KeyboardButtonRequestManagedBot { request_id, suggested_name, suggested_username } extra }
+object! {
+    KeyboardButtonRequestManagedBot { request_id } ? { suggested_name, suggested_username } extra
+}
 
 impl KeyboardButtonRequestManagedBot {
     /// A value with what is required; the rest is absent.
@@ -3402,7 +3397,7 @@ pub struct KeyboardButtonPollType {
     pub extra: Extra,
 }
 
-object! { KeyboardButtonPollType { r#type: "type" } extra }
+object! { KeyboardButtonPollType {} ? { r#type: "type" } extra }
 
 impl KeyboardButtonPollType {
     /// A value with what is required; the rest is absent.
@@ -3434,7 +3429,7 @@ pub struct ReplyKeyboardRemove {
     pub extra: Extra,
 }
 
-object! { ReplyKeyboardRemove { remove_keyboard, selective } extra }
+object! { ReplyKeyboardRemove { remove_keyboard } ? { selective } extra }
 
 impl ReplyKeyboardRemove {
     /// A value with what is required; the rest is absent.
@@ -3532,10 +3527,10 @@ pub struct InlineKeyboardButton {
 }
 
 object! {
-    InlineKeyboardButton {
-        text, icon_custom_emoji_id, style, url, callback_data, web_app, login_url,
-        switch_inline_query, switch_inline_query_current_chat, switch_inline_query_chosen_chat,
-        copy_text, callback_game, pay
+    InlineKeyboardButton { text } ? {
+        icon_custom_emoji_id, style, url, callback_data, web_app, login_url, switch_inline_query,
+        switch_inline_query_current_chat, switch_inline_query_chosen_chat, copy_text, callback_game,
+        pay
     } extra
 }
 
@@ -3667,7 +3662,7 @@ pub struct LoginUrl {
     pub extra: Extra,
 }
 
-object! { LoginUrl { url, forward_text, bot_username, request_write_access } extra }
+object! { LoginUrl { url } ? { forward_text, bot_username, request_write_access } extra }
 
 impl LoginUrl {
     /// A value with what is required; the rest is absent.
@@ -3722,7 +3717,7 @@ pub struct SwitchInlineQueryChosenChat {
 }
 
 object! {
-    SwitchInlineQueryChosenChat {
+    SwitchInlineQueryChosenChat {} ? {
         query, allow_user_chats, allow_bot_chats, allow_group_chats, allow_channel_chats
     } extra
 }
@@ -3827,8 +3822,8 @@ pub struct CallbackQuery {
 }
 
 object! {
-    CallbackQuery {
-        id, from, message, inline_message_id, chat_instance, data, game_short_name
+    CallbackQuery { id, chat_instance } ! { from } ? {
+        message, inline_message_id, data, game_short_name
     } extra
 }
 
@@ -3848,7 +3843,7 @@ pub struct ForceReply {
     pub extra: Extra,
 }
 
-object! { ForceReply { force_reply, input_field_placeholder, selective } extra }
+object! { ForceReply { force_reply } ? { input_field_placeholder, selective } extra }
 
 impl ForceReply {
     /// A value with what is required; the rest is absent.
@@ -3949,9 +3944,9 @@ pub struct ChatInviteLink {
 }
 
 object! {
-    ChatInviteLink {
-        invite_link, creator, creates_join_request, is_primary, is_revoked, name, expire_date,
-        member_limit, pending_join_request_count, subscription_period, subscription_price
+    ChatInviteLink { invite_link, creates_join_request, is_primary, is_revoked } ! { creator } ? {
+        name, expire_date, member_limit, pending_join_request_count, subscription_period,
+        subscription_price
     } extra
 }
 
@@ -4006,9 +4001,10 @@ object! {
     ChatAdministratorRights {
         is_anonymous, can_manage_chat, can_delete_messages, can_manage_video_chats,
         can_restrict_members, can_promote_members, can_change_info, can_invite_users,
-        can_post_stories, can_edit_stories, can_delete_stories, can_post_messages,
-        can_edit_messages, can_pin_messages, can_manage_topics, can_manage_direct_messages,
-        can_manage_tags
+        can_post_stories, can_edit_stories, can_delete_stories
+    } ? {
+        can_post_messages, can_edit_messages, can_pin_messages, can_manage_topics,
+        can_manage_direct_messages, can_manage_tags
     } extra
 }
 
@@ -4114,9 +4110,8 @@ pub struct ChatMemberUpdated {
 }
 
 object! {
-    ChatMemberUpdated {
-        chat, from, date, old_chat_member, new_chat_member, invite_link, via_join_request,
-        via_chat_folder_invite_link
+    ChatMemberUpdated { date } ! { chat, from, old_chat_member, new_chat_member } ? {
+        invite_link, via_join_request, via_chat_folder_invite_link
     } extra
 }
 
@@ -4188,7 +4183,9 @@ pub struct ChatMemberOwner {
     pub extra: Extra,
 }
 
-object! { ChatMemberOwner ["status" = "creator"] { user, is_anonymous, custom_title } extra }
+object! {
+    ChatMemberOwner ["status" = "creator"] { is_anonymous } ! { user } ? { custom_title } extra
+}
 
 /// An administrator of a chat, with the rights they have.
 ///
@@ -4245,11 +4242,12 @@ pub struct ChatMemberAdministrator {
 
 object! {
     ChatMemberAdministrator ["status" = "administrator"] {
-        user, can_be_edited, is_anonymous, can_manage_chat, can_delete_messages,
-        can_manage_video_chats, can_restrict_members, can_promote_members, can_change_info,
-        can_invite_users, can_post_stories, can_edit_stories, can_delete_stories, can_post_messages,
-        can_edit_messages, can_pin_messages, can_manage_topics, can_manage_direct_messages,
-        can_manage_tags, custom_title
+        can_be_edited, is_anonymous, can_manage_chat, can_delete_messages, can_manage_video_chats,
+        can_restrict_members, can_promote_members, can_change_info, can_invite_users,
+        can_post_stories, can_edit_stories, can_delete_stories
+    } ! { user } ? {
+        can_post_messages, can_edit_messages, can_pin_messages, can_manage_topics,
+        can_manage_direct_messages, can_manage_tags, custom_title
     } extra
 }
 
@@ -4269,7 +4267,7 @@ pub struct ChatMemberMember {
     pub extra: Extra,
 }
 
-object! { ChatMemberMember ["status" = "member"] { tag, user, until_date } extra }
+object! { ChatMemberMember ["status" = "member"] {} ! { user } ? { tag, until_date } extra }
 
 /// A user who may do only some things in a supergroup.
 ///
@@ -4323,12 +4321,11 @@ pub struct ChatMemberRestricted {
 
 object! {
     ChatMemberRestricted ["status" = "restricted"] {
-        tag, user, is_member, can_send_messages, can_send_audios, can_send_documents,
-        can_send_photos, can_send_videos, can_send_video_notes, can_send_voice_notes,
-        can_send_polls, can_send_other_messages, can_add_web_page_previews, can_react_to_messages,
-        can_edit_tag, can_change_info, can_invite_users, can_pin_messages, can_manage_topics,
-        until_date
-    } extra
+        is_member, can_send_messages, can_send_audios, can_send_documents, can_send_photos,
+        can_send_videos, can_send_video_notes, can_send_voice_notes, can_send_polls,
+        can_send_other_messages, can_add_web_page_previews, can_react_to_messages, can_edit_tag,
+        can_change_info, can_invite_users, can_pin_messages, can_manage_topics, until_date
+    } ! { user } ? { tag } extra
 }
 
 /// A user who is not in the chat but could join.
@@ -4343,7 +4340,7 @@ pub struct ChatMemberLeft {
     pub extra: Extra,
 }
 
-object! { ChatMemberLeft ["status" = "left"] { user } extra }
+object! { ChatMemberLeft ["status" = "left"] {} ! { user } extra }
 
 /// A user who was banned from the chat.
 ///
@@ -4359,7 +4356,7 @@ pub struct ChatMemberBanned {
     pub extra: Extra,
 }
 
-object! { ChatMemberBanned ["status" = "kicked"] { user, until_date } extra }
+object! { ChatMemberBanned ["status" = "kicked"] { until_date } ! { user } extra }
 
 /// A user's request to join a chat.
 ///
@@ -4385,7 +4382,9 @@ pub struct ChatJoinRequest {
     pub extra: Extra,
 }
 
-object! { ChatJoinRequest { chat, from, user_chat_id, date, bio, invite_link, query_id } extra }
+object! {
+    ChatJoinRequest { user_chat_id, date } ! { chat, from } ? { bio, invite_link, query_id } extra
+}
 
 /// What ordinary members of a chat may do.
 ///
@@ -4430,7 +4429,7 @@ pub struct ChatPermissions {
 }
 
 object! {
-    ChatPermissions {
+    ChatPermissions {} ? {
         can_send_messages, can_send_audios, can_send_documents, can_send_photos, can_send_videos,
         can_send_video_notes, can_send_voice_notes, can_send_polls, can_send_other_messages,
         can_add_web_page_previews, can_react_to_messages, can_edit_tag, can_change_info,
@@ -4575,7 +4574,7 @@ pub struct Birthdate {
     pub extra: Extra,
 }
 
-object! { Birthdate { day, month, year } extra }
+object! { Birthdate { day, month } ? { year } extra }
 
 /// What people see in a still empty chat with a business account.
 ///
@@ -4593,7 +4592,7 @@ pub struct BusinessIntro {
     pub extra: Extra,
 }
 
-object! { BusinessIntro { title, message, sticker } extra }
+object! { BusinessIntro {} ? { title, message, sticker } extra }
 
 /// Where a business is.
 ///
@@ -4609,7 +4608,7 @@ pub struct BusinessLocation {
     pub extra: Extra,
 }
 
-object! { BusinessLocation { address, location } extra }
+object! { BusinessLocation { address } ? { location } extra }
 
 /// One stretch of time in the week during which a business is open.
 ///
@@ -4661,7 +4660,7 @@ pub struct UserRating {
     pub extra: Extra,
 }
 
-object! { UserRating { level, rating, current_level_rating, next_level_rating } extra }
+object! { UserRating { level, rating, current_level_rating } ? { next_level_rating } extra }
 
 /// The place that a supergroup is tied to.
 ///
@@ -4677,7 +4676,7 @@ pub struct ChatLocation {
     pub extra: Extra,
 }
 
-object! { ChatLocation { location, address } extra }
+object! { ChatLocation { address } ! { location } extra }
 
 /// What a reaction consists of.
 ///
@@ -4716,8 +4715,7 @@ impl Union for ReactionType {}
 
 from! {
     ReactionType {
-        ReactionTypeEmoji => Emoji, ReactionTypeCustomEmoji => CustomEmoji,
-        ReactionTypePaid => Paid
+        ReactionTypeEmoji => Emoji, ReactionTypeCustomEmoji => CustomEmoji, ReactionTypePaid => Paid
     }
 }
 
@@ -4808,7 +4806,7 @@ pub struct ReactionCount {
     pub extra: Extra,
 }
 
-object! { ReactionCount { r#type: "type", total_count } extra }
+object! { ReactionCount { total_count } ! { r#type: "type" } extra }
 
 /// A user's change of their reactions to a message.
 ///
@@ -4835,8 +4833,8 @@ pub struct MessageReactionUpdated {
 }
 
 object! {
-    MessageReactionUpdated {
-        chat, message_id, user, actor_chat, date, old_reaction, new_reaction
+    MessageReactionUpdated { message_id, date, old_reaction, new_reaction } ! { chat } ? {
+        user, actor_chat
     } extra
 }
 
@@ -4858,7 +4856,7 @@ pub struct MessageReactionCountUpdated {
     pub extra: Extra,
 }
 
-object! { MessageReactionCountUpdated { chat, message_id, date, reactions } extra }
+object! { MessageReactionCountUpdated { message_id, date, reactions } ! { chat } extra }
 
 /// The colors behind a gift.
 ///
@@ -4915,10 +4913,10 @@ pub struct Gift {
 }
 
 object! {
-    Gift {
-        id, sticker, star_count, upgrade_star_count, is_premium, has_colors, total_count,
-        remaining_count, personal_total_count, personal_remaining_count, background,
-        unique_gift_variant_count, publisher_chat
+    Gift { id, star_count } ! { sticker } ? {
+        upgrade_star_count, is_premium, has_colors, total_count, remaining_count,
+        personal_total_count, personal_remaining_count, background, unique_gift_variant_count,
+        publisher_chat
     } extra
 }
 
@@ -4940,7 +4938,7 @@ pub struct UniqueGiftModel {
     pub extra: Extra,
 }
 
-object! { UniqueGiftModel { name, sticker, rarity_per_mille, rarity } extra }
+object! { UniqueGiftModel { name, rarity_per_mille } ! { sticker } ? { rarity } extra }
 
 /// The symbol in the pattern of a unique gift.
 ///
@@ -4958,7 +4956,7 @@ pub struct UniqueGiftSymbol {
     pub extra: Extra,
 }
 
-object! { UniqueGiftSymbol { name, sticker, rarity_per_mille } extra }
+object! { UniqueGiftSymbol { name, rarity_per_mille } ! { sticker } extra }
 
 /// The colors behind a unique gift.
 ///
@@ -4996,7 +4994,7 @@ pub struct UniqueGiftBackdrop {
     pub extra: Extra,
 }
 
-object! { UniqueGiftBackdrop { name, colors, rarity_per_mille } extra }
+object! { UniqueGiftBackdrop { name, rarity_per_mille } ! { colors } extra }
 
 /// Colors and emoji that a unique gift lends to its owner's name, replies and link previews.
 ///
@@ -5063,9 +5061,8 @@ pub struct UniqueGift {
 }
 
 object! {
-    UniqueGift {
-        gift_id, base_name, name, number, model, symbol, backdrop, is_premium, is_burned,
-        is_from_blockchain, colors, publisher_chat
+    UniqueGift { gift_id, base_name, name, number } ! { model, symbol, backdrop } ? {
+        is_premium, is_burned, is_from_blockchain, colors, publisher_chat
     } extra
 }
 
@@ -5100,8 +5097,8 @@ pub struct GiftInfo {
 }
 
 object! {
-    GiftInfo {
-        gift, owned_gift_id, convert_star_count, prepaid_upgrade_star_count, is_upgrade_separate,
+    GiftInfo {} ! { gift } ? {
+        owned_gift_id, convert_star_count, prepaid_upgrade_star_count, is_upgrade_separate,
         can_be_upgraded, text, entities, is_private, unique_gift_number
     } extra
 }
@@ -5131,8 +5128,8 @@ pub struct UniqueGiftInfo {
 }
 
 object! {
-    UniqueGiftInfo {
-        gift, origin, last_resale_currency, last_resale_amount, owned_gift_id, transfer_star_count,
+    UniqueGiftInfo { origin } ! { gift } ? {
+        last_resale_currency, last_resale_amount, owned_gift_id, transfer_star_count,
         next_transfer_date
     } extra
 }
@@ -5198,7 +5195,7 @@ pub struct StarAmount {
     pub extra: Extra,
 }
 
-object! { StarAmount { amount, nanostar_amount } extra }
+object! { StarAmount { amount } ? { nanostar_amount } extra }
 
 /// A command that the bot lists in its menu.
 ///
@@ -5393,7 +5390,7 @@ pub struct BotCommandScopeChat {
     pub extra: Extra,
 }
 
-object! { BotCommandScopeChat ["type" = "chat"] { chat_id } extra }
+object! { BotCommandScopeChat ["type" = "chat"] {} ! { chat_id } extra }
 
 impl BotCommandScopeChat {
     /// A value with what is required; the rest is absent.
@@ -5417,7 +5414,9 @@ pub struct BotCommandScopeChatAdministrators {
     pub extra: Extra,
 }
 
-object! { BotCommandScopeChatAdministrators ["type" = "chat_administrators"] { chat_id } extra }
+object! {
+    BotCommandScopeChatAdministrators ["type" = "chat_administrators"] {} ! { chat_id } extra
+}
 
 impl BotCommandScopeChatAdministrators {
     /// A value with what is required; the rest is absent.
@@ -5443,7 +5442,7 @@ pub struct BotCommandScopeChatMember {
     pub extra: Extra,
 }
 
-object! { BotCommandScopeChatMember ["type" = "chat_member"] { chat_id, user_id } extra }
+object! { BotCommandScopeChatMember ["type" = "chat_member"] { user_id } ! { chat_id } extra }
 
 impl BotCommandScopeChatMember {
     /// A value with what is required; the rest is absent.
@@ -5510,7 +5509,7 @@ pub struct ChatBoostSourcePremium {
     pub extra: Extra,
 }
 
-object! { ChatBoostSourcePremium ["source" = "premium"] { user } extra }
+object! { ChatBoostSourcePremium ["source" = "premium"] {} ! { user } extra }
 
 /// Boosts from gift codes for Telegram Premium that were made for a chat.
 ///
@@ -5524,7 +5523,7 @@ pub struct ChatBoostSourceGiftCode {
     pub extra: Extra,
 }
 
-object! { ChatBoostSourceGiftCode ["source" = "gift_code"] { user } extra }
+object! { ChatBoostSourceGiftCode ["source" = "gift_code"] {} ! { user } extra }
 
 /// Boosts from a giveaway of Telegram Premium or Stars.
 ///
@@ -5545,8 +5544,8 @@ pub struct ChatBoostSourceGiveaway {
 }
 
 object! {
-    ChatBoostSourceGiveaway ["source" = "giveaway"] {
-        giveaway_message_id, user, prize_star_count, is_unclaimed
+    ChatBoostSourceGiveaway ["source" = "giveaway"] { giveaway_message_id } ? {
+        user, prize_star_count, is_unclaimed
     } extra
 }
 
@@ -5569,7 +5568,7 @@ pub struct ChatBoost {
     pub extra: Extra,
 }
 
-object! { ChatBoost { boost_id, add_date, expiration_date, source } extra }
+object! { ChatBoost { boost_id, add_date, expiration_date } ! { source } extra }
 
 /// A boost that was added or changed.
 ///
@@ -5585,7 +5584,7 @@ pub struct ChatBoostUpdated {
     pub extra: Extra,
 }
 
-object! { ChatBoostUpdated { chat, boost } extra }
+object! { ChatBoostUpdated {} ! { chat, boost } extra }
 
 /// A boost that a chat lost.
 ///
@@ -5605,7 +5604,7 @@ pub struct ChatBoostRemoved {
     pub extra: Extra,
 }
 
-object! { ChatBoostRemoved { chat, boost_id, remove_date, source } extra }
+object! { ChatBoostRemoved { boost_id, remove_date } ! { chat, source } extra }
 
 /// Notice that the owner left the chat.
 ///
@@ -5619,7 +5618,7 @@ pub struct ChatOwnerLeft {
     pub extra: Extra,
 }
 
-object! { ChatOwnerLeft { new_owner } extra }
+object! { ChatOwnerLeft {} ? { new_owner } extra }
 
 /// Notice that the chat belongs to someone else now.
 ///
@@ -5633,7 +5632,7 @@ pub struct ChatOwnerChanged {
     pub extra: Extra,
 }
 
-object! { ChatOwnerChanged { new_owner } extra }
+object! { ChatOwnerChanged {} ! { new_owner } extra }
 
 /// What a bot may do for a business account.
 ///
@@ -5674,7 +5673,7 @@ pub struct BusinessBotRights {
 }
 
 object! {
-    BusinessBotRights {
+    BusinessBotRights {} ? {
         can_reply, can_read_messages, can_delete_sent_messages, can_delete_all_messages,
         can_edit_name, can_edit_bio, can_edit_profile_photo, can_edit_username,
         can_change_gift_settings, can_view_gifts_and_stars, can_convert_gifts_to_stars,
@@ -5704,7 +5703,7 @@ pub struct BusinessConnection {
     pub extra: Extra,
 }
 
-object! { BusinessConnection { id, user, user_chat_id, date, rights, is_enabled } extra }
+object! { BusinessConnection { id, user_chat_id, date, is_enabled } ! { user } ? { rights } extra }
 
 /// Messages that disappeared from a business account.
 ///
@@ -5722,7 +5721,7 @@ pub struct BusinessMessagesDeleted {
     pub extra: Extra,
 }
 
-object! { BusinessMessagesDeleted { business_connection_id, chat, message_ids } extra }
+object! { BusinessMessagesDeleted { business_connection_id, message_ids } ! { chat } extra }
 
 /// A music file to send.
 ///
@@ -5752,8 +5751,8 @@ pub struct InputMediaAudio {
 }
 
 object! {
-    InputMediaAudio ["type" = "audio"] {
-        media, thumbnail, caption, parse_mode, caption_entities, duration, performer, title
+    InputMediaAudio ["type" = "audio"] {} ! { media } ? {
+        thumbnail, caption, parse_mode, caption_entities, duration, performer, title
     } extra
 }
 
@@ -5857,8 +5856,8 @@ pub struct InputMediaDocument {
 }
 
 object! {
-    InputMediaDocument ["type" = "document"] {
-        media, thumbnail, caption, parse_mode, caption_entities, disable_content_type_detection
+    InputMediaDocument ["type" = "document"] {} ! { media } ? {
+        thumbnail, caption, parse_mode, caption_entities, disable_content_type_detection
     } extra
 }
 
@@ -5948,8 +5947,8 @@ pub struct InputMediaPhoto {
 }
 
 object! {
-    InputMediaPhoto ["type" = "photo"] {
-        media, caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler
+    InputMediaPhoto ["type" = "photo"] {} ! { media } ? {
+        caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler
     } extra
 }
 
@@ -6052,8 +6051,8 @@ pub struct InputMediaVideo {
 }
 
 object! {
-    InputMediaVideo ["type" = "video"] {
-        media, thumbnail, cover, start_timestamp, caption, parse_mode, caption_entities,
+    InputMediaVideo ["type" = "video"] {} ! { media } ? {
+        thumbnail, cover, start_timestamp, caption, parse_mode, caption_entities,
         show_caption_above_media, width, height, duration, supports_streaming, has_spoiler
     } extra
 }
@@ -6211,10 +6210,9 @@ pub struct Sticker {
 }
 
 object! {
-    Sticker {
-        file_id, file_unique_id, r#type: "type", width, height, is_animated, is_video, thumbnail,
-        emoji, set_name, premium_animation, mask_position, custom_emoji_id, needs_repainting,
-        file_size
+    Sticker { file_id, file_unique_id, r#type: "type", width, height, is_animated, is_video } ? {
+        thumbnail, emoji, set_name, premium_animation, mask_position, custom_emoji_id,
+        needs_repainting, file_size
     } extra
 }
 
@@ -6270,7 +6268,7 @@ pub struct RichMessage {
     pub extra: Extra,
 }
 
-object! { RichMessage { blocks, is_rtl } extra }
+object! { RichMessage { blocks } ? { is_rtl } extra }
 
 /// A piece of formatted text: plain, a sequence, or one of many styles.
 ///
@@ -6421,7 +6419,7 @@ pub struct RichTextBold {
     pub extra: Extra,
 }
 
-object! { RichTextBold ["type" = "bold"] { text } extra }
+object! { RichTextBold ["type" = "bold"] {} ! { text } extra }
 
 /// Italic text.
 ///
@@ -6435,7 +6433,7 @@ pub struct RichTextItalic {
     pub extra: Extra,
 }
 
-object! { RichTextItalic ["type" = "italic"] { text } extra }
+object! { RichTextItalic ["type" = "italic"] {} ! { text } extra }
 
 /// Underlined text.
 ///
@@ -6449,7 +6447,7 @@ pub struct RichTextUnderline {
     pub extra: Extra,
 }
 
-object! { RichTextUnderline ["type" = "underline"] { text } extra }
+object! { RichTextUnderline ["type" = "underline"] {} ! { text } extra }
 
 /// Text with a line through it.
 ///
@@ -6463,7 +6461,7 @@ pub struct RichTextStrikethrough {
     pub extra: Extra,
 }
 
-object! { RichTextStrikethrough ["type" = "strikethrough"] { text } extra }
+object! { RichTextStrikethrough ["type" = "strikethrough"] {} ! { text } extra }
 
 /// Text hidden until it is tapped.
 ///
@@ -6477,7 +6475,7 @@ pub struct RichTextSpoiler {
     pub extra: Extra,
 }
 
-object! { RichTextSpoiler ["type" = "spoiler"] { text } extra }
+object! { RichTextSpoiler ["type" = "spoiler"] {} ! { text } extra }
 
 /// A point in time, which clients show in their own format.
 ///
@@ -6495,7 +6493,7 @@ pub struct RichTextDateTime {
     pub extra: Extra,
 }
 
-object! { RichTextDateTime ["type" = "date_time"] { text, unix_time, date_time_format } extra }
+object! { RichTextDateTime ["type" = "date_time"] { unix_time, date_time_format } ! { text } extra }
 
 /// A mention of a user by id.
 ///
@@ -6511,7 +6509,7 @@ pub struct RichTextTextMention {
     pub extra: Extra,
 }
 
-object! { RichTextTextMention ["type" = "text_mention"] { text, user } extra }
+object! { RichTextTextMention ["type" = "text_mention"] {} ! { text, user } extra }
 
 /// Text set low, as in formulas.
 ///
@@ -6525,7 +6523,7 @@ pub struct RichTextSubscript {
     pub extra: Extra,
 }
 
-object! { RichTextSubscript ["type" = "subscript"] { text } extra }
+object! { RichTextSubscript ["type" = "subscript"] {} ! { text } extra }
 
 /// Text set high, as in exponents.
 ///
@@ -6539,7 +6537,7 @@ pub struct RichTextSuperscript {
     pub extra: Extra,
 }
 
-object! { RichTextSuperscript ["type" = "superscript"] { text } extra }
+object! { RichTextSuperscript ["type" = "superscript"] {} ! { text } extra }
 
 /// Highlighted text.
 ///
@@ -6553,7 +6551,7 @@ pub struct RichTextMarked {
     pub extra: Extra,
 }
 
-object! { RichTextMarked ["type" = "marked"] { text } extra }
+object! { RichTextMarked ["type" = "marked"] {} ! { text } extra }
 
 /// Text in a fixed-width font.
 ///
@@ -6567,7 +6565,7 @@ pub struct RichTextCode {
     pub extra: Extra,
 }
 
-object! { RichTextCode ["type" = "code"] { text } extra }
+object! { RichTextCode ["type" = "code"] {} ! { text } extra }
 
 /// A custom emoji in a text.
 ///
@@ -6584,9 +6582,7 @@ pub struct RichTextCustomEmoji {
 }
 
 object! {
-    RichTextCustomEmoji ["type" = "custom_emoji"] {
-        custom_emoji_id, alternative_text
-    } extra
+    RichTextCustomEmoji ["type" = "custom_emoji"] { custom_emoji_id, alternative_text } extra
 }
 
 /// A formula in a text.
@@ -6617,7 +6613,7 @@ pub struct RichTextUrl {
     pub extra: Extra,
 }
 
-object! { RichTextUrl ["type" = "url"] { text, url } extra }
+object! { RichTextUrl ["type" = "url"] { url } ! { text } extra }
 
 /// Text that stands for an email address.
 ///
@@ -6633,7 +6629,7 @@ pub struct RichTextEmailAddress {
     pub extra: Extra,
 }
 
-object! { RichTextEmailAddress ["type" = "email_address"] { text, email_address } extra }
+object! { RichTextEmailAddress ["type" = "email_address"] { email_address } ! { text } extra }
 
 /// Text that stands for a phone number.
 ///
@@ -6649,7 +6645,7 @@ pub struct RichTextPhoneNumber {
     pub extra: Extra,
 }
 
-object! { RichTextPhoneNumber ["type" = "phone_number"] { text, phone_number } extra }
+object! { RichTextPhoneNumber ["type" = "phone_number"] { phone_number } ! { text } extra }
 
 /// Text that stands for a bank card number.
 ///
@@ -6665,7 +6661,9 @@ pub struct RichTextBankCardNumber {
     pub extra: Extra,
 }
 
-object! { RichTextBankCardNumber ["type" = "bank_card_number"] { text, bank_card_number } extra }
+object! {
+    RichTextBankCardNumber ["type" = "bank_card_number"] { bank_card_number } ! { text } extra
+}
 
 /// A mention of someone by username.
 ///
@@ -6681,7 +6679,7 @@ pub struct RichTextMention {
     pub extra: Extra,
 }
 
-object! { RichTextMention ["type" = "mention"] { text, username } extra }
+object! { RichTextMention ["type" = "mention"] { username } ! { text } extra }
 
 /// A hashtag in a text.
 ///
@@ -6697,7 +6695,7 @@ pub struct RichTextHashtag {
     pub extra: Extra,
 }
 
-object! { RichTextHashtag ["type" = "hashtag"] { text, hashtag } extra }
+object! { RichTextHashtag ["type" = "hashtag"] { hashtag } ! { text } extra }
 
 /// A cashtag in a text.
 ///
@@ -6713,7 +6711,7 @@ pub struct RichTextCashtag {
     pub extra: Extra,
 }
 
-object! { RichTextCashtag ["type" = "cashtag"] { text, cashtag } extra }
+object! { RichTextCashtag ["type" = "cashtag"] { cashtag } ! { text } extra }
 
 /// A bot command in a text.
 ///
@@ -6729,7 +6727,7 @@ pub struct RichTextBotCommand {
     pub extra: Extra,
 }
 
-object! { RichTextBotCommand ["type" = "bot_command"] { text, bot_command } extra }
+object! { RichTextBotCommand ["type" = "bot_command"] { bot_command } ! { text } extra }
 
 /// A spot in a text that links can lead to.
 ///
@@ -6759,7 +6757,7 @@ pub struct RichTextAnchorLink {
     pub extra: Extra,
 }
 
-object! { RichTextAnchorLink ["type" = "anchor_link"] { text, anchor_name } extra }
+object! { RichTextAnchorLink ["type" = "anchor_link"] { anchor_name } ! { text } extra }
 
 /// A note in a text that links can refer to.
 ///
@@ -6775,7 +6773,7 @@ pub struct RichTextReference {
     pub extra: Extra,
 }
 
-object! { RichTextReference ["type" = "reference"] { text, name } extra }
+object! { RichTextReference ["type" = "reference"] { name } ! { text } extra }
 
 /// A link to a note in the same message.
 ///
@@ -6791,7 +6789,7 @@ pub struct RichTextReferenceLink {
     pub extra: Extra,
 }
 
-object! { RichTextReferenceLink ["type" = "reference_link"] { text, reference_name } extra }
+object! { RichTextReferenceLink ["type" = "reference_link"] { reference_name } ! { text } extra }
 
 /// The caption of a block, with a credit.
 ///
@@ -6807,7 +6805,7 @@ pub struct RichBlockCaption {
     pub extra: Extra,
 }
 
-object! { RichBlockCaption { text, credit } extra }
+object! { RichBlockCaption {} ! { text } ? { credit } extra }
 
 /// A cell of a table.
 ///
@@ -6831,7 +6829,7 @@ pub struct RichBlockTableCell {
     pub extra: Extra,
 }
 
-object! { RichBlockTableCell { text, is_header, colspan, rowspan, align, valign } extra }
+object! { RichBlockTableCell { align, valign } ? { text, is_header, colspan, rowspan } extra }
 
 /// An item of a list.
 ///
@@ -6857,9 +6855,7 @@ pub struct RichBlockListItem {
 }
 
 object! {
-    RichBlockListItem {
-        label, blocks, has_checkbox, is_checked, value, r#type: "type"
-    } extra
+    RichBlockListItem { label, blocks } ? { has_checkbox, is_checked, value, r#type: "type" } extra
 }
 
 /// One block of a rich message.
@@ -6983,7 +6979,7 @@ pub struct RichBlockParagraph {
     pub extra: Extra,
 }
 
-object! { RichBlockParagraph ["type" = "paragraph"] { text } extra }
+object! { RichBlockParagraph ["type" = "paragraph"] {} ! { text } extra }
 
 /// A heading.
 ///
@@ -6999,7 +6995,7 @@ pub struct RichBlockSectionHeading {
     pub extra: Extra,
 }
 
-object! { RichBlockSectionHeading ["type" = "heading"] { text, size } extra }
+object! { RichBlockSectionHeading ["type" = "heading"] { size } ! { text } extra }
 
 /// A block of code or other text with fixed layout.
 ///
@@ -7015,7 +7011,7 @@ pub struct RichBlockPreformatted {
     pub extra: Extra,
 }
 
-object! { RichBlockPreformatted ["type" = "pre"] { text, language } extra }
+object! { RichBlockPreformatted ["type" = "pre"] {} ! { text } ? { language } extra }
 
 /// A closing remark.
 ///
@@ -7029,7 +7025,7 @@ pub struct RichBlockFooter {
     pub extra: Extra,
 }
 
-object! { RichBlockFooter ["type" = "footer"] { text } extra }
+object! { RichBlockFooter ["type" = "footer"] {} ! { text } extra }
 
 /// A line between blocks.
 ///
@@ -7056,9 +7052,7 @@ pub struct RichBlockMathematicalExpression {
 }
 
 object! {
-    RichBlockMathematicalExpression ["type" = "mathematical_expression"] {
-        expression
-    } extra
+    RichBlockMathematicalExpression ["type" = "mathematical_expression"] { expression } extra
 }
 
 /// A spot between blocks that links can lead to.
@@ -7103,7 +7097,7 @@ pub struct RichBlockBlockQuotation {
     pub extra: Extra,
 }
 
-object! { RichBlockBlockQuotation ["type" = "blockquote"] { blocks, credit } extra }
+object! { RichBlockBlockQuotation ["type" = "blockquote"] { blocks } ? { credit } extra }
 
 /// A centered quotation that stands out from the text.
 ///
@@ -7119,7 +7113,7 @@ pub struct RichBlockPullQuotation {
     pub extra: Extra,
 }
 
-object! { RichBlockPullQuotation ["type" = "pullquote"] { text, credit } extra }
+object! { RichBlockPullQuotation ["type" = "pullquote"] {} ! { text } ? { credit } extra }
 
 /// Several pieces of media side by side.
 ///
@@ -7135,7 +7129,7 @@ pub struct RichBlockCollage {
     pub extra: Extra,
 }
 
-object! { RichBlockCollage ["type" = "collage"] { blocks, caption } extra }
+object! { RichBlockCollage ["type" = "collage"] { blocks } ? { caption } extra }
 
 /// Several pieces of media to swipe through.
 ///
@@ -7151,7 +7145,7 @@ pub struct RichBlockSlideshow {
     pub extra: Extra,
 }
 
-object! { RichBlockSlideshow ["type" = "slideshow"] { blocks, caption } extra }
+object! { RichBlockSlideshow ["type" = "slideshow"] { blocks } ? { caption } extra }
 
 /// A table.
 ///
@@ -7171,7 +7165,7 @@ pub struct RichBlockTable {
     pub extra: Extra,
 }
 
-object! { RichBlockTable ["type" = "table"] { cells, is_bordered, is_striped, caption } extra }
+object! { RichBlockTable ["type" = "table"] { cells } ? { is_bordered, is_striped, caption } extra }
 
 /// A block that folds open to show more.
 ///
@@ -7189,7 +7183,7 @@ pub struct RichBlockDetails {
     pub extra: Extra,
 }
 
-object! { RichBlockDetails ["type" = "details"] { summary, blocks, is_open } extra }
+object! { RichBlockDetails ["type" = "details"] { blocks } ! { summary } ? { is_open } extra }
 
 /// A map.
 ///
@@ -7211,7 +7205,7 @@ pub struct RichBlockMap {
     pub extra: Extra,
 }
 
-object! { RichBlockMap ["type" = "map"] { location, zoom, width, height, caption } extra }
+object! { RichBlockMap ["type" = "map"] { zoom, width, height } ! { location } ? { caption } extra }
 
 /// An animation in a block.
 ///
@@ -7229,7 +7223,9 @@ pub struct RichBlockAnimation {
     pub extra: Extra,
 }
 
-object! { RichBlockAnimation ["type" = "animation"] { animation, has_spoiler, caption } extra }
+object! {
+    RichBlockAnimation ["type" = "animation"] {} ! { animation } ? { has_spoiler, caption } extra
+}
 
 /// A music file in a block.
 ///
@@ -7245,7 +7241,7 @@ pub struct RichBlockAudio {
     pub extra: Extra,
 }
 
-object! { RichBlockAudio ["type" = "audio"] { audio, caption } extra }
+object! { RichBlockAudio ["type" = "audio"] {} ! { audio } ? { caption } extra }
 
 /// A photo in a block.
 ///
@@ -7263,7 +7259,7 @@ pub struct RichBlockPhoto {
     pub extra: Extra,
 }
 
-object! { RichBlockPhoto ["type" = "photo"] { photo, has_spoiler, caption } extra }
+object! { RichBlockPhoto ["type" = "photo"] { photo } ? { has_spoiler, caption } extra }
 
 /// A video in a block.
 ///
@@ -7281,7 +7277,7 @@ pub struct RichBlockVideo {
     pub extra: Extra,
 }
 
-object! { RichBlockVideo ["type" = "video"] { video, has_spoiler, caption } extra }
+object! { RichBlockVideo ["type" = "video"] {} ! { video } ? { has_spoiler, caption } extra }
 
 /// A voice recording in a block.
 ///
@@ -7297,7 +7293,7 @@ pub struct RichBlockVoiceNote {
     pub extra: Extra,
 }
 
-object! { RichBlockVoiceNote ["type" = "voice_note"] { voice_note, caption } extra }
+object! { RichBlockVoiceNote ["type" = "voice_note"] {} ! { voice_note } ? { caption } extra }
 
 /// A placeholder saying that the bot is thinking, for drafts only.
 ///
@@ -7311,7 +7307,7 @@ pub struct RichBlockThinking {
     pub extra: Extra,
 }
 
-object! { RichBlockThinking ["type" = "thinking"] { text } extra }
+object! { RichBlockThinking ["type" = "thinking"] {} ! { text } extra }
 
 /// What a user typed after the bot's username, in any chat.
 ///
@@ -7335,7 +7331,7 @@ pub struct InlineQuery {
     pub extra: Extra,
 }
 
-object! { InlineQuery { id, from, query, offset, chat_type, location } extra }
+object! { InlineQuery { id, query, offset } ! { from } ? { chat_type, location } extra }
 
 /// The result that a user chose and sent; comes only with inline feedback switched on.
 ///
@@ -7357,7 +7353,9 @@ pub struct ChosenInlineResult {
     pub extra: Extra,
 }
 
-object! { ChosenInlineResult { result_id, from, location, inline_message_id, query } extra }
+object! {
+    ChosenInlineResult { result_id, query } ! { from } ? { location, inline_message_id } extra
+}
 
 /// The main facts of an invoice.
 ///
@@ -7404,9 +7402,7 @@ pub struct ShippingAddress {
 }
 
 object! {
-    ShippingAddress {
-        country_code, state, city, street_line1, street_line2, post_code
-    } extra
+    ShippingAddress { country_code, state, city, street_line1, street_line2, post_code } extra
 }
 
 /// What the buyer said about themselves.
@@ -7427,7 +7423,7 @@ pub struct OrderInfo {
     pub extra: Extra,
 }
 
-object! { OrderInfo { name, phone_number, email, shipping_address } extra }
+object! { OrderInfo {} ? { name, phone_number, email, shipping_address } extra }
 
 /// A payment that went through.
 ///
@@ -7461,9 +7457,11 @@ pub struct SuccessfulPayment {
 
 object! {
     SuccessfulPayment {
-        currency, total_amount, invoice_payload, subscription_expiration_date, is_recurring,
-        is_first_recurring, shipping_option_id, order_info, telegram_payment_charge_id,
+        currency, total_amount, invoice_payload, telegram_payment_charge_id,
         provider_payment_charge_id
+    } ? {
+        subscription_expiration_date, is_recurring, is_first_recurring, shipping_option_id,
+        order_info
     } extra
 }
 
@@ -7487,8 +7485,8 @@ pub struct RefundedPayment {
 
 object! {
     RefundedPayment ["currency" = "XTR"] {
-        total_amount, invoice_payload, telegram_payment_charge_id, provider_payment_charge_id
-    } extra
+        total_amount, invoice_payload, telegram_payment_charge_id
+    } ? { provider_payment_charge_id } extra
 }
 
 /// A buyer's address, to which the bot answers if and how it delivers there.
@@ -7509,7 +7507,7 @@ pub struct ShippingQuery {
     pub extra: Extra,
 }
 
-object! { ShippingQuery { id, from, invoice_payload, shipping_address } extra }
+object! { ShippingQuery { id, invoice_payload } ! { from, shipping_address } extra }
 
 /// The last question before a payment, which the bot must answer within seconds.
 ///
@@ -7536,8 +7534,8 @@ pub struct PreCheckoutQuery {
 }
 
 object! {
-    PreCheckoutQuery {
-        id, from, currency, total_amount, invoice_payload, shipping_option_id, order_info
+    PreCheckoutQuery { id, currency, total_amount, invoice_payload } ! { from } ? {
+        shipping_option_id, order_info
     } extra
 }
 
@@ -7555,7 +7553,7 @@ pub struct PaidMediaPurchased {
     pub extra: Extra,
 }
 
-object! { PaidMediaPurchased { from, paid_media_payload } extra }
+object! { PaidMediaPurchased { paid_media_payload } ! { from } extra }
 
 /// What a user shared from Telegram Passport, encrypted.
 ///
@@ -7571,7 +7569,7 @@ pub struct PassportData {
     pub extra: Extra,
 }
 
-object! { PassportData { data, credentials } extra }
+object! { PassportData { data } ! { credentials } extra }
 
 /// A file in Telegram Passport, a JPEG once decrypted.
 ///
@@ -7624,9 +7622,8 @@ pub struct EncryptedPassportElement {
 }
 
 object! {
-    EncryptedPassportElement {
-        r#type: "type", data, phone_number, email, files, front_side, reverse_side, selfie,
-        translation, hash
+    EncryptedPassportElement { r#type: "type", hash } ? {
+        data, phone_number, email, files, front_side, reverse_side, selfie, translation
     } extra
 }
 
@@ -7670,7 +7667,7 @@ pub struct Game {
     pub extra: Extra,
 }
 
-object! { Game { title, description, photo, text, text_entities, animation } extra }
+object! { Game { title, description, photo } ? { text, text_entities, animation } extra }
 
 /// Marks a button that launches a game; carries no data.
 ///

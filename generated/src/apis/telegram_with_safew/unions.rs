@@ -57,9 +57,7 @@ pub enum ReplyMarkup {
 }
 
 union! {
-    ReplyMarkup {
-        InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove, ForceReply
-    }
+    ReplyMarkup { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove, ForceReply }
 }
 
 impl Read for ReplyMarkup {
@@ -79,8 +77,6 @@ impl Read for ReplyMarkup {
         }
         value.mismatch("ReplyMarkup")
     }
-
-    itself! {}
 }
 
 deserialize! { ReplyMarkup }

@@ -181,9 +181,7 @@ pub enum SuggestedPostInfoState {
 }
 
 words! {
-    SuggestedPostInfoState {
-        Pending = "pending", Approved = "approved", Declined = "declined"
-    } Unknown
+    SuggestedPostInfoState { Pending = "pending", Approved = "approved", Declined = "declined" } Unknown
 }
 
 /// The values of `KeyboardButton.style`, `InlineKeyboardButton.style`.
@@ -201,9 +199,7 @@ pub enum KeyboardButtonStyle {
 }
 
 words! {
-    KeyboardButtonStyle {
-        Danger = "danger", Success = "success", Primary = "primary"
-    } Unknown
+    KeyboardButtonStyle { Danger = "danger", Success = "success", Primary = "primary" } Unknown
 }
 
 /// The values of `UniqueGiftModel.rarity`.
@@ -270,9 +266,7 @@ pub enum MaskPositionPoint {
 }
 
 words! {
-    MaskPositionPoint {
-        Forehead = "forehead", Eyes = "eyes", Mouth = "mouth", Chin = "chin"
-    } Unknown
+    MaskPositionPoint { Forehead = "forehead", Eyes = "eyes", Mouth = "mouth", Chin = "chin" } Unknown
 }
 
 /// The values of `RichBlockTableCell.align`.

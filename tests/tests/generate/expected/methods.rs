@@ -77,4 +77,4 @@ impl<B> Request for SendNote<B> {
     }
 }
 
-call! { SendNote of Notes by bot { board_id, text, picture } }
+call! { SendNote of Notes by bot { board_id } ? { text, picture } }

@@ -21,7 +21,7 @@ pub struct Note {
     pub extra: Extra,
 }
 
-object! { Note ["type" = "note"] { id, colour, sent } extra }
+object! { Note ["type" = "note"] { id } ? { colour, sent } extra }
 
 /// The `Colour` type.
 ///

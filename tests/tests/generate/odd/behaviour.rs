@@ -23,7 +23,8 @@ fn wire_names_are_those_of_the_page() {
         .bot(Bot_::new().bot(1))
         .new_("n")
         .on(1);
-    let json = r#"{"self":{"type":{"t":7}},"Self":"s","super":"u","crate":"c","type":"t","#;
+    // What is required comes first.
+    let json = r#"{"self":{"type":{"t":7}},"crate":"c","type":"t","Self":"s","super":"u","#;
     let rest = r#""fn":["f"],"gen":true,"bot":{"bot":1},"new":"n","on":1}"#;
     assert_eq!(request.body().unwrap(), format!("{json}{rest}"));
 
@@ -69,7 +70,7 @@ fn constants_are_not_asked_for() {
 
 #[test]
 fn recursive_types_are_boxed_and_read() {
-    let json = r#"{"id":1,"reply":{"id":2,"chat":{}},"chat":{"pinned":{"id":3,"chat":{}}}}"#;
+    let json = r#"{"id":1,"chat":{"pinned":{"id":3,"chat":{}}},"reply":{"id":2,"chat":{}}}"#;
     let message: Message = same(json);
     assert_eq!(message.reply.unwrap().id, 2);
     assert_eq!(message.chat.pinned.unwrap().id, 3);

@@ -28,8 +28,19 @@
 //! ```
 //!
 //! Numbers are `i64` and `f64`, lists are `Vec`, and what may be one of several types is an enum.
-//! A type that the page names but does not define keeps its JSON, as [`Raw`]. Fields that the
-//! crate does not know are ignored.
+//! A type that the page names but does not define keeps its JSON, as [`Raw`].
+//!
+//! # A server newer or older than this crate
+//!
+//! What the crate does not know is kept, and written as it came: a member of an object in its
+//! [`Extra`], an object with an unknown tag as [`Unknown`], a word as [`UnknownWord`]. So all enums
+//! and structures may grow, and a new field or variant breaks no code.
+//!
+//! A text, a number, a flag or a list that is missing where it is required is empty, zero or false;
+//! so is one that is `null`. A whole number may be written `90.0`. An object that is missing is an
+//! error, but one of a list of updates costs the others nothing: see [`Incoming`].
+//!
+//! An optional object is behind a `Box` wherever that is smaller, in what a server sends.
 //!
 //! A request can be held against the limits that the reference states before it is sent, by
 //! [`Request::validate`]: nothing else calls it.

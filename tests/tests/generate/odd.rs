@@ -40,7 +40,9 @@ fn put(path: &Path, text: &str) {
 /// A workspace with a copy of the crate that has these two APIs alone.
 fn workspace() -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("odd");
-    let _ = fs::remove_dir_all(root.join("generated/src/apis"));
+    for folder in ["src/apis", "tests"] {
+        let _ = fs::remove_dir_all(root.join("generated").join(folder));
+    }
     for file in ["Cargo.lock", "clippy.toml"] {
         put(&root.join(file), &read(&format!("../{file}")));
     }

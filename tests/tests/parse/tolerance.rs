@@ -84,6 +84,17 @@ fn a_union_without_a_tag_has_its_rule() {
 }
 
 #[test]
+fn where_two_have_one_tag_a_field_decides() {
+    let url = json!({"type": "photo", "id": "1", "photo_url": "u", "thumbnail_url": "t"});
+    let cached = json!({"type": "photo", "id": "1", "photo_file_id": "f"});
+    let new = json!({"type": "hologram", "id": "1"});
+    let kinds = [url, cached, new].map(read::<InlineQueryResult>);
+    assert!(matches!(&kinds[0], InlineQueryResult::Photo(_)));
+    assert!(matches!(&kinds[1], InlineQueryResult::CachedPhoto(_)));
+    assert!(matches!(&kinds[2], InlineQueryResult::Unknown(new) if new.tag() == "hologram"));
+}
+
+#[test]
 fn depth_has_a_limit() {
     let deep = |before: &str, after: &str| {
         let (before, after) = (before.repeat(100_000), after.repeat(100_000));

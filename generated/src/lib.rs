@@ -28,8 +28,8 @@
 //! ```
 //!
 //! Numbers are `i64` and `f64`, lists are `Vec`, and what may be one of several types is an enum.
-//! A type that the page names but does not define keeps its JSON, as [`Raw`]. Fields that the
-//! crate does not know are ignored.
+//! A type that the page names but does not define keeps its JSON, as [`Raw`]. What a newer server
+//! sends, a field, a variant or a value, is kept and written back as it came.
 //!
 //! A request can be held against the limits that the reference states before it is sent, by
 //! [`Request::validate`]: nothing else calls it.

@@ -13,6 +13,7 @@ use serde::de::{
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::index::Index;
 use super::read::{Read, Seed};
 use super::tag::Tag;
 use crate::extra::Extra;
@@ -25,12 +26,12 @@ const DEPTH: u32 = 64;
 
 /// The members of an object that are still to be read.
 pub(crate) struct Fields<'de, A> {
+    /// Whether nothing was set aside, as it is with most objects.
+    plain: bool,
     aside: VecDeque<(Cow<'de, str>, Box<RawValue>)>,
     tag: Option<(&'static str, Tag<'de>)>,
     next: Option<Next<'de>>,
     rest: A,
-    /// Where to start to look for the next name: after the one before, for both have an order.
-    hint: usize,
 }
 
 /// The value of the member whose name was read last, where it was set aside.
@@ -42,27 +43,24 @@ enum Next<'de> {
 impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     pub(crate) fn new(rest: A) -> Self {
         Self {
+            plain: true,
             aside: VecDeque::new(),
             tag: None,
             next: None,
             rest,
-            hint: 0,
         }
     }
 
     /// The next member that has one of these names, by its index. Others are put into `extra`.
     pub(crate) fn next(
         &mut self,
-        names: &'static [&'static str],
+        names: &'static Index,
         extra: &mut Extra,
     ) -> Result<Option<usize>, A::Error> {
         loop {
             match self.name(names)? {
                 None => return Ok(None),
-                Some(Ok(at)) => {
-                    self.hint = at + 1;
-                    return Ok(Some(at));
-                }
+                Some(Ok(at)) => return Ok(Some(at)),
                 Some(Err(name)) => extra.put(name, self.raw()?),
             }
         }
@@ -70,6 +68,9 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
 
     /// The value of the member whose name was read last.
     pub(crate) fn value<T: Read>(&mut self) -> Result<T, A::Error> {
+        if self.plain {
+            return self.rest.next_value_seed(Seed::new());
+        }
         match self.next.take() {
             None => self.rest.next_value_seed(Seed::new()),
             Some(Next::Tag(tag)) => T::read(tag.into_deserializer()),
@@ -105,6 +106,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         if let Some((_, json)) = self.aside.iter().find(|(known, _)| known == name) {
             return nested(json).map(Some);
         }
+        self.plain = false;
         while let Some(known) = self.rest.next_key_seed(Name)? {
             if known == name {
                 let tag: Tag<'de> = self.rest.next_value()?;
@@ -119,7 +121,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     /// All members, as JSON.
     fn json(&mut self) -> Result<Raw, A::Error> {
         let mut all = Members(Vec::new());
-        while let Some(name) = self.name(&[])? {
+        while let Some(name) = self.name(Index::EMPTY)? {
             // No name has an index among none.
             let name = name.err().unwrap_or_default();
             all.0.push((name, self.raw()?));
@@ -136,11 +138,11 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         }
     }
 
-    fn name(
-        &mut self,
-        names: &'static [&'static str],
-    ) -> Result<Option<Result<usize, String>>, A::Error> {
-        let seed = Index(names, self.hint);
+    fn name(&mut self, names: &'static Index) -> Result<Option<Result<usize, String>>, A::Error> {
+        let seed = Known(names);
+        if self.plain {
+            return self.rest.next_key_seed(seed);
+        }
         if let Some((name, json)) = self.aside.pop_front() {
             self.next = Some(Next::Aside(json));
             let name = CowStrDeserializer::new(name);
@@ -178,19 +180,15 @@ fn nested<T: Read, E: Error>(json: &RawValue) -> Result<T, E> {
 }
 
 /// Reads a name as its index among others, or as itself.
-struct Index(&'static [&'static str], usize);
+struct Known(&'static Index);
 
-impl Index {
+impl Known {
     fn index(&self, name: &str) -> Result<usize, String> {
-        let Self(names, hint) = self;
-        let after = names.iter().enumerate().skip(*hint);
-        let mut all = after.chain(names.iter().enumerate().take(*hint));
-        let found = all.find(|(_, known)| **known == name);
-        found.map(|(at, _)| at).ok_or_else(|| name.to_owned())
+        self.0.find(name).ok_or_else(|| name.to_owned())
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Index {
+impl<'de> DeserializeSeed<'de> for Known {
     type Value = Result<usize, String>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -198,7 +196,7 @@ impl<'de> DeserializeSeed<'de> for Index {
     }
 }
 
-impl Visitor<'_> for Index {
+impl Visitor<'_> for Known {
     type Value = Result<usize, String>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -46,12 +46,11 @@ impl<'de, T: Object> Visitor<'de> for Members<T> {
 
 /// A member that was read or, where there was none, what stands for that.
 pub(crate) fn present<T: Read, E: Error>(
-    value: Option<T>,
+    found: Option<T::Inner>,
     name: &str,
     owner: &str,
 ) -> Result<T, E> {
-    let missing = || E::custom(format_args!("{owner} without {name}"));
-    value.or_else(T::absent).ok_or_else(missing)
+    T::of(found).ok_or_else(|| E::custom(format_args!("{owner} without {name}")))
 }
 
 /// The name of a field on the wire: its own, or the one that is given.
@@ -105,9 +104,12 @@ macro_rules! object {
                 enum Field { $($field,)* }
                 const FIELDS: &[Field] = &[$(Field::$field),*];
                 const NAMES: &[&str] = &[$(crate::support::wire!($field $($wire)?),)* $($tag),*];
+                const INDEX: &crate::support::Index =
+                    &crate::support::Index::new(NAMES, &crate::support::slots::<SLOTS>(NAMES));
+                const SLOTS: usize = crate::support::room(NAMES);
                 $(let mut $field = None;)*
                 let mut extra = crate::Extra::default();
-                while let Some(at) = fields.next(NAMES, &mut extra)? {
+                while let Some(at) = fields.next(INDEX, &mut extra)? {
                     match FIELDS.get(at) {
                         $(Some(Field::$field) => $field = fields.value()?,)*
                         _ => fields.skip()?,
@@ -128,6 +130,14 @@ macro_rules! object {
             fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::support::read(deserializer)
             }
+
+            fn read_boxed<'de, D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Box<Self>, D::Error> {
+                crate::support::read(deserializer)
+            }
+
+            crate::support::itself!();
         }
 
         crate::support::deserialize!($name);

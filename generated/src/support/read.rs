@@ -16,13 +16,37 @@ const ROOM: usize = 4096;
 ///
 /// Nothing here borrows from the JSON, so that a value may be read from a part that was set aside.
 pub(crate) trait Read: Sized {
+    /// What is read where it is there.
+    type Inner: Read;
+
     /// Reads it.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
-    /// The value where it is missing, if there is an obvious one.
-    fn absent() -> Option<Self> {
-        None
+    /// Reads it to behind a pointer. What is large is put there before it has moved far.
+    fn read_boxed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<Self>, D::Error> {
+        Self::read(deserializer).map(Box::new)
     }
+
+    /// The value, once it is known what is there; `None` where that can't be nothing.
+    fn of(found: Option<Self::Inner>) -> Option<Self>;
+}
+
+/// What a type is that has no value for its absence, or this one.
+macro_rules! itself {
+    () => {
+        type Inner = Self;
+
+        fn of(found: Option<Self>) -> Option<Self> {
+            found
+        }
+    };
+    ($absent:expr) => {
+        type Inner = Self;
+
+        fn of(found: Option<Self>) -> Option<Self> {
+            found.or_else(|| Some($absent))
+        }
+    };
 }
 
 /// Lets serde's own access to lists and objects read a value.
@@ -47,9 +71,7 @@ impl Read for i64 {
         deserializer.deserialize_i64(Whole)
     }
 
-    fn absent() -> Option<Self> {
-        Some(0)
-    }
+    itself!(0);
 }
 
 /// Reads a whole number, however it is written.
@@ -88,9 +110,7 @@ macro_rules! plain {
                 serde::Deserialize::deserialize(deserializer)
             }
 
-            fn absent() -> Option<Self> {
-                Some(Self::default())
-            }
+            itself!(Self::default());
         }
     )*};
 }
@@ -101,22 +121,24 @@ impl Read for InputFile {
     fn read<'de, D: Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
         Err(D::Error::custom("a file to upload can't be read from JSON"))
     }
+
+    itself!();
 }
 
 impl Read for Raw {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         serde::Deserialize::deserialize(deserializer)
     }
+
+    itself!();
 }
 
 impl<T: Read> Read for Box<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self::new)
+        T::read_boxed(deserializer)
     }
 
-    fn absent() -> Option<Self> {
-        T::absent().map(Self::new)
-    }
+    itself!();
 }
 
 impl<T: Read> Read for Option<T> {
@@ -124,8 +146,10 @@ impl<T: Read> Read for Option<T> {
         deserializer.deserialize_option(Maybe(PhantomData))
     }
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    type Inner = T;
+
+    fn of(found: Self) -> Option<Self> {
+        Some(found)
     }
 }
 
@@ -156,9 +180,7 @@ impl<T: Read> Read for Vec<T> {
         deserializer.deserialize_seq(Items(PhantomData))
     }
 
-    fn absent() -> Option<Self> {
-        Some(Self::new())
-    }
+    itself!(Self::new());
 }
 
 struct Items<T>(PhantomData<T>);
@@ -179,3 +201,5 @@ impl<'de, T: Read> Visitor<'de> for Items<T> {
         Ok(items)
     }
 }
+
+pub(crate) use itself;

@@ -45,6 +45,8 @@ impl Read for Tag<'_> {
             Tag::Null => Self::Null,
         })
     }
+
+    super::read::itself!();
 }
 
 struct Borrowed;

@@ -127,6 +127,8 @@ macro_rules! union {
             fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::support::choose(deserializer)
             }
+
+            crate::support::itself!();
         }
 
         crate::support::deserialize!($name);

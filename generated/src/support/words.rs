@@ -47,9 +47,7 @@ macro_rules! words {
                 crate::support::word(deserializer)
             }
 
-            fn absent() -> Option<Self> {
-                Some(Self::from(""))
-            }
+            crate::support::itself!(Self::from(""));
         }
 
         crate::support::deserialize!($name);

@@ -16,7 +16,7 @@ mod union;
 mod update;
 mod words;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::api::Api;
@@ -84,7 +84,7 @@ fn imports(api: &Api<'_>, items: &[TokenStream], here: &[String]) -> Vec<TokenSt
 
 /// The import of the runtime, where the items need it.
 fn imports_of_runtime(items: &[TokenStream]) -> Vec<TokenStream> {
-    let runtime = mentions(items, &|name| SUPPORT.contains(&name));
+    let runtime = items.iter().any(|tokens| calls_runtime(tokens.clone()));
     let runtime = runtime.then(|| quote! { use crate::support::*; });
     runtime.into_iter().collect()
 }
@@ -104,6 +104,35 @@ fn mentions(items: &[TokenStream], wanted: &dyn Fn(&str) -> bool) -> bool {
             _ => false,
         })
     })
+}
+
+/// Whether tokens need the runtime: by one of its types and traits, or by a call of one of its
+/// functions and macros. A parameter can bear a function's name and means no such thing.
+fn calls_runtime(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let needs = |index: usize| match &tokens[index] {
+        TokenTree::Group(group) => calls_runtime(group.stream()),
+        TokenTree::Ident(ident) => {
+            let name = ident.to_string();
+            let is_type = name.starts_with(|c: char| c.is_ascii_uppercase());
+            SUPPORT.contains(&name.as_str()) && (is_type || is_called(&tokens, index))
+        }
+        _ => false,
+    };
+    (0..tokens.len()).any(needs)
+}
+
+/// Whether the name here is called, as a function or as a macro, and is neither a method nor a
+/// definition.
+fn is_called(tokens: &[TokenTree], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|index| tokens.get(index));
+    let other = before.is_some_and(|token| matches!(token.to_string().as_str(), "." | "fn"));
+    let called = tokens.get(index + 1).is_some_and(|token| match token {
+        TokenTree::Punct(mark) => mark.as_char() == '!',
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Parenthesis,
+        _ => false,
+    });
+    called && !other
 }
 
 /// Lets a function have this many arguments.

@@ -34,6 +34,7 @@ pub(crate) fn items(api: &Api<'_>, opaque: &Opaque) -> Vec<TokenStream> {
             fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 Raw::read(deserializer).map(Self)
             }
+            itself! {}
         }
     };
     vec![structure, from, reading, quote!(impl Write for #name {})]

@@ -148,6 +148,7 @@ impl Reading<'_> {
                     #(#tests)*
                     #last
                 }
+                itself! {}
             }
         };
         vec![read, quote!(deserialize! { #name })]

@@ -2621,6 +2621,8 @@ impl Read for InlineQueryResult {
         }
         value.unknown("type").map(Self::Unknown)
     }
+
+    itself! {}
 }
 
 deserialize! { InlineQueryResult }
@@ -5078,6 +5080,8 @@ impl Read for InputMessageContent {
         }
         value.mismatch("InputMessageContent")
     }
+
+    itself! {}
 }
 
 deserialize! { InputMessageContent }

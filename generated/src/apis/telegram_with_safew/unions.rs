@@ -79,6 +79,8 @@ impl Read for ReplyMarkup {
         }
         value.mismatch("ReplyMarkup")
     }
+
+    itself! {}
 }
 
 deserialize! { ReplyMarkup }

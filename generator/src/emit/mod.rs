@@ -16,7 +16,7 @@ mod union;
 mod update;
 mod words;
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::api::Api;
@@ -84,45 +84,9 @@ fn imports(api: &Api<'_>, items: &[TokenStream], here: &[String]) -> Vec<TokenSt
 
 /// The import of the runtime, where the items need it.
 fn imports_of_runtime(items: &[TokenStream]) -> Vec<TokenStream> {
-    let runtime = items.iter().any(|item| calls_runtime(item.clone()));
+    let runtime = items.iter().any(|tokens| calls_runtime(tokens.clone()));
     let runtime = runtime.then(|| quote! { use crate::support::*; });
     runtime.into_iter().collect()
-}
-
-/// Whether tokens name something of the runtime: a type or a trait anywhere, a function or a macro
-/// where it is called, for fields may be called the same.
-fn calls_runtime(tokens: TokenStream) -> bool {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let before = std::iter::once(None).chain(tokens.iter().map(Some));
-    let after = tokens.iter().skip(1).map(Some).chain([None]);
-    let mut places = before.zip(&tokens).zip(after);
-    places.any(|((before, token), after)| match token {
-        TokenTree::Group(group) => calls_runtime(group.stream()),
-        TokenTree::Ident(ident) => {
-            let name = ident.to_string();
-            let is_value = name.starts_with(|c: char| c.is_ascii_lowercase());
-            SUPPORT.contains(&name.as_str()) && (!is_value || is_called(before, after))
-        }
-        _ => false,
-    })
-}
-
-/// Whether a name between these is that of a function or a macro which is called.
-fn is_called(before: Option<&TokenTree>, after: Option<&TokenTree>) -> bool {
-    let is_own = match before {
-        Some(TokenTree::Punct(punct)) => matches!(punct.as_char(), '.' | ':'),
-        Some(TokenTree::Ident(ident)) => ident == "fn",
-        _ => false,
-    };
-    let is_call = match after {
-        Some(TokenTree::Punct(punct)) => match punct.as_char() {
-            ':' => punct.spacing() == Spacing::Joint,
-            mark => mark == '!',
-        },
-        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Parenthesis,
-        _ => false,
-    };
-    is_call && !is_own
 }
 
 /// The name of the type that an item defines.
@@ -140,6 +104,35 @@ fn mentions(items: &[TokenStream], wanted: &dyn Fn(&str) -> bool) -> bool {
             _ => false,
         })
     })
+}
+
+/// Whether tokens need the runtime: by one of its types and traits, or by a call of one of its
+/// functions and macros. A parameter can bear a function's name and means no such thing.
+fn calls_runtime(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let needs = |index: usize| match &tokens[index] {
+        TokenTree::Group(group) => calls_runtime(group.stream()),
+        TokenTree::Ident(ident) => {
+            let name = ident.to_string();
+            let is_type = name.starts_with(|c: char| c.is_ascii_uppercase());
+            SUPPORT.contains(&name.as_str()) && (is_type || is_called(&tokens, index))
+        }
+        _ => false,
+    };
+    (0..tokens.len()).any(needs)
+}
+
+/// Whether the name here is called, as a function or as a macro, and is neither a method nor a
+/// definition.
+fn is_called(tokens: &[TokenTree], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|index| tokens.get(index));
+    let other = before.is_some_and(|token| matches!(token.to_string().as_str(), "." | "fn"));
+    let called = tokens.get(index + 1).is_some_and(|token| match token {
+        TokenTree::Punct(mark) => mark.as_char() == '!',
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Parenthesis,
+        _ => false,
+    });
+    called && !other
 }
 
 /// Lets a function have this many arguments.

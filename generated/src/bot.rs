@@ -4,6 +4,7 @@ use std::fmt;
 use std::future::Future;
 use std::marker::PhantomData;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use crate::api::Api;
 use crate::error::Error;
@@ -19,7 +20,7 @@ use crate::transport::{Call, Transport};
 /// methods.
 pub struct Bot<A, T> {
     token: Token,
-    base_url: String,
+    base_url: Arc<str>,
     transport: T,
     api: PhantomData<fn() -> A>,
 }
@@ -28,8 +29,8 @@ impl<A: Api, T> Bot<A, T> {
     /// The bot that this token belongs to, on the API's own server.
     pub fn with_transport(token: impl Into<String>, transport: T) -> Self {
         Self {
-            token: Token::new(token.into()),
-            base_url: A::BASE_URL.to_owned(),
+            token: Token::new(&token.into()),
+            base_url: A::BASE_URL.into(),
             transport,
             api: PhantomData,
         }
@@ -40,7 +41,7 @@ impl<A, T> Bot<A, T> {
     /// The same bot on another server: `http://localhost:8081`.
     #[must_use]
     pub fn with_base_url(mut self, base_url: impl Into<String>) -> Self {
-        self.base_url = base_url.into();
+        self.base_url = base_url.into().into();
         self
     }
 
@@ -54,14 +55,29 @@ impl<A, T> Bot<A, T> {
         &self.transport
     }
 
+    pub(crate) fn token(&self) -> &Token {
+        &self.token
+    }
+
+    /// The same bot, with a transport made of its own.
+    #[cfg(feature = "client")]
+    pub(crate) fn map_transport<U>(self, map: impl FnOnce(T) -> U) -> Bot<A, U> {
+        Bot {
+            token: self.token,
+            base_url: self.base_url,
+            transport: map(self.transport),
+            api: PhantomData,
+        }
+    }
+
     /// A request as the transport takes it.
     fn call<'a, R: Request<Api = A>>(&self, request: &'a R) -> Result<Call<'a>, Error> {
-        let base = self.base_url.trim_end_matches('/');
         Ok(Call::new(
-            self.token.url(base, R::METHOD),
+            self.token.url(&self.base_url, R::METHOD),
             R::METHOD,
             request.body().map_err(Error::Encode)?,
             Files::of(request),
+            request.hold(),
         ))
     }
 }

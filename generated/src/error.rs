@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::decode_error::DecodeError;
+use crate::failure::Failure;
 use crate::raw::Raw;
-use crate::transport::{Failure, Reply};
 use crate::validate::Invalid;
 
 /// Why a request got no response.
@@ -13,7 +14,8 @@ use crate::validate::Invalid;
 pub enum Error {
     /// The server refused the request.
     Api(Box<ApiError>),
-    /// The server could not be reached, or its answer did not arrive.
+    /// The server could not be reached, or its answer did not arrive; or a file that goes with the
+    /// request could not be read.
     Transport(Failure),
     /// The server answered what can't be read.
     Decode(DecodeError),
@@ -39,28 +41,11 @@ pub struct ApiError {
     pub extra: BTreeMap<String, Raw>,
 }
 
-/// An answer that can't be read.
-pub struct DecodeError {
-    source: serde_json::Error,
-    reply: Reply,
-}
-
-impl DecodeError {
-    pub(crate) fn new(source: serde_json::Error, reply: Reply) -> Self {
-        Self { source, reply }
-    }
-
-    /// The answer, which is printed only where you ask for it: it may hold what users wrote.
-    pub fn reply(&self) -> &Reply {
-        &self.reply
-    }
-}
-
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Api(error) => error.fmt(f),
-            Self::Transport(_) => f.write_str("no answer from the server"),
+            Self::Transport(failure) => failure.fmt(f),
             Self::Decode(error) => error.fmt(f),
             Self::Encode(_) => f.write_str("the request has no JSON form"),
             Self::Invalid(invalid) => invalid.fmt(f),
@@ -74,28 +59,11 @@ impl fmt::Display for ApiError {
     }
 }
 
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Reply { status, body } = &self.reply;
-        let length = body.len();
-        write!(
-            f,
-            "can't read the answer, {length} bytes of status {status}"
-        )
-    }
-}
-
-impl fmt::Debug for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "DecodeError({:?}, {self})", self.source)
-    }
-}
-
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Api(_) | Self::Invalid(_) => None,
-            Self::Transport(failure) => Some(failure.as_ref()),
+            Self::Transport(failure) => Some(failure.source()),
             Self::Decode(error) => error.source(),
             Self::Encode(error) => Some(error),
         }
@@ -109,9 +77,3 @@ impl From<Invalid> for Error {
 }
 
 impl std::error::Error for ApiError {}
-
-impl std::error::Error for DecodeError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
-    }
-}

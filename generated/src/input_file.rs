@@ -1,16 +1,22 @@
 //! A file to upload: where its contents are, and the name by which the request speaks of it.
 
 use std::fmt;
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Serialize, Serializer};
 
 /// A file to upload with a request.
 ///
 /// In the request's JSON it is `attach://` and its [`name`](Self::name). Nothing is read before
-/// the request is sent. Two are equal if one is a clone of the other.
+/// the request is sent, and no more of it is in memory at a time than one piece. Two are equal if
+/// one is a clone of the other.
+///
+/// A file that the server has already is no upload: a `file_id` or a URL is a text, as in
+/// `bot.send_photo(chat_id, "https://example.org/cat.jpg")`. A server on the same machine takes a
+/// path too, by [`file_uri`](crate::file_uri).
 #[derive(Clone)]
 pub struct InputFile {
     id: u64,
@@ -26,6 +32,32 @@ pub enum Source {
     Path(PathBuf),
     /// In memory.
     Bytes(Arc<Vec<u8>>),
+    /// What can be read once, from its beginning to its end.
+    Reader(Once<dyn Read + Send>),
+    /// What arrives piece by piece, once.
+    #[cfg(feature = "client")]
+    Stream(Once<crate::client::Pieces>),
+}
+
+/// What can be taken but once, by whichever of its clones is sent first.
+pub struct Once<T: ?Sized>(Arc<Mutex<Option<Box<T>>>>);
+
+impl<T: ?Sized> Once<T> {
+    pub(crate) fn new(value: Box<T>) -> Self {
+        Self(Arc::new(Mutex::new(Some(value))))
+    }
+
+    /// Takes it; `None` where it was taken before.
+    pub fn take(&self) -> Option<Box<T>> {
+        let mut value = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        value.take()
+    }
+}
+
+impl<T: ?Sized> Clone for Once<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
 }
 
 impl InputFile {
@@ -42,6 +74,13 @@ impl InputFile {
     /// A file in memory, uploaded under `file_name`.
     pub fn bytes(file_name: impl Into<String>, contents: impl Into<Vec<u8>>) -> Self {
         Self::new(file_name.into(), Source::Bytes(Arc::new(contents.into())))
+    }
+
+    /// What a reader gives, uploaded under `file_name`. It is read while it is sent, and can be
+    /// sent but once.
+    pub fn reader(file_name: impl Into<String>, reader: impl Read + Send + 'static) -> Self {
+        let reader = Once::new(Box::new(reader) as Box<dyn Read + Send>);
+        Self::new(file_name.into(), Source::Reader(reader))
     }
 
     /// The same file, uploaded under another name.
@@ -66,7 +105,12 @@ impl InputFile {
         &self.source
     }
 
-    fn new(file_name: String, source: Source) -> Self {
+    /// Whether it can be sent more than once.
+    pub fn is_repeatable(&self) -> bool {
+        matches!(self.source, Source::Path(_) | Source::Bytes(_))
+    }
+
+    pub(crate) fn new(file_name: String, source: Source) -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(1);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
@@ -114,6 +158,9 @@ impl fmt::Debug for Source {
         match self {
             Self::Path(path) => f.debug_tuple("Path").field(path).finish(),
             Self::Bytes(bytes) => write!(f, "Bytes({})", bytes.len()),
+            Self::Reader(_) => f.write_str("Reader"),
+            #[cfg(feature = "client")]
+            Self::Stream(_) => f.write_str("Stream"),
         }
     }
 }

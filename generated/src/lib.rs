@@ -47,12 +47,20 @@
 
 mod api;
 mod apis;
+mod body;
 mod bot;
+#[cfg(feature = "client")]
+mod client;
+mod decode_error;
+mod download;
 mod error;
 mod extra;
+mod failure;
+mod file_uri;
 mod files;
 mod incoming;
 mod input_file;
+mod path;
 mod raw;
 mod request;
 mod response;
@@ -77,15 +85,22 @@ mod word;
 pub use apis::*;
 
 pub use api::Api;
+pub use body::Body;
 pub use bot::{Bot, Sending};
-pub use error::{ApiError, DecodeError, Error};
+#[cfg(feature = "client")]
+pub use client::{Client, Fetched, Pieces};
+pub use decode_error::{DecodeError, DecodeErrorKind};
+pub use download::{Contents, Download, Fetch};
+pub use error::{ApiError, Error};
 pub use extra::Extra;
+pub use failure::{Failure, FailureKind};
+pub use file_uri::file_uri;
 pub use files::{Files, Part};
 pub use incoming::{Incoming, Numbered, Unread};
-pub use input_file::{InputFile, Source};
+pub use input_file::{InputFile, Once, Source};
 pub use raw::Raw;
 pub use request::Request;
-pub use transport::{Call, Failure, Reply, Transport};
+pub use transport::{Call, DefaultTransport, Reply, Transport};
 pub use unknown::Unknown;
 pub use validate::{Invalid, Limit, Number, Problem, Unit};
 pub use word::UnknownWord;

@@ -1,6 +1,8 @@
 //! A request: in come a method's parameters, out go its JSON body and the files to upload.
 //! No I/O happens here.
 
+use std::time::Duration;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -21,6 +23,12 @@ pub trait Request: Serialize {
     /// Puts the files that are to be uploaded with the request into `files`.
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         let _ = files;
+    }
+
+    /// How long the request asks the server to wait before it answers: the timeout of a long
+    /// poll. A transport is that much more patient.
+    fn hold(&self) -> Duration {
+        Duration::ZERO
     }
 
     /// Holds the parameters against the limits that the reference states: lengths, sizes, ranges,

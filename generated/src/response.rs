@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
 
-use crate::error::{ApiError, DecodeError, Error};
+use crate::decode_error::DecodeError;
+use crate::error::{ApiError, Error};
 use crate::raw::Raw;
 use crate::transport::Reply;
 
@@ -44,7 +45,7 @@ where
 }
 
 /// The error of a reply that has no readable result.
-fn refusal(reply: Reply, why: Option<serde_json::Error>) -> Error {
+pub(crate) fn refusal(reply: Reply, why: Option<serde_json::Error>) -> Error {
     match serde_json::from_slice::<BTreeMap<String, Raw>>(&reply.body) {
         Ok(members) if refuses(&members) => Error::Api(Box::new(api_error(members))),
         Ok(_) => undecodable(why.unwrap_or_else(|| malformed("no `result`")), reply),

@@ -2,34 +2,44 @@
 
 use std::error::Error;
 use std::fmt;
+use std::sync::Arc;
 
-use crate::transport::Failure;
+use crate::failure::Failure;
+use crate::file_uri::escaped;
 
 /// What a token is replaced by wherever it would show.
 const HIDDEN: &str = "<token>";
 
-/// A bot's token.
+/// A bot's token, as a URL has it.
 #[derive(Clone)]
-pub(crate) struct Token(String);
+pub(crate) struct Token(Arc<str>);
 
 impl Token {
-    pub(crate) fn new(text: String) -> Self {
-        Self(text)
+    pub(crate) fn new(text: &str) -> Self {
+        Self(escaped(text).replace('/', "%2F").into())
     }
 
     /// Where a method is called.
     pub(crate) fn url(&self, base: &str, method: &str) -> String {
+        let base = base.trim_end_matches('/');
         format!("{base}/bot{}/{method}", self.0)
+    }
+
+    /// Where a file is fetched.
+    pub(crate) fn file_url(&self, base: &str, path: &str) -> String {
+        let (base, path) = (base.trim_end_matches('/'), path.trim_start_matches('/'));
+        format!("{base}/file/bot{}/{}", self.0, escaped(path))
     }
 
     /// The same failure or, where it would show the token, its text without.
     pub(crate) fn scrub(&self, failure: Failure) -> Failure {
         let secret = self.secret();
-        if secret.is_empty() || !shown(failure.as_ref()).contains(secret) {
+        if secret.is_empty() || !shown(failure.source()).contains(secret) {
             return failure;
         }
-        let text = failure.to_string().replace(&self.0, HIDDEN);
-        text.replace(secret, HIDDEN).into()
+        let (kind, source) = failure.into_source();
+        let text = source.to_string().replace(&*self.0, HIDDEN);
+        Failure::new(kind, text.replace(secret, HIDDEN))
     }
 
     /// The part after the bot's id, which is no secret.

@@ -1,45 +1,68 @@
-//! The one thing that the crate does not do itself: carry a call to the server and its answer
-//! back.
+//! The one thing that the core of the crate does not do itself: carry a call to the server and
+//! its answer back, and wait.
 
-use std::error::Error;
 use std::fmt;
 use std::future::Future;
+use std::time::Duration;
 
+use crate::body::Body;
+use crate::failure::Failure;
 use crate::files::Files;
 
 /// Carries calls to a server.
 ///
-/// It sends the call's body as JSON or, where the call has files, a multipart form: one field
-/// per member of the body, and one part per file. A part named like a field stands for it.
-///
+/// It is all that another HTTP client takes: `POST` what [`Call::open`] gives to [`Call::url`].
 /// Any answer is a [`Reply`], whatever its status: what it means is not the transport's concern.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no transport",
+    note = "turn on the feature `client` of this crate, or give the bot a transport of your own"
+)]
 pub trait Transport: Send + Sync {
     /// Carries one call.
+    ///
+    /// A server that is silent for longer than the transport's own limit and [`Call::hold`]
+    /// together has failed to answer.
     ///
     /// # Errors
     ///
     /// Where no complete answer arrived.
     fn carry(&self, call: Call<'_>) -> impl Future<Output = Result<Reply, Failure>> + Send;
+
+    /// Waits, before a call that is worth a second try or that would come too early.
+    fn pause(&self, time: Duration) -> impl Future<Output = ()> + Send;
 }
 
-/// Why a transport got no answer.
-pub type Failure = Box<dyn Error + Send + Sync>;
+/// What carries a bot's calls where nothing else is said.
+#[cfg(feature = "client")]
+pub type DefaultTransport = crate::client::Client;
+
+/// What carries a bot's calls where nothing else is said: nothing, as the feature `client` is off.
+#[cfg(not(feature = "client"))]
+pub type DefaultTransport = ();
 
 /// One call of a method, ready to be sent.
 pub struct Call<'a> {
     url: String,
     method: &'static str,
-    body: String,
+    json: String,
     files: Files<'a>,
+    hold: Duration,
 }
 
 impl<'a> Call<'a> {
-    pub(crate) fn new(url: String, method: &'static str, body: String, files: Files<'a>) -> Self {
+    pub(crate) fn new(
+        url: String,
+        method: &'static str,
+        json: String,
+        files: Files<'a>,
+        hold: Duration,
+    ) -> Self {
         Self {
             url,
             method,
-            body,
+            json,
             files,
+            hold,
         }
     }
 
@@ -54,13 +77,34 @@ impl<'a> Call<'a> {
     }
 
     /// The parameters, a JSON object.
-    pub fn body(&self) -> &str {
-        &self.body
+    pub fn json(&self) -> &str {
+        &self.json
     }
 
     /// The files to upload with it.
     pub fn files(&self) -> &Files<'a> {
         &self.files
+    }
+
+    /// How long the server was asked to hold the call open before it answers: the timeout of a
+    /// long poll, mostly zero.
+    pub fn hold(&self) -> Duration {
+        self.hold
+    }
+
+    /// What to send: the JSON or, where there are files, a multipart form with one field for each
+    /// parameter and one for each file.
+    ///
+    /// It opens the files on the disk, so it may block for a moment.
+    ///
+    /// # Errors
+    ///
+    /// Where a file can't be opened, or could be read but once and was.
+    pub fn open(&self) -> Result<Body, Failure> {
+        match self.files.is_empty() {
+            true => Ok(Body::json(self.json.clone())),
+            false => Body::form(&self.json, &self.files, None),
+        }
     }
 }
 
@@ -74,11 +118,15 @@ impl fmt::Debug for Call<'_> {
 }
 
 /// What a server answered.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Reply {
     /// The HTTP status code.
     pub status: u16,
+    /// The header `Content-Type`.
+    pub content_type: Option<String>,
+    /// The header `Retry-After`, where it is a number of seconds.
+    pub retry_after: Option<u64>,
     /// The body, whole and unpacked.
     pub body: Vec<u8>,
 }
@@ -88,7 +136,19 @@ impl Reply {
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self {
             status,
+            content_type: None,
+            retry_after: None,
             body: body.into(),
         }
+    }
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply")
+            .field("status", &self.status)
+            .field("content_type", &self.content_type)
+            .field("bytes", &self.body.len())
+            .finish_non_exhaustive()
     }
 }

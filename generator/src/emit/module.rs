@@ -68,6 +68,6 @@ fn markers(api: &Api<'_>) -> [TokenStream; 3] {
                 const BASE_URL: &'static str = #base_url;
             }
         },
-        quote!(#bot pub type Bot<T> = crate::Bot<#marker, T>;),
+        quote!(#bot pub type Bot<T = crate::DefaultTransport> = crate::Bot<#marker, T>;),
     ]
 }

@@ -1,7 +1,7 @@
 //! What becomes of an answer: a result, a refusal, or something that can't be read.
 
 use generated::safew::{Bot, Safew, User};
-use generated::{ApiError, Error};
+use generated::{ApiError, DecodeErrorKind, Error, Failure, FailureKind};
 
 use crate::recorder::{Recorder, TOKEN, bot, now};
 
@@ -54,13 +54,18 @@ fn a_refusal_need_not_be_complete() {
 
 #[test]
 fn what_cant_be_read_says_so() {
-    for (status, body) in [
-        (502, "<html>Bad Gateway by someone private</html>"),
-        (200, ""),
-        (200, r#"{"ok":true,"result":"text"}"#),
-        (200, r#"{"ok":true}"#),
-        (200, r#"{"ok":true,"result""#),
-        (200, "[1]"),
+    for (status, body, says) in [
+        (
+            502,
+            "<html>by someone private</html>",
+            "502 with a web page",
+        ),
+        (200, "", "an empty body"),
+        (200, r#"{"ok":true,"result":"text"}"#, "at `result`"),
+        (200, r#"{"ok":true}"#, "another shape"),
+        (200, r#"{"ok":true,"result""#, "JSON that breaks off"),
+        (200, "error code: someone", "no JSON"),
+        (200, "[1]", "at `[0]`"),
     ] {
         let error = now(bot::<Safew>(status, body).get_chat_member_count(1)).unwrap_err();
         let Error::Decode(inner) = &error else {
@@ -69,13 +74,35 @@ fn what_cant_be_read_says_so() {
         assert_eq!(inner.reply().body, body.as_bytes());
         let shown = format!("{error} {error:?}");
         assert!(shown.contains(&status.to_string()), "{shown}");
+        assert!(shown.contains(says), "{shown}");
         assert!(!shown.contains("someone"), "{shown}");
     }
 }
 
 #[test]
+fn what_cant_be_read_says_where() {
+    let body = r#"{"ok":true,"result":[{"status":"creator","user":{"id":1}},
+        {"status":"member","a,b":"\"}{","user":{"first_name":"A","id":"x"}}]}"#;
+    let members = now(bot::<Safew>(200, body).get_chat_administrators(1)).unwrap_err();
+    let Error::Decode(error) = members else {
+        panic!("{members:?}")
+    };
+    assert_eq!(error.path(), Some("result[1].user.id"));
+
+    let body = r#"{"result":{"id":1,"is_bot":true,"first_name":{"a":[]}},"ok":true}"#;
+    let Error::Decode(error) = now(bot::<Safew>(200, body).get_me()).unwrap_err() else {
+        panic!()
+    };
+    let path = "result.first_name".to_owned();
+    assert_eq!(error.kind(), &DecodeErrorKind::Shape { path });
+}
+
+#[test]
 fn a_transports_error_never_shows_the_token() {
-    let leak = |_: &str| Err(format!("GET https://host/bot{TOKEN}/getMe refused").into());
+    let leak = |_: &str| {
+        let text = format!("GET https://host/bot{TOKEN}/getMe refused");
+        Err(Failure::new(FailureKind::Connect, text))
+    };
     let bot: Bot<_> = Bot::with_transport(TOKEN, Recorder::new(leak));
     let error = now(bot.get_me()).unwrap_err();
     let source = std::error::Error::source(&error).unwrap();

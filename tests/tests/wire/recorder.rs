@@ -4,6 +4,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::sync::Mutex;
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use generated::{Bot, Call, Failure, Reply, Transport};
 use serde_json::Value;
@@ -51,11 +52,13 @@ impl Transport for Recorder {
         let files = parts.map(|part| (part.name.to_string(), part.file.file_name().to_owned()));
         self.calls.lock().unwrap().push(Recorded {
             url: call.url().to_owned(),
-            body: serde_json::from_str(call.body()).unwrap(),
+            body: serde_json::from_str(call.json()).unwrap(),
             files: files.collect(),
         });
         (self.answer)(call.method())
     }
+
+    async fn pause(&self, _: Duration) {}
 }
 
 /// A bot whose server answers everything with this body.

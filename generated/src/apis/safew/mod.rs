@@ -30,4 +30,4 @@ impl crate::Api for Safew {
 }
 
 /// A bot of the SafeW Bot API, which reaches its server by `T`.
-pub type Bot<T> = crate::Bot<Safew, T>;
+pub type Bot<T = crate::DefaultTransport> = crate::Bot<Safew, T>;

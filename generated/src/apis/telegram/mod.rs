@@ -32,4 +32,4 @@ impl crate::Api for Telegram {
 }
 
 /// A bot of the Telegram Bot API, which reaches its server by `T`.
-pub type Bot<T> = crate::Bot<Telegram, T>;
+pub type Bot<T = crate::DefaultTransport> = crate::Bot<Telegram, T>;

@@ -1,0 +1,53 @@
+//! Downloads a file that a chat holds.
+//!
+//!     cargo run -p generated --example download -- FILE_ID photo.jpg
+//!
+//! Without arguments it uploads a small file first. The bot is that of `BOT_TOKEN` or, where that
+//! is not set, one of the fake server at `http://127.0.0.1:8081`.
+
+use std::env;
+use std::error::Error;
+
+use generated::InputFile;
+use generated::telegram::Bot;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let bot = bot();
+    let mut arguments = env::args().skip(1);
+    let file_id = match arguments.next() {
+        Some(file_id) => file_id,
+        None => upload(&bot).await?,
+    };
+    let path = arguments.next().unwrap_or("download.bin".to_owned());
+
+    // The server gives a path that is good for a while.
+    let file = bot.get_file(file_id).await?;
+    let file_path = file.file_path.ok_or("the file can't be downloaded")?;
+
+    // The file is written as it arrives, and has its name once all of it is there.
+    let length = bot.download(&file_path).await?.save(&path).await?;
+    println!("{length} bytes of {file_path} are in {path}");
+
+    // The same piece by piece, for those who want to do something else with it.
+    let mut download = bot.download(&file_path).await?;
+    let mut length = 0;
+    while let Some(piece) = download.chunk().await? {
+        length += piece.len();
+    }
+    println!("{length} bytes went by");
+    Ok(())
+}
+
+async fn upload(bot: &Bot) -> Result<String, Box<dyn Error>> {
+    let note = InputFile::bytes("note.txt", "Written by a bot.");
+    let sent = bot.send_document(42, note).await?;
+    Ok(sent.document.ok_or("no document was sent")?.file_id)
+}
+
+fn bot() -> Bot {
+    match env::var("BOT_TOKEN") {
+        Ok(token) => Bot::new(token),
+        Err(_) => Bot::new("42:TEST").with_base_url("http://127.0.0.1:8081"),
+    }
+}

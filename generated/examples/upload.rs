@@ -1,0 +1,57 @@
+//! Uploads files in every way there is.
+//!
+//!     cargo run -p generated --example upload -- cat.jpg 42
+//!
+//! The second argument is the chat that they go to. The bot is that of `BOT_TOKEN` or, where that
+//! is not set, one of the fake server at `http://127.0.0.1:8081`.
+
+use std::env;
+use std::error::Error;
+use std::fs::File;
+
+use generated::InputFile;
+use generated::telegram::{Bot, InputMediaPhoto};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let bot = bot();
+    let mut arguments = env::args().skip(1);
+    let path = arguments.next().unwrap_or("Cargo.toml".to_owned());
+    let chat_id: i64 = arguments.next().unwrap_or("42".to_owned()).parse()?;
+
+    // A file on the disk. It is read while it is sent, however large it is.
+    let sent = bot
+        .send_document(chat_id, InputFile::path(&path))
+        .caption("From the disk")
+        .await?;
+    println!("sent {path} as message {}", sent.message_id);
+
+    // What the server has already is sent again by its id, or fetched by the server from a URL.
+    if let Some(document) = sent.document {
+        bot.send_document(chat_id, document.file_id).await?;
+        println!("sent it again by its id");
+    }
+
+    // Bytes in memory, and whatever can be read.
+    let note = InputFile::bytes("note.txt", "Written by a bot.");
+    bot.send_document(chat_id, note).await?;
+    let reader = InputFile::reader("copy.bin", File::open(&path)?);
+    bot.send_document(chat_id, reader).await?;
+    println!("sent bytes and a reader");
+
+    // Files inside other parameters are attached under names of their own.
+    let album = [
+        InputMediaPhoto::new(InputFile::path(&path)).caption("First"),
+        InputMediaPhoto::new(InputFile::path(&path).named("second.jpg")),
+    ];
+    let album = bot.send_media_group(chat_id, album).await?;
+    println!("sent an album of {}", album.len());
+    Ok(())
+}
+
+fn bot() -> Bot {
+    match env::var("BOT_TOKEN") {
+        Ok(token) => Bot::new(token),
+        Err(_) => Bot::new("42:TEST").with_base_url("http://127.0.0.1:8081"),
+    }
+}

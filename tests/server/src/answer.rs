@@ -1,0 +1,98 @@
+//! Answers: a result or a refusal in, the envelope that a Bot API sends out.
+
+use serde_json::{Map, Value, json};
+
+use crate::check::Problem;
+
+/// Why a call is refused.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Refusal {
+    /// The HTTP status, and the `error_code`.
+    pub(crate) code: u16,
+    /// What is wrong, for a human being.
+    pub(crate) description: String,
+    /// Hints for a program.
+    pub(crate) parameters: Option<Value>,
+}
+
+/// What comes of a call.
+pub(crate) type Answer = Result<Value, Refusal>;
+
+impl Refusal {
+    /// A refusal with this status and these words.
+    pub(crate) fn new(code: u16, description: impl Into<String>) -> Self {
+        Self {
+            code,
+            description: description.into(),
+            parameters: None,
+        }
+    }
+
+    /// 400: something is wrong with the call.
+    pub(crate) fn bad_request(what: impl std::fmt::Display) -> Self {
+        Self::new(400, format!("Bad Request: {what}"))
+    }
+
+    /// 400: something is wrong with a parameter of a method.
+    pub(crate) fn problem(method: &str, problem: &Problem) -> Self {
+        Self::bad_request(format_args!("{method}: {problem}"))
+    }
+
+    /// 401: the token is not known.
+    pub(crate) fn unauthorized() -> Self {
+        Self::new(401, "Unauthorized")
+    }
+
+    /// 404: there is nothing at this address.
+    pub(crate) fn not_found() -> Self {
+        Self::new(404, "Not Found")
+    }
+
+    /// 409: two ways of getting updates at a time.
+    pub(crate) fn conflict(what: &str) -> Self {
+        Self::new(409, format!("Conflict: {what}"))
+    }
+
+    /// 429: too many calls. `retry_after` is in seconds.
+    pub(crate) fn too_many_requests(retry_after: u64) -> Self {
+        let text = format!("Too Many Requests: retry after {retry_after}");
+        Self {
+            parameters: Some(json!({ "retry_after": retry_after })),
+            ..Self::new(429, text)
+        }
+    }
+
+    /// 400: the chat is another one now.
+    pub(crate) fn migrated(chat_id: i64) -> Self {
+        let text = "Bad Request: group chat was upgraded to a supergroup chat";
+        Self {
+            parameters: Some(json!({ "migrate_to_chat_id": chat_id })),
+            ..Self::new(400, text)
+        }
+    }
+}
+
+/// The HTTP status of an answer.
+pub(crate) fn status(answer: &Answer) -> u16 {
+    match answer {
+        Ok(_) => 200,
+        Err(refusal) => refusal.code,
+    }
+}
+
+/// The JSON of an answer: `{"ok":true,"result":…}`, or what is wrong.
+pub(crate) fn envelope(answer: &Answer) -> Value {
+    let refusal = match answer {
+        Ok(result) => return json!({ "ok": true, "result": result }),
+        Err(refusal) => refusal,
+    };
+    let mut members = Map::new();
+    members.insert("ok".to_owned(), false.into());
+    members.insert("error_code".to_owned(), refusal.code.into());
+    let description = refusal.description.clone();
+    members.insert("description".to_owned(), description.into());
+    if let Some(parameters) = &refusal.parameters {
+        members.insert("parameters".to_owned(), parameters.clone());
+    }
+    Value::Object(members)
+}

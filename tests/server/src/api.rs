@@ -1,0 +1,147 @@
+//! An API as the server needs it: a model in, its methods and types by name out.
+
+use std::collections::HashMap;
+
+use schema::model::Model;
+use schema::schema::{Field, Method, Shape, TypeDef};
+use schema::ty::Type;
+use serde_json::Value;
+use similar::get_close_matches;
+
+use crate::check::{Checker, Path, Problem};
+
+/// How alike a name has to be to be suggested, from 0 to 1.
+const ALIKE: f32 = 0.6;
+
+/// An API: what can be called, with which parameters, and what comes back.
+#[derive(Clone, Debug)]
+pub struct Api {
+    name: String,
+    title: String,
+    /// By their names in lower case: a server doesn't care how a method is written.
+    methods: HashMap<String, Method>,
+    types: HashMap<String, TypeDef>,
+    ranks: HashMap<String, usize>,
+}
+
+impl Api {
+    /// The API that a model describes, after overrides and with the types of its base.
+    pub fn new(model: Model) -> Self {
+        let schema = model.schema;
+        let methods = schema.methods.into_iter();
+        let types = schema.types.into_iter();
+        let mut api = Self {
+            name: model.api,
+            title: model.manifest.title,
+            methods: methods.map(|m| (m.name.to_lowercase(), m)).collect(),
+            types: types.map(|def| (def.name.clone(), def)).collect(),
+            ranks: HashMap::new(),
+        };
+        api.rank();
+        api
+    }
+
+    /// Its short name, `telegram`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it is called in prose, `Telegram Bot API`.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The method of this name, in upper or lower case.
+    pub fn method(&self, name: &str) -> Option<&Method> {
+        self.methods.get(&name.to_lowercase())
+    }
+
+    /// Every method, in no order.
+    pub fn methods(&self) -> impl Iterator<Item = &Method> {
+        self.methods.values()
+    }
+
+    /// The type of this name; `None` where it is used but defined nowhere.
+    pub fn type_def(&self, name: &str) -> Option<&TypeDef> {
+        self.types.get(name)
+    }
+
+    /// Checks a value that a server sends against its type.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong: what is missing, unknown, of another type, or breaks a limit.
+    pub fn check(&self, ty: &Type, value: &Value) -> Result<(), Problem> {
+        Checker::of_answers(self).value(&Path::Root, ty, value)
+    }
+
+    /// The fields of a type that is a structure.
+    pub(crate) fn fields(&self, ty: &Type) -> Option<&[Field]> {
+        let Type::Named(name) = ty else { return None };
+        match &self.type_def(name)?.shape {
+            Shape::Struct(fields) => Some(fields),
+            Shape::Union(_) => None,
+        }
+    }
+
+    /// A method's name that someone may have meant.
+    pub(crate) fn nearest_method(&self, name: &str) -> Option<&str> {
+        let known: Vec<&str> = self.methods().map(|method| method.name.as_str()).collect();
+        nearest(name, &known)
+    }
+
+    /// How deep the smallest value of a type is; `None` where no value is finite.
+    pub(crate) fn depth(&self, ty: &Type) -> Option<usize> {
+        match ty {
+            Type::Named(name) if self.types.contains_key(name) => self.ranks.get(name).copied(),
+            Type::Union(members) => members.iter().filter_map(|one| self.depth(one)).min(),
+            _ => Some(0),
+        }
+    }
+
+    /// Finds the depth of every type: those whose parts are known, until nothing is new.
+    fn rank(&mut self) {
+        loop {
+            let open = self.types.values();
+            let open = open.filter(|def| !self.ranks.contains_key(&def.name));
+            let found = open.filter_map(|def| Some((def.name.clone(), 1 + self.depth_of(def)?)));
+            let found: Vec<_> = found.collect();
+            if found.is_empty() {
+                return;
+            }
+            self.ranks.extend(found);
+        }
+    }
+
+    fn depth_of(&self, def: &TypeDef) -> Option<usize> {
+        match &def.shape {
+            Shape::Struct(fields) => {
+                let needed = fields.iter().filter(|field| field.required);
+                let depths = needed.map(|field| self.depth_of_field(field));
+                depths.collect::<Option<Vec<_>>>().map(|all| max(&all))
+            }
+            Shape::Union(union) => union.one_of.iter().filter_map(|ty| self.depth(ty)).min(),
+        }
+    }
+
+    /// A list is as deep as its items only where it must have some.
+    fn depth_of_field(&self, field: &Field) -> Option<usize> {
+        let least = field.facts.items.and_then(|items| items.min);
+        match &field.ty {
+            Type::Array(item) if least.is_some_and(|min| min > 0) => self.depth(item),
+            ty => self.depth(ty),
+        }
+    }
+}
+
+fn max(all: &[usize]) -> usize {
+    all.iter().copied().max().unwrap_or_default()
+}
+
+/// The one of these names that is most like `name`, if any is.
+pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let lower = name.to_lowercase();
+    let same = known.iter().find(|known| known.to_lowercase() == lower);
+    let near = || get_close_matches(name, known, 1, ALIKE).first().copied();
+    same.copied().or_else(near)
+}

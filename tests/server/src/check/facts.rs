@@ -1,0 +1,112 @@
+//! The facts of a field: a value of the right type in, the fact that it breaks out.
+
+use schema::schema::{Field, Limits, Scalar};
+use serde_json::{Map, Value};
+
+use super::problem::{Path, Problem, shown};
+
+/// What says that the text beside it holds markup.
+const PARSE_MODE: &str = "parse_mode";
+
+/// Checks a value against what is stated of it; `beside` are the fields beside it.
+pub(super) fn check(
+    at: &Path<'_>,
+    field: &Field,
+    value: &Value,
+    beside: &Map<String, Value>,
+) -> Result<(), Problem> {
+    let facts = &field.facts;
+    words(at, field, value)?;
+    number(at, facts.range, value)?;
+    if let Value::String(text) = value {
+        let is_markup = has_markup(&field.name, beside);
+        characters(at, facts.length, text, is_markup)?;
+        size(at, facts.bytes, "bytes", text.len())?;
+    }
+    if let Value::Array(items) = value {
+        size(at, facts.items, "items", items.len())?;
+    }
+    Ok(())
+}
+
+/// The one value, or the few, that there can be.
+fn words(at: &Path<'_>, field: &Field, value: &Value) -> Result<(), Problem> {
+    let facts = &field.facts;
+    let allowed: Vec<&Scalar> = match &facts.constant {
+        Some(constant) => vec![constant],
+        None => facts.values.iter().collect(),
+    };
+    if allowed.is_empty() || allowed.iter().any(|one| scalar(one) == *value) {
+        return Ok(());
+    }
+    let allowed: Vec<String> = allowed.iter().map(|one| shown(&scalar(one))).collect();
+    let found = shown(value);
+    let allowed = allowed.join(", ");
+    Err(Problem::new(
+        at,
+        format!("is {found}, not one of {allowed}"),
+    ))
+}
+
+/// A constant as JSON.
+pub(crate) fn scalar(scalar: &Scalar) -> Value {
+    match scalar {
+        Scalar::Boolean(flag) => Value::from(*flag),
+        Scalar::Integer(number) => Value::from(*number),
+        Scalar::Float(number) => Value::from(*number),
+        Scalar::String(text) => Value::from(text.as_str()),
+    }
+}
+
+fn number(at: &Path<'_>, limits: Option<Limits>, value: &Value) -> Result<(), Problem> {
+    let (Some(limits), Some(found)) = (limits, value.as_f64()) else {
+        return Ok(());
+    };
+    let below = limits.min.filter(|min| found < *min as f64);
+    let above = limits.max.filter(|max| found > *max as f64);
+    let broken = match (below, above) {
+        (Some(min), _) => format!("is {value}, at least {min} is required"),
+        (_, Some(max)) => format!("is {value}, at most {max} is allowed"),
+        _ => return Ok(()),
+    };
+    Err(Problem::new(at, broken))
+}
+
+/// Counts Unicode code points. White space at the ends, which servers cut off, does not make a
+/// text too long; nor does markup, whose length is known only once it is read.
+fn characters(
+    at: &Path<'_>,
+    limits: Option<Limits>,
+    text: &str,
+    is_markup: bool,
+) -> Result<(), Problem> {
+    let Some(limits) = limits else { return Ok(()) };
+    let max = limits.max.filter(|_| !is_markup);
+    let (all, fewest) = (text.chars().count(), text.trim().chars().count());
+    let least = Limits {
+        min: limits.min,
+        max: None,
+    };
+    size(at, Some(least), "characters", all)?;
+    let most = Limits { min: None, max };
+    size(at, Some(most), "characters", fewest)
+}
+
+/// Whether a text has a parse mode: `parse_mode`, or its own, `explanation_parse_mode`.
+fn has_markup(name: &str, beside: &Map<String, Value>) -> bool {
+    let own = format!("{name}_{PARSE_MODE}");
+    beside.contains_key(&own) || beside.contains_key(PARSE_MODE)
+}
+
+fn size(at: &Path<'_>, limits: Option<Limits>, unit: &str, found: usize) -> Result<(), Problem> {
+    let Some(limits) = limits else { return Ok(()) };
+    let count = i64::try_from(found).unwrap_or(i64::MAX);
+    let below = limits.min.filter(|min| count < *min);
+    let above = limits.max.filter(|max| count > *max);
+    let broken = match (below, above) {
+        (Some(min), _) => format!("has {found} {unit}, at least {min} are required"),
+        (_, Some(max)) => format!("has {found} {unit}, at most {max} are allowed"),
+        _ => return Ok(()),
+    };
+    Err(Problem::new(at, broken))
+}

@@ -1,0 +1,201 @@
+//! The check of values against the schema: a value and its type in, the first problem out.
+//!
+//! The same check is made of what a client sends and of what the server answers.
+
+mod condition;
+pub(crate) mod facts;
+mod problem;
+mod union;
+
+use schema::schema::{Facts, Field, Method, Shape};
+use schema::ty::Type;
+use serde_json::{Map, Value};
+
+pub use problem::Problem;
+pub(crate) use problem::{Path, shown};
+
+use crate::api::{Api, nearest};
+
+/// How a file that is uploaded with the request is referred to.
+pub(crate) const ATTACH: &str = "attach://";
+
+/// Checks values against an API.
+#[derive(Clone, Copy)]
+pub(crate) struct Checker<'a> {
+    api: &'a Api,
+    /// Whether unknown parameters and fields are let pass.
+    lenient: bool,
+    /// The names of the uploaded files; `None` where files make no sense.
+    files: Option<&'a [&'a str]>,
+}
+
+impl<'a> Checker<'a> {
+    /// Checks what the server answers: nothing unknown, and no files.
+    pub(crate) fn of_answers(api: &'a Api) -> Self {
+        let (lenient, files) = (false, None);
+        Self {
+            api,
+            lenient,
+            files,
+        }
+    }
+
+    /// Checks what a client sends, along with files of these names.
+    pub(crate) fn of_calls(api: &'a Api, lenient: bool, files: &'a [&'a str]) -> Self {
+        Self {
+            api,
+            lenient,
+            files: Some(files),
+        }
+    }
+
+    /// Checks the parameters of a call.
+    pub(crate) fn call(&self, method: &Method, params: &Map<String, Value>) -> Result<(), Problem> {
+        let known = format!("parameter of {}", method.name);
+        self.fields(&Path::Root, &known, &method.params, params)
+    }
+
+    /// Checks a value against its type.
+    pub(crate) fn value(&self, at: &Path<'_>, ty: &Type, value: &Value) -> Result<(), Problem> {
+        let fits = match ty {
+            Type::Integer => value.is_i64() || value.is_u64(),
+            Type::Float => value.is_number(),
+            Type::String => value.is_string(),
+            Type::Boolean => value.is_boolean(),
+            Type::True => *value == Value::Bool(true),
+            Type::InputFile => return self.file(at, value),
+            Type::Named(name) => return self.named(at, name, value),
+            Type::Array(item) => return self.list(at, ty, item, value),
+            Type::Union(members) => return self.union(at, ty, members, None, value),
+        };
+        if fits {
+            return Ok(());
+        }
+        Err(Problem::mismatch(at, ty, value))
+    }
+
+    /// Checks a value against its type and the facts that are stated of it.
+    fn field(&self, at: &Path<'_>, field: &Field, value: &Value) -> Result<(), Problem> {
+        let takes_file = field.facts.attach || field.ty.members().contains(&Type::InputFile);
+        if let (true, Some(name)) = (takes_file, attached(value)) {
+            return self.upload(at, name);
+        }
+        self.value(at, &field.ty, value)
+    }
+
+    /// Checks the members of an object: `known` is what they are in an error.
+    pub(crate) fn fields(
+        &self,
+        at: &Path<'_>,
+        known: &str,
+        fields: &[Field],
+        members: &Map<String, Value>,
+    ) -> Result<(), Problem> {
+        self.known(at, known, fields, members)?;
+        for field in fields {
+            let here = Path::Field(at, &field.name);
+            match members.get(&field.name) {
+                Some(Value::Null) if self.lenient && !field.required => {}
+                Some(value) => {
+                    self.field(&here, field, value)?;
+                    facts::check(&here, field, value, members)?;
+                }
+                None if field.required => return Err(Problem::new(&here, "is missing")),
+                None => self.condition(&here, &field.facts, members)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn known(
+        &self,
+        at: &Path<'_>,
+        known: &str,
+        fields: &[Field],
+        members: &Map<String, Value>,
+    ) -> Result<(), Problem> {
+        let is_known = |name: &String| fields.iter().any(|field| field.name == *name);
+        let Some(name) = members.keys().find(|name| !is_known(name)) else {
+            return Ok(());
+        };
+        if self.lenient {
+            return Ok(());
+        }
+        let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+        let hint = match nearest(name, &names) {
+            Some(near) => format!(", did you mean `{near}`?"),
+            None => String::new(),
+        };
+        Err(Problem::new(
+            &Path::Field(at, name),
+            format!("is no {known}{hint}"),
+        ))
+    }
+
+    /// Whether what is missing is missed.
+    fn condition(
+        &self,
+        at: &Path<'_>,
+        facts: &Facts,
+        members: &Map<String, Value>,
+    ) -> Result<(), Problem> {
+        match (&self.files, &facts.required_if) {
+            (Some(_), Some(words)) if condition::holds(words, members) => {
+                Err(Problem::new(at, format!("is missing, required if {words}")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn named(&self, at: &Path<'_>, name: &str, value: &Value) -> Result<(), Problem> {
+        // What is defined nowhere can be anything.
+        let Some(def) = self.api.type_def(name) else {
+            return Ok(());
+        };
+        match (&def.shape, value) {
+            (Shape::Struct(fields), Value::Object(members)) => {
+                self.fields(at, &format!("field of {name}"), fields, members)
+            }
+            (Shape::Struct(_), _) => {
+                Err(Problem::mismatch(at, &Type::Named(name.to_owned()), value))
+            }
+            (Shape::Union(union), _) => {
+                let ty = Type::Named(name.to_owned());
+                self.union(at, &ty, &union.one_of, union.tag.as_deref(), value)
+            }
+        }
+    }
+
+    fn list(&self, at: &Path<'_>, ty: &Type, item: &Type, value: &Value) -> Result<(), Problem> {
+        let Value::Array(items) = value else {
+            return Err(Problem::mismatch(at, ty, value));
+        };
+        let mut items = items.iter().enumerate();
+        items.try_for_each(|(index, value)| self.value(&Path::Item(at, index), item, value))
+    }
+
+    fn file(&self, at: &Path<'_>, value: &Value) -> Result<(), Problem> {
+        match attached(value) {
+            Some(name) => self.upload(at, name),
+            None => Err(Problem::new(
+                at,
+                format!("must be an uploaded file, not {}", shown(value)),
+            )),
+        }
+    }
+
+    fn upload(&self, at: &Path<'_>, name: &str) -> Result<(), Problem> {
+        match self.files {
+            Some(files) if !files.contains(&name) => Err(Problem::new(
+                at,
+                format!("refers to the file `{name}`, which is not uploaded with the request"),
+            )),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The name of the uploaded file that a value refers to.
+pub(crate) fn attached(value: &Value) -> Option<&str> {
+    value.as_str()?.strip_prefix(ATTACH)
+}

@@ -1,0 +1,75 @@
+//! What is wrong with a value, and where it is.
+
+use std::fmt;
+
+use schema::ty::Type;
+use serde_json::Value;
+
+/// How much of a value is shown.
+const SHOWN: usize = 60;
+
+/// The place of a value inside the parameters of a call.
+#[derive(Clone, Copy)]
+pub(crate) enum Path<'a> {
+    /// The call, or the answer.
+    Root,
+    /// A parameter or a field.
+    Field(&'a Path<'a>, &'a str),
+    /// An item of a list, from 0.
+    Item(&'a Path<'a>, usize),
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Field(Path::Root, name) => f.write_str(name),
+            Self::Field(parent, name) => write!(f, "{parent}.{name}"),
+            Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}
+
+/// What is wrong with a value: `media[1].caption has 1025 characters, at most 1024 are allowed`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The place, `media[1].caption`; empty for the whole.
+    pub at: String,
+    /// What is wrong there.
+    pub what: String,
+}
+
+impl Problem {
+    pub(crate) fn new(at: &Path<'_>, what: impl Into<String>) -> Self {
+        Self {
+            at: at.to_string(),
+            what: what.into(),
+        }
+    }
+
+    /// A value that is of another type.
+    pub(crate) fn mismatch(at: &Path<'_>, expected: &Type, found: &Value) -> Self {
+        let found = shown(found);
+        Self::new(at, format!("must be {expected}, not {found}"))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.at.as_str() {
+            "" => write!(f, "the value {}", self.what),
+            at => write!(f, "{at} {}", self.what),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// A value's JSON, cut where it is long.
+pub(crate) fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}

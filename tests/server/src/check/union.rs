@@ -1,0 +1,127 @@
+//! Values that can be of several types: the members of a union in, the problem with the nearest
+//! one out.
+
+use schema::schema::{Field, Shape};
+use schema::ty::Type;
+use serde_json::{Map, Value};
+
+use super::facts::scalar;
+use super::{Checker, Path, Problem, shown};
+
+impl<'a> Checker<'a> {
+    /// Checks a value against the members of a union. Where none of them fits, what is wrong is
+    /// said of the one that the value is most like.
+    pub(super) fn union(
+        &self,
+        at: &Path<'_>,
+        ty: &Type,
+        members: &[Type],
+        tag: Option<&str>,
+        value: &Value,
+    ) -> Result<(), Problem> {
+        let same: Vec<&Type> = members
+            .iter()
+            .filter(|one| self.is_kind(one, value))
+            .collect();
+        let agreeing = same.iter().copied();
+        let agreeing: Vec<&Type> = agreeing.filter(|one| self.agrees(one, value)).collect();
+        if agreeing.is_empty() {
+            return Err(self.untagged(at, ty, &same, tag, value));
+        }
+        let mut nearest: Option<(usize, Problem)> = None;
+        for member in agreeing {
+            let Err(problem) = self.value(at, member, value) else {
+                return Ok(());
+            };
+            let likeness = self.likeness(member, value);
+            if nearest.as_ref().is_none_or(|(best, _)| likeness > *best) {
+                nearest = Some((likeness, problem));
+            }
+        }
+        let other = || Problem::mismatch(at, ty, value);
+        Err(nearest.map_or_else(other, |(_, problem)| problem))
+    }
+
+    /// Whether a value's JSON is of the kind that a type has.
+    fn is_kind(&self, ty: &Type, value: &Value) -> bool {
+        match ty {
+            Type::Integer => value.is_i64() || value.is_u64(),
+            Type::Float => value.is_number(),
+            Type::String | Type::InputFile => value.is_string(),
+            Type::Boolean | Type::True => value.is_boolean(),
+            Type::Array(_) => value.is_array(),
+            Type::Union(members) => members.iter().any(|one| self.is_kind(one, value)),
+            Type::Named(name) => match self.api.type_def(name).map(|def| &def.shape) {
+                None => true,
+                Some(Shape::Struct(_)) => value.is_object(),
+                Some(Shape::Union(union)) => {
+                    union.one_of.iter().any(|one| self.is_kind(one, value))
+                }
+            },
+        }
+    }
+
+    /// Whether a value has every constant of a structure: `"type": "photo"`.
+    fn agrees(&self, ty: &Type, value: &Value) -> bool {
+        let (Some(fields), Value::Object(members)) = (self.api.fields(ty), value) else {
+            return true;
+        };
+        let mut constants = fields.iter().filter_map(|field| {
+            let constant = field.facts.constant.as_ref()?;
+            Some((field, scalar(constant)))
+        });
+        constants.all(|(field, constant)| match members.get(&field.name) {
+            Some(found) => *found == constant,
+            None => !field.required,
+        })
+    }
+
+    /// How many of a value's members a structure knows.
+    fn likeness(&self, ty: &Type, value: &Value) -> usize {
+        match (self.api.fields(ty), value) {
+            (Some(fields), Value::Object(members)) => known(fields, members),
+            _ => 0,
+        }
+    }
+
+    /// A value whose constants are no member's.
+    fn untagged(
+        &self,
+        at: &Path<'_>,
+        ty: &Type,
+        members: &[&Type],
+        tag: Option<&str>,
+        value: &Value,
+    ) -> Problem {
+        let constants = members.iter().filter_map(|one| self.constant(one, tag));
+        let constants: Vec<(&str, Value)> = constants.collect();
+        let Some((tag, _)) = constants.first() else {
+            return Problem::mismatch(at, ty, value);
+        };
+        let mut allowed: Vec<String> = constants.iter().map(|(_, one)| shown(one)).collect();
+        allowed.dedup();
+        let allowed = allowed.join(", ");
+        let here = Path::Field(at, tag);
+        match value.get(tag) {
+            None => Problem::new(&here, format!("is missing, it must be one of {allowed}")),
+            Some(found) => {
+                Problem::new(&here, format!("is {}, not one of {allowed}", shown(found)))
+            }
+        }
+    }
+
+    /// The field that tells a member apart, with its constant.
+    fn constant(&self, ty: &Type, tag: Option<&str>) -> Option<(&'a str, Value)> {
+        let fields = self.api.fields(ty)?.iter();
+        let mut tagged = fields.filter(|field| tag.is_none_or(|tag| field.name == tag));
+        tagged.find_map(|field| {
+            let constant = field.facts.constant.as_ref()?;
+            Some((field.name.as_str(), scalar(constant)))
+        })
+    }
+}
+
+fn known(fields: &[Field], members: &Map<String, Value>) -> usize {
+    let names = fields.iter().map(|field| &field.name);
+    names.filter(|name| members.contains_key(*name)).count()
+}

@@ -1,0 +1,209 @@
+//! Answers that speak of their call: a method, its parameters and files in, a result out.
+//!
+//! A result is a sample of what the method returns. Then every field of it that a parameter
+//! speaks of takes over what that says: by its name, as an identifier (`chat_id` is `chat.id`),
+//! or as a file.
+
+use std::collections::HashMap;
+
+use schema::schema::{Field, Method};
+use schema::ty::Type;
+use serde_json::{Map, Value};
+
+use crate::check::{Checker, Path, attached};
+use crate::files::StoredFile;
+use crate::known;
+use crate::sample::Sampler;
+
+/// Makes the result of one call.
+pub(crate) struct Echo<'a> {
+    pub(crate) sampler: Sampler<'a>,
+    pub(crate) method: &'a Method,
+    /// The files that the parameters may speak of, by `attach://…` or their identifier.
+    pub(crate) files: HashMap<String, StoredFile>,
+    /// The bot itself.
+    pub(crate) me: Map<String, Value>,
+    /// The `message_id` of the next message that is sent.
+    pub(crate) next_message: &'a mut i64,
+}
+
+type Members = Map<String, Value>;
+
+impl Echo<'_> {
+    /// The result of the call.
+    pub(crate) fn result(&mut self, params: &Members) -> Value {
+        let Some(returns) = &self.method.returns else {
+            return true.into();
+        };
+        let members = returns.members();
+        let is_inline = known::is_inline(params) && members.contains(&Type::True);
+        match members.first() {
+            _ if is_inline => true.into(),
+            Some(Type::Array(item)) => self.list(returns, item, params),
+            Some(first) => self.value(first, params),
+            None => self.value(returns, params),
+        }
+    }
+
+    fn value(&mut self, ty: &Type, params: &Members) -> Value {
+        let Some(fields) = self.sampler.api.fields(ty) else {
+            return self.sampler.value(ty);
+        };
+        let mut result = self.sampler.object(fields);
+        self.fill(fields, &mut result, params, 0);
+        self.settle(fields, &mut result, params);
+        result.into()
+    }
+
+    /// One result for each item of the list that the call is of: `media`, `message_ids`.
+    fn list(&mut self, ty: &Type, item: &Type, params: &Members) -> Value {
+        let Some(fields) = self.sampler.api.fields(item) else {
+            return self.sampler.value(ty);
+        };
+        let mut lists = self.method.params.iter().filter(|param| param.required);
+        let list = lists.find_map(|param| params.get(&param.name)?.as_array());
+        let Some(list) = list.filter(|_| fields.iter().any(is_message_id)) else {
+            return self.sampler.value(ty);
+        };
+        let one = |this: &mut Self, given: &Value| {
+            let mut params = params.clone();
+            params.extend(given.as_object().cloned().unwrap_or_default());
+            this.value(item, &params)
+        };
+        list.iter().map(|given| one(self, given)).collect()
+    }
+
+    /// Takes over what the parameters say of these fields.
+    fn fill(&self, fields: &[Field], result: &mut Members, params: &Members, depth: usize) {
+        for field in fields {
+            let said = self
+                .file(field, params, depth)
+                .or_else(|| self.same(field, params))
+                .or_else(|| self.identified(field, result, params))
+                .or_else(|| self.meant(field, params, depth));
+            if let Some(value) = said {
+                result.insert(field.name.clone(), value);
+            }
+        }
+    }
+
+    /// The parameter of the field's name, where its value can be the field's.
+    fn same(&self, field: &Field, params: &Members) -> Option<Value> {
+        let value = params.get(&field.name)?;
+        let alone = Members::from_iter([(field.name.clone(), value.clone())]);
+        let mut field = field.clone();
+        field.required = false;
+        let checker = Checker::of_answers(self.sampler.api);
+        let fits = checker.fields(&Path::Root, "field", &[field], &alone);
+        fits.is_ok().then(|| value.clone())
+    }
+
+    /// What a parameter identifies: `chat_id` the `chat`, by its `id` or its `username`.
+    fn identified(&self, field: &Field, result: &Members, params: &Members) -> Option<Value> {
+        let id = params.get(&format!("{}_id", field.name))?;
+        let fields = self.sampler.api.fields(&field.ty)?;
+        fields
+            .iter()
+            .find(|field| field.name == "id" && field.ty == Type::Integer)?;
+        let known = result.get(&field.name).and_then(Value::as_object).cloned();
+        let mut found = known.unwrap_or_else(|| self.sampler.object(fields));
+        let name = id.as_str().and_then(|text| text.strip_prefix('@'));
+        match (id.as_i64(), name) {
+            (Some(id), _) => found.insert("id".to_owned(), id.into()),
+            (None, Some(name)) => found.insert("username".to_owned(), name.into()),
+            (None, None) => return None,
+        };
+        if fields.iter().any(|field| field.name == "title") {
+            known::settle_chat(&mut found);
+        }
+        Some(found.into())
+    }
+
+    /// The field that the method is named after, `location` of `sendLocation`.
+    fn meant(&self, field: &Field, params: &Members, depth: usize) -> Option<Value> {
+        let name = field.name.replace('_', "");
+        let noun = self.method.name.trim_start_matches(char::is_lowercase);
+        if depth > 0 || !noun.eq_ignore_ascii_case(&name) {
+            return None;
+        }
+        let fields = self.sampler.api.fields(&field.ty)?;
+        let mut value = self.sampler.object(fields);
+        self.fill(fields, &mut value, params, depth + 1);
+        Some(value.into())
+    }
+
+    /// A file, where the parameter of the field's name is one, or where the parameters are those
+    /// of a medium of that type: `{"type": "photo", "media": "attach://…"}`.
+    fn file(&self, field: &Field, params: &Members, depth: usize) -> Option<Value> {
+        let typed = params.get("type").and_then(Value::as_str) == Some(&field.name);
+        let media = params.get("media").filter(|_| typed && depth == 0);
+        let given = params.get(&field.name).or(media)?;
+        if let Value::Object(medium) = given {
+            return self.file(field, medium, depth);
+        }
+        let given = given.as_str()?;
+        match &field.ty {
+            Type::Array(item) => Some(vec![self.medium(item, given, params)?].into()),
+            ty => self.medium(ty, given, params),
+        }
+    }
+
+    fn medium(&self, ty: &Type, given: &str, params: &Members) -> Option<Value> {
+        let fields = self.sampler.api.fields(ty)?;
+        fields.iter().find(|field| field.name == "file_id")?;
+        let mut medium = self.sampler.object(fields);
+        self.fill(fields, &mut medium, params, 1);
+        match self.files.get(given) {
+            Some(file) => put_file(fields, &mut medium, file),
+            None if attached(&given.into()).is_none() && !given.contains("://") => {
+                medium.insert("file_id".to_owned(), given.into());
+            }
+            None => {}
+        }
+        Some(medium.into())
+    }
+
+    /// What a message is, whatever was said.
+    fn settle(&mut self, fields: &[Field], result: &mut Members, params: &Members) {
+        if let (true, Some(file)) = (has(fields, "file_id"), self.files.values().next()) {
+            put_file(fields, result, file);
+        }
+        if has(fields, "message_id") && !known::keeps_message(params) {
+            let id = *self.next_message;
+            *self.next_message += 1;
+            result.insert("message_id".to_owned(), id.into());
+        }
+        let is_message = has(fields, "message_id") && has(fields, "date");
+        if is_message && has(fields, "from") {
+            result.insert("from".to_owned(), self.me.clone().into());
+        }
+        if is_message && has(fields, "edit_date") && known::keeps_message(params) {
+            result.insert("edit_date".to_owned(), self.sampler.now.into());
+        }
+    }
+}
+
+fn has(fields: &[Field], name: &str) -> bool {
+    fields.iter().any(|field| field.name == name)
+}
+
+fn is_message_id(field: &Field) -> bool {
+    field.name == "message_id"
+}
+
+/// Says of a file what a structure has fields for.
+pub(crate) fn put_file(fields: &[Field], value: &mut Members, file: &StoredFile) {
+    let said: [(&str, Option<Value>); 6] = [
+        ("file_id", Some(file.file_id.as_str().into())),
+        ("file_unique_id", Some(file.file_unique_id.as_str().into())),
+        ("file_size", Some(file.file_size.into())),
+        ("file_path", Some(file.file_path.as_str().into())),
+        ("file_name", Some(file.file_name.as_str().into())),
+        ("mime_type", file.mime_type.as_deref().map(Value::from)),
+    ];
+    for (name, said) in said {
+        if let (true, Some(said)) = (has(fields, name), said) {
+            value.insert(name.to_owned(), said);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The files of a bot: uploads in, identifiers out, and the files again by those.
+
+use std::collections::VecDeque;
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::call::Upload;
+
+/// The identifier of the file that samples speak of. It is always there.
+pub(crate) const SAMPLE_FILE: &str = "sample-file";
+/// The contents of that file.
+const SAMPLE_CONTENTS: &[u8] = b"a sample\n";
+/// How many bytes of contents are kept for a bot; of older files only the size is.
+const MOST_BYTES: usize = 256 << 20;
+/// How many files are remembered for a bot.
+const MOST_FILES: usize = 10_000;
+/// How much of a hash makes an identifier.
+const SHORT: usize = 16;
+/// The longest ending of a file's name that its path keeps.
+const LONGEST_ENDING: usize = 10;
+
+/// A file that a bot uploaded, or that a test put there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StoredFile {
+    /// What the bot can speak of it by.
+    pub file_id: String,
+    /// What is the same for the same contents.
+    pub file_unique_id: String,
+    /// Its size in bytes.
+    pub file_size: u64,
+    /// Where it can be fetched, behind `/file/bot<token>/`.
+    pub file_path: String,
+    /// What the client called it.
+    pub file_name: String,
+    /// Its media type, where it is known.
+    pub mime_type: Option<String>,
+    /// Its contents, unless they were too big to keep.
+    #[serde(skip)]
+    pub contents: Option<Bytes>,
+}
+
+/// The files of a bot, the oldest first.
+#[derive(Debug, Default)]
+pub(crate) struct Files {
+    all: VecDeque<StoredFile>,
+    count: u64,
+    kept: usize,
+}
+
+impl Files {
+    /// Remembers an upload.
+    pub(crate) fn add(&mut self, upload: &Upload) -> StoredFile {
+        let hash: String = upload.file.sha256.chars().take(SHORT).collect();
+        let file_id = format!("file-{}-{hash}", self.count + 1);
+        self.add_as(&file_id, upload)
+    }
+
+    /// Remembers a file under an identifier of its own; one of the same identifier is replaced.
+    pub(crate) fn add_as(&mut self, file_id: &str, upload: &Upload) -> StoredFile {
+        self.count += 1;
+        let number = self.count;
+        let stored = StoredFile {
+            file_id: file_id.to_owned(),
+            file_unique_id: upload.file.sha256.chars().take(SHORT).collect(),
+            file_size: upload.file.file_size,
+            file_path: format!("files/file_{number}{}", ending(&upload.file.file_name)),
+            file_name: upload.file.file_name.clone(),
+            mime_type: upload.mime_type.clone(),
+            contents: upload.contents.clone(),
+        };
+        self.put(stored.clone());
+        stored
+    }
+
+    /// The newest file of this identifier.
+    pub(crate) fn by_id(&self, file_id: &str) -> Option<StoredFile> {
+        let mut newest = self.all.iter().rev();
+        let found = newest.find(|file| file.file_id == file_id).cloned();
+        found.or_else(|| (file_id == SAMPLE_FILE).then(sample))
+    }
+
+    /// The file at this path.
+    pub(crate) fn by_path(&self, path: &str) -> Option<StoredFile> {
+        let found = self.all.iter().find(|file| file.file_path == path).cloned();
+        found.or_else(|| Some(sample()).filter(|file| file.file_path == path))
+    }
+
+    fn put(&mut self, file: StoredFile) {
+        self.kept += size(&file);
+        self.all.push_back(file);
+        while self.all.len() > MOST_FILES {
+            let oldest = self.all.pop_front();
+            self.kept -= oldest.as_ref().map(size).unwrap_or_default();
+        }
+        let mut oldest = self.all.iter_mut();
+        while self.kept > MOST_BYTES {
+            let Some(file) = oldest.next() else { break };
+            self.kept -= size(file);
+            file.contents = None;
+        }
+    }
+}
+
+fn size(file: &StoredFile) -> usize {
+    file.contents.as_ref().map_or(0, Bytes::len)
+}
+
+fn sample() -> StoredFile {
+    StoredFile {
+        file_id: SAMPLE_FILE.to_owned(),
+        file_unique_id: "sample".to_owned(),
+        file_size: SAMPLE_CONTENTS.len() as u64,
+        file_path: "files/sample.txt".to_owned(),
+        file_name: "sample.txt".to_owned(),
+        mime_type: Some("text/plain".to_owned()),
+        contents: Some(Bytes::from_static(SAMPLE_CONTENTS)),
+    }
+}
+
+/// The ending of a file's name with its dot, where it is plain.
+fn ending(file_name: &str) -> String {
+    match file_name.rsplit_once('.') {
+        Some((_, end)) if is_plain(end) => format!(".{}", end.to_lowercase()),
+        _ => String::new(),
+    }
+}
+
+fn is_plain(end: &str) -> bool {
+    (1..=LONGEST_ENDING).contains(&end.len()) && end.chars().all(|c| c.is_ascii_alphanumeric())
+}

@@ -1,0 +1,142 @@
+//! The files of an API: its folder in, the [`Api`] out.
+
+use std::env;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use schema::extend::extend;
+use schema::manifest::Manifest;
+use schema::model::{Model, resolve};
+use schema::overrides::{self, Override};
+use schema::schema::Schema;
+use schema::words::Words;
+use schema::yaml;
+use serde::de::DeserializeOwned;
+
+use crate::api::{Api, nearest};
+
+/// Where the APIs of a checkout are.
+const APIS: &str = "schema/apis";
+/// How many bases an API can have below it.
+const MOST_BASES: usize = 16;
+
+/// Why an API can't be loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadError(String);
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+impl Api {
+    /// Loads an API from the `schema/apis` of the checkout around the current folder.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such folder or API, or its files can't be used.
+    pub fn named(name: &str) -> Result<Self, LoadError> {
+        let folder = find_apis().ok_or_else(|| {
+            LoadError(format!(
+                "neither this folder nor one above it has `{APIS}`: name the folder of the APIs"
+            ))
+        })?;
+        Self::load(&folder, name)
+    }
+
+    /// Loads an API from a folder that has a folder for each.
+    ///
+    /// It is `schema.yaml` as corrected by `overrides.yaml`, with the types of the API that
+    /// `api.yaml` extends.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such API, or its files can't be used.
+    pub fn load(apis: &Path, name: &str) -> Result<Self, LoadError> {
+        let folder = apis.join(name);
+        let is_name = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\']);
+        if !is_name || !folder.is_dir() {
+            return Err(no_api(apis, name));
+        }
+        model(apis, name, MOST_BASES).map(Self::new)
+    }
+}
+
+/// The folder of the APIs in the checkout around the current folder, or around the package that
+/// Cargo runs.
+pub fn find_apis() -> Option<PathBuf> {
+    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let starts = [env::current_dir().ok(), package].into_iter().flatten();
+    let mut folders = starts.flat_map(|start| {
+        let above: Vec<_> = start.ancestors().map(|folder| folder.join(APIS)).collect();
+        above
+    });
+    folders.find(|folder| folder.is_dir())
+}
+
+/// The model of an API, its base's base first.
+fn model(apis: &Path, name: &str, bases: usize) -> Result<Model, LoadError> {
+    let folder = apis.join(name);
+    let manifest: Manifest = needed(&folder.join("api.yaml"))?;
+    let mut schema: Schema = needed(&folder.join("schema.yaml"))?;
+    let path = folder.join("overrides.yaml");
+    let corrections: Vec<Override> = read(&path)?.unwrap_or_default();
+    if let Some((index, why)) = overrides::apply(&mut schema, &corrections).first() {
+        let at = &corrections[*index].at;
+        let shown = path.display();
+        return Err(LoadError(format!(
+            "`{shown}`: the override of `{at}`: {why}"
+        )));
+    }
+    let base = manifest.extends.clone();
+    let mut model = resolve(schema, manifest, &Words::default());
+    match base {
+        Some(_) if bases == 0 => Err(LoadError(format!("`{name}` extends itself"))),
+        Some(base) => {
+            extend(&mut model, &self::model(apis, &base, bases - 1)?);
+            Ok(model)
+        }
+        None => Ok(model),
+    }
+}
+
+fn needed<T: DeserializeOwned>(path: &Path) -> Result<T, LoadError> {
+    let missing = || LoadError(format!("there is no `{}`", path.display()));
+    read(path)?.ok_or_else(missing)
+}
+
+/// A file's value; `None` where there is no such file, or nothing in it.
+fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, LoadError> {
+    let shown = path.display();
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(LoadError(format!("can't read `{shown}`: {error}"))),
+    };
+    yaml::load(&text).map_err(|error| match error.line {
+        Some(line) => LoadError(format!("`{shown}`, line {line}: {error}")),
+        None => LoadError(format!("`{shown}`: {error}")),
+    })
+}
+
+fn no_api(apis: &Path, name: &str) -> LoadError {
+    let entries = fs::read_dir(apis).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.path().join("schema.yaml").is_file());
+    let names = folders.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+    let shown = apis.display();
+    LoadError(match nearest(name, &known) {
+        Some(near) => format!("no API `{name}` in `{shown}`, did you mean `{near}`?"),
+        None => format!(
+            "no API `{name}` in `{shown}`: there is {}",
+            known.join(", ")
+        ),
+    })
+}

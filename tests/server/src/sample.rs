@@ -1,0 +1,117 @@
+//! Samples: a type in, a value of it out that keeps every stated fact and has what is required.
+
+use schema::schema::{Facts, Field, Format, Limits, Shape};
+use schema::ty::Type;
+use serde_json::{Map, Value};
+
+use crate::api::Api;
+use crate::check::facts::scalar;
+use crate::files::SAMPLE_FILE;
+
+/// How deep lists have an item that they need not have.
+const DEEP: usize = 4;
+
+/// Makes values of an API's types.
+#[derive(Clone, Copy)]
+pub(crate) struct Sampler<'a> {
+    pub(crate) api: &'a Api,
+    /// The time of every date, in seconds since 1970.
+    pub(crate) now: i64,
+}
+
+impl Sampler<'_> {
+    /// A value of a type.
+    pub(crate) fn value(&self, ty: &Type) -> Value {
+        self.of("sample", ty, &Facts::default(), 0)
+    }
+
+    /// An object with the required ones of these fields.
+    pub(crate) fn object(&self, fields: &[Field]) -> Map<String, Value> {
+        self.members(fields, 0)
+    }
+
+    fn members(&self, fields: &[Field], depth: usize) -> Map<String, Value> {
+        let needed = fields.iter().filter(|field| field.required);
+        needed
+            .map(|field| {
+                let value = self.of(&field.name, &field.ty, &field.facts, depth);
+                (field.name.clone(), value)
+            })
+            .collect()
+    }
+
+    fn of(&self, name: &str, ty: &Type, facts: &Facts, depth: usize) -> Value {
+        if let Some(one) = facts.constant.as_ref().or(facts.values.first()) {
+            return scalar(one);
+        }
+        match ty {
+            Type::Integer | Type::Float => self.number(facts).into(),
+            Type::String | Type::InputFile => text(name, facts).into(),
+            Type::Boolean => false.into(),
+            Type::True => true.into(),
+            Type::Array(item) => self.list(name, item, facts, depth),
+            Type::Union(members) => self.of(name, self.shallowest(members), facts, depth),
+            Type::Named(type_name) => self.named(name, type_name, depth + 1),
+        }
+    }
+
+    fn named(&self, name: &str, type_name: &str, depth: usize) -> Value {
+        match self.api.type_def(type_name).map(|def| &def.shape) {
+            None => Value::Object(Map::new()),
+            Some(Shape::Struct(fields)) => self.members(fields, depth).into(),
+            Some(Shape::Union(union)) => {
+                let member = self.shallowest(&union.one_of);
+                self.of(name, member, &Facts::default(), depth)
+            }
+        }
+    }
+
+    /// The member of a union whose smallest value is least deep, so that a sample comes to an end.
+    fn shallowest<'t>(&self, members: &'t [Type]) -> &'t Type {
+        let depth = |ty: &&Type| self.api.depth(ty).unwrap_or(usize::MAX);
+        members.iter().min_by_key(depth).unwrap_or(&Type::True)
+    }
+
+    fn list(&self, name: &str, item: &Type, facts: &Facts, depth: usize) -> Value {
+        let least = facts.items.and_then(|items| items.min).unwrap_or_default();
+        let most = facts.items.and_then(|items| items.max).unwrap_or(i64::MAX);
+        let wanted = match self.api.depth(item) {
+            Some(_) if depth < DEEP => 1,
+            _ => 0,
+        };
+        let count = least.max(wanted).min(most);
+        let one = |_| self.of(name, item, &Facts::default(), depth + 1);
+        (0..count).map(one).collect()
+    }
+
+    fn number(&self, facts: &Facts) -> i64 {
+        match facts.format {
+            Some(Format::UnixTime) => self.now,
+            None => within(1, facts.range),
+        }
+    }
+}
+
+/// A text that says what it stands for: the name of its field, an address where that is one.
+fn text(name: &str, facts: &Facts) -> String {
+    let plain = match name {
+        "file_id" => SAMPLE_FILE.to_owned(),
+        name if name == "url" || name.ends_with("_url") => "https://example.com/".to_owned(),
+        name => name.to_owned(),
+    };
+    let length = i64::try_from(plain.chars().count()).unwrap_or(i64::MAX);
+    let wanted = within(within(length, facts.length), facts.bytes);
+    let wanted = usize::try_from(wanted).unwrap_or_default();
+    plain
+        .chars()
+        .chain(std::iter::repeat('x'))
+        .take(wanted)
+        .collect()
+}
+
+/// The number within the limits that is nearest to `number`.
+fn within(number: i64, limits: Option<Limits>) -> i64 {
+    let limits = limits.unwrap_or_default();
+    let number = limits.max.map_or(number, |max| number.min(max));
+    limits.min.map_or(number, |min| number.max(min))
+}

@@ -1,0 +1,38 @@
+//! A call of each method of each API, with all its parameters set, written from the schema when
+//! this crate is built.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use generated::Error;
+
+/// A call on its way.
+pub type Calling<'a> = Pin<Box<dyn Future<Output = Result<(), Error>> + 'a>>;
+
+/// A method, and a function that calls it.
+pub struct Every<B> {
+    /// The method's name on the wire.
+    pub method: &'static str,
+    /// The names of all its parameters.
+    pub params: &'static [&'static str],
+    /// Calls it with all of them.
+    pub call: for<'a> fn(&'a B) -> Calling<'a>,
+}
+
+/// The methods of SafeW.
+pub mod safew {
+    #[allow(unused_imports, reason = "not every API takes files, or what it does not know")]
+    pub use generated::safew::Bot;
+    use generated::{InputFile, Raw, Request as _, safew::*};
+
+    include!(concat!(env!("OUT_DIR"), "/safew.rs"));
+}
+
+/// The methods of Telegram.
+pub mod telegram {
+    #[allow(unused_imports, reason = "not every API takes files, or what it does not know")]
+    pub use generated::telegram::Bot;
+    use generated::{InputFile, Raw, Request as _, telegram::*};
+
+    include!(concat!(env!("OUT_DIR"), "/telegram.rs"));
+}

@@ -15,6 +15,7 @@ pub mod diagnostic;
 pub mod dialect;
 pub mod diff;
 pub mod extend;
+pub mod history;
 #[cfg(feature = "docs")]
 pub mod lint;
 #[cfg(feature = "docs")]
@@ -27,6 +28,7 @@ pub mod page;
 #[cfg(feature = "docs")]
 pub mod read;
 pub mod schema;
+pub mod sent;
 pub mod source;
 pub mod ty;
 pub mod words;

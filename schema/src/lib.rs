@@ -22,6 +22,7 @@ pub mod lint;
 mod lower;
 pub mod manifest;
 pub mod model;
+pub mod names;
 pub mod overrides;
 #[cfg(feature = "docs")]
 pub mod page;

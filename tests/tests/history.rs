@@ -119,3 +119,28 @@ fn a_manifest_in_braces_is_left_alone() {
     run.complains("can't update `was_required:` in `schema/apis/birds/api.yaml`");
     assert_eq!(workspace.read(MANIFEST), manifest);
 }
+
+#[test]
+fn a_name_that_fits_no_union_is_a_warning_and_one_that_fits_several_an_error() {
+    let workspace = TempWorkspace::generated();
+    let manifest = workspace.read(MANIFEST);
+    workspace.write(
+        MANIFEST,
+        &format!("{manifest}names: {{Float | String: NestId}}\n"),
+    );
+    let line = manifest.lines().count() + 1;
+    let run = workspace.run(&["lint", "birds"]).ends(0);
+    run.says("warning[stale-name]: `NestId` is for nothing: no union has all of `Float | String`")
+        .says(&format!("--> {MANIFEST}:{line}:1"));
+    workspace.write(
+        MANIFEST,
+        &format!("{manifest}names: {{Integer | String: NestId}}\n"),
+    );
+    workspace.run(&["codegen"]).ends(0);
+    let page = workspace
+        .read(PAGE)
+        .replace("Integer 或 String", "Integer 或 String 或 Note");
+    workspace.write(PAGE, &page.replacen("或 Note", "或 InputFile", 1));
+    let run = workspace.run(&["codegen", "--check"]).ends(1);
+    run.says("error[stale-name]: `NestId` could be for `Integer | String | InputFile` or ");
+}

@@ -14,6 +14,7 @@ mod required_conflict;
 pub(crate) mod row_cells;
 mod siblings;
 mod stale_history;
+mod stale_name;
 mod stale_override;
 pub(crate) mod swapped_columns;
 mod type_claims;
@@ -96,6 +97,7 @@ pub static LINTS: &[&Lint] = &[
     &required_conflict::LINT,
     &row_cells::LINT,
     &stale_history::LINT,
+    &stale_name::LINT,
     &stale_override::LINT,
     &swapped_columns::LINT,
     &type_conflict::LINT,

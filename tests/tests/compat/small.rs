@@ -30,7 +30,10 @@ fn code_outlives_the_version_that_it_was_written_for() {
     let root = copy::workspace(env!("CARGO_TARGET_TMPDIR"), "kiosk", "");
     let _ = std::fs::remove_dir_all(root.join("schema"));
     let manifest = root.join("schema/apis/kiosk/api.yaml");
-    put(&manifest, "title: Kiosk\nbase_url: https://kiosk.example\n");
+    put(
+        &manifest,
+        "title: Kiosk\nbase_url: https://kiosk.example\nnames: {Integer | String: KioskId}\n",
+    );
     advance(&root, 1);
     let said = advance(&root, 2);
     assert!(

@@ -1,6 +1,6 @@
 //! Written against version 1.
 
-use generated::kiosk::{Bot, Paper, Picture, SendPaper};
+use generated::kiosk::{Bot, KioskId, Paper, Picture, SendPaper};
 use generated::{Error, Request, Transport};
 
 async fn sell<T: Transport>(bot: &Bot<T>) -> Result<Paper, Error> {
@@ -11,6 +11,12 @@ async fn sell<T: Transport>(bot: &Bot<T>) -> Result<Paper, Error> {
 /// Holds a bot's call to its types; nobody calls it.
 pub fn is_compiled<T: Transport>(bot: &Bot<T>) {
     drop(sell(bot));
+}
+
+#[test]
+fn a_union_keeps_its_name() {
+    let kiosk: KioskId = SendPaper::new(7, "News!", [], 120).kiosk;
+    assert_eq!(kiosk, KioskId::Integer(7));
 }
 
 #[test]

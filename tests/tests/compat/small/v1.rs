@@ -14,6 +14,14 @@ pub fn is_compiled<T: Transport>(bot: &Bot<T>) {
 }
 
 #[test]
+fn a_text_is_given_in_the_same_ways() {
+    let by = String::from("the sea");
+    let by_ref = SendPaper::new(7, "News!", [], 120).by(&by);
+    assert_eq!(by_ref, SendPaper::new(7, "News!", [], 120).by("the sea"));
+    assert_eq!(by_ref, SendPaper::new(7, "News!", [], 120).by(by));
+}
+
+#[test]
 fn a_union_keeps_its_name() {
     let kiosk: KioskId = SendPaper::new(7, "News!", [], 120).kiosk;
     assert_eq!(kiosk, KioskId::Integer(7));

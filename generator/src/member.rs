@@ -45,8 +45,8 @@ pub(crate) fn members<'a>(
     kind: &str,
 ) -> Members<'a> {
     let was_required = |field: &Field| {
-        let at = At::member(owner, &field.name);
-        !field.required && api.model.was_required.contains(&at)
+        let is_it = |at: &At| at.owner == owner && at.name.as_deref() == Some(&field.name);
+        !field.required && api.model.was_required.iter().any(is_it)
     };
     let mut names = Members {
         all: Vec::new(),

@@ -3,6 +3,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use schema::at::At;
 use schema::schema::{Field, Method, Scalar};
 use schema::ty::Type;
 
@@ -21,6 +22,7 @@ pub(crate) struct Member<'a> {
     setter: Ident,
     ty: Type,
     boxed: bool,
+    was_required: bool,
     doc: Doc,
 }
 
@@ -33,14 +35,19 @@ pub(crate) struct Members<'a> {
     pub(crate) functions: Scope,
 }
 
-/// Names the members of `owner`, by its Rust name, which are each called a `kind` in fallback
-/// texts.
+/// Names the members of `owner`, by its name on the page and in Rust, which are each called a
+/// `kind` in fallback texts.
 pub(crate) fn members<'a>(
     api: &'a Api<'a>,
     owner: &str,
+    rust: &str,
     fields: &'a [Field],
     kind: &str,
 ) -> Members<'a> {
+    let was_required = |field: &Field| {
+        let is_it = |at: &At| at.owner == owner && at.name.as_deref() == Some(&field.name);
+        !field.required && api.model.was_required.iter().any(is_it)
+    };
     let mut names = Members {
         all: Vec::new(),
         fields: Scope::default(),
@@ -54,7 +61,8 @@ pub(crate) fn members<'a>(
             ident: ident(&name),
             setter: ident(&names.functions.take(name)),
             ty: field_type(field),
-            boxed: api.is_boxed(owner, &field.name),
+            boxed: api.is_boxed(rust, &field.name),
+            was_required: was_required(field),
             doc: Doc::of_field(field, kind),
         });
     }
@@ -63,8 +71,8 @@ pub(crate) fn members<'a>(
 
 /// The parameters of a method.
 pub(crate) fn params<'a>(api: &'a Api<'a>, method: &'a Method) -> Members<'a> {
-    let owner = api.names.request(&method.name);
-    members(api, &owner, &method.params, "parameter")
+    let rust = api.names.request(&method.name);
+    members(api, &method.name, &rust, &method.params, "parameter")
 }
 
 impl Member<'_> {
@@ -137,9 +145,19 @@ impl Member<'_> {
         })
     }
 
-    /// Whether a constructor asks for it: it is required, and could be more than one value.
+    /// Whether `new` asks for it: it is required and could be more than one value, or it was.
     pub(crate) fn is_asked(&self) -> bool {
+        self.was_required || self.is_needed()
+    }
+
+    /// Whether there is no value of its owner without it.
+    pub(crate) fn is_needed(&self) -> bool {
         self.field.required && self.constant().is_none()
+    }
+
+    /// Whether it is optional, and an earlier version required it.
+    pub(crate) fn was_required(&self) -> bool {
+        self.was_required
     }
 
     /// The constructor's argument: `chat_id: impl Into<ChatId>`.
@@ -148,13 +166,19 @@ impl Member<'_> {
         quote!(#name: #ty)
     }
 
-    /// What the constructor makes of it: `chat_id: chat_id.into()`.
+    /// What a constructor makes of it: `chat_id: chat_id.into()`.
     pub(crate) fn initial(&self) -> TokenStream {
-        let name = &self.ident;
+        self.initial_where(self.was_required)
+    }
+
+    /// The same of a constructor that asks for it, where it is optional, or does not.
+    pub(crate) fn initial_where(&self, is_asked: bool) -> TokenStream {
+        let (name, own) = (&self.ident, self.value());
         let value = match (self.field.required, self.constant()) {
+            (false, _) if is_asked => quote!(Some(#own)),
             (false, _) => quote!(None),
             (true, Some(constant)) => constant,
-            (true, None) => self.value(),
+            (true, None) => own,
         };
         match *name == value.to_string() {
             true => quote!(#name),

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use schema::model::Model;
+use schema::names::{Holder, holders};
 use schema::ty::{Type, is_identifier};
 
 use crate::error::GenerateError;
@@ -120,7 +121,7 @@ fn name_unions(
     lent: &Lent,
     scope: &mut Scope,
 ) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
-    let given = given_names(model, lent, scope)?;
+    let given = given_names(model, inline, lent, scope)?;
     let mut names = lent.unions.clone();
     for union in inline {
         let key = key(&union.members);
@@ -136,20 +137,29 @@ fn name_unions(
 
 fn given_names(
     model: &Model,
+    inline: &[Inline],
     lent: &Lent,
     scope: &mut Scope,
 ) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
+    let unions = inline.iter().map(|union| key(&union.members));
+    let holders = holders(&model.manifest.names, &unions.collect());
     let mut names = BTreeMap::new();
     for (ty, name) in &model.manifest.names {
         let error = |why| GenerateError::new(&model.api, "names", format!("`{ty}`: {why}"));
         if !is_identifier(name) || camel(name) != *name {
             return Err(error("its name is no name of a Rust type".to_owned()));
         }
-        match lent.unions.get(&key(ty.members())) {
-            Some(known) if known == name => continue,
+        let own = key(ty.members());
+        let union = match holders.get(ty) {
+            Some(Holder::One(union)) => union.clone(),
+            _ => own.clone(),
+        };
+        match lent.unions.get(&union) {
+            // What has grown is the base's to name.
+            Some(known) if known == name || union != own => continue,
             Some(known) => return Err(error(format!("it is `{known}` in what this extends"))),
             None if scope.has(name) => return Err(error(format!("the name `{name}` is taken"))),
-            None => names.insert(key(ty.members()), scope.take(name.clone())),
+            None => names.insert(union, scope.take(name.clone())),
         };
     }
     Ok(names)

@@ -26,6 +26,9 @@ pub fn extend(model: &mut Model, base: &Model) {
         .iter()
         .filter(|def| reached.contains(&def.name));
     model.schema.types.extend(imported.cloned());
+    let history = base.was_required.iter();
+    let history = history.filter(|at| reached.contains(&at.owner));
+    model.was_required.extend(history.cloned());
     model.borrowed = reached
         .into_iter()
         .filter(|name| !touches(name, &own, &base.schema))

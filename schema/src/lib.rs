@@ -15,18 +15,21 @@ pub mod diagnostic;
 pub mod dialect;
 pub mod diff;
 pub mod extend;
+pub mod history;
 #[cfg(feature = "docs")]
 pub mod lint;
 #[cfg(feature = "docs")]
 mod lower;
 pub mod manifest;
 pub mod model;
+pub mod names;
 pub mod overrides;
 #[cfg(feature = "docs")]
 pub mod page;
 #[cfg(feature = "docs")]
 pub mod read;
 pub mod schema;
+pub mod sent;
 pub mod source;
 pub mod ty;
 pub mod words;

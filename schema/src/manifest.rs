@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::at::At;
 use crate::ty::Type;
 
 /// The manifest of one API.
@@ -26,6 +27,11 @@ pub struct Manifest {
     /// Rust names for unions that have none: `Integer | String: ChatId`.
     #[serde(default)]
     pub names: BTreeMap<Type, String>,
+    /// Parameters and fields that an earlier version of the page required, in the order in which
+    /// it ceased to: constructors still take them, so that code which was written for that version
+    /// goes on compiling. `codegen` adds to it when a page changes; see [`crate::history`].
+    #[serde(default)]
+    pub was_required: Vec<At>,
 }
 
 /// What is recorded of a page that is not itself in the repository.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::at::At;
+use crate::history;
 use crate::manifest::{Manifest, Prose};
 use crate::schema::{Schema, Shape};
 use crate::ty::Type;
@@ -22,6 +23,9 @@ pub struct Model {
     pub opaque: Vec<Opaque>,
     /// Types that are another API's to the last field: its Rust types can stand for them.
     pub borrowed: BTreeSet<String>,
+    /// Parameters and fields that are optional and that constructors take nevertheless, because an
+    /// earlier version required them: in the order in which that ceased.
+    pub was_required: Vec<At>,
 }
 
 /// A type that is named but not defined: its values keep their raw JSON.
@@ -46,12 +50,14 @@ pub fn resolve(schema: Schema, manifest: Manifest, words: &Words) -> Model {
             name,
         })
         .collect();
+    let was_required = history::kept(&manifest.was_required, &schema);
     Model {
         api: schema.api.clone(),
         manifest,
         schema,
         opaque,
         borrowed: BTreeSet::new(),
+        was_required,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the tests of this workspace share.
 
+pub mod copy;
 pub mod fault;
 pub mod pages;
 pub mod random;

@@ -29,6 +29,7 @@ pub fn lint(text: &str) -> Vec<Diagnostic> {
             schema: &page.schema,
             page: Some(&page),
             corrections: None,
+            manifest: None,
             words: None,
         }),
         Err(found) => found,

@@ -161,3 +161,22 @@ fn what_cannot_be_read_is_said() {
         .ends(2)
         .complains("broken.yaml");
 }
+
+#[test]
+fn another_order_of_arguments_breaks() {
+    let old = edited(&[(
+        "loud, type: Boolean, required: false",
+        "loud, type: String, required: true",
+    )]);
+    let text = "  - {name: text, type: String, required: true, length: {min: 1, max: 80}}\n";
+    let loud = "  - {name: loud, type: String, required: true}\n";
+    let new = old
+        .replace(text, "")
+        .replace(loud, &format!("{loud}{text}"));
+    let folder = TempWorkspace::new();
+    folder.write("old.yaml", &old);
+    folder.write("new.yaml", &new);
+    let (old, new) = (folder.arg("old.yaml"), folder.arg("new.yaml"));
+    let run = folder.run(&["diff", &old, &new]).ends(3);
+    run.says("! order-changed  sendNote  text, loud → loud, text");
+}

@@ -105,6 +105,7 @@ fn a_fault_points_into_the_html() {
         base: None,
         page: Some(&page),
         corrections: None,
+        manifest: None,
         words: None,
     });
     let lines: Vec<String> = found.iter().map(tests::report::line).collect();

@@ -38,6 +38,7 @@ fn read_and_lint(name: &str, text: &str) -> Vec<Diagnostic> {
             schema: &page.schema,
             page: Some(&page),
             corrections: None,
+            manifest: None,
             words: None,
         }),
         Err(found) => found,

@@ -33,7 +33,8 @@ pub(crate) fn page_record(checked: &Checked) -> Option<PageRecord> {
     Some(record::renewed(old, &fetched.sha256, version))
 }
 
-/// Wants an API's `schema.yaml`, and its manifest with this record.
+/// Wants an API's `schema.yaml`, and its manifest with this record of the page and with what
+/// earlier pages required.
 pub(crate) fn state(
     files: &mut FileSet,
     checked: &Checked,
@@ -42,11 +43,12 @@ pub(crate) fn state(
     let api = &checked.api;
     let text = schema_text(&checked.stated, api.manifest.value.prose)?;
     insert(files, &api.path("schema.yaml"), text)?;
-    let Some(record) = record else { return Ok(()) };
-    let source = &api.manifest.source;
-    let renewed = record::put(source.text(), record).ok_or_else(|| {
-        let told = failure(format!("can't update `page:` in `{}`", source.name()));
-        told.help("write it as a block, each key on a line of its own: `  sha256: null`")
+    let (source, manifest) = (&api.manifest.source, &api.manifest.value);
+    let record = record.unwrap_or(&manifest.page);
+    let renewed = record::put(source.text(), record, &manifest.was_required);
+    let renewed = renewed.map_err(|key| {
+        let told = failure(format!("can't update `{key}:` in `{}`", source.name()));
+        told.help("write it as a block, each entry on a line of its own")
     })?;
     insert(files, &api.path("api.yaml"), renewed)
 }

@@ -83,7 +83,7 @@ fn into_folder(
     let mut files = FileSet::default();
     let record = desired::page_record(&checked);
     desired::state(&mut files, &checked, record.as_ref())?;
-    let lines = summary::apis(&[&checked], terminal.out_look);
+    let lines = summary::apis(&[&checked], terminal.out_look) + &summary::history(&checked);
     let written = workspace.write(&files)?;
     let written = summary::written(&written, terminal.out_look);
     write!(terminal.out, "{lines}{written}")?;

@@ -120,6 +120,7 @@ fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, Stop> 
         base: None,
         page: Some(&fetched.page),
         corrections: None,
+        manifest: None,
         words: None,
     }))
 }

@@ -1,6 +1,7 @@
 //! The way from an API to its findings: page or committed schema → overrides → lints.
 
 use schema::diagnostic::{Diagnostic, Level};
+use schema::history::{self, Renewed};
 use schema::lint::{self, Context, Corrections};
 use schema::overrides::{self, OverrideError};
 use schema::schema::Schema;
@@ -25,6 +26,9 @@ pub struct Checked {
     pub corrections: usize,
     /// Those that are not, by their index.
     pub stale: Vec<(usize, OverrideError)>,
+    /// What the page that takes the place of the committed schema changed in the record of what
+    /// was required. The manifest in `api` has the renewed record.
+    pub history: Renewed,
     /// What is left to find.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -47,6 +51,7 @@ impl Checked {
                 overrides: &api.overrides.value,
                 errors: &self.stale,
             }),
+            manifest: Some((&api.manifest.source, &api.manifest.value)),
             words: Some((&api.words.source, &api.words.value)),
         })
     }
@@ -65,10 +70,12 @@ impl Checked {
 /// # Errors
 ///
 /// Where there is neither a page nor a committed schema.
-pub fn correct(api: Api, fetched: Option<Fetched>) -> Result<Checked, Stop> {
+pub fn correct(mut api: Api, fetched: Option<Fetched>) -> Result<Checked, Stop> {
     let stated = stated(&api, fetched.as_ref())?;
     let mut corrected = stated.clone();
     let stale = overrides::apply(&mut corrected, &api.overrides.value);
+    let history = history(&api, fetched.as_ref(), &corrected);
+    api.manifest.value.was_required = history.record.clone();
     Ok(Checked {
         corrections: api.overrides.value.len() - stale.len(),
         api,
@@ -76,8 +83,26 @@ pub fn correct(api: Api, fetched: Option<Fetched>) -> Result<Checked, Stop> {
         stated,
         corrected,
         stale,
+        history,
         diagnostics: Vec::new(),
     })
+}
+
+/// The record of what was required, renewed where a page takes the place of a committed schema.
+fn history(api: &Api, fetched: Option<&Fetched>, corrected: &Schema) -> Renewed {
+    let recorded = &api.manifest.value.was_required;
+    match (&api.schema, fetched) {
+        (Ok(Some(committed)), Some(_)) => {
+            let mut was = committed.value.clone();
+            // What does not fit the old schema is not in force there.
+            overrides::apply(&mut was, &api.overrides.value);
+            history::renew(recorded, &was, corrected)
+        }
+        _ => Renewed {
+            record: recorded.clone(),
+            ..Renewed::default()
+        },
+    }
 }
 
 fn stated(api: &Api, fetched: Option<&Fetched>) -> Result<Schema, Stop> {

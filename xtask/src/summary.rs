@@ -39,6 +39,21 @@ fn cells(checked: &Checked) -> [String; 6] {
     ]
 }
 
+/// What the page changed in the record of what was required, a line each.
+pub(crate) fn history(checked: &Checked) -> String {
+    let (name, history) = (&checked.api.name, &checked.history);
+    let added = history.added.iter().map(|at| {
+        format!(
+            "note: {name}: `{at}` is no longer required; constructors still take it, and api.yaml \
+             records why\n"
+        )
+    });
+    let dropped = history.dropped.iter().map(|at| {
+        format!("note: {name}: `{at}` is no longer optional; api.yaml forgets that it was required before\n")
+    });
+    added.chain(dropped).collect()
+}
+
 /// What was written, a line each.
 pub(crate) fn written(drifts: &[Drift], look: Look) -> String {
     if drifts.is_empty() {

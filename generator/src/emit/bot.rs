@@ -37,8 +37,8 @@ fn call(api: &Api<'_>, method: &Method) -> TokenStream {
     let values = asked.iter().map(|member| &member.ident);
     let call = ident(&api.names.call(&method.name));
     let request = ident(&api.names.request(&method.name));
-    let on = request::inner_constructor(api, method);
-    let doc = request::doc(api, method).tokens(4);
+    let (on, note) = request::inner_constructor(api, method);
+    let doc = request::doc(api, method).and(note).tokens(4);
     let many = many(asked.len() + 1);
     quote! {
         #doc

@@ -31,7 +31,8 @@ fn sources(api: &Api<'_>, member: &Type) -> Vec<TokenStream> {
     match member {
         Type::True => Vec::new(),
         Type::Integer => vec![own, quote!(i32)],
-        Type::String => vec![own, quote!(&str)],
+        // What turns into a text, turns into a union that a text is part of.
+        Type::String => vec![own, quote!(&str), quote!(&String)],
         _ => vec![own],
     }
 }

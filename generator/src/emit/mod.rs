@@ -14,6 +14,7 @@ mod structure;
 pub(crate) mod types;
 mod union;
 mod update;
+pub(crate) mod without;
 mod words;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};

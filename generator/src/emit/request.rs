@@ -8,6 +8,7 @@ use schema::schema::Method;
 use crate::api::Api;
 use crate::doc::{self, Doc};
 use crate::emit::structure::group;
+use crate::emit::without::{self, Without};
 use crate::emit::{check, many, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
@@ -39,19 +40,24 @@ struct Request<'a> {
     members: Vec<Member<'a>>,
     /// The field that holds the bot, where there is one.
     bot: Ident,
-    /// The constructor that all others call.
+    /// The constructor that `new` and the bot's method call.
     on: Ident,
+    /// The constructors that ask for less.
+    without: Vec<Without>,
 }
 
 impl<'a> Request<'a> {
     fn new(api: &'a Api<'a>, method: &'a Method) -> Self {
         let mut members = params(api, method);
+        let on = on(&mut members.functions);
+        let without = without::all(api, &method.name, &members.all, &mut members.functions);
         Self {
             api,
             method,
             name: ident(&api.names.request(&method.name)),
             bot: ident(&members.fields.take("bot".to_owned())),
-            on: on(&mut members.functions),
+            on,
+            without,
             members: members.all,
         }
     }
@@ -70,7 +76,7 @@ impl<'a> Request<'a> {
         let (name, bot) = (&self.name, &self.bot);
         let fields = self.fields().map(Member::definition);
         let doc = doc(self.api, self.method).tokens(0);
-        let default = self.asked().next().is_none() && !self.has_constants();
+        let default = self.fields().all(|member| !member.field.required);
         let default = default.then(|| quote!(Default,));
         quote! {
             #doc
@@ -88,13 +94,20 @@ impl<'a> Request<'a> {
         let arguments = self.asked().map(Member::argument);
         let values = self.asked().map(|member| &member.ident);
         let many = many(self.asked().count());
+        let doc = Doc::new(None, "The request with what it requires.");
+        let doc = doc.and(without::note(&self.without, "Self")).tokens(4);
+        let (members, before) = (&self.members, &self.bot);
+        let without = self.without.iter();
+        let without = without
+            .map(|one| one.function("The request", members, &quote!(#before: (),), &quote!()));
         quote! {
             impl #name {
-                /// The request with what it requires.
+                #doc
                 #many
                 pub fn new(#(#arguments),*) -> Self {
                     Self::#on((), #(#values),*)
                 }
+                #(#without)*
             }
         }
     }
@@ -164,10 +177,6 @@ impl<'a> Request<'a> {
     fn fields(&self) -> impl Iterator<Item = &Member<'a>> {
         self.members.iter().filter(|member| !member.is_constant())
     }
-
-    fn has_constants(&self) -> bool {
-        self.fields().any(|m| m.field.required && !m.is_asked())
-    }
 }
 
 /// The name of the inner constructor.
@@ -175,9 +184,15 @@ fn on(functions: &mut crate::ident::Scope) -> Ident {
     ident(&functions.take("on".to_owned()))
 }
 
-/// The name of the inner constructor of a method's request.
-pub(crate) fn inner_constructor(api: &Api<'_>, method: &Method) -> Ident {
-    on(&mut params(api, method).functions)
+/// The name of the inner constructor of a method's request, and what is to be said of it where it
+/// asks for more than is required.
+pub(crate) fn inner_constructor(api: &Api<'_>, method: &Method) -> (Ident, Option<String>) {
+    let mut members = params(api, method);
+    let on = on(&mut members.functions);
+    let without = without::all(api, &method.name, &members.all, &mut members.functions);
+    let note = without::note(&without, &api.names.request(&method.name));
+    let sent = "Such a request is sent by [`Bot::send`](crate::Bot::send).";
+    (on, note.map(|note| format!("{note} {sent}")))
 }
 
 /// The comment of a method: what it does, what it returns, where to read more.

@@ -7,6 +7,7 @@ use schema::schema::{Field, TypeDef};
 use crate::api::Api;
 use crate::doc::{self, Doc};
 use crate::emit::union::attach;
+use crate::emit::without::{self, Without};
 use crate::emit::{check, many};
 use crate::ident::ident;
 use crate::member::{Member, members};
@@ -18,14 +19,18 @@ struct Structure<'a> {
     members: Vec<Member<'a>>,
     /// The field for what is unknown.
     extra: Ident,
+    /// The constructors that ask for less than `new`.
+    without: Vec<Without>,
 }
 
 /// The items of one type.
 pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
     let rust_name = api.names.ty(&def.name);
-    let mut members = members(api, &rust_name, fields, "field");
+    let mut members = members(api, &def.name, &rust_name, fields, "field");
+    let without = without::all(api, &def.name, &members.all, &mut members.functions);
     let structure = Structure {
         def,
+        without,
         name: ident(&rust_name),
         extra: ident(&members.fields.take("extra".to_owned())),
         members: members.all,
@@ -87,13 +92,19 @@ impl<'a> Structure<'a> {
         let initial = self.fields().map(Member::initial);
         let setters = self.members.iter().filter_map(Member::setter);
         let many = many(asked().count());
+        let doc = Doc::new(None, "A value with what is required; the rest is absent.");
+        let doc = doc.and(without::note(&self.without, "Self")).tokens(4);
+        let (members, after) = (&self.members, quote!(#extra: Extra::default()));
+        let without = self.without.iter();
+        let without = without.map(|one| one.function("A value", members, &quote!(), &after));
         quote! {
             impl #name {
-                /// A value with what is required; the rest is absent.
+                #doc
                 #many
                 pub fn new(#(#arguments),*) -> Self {
-                    Self { #(#initial,)* #extra: Extra::default() }
+                    Self { #(#initial,)* #after }
                 }
+                #(#without)*
                 #(#setters)*
             }
         }
@@ -101,11 +112,11 @@ impl<'a> Structure<'a> {
 
     /// The default value, where there is one that can't be derived: all that is required is `true`.
     fn default(&self) -> Option<TokenStream> {
-        if self.is_optional() || self.members.iter().any(Member::is_asked) {
+        if self.is_optional() || self.members.iter().any(Member::is_needed) {
             return None;
         }
         let (name, extra) = (&self.name, &self.extra);
-        let initial = self.fields().map(Member::initial);
+        let initial = self.fields().map(|member| member.initial_where(false));
         Some(quote! {
             impl Default for #name {
                 fn default() -> Self {

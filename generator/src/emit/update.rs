@@ -185,7 +185,7 @@ fn about(helper: &str) -> &'static str {
 /// The Rust name of a field of a structure.
 fn member(api: &Api<'_>, owner: &str, field: &Field) -> Ident {
     let fields = fields(api, owner).unwrap_or_default();
-    let members = members(api, &api.names.ty(owner), fields, "field").all;
+    let members = members(api, owner, &api.names.ty(owner), fields, "field").all;
     let mut members = members
         .into_iter()
         .filter(|one| one.field.name == field.name);

@@ -39,12 +39,32 @@ fn compare(
             }
         }
     }
+    changes.extend(order(owner, old, new).filter(|_| sent));
     let gone = old.iter().filter(|field| find(new, &field.name).is_none());
     changes.extend(gone.map(|field| {
         let at = At::member(owner, &field.name);
         Change::new(removed, at, Some(written(field)), None).breaking()
     }));
     changes
+}
+
+/// Where what both require comes in another order: the arguments of `new` do then, and where
+/// their types allow it, they would change places without a word.
+fn order(owner: &str, old: &[Field], new: &[Field]) -> impl Iterator<Item = Change> + use<> {
+    let required = |fields: &[Field], others: &[Field]| -> Vec<String> {
+        let is_required = |field: &&Field| {
+            let mut others = others.iter().filter(|other| other.required);
+            field.required && others.any(|other| other.name == field.name)
+        };
+        let both = fields.iter().filter(is_required);
+        both.map(|field| field.name.clone()).collect()
+    };
+    let (was, is) = (required(old, new), required(new, old));
+    let change = (was != is).then(|| {
+        let (from, to) = (Some(was.join(", ")), Some(is.join(", ")));
+        Change::new(ChangeKind::OrderChanged, At::owner(owner), from, to).breaking()
+    });
+    change.into_iter()
 }
 
 fn field_changes(at: &At, was: &Field, is: &Field) -> Vec<Change> {

@@ -1,6 +1,7 @@
 //! Two schemas in, what changed between them out, and what of it breaks Rust code.
 //!
-//! Wording is no difference: prose, links and the order of things are not compared.
+//! Wording is no difference: prose, links and the order of things are not compared, but for the
+//! order of what a constructor takes.
 
 mod fields;
 mod verdict;
@@ -50,6 +51,8 @@ pub enum ChangeKind {
     TypeChanged,
     /// A parameter or field became required, or optional.
     RequiredChanged,
+    /// The required parameters or fields come in another order.
+    OrderChanged,
     /// A method returns something else.
     ReturnsChanged,
     /// A union has a new member.
@@ -74,6 +77,7 @@ impl ChangeKind {
             Self::FieldRemoved => "field-removed",
             Self::TypeChanged => "type-changed",
             Self::RequiredChanged => "required-changed",
+            Self::OrderChanged => "order-changed",
             Self::ReturnsChanged => "returns-changed",
             Self::VariantAdded => "variant-added",
             Self::VariantRemoved => "variant-removed",

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::schema::{Facts, Scalar, Schema};
-use crate::ty::Type;
+use crate::sent;
 
 /// The types whose values bots send: those that a parameter leads to.
 pub(super) struct Sent(BTreeSet<String>);
@@ -11,8 +11,8 @@ pub(super) struct Sent(BTreeSet<String>);
 impl Sent {
     /// The types that a parameter of either schema leads to.
     pub(super) fn of(old: &Schema, new: &Schema) -> Self {
-        let mut sent = reached(old);
-        sent.extend(reached(new));
+        let mut sent = sent::types(old);
+        sent.extend(sent::types(new));
         Self(sent)
     }
 
@@ -20,30 +20,6 @@ impl Sent {
     pub(super) fn contains(&self, name: &str) -> bool {
         self.0.contains(name)
     }
-}
-
-fn reached(schema: &Schema) -> BTreeSet<String> {
-    let params = schema.methods.iter().flat_map(|method| &method.params);
-    let mut open: Vec<String> = params.flat_map(|param| names(&param.ty)).collect();
-    let mut reached = BTreeSet::new();
-    while let Some(name) = open.pop() {
-        let def = schema.type_def(&name);
-        if !reached.insert(name) {
-            continue;
-        }
-        let fields = def
-            .into_iter()
-            .flat_map(|def| def.fields())
-            .map(|field| &field.ty);
-        let unions = def.and_then(|def| def.union()).into_iter();
-        let members = unions.flat_map(|union| &union.one_of);
-        open.extend(fields.chain(members).flat_map(names));
-    }
-    reached
-}
-
-fn names(ty: &Type) -> Vec<String> {
-    ty.names().into_iter().map(str::to_owned).collect()
 }
 
 /// Whether other facts make another Rust type: an enum that comes, goes or loses a value, a text

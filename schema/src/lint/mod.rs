@@ -13,6 +13,8 @@ pub(crate) mod orphan_table;
 mod required_conflict;
 pub(crate) mod row_cells;
 mod siblings;
+mod stale_history;
+mod stale_name;
 mod stale_override;
 pub(crate) mod swapped_columns;
 mod type_claims;
@@ -29,6 +31,7 @@ use std::sync::Arc;
 
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
+use crate::manifest::Manifest;
 use crate::overrides::{Override, OverrideError};
 use crate::page::Page;
 use crate::schema::Schema;
@@ -63,6 +66,8 @@ pub struct Context<'a> {
     pub page: Option<&'a Page>,
     /// The overrides and what came of them, where the API has any.
     pub corrections: Option<Corrections<'a>>,
+    /// The manifest and the file it stands in, where it is of an API's folder.
+    pub manifest: Option<(&'a Arc<Source>, &'a Manifest)>,
     /// Our words and the file they stand in, where the API has any.
     pub words: Option<(&'a Arc<Source>, &'a Words)>,
 }
@@ -91,6 +96,8 @@ pub static LINTS: &[&Lint] = &[
     &orphan_table::LINT,
     &required_conflict::LINT,
     &row_cells::LINT,
+    &stale_history::LINT,
+    &stale_name::LINT,
     &stale_override::LINT,
     &swapped_columns::LINT,
     &type_conflict::LINT,

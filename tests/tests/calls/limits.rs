@@ -66,7 +66,7 @@ fn bytes_numbers_and_items() {
 
 #[test]
 fn what_is_required_only_if() {
-    let edit = || EditMessageText::new().text("t");
+    let edit = || EditMessageText::new("t");
     let why = "editMessageText: chat_id is missing, required if inline_message_id is not specified";
     check(edit(), why);
     check(edit().inline_message_id("i"), "");

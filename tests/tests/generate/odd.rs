@@ -4,15 +4,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use schema::model::Model;
 use schema::source::Source;
-
-fn read(path: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    fs::read_to_string(folder.join(path)).unwrap()
-}
+use tests::copy::{self, put, read};
 
 fn odd() -> Model {
     let file = |name: &str| read(&format!("tests/generate/odd/{name}"));
@@ -28,34 +23,10 @@ fn lighthouse() -> Model {
     crate::model(&file("api.yaml"), &schema, &file("words.yaml"))
 }
 
-/// Writes a file where it differs, so that nothing is built again without need.
-fn put(path: &Path, text: &str) {
-    if fs::read_to_string(path).is_ok_and(|old| old == text) {
-        return;
-    }
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
 /// A workspace with a copy of the crate that has these two APIs alone.
 fn workspace() -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("odd");
-    for folder in ["src/apis", "tests"] {
-        let _ = fs::remove_dir_all(root.join("generated").join(folder));
-    }
-    for file in ["Cargo.lock", "clippy.toml"] {
-        put(&root.join(file), &read(&format!("../{file}")));
-    }
-    let manifest = read("../Cargo.toml");
-    let members = manifest
-        .lines()
-        .find(|line| line.starts_with("members"))
-        .unwrap();
-    put(
-        &root.join("Cargo.toml"),
-        &manifest.replace(members, "members = [\"generated\"]"),
-    );
-    copy_runtime(&root);
+    let features = generator::features(&[odd(), lighthouse()]);
+    let root = copy::workspace(env!("CARGO_TARGET_TMPDIR"), "odd", &features);
     for (path, text) in generator::generate(&[odd(), lighthouse()]).unwrap().0 {
         put(&root.join("generated").join(path), &text);
     }
@@ -71,45 +42,8 @@ fn workspace() -> PathBuf {
     root
 }
 
-fn copy_runtime(root: &Path) {
-    let manifest = read("../generated/Cargo.toml");
-    let (before, rest) = manifest
-        .split_once("# @generated features: begin\n")
-        .unwrap();
-    let (_, after) = rest.split_once("# @generated features: end\n").unwrap();
-    let features = generator::features(&[odd(), lighthouse()]);
-    let text = format!("{before}safew = []\n{features}{after}");
-    put(&root.join("generated/Cargo.toml"), &text);
-    for folder in ["src", "src/support"] {
-        let from = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../generated")
-            .join(folder);
-        for entry in fs::read_dir(from).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                let name = Path::new(folder).join(path.file_name().unwrap());
-                put(
-                    &root.join("generated").join(name),
-                    &fs::read_to_string(&path).unwrap(),
-                );
-            }
-        }
-    }
-}
-
 fn cargo(root: &Path, arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO"))
-        .args(arguments)
-        .current_dir(root)
-        .env("CARGO_TARGET_DIR", root.join("target"))
-        .env("CARGO_NET_OFFLINE", "true")
-        .env("RUSTFLAGS", "-D warnings")
-        .env("RUSTDOCFLAGS", "-D warnings")
-        .output()
-        .unwrap();
-    let text = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
-    assert!(output.status.success(), "cargo {arguments:?}\n{text}");
-    text
+    copy::cargo(root, arguments).unwrap()
 }
 
 #[test]
@@ -123,7 +57,7 @@ fn it_compiles_and_does_what_it_should() {
     for file in ["odd_behaviour", "odd_limits", "lighthouse_behaviour"] {
         assert!(text.contains(file), "{text}");
     }
-    check_docs(&root.join("target/doc/generated/odd/methods/struct.New_.html"));
+    check_docs(&copy::target(&root).join("doc/generated/odd/methods/struct.New_.html"));
 }
 
 /// What a page says is text in the documentation, whatever it looks like.

@@ -34,6 +34,7 @@ fn overrides_are_checked_against_the_page() {
             overrides: &overrides,
             errors: &errors,
         }),
+        manifest: None,
         words: None,
         base: None,
     });

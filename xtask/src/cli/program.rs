@@ -149,6 +149,8 @@ Try it on the page that comes with the repository:
 
 const CODEGEN: &str = "\
 Where a page is not at hand, the committed schema.yaml stands in for it, and the output says so.
+Where a page no longer requires what the committed schema did, api.yaml records it (`was_required`)
+and the constructors still take it, so that code goes on compiling.
 
 Examples:
   cargo xtask codegen                         bring everything in step

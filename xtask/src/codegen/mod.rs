@@ -58,6 +58,9 @@ pub(crate) fn run(
     let lines = summary::apis(&chosen, terminal.out_look);
     terminal.out.write_all(lines.as_bytes())?;
     let denied = tell(&chosen, terminal)?;
+    for one in &chosen {
+        terminal.out.write_all(summary::history(one).as_bytes())?;
+    }
     let status = match options.check {
         true => check::run(&run, denied, terminal)?,
         false => write::run(&run, denied, terminal)?,

@@ -28,6 +28,7 @@ const CHAPTERS: &[(&str, &[ChangeKind])] = &[
         &[
             ChangeKind::TypeChanged,
             ChangeKind::RequiredChanged,
+            ChangeKind::OrderChanged,
             ChangeKind::ReturnsChanged,
             ChangeKind::FactChanged,
         ],

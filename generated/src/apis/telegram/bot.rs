@@ -1625,8 +1625,11 @@ impl<T> Bot<T> {
     /// Returns [`MessageOrTrue`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagetext)
-    pub fn edit_message_text(&self) -> EditMessageText<&Self> {
-        EditMessageText::on(self)
+    ///
+    /// It asks for `text` as earlier versions did; [`EditMessageText::without_text`] does without.
+    /// Such a request is sent by [`Bot::send`](crate::Bot::send).
+    pub fn edit_message_text(&self, text: impl Into<String>) -> EditMessageText<&Self> {
+        EditMessageText::on(self, text)
     }
 
     /// Changes the caption of a message.

@@ -10458,20 +10458,39 @@ pub struct EditMessageText<B = ()> {
 
 impl EditMessageText {
     /// The request with what it requires.
-    pub fn new() -> Self {
-        Self::on(())
+    ///
+    /// It asks for `text` as earlier versions did; [`Self::without_text`] does without.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self::on((), text)
+    }
+
+    /// The request without `text`.
+    pub fn without_text() -> Self {
+        Self {
+            bot: (),
+            business_connection_id: None,
+            chat_id: None,
+            message_id: None,
+            inline_message_id: None,
+            text: None,
+            parse_mode: None,
+            entities: None,
+            link_preview_options: None,
+            rich_message: None,
+            reply_markup: None,
+        }
     }
 }
 
 impl<B> EditMessageText<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn on(bot: B, text: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: None,
             chat_id: None,
             message_id: None,
             inline_message_id: None,
-            text: None,
+            text: Some(text.into()),
             parse_mode: None,
             entities: None,
             link_preview_options: None,

@@ -6392,8 +6392,8 @@ impl Union for RichText {
 
 from! {
     RichText {
-        String => String, &str => String, Vec<RichText> => ArrayOfRichText, RichTextBold => Bold,
-        RichTextItalic => Italic, RichTextUnderline => Underline,
+        String => String, &str => String, &String => String, Vec<RichText> => ArrayOfRichText,
+        RichTextBold => Bold, RichTextItalic => Italic, RichTextUnderline => Underline,
         RichTextStrikethrough => Strikethrough, RichTextSpoiler => Spoiler,
         RichTextDateTime => DateTime, RichTextTextMention => TextMention,
         RichTextSubscript => Subscript, RichTextSuperscript => Superscript,

@@ -36,7 +36,11 @@ impl Union for ChatId {
     }
 }
 
-from! { ChatId { i64 => Integer, i32 => Integer, String => String, &str => String } }
+from! {
+    ChatId {
+        i64 => Integer, i32 => Integer, String => String, &str => String, &String => String
+    }
+}
 
 /// [`InlineKeyboardMarkup`], [`ReplyKeyboardMarkup`], [`ReplyKeyboardRemove`] or [`ForceReply`].
 ///
@@ -126,7 +130,11 @@ impl Union for InputFileOrString {
     }
 }
 
-from! { InputFileOrString { InputFile => InputFile, String => String, &str => String } }
+from! {
+    InputFileOrString {
+        InputFile => InputFile, String => String, &str => String, &String => String
+    }
+}
 
 impl Attach for InputFileOrString {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {

@@ -36,7 +36,11 @@ impl Union for BoardId {
     }
 }
 
-from! { BoardId { i64 => Integer, i32 => Integer, String => String, &str => String } }
+from! {
+    BoardId {
+        i64 => Integer, i32 => Integer, String => String, &str => String, &String => String
+    }
+}
 
 /// A [file](crate::InputFile) to upload or a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,7 +69,11 @@ impl Union for InputFileOrString {
     }
 }
 
-from! { InputFileOrString { InputFile => InputFile, String => String, &str => String } }
+from! {
+    InputFileOrString {
+        InputFile => InputFile, String => String, &str => String, &String => String
+    }
+}
 
 impl Attach for InputFileOrString {
     fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {

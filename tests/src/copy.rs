@@ -1,0 +1,92 @@
+//! A copy of the `generated` crate, in a workspace of its own: its runtime, and no API.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The lines around the features in the crate's manifest.
+const BEGIN: &str = "# @generated features: begin\n";
+const END: &str = "# @generated features: end\n";
+
+/// A file of the `tests` package, by its path there.
+pub fn read(path: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(folder.join(path)).unwrap()
+}
+
+/// Writes a file where it differs, so that nothing is built again without need.
+pub fn put(path: &Path, text: &str) {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return;
+    }
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+/// Makes the copy, in place of an older one, with these lines as its features.
+pub fn workspace(tmp: &str, name: &str, features: &str) -> PathBuf {
+    let root = Path::new(tmp).join(name);
+    for folder in ["src/apis", "tests"] {
+        let _ = fs::remove_dir_all(root.join("generated").join(folder));
+    }
+    for file in ["Cargo.lock", "clippy.toml"] {
+        put(&root.join(file), &read(&format!("../{file}")));
+    }
+    let manifest = read("../Cargo.toml");
+    let mut lines = manifest.lines();
+    let members = lines.find(|line| line.starts_with("members")).unwrap();
+    let manifest = manifest.replace(members, "members = [\"generated\"]");
+    put(&root.join("Cargo.toml"), &manifest);
+    let manifest = read("../generated/Cargo.toml");
+    let (before, rest) = manifest.split_once(BEGIN).unwrap();
+    let (_, after) = rest.split_once(END).unwrap();
+    // The feature that the documentation of the runtime speaks of.
+    let text = format!("{before}safew = []\n{BEGIN}{features}{END}{after}");
+    put(&root.join("generated/Cargo.toml"), &text);
+    copy_runtime(&root);
+    root
+}
+
+fn copy_runtime(root: &Path) {
+    for folder in ["generated/src", "generated/src/support"] {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("..")
+            .join(folder);
+        for entry in fs::read_dir(from).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let to = root.join(folder).join(path.file_name().unwrap());
+                put(&to, &fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+}
+
+/// Where Cargo puts what it builds in a copy: all of them share the dependencies.
+pub fn target(root: &Path) -> PathBuf {
+    root.with_file_name("target")
+}
+
+/// Runs Cargo there, with warnings as errors. Gives what it says, `Err` where it fails.
+///
+/// # Errors
+///
+/// What it says where it fails.
+pub fn cargo(root: &Path, arguments: &[&str]) -> Result<String, String> {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(root)
+        .env("CARGO_TARGET_DIR", target(root))
+        .env("CARGO_NET_OFFLINE", "true")
+        .env("RUSTFLAGS", "-D warnings")
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+    match output.status.success() {
+        true => Ok(text),
+        false => Err(format!("cargo {arguments:?}\n{text}")),
+    }
+}

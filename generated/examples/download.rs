@@ -48,6 +48,7 @@ async fn upload(bot: &Bot) -> Result<String, Box<dyn Error>> {
 fn bot() -> Bot {
     match env::var("BOT_TOKEN") {
         Ok(token) => Bot::new(token),
-        Err(_) => Bot::new("123456789:fake-server-token-of-35-characters").with_base_url("http://127.0.0.1:8081"),
+        Err(_) => Bot::new("123456789:fake-server-token-of-35-characters")
+            .with_base_url("http://127.0.0.1:8081"),
     }
 }

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use schema::at::At;
 use schema::model::Model;
 use schema::schema::{Field, Limits, Scalar, Shape};
 use schema::ty::Type;
@@ -20,8 +21,12 @@ impl<'a> Values<'a> {
     }
 
     /// Whether a parameter or a field is an argument of its owner's constructor.
-    pub(crate) fn is_asked(&self, _owner: &str, field: &Field) -> bool {
-        field.required && field.facts.constant.is_none()
+    pub(crate) fn is_asked(&self, owner: &str, field: &Field) -> bool {
+        let was = self
+            .0
+            .was_required
+            .contains(&At::member(owner, &field.name));
+        (field.required || was) && field.facts.constant.is_none()
     }
 
     /// A value of a parameter or a field.
@@ -30,6 +35,7 @@ impl<'a> Values<'a> {
         match (&field.ty, facts.values.first()) {
             (_, Some(Scalar::String(word))) => quote!(#word),
             (_, Some(Scalar::Integer(number))) => quote!(#number),
+            (Type::String, _) if field.name == "url" => quote!("https://bots.example/hook"),
             (Type::String, _) => text(facts.length.or(facts.bytes)),
             (Type::Integer, _) => number(facts.range),
             (Type::Array(item), _) => {
@@ -67,7 +73,7 @@ impl<'a> Values<'a> {
     fn named(&self, name: &str, depth: usize) -> TokenStream {
         let ty = Ident::new(name, Span::call_site());
         match self.0.schema.type_def(name).map(|def| &def.shape) {
-            None => quote!(Raw::new("opaque")?),
+            None => quote!(generated::Raw::new("opaque")?),
             Some(Shape::Union(union)) => self.first(&union.one_of, depth),
             Some(Shape::Struct(fields)) => {
                 let asked = |field: &&Field| self.is_asked(name, field);

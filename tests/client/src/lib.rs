@@ -21,18 +21,16 @@ pub struct Every<B> {
 
 /// The methods of SafeW.
 pub mod safew {
-    #[allow(unused_imports, reason = "not every API takes files, or what it does not know")]
     pub use generated::safew::Bot;
-    use generated::{InputFile, Raw, Request as _, safew::*};
+    use generated::{InputFile, Request as _, safew::*};
 
     include!(concat!(env!("OUT_DIR"), "/safew.rs"));
 }
 
 /// The methods of Telegram.
 pub mod telegram {
-    #[allow(unused_imports, reason = "not every API takes files, or what it does not know")]
     pub use generated::telegram::Bot;
-    use generated::{InputFile, Raw, Request as _, telegram::*};
+    use generated::{InputFile, Request as _, telegram::*};
 
     include!(concat!(env!("OUT_DIR"), "/telegram.rs"));
 }

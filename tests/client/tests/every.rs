@@ -30,11 +30,16 @@ async fn accepts<B>(server: &Server, bot: &B, every: &[Every<B>]) {
     let mut wrong = Vec::new();
     for one in every {
         server.reset();
+        server.add_file("text", "file.txt", "what is asked for by that identifier");
         let result = (one.call)(bot).await;
         let record = server.calls().pop();
         wrong.extend(problem(one, result, record.as_ref()));
     }
-    assert!(!every.is_empty() && wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(
+        !every.is_empty() && wrong.is_empty(),
+        "{}",
+        wrong.join("\n")
+    );
 }
 
 fn problem<B>(
@@ -52,5 +57,10 @@ fn problem<B>(
     let sent: BTreeSet<&str> = record.params.keys().map(String::as_str).collect();
     let all: BTreeSet<&str> = one.params.iter().copied().collect();
     let differs = record.method != method || sent != all;
-    differs.then(|| format!("{method}: received {} with {sent:?}, not {all:?}", record.method))
+    differs.then(|| {
+        format!(
+            "{method}: received {} with {sent:?}, not {all:?}",
+            record.method
+        )
+    })
 }

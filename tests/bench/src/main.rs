@@ -1,94 +1,22 @@
-//! Reads the corpus of updates into `serde_json::Value`, our types and a peer's, by turns in one
-//! run, and prints for each: time against `Value`, and allocations per update.
+//! How fast updates are read and calls go back and forth, beside a peer in the same run.
 //!
-//! Run it in this folder: `cargo run --release`. An argument is another folder of updates.
+//! Run it in this folder:
+//!
+//! - `cargo run --release` reads updates; a further argument is another folder of them.
+//! - `cargo run --release round-trip` makes calls to a server on this machine.
 
 mod count;
-
-use std::hint::black_box;
-use std::path::PathBuf;
-use std::time::{Duration, Instant};
-
-use generated::{Request, telegram};
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-
-/// How often each reader reads everything, in rounds that take turns.
-const ROUNDS: usize = 300;
-/// How often in each round.
-const TIMES: usize = 10;
-
-type Batch = <telegram::GetUpdates as Request>::Response;
-
-struct Reader {
-    name: &'static str,
-    read: fn(&[String]) -> usize,
-}
-
-/// Reads each update and says how many can't be read: less work, and so in their reader's favour.
-fn each<T: DeserializeOwned>(texts: &[String]) -> usize {
-    let read = |text: &&String| black_box(serde_json::from_str::<T>(black_box(text))).is_err();
-    texts.iter().filter(read).count()
-}
-
-fn batch<T: DeserializeOwned>(texts: &[String]) -> usize {
-    let text = format!("[{}]", texts.join(","));
-    usize::from(black_box(serde_json::from_str::<T>(black_box(&text))).is_err())
-}
-
-const READERS: [Reader; 5] = [
-    Reader {
-        name: "serde_json::Value",
-        read: each::<Value>,
-    },
-    Reader {
-        name: "generated::telegram::Update",
-        read: each::<telegram::Update>,
-    },
-    Reader {
-        name: "frankenstein::updates::Update",
-        read: each::<frankenstein::updates::Update>,
-    },
-    Reader {
-        name: "a batch as Value",
-        read: batch::<Value>,
-    },
-    Reader {
-        name: "a batch of getUpdates",
-        read: batch::<Batch>,
-    },
-];
+mod peer;
+mod read;
+mod round_trip;
+mod server;
 
 fn main() {
-    let folder = std::env::args().nth(1).map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../corpus/updates")),
-        PathBuf::from,
-    );
-    let entries = std::fs::read_dir(folder).expect("the folder").flatten();
-    let texts = entries.map(|entry| std::fs::read_to_string(entry.path()).expect("a file"));
-    let texts: Vec<String> = texts.collect();
-    let mut times = [Duration::MAX; READERS.len()];
-    for _ in 0..ROUNDS {
-        for (reader, best) in READERS.iter().zip(&mut times) {
-            let start = Instant::now();
-            (0..TIMES).for_each(|_| _ = black_box((reader.read)(&texts)));
-            *best = start.elapsed().min(*best);
-        }
-    }
-    report(&texts, &times);
-}
-
-fn report(texts: &[String], times: &[Duration]) {
-    let updates = texts.len() as f64;
-    println!("{updates} updates; the best of {ROUNDS} rounds");
-    for (reader, time) in READERS.iter().zip(times) {
-        let (unread, allocations) = count::allocations(|| (reader.read)(texts));
-        println!(
-            "{:30} {:6.2} µs/update {:5.2} × Value {:5.1} allocations/update, {unread} unread",
-            reader.name,
-            time.as_secs_f64() * 1e6 / updates / TIMES as f64,
-            time.as_secs_f64() / times[0].as_secs_f64(),
-            allocations as f64 / updates,
-        );
+    let mut arguments = std::env::args().skip(1);
+    match arguments.next().as_deref() {
+        Some("round-trip") => round_trip::compare(),
+        Some("serve") => server::serve(),
+        Some("call") => round_trip::run(&arguments.collect::<Vec<_>>()),
+        folder => read::run(folder.map(str::to_owned)),
     }
 }

@@ -1,0 +1,98 @@
+//! Calls back and forth on one machine, by turns: how many a second, and how much processor time
+//! each takes on the side of the client.
+
+use std::env;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use crate::peer::Peer;
+
+/// How often the crates take turns. The median of each counts.
+const ROUNDS: usize = 7;
+/// Calls in one round.
+const CALLS: usize = 20_000;
+/// How many calls are under way at a time.
+const CONCURRENCY: [usize; 2] = [1, 16];
+/// Clock ticks a second in `/proc`, on every Linux.
+const TICKS: f64 = 100.0;
+
+/// Starts the server, then each crate in a process of its own, by turns.
+pub fn compare() {
+    let this = env::current_exe().expect("this program");
+    let serve = Command::new(&this).arg("serve").stdout(Stdio::piped()).spawn();
+    let mut server = serve.expect("the server");
+    let mut address = String::new();
+    let output = server.stdout.take().expect("its output");
+    BufReader::new(output).read_line(&mut address).expect("its address");
+    let url = format!("http://{}", address.trim());
+    for concurrency in CONCURRENCY {
+        println!("{CALLS} calls, {concurrency} at a time; medians of {ROUNDS} rounds by turns");
+        let mut rounds = [const { Vec::new() }; 2];
+        let names = ["generated", "frankenstein"];
+        for _ in 0..ROUNDS {
+            for (name, rounds) in names.iter().zip(&mut rounds) {
+                rounds.push(round(&this, name, &url, concurrency));
+            }
+        }
+        for (name, rounds) in names.iter().zip(&rounds) {
+            let rate = median(rounds.iter().map(|round| round.0));
+            let time = median(rounds.iter().map(|round| round.1));
+            println!("  {name:13} {rate:8.0} calls/s {time:6.1} µs of processor time/call");
+        }
+    }
+    server.kill().expect("the server's end");
+}
+
+/// Runs one crate and gives calls a second, and microseconds of processor time a call.
+fn round(this: &std::path::Path, name: &str, url: &str, concurrency: usize) -> (f64, f64) {
+    let concurrency = concurrency.to_string();
+    let run = Command::new(this).args(["call", name, url, &concurrency]).output();
+    let output = run.expect("a run").stdout;
+    let output = String::from_utf8(output).expect("text");
+    let (rate, time) = output.trim().split_once(' ').expect("two figures");
+    (rate.parse().expect("a rate"), time.parse().expect("a time"))
+}
+
+fn median(figures: impl Iterator<Item = f64>) -> f64 {
+    let mut figures: Vec<f64> = figures.collect();
+    figures.sort_by(f64::total_cmp);
+    figures[figures.len() / 2]
+}
+
+/// Makes the calls of one round: crate, base URL, and how many at a time.
+pub fn run(arguments: &[String]) {
+    let [name, url, concurrency] = arguments else {
+        panic!("a crate, a URL and a number")
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.expect("a runtime");
+    let peer = Peer::new(name, url);
+    let concurrency: usize = concurrency.parse().expect("a number");
+    runtime.block_on(calls(&peer, concurrency, CALLS / 10));
+    let (start, before) = (Instant::now(), processor_time());
+    runtime.block_on(calls(&peer, concurrency, CALLS));
+    let time = (processor_time() - before) * 1e6 / CALLS as f64;
+    println!("{} {time}", CALLS as f64 / start.elapsed().as_secs_f64());
+}
+
+async fn calls(peer: &Peer, concurrency: usize, calls: usize) {
+    let task = |peer: Peer| async move {
+        for _ in 0..calls / concurrency {
+            std::hint::black_box(peer.call().await);
+        }
+    };
+    let tasks: Vec<_> = (0..concurrency).map(|_| tokio::spawn(task(peer.clone()))).collect();
+    for task in tasks {
+        task.await.expect("all calls");
+    }
+}
+
+/// Seconds of processor time that this process has used, user and system.
+fn processor_time() -> f64 {
+    let stat = fs::read_to_string("/proc/self/stat").expect("Linux");
+    let fields = stat.rsplit(')').next().expect("fields behind the name");
+    let fields = fields.split_whitespace().skip(11).take(2);
+    fields.map(|ticks| ticks.parse::<f64>().expect("ticks")).sum::<f64>() / TICKS
+}

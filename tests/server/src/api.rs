@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use schema::model::Model;
 use schema::schema::{Field, Method, Shape, TypeDef};
 use schema::ty::Type;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use similar::get_close_matches;
 
 use crate::check::{Checker, Path, Problem};
+use crate::sample::Sampler;
 
 /// How alike a name has to be to be suggested, from 0 to 1.
 const ALIKE: f32 = 0.6;
@@ -73,6 +74,18 @@ impl Api {
     /// The first thing that is wrong: what is missing, unknown, of another type, or breaks a limit.
     pub fn check(&self, ty: &Type, value: &Value) -> Result<(), Problem> {
         Checker::of_answers(self).value(&Path::Root, ty, value)
+    }
+
+    /// A value of a type, with all that is required in it, that [`check`](Self::check) lets pass.
+    pub fn sample(&self, ty: &Type) -> Value {
+        Sampler::new(self).value(ty)
+    }
+
+    /// Parameters that a call of a method can have: those that it requires, or `all`.
+    ///
+    /// A file is a text where it can be one. Where it can't, the call has to upload one.
+    pub fn sample_params(&self, method: &Method, all: bool) -> Map<String, Value> {
+        Sampler::new(self).params(method, all)
     }
 
     /// The fields of a type that is a structure.

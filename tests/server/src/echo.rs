@@ -46,7 +46,7 @@ impl Echo<'_> {
     }
 
     fn value(&mut self, ty: &Type, params: &Members) -> Value {
-        let Some(fields) = self.sampler.api.fields(ty) else {
+        let Some(fields) = self.sampler.fields(ty) else {
             return self.sampler.value(ty);
         };
         let mut result = self.sampler.object(fields);
@@ -57,7 +57,7 @@ impl Echo<'_> {
 
     /// One result for each item of the list that the call is of: `media`, `message_ids`.
     fn list(&mut self, ty: &Type, item: &Type, params: &Members) -> Value {
-        let Some(fields) = self.sampler.api.fields(item) else {
+        let Some(fields) = self.sampler.fields(item) else {
             return self.sampler.value(ty);
         };
         let mut lists = self.method.params.iter().filter(|param| param.required);
@@ -65,9 +65,12 @@ impl Echo<'_> {
         let Some(list) = list.filter(|_| fields.iter().any(is_message_id)) else {
             return self.sampler.value(ty);
         };
+        // What is sent together is known by the first one's number.
+        let group = Value::from(self.next_message.to_string());
         let one = |this: &mut Self, given: &Value| {
             let mut params = params.clone();
             params.extend(given.as_object().cloned().unwrap_or_default());
+            params.insert(known::GROUP.to_owned(), group.clone());
             this.value(item, &params)
         };
         list.iter().map(|given| one(self, given)).collect()
@@ -101,7 +104,7 @@ impl Echo<'_> {
     /// What a parameter identifies: `chat_id` the `chat`, by its `id` or its `username`.
     fn identified(&self, field: &Field, result: &Members, params: &Members) -> Option<Value> {
         let id = params.get(&format!("{}_id", field.name))?;
-        let fields = self.sampler.api.fields(&field.ty)?;
+        let fields = self.sampler.fields(&field.ty)?;
         fields
             .iter()
             .find(|field| field.name == "id" && field.ty == Type::Integer)?;
@@ -126,7 +129,7 @@ impl Echo<'_> {
         if depth > 0 || !noun.eq_ignore_ascii_case(&name) {
             return None;
         }
-        let fields = self.sampler.api.fields(&field.ty)?;
+        let fields = self.sampler.fields(&field.ty)?;
         let mut value = self.sampler.object(fields);
         self.fill(fields, &mut value, params, depth + 1);
         Some(value.into())
@@ -149,7 +152,7 @@ impl Echo<'_> {
     }
 
     fn medium(&self, ty: &Type, given: &str, params: &Members) -> Option<Value> {
-        let fields = self.sampler.api.fields(ty)?;
+        let fields = self.sampler.fields(ty)?;
         fields.iter().find(|field| field.name == "file_id")?;
         let mut medium = self.sampler.object(fields);
         self.fill(fields, &mut medium, params, 1);

@@ -12,6 +12,9 @@ pub(crate) const ONLY_IF_ASKED: [&str; 3] =
 /// The member of an update that is not its content.
 pub(crate) const UPDATE_ID: &str = "update_id";
 
+/// The field that messages sent together have in common.
+pub(crate) const GROUP: &str = "media_group_id";
+
 /// What a method does beyond answering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {

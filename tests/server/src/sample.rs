@@ -1,12 +1,14 @@
 //! Samples: a type in, a value of it out that keeps every stated fact and has what is required.
 
-use schema::schema::{Facts, Field, Format, Limits, Shape};
+use schema::schema::{Facts, Field, Format, Limits, Method, Shape};
 use schema::ty::Type;
 use serde_json::{Map, Value};
 
 use crate::api::Api;
+use crate::check::condition::holds;
 use crate::check::facts::scalar;
 use crate::files::SAMPLE_FILE;
+use crate::shared::now;
 
 /// How deep lists have an item that they need not have.
 const DEEP: usize = 4;
@@ -19,10 +21,44 @@ pub(crate) struct Sampler<'a> {
     pub(crate) now: i64,
 }
 
-impl Sampler<'_> {
+impl<'a> Sampler<'a> {
+    /// Makes values as of now.
+    pub(crate) fn new(api: &'a Api) -> Self {
+        Self { api, now: now() }
+    }
+
+    /// Parameters of a method: all, or those that are required, and then those that the absence
+    /// of others requires.
+    pub(crate) fn params(&self, method: &Method, all: bool) -> Map<String, Value> {
+        let mut params = Map::new();
+        let (needed, others): (Vec<_>, Vec<_>) = method
+            .params
+            .iter()
+            .partition(|param| all || param.required);
+        for param in needed.into_iter().chain(others) {
+            let condition = param.facts.required_if.as_ref();
+            let is_missed = condition.is_some_and(|words| holds(words, &params));
+            if all || param.required || is_missed {
+                let value = self.of(&param.name, &param.ty, &param.facts, 0);
+                params.insert(param.name.clone(), value);
+            }
+        }
+        params
+    }
+
     /// A value of a type.
     pub(crate) fn value(&self, ty: &Type) -> Value {
         self.of("sample", ty, &Facts::default(), 0)
+    }
+
+    /// The fields of a type's samples, where they are objects.
+    pub(crate) fn fields(&self, ty: &Type) -> Option<&'a [Field]> {
+        let Type::Named(name) = ty else { return None };
+        match &self.api.type_def(name)?.shape {
+            Shape::Struct(fields) => Some(fields),
+            // A member is less deep than its union, so this comes to an end.
+            Shape::Union(union) => self.fields(self.shallowest(&union.one_of)),
+        }
     }
 
     /// An object with the required ones of these fields.

@@ -22,8 +22,7 @@ const GARBAGE: &[u8] = b"\x00\xff\xfe{\"ok\":\x80 garbage";
 
 /// The response that carries an answer.
 pub(crate) fn answer(answer: &Answer) -> Response<Body> {
-    let text = envelope(answer).to_string();
-    let mut response = of(status(answer), JSON, text);
+    let mut response = of(status(answer), JSON, envelope(answer));
     let parameters = answer
         .as_ref()
         .err()

@@ -27,6 +27,9 @@ pub(crate) struct Echo<'a> {
     pub(crate) next_message: &'a mut i64,
 }
 
+/// The parameter that is a medium, and the field of a medium that is its file.
+const MEDIA: &str = "media";
+
 type Members = Map<String, Value>;
 
 impl Echo<'_> {
@@ -35,6 +38,7 @@ impl Echo<'_> {
         let Some(returns) = &self.method.returns else {
             return true.into();
         };
+        let params = &spread(params);
         let members = returns.members();
         let is_inline = known::is_inline(params) && members.contains(&Type::True);
         match members.first() {
@@ -51,6 +55,9 @@ impl Echo<'_> {
         };
         let mut result = self.sampler.object(fields);
         self.fill(fields, &mut result, params, 0);
+        if let Some(id) = self.own_id(params) {
+            identify(fields, &mut result, id);
+        }
         self.settle(fields, &mut result, params);
         result.into()
     }
@@ -105,28 +112,27 @@ impl Echo<'_> {
     fn identified(&self, field: &Field, result: &Members, params: &Members) -> Option<Value> {
         let id = params.get(&format!("{}_id", field.name))?;
         let fields = self.sampler.fields(&field.ty)?;
-        fields
-            .iter()
-            .find(|field| field.name == "id" && field.ty == Type::Integer)?;
         let known = result.get(&field.name).and_then(Value::as_object).cloned();
         let mut found = known.unwrap_or_else(|| self.sampler.object(fields));
-        let name = id.as_str().and_then(|text| text.strip_prefix('@'));
-        match (id.as_i64(), name) {
-            (Some(id), _) => found.insert("id".to_owned(), id.into()),
-            (None, Some(name)) => found.insert("username".to_owned(), name.into()),
-            (None, None) => return None,
-        };
-        if fields.iter().any(|field| field.name == "title") {
-            known::settle_chat(&mut found);
-        }
-        Some(found.into())
+        identify(fields, &mut found, id).then(|| found.into())
+    }
+
+    /// The identifier of what the method is named after: `chat_id` of `getChat`.
+    fn own_id<'p>(&self, params: &'p Members) -> Option<&'p Value> {
+        let mut ids = params.iter();
+        let own = ids.find(|(name, _)| name.strip_suffix("_id").is_some_and(|n| self.is_noun(n)));
+        own.map(|(_, id)| id)
+    }
+
+    /// Whether the method is named after this, `location` of `sendLocation`.
+    fn is_noun(&self, name: &str) -> bool {
+        let noun = self.method.name.trim_start_matches(char::is_lowercase);
+        noun.eq_ignore_ascii_case(&name.replace('_', ""))
     }
 
     /// The field that the method is named after, `location` of `sendLocation`.
     fn meant(&self, field: &Field, params: &Members, depth: usize) -> Option<Value> {
-        let name = field.name.replace('_', "");
-        let noun = self.method.name.trim_start_matches(char::is_lowercase);
-        if depth > 0 || !noun.eq_ignore_ascii_case(&name) {
+        if depth > 0 || !self.is_noun(&field.name) {
             return None;
         }
         let fields = self.sampler.fields(&field.ty)?;
@@ -139,7 +145,7 @@ impl Echo<'_> {
     /// of a medium of that type: `{"type": "photo", "media": "attach://…"}`.
     fn file(&self, field: &Field, params: &Members, depth: usize) -> Option<Value> {
         let typed = params.get("type").and_then(Value::as_str) == Some(&field.name);
-        let media = params.get("media").filter(|_| typed && depth == 0);
+        let media = params.get(MEDIA).filter(|_| typed && depth == 0);
         let given = params.get(&field.name).or(media)?;
         if let Value::Object(medium) = given {
             return self.file(field, medium, depth);
@@ -184,6 +190,31 @@ impl Echo<'_> {
             result.insert("edit_date".to_owned(), self.sampler.now.into());
         }
     }
+}
+
+/// The parameters with those of the one medium that they have, as if they were the call's.
+fn spread(params: &Members) -> Members {
+    let mut all = params.clone();
+    if let Some(medium) = params.get(MEDIA).and_then(Value::as_object) {
+        all.extend(medium.clone());
+    }
+    all
+}
+
+/// Gives a sample the identifier that was asked for: its `id`, or its `username`.
+fn identify(fields: &[Field], sample: &mut Members, id: &Value) -> bool {
+    let is_id = |field: &Field| field.name == "id" && field.ty == Type::Integer;
+    let name = id.as_str().and_then(|text| text.strip_prefix('@'));
+    match (id.as_i64(), name) {
+        _ if !fields.iter().any(is_id) => return false,
+        (Some(id), _) => sample.insert("id".to_owned(), id.into()),
+        (None, Some(name)) => sample.insert("username".to_owned(), name.into()),
+        (None, None) => return false,
+    };
+    if has(fields, "title") {
+        known::settle_chat(sample);
+    }
+    true
 }
 
 fn has(fields: &[Field], name: &str) -> bool {

@@ -170,4 +170,11 @@ async fn an_answer_speaks_of_its_call() {
     )
     .await;
     assert_eq!(member.result()["user"]["id"], 77);
+    let chat = call(&server, "getChat", json!({"chat_id": -9}))
+        .await
+        .result();
+    assert_eq!(
+        (&chat["id"], &chat["type"]),
+        (&json!(-9), &json!("supergroup"))
+    );
 }

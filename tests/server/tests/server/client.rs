@@ -23,8 +23,9 @@ pub(crate) struct Reply {
 
 impl Reply {
     pub(crate) fn json(&self) -> Value {
-        let shown = String::from_utf8_lossy(&self.body);
-        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {shown}"))
+        let parsed = serde_json::from_slice(&self.body);
+        assert!(parsed.is_ok(), "{}", String::from_utf8_lossy(&self.body));
+        parsed.unwrap()
     }
 
     /// The result of a call that succeeded.

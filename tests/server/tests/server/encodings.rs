@@ -1,9 +1,13 @@
 //! That a call is the same call in whatever encoding it comes.
 
+use std::time::Duration;
+
 use fake_server::Record;
 use serde_json::json;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
-use crate::client::{Part, call, call_form, call_get, last_call, path, post, send, start};
+use crate::client::{Part, call, call_form, call_get, get, last_call, path, post, send, start};
 
 /// What of a record does not depend on when it was made.
 fn what(record: &Record) -> (String, String, Option<u16>) {
@@ -89,4 +93,24 @@ async fn query_and_body_together_and_no_body_at_all() {
     );
     let request = post(&path(&server, "getMe"), "text/plain", b"");
     send(server.address(), &request).await.unwrap().result();
+}
+
+/// A client may send the end of a body late, and goes on using the connection.
+#[tokio::test]
+async fn a_connection_stays_open_until_the_body_ends() {
+    let server = start("telegram").await;
+    let path = path(&server, "getMe");
+    let kind = "multipart/form-data; boundary=b";
+    let form = format!(
+        "POST {path} HTTP/1.1\r\nHost: a\r\nContent-Type: {kind}\r\n\
+         Transfer-Encoding: chunked\r\n\r\n5\r\n--b--\r\n"
+    );
+    let mut stream = TcpStream::connect(server.address()).await.unwrap();
+    stream.write_all(form.as_bytes()).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    stream.write_all(b"0\r\n\r\n").await.unwrap();
+    stream.write_all(&get(&path)).await.unwrap();
+    let mut answers = String::new();
+    stream.read_to_string(&mut answers).await.unwrap();
+    assert_eq!(answers.matches("HTTP/1.1 200").count(), 2, "{answers}");
 }

@@ -122,6 +122,28 @@ async fn what_is_too_big_is_counted_and_not_kept() {
 }
 
 #[tokio::test]
+async fn a_medium_is_replaced() {
+    let server = start("telegram").await;
+    let parts = [
+        Part::Text("chat_id", "1"),
+        Part::Text("message_id", "5"),
+        Part::Text(
+            "media",
+            r#"{"type":"video","media":"attach://v","caption":"c"}"#,
+        ),
+        Part::File("v", "v.mp4", b"abc"),
+    ];
+    let message = call_form(&server, "editMessageMedia", &parts)
+        .await
+        .result();
+    assert_eq!(
+        (&message["message_id"], &message["caption"]),
+        (&json!(5), &json!("c"))
+    );
+    assert_eq!(message["video"]["file_size"], 3);
+}
+
+#[tokio::test]
 async fn a_test_can_put_a_file_there() {
     let server = start("telegram").await;
     let put = server.add_file("of-an-update", "cat.jpg", "meow");

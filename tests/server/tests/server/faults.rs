@@ -38,14 +38,10 @@ async fn errors_of_the_api() {
         reply.json()["parameters"],
         json!({"migrate_to_chat_id": -1005})
     );
-    let reply = struck(&server, Kind::Unauthorized {}).await.unwrap();
+    let reply = struck(&server, Kind::Unauthorized).await.unwrap();
     assert_eq!(reply.refusal(), (401, "Unauthorized".to_owned()));
     assert_eq!(
-        struck(&server, Kind::Conflict {})
-            .await
-            .unwrap()
-            .refusal()
-            .0,
+        struck(&server, Kind::Conflict).await.unwrap().refusal().0,
         409
     );
     let error = Kind::Error {
@@ -69,30 +65,30 @@ async fn errors_of_what_is_before_it() {
         );
         assert!(reply.body.starts_with(b"<html>"));
     }
-    let reply = struck(&server, Kind::ContentType {}).await.unwrap();
+    let reply = struck(&server, Kind::ContentType).await.unwrap();
     assert!(
         reply.head.contains("content-type: text/html"),
         "{}",
         reply.head
     );
     reply.result();
-    let reply = struck(&server, Kind::Garbage {}).await.unwrap();
+    let reply = struck(&server, Kind::Garbage).await.unwrap();
     assert_eq!(reply.status, 200);
     assert!(std::str::from_utf8(&reply.body).is_err());
-    let reply = struck(&server, Kind::Truncated {}).await.unwrap();
+    let reply = struck(&server, Kind::Truncated).await.unwrap();
     assert_eq!((reply.status, reply.length), (200, reply.body.len()));
     assert!(serde_json::from_slice::<serde_json::Value>(&reply.body).is_err());
-    let reply = struck(&server, Kind::Empty {}).await.unwrap();
+    let reply = struck(&server, Kind::Empty).await.unwrap();
     assert_eq!((reply.status, reply.body.len()), (200, 0));
 }
 
 #[tokio::test]
 async fn cuts() {
     let server = start("telegram").await;
-    struck(&server, Kind::Cut {}).await.unwrap_err();
+    struck(&server, Kind::Cut).await.unwrap_err();
     assert_eq!(server.calls()[0].status, None);
     assert!(!server.calls()[0].done);
-    let reply = struck(&server, Kind::CutBody {}).await.unwrap();
+    let reply = struck(&server, Kind::CutBody).await.unwrap();
     assert!(
         !reply.body.is_empty() && reply.body.len() < reply.length,
         "{reply:?}"
@@ -124,10 +120,10 @@ async fn before_and_after_the_effect() {
             body.as_bytes(),
         )
     };
-    server.fault(Fault::new(Kind::Cut {}).on("getUpdates"));
+    server.fault(Fault::new(Kind::Cut).on("getUpdates"));
     send(server.address(), &confirm(2)).await.unwrap_err();
     assert_eq!(server.pending_updates().len(), 2);
-    server.fault(Fault::new(Kind::Cut {}).on("getUpdates").after_effect());
+    server.fault(Fault::new(Kind::Cut).on("getUpdates").after_effect());
     send(server.address(), &confirm(2)).await.unwrap_err();
     assert_eq!(server.pending_updates().len(), 1);
     let done: Vec<bool> = server.calls().iter().map(|call| call.done).collect();
@@ -138,7 +134,7 @@ async fn before_and_after_the_effect() {
             .iter()
             .all(|call| call.fault.as_deref() == Some("cut"))
     );
-    server.fault(Fault::new(Kind::Empty {}).before_effect());
+    server.fault(Fault::new(Kind::Empty).before_effect());
     send(server.address(), &confirm(3)).await.unwrap();
     assert_eq!(server.pending_updates().len(), 1);
 }
@@ -183,7 +179,7 @@ async fn downloads() {
         (whole.status, whole.body.as_slice()),
         (200, b"a sample\n".as_slice())
     );
-    server.fault(Fault::new(Kind::CutBody {}).on("file"));
+    server.fault(Fault::new(Kind::CutBody).on("file"));
     let half = send(server.address(), &get(&address)).await.unwrap();
     assert!(half.body.len() < half.length);
 }

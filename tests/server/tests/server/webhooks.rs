@@ -1,6 +1,8 @@
 //! Webhooks: what is posted, what an answer does, and what is told of it.
 
-use fake_server::Server;
+use std::time::Duration;
+
+use fake_server::{Record, Server};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -36,14 +38,9 @@ async fn set(server: &Server) -> TcpListener {
     bot
 }
 
-async fn recorded(server: &Server, method: &str) -> fake_server::Record {
-    loop {
-        let found = server.calls_of(method).pop();
-        match found.filter(|call| call.status.is_some()) {
-            Some(call) => return call,
-            None => tokio::time::sleep(std::time::Duration::from_millis(10)).await,
-        }
-    }
+async fn recorded(server: &Server, method: &str) -> Record {
+    let calls = server.wait_for(method, 1, Duration::from_secs(10)).await;
+    calls.unwrap().pop().unwrap()
 }
 
 const JSON: &str = "Content-Type: application/json\r\n";
@@ -62,6 +59,10 @@ async fn an_update_is_posted_and_the_answer_is_a_call() {
     );
     assert_eq!(update["update_id"], id);
     assert_eq!(recorded(&server, "sendMessage").await.params["text"], "Hi!");
+    let none = server
+        .wait_for("sendMessage", 2, Duration::from_millis(20))
+        .await;
+    assert_eq!(none, None);
     assert_eq!(server.pending_updates().len(), 0);
     let info = call(&server, "getWebhookInfo", json!({})).await.result();
     assert_eq!(
@@ -115,7 +116,7 @@ async fn nothing_leaves_this_machine() {
             if let Some(why) = info.get("last_error_message") {
                 return why.clone();
             }
-            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
     };
     assert_eq!(

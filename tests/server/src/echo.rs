@@ -10,7 +10,6 @@ use schema::schema::{Field, Method};
 use schema::ty::Type;
 use serde_json::{Map, Value};
 
-use crate::check::{Checker, Path, attached};
 use crate::files::StoredFile;
 use crate::known;
 use crate::sample::Sampler;
@@ -56,7 +55,7 @@ impl Echo<'_> {
         let mut result = self.sampler.object(fields);
         self.fill(fields, &mut result, params, 0);
         if let Some(id) = self.own_id(params) {
-            identify(fields, &mut result, id);
+            self.identify(fields, &mut result, id);
         }
         self.settle(fields, &mut result, params);
         result.into()
@@ -100,12 +99,7 @@ impl Echo<'_> {
     /// The parameter of the field's name, where its value can be the field's.
     fn same(&self, field: &Field, params: &Members) -> Option<Value> {
         let value = params.get(&field.name)?;
-        let alone = Members::from_iter([(field.name.clone(), value.clone())]);
-        let mut field = field.clone();
-        field.required = false;
-        let checker = Checker::of_answers(self.sampler.api);
-        let fits = checker.fields(&Path::Root, "field", &[field], &alone);
-        fits.is_ok().then(|| value.clone())
+        self.sampler.fits(field, value).then(|| value.clone())
     }
 
     /// What a parameter identifies: `chat_id` the `chat`, by its `id` or its `username`.
@@ -114,7 +108,7 @@ impl Echo<'_> {
         let fields = self.sampler.fields(&field.ty)?;
         let known = result.get(&field.name).and_then(Value::as_object).cloned();
         let mut found = known.unwrap_or_else(|| self.sampler.object(fields));
-        identify(fields, &mut found, id).then(|| found.into())
+        self.identify(fields, &mut found, id).then(|| found.into())
     }
 
     /// The identifier of what the method is named after: `chat_id` of `getChat`.
@@ -163,31 +157,44 @@ impl Echo<'_> {
         let mut medium = self.sampler.object(fields);
         self.fill(fields, &mut medium, params, 1);
         match self.files.get(given) {
-            Some(file) => put_file(fields, &mut medium, file),
-            None if attached(&given.into()).is_none() && !given.contains("://") => {
-                medium.insert("file_id".to_owned(), given.into());
+            Some(file) => self.sampler.put_file(fields, &mut medium, file),
+            None if !given.contains("://") => {
+                self.sampler
+                    .put(fields, &mut medium, "file_id", given.into());
             }
             None => {}
         }
         Some(medium.into())
     }
 
-    /// What a message is, whatever was said.
+    /// Gives a sample the identifier that was asked for: its `id`, or its `username`.
+    fn identify(&self, fields: &[Field], sample: &mut Members, id: &Value) -> bool {
+        let name = id.as_str().and_then(|text| text.strip_prefix('@'));
+        let done = match name {
+            Some(name) => self.sampler.put(fields, sample, "username", name.into()),
+            None => self.sampler.put(fields, sample, "id", id.clone()),
+        };
+        self.sampler.settle_chat(fields, sample);
+        done
+    }
+
+    /// What a result is, whatever was said: a new message has a new number, an edited one a date.
     fn settle(&mut self, fields: &[Field], result: &mut Members, params: &Members) {
-        if let (true, Some(file)) = (has(fields, "file_id"), self.files.values().next()) {
-            put_file(fields, result, file);
+        let sampler = self.sampler;
+        let mut files = self.files.values();
+        if let (Some(file), None) = (files.next(), files.next()) {
+            sampler.put_file(fields, result, file);
         }
-        if has(fields, "message_id") && !known::keeps_message(params) {
-            let id = *self.next_message;
-            *self.next_message += 1;
-            result.insert("message_id".to_owned(), id.into());
+        if !known::keeps_message(params) {
+            let id = Value::from(*self.next_message);
+            *self.next_message += i64::from(sampler.put(fields, result, "message_id", id));
         }
-        let is_message = has(fields, "message_id") && has(fields, "date");
-        if is_message && has(fields, "from") {
-            result.insert("from".to_owned(), self.me.clone().into());
+        if !has(fields, "message_id") || !has(fields, "date") {
+            return;
         }
-        if is_message && has(fields, "edit_date") && known::keeps_message(params) {
-            result.insert("edit_date".to_owned(), self.sampler.now.into());
+        sampler.put(fields, result, "from", self.me.clone().into());
+        if known::keeps_message(params) {
+            sampler.put(fields, result, "edit_date", sampler.now.into());
         }
     }
 }
@@ -201,43 +208,10 @@ fn spread(params: &Members) -> Members {
     all
 }
 
-/// Gives a sample the identifier that was asked for: its `id`, or its `username`.
-fn identify(fields: &[Field], sample: &mut Members, id: &Value) -> bool {
-    let is_id = |field: &Field| field.name == "id" && field.ty == Type::Integer;
-    let name = id.as_str().and_then(|text| text.strip_prefix('@'));
-    match (id.as_i64(), name) {
-        _ if !fields.iter().any(is_id) => return false,
-        (Some(id), _) => sample.insert("id".to_owned(), id.into()),
-        (None, Some(name)) => sample.insert("username".to_owned(), name.into()),
-        (None, None) => return false,
-    };
-    if has(fields, "title") {
-        known::settle_chat(sample);
-    }
-    true
-}
-
 fn has(fields: &[Field], name: &str) -> bool {
     fields.iter().any(|field| field.name == name)
 }
 
 fn is_message_id(field: &Field) -> bool {
     field.name == "message_id"
-}
-
-/// Says of a file what a structure has fields for.
-pub(crate) fn put_file(fields: &[Field], value: &mut Members, file: &StoredFile) {
-    let said: [(&str, Option<Value>); 6] = [
-        ("file_id", Some(file.file_id.as_str().into())),
-        ("file_unique_id", Some(file.file_unique_id.as_str().into())),
-        ("file_size", Some(file.file_size.into())),
-        ("file_path", Some(file.file_path.as_str().into())),
-        ("file_name", Some(file.file_name.as_str().into())),
-        ("mime_type", file.mime_type.as_deref().map(Value::from)),
-    ];
-    for (name, said) in said {
-        if let (true, Some(said)) = (has(fields, name), said) {
-            value.insert(name.to_owned(), said);
-        }
-    }
 }

@@ -32,7 +32,7 @@
 //! // What the bot is to find.
 //! server.push_message(42, "/start")?;
 //! server.push_update(json!({"poll": {"id": "1"}}))?;
-//! server.fault(Fault::new(Kind::TooManyRequests { retry_after: 1 }).on("sendMessage"));
+//! server.fault(Fault::new(Kind::TooManyRequests { retry_after: 1 }).on("sendMessage"))?;
 //!
 //! // Here the bot runs, against `server.url()` with `server.token()`.
 //! # let address = format!("{}/bot{}/sendMessage", server.url(), server.token());

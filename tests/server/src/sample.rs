@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use crate::api::Api;
 use crate::check::condition::holds;
 use crate::check::facts::scalar;
+use crate::check::{Checker, Path};
 use crate::files::SAMPLE_FILE;
 use crate::shared::now;
 
@@ -44,6 +45,30 @@ impl<'a> Sampler<'a> {
             }
         }
         params
+    }
+
+    /// Whether a field can have this value.
+    pub(crate) fn fits(&self, field: &Field, value: &Value) -> bool {
+        let alone = Map::from_iter([(field.name.clone(), value.clone())]);
+        let fields = std::slice::from_ref(field);
+        let checker = Checker::of_answers(self.api);
+        checker.fields(&Path::Root, "field", fields, &alone).is_ok()
+    }
+
+    /// Gives an object's field a value, where it has such a field that can have it.
+    pub(crate) fn put(
+        &self,
+        fields: &[Field],
+        object: &mut Map<String, Value>,
+        name: &str,
+        value: Value,
+    ) -> bool {
+        let field = fields.iter().find(|field| field.name == name);
+        let fits = field.is_some_and(|field| self.fits(field, &value));
+        if fits {
+            object.insert(name.to_owned(), value);
+        }
+        fits
     }
 
     /// A value of a type.
@@ -92,7 +117,10 @@ impl<'a> Sampler<'a> {
     }
 
     fn named(&self, name: &str, type_name: &str, depth: usize) -> Value {
-        match self.api.type_def(type_name).map(|def| &def.shape) {
+        let def = self.api.type_def(type_name);
+        // A type that requires itself has no value; whatever stands for it must come to an end.
+        let def = def.filter(|_| self.api.depth(&Type::named(type_name)).is_some());
+        match def.map(|def| &def.shape) {
             None => Value::Object(Map::new()),
             Some(Shape::Struct(fields)) => self.members(fields, depth).into(),
             Some(Shape::Union(union)) => {

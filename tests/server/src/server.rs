@@ -177,8 +177,17 @@ impl Server {
     }
 
     /// Injects a fault. Several strike in the order in which they were injected, one a call.
-    pub fn fault(&self, fault: Fault) {
-        self.shared.change(|state| state.faults.add(fault));
+    ///
+    /// # Errors
+    ///
+    /// Where it names a method that the API does not have, or a number that makes no sense.
+    pub fn fault(&self, fault: Fault) -> Result<(), ControlError> {
+        self.shared.inject(vec![fault]).map_err(ControlError)
+    }
+
+    /// The faults that are left to strike.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.shared.look().faults.armed().to_vec()
     }
 
     /// What was received, the oldest first.

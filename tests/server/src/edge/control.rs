@@ -154,7 +154,7 @@ async fn inject(State(shared): State<Arc<Shared>>, body: Bytes) -> Response<Body
     let done = several(&body).and_then(|faults| {
         let faults = faults.into_iter().map(Fault::from_json);
         let faults: Vec<Fault> = faults.collect::<Result<_, _>>()?;
-        shared.change(|state| faults.into_iter().for_each(|one| state.faults.add(one)));
+        shared.inject(faults)?;
         Ok(json!({ "faults": shared.look().faults.armed() }))
     });
     respond(done)

@@ -147,6 +147,11 @@ impl Fault {
         &self.kind
     }
 
+    /// The method whose calls it strikes; `None` for those of all.
+    pub fn method(&self) -> Option<&str> {
+        self.method.as_deref()
+    }
+
     /// Whether the call takes effect.
     pub fn effect(&self) -> Effect {
         self.effect

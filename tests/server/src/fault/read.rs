@@ -31,9 +31,12 @@ impl Fault {
     }
 
     /// The fault, where all its numbers make sense.
-    fn checked(self) -> Result<Self, String> {
+    pub(crate) fn checked(self) -> Result<Self, String> {
         if !(0.0..=1.0).contains(&self.probability) {
             return Err("`probability` is from 0 to 1".to_owned());
+        }
+        if self.times == Some(0) {
+            return Err("`times` is 1 or more".to_owned());
         }
         match self.kind {
             Kind::Status { status: code }

@@ -14,7 +14,7 @@ async fn get_me(server: &Server) -> std::io::Result<Reply> {
 
 /// Injects a fault and makes the call that it strikes.
 async fn struck(server: &Server, kind: Kind) -> std::io::Result<Reply> {
-    server.fault(Fault::new(kind));
+    server.fault(Fault::new(kind)).unwrap();
     get_me(server).await
 }
 
@@ -120,10 +120,14 @@ async fn before_and_after_the_effect() {
             body.as_bytes(),
         )
     };
-    server.fault(Fault::new(Kind::Cut).on("getUpdates"));
+    server
+        .fault(Fault::new(Kind::Cut).on("getUpdates"))
+        .unwrap();
     send(server.address(), &confirm(2)).await.unwrap_err();
     assert_eq!(server.pending_updates().len(), 2);
-    server.fault(Fault::new(Kind::Cut).on("getUpdates").after_effect());
+    server
+        .fault(Fault::new(Kind::Cut).on("getUpdates").after_effect())
+        .unwrap();
     send(server.address(), &confirm(2)).await.unwrap_err();
     assert_eq!(server.pending_updates().len(), 1);
     let done: Vec<bool> = server.calls().iter().map(|call| call.done).collect();
@@ -134,7 +138,9 @@ async fn before_and_after_the_effect() {
             .iter()
             .all(|call| call.fault.as_deref() == Some("cut"))
     );
-    server.fault(Fault::new(Kind::Empty).before_effect());
+    server
+        .fault(Fault::new(Kind::Empty).before_effect())
+        .unwrap();
     send(server.address(), &confirm(3)).await.unwrap();
     assert_eq!(server.pending_updates().len(), 1);
 }
@@ -143,7 +149,7 @@ async fn before_and_after_the_effect() {
 async fn so_many_calls_of_a_method() {
     let server = start("telegram").await;
     let fault = Fault::new(Kind::Status { status: 500 });
-    server.fault(fault.on("sendmessage").times(2));
+    server.fault(fault.on("sendmessage").times(2)).unwrap();
     get_me(&server).await.unwrap().result();
     for status in [500, 500, 200] {
         let reply = call(&server, "sendMessage", json!({"chat_id": 1, "text": "t"})).await;
@@ -156,7 +162,9 @@ async fn with_a_probability_that_is_the_same_each_time() {
     let mut runs = Vec::new();
     for seed in [7, 7, 8] {
         let server = start("telegram").await;
-        server.fault(Fault::new(Kind::Status { status: 500 }).with_probability(0.5, seed));
+        server
+            .fault(Fault::new(Kind::Status { status: 500 }).with_probability(0.5, seed))
+            .unwrap();
         let mut statuses = Vec::new();
         for _ in 0..40 {
             statuses.push(get_me(&server).await.unwrap().status);
@@ -173,13 +181,37 @@ async fn with_a_probability_that_is_the_same_each_time() {
 async fn downloads() {
     let server = start("telegram").await;
     let address = format!("/file/bot{}/files/sample.txt", server.token());
-    server.fault(Fault::new(Kind::Status { status: 500 }));
+    server
+        .fault(Fault::new(Kind::Status { status: 500 }))
+        .unwrap();
     let whole = send(server.address(), &get(&address)).await.unwrap();
     assert_eq!(
         (whole.status, whole.body.as_slice()),
         (200, b"a sample\n".as_slice())
     );
-    server.fault(Fault::new(Kind::CutBody).on("file"));
+    server.fault(Fault::new(Kind::CutBody).on("file")).unwrap();
     let half = send(server.address(), &get(&address)).await.unwrap();
     assert!(half.body.len() < half.length);
+}
+
+#[tokio::test]
+async fn a_fault_that_could_never_strike_is_refused() {
+    let server = start("telegram").await;
+    let cut = || Fault::new(Kind::Cut);
+    for (fault, why) in [
+        (cut().on("sendMesage"), "did you mean `sendMessage`?"),
+        (cut().times(0), "`times` is 1 or more"),
+        (
+            cut().with_probability(1.5, 0),
+            "`probability` is from 0 to 1",
+        ),
+        (
+            Fault::new(Kind::Status { status: 200 }),
+            "a status is from 400 to 599",
+        ),
+    ] {
+        let error = server.fault(fault).unwrap_err().to_string();
+        assert!(error.contains(why), "{error}");
+    }
+    assert_eq!(server.faults(), []);
 }

@@ -11,7 +11,7 @@ use crate::api::Api;
 use crate::call::{Incoming, Upload};
 use crate::check::{ATTACH, Checker};
 use crate::decode;
-use crate::echo::{Echo, put_file};
+use crate::echo::Echo;
 use crate::files::{Files, StoredFile};
 use crate::known::{self, Role};
 use crate::queue::Queue;
@@ -158,8 +158,17 @@ fn plain(
     };
     let mut result = echo.result(&call.params);
     bot.messages = next_message - 1;
-    if let (Role::Me, Value::Object(user)) = (known::role(call.method), &mut result) {
-        user.extend(me);
+    let user = call
+        .method
+        .returns
+        .as_ref()
+        .and_then(|ty| sampler.fields(ty));
+    if let (Role::Me, Some(fields), Value::Object(user)) =
+        (known::role(call.method), user, &mut result)
+    {
+        for (name, value) in me {
+            sampler.put(fields, user, &name, value);
+        }
     }
     result
 }
@@ -195,7 +204,7 @@ fn file(bot: &Bot, call: &Call<'_>, sampler: Sampler<'_>) -> Answer {
         return Ok(sampler.value(returns));
     };
     let mut result = sampler.object(fields);
-    put_file(fields, &mut result, &stored);
+    sampler.put_file(fields, &mut result, &stored);
     Ok(result.into())
 }
 

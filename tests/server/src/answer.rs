@@ -1,6 +1,6 @@
 //! Answers: a result or a refusal in, the envelope that a Bot API sends out.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::check::Problem;
 
@@ -81,18 +81,15 @@ pub(crate) fn status(answer: &Answer) -> u16 {
 }
 
 /// The JSON of an answer: `{"ok":true,"result":…}`, or what is wrong.
-pub(crate) fn envelope(answer: &Answer) -> Value {
+pub(crate) fn envelope(answer: &Answer) -> String {
     let refusal = match answer {
-        Ok(result) => return json!({ "ok": true, "result": result }),
+        Ok(result) => return format!(r#"{{"ok":true,"result":{result}}}"#),
         Err(refusal) => refusal,
     };
-    let mut members = Map::new();
-    members.insert("ok".to_owned(), false.into());
-    members.insert("error_code".to_owned(), refusal.code.into());
-    let description = refusal.description.clone();
-    members.insert("description".to_owned(), description.into());
-    if let Some(parameters) = &refusal.parameters {
-        members.insert("parameters".to_owned(), parameters.clone());
-    }
-    Value::Object(members)
+    let (code, description) = (refusal.code, Value::from(refusal.description.as_str()));
+    let parameters = match &refusal.parameters {
+        Some(parameters) => format!(r#","parameters":{parameters}"#),
+        None => String::new(),
+    };
+    format!(r#"{{"ok":false,"error_code":{code},"description":{description}{parameters}}}"#)
 }

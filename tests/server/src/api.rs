@@ -1,14 +1,16 @@
 //! An API as the server needs it: a model in, its methods and types by name out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use schema::model::Model;
 use schema::schema::{Field, Method, Shape, TypeDef};
 use schema::ty::Type;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use similar::get_close_matches;
 
 use crate::check::{Checker, Path, Problem};
+use crate::load::LoadError;
+use crate::sample::Sampler;
 
 /// How alike a name has to be to be suggested, from 0 to 1.
 const ALIKE: f32 = 0.6;
@@ -18,27 +20,32 @@ const ALIKE: f32 = 0.6;
 pub struct Api {
     name: String,
     title: String,
-    /// By their names in lower case: a server doesn't care how a method is written.
-    methods: HashMap<String, Method>,
+    methods: Vec<Method>,
     types: HashMap<String, TypeDef>,
     ranks: HashMap<String, usize>,
 }
 
 impl Api {
     /// The API that a model describes, after overrides and with the types of its base.
-    pub fn new(model: Model) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// Where a union leads to itself and nowhere else.
+    pub fn new(model: Model) -> Result<Self, LoadError> {
         let schema = model.schema;
-        let methods = schema.methods.into_iter();
         let types = schema.types.into_iter();
         let mut api = Self {
             name: model.api,
             title: model.manifest.title,
-            methods: methods.map(|m| (m.name.to_lowercase(), m)).collect(),
+            methods: schema.methods,
             types: types.map(|def| (def.name.clone(), def)).collect(),
             ranks: HashMap::new(),
         };
         api.rank();
-        api
+        match api.types.keys().find(|name| api.leads_to(name, name)) {
+            Some(name) => Err(LoadError::new(format!("`{name}` is a union of itself"))),
+            None => Ok(api),
+        }
     }
 
     /// Its short name, `telegram`.
@@ -53,12 +60,14 @@ impl Api {
 
     /// The method of this name, in upper or lower case.
     pub fn method(&self, name: &str) -> Option<&Method> {
-        self.methods.get(&name.to_lowercase())
+        let same = |method: &&Method| method.name.eq_ignore_ascii_case(name);
+        let exact = self.methods.iter().find(|method| method.name == name);
+        exact.or_else(|| self.methods.iter().find(same))
     }
 
-    /// Every method, in no order.
+    /// Every method, in page order.
     pub fn methods(&self) -> impl Iterator<Item = &Method> {
-        self.methods.values()
+        self.methods.iter()
     }
 
     /// The type of this name; `None` where it is used but defined nowhere.
@@ -73,6 +82,18 @@ impl Api {
     /// The first thing that is wrong: what is missing, unknown, of another type, or breaks a limit.
     pub fn check(&self, ty: &Type, value: &Value) -> Result<(), Problem> {
         Checker::of_answers(self).value(&Path::Root, ty, value)
+    }
+
+    /// A value of a type, with all that is required in it, that [`check`](Self::check) lets pass.
+    pub fn sample(&self, ty: &Type) -> Value {
+        Sampler::new(self).value(ty)
+    }
+
+    /// Parameters that a call of a method can have: those that it requires, or `all`.
+    ///
+    /// A file is a text where it can be one. Where it can't, the call has to upload one.
+    pub fn sample_params(&self, method: &Method, all: bool) -> Map<String, Value> {
+        Sampler::new(self).params(method, all)
     }
 
     /// The fields of a type that is a structure.
@@ -111,6 +132,24 @@ impl Api {
             }
             self.ranks.extend(found);
         }
+    }
+
+    /// Whether a type is a union that has another among its members, or among theirs.
+    fn leads_to(&self, name: &str, goal: &str) -> bool {
+        let mut seen = HashSet::new();
+        let mut open = vec![name];
+        while let Some(name) = open.pop() {
+            let union = self.type_def(name).and_then(TypeDef::union);
+            let members = union.into_iter().flat_map(|union| &union.one_of);
+            for member in members {
+                match member {
+                    Type::Named(name) if name == goal => return true,
+                    Type::Named(name) if seen.insert(name) => open.push(name),
+                    _ => {}
+                }
+            }
+        }
+        false
     }
 
     fn depth_of(&self, def: &TypeDef) -> Option<usize> {

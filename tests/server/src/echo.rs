@@ -10,7 +10,6 @@ use schema::schema::{Field, Method};
 use schema::ty::Type;
 use serde_json::{Map, Value};
 
-use crate::check::{Checker, Path, attached};
 use crate::files::StoredFile;
 use crate::known;
 use crate::sample::Sampler;
@@ -27,6 +26,9 @@ pub(crate) struct Echo<'a> {
     pub(crate) next_message: &'a mut i64,
 }
 
+/// The parameter that is a medium, and the field of a medium that is its file.
+const MEDIA: &str = "media";
+
 type Members = Map<String, Value>;
 
 impl Echo<'_> {
@@ -35,6 +37,7 @@ impl Echo<'_> {
         let Some(returns) = &self.method.returns else {
             return true.into();
         };
+        let params = &spread(params);
         let members = returns.members();
         let is_inline = known::is_inline(params) && members.contains(&Type::True);
         match members.first() {
@@ -46,18 +49,21 @@ impl Echo<'_> {
     }
 
     fn value(&mut self, ty: &Type, params: &Members) -> Value {
-        let Some(fields) = self.sampler.api.fields(ty) else {
+        let Some(fields) = self.sampler.fields(ty) else {
             return self.sampler.value(ty);
         };
         let mut result = self.sampler.object(fields);
         self.fill(fields, &mut result, params, 0);
+        if let Some(id) = self.own_id(params) {
+            self.identify(fields, &mut result, id);
+        }
         self.settle(fields, &mut result, params);
         result.into()
     }
 
     /// One result for each item of the list that the call is of: `media`, `message_ids`.
     fn list(&mut self, ty: &Type, item: &Type, params: &Members) -> Value {
-        let Some(fields) = self.sampler.api.fields(item) else {
+        let Some(fields) = self.sampler.fields(item) else {
             return self.sampler.value(ty);
         };
         let mut lists = self.method.params.iter().filter(|param| param.required);
@@ -65,9 +71,12 @@ impl Echo<'_> {
         let Some(list) = list.filter(|_| fields.iter().any(is_message_id)) else {
             return self.sampler.value(ty);
         };
+        // What is sent together is known by the first one's number.
+        let group = Value::from(self.next_message.to_string());
         let one = |this: &mut Self, given: &Value| {
             let mut params = params.clone();
             params.extend(given.as_object().cloned().unwrap_or_default());
+            params.insert(known::GROUP.to_owned(), group.clone());
             this.value(item, &params)
         };
         list.iter().map(|given| one(self, given)).collect()
@@ -90,43 +99,37 @@ impl Echo<'_> {
     /// The parameter of the field's name, where its value can be the field's.
     fn same(&self, field: &Field, params: &Members) -> Option<Value> {
         let value = params.get(&field.name)?;
-        let alone = Members::from_iter([(field.name.clone(), value.clone())]);
-        let mut field = field.clone();
-        field.required = false;
-        let checker = Checker::of_answers(self.sampler.api);
-        let fits = checker.fields(&Path::Root, "field", &[field], &alone);
-        fits.is_ok().then(|| value.clone())
+        self.sampler.fits(field, value).then(|| value.clone())
     }
 
     /// What a parameter identifies: `chat_id` the `chat`, by its `id` or its `username`.
     fn identified(&self, field: &Field, result: &Members, params: &Members) -> Option<Value> {
         let id = params.get(&format!("{}_id", field.name))?;
-        let fields = self.sampler.api.fields(&field.ty)?;
-        fields
-            .iter()
-            .find(|field| field.name == "id" && field.ty == Type::Integer)?;
+        let fields = self.sampler.fields(&field.ty)?;
         let known = result.get(&field.name).and_then(Value::as_object).cloned();
         let mut found = known.unwrap_or_else(|| self.sampler.object(fields));
-        let name = id.as_str().and_then(|text| text.strip_prefix('@'));
-        match (id.as_i64(), name) {
-            (Some(id), _) => found.insert("id".to_owned(), id.into()),
-            (None, Some(name)) => found.insert("username".to_owned(), name.into()),
-            (None, None) => return None,
-        };
-        if fields.iter().any(|field| field.name == "title") {
-            known::settle_chat(&mut found);
-        }
-        Some(found.into())
+        self.identify(fields, &mut found, id).then(|| found.into())
+    }
+
+    /// The identifier of what the method is named after: `chat_id` of `getChat`.
+    fn own_id<'p>(&self, params: &'p Members) -> Option<&'p Value> {
+        let mut ids = params.iter();
+        let own = ids.find(|(name, _)| name.strip_suffix("_id").is_some_and(|n| self.is_noun(n)));
+        own.map(|(_, id)| id)
+    }
+
+    /// Whether the method is named after this, `location` of `sendLocation`.
+    fn is_noun(&self, name: &str) -> bool {
+        let noun = self.method.name.trim_start_matches(char::is_lowercase);
+        noun.eq_ignore_ascii_case(&name.replace('_', ""))
     }
 
     /// The field that the method is named after, `location` of `sendLocation`.
     fn meant(&self, field: &Field, params: &Members, depth: usize) -> Option<Value> {
-        let name = field.name.replace('_', "");
-        let noun = self.method.name.trim_start_matches(char::is_lowercase);
-        if depth > 0 || !noun.eq_ignore_ascii_case(&name) {
+        if depth > 0 || !self.is_noun(&field.name) {
             return None;
         }
-        let fields = self.sampler.api.fields(&field.ty)?;
+        let fields = self.sampler.fields(&field.ty)?;
         let mut value = self.sampler.object(fields);
         self.fill(fields, &mut value, params, depth + 1);
         Some(value.into())
@@ -136,7 +139,7 @@ impl Echo<'_> {
     /// of a medium of that type: `{"type": "photo", "media": "attach://…"}`.
     fn file(&self, field: &Field, params: &Members, depth: usize) -> Option<Value> {
         let typed = params.get("type").and_then(Value::as_str) == Some(&field.name);
-        let media = params.get("media").filter(|_| typed && depth == 0);
+        let media = params.get(MEDIA).filter(|_| typed && depth == 0);
         let given = params.get(&field.name).or(media)?;
         if let Value::Object(medium) = given {
             return self.file(field, medium, depth);
@@ -149,38 +152,60 @@ impl Echo<'_> {
     }
 
     fn medium(&self, ty: &Type, given: &str, params: &Members) -> Option<Value> {
-        let fields = self.sampler.api.fields(ty)?;
+        let fields = self.sampler.fields(ty)?;
         fields.iter().find(|field| field.name == "file_id")?;
         let mut medium = self.sampler.object(fields);
         self.fill(fields, &mut medium, params, 1);
         match self.files.get(given) {
-            Some(file) => put_file(fields, &mut medium, file),
-            None if attached(&given.into()).is_none() && !given.contains("://") => {
-                medium.insert("file_id".to_owned(), given.into());
+            Some(file) => self.sampler.put_file(fields, &mut medium, file),
+            None if !given.contains("://") => {
+                self.sampler
+                    .put(fields, &mut medium, "file_id", given.into());
             }
             None => {}
         }
         Some(medium.into())
     }
 
-    /// What a message is, whatever was said.
+    /// Gives a sample the identifier that was asked for: its `id`, or its `username`.
+    fn identify(&self, fields: &[Field], sample: &mut Members, id: &Value) -> bool {
+        let name = id.as_str().and_then(|text| text.strip_prefix('@'));
+        let done = match name {
+            Some(name) => self.sampler.put(fields, sample, "username", name.into()),
+            None => self.sampler.put(fields, sample, "id", id.clone()),
+        };
+        self.sampler.settle_chat(fields, sample);
+        done
+    }
+
+    /// What a result is, whatever was said: a new message has a new number, an edited one a date.
     fn settle(&mut self, fields: &[Field], result: &mut Members, params: &Members) {
-        if let (true, Some(file)) = (has(fields, "file_id"), self.files.values().next()) {
-            put_file(fields, result, file);
+        let sampler = self.sampler;
+        let mut files = self.files.values();
+        if let (Some(file), None) = (files.next(), files.next()) {
+            sampler.put_file(fields, result, file);
         }
-        if has(fields, "message_id") && !known::keeps_message(params) {
-            let id = *self.next_message;
-            *self.next_message += 1;
-            result.insert("message_id".to_owned(), id.into());
+        if !known::keeps_message(params) {
+            let id = Value::from(*self.next_message);
+            *self.next_message += i64::from(sampler.put(fields, result, "message_id", id));
         }
-        let is_message = has(fields, "message_id") && has(fields, "date");
-        if is_message && has(fields, "from") {
-            result.insert("from".to_owned(), self.me.clone().into());
+        if !has(fields, "message_id") || !has(fields, "date") {
+            return;
         }
-        if is_message && has(fields, "edit_date") && known::keeps_message(params) {
-            result.insert("edit_date".to_owned(), self.sampler.now.into());
+        sampler.put(fields, result, "from", self.me.clone().into());
+        if known::keeps_message(params) {
+            sampler.put(fields, result, "edit_date", sampler.now.into());
         }
     }
+}
+
+/// The parameters with those of the one medium that they have, as if they were the call's.
+fn spread(params: &Members) -> Members {
+    let mut all = params.clone();
+    if let Some(medium) = params.get(MEDIA).and_then(Value::as_object) {
+        all.extend(medium.clone());
+    }
+    all
 }
 
 fn has(fields: &[Field], name: &str) -> bool {
@@ -189,21 +214,4 @@ fn has(fields: &[Field], name: &str) -> bool {
 
 fn is_message_id(field: &Field) -> bool {
     field.name == "message_id"
-}
-
-/// Says of a file what a structure has fields for.
-pub(crate) fn put_file(fields: &[Field], value: &mut Members, file: &StoredFile) {
-    let said: [(&str, Option<Value>); 6] = [
-        ("file_id", Some(file.file_id.as_str().into())),
-        ("file_unique_id", Some(file.file_unique_id.as_str().into())),
-        ("file_size", Some(file.file_size.into())),
-        ("file_path", Some(file.file_path.as_str().into())),
-        ("file_name", Some(file.file_name.as_str().into())),
-        ("mime_type", file.mime_type.as_deref().map(Value::from)),
-    ];
-    for (name, said) in said {
-        if let (true, Some(said)) = (has(fields, name), said) {
-            value.insert(name.to_owned(), said);
-        }
-    }
 }

@@ -1,9 +1,12 @@
 //! The few names that mean more than the schema says: methods that keep state, fields that every
 //! message has. All else is driven by the schema alone.
 
-use schema::schema::Method;
+use schema::schema::{Field, Method};
 use schema::ty::Type;
 use serde_json::{Map, Value, json};
+
+use crate::files::StoredFile;
+use crate::sample::Sampler;
 
 /// The kinds of updates that a server sends only to who asks for them by name.
 pub(crate) const ONLY_IF_ASKED: [&str; 3] =
@@ -11,6 +14,9 @@ pub(crate) const ONLY_IF_ASKED: [&str; 3] =
 
 /// The member of an update that is not its content.
 pub(crate) const UPDATE_ID: &str = "update_id";
+
+/// The field that messages sent together have in common.
+pub(crate) const GROUP: &str = "media_group_id";
 
 /// What a method does beyond answering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,15 +81,40 @@ pub(crate) fn me(token: &str) -> Map<String, Value> {
     }
 }
 
-/// Makes a sample of a chat agree with its identifier: one below zero is a group's.
-pub(crate) fn settle_chat(chat: &mut Map<String, Value>) {
-    let kind = match chat.get("id").and_then(Value::as_i64) {
-        Some(id) if id < 0 => "supergroup",
-        _ if chat.contains_key("username") => "supergroup",
-        _ => return,
-    };
-    chat.insert("type".to_owned(), kind.into());
-    chat.insert("title".to_owned(), "A group".into());
+impl Sampler<'_> {
+    /// Makes a sample of a chat agree with its identifier: one below zero, or a name, is a group's.
+    pub(crate) fn settle_chat(&self, fields: &[Field], chat: &mut Map<String, Value>) {
+        let is_group = chat.get("id").and_then(Value::as_i64) < Some(0);
+        if !is_group && !chat.contains_key("username") {
+            return;
+        }
+        // Whether it is a chat at all is seen by its having such a type.
+        if self.put(fields, chat, "type", "supergroup".into()) {
+            self.put(fields, chat, "title", "A group".into());
+        }
+    }
+
+    /// Says of a file what an object has fields for.
+    pub(crate) fn put_file(
+        &self,
+        fields: &[Field],
+        object: &mut Map<String, Value>,
+        file: &StoredFile,
+    ) {
+        let said: [(&str, Value); 5] = [
+            ("file_id", file.file_id.as_str().into()),
+            ("file_unique_id", file.file_unique_id.as_str().into()),
+            ("file_size", file.file_size.into()),
+            ("file_path", file.file_path.as_str().into()),
+            ("file_name", file.file_name.as_str().into()),
+        ];
+        for (name, value) in said {
+            self.put(fields, object, name, value);
+        }
+        if let Some(mime_type) = file.mime_type.as_deref() {
+            self.put(fields, object, "mime_type", mime_type.into());
+        }
+    }
 }
 
 /// The kind of an update: the name of its content.

@@ -26,6 +26,12 @@ const MOST_BASES: usize = 16;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadError(String);
 
+impl LoadError {
+    pub(crate) fn new(what: String) -> Self {
+        Self(what)
+    }
+}
+
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -63,7 +69,7 @@ impl Api {
         if !is_name || !folder.is_dir() {
             return Err(no_api(apis, name));
         }
-        model(apis, name, MOST_BASES).map(Self::new)
+        Self::new(model(apis, name, MOST_BASES)?)
     }
 }
 

@@ -1,10 +1,9 @@
 //! Messages from a user, made of the schema: a chat and a text in, an update out.
 
 use schema::ty::Type;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::api::Api;
-use crate::known::settle_chat;
 use crate::sample::Sampler;
 
 /// An update with a text message; `None` where the API has no such thing.
@@ -16,20 +15,32 @@ pub(crate) fn message(
     now: i64,
 ) -> Option<Value> {
     let sampler = Sampler { api, now };
-    let fields = api.fields(&Type::named("Message"))?;
-    let mut message = sampler.object(fields);
-    let mut chat = message.get("chat")?.as_object()?.clone();
-    chat.insert("id".to_owned(), chat_id.into());
-    chat.insert("first_name".to_owned(), "A user".into());
-    settle_chat(&mut chat);
-    message.insert("message_id".to_owned(), message_id.into());
-    message.insert("chat".to_owned(), chat.into());
-    message.insert("text".to_owned(), text.into());
     let user = json!({
         "id": chat_id.saturating_abs(),
         "is_bot": false,
         "first_name": "A user",
     });
-    message.insert("from".to_owned(), user);
-    Some(json!({ "message": message }))
+    let said = [
+        ("message_id", message_id.into()),
+        ("chat", chat(sampler, chat_id)?),
+        ("from", user),
+        ("text", text.into()),
+    ];
+    let fields = api.fields(&Type::named("Message"))?;
+    let mut message = sampler.object(fields);
+    for (name, value) in said {
+        sampler.put(fields, &mut message, name, value);
+    }
+    let fields = api.fields(&Type::named("Update"))?;
+    let mut update = Map::new();
+    let done = sampler.put(fields, &mut update, "message", message.into());
+    done.then(|| update.into())
+}
+
+fn chat(sampler: Sampler<'_>, id: i64) -> Option<Value> {
+    let fields = sampler.api.fields(&Type::named("Chat"))?;
+    let mut chat = sampler.object(fields);
+    sampler.put(fields, &mut chat, "id", id.into());
+    sampler.settle_chat(fields, &mut chat);
+    Some(chat.into())
 }

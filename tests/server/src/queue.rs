@@ -34,7 +34,6 @@ impl Queue {
         let own = update.get(UPDATE_ID).and_then(Value::as_i64);
         let id = own.unwrap_or(self.next_id);
         self.next_id = self.next_id.max(id.saturating_add(1));
-        // The number comes first, as servers write it.
         update.insert(UPDATE_ID.to_owned(), id.into());
         self.pending.push_back(update.into());
         id
@@ -43,20 +42,24 @@ impl Queue {
     /// Forgets what an `offset` confirms: all below it, or all but the last few where it is
     /// negative.
     pub(crate) fn confirm(&mut self, offset: i64) {
-        self.drop_unwanted();
-        if offset >= 0 {
-            self.pending.retain(|update| id(update) >= offset);
-            return;
+        let first = match usize::try_from(offset.unsigned_abs()) {
+            Ok(kept) if offset < 0 => self.last(kept),
+            _ => Some(offset),
+        };
+        if let Some(first) = first {
+            self.pending.retain(|update| id(update) >= first);
         }
-        let kept = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
-        let surplus = self.pending.len().saturating_sub(kept);
-        self.pending.drain(..surplus);
+    }
+
+    /// The number of the first of the last few updates, where there are more than those.
+    fn last(&self, count: usize) -> Option<i64> {
+        let surplus = self.len().checked_sub(count)?;
+        self.wanted().nth(surplus).map(id)
     }
 
     /// The oldest updates, at most `limit`. They stay until they are confirmed.
-    pub(crate) fn peek(&mut self, limit: usize) -> Vec<Value> {
-        self.drop_unwanted();
-        self.pending.iter().take(limit).cloned().collect()
+    pub(crate) fn peek(&self, limit: usize) -> Vec<Value> {
+        self.wanted().take(limit).cloned().collect()
     }
 
     /// Asks for these kinds from now on; none stands for all that need not be asked for.
@@ -81,13 +84,13 @@ impl Queue {
 
     /// How many updates wait.
     pub(crate) fn len(&self) -> usize {
-        self.pending.len()
+        self.wanted().count()
     }
 
-    fn drop_unwanted(&mut self) {
-        let allowed = std::mem::take(&mut self.allowed);
-        self.pending.retain(|update| is_wanted(&allowed, update));
-        self.allowed = allowed;
+    /// The updates of the kinds that the bot wants. The others wait for it to ask.
+    fn wanted(&self) -> impl Iterator<Item = &Value> {
+        let wanted = |update: &&Value| is_wanted(&self.allowed, update);
+        self.pending.iter().filter(wanted)
     }
 }
 

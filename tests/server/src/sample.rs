@@ -1,12 +1,15 @@
 //! Samples: a type in, a value of it out that keeps every stated fact and has what is required.
 
-use schema::schema::{Facts, Field, Format, Limits, Shape};
+use schema::schema::{Facts, Field, Format, Limits, Method, Shape};
 use schema::ty::Type;
 use serde_json::{Map, Value};
 
 use crate::api::Api;
+use crate::check::condition::holds;
 use crate::check::facts::scalar;
+use crate::check::{Checker, Path};
 use crate::files::SAMPLE_FILE;
+use crate::shared::now;
 
 /// How deep lists have an item that they need not have.
 const DEEP: usize = 4;
@@ -19,10 +22,68 @@ pub(crate) struct Sampler<'a> {
     pub(crate) now: i64,
 }
 
-impl Sampler<'_> {
+impl<'a> Sampler<'a> {
+    /// Makes values as of now.
+    pub(crate) fn new(api: &'a Api) -> Self {
+        Self { api, now: now() }
+    }
+
+    /// Parameters of a method: all, or those that are required, and then those that the absence
+    /// of others requires.
+    pub(crate) fn params(&self, method: &Method, all: bool) -> Map<String, Value> {
+        let mut params = Map::new();
+        let (needed, others): (Vec<_>, Vec<_>) = method
+            .params
+            .iter()
+            .partition(|param| all || param.required);
+        for param in needed.into_iter().chain(others) {
+            let condition = param.facts.required_if.as_ref();
+            let is_missed = condition.is_some_and(|words| holds(words, &params));
+            if all || param.required || is_missed {
+                let value = self.of(&param.name, &param.ty, &param.facts, 0);
+                params.insert(param.name.clone(), value);
+            }
+        }
+        params
+    }
+
+    /// Whether a field can have this value.
+    pub(crate) fn fits(&self, field: &Field, value: &Value) -> bool {
+        let alone = Map::from_iter([(field.name.clone(), value.clone())]);
+        let fields = std::slice::from_ref(field);
+        let checker = Checker::of_answers(self.api);
+        checker.fields(&Path::Root, "field", fields, &alone).is_ok()
+    }
+
+    /// Gives an object's field a value, where it has such a field that can have it.
+    pub(crate) fn put(
+        &self,
+        fields: &[Field],
+        object: &mut Map<String, Value>,
+        name: &str,
+        value: Value,
+    ) -> bool {
+        let field = fields.iter().find(|field| field.name == name);
+        let fits = field.is_some_and(|field| self.fits(field, &value));
+        if fits {
+            object.insert(name.to_owned(), value);
+        }
+        fits
+    }
+
     /// A value of a type.
     pub(crate) fn value(&self, ty: &Type) -> Value {
         self.of("sample", ty, &Facts::default(), 0)
+    }
+
+    /// The fields of a type's samples, where they are objects.
+    pub(crate) fn fields(&self, ty: &Type) -> Option<&'a [Field]> {
+        let Type::Named(name) = ty else { return None };
+        match &self.api.type_def(name)?.shape {
+            Shape::Struct(fields) => Some(fields),
+            // A member is less deep than its union, so this comes to an end.
+            Shape::Union(union) => self.fields(self.shallowest(&union.one_of)),
+        }
     }
 
     /// An object with the required ones of these fields.
@@ -56,7 +117,10 @@ impl Sampler<'_> {
     }
 
     fn named(&self, name: &str, type_name: &str, depth: usize) -> Value {
-        match self.api.type_def(type_name).map(|def| &def.shape) {
+        let def = self.api.type_def(type_name);
+        // A type that requires itself has no value; whatever stands for it must come to an end.
+        let def = def.filter(|_| self.api.depth(&Type::named(type_name)).is_some());
+        match def.map(|def| &def.shape) {
             None => Value::Object(Map::new()),
             Some(Shape::Struct(fields)) => self.members(fields, depth).into(),
             Some(Shape::Union(union)) => {

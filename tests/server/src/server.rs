@@ -4,11 +4,13 @@ use std::fmt;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 
 use crate::api::Api;
 use crate::edge;
@@ -175,8 +177,17 @@ impl Server {
     }
 
     /// Injects a fault. Several strike in the order in which they were injected, one a call.
-    pub fn fault(&self, fault: Fault) {
-        self.shared.change(|state| state.faults.add(fault));
+    ///
+    /// # Errors
+    ///
+    /// Where it names a method that the API does not have, or a number that makes no sense.
+    pub fn fault(&self, fault: Fault) -> Result<(), ControlError> {
+        self.shared.inject(vec![fault]).map_err(ControlError)
+    }
+
+    /// The faults that are left to strike.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.shared.look().faults.armed().to_vec()
     }
 
     /// What was received, the oldest first.
@@ -190,6 +201,30 @@ impl Server {
         let mut calls = self.calls();
         calls.retain(is_meant);
         calls
+    }
+
+    /// Waits until so many calls of a method were answered, and returns all that were received of
+    /// it; `None` where there are fewer after this time.
+    pub async fn wait_for(
+        &self,
+        method: &str,
+        count: usize,
+        within: Duration,
+    ) -> Option<Vec<Record>> {
+        let mut changes = self.shared.watch();
+        let enough = async {
+            loop {
+                changes.mark_unchanged();
+                let calls = self.calls_of(method);
+                let answered = calls.iter().filter(|call| call.status.is_some());
+                if answered.count() >= count {
+                    return calls;
+                }
+                // The sender lives as long as `self.shared`.
+                drop(changes.changed().await);
+            }
+        };
+        timeout(within, enough).await.ok()
     }
 
     /// Forgets everything: updates, webhooks, files, faults and calls.

@@ -12,7 +12,7 @@ use crate::act::{self, Bot, Call, Poll, Step};
 use crate::answer::{Answer, status};
 use crate::api::Api;
 use crate::call::{Incoming, Upload};
-use crate::fault::Faults;
+use crate::fault::{DOWNLOAD, Fault, Faults};
 use crate::message::message;
 use crate::record::{Record, Records};
 use crate::server::Options;
@@ -139,6 +139,20 @@ impl Shared {
                 Err(_) => last = true,
             }
         }
+    }
+
+    /// Injects faults: all of them, or none where one makes no sense.
+    pub(crate) fn inject(&self, faults: Vec<Fault>) -> Result<(), String> {
+        let faults = faults.into_iter().map(|fault| {
+            let named = fault.method().filter(|name| *name != DOWNLOAD);
+            if let Some(name) = named {
+                act::find(&self.api, name).map_err(|refusal| refusal.description)?;
+            }
+            fault.checked()
+        });
+        let faults: Vec<Fault> = faults.collect::<Result<_, _>>()?;
+        self.change(|state| faults.into_iter().for_each(|one| state.faults.add(one)));
+        Ok(())
     }
 
     /// Adds an update for a bot and returns its number.

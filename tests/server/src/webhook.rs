@@ -88,9 +88,8 @@ impl Bot {
             ("allowed_updates", allowed.map(Value::from)),
         ];
         for (name, value) in said {
-            let is_field = fields.iter().any(|field| field.name == name);
-            if let (true, Some(value)) = (is_field, value) {
-                info.insert(name.to_owned(), value);
+            if let Some(value) = value {
+                sampler.put(fields, &mut info, name, value);
             }
         }
         info.into()

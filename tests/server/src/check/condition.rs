@@ -2,13 +2,16 @@
 
 use serde_json::{Map, Value};
 
+/// Whether a parameter is as a condition says.
+type State<'a> = &'a dyn Fn(&str) -> bool;
+
 /// Whether a condition on the parameters holds: `chat_id and message_id are not specified`.
 /// Words that say anything else are no condition, and never hold.
-pub(super) fn holds(words: &str, members: &Map<String, Value>) -> bool {
+pub(crate) fn holds(words: &str, members: &Map<String, Value>) -> bool {
     let words = words.trim().trim_end_matches('.').replace('`', "");
     let absent = |name: &str| !members.contains_key(name);
     let is = |flag| move |name: &str| members.get(name) == Some(&Value::Bool(flag));
-    let ends: [(&str, &dyn Fn(&str) -> bool); 6] = [
+    let ends: [(&str, State<'_>); 6] = [
         (" is not specified", &absent),
         (" are not specified", &absent),
         (" is specified", &|name| !absent(name)),

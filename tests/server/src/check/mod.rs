@@ -2,7 +2,7 @@
 //!
 //! The same check is made of what a client sends and of what the server answers.
 
-mod condition;
+pub(crate) mod condition;
 pub(crate) mod facts;
 mod problem;
 mod union;

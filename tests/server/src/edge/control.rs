@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Query, State};
+use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
@@ -44,6 +44,9 @@ const ROUTES: [(&str, &str); 9] = [
     ("POST /control/reset", "forget everything"),
 ];
 
+/// How many bytes a body may have.
+const MOST_BYTES: usize = 64 << 20;
+
 /// Everything under `/control`.
 pub(super) fn router() -> Router<Arc<Shared>> {
     Router::new()
@@ -54,6 +57,7 @@ pub(super) fn router() -> Router<Arc<Shared>> {
         .route("/calls", get(calls))
         .route("/files", post(put))
         .route("/reset", post(reset))
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
 }
 
 /// What an address may say behind its `?`.
@@ -104,6 +108,10 @@ async fn push(
 ) -> Response<Body> {
     let done = several(&body).and_then(|updates| {
         let token = choice.token(&shared);
+        // All or none.
+        if let Some(other) = updates.iter().find(|update| !update.is_object()) {
+            return Err(format!("an update is a JSON object, not {other}"));
+        }
         let ids = updates.into_iter().map(|update| shared.push(token, update));
         let ids: Vec<i64> = ids.collect::<Result<_, _>>()?;
         Ok(json!({ "update_ids": ids }))
@@ -146,7 +154,7 @@ async fn inject(State(shared): State<Arc<Shared>>, body: Bytes) -> Response<Body
     let done = several(&body).and_then(|faults| {
         let faults = faults.into_iter().map(Fault::from_json);
         let faults: Vec<Fault> = faults.collect::<Result<_, _>>()?;
-        shared.change(|state| faults.into_iter().for_each(|one| state.faults.add(one)));
+        shared.inject(faults)?;
         Ok(json!({ "faults": shared.look().faults.armed() }))
     });
     respond(done)

@@ -166,9 +166,9 @@ async fn pause(fault: Option<&Fault>, effect: Effect) {
 
 /// The response that a fault leaves.
 fn struck(shared: &Shared, number: u64, fault: &Fault, answer: &Answer) -> Response<Body> {
-    let body = Bytes::from(envelope(answer).to_string());
+    let body = Bytes::from(envelope(answer));
     let response = reply::spoilt(fault.kind(), reply::answer(answer), body);
-    let is_sent = !matches!(fault.kind(), Kind::Cut {});
+    let is_sent = !matches!(fault.kind(), Kind::Cut);
     let status = is_sent.then(|| response.status().as_u16());
     shared.note(number, |record| record.status = status);
     response

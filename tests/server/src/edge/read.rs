@@ -84,23 +84,35 @@ impl Incoming {
         Ok(())
     }
 
+    /// Reads a form, and then what may be left of the body: a client that is not done with
+    /// sending finds the connection open.
     async fn add_multipart(
         &mut self,
         content_type: &str,
         body: Body,
         keep: u64,
     ) -> Result<(), Refusal> {
-        let wrong = |error| Refusal::bad_request(format_args!("can't parse the form: {error}"));
-        let boundary = multer::parse_boundary(content_type).map_err(wrong)?;
-        let mut form = Multipart::new(body.into_data_stream(), boundary);
+        let mut stream = body.into_data_stream();
+        let read = match multer::parse_boundary(content_type) {
+            Ok(boundary) => {
+                let form = Multipart::new(&mut stream, boundary);
+                self.add_parts(form, keep).await
+            }
+            Err(error) => Err(unreadable(error)),
+        };
+        while let Some(Ok(_)) = stream.next().await {}
+        read
+    }
+
+    async fn add_parts(&mut self, mut form: Multipart<'_>, keep: u64) -> Result<(), Refusal> {
         let mut left = MOST_TEXT;
-        while let Some(part) = form.next_field().await.map_err(wrong)? {
+        while let Some(part) = form.next_field().await.map_err(unreadable)? {
             let Some(name) = part.name().map(str::to_owned) else {
                 return Err(Refusal::bad_request("a part of the form has no name"));
             };
             if part.file_name().is_some() {
-                self.files
-                    .push(upload(name, part, keep).await.map_err(wrong)?);
+                let file = upload(name, part, keep).await.map_err(unreadable)?;
+                self.files.push(file);
                 continue;
             }
             let text = text(part, &mut left).await?;
@@ -110,10 +122,13 @@ impl Incoming {
     }
 }
 
+fn unreadable(error: multer::Error) -> Refusal {
+    Refusal::bad_request(format_args!("can't parse the form: {error}"))
+}
+
 async fn text(mut part: Field<'_>, left: &mut usize) -> Result<String, Refusal> {
     let mut bytes = Vec::new();
-    let wrong = |error| Refusal::bad_request(format_args!("can't parse the form: {error}"));
-    while let Some(chunk) = part.chunk().await.map_err(wrong)? {
+    while let Some(chunk) = part.chunk().await.map_err(unreadable)? {
         *left = left.checked_sub(chunk.len()).ok_or_else(too_large)?;
         bytes.extend_from_slice(&chunk);
     }

@@ -22,8 +22,7 @@ const GARBAGE: &[u8] = b"\x00\xff\xfe{\"ok\":\x80 garbage";
 
 /// The response that carries an answer.
 pub(crate) fn answer(answer: &Answer) -> Response<Body> {
-    let text = envelope(answer).to_string();
-    let mut response = of(status(answer), JSON, text);
+    let mut response = of(status(answer), JSON, envelope(answer));
     let parameters = answer
         .as_ref()
         .err()
@@ -57,12 +56,12 @@ pub(crate) fn spoilt(kind: &Kind, right: Response<Body>, body: Bytes) -> Respons
     }
     match kind {
         Kind::Status { status } => page(*status),
-        Kind::Cut {} => cut(),
-        Kind::CutBody {} => cut_body(right, body),
-        Kind::Garbage {} => of(200, JSON, GARBAGE),
-        Kind::Truncated {} => of(200, JSON, body.slice(..body.len() / 2)),
-        Kind::Empty {} => of(200, JSON, ""),
-        Kind::ContentType {} => of(200, HTML, body),
+        Kind::Cut => cut(),
+        Kind::CutBody => cut_body(right, body),
+        Kind::Garbage => of(200, JSON, GARBAGE),
+        Kind::Truncated => of(200, JSON, body.slice(..body.len() / 2)),
+        Kind::Empty => of(200, JSON, ""),
+        Kind::ContentType => of(200, HTML, body),
         _ => right,
     }
 }

@@ -1,0 +1,14 @@
+//! The server through its one door: HTTP on this machine.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod answers;
+mod client;
+mod control;
+mod encodings;
+mod faults;
+mod files;
+mod program;
+mod refused;
+mod updates;
+mod webhooks;

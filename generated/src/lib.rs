@@ -60,10 +60,12 @@ mod file_uri;
 mod files;
 mod incoming;
 mod input_file;
+mod members;
 mod path;
 mod raw;
 mod request;
 mod response;
+mod retry;
 #[allow(
     dead_code,
     unused_imports,
@@ -72,6 +74,7 @@ mod response;
 )]
 mod support;
 mod token;
+mod trace;
 mod transport;
 mod unknown;
 mod validate;
@@ -100,6 +103,7 @@ pub use incoming::{Incoming, Numbered, Unread};
 pub use input_file::{InputFile, Once, Source};
 pub use raw::Raw;
 pub use request::Request;
+pub use retry::{Migration, Retries};
 pub use transport::{Call, DefaultTransport, Reply, Transport};
 pub use unknown::Unknown;
 pub use validate::{Invalid, Limit, Number, Problem, Unit};

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::api::Api;
 use crate::error::Error;
 use crate::files::Files;
+use crate::pace::{self, Pace, Slots};
 use crate::request::Request;
 use crate::response;
 use crate::retry::{Attempts, Retries};
@@ -25,6 +26,7 @@ pub struct Bot<A, T> {
     base_url: Arc<str>,
     transport: T,
     retries: Option<Arc<Retries>>,
+    pace: Option<Arc<Slots>>,
     api: PhantomData<fn() -> A>,
 }
 
@@ -36,6 +38,7 @@ impl<A: Api, T> Bot<A, T> {
             base_url: A::BASE_URL.into(),
             transport,
             retries: None,
+            pace: None,
             api: PhantomData,
         }
     }
@@ -63,6 +66,10 @@ impl<A, T> Bot<A, T> {
         self.retries = Some(Arc::new(retries));
     }
 
+    pub(crate) fn set_pace(&mut self, pace: Pace) {
+        self.pace = Some(Arc::new(Slots::new(pace)));
+    }
+
     pub(crate) fn token(&self) -> &Token {
         &self.token
     }
@@ -75,6 +82,7 @@ impl<A, T> Bot<A, T> {
             base_url: self.base_url,
             transport: map(self.transport),
             retries: self.retries,
+            pace: self.pace,
             api: PhantomData,
         }
     }
@@ -115,8 +123,11 @@ impl<A, T: Transport> Bot<A, T> {
         }
     }
 
-    /// One attempt at a call.
+    /// One attempt at a call, once its turn has come.
     async fn exchange(&self, call: Call<'_>, attempt: u32) -> Result<Reply, Error> {
+        if let Some(slots) = &self.pace {
+            pace::wait(slots, &call, &self.transport).await;
+        }
         let watch = Watch::start(&call, attempt);
         let reply = self.transport.carry(call).await;
         let reply = reply.map_err(|failure| self.token.scrub(failure));
@@ -144,6 +155,7 @@ impl<A, T: Clone> Clone for Bot<A, T> {
             base_url: self.base_url.clone(),
             transport: self.transport.clone(),
             retries: self.retries.clone(),
+            pace: self.pace.clone(),
             api: PhantomData,
         }
     }

@@ -5,5 +5,6 @@
 
 mod files;
 mod moved;
+mod pace;
 mod retries;
 mod script;

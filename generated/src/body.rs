@@ -193,7 +193,7 @@ pub(crate) struct Unreadable(String, io::Error);
 
 impl Unreadable {
     /// The file's name.
-    #[cfg(feature = "client")]
+    #[cfg(any(feature = "blocking", feature = "client"))]
     pub(crate) fn name(&self) -> &str {
         &self.0
     }

@@ -75,7 +75,7 @@ impl<A, T> Bot<A, T> {
     }
 
     /// The same bot, with a transport made of its own.
-    #[cfg(feature = "client")]
+    #[cfg(any(feature = "blocking", feature = "client"))]
     pub(crate) fn map_transport<U>(self, map: impl FnOnce(T) -> U) -> Bot<A, U> {
         Bot {
             token: self.token,

@@ -47,6 +47,8 @@
 
 mod api;
 mod apis;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod body;
 mod bot;
 #[cfg(feature = "client")]
@@ -89,6 +91,8 @@ mod word;
 pub use apis::*;
 
 pub use api::Api;
+#[cfg(feature = "blocking")]
+pub use blocking::{BlockingClient, BlockingFetched, Wait};
 pub use body::Body;
 pub use bot::{Bot, Sending};
 #[cfg(feature = "client")]

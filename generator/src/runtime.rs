@@ -5,6 +5,7 @@
 pub const MODULES: &[&str] = &[
     "api",
     "apis",
+    "blocking",
     "body",
     "bot",
     "client",

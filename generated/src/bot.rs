@@ -132,7 +132,8 @@ impl<A, T: Transport> Bot<A, T> {
         let reply = self.transport.carry(call).await;
         let reply = reply.map_err(|failure| self.token.scrub(failure));
         watch.end(&reply);
-        reply.map_err(Error::Transport)
+        let reply = reply.map_err(Error::Transport)?;
+        Ok(self.token.scrub_reply(reply))
     }
 }
 

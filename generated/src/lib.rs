@@ -42,6 +42,17 @@
 //!
 //! An optional object is behind a `Box` wherever that is smaller, in what a server sends.
 //!
+//! # What is sent, when, and by whom
+//!
+//! A bot sends each call once, and at once. It sends again what failed where you give it
+//! [`Retries`], as far as that is safe, and keeps to a [`Pace`] where you give it one.
+//!
+//! The feature `client` has an asynchronous client over `reqwest`, by `Bot::new`; the feature
+//! `blocking` one over `ureq` for programs without a runtime, by `Bot::blocking`. The feature
+//! `tracing`, which `client` turns on, logs each call, without the token and without its body.
+//!
+//! # Before it is sent
+//!
 //! A request can be held against the limits that the reference states before it is sent, by
 //! [`Request::validate`]: nothing else calls it.
 

@@ -37,15 +37,21 @@ pub const MODULES: &[&str] = &[
 /// The methods of its `Bot`.
 pub const BOT_METHODS: &[&str] = &[
     "base_url",
+    "blocking",
     "call",
+    "download",
     "exchange",
     "map_transport",
+    "new",
     "send",
     "set_pace",
     "set_retries",
     "token",
     "transport",
     "with_base_url",
+    "with_pace",
+    "with_retries",
+    "with_timeout",
     "with_transport",
 ];
 

@@ -14,6 +14,7 @@ use serde_json::value::RawValue;
 use crate::failure::Failure;
 use crate::files::{Files, Part};
 use crate::input_file::Source;
+use crate::members::Members;
 
 /// What to send for a call. It reads as the bytes of the HTTP body.
 pub struct Body {
@@ -192,7 +193,7 @@ pub(crate) struct Unreadable(String, io::Error);
 
 impl Unreadable {
     /// The file's name.
-    #[cfg(feature = "client")]
+    #[cfg(any(feature = "blocking", feature = "client"))]
     pub(crate) fn name(&self) -> &str {
         &self.0
     }
@@ -221,34 +222,6 @@ fn fields(json: &str) -> Vec<(String, String)> {
     };
     let fields = members.into_iter();
     fields.map(|(name, value)| (name, text(value))).collect()
-}
-
-/// The members of an object in their order.
-struct Members<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> serde::Deserialize<'de> for Members<'de> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> serde::de::Visitor<'de> for Visitor {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<M: serde::de::MapAccess<'de>>(
-                self,
-                mut map: M,
-            ) -> Result<Self::Value, M::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(Visitor)
-    }
 }
 
 /// A text inside the quotes of a header, escaped as browsers do.

@@ -9,10 +9,13 @@ use std::sync::Arc;
 use crate::api::Api;
 use crate::error::Error;
 use crate::files::Files;
+use crate::pace::{self, Pace, Slots};
 use crate::request::Request;
 use crate::response;
+use crate::retry::{Attempts, Retries};
 use crate::token::Token;
-use crate::transport::{Call, Transport};
+use crate::trace::Watch;
+use crate::transport::{Call, Reply, Transport};
 
 /// A bot of the API `A`, which reaches its server by `T`.
 ///
@@ -22,6 +25,8 @@ pub struct Bot<A, T> {
     token: Token,
     base_url: Arc<str>,
     transport: T,
+    retries: Option<Arc<Retries>>,
+    pace: Option<Arc<Slots>>,
     api: PhantomData<fn() -> A>,
 }
 
@@ -32,6 +37,8 @@ impl<A: Api, T> Bot<A, T> {
             token: Token::new(&token.into()),
             base_url: A::BASE_URL.into(),
             transport,
+            retries: None,
+            pace: None,
             api: PhantomData,
         }
     }
@@ -55,17 +62,27 @@ impl<A, T> Bot<A, T> {
         &self.transport
     }
 
+    pub(crate) fn set_retries(&mut self, retries: Retries) {
+        self.retries = Some(Arc::new(retries));
+    }
+
+    pub(crate) fn set_pace(&mut self, pace: Pace) {
+        self.pace = Some(Arc::new(Slots::new(pace)));
+    }
+
     pub(crate) fn token(&self) -> &Token {
         &self.token
     }
 
     /// The same bot, with a transport made of its own.
-    #[cfg(feature = "client")]
+    #[cfg(any(feature = "blocking", feature = "client"))]
     pub(crate) fn map_transport<U>(self, map: impl FnOnce(T) -> U) -> Bot<A, U> {
         Bot {
             token: self.token,
             base_url: self.base_url,
             transport: map(self.transport),
+            retries: self.retries,
+            pace: self.pace,
             api: PhantomData,
         }
     }
@@ -83,16 +100,40 @@ impl<A, T> Bot<A, T> {
 }
 
 impl<A, T: Transport> Bot<A, T> {
-    /// Sends a request and waits for its response.
+    /// Sends a request and waits for its response. A bot [with retries](Self::with_retries) may
+    /// send it again.
     ///
     /// # Errors
     ///
     /// Where the server refuses the request, can't be reached, or answers what can't be read.
     pub async fn send<R: Request<Api = A>>(&self, request: &R) -> Result<R::Response, Error> {
-        let call = self.call(request)?;
+        let mut attempts = Attempts::new(self.retries.as_deref());
+        let mut call = self.call(request)?;
+        loop {
+            let reply = self.exchange(call, attempts.number()).await;
+            let error = match reply.and_then(response::decode) {
+                Ok(response) => return Ok(response),
+                Err(error) => error,
+            };
+            let (wait, next) = attempts.again(error, || self.call(request))?;
+            if !wait.is_zero() {
+                self.transport.pause(wait).await;
+            }
+            call = next;
+        }
+    }
+
+    /// One attempt at a call, once its turn has come.
+    async fn exchange(&self, call: Call<'_>, attempt: u32) -> Result<Reply, Error> {
+        if let Some(slots) = &self.pace {
+            pace::wait(slots, &call, &self.transport).await;
+        }
+        let watch = Watch::start(&call, attempt);
         let reply = self.transport.carry(call).await;
-        let reply = reply.map_err(|failure| Error::Transport(self.token.scrub(failure)))?;
-        response::decode(reply)
+        let reply = reply.map_err(|failure| self.token.scrub(failure));
+        watch.end(&reply);
+        let reply = reply.map_err(Error::Transport)?;
+        Ok(self.token.scrub_reply(reply))
     }
 }
 
@@ -114,6 +155,8 @@ impl<A, T: Clone> Clone for Bot<A, T> {
             token: self.token.clone(),
             base_url: self.base_url.clone(),
             transport: self.transport.clone(),
+            retries: self.retries.clone(),
+            pace: self.pace.clone(),
             api: PhantomData,
         }
     }

@@ -29,7 +29,7 @@ pub enum Error {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApiError {
-    /// The error's code, mostly that of an HTTP status. Its meaning may change over time.
+    /// The error's code, mostly that of an HTTP status, which it is where the server gave none. Its meaning may change over time.
     pub code: i64,
     /// The reason, in words for people.
     pub description: String,

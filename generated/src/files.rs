@@ -49,6 +49,11 @@ impl<'a> Files<'a> {
         self.parts.is_empty()
     }
 
+    /// Whether all of them can still be sent.
+    pub(crate) fn are_there(&self) -> bool {
+        self.parts.iter().all(|part| part.file.is_there())
+    }
+
     fn push(&mut self, name: Cow<'a, str>, file: &'a InputFile) {
         let part = Part { name, file };
         if !self.parts.contains(&part) {

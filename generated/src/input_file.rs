@@ -52,6 +52,11 @@ impl<T: ?Sized> Once<T> {
         let mut value = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         value.take()
     }
+
+    fn is_there(&self) -> bool {
+        let value = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        value.is_some()
+    }
 }
 
 impl<T: ?Sized> Clone for Once<T> {
@@ -108,6 +113,16 @@ impl InputFile {
     /// Whether it can be sent more than once.
     pub fn is_repeatable(&self) -> bool {
         matches!(self.source, Source::Path(_) | Source::Bytes(_))
+    }
+
+    /// Whether it can be sent now: again, or for the first time.
+    pub(crate) fn is_there(&self) -> bool {
+        match &self.source {
+            Source::Path(_) | Source::Bytes(_) => true,
+            Source::Reader(reader) => reader.is_there(),
+            #[cfg(feature = "client")]
+            Source::Stream(stream) => stream.is_there(),
+        }
     }
 
     pub(crate) fn new(file_name: String, source: Source) -> Self {

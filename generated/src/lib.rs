@@ -42,11 +42,24 @@
 //!
 //! An optional object is behind a `Box` wherever that is smaller, in what a server sends.
 //!
+//! # What is sent, when, and by whom
+//!
+//! A bot sends each call once, and at once. It sends again what failed where you give it
+//! [`Retries`], as far as that is safe, and keeps to a [`Pace`] where you give it one.
+//!
+//! The feature `client` has an asynchronous client over `reqwest`, by `Bot::new`; the feature
+//! `blocking` one over `ureq` for programs without a runtime, by `Bot::blocking`. The feature
+//! `tracing`, which `client` turns on, logs each call, without the token and without its body.
+//!
+//! # Before it is sent
+//!
 //! A request can be held against the limits that the reference states before it is sent, by
 //! [`Request::validate`]: nothing else calls it.
 
 mod api;
 mod apis;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod body;
 mod bot;
 #[cfg(feature = "client")]
@@ -60,10 +73,13 @@ mod file_uri;
 mod files;
 mod incoming;
 mod input_file;
+mod members;
+mod pace;
 mod path;
 mod raw;
 mod request;
 mod response;
+mod retry;
 #[allow(
     dead_code,
     unused_imports,
@@ -72,6 +88,7 @@ mod response;
 )]
 mod support;
 mod token;
+mod trace;
 mod transport;
 mod unknown;
 mod validate;
@@ -85,6 +102,8 @@ mod word;
 pub use apis::*;
 
 pub use api::Api;
+#[cfg(feature = "blocking")]
+pub use blocking::{BlockingClient, BlockingFetched, Wait};
 pub use body::Body;
 pub use bot::{Bot, Sending};
 #[cfg(feature = "client")]
@@ -98,8 +117,10 @@ pub use file_uri::file_uri;
 pub use files::{Files, Part};
 pub use incoming::{Incoming, Numbered, Unread};
 pub use input_file::{InputFile, Once, Source};
+pub use pace::{Pace, Rate};
 pub use raw::Raw;
 pub use request::Request;
+pub use retry::{Migration, Retries};
 pub use transport::{Call, DefaultTransport, Reply, Transport};
 pub use unknown::Unknown;
 pub use validate::{Invalid, Limit, Number, Problem, Unit};

@@ -47,7 +47,7 @@ where
 /// The error of a reply that has no readable result.
 pub(crate) fn refusal(reply: Reply, why: Option<serde_json::Error>) -> Error {
     match serde_json::from_slice::<BTreeMap<String, Raw>>(&reply.body) {
-        Ok(members) if refuses(&members) => Error::Api(Box::new(api_error(members))),
+        Ok(members) if refuses(&members) => Error::Api(Box::new(api_error(members, &reply))),
         Ok(_) => undecodable(why.unwrap_or_else(|| malformed("no `result`")), reply),
         Err(error) => undecodable(why.unwrap_or(error), reply),
     }
@@ -65,8 +65,9 @@ fn malformed(message: &str) -> serde_json::Error {
     serde_json::Error::custom(message)
 }
 
-/// Sorts the members of an envelope into those that are known and all others.
-fn api_error(mut members: BTreeMap<String, Raw>) -> ApiError {
+/// Sorts the members of an envelope into those that are known and all others. What it does not
+/// say, the reply's head may.
+fn api_error(mut members: BTreeMap<String, Raw>, reply: &Reply) -> ApiError {
     let parameters = members.get("parameters").map(Raw::parse);
     let known: Parameters = parameters.and_then(Result::ok).unwrap_or_default();
     if known.complete() {
@@ -74,9 +75,9 @@ fn api_error(mut members: BTreeMap<String, Raw>) -> ApiError {
     }
     members.remove("ok");
     ApiError {
-        code: take(&mut members, "error_code").unwrap_or_default(),
+        code: take(&mut members, "error_code").unwrap_or_else(|| reply.status.into()),
         description: take(&mut members, "description").unwrap_or_default(),
-        retry_after: known.retry_after,
+        retry_after: known.retry_after.or(reply.retry_after),
         migrate_to_chat_id: known.migrate_to_chat_id,
         extra: members,
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::failure::Failure;
 use crate::file_uri::escaped;
+use crate::transport::Reply;
 
 /// What a token is replaced by wherever it would show.
 const HIDDEN: &str = "<token>";
@@ -40,6 +41,22 @@ impl Token {
         let (kind, source) = failure.into_source();
         let text = source.to_string().replace(&*self.0, HIDDEN);
         Failure::new(kind, text.replace(secret, HIDDEN))
+    }
+
+    /// The same answer, without the token where a server or a proxy that refuses a call repeats its
+    /// URL. What a method returned stays as it is.
+    pub(crate) fn scrub_reply(&self, mut reply: Reply) -> Reply {
+        let secret = self.secret();
+        if reply.status < 400 || secret.is_empty() {
+            return reply;
+        }
+        match str::from_utf8(&reply.body) {
+            Ok(text) if text.contains(secret) => {
+                reply.body = text.replace(secret, HIDDEN).into_bytes();
+                reply
+            }
+            _ => reply,
+        }
     }
 
     /// The part after the bot's id, which is no secret.

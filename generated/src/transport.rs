@@ -66,6 +66,12 @@ impl<'a> Call<'a> {
         }
     }
 
+    /// The same call with other parameters.
+    pub(crate) fn with_json(mut self, json: String) -> Self {
+        self.json = json;
+        self
+    }
+
     /// Where to send it, by `POST`. **The bot's token is a part of it**: it belongs in no log.
     pub fn url(&self) -> &str {
         &self.url

@@ -44,22 +44,31 @@ pub fn workspace(tmp: &str, name: &str, features: &str) -> PathBuf {
     let (_, after) = rest.split_once(END).unwrap();
     // The feature that the documentation of the runtime speaks of.
     let text = format!("{before}safew = []\n{BEGIN}{features}{END}{after}");
+    let text = without_section(&text, "[dev-dependencies]");
     put(&root.join("generated/Cargo.toml"), &text);
-    copy_runtime(&root);
+    copy_runtime(&root, Path::new("generated/src"));
     root
 }
 
-fn copy_runtime(root: &Path) {
-    for folder in ["generated/src", "generated/src/support"] {
-        let from = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("..")
-            .join(folder);
-        for entry in fs::read_dir(from).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                let to = root.join(folder).join(path.file_name().unwrap());
-                put(&to, &fs::read_to_string(&path).unwrap());
-            }
+/// A manifest without one of its sections: the examples need APIs that a copy has not.
+fn without_section(manifest: &str, section: &str) -> String {
+    let Some((before, rest)) = manifest.split_once(section) else {
+        return manifest.to_owned();
+    };
+    let after = rest.find("\n[").map_or("", |end| &rest[end..]);
+    format!("{before}{after}")
+}
+
+/// Copies a folder of the runtime, and what is in it, but for the APIs.
+fn copy_runtime(root: &Path, folder: &Path) {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for entry in fs::read_dir(from.join(folder)).unwrap() {
+        let path = entry.unwrap().path();
+        let name = folder.join(path.file_name().unwrap());
+        if path.is_file() {
+            put(&root.join(name), &fs::read_to_string(&path).unwrap());
+        } else if !path.ends_with("apis") {
+            copy_runtime(root, &name);
         }
     }
 }

@@ -1,0 +1,71 @@
+//! What an error says about the call that failed: in comes the error, out comes whether the server
+//! may have executed the call, and what to do about it.
+
+use std::time::Duration;
+
+use crate::decode_error::{DecodeError, DecodeErrorKind};
+use crate::error::{ApiError, Error};
+use crate::failure::{Failure, FailureKind};
+
+/// What became of a call that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// The server did nothing: it wants the call later, after this time where it said so.
+    Early(Option<Duration>),
+    /// The server saw nothing.
+    Unsent,
+    /// The server may have done it. It may have asked for some time.
+    Unknown(Option<Duration>),
+    /// The server did nothing: the chat has this id now.
+    Moved(i64),
+    /// It is as it is: the next attempt would fail too.
+    Final,
+}
+
+impl Fate {
+    pub(super) fn of(error: &Error) -> Self {
+        match error {
+            Error::Api(error) => of_refusal(error),
+            Error::Transport(failure) => of_failure(failure),
+            Error::Decode(error) => of_undecodable(error),
+            Error::Encode(_) | Error::Invalid(_) => Self::Final,
+        }
+    }
+}
+
+fn of_refusal(error: &ApiError) -> Fate {
+    let wait = seconds(error.retry_after);
+    match (error.code, error.migrate_to_chat_id) {
+        (400, Some(chat)) => Fate::Moved(chat),
+        (429, _) => Fate::Early(wait),
+        (500..=599, _) => Fate::Unknown(wait),
+        _ => Fate::Final,
+    }
+}
+
+fn of_failure(failure: &Failure) -> Fate {
+    match failure.kind() {
+        _ if failure.is_unsent() => Fate::Unsent,
+        FailureKind::Timeout | FailureKind::Broken => Fate::Unknown(None),
+        _ => Fate::Final,
+    }
+}
+
+/// An answer that a proxy gave, or that broke off. One that is whole, but of a shape that this
+/// crate can't read, would come again.
+fn of_undecodable(error: &DecodeError) -> Fate {
+    let wait = seconds(error.reply().retry_after);
+    match (error.reply().status, error.kind()) {
+        (429, _) => Fate::Early(wait),
+        (500..=599, _) => Fate::Unknown(wait),
+        (_, DecodeErrorKind::Shape { .. }) => Fate::Final,
+        (200..=299, _) => Fate::Unknown(wait),
+        _ => Fate::Final,
+    }
+}
+
+/// A time that is worth to be waited for.
+fn seconds(seconds: Option<u64>) -> Option<Duration> {
+    let seconds = seconds.filter(|seconds| *seconds > 0);
+    seconds.map(Duration::from_secs)
+}

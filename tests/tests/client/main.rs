@@ -1,0 +1,11 @@
+//! The clients over real connections: what goes over them, what becomes of each way to fail, and
+//! that the token shows nowhere.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
+
+mod blocking;
+mod events;
+mod files;
+mod secrets;
+mod server;
+mod silence;

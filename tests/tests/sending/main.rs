@@ -1,0 +1,10 @@
+//! What a bot does around a call: it sends again what failed, and keeps to a pace. Time is a
+//! number here, and the server a list of answers.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
+
+mod files;
+mod moved;
+mod pace;
+mod retries;
+mod script;

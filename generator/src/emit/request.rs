@@ -8,7 +8,7 @@ use schema::schema::Method;
 use crate::api::Api;
 use crate::doc::{self, Doc};
 use crate::emit::structure::group;
-use crate::emit::{check, many, title};
+use crate::emit::{check, many, poll, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
 use crate::member::{Member, params};
@@ -57,13 +57,15 @@ impl<'a> Request<'a> {
     }
 
     fn items(&self) -> Vec<TokenStream> {
-        vec![
+        let items = [
             self.structure(),
             self.constructor(),
             self.setters(),
             self.request(),
             self.call(),
-        ]
+        ];
+        let poll = poll::item(self.api, self.method, &self.members);
+        items.into_iter().chain(poll).collect()
     }
 
     fn structure(&self) -> TokenStream {
@@ -128,6 +130,7 @@ impl<'a> Request<'a> {
                 }
             }
         });
+        let hold = poll::hold(self.api, self.method, &self.members);
         let validate = check::validate(self.api, &self.members, &self.method.params);
         quote! {
             impl<B> Request for #name<B> {
@@ -135,6 +138,7 @@ impl<'a> Request<'a> {
                 type Response = #response;
                 const METHOD: &'static str = #wire;
                 #files
+                #hold
                 #validate
             }
         }

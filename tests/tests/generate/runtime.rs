@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use generator::runtime::{BOT_METHODS, MODULES, SUPPORT};
-use syn::{File, ImplItem, Item, UseTree, Visibility};
+use syn::{File, ImplItem, Item, ItemImpl, Type, UseTree, Visibility};
 
 fn source(name: &str) -> File {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/src");
@@ -29,15 +29,36 @@ fn its_modules() {
     check(MODULES, modules.collect());
 }
 
+/// The sources, but for what is generated.
+fn sources(folder: &Path) -> Vec<File> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.ends_with("apis") {
+            files.extend(sources(&path));
+        } else if path.is_file() {
+            files.push(syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap());
+        }
+    }
+    files
+}
+
+fn is_of_bot(item: &ItemImpl) -> bool {
+    let name = match &*item.self_ty {
+        Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
+        _ => None,
+    };
+    item.trait_.is_none() && name.is_some_and(|name| name == "Bot")
+}
+
 #[test]
 fn the_methods_of_its_bot() {
-    let impls = source("bot.rs")
-        .items
-        .into_iter()
-        .filter_map(|item| match item {
-            Item::Impl(item) if item.trait_.is_none() => Some(item.items),
-            _ => None,
-        });
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/src");
+    let items = sources(&folder).into_iter().flat_map(|file| file.items);
+    let impls = items.filter_map(|item| match item {
+        Item::Impl(item) if is_of_bot(&item) => Some(item.items),
+        _ => None,
+    });
     let methods = impls.flatten().filter_map(|item| match item {
         ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
         _ => None,

@@ -42,6 +42,13 @@
 //!
 //! An optional object is behind a `Box` wherever that is smaller, in what a server sends.
 //!
+//! # Updates
+//!
+//! [`Bot::updates`] asks for them and goes on whatever happens; a [`Webhook`] reads those that the
+//! server brings. `examples/echo.rs` and `examples/webhook.rs` are a bot of either kind.
+//!
+//! # Limits
+//!
 //! A request can be held against the limits that the reference states before it is sent, by
 //! [`Request::validate`]: nothing else calls it.
 
@@ -76,6 +83,7 @@ mod token;
 mod transport;
 mod unknown;
 mod validate;
+mod webhook;
 mod word;
 
 #[allow(
@@ -105,4 +113,5 @@ pub use request::Request;
 pub use transport::{Call, DefaultTransport, Reply, Transport};
 pub use unknown::Unknown;
 pub use validate::{Invalid, Limit, Number, Problem, Unit};
+pub use webhook::{InvalidSecret, SECRET_HEADER, Webhook, WebhookError};
 pub use word::UnknownWord;

@@ -78,21 +78,26 @@ fn copy_runtime(root: &Path) {
         .unwrap();
     let (_, after) = rest.split_once("# @generated features: end\n").unwrap();
     let features = generator::features(&[odd(), lighthouse()]);
-    let text = format!("{before}safew = []\n{features}{after}");
+    // The examples are of APIs that are not here.
+    let (after, rest) = after.split_once("# The examples").unwrap();
+    let (_, lints) = rest.split_once("[lints]").unwrap();
+    let text = format!("{before}safew = []\ntelegram = []\n{features}{after}[lints]{lints}");
     put(&root.join("generated/Cargo.toml"), &text);
-    for folder in ["src", "src/support"] {
-        let from = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../generated")
-            .join(folder);
-        for entry in fs::read_dir(from).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                let name = Path::new(folder).join(path.file_name().unwrap());
-                put(
-                    &root.join("generated").join(name),
-                    &fs::read_to_string(&path).unwrap(),
-                );
-            }
+    copy(root, Path::new("generated/src"));
+}
+
+/// Copies a folder of the runtime.
+fn copy(root: &Path, folder: &Path) {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .join(folder);
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let name = folder.join(path.file_name().unwrap());
+        if path.is_file() {
+            put(&root.join(name), &fs::read_to_string(&path).unwrap());
+        } else if !path.ends_with("apis") {
+            copy(root, &name);
         }
     }
 }

@@ -29,4 +29,4 @@ impl crate::Api for Notes {
 }
 
 /// A bot of the Notes API, which reaches its server by `T`.
-pub type Bot<T> = crate::Bot<Notes, T>;
+pub type Bot<T = crate::DefaultTransport> = crate::Bot<Notes, T>;

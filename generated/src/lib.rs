@@ -51,6 +51,11 @@
 //! `blocking` one over `ureq` for programs without a runtime, by `Bot::blocking`. The feature
 //! `tracing`, which `client` turns on, logs each call, without the token and without its body.
 //!
+//! # Updates
+//!
+//! [`Bot::updates`] asks for them and goes on whatever happens; a [`Webhook`] reads those that the
+//! server brings. `examples/echo.rs` and `examples/webhook.rs` are a bot of either kind.
+//!
 //! # Before it is sent
 //!
 //! A request can be held against the limits that the reference states before it is sent, by
@@ -76,6 +81,7 @@ mod input_file;
 mod members;
 mod pace;
 mod path;
+mod polling;
 mod raw;
 mod request;
 mod response;
@@ -92,6 +98,7 @@ mod trace;
 mod transport;
 mod unknown;
 mod validate;
+mod webhook;
 mod word;
 
 #[allow(
@@ -118,10 +125,12 @@ pub use files::{Files, Part};
 pub use incoming::{Incoming, Numbered, Unread};
 pub use input_file::{InputFile, Once, Source};
 pub use pace::{Pace, Rate};
+pub use polling::{Stopper, UpdateApi, UpdateRequest, Updates};
 pub use raw::Raw;
 pub use request::Request;
 pub use retry::{Migration, Retries};
 pub use transport::{Call, DefaultTransport, Reply, Transport};
 pub use unknown::Unknown;
 pub use validate::{Invalid, Limit, Number, Problem, Unit};
+pub use webhook::{InvalidSecret, SECRET_HEADER, Webhook, WebhookError};
 pub use word::UnknownWord;

@@ -24,6 +24,7 @@ mod layout;
 mod listing;
 mod member;
 mod names;
+mod poll;
 mod prepare;
 mod refit;
 pub mod runtime;

@@ -50,7 +50,7 @@ impl Names {
         let unions = name_unions(model, inline, lent, &mut scope)?;
         name_words(&prepared.words, &mut types, &mut scope);
         let methods = || model.schema.methods.iter().map(|method| &method.name);
-        let mut calls = Scope::with(BOT_METHODS.iter().chain(&["new"]).copied());
+        let mut calls = Scope::with(BOT_METHODS.iter().copied());
         Ok(Self {
             marker,
             types,

@@ -13,7 +13,7 @@ use schema::ty::Type;
 use crate::api::Api;
 
 /// The parameter that asks for the next part of a list.
-const OFFSET: &str = "offset";
+pub(crate) const OFFSET: &str = "offset";
 
 /// What the fields are called that hold a message, a chat, a sender. All but the first are there
 /// for platforms with other words than Telegram's.

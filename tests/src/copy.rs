@@ -42,8 +42,13 @@ pub fn workspace(tmp: &str, name: &str, features: &str) -> PathBuf {
     let manifest = read("../generated/Cargo.toml");
     let (before, rest) = manifest.split_once(BEGIN).unwrap();
     let (_, after) = rest.split_once(END).unwrap();
-    // The feature that the documentation of the runtime speaks of.
-    let text = format!("{before}safew = []\n{BEGIN}{features}{END}{after}");
+    // The features that the documentation of the runtime speaks of.
+    let spoken_of = ["safew = []\n", "telegram = []\n"];
+    let more: String = spoken_of
+        .into_iter()
+        .filter(|f| !features.contains(f))
+        .collect();
+    let text = format!("{before}{more}{BEGIN}{features}{END}{after}");
     let text = without_section(&text, "[dev-dependencies]");
     put(&root.join("generated/Cargo.toml"), &text);
     copy_runtime(&root, Path::new("generated/src"));

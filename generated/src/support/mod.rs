@@ -13,6 +13,7 @@ mod read;
 mod tag;
 mod union;
 mod untyped;
+mod updates;
 mod words;
 mod write;
 
@@ -31,6 +32,7 @@ pub(crate) use self::object::{
 pub(crate) use self::read::{Absent, Read};
 pub(crate) use self::union::{Union, choose, from, items, none, union};
 pub(crate) use self::untyped::Untyped;
+pub(crate) use self::updates::{seconds, updates};
 pub(crate) use self::words::{word, words};
 pub(crate) use self::write::Writer;
 pub(crate) use crate::api::Api;

@@ -6,6 +6,7 @@ mod from;
 pub(crate) mod module;
 mod opaque;
 pub(crate) mod piece;
+mod poll;
 mod reading;
 pub(crate) mod request;
 pub(crate) mod root;

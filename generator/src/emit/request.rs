@@ -9,7 +9,7 @@ use crate::api::Api;
 use crate::doc::{self, Doc};
 use crate::emit::structure::group;
 use crate::emit::without::{self, Without};
-use crate::emit::{check, many, title};
+use crate::emit::{check, many, poll, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
 use crate::member::{Member, params};
@@ -63,13 +63,15 @@ impl<'a> Request<'a> {
     }
 
     fn items(&self) -> Vec<TokenStream> {
-        vec![
+        let items = [
             self.structure(),
             self.constructor(),
             self.setters(),
             self.request(),
             self.call(),
-        ]
+        ];
+        let poll = poll::item(self.api, self.method, &self.members);
+        items.into_iter().chain(poll).collect()
     }
 
     fn structure(&self) -> TokenStream {
@@ -141,6 +143,7 @@ impl<'a> Request<'a> {
                 }
             }
         });
+        let hold = poll::hold(self.api, self.method, &self.members);
         let validate = check::validate(self.api, &self.members, &self.method.params);
         quote! {
             impl<B> Request for #name<B> {
@@ -148,6 +151,7 @@ impl<'a> Request<'a> {
                 type Response = #response;
                 const METHOD: &'static str = #wire;
                 #files
+                #hold
                 #validate
             }
         }

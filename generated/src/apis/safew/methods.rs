@@ -108,6 +108,8 @@ impl<B> Request for GetUpdates<B> {
 
 call! { GetUpdates of Safew by bot {} ? { offset, limit, allowed_updates } }
 
+updates! { GetUpdates of Safew to Update { offset: offset, limit: limit } }
+
 /// Sends a text message.
 ///
 /// Returns [`Message`].

@@ -80,6 +80,10 @@ impl<B> Request for GetUpdates<B> {
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
 
+    fn hold(&self) -> std::time::Duration {
+        seconds(self.timeout)
+    }
+
     fn validate(&self) -> Result<(), Invalid> {
         let at = At::method(Self::METHOD);
         at.number("limit", &self.limit, 1..=100)?;
@@ -88,6 +92,8 @@ impl<B> Request for GetUpdates<B> {
 }
 
 call! { GetUpdates of Telegram by bot {} ? { offset, limit, timeout, allowed_updates } }
+
+updates! { GetUpdates of Telegram to Update { offset: offset, limit: limit, timeout: timeout } }
 
 /// Registers an HTTPS address to which each new update is then POSTed as JSON.
 ///

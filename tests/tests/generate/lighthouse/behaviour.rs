@@ -2,7 +2,7 @@
 //! is built in a copy of the crate.
 
 use generated::lighthouse::*;
-use generated::{Files, InputFile, Request};
+use generated::{Files, InputFile, Request, Transport, Updates, Webhook};
 
 #[test]
 fn a_request_is_written_checked_and_finds_its_files() {
@@ -74,4 +74,18 @@ fn the_present_payload_is_the_kind() {
     let json = r#"{"news_id":1,"wreck":{"ship":{"name":"Rust","sailor":{"id":1,"name":"A"}}}}"#;
     let news: News = serde_json::from_str(json).unwrap();
     assert!(matches!(news.kind(), NewsKind::Wreck(wreck) if wreck.ship.name == "Rust"));
+}
+
+/// News come by polling, without a word of Rust about them.
+#[allow(dead_code, reason = "that it compiles is the test")]
+fn poll<T: Transport + Clone + 'static>(bot: &Bot<T>) -> Updates<GetNews, T> {
+    bot.updates()
+}
+
+#[test]
+fn news_come_by_webhook() {
+    let webhook = Webhook::<Lighthouse>::new("secret").unwrap();
+    let news = webhook.read(Some("secret"), br#"{"news_id":4}"#).unwrap();
+    assert_eq!(news.number(), Some(4));
+    assert_eq!(GetNews::new().hold(), std::time::Duration::ZERO);
 }

@@ -1,7 +1,7 @@
 //! What the generated code of the odd API does. This file is built in a copy of the crate.
 
 use generated::odd::*;
-use generated::{Files, InputFile, Raw, Request};
+use generated::{Files, InputFile, Raw, Request, UpdateApi, UpdateRequest};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -159,4 +159,16 @@ fn files_are_found_however_deep() {
 fn json_of_no_stated_type_is_kept() {
     let raw: <New_ as Request>::Response = serde_json::from_str("[ 1 ]").unwrap();
     assert_eq!(Raw::json(&raw), "[ 1 ]");
+}
+
+#[test]
+fn updates_are_asked_for_by_what_requires_nothing() {
+    assert_eq!(GetEvents::new(7).hold().as_secs(), 7);
+    assert_eq!(GetEvents::new(-7).hold().as_secs(), 0);
+    let mut request = <Odd as UpdateApi>::Updates::default();
+    *request.offset_mut() = Some(5);
+    assert_eq!(request, GetEventsLater::new().offset(5));
+    // A text is neither a number of updates nor of seconds.
+    assert!(request.limit_mut().is_none() && request.timeout_mut().is_none());
+    assert_eq!(request.hold().as_secs(), 0);
 }

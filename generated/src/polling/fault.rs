@@ -1,0 +1,70 @@
+//! What to do about a call that failed: in comes its error, out goes how long to wait before the
+//! next, or that there is no use in one.
+
+use std::hash::{BuildHasher, RandomState};
+use std::time::Duration;
+
+use crate::error::Error;
+use crate::failure::FailureKind;
+
+/// The codes by which a server refuses for good: a request that is wrong, a token that is.
+const FOR_GOOD: [i64; 4] = [400, 401, 403, 404];
+
+/// Whether the same call would fail for ever.
+pub(super) fn is_final(error: &Error) -> bool {
+    match error {
+        Error::Api(refusal) => refusal.retry_after.is_none() && FOR_GOOD.contains(&refusal.code),
+        Error::Transport(failure) => *failure.kind() == FailureKind::Client,
+        Error::Decode(_) => false,
+        _ => true,
+    }
+}
+
+/// How long the server wants to be left alone.
+fn retry_after(error: &Error) -> Option<Duration> {
+    let seconds = match error {
+        Error::Api(refusal) => refusal.retry_after,
+        Error::Decode(error) => error.reply().retry_after,
+        _ => None,
+    };
+    seconds.map(Duration::from_secs)
+}
+
+/// Pauses that grow from one failure to the next.
+#[derive(Clone, Debug)]
+pub(super) struct Backoff {
+    first: Duration,
+    longest: Duration,
+    failures: u32,
+}
+
+impl Backoff {
+    pub(super) fn new(first: Duration, longest: Duration) -> Self {
+        Self {
+            first,
+            longest,
+            failures: 0,
+        }
+    }
+
+    /// All is well again.
+    pub(super) fn reset(&mut self) {
+        self.failures = 0;
+    }
+
+    /// How long to wait after another failure: what the server asks for, if that is longer.
+    pub(super) fn after(&mut self, error: &Error) -> Duration {
+        let factor = 2u32.saturating_pow(self.failures);
+        self.failures = self.failures.saturating_add(1);
+        let longest = self.first.saturating_mul(factor).min(self.longest);
+        jittered(longest).max(retry_after(error).unwrap_or_default())
+    }
+}
+
+/// A random part of a time, at least half of it, so that bots that failed together do not come
+/// back together.
+fn jittered(time: Duration) -> Duration {
+    let random = RandomState::new().hash_one(()) as u32;
+    let half = time / 2;
+    half + half.mul_f64(f64::from(random) / f64::from(u32::MAX))
+}

@@ -24,13 +24,7 @@ pub fn schema(text: &str) -> Schema {
 /// Everything that is found wrong with a page, as `lint --from` finds it.
 pub fn lint(text: &str) -> Vec<Diagnostic> {
     match page(text) {
-        Ok(page) => lint::run(&Context {
-            base: None,
-            schema: &page.schema,
-            page: Some(&page),
-            corrections: None,
-            words: None,
-        }),
+        Ok(page) => lint::run(&Context::of_page(&page, &page.schema)),
         Err(found) => found,
     }
 }

@@ -115,13 +115,8 @@ fn with_base(workspace: &Workspace, name: &str) -> Result<Vec<Api>, Stop> {
 /// What is wrong with a page by itself.
 fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, Stop> {
     let fetched = pages::fetch(&pages::stem(from), from, workspace.shown(from))?;
-    Ok(lint::run(&Context {
-        schema: &fetched.page.schema,
-        base: None,
-        page: Some(&fetched.page),
-        corrections: None,
-        words: None,
-    }))
+    let page = &fetched.page;
+    Ok(lint::run(&Context::of_page(page, &page.schema)))
 }
 
 /// Reads and corrects an API: from the page given, its usual page, or its schema alone.

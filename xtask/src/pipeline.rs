@@ -1,7 +1,7 @@
 //! The way from an API to its findings: page or committed schema → overrides → lints.
 
 use schema::diagnostic::{Diagnostic, Level};
-use schema::lint::{self, Context, Corrections};
+use schema::lint::{self, Context, Corrections, Levels};
 use schema::overrides::{self, OverrideError};
 use schema::schema::Schema;
 
@@ -48,7 +48,18 @@ impl Checked {
                 errors: &self.stale,
             }),
             words: Some((&api.words.source, &api.words.value)),
+            committed: self.committed(),
+            levels: Some(Levels {
+                source: &api.manifest.source,
+                entries: &api.manifest.value.lints,
+            }),
         })
+    }
+
+    /// The schema that is committed, where there is one that can be read.
+    pub fn committed(&self) -> Option<&Schema> {
+        let committed = self.api.schema.as_ref().ok()?.as_ref();
+        committed.map(|loaded| &loaded.value)
     }
 
     /// Where the schema was read from.

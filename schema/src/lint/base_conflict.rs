@@ -1,6 +1,6 @@
 //! `base-conflict`: a method that differs from the same method of the API that is extended.
 
-use super::{Context, Lint};
+use super::{Context, Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::page::Part;
@@ -11,20 +11,53 @@ pub(super) static LINT: Lint = Lint {
     level: Level::Warn,
     summary: "a parameter that differs from the same one of the API that is extended",
     explanation: "\
-A platform that extends another's API has most of its methods. Where both have a parameter, its
-type is the same, or a part of the other's union, and so is its required flag: a difference is a
-slip on one of the pages, or something that users of both must know (a warning). A parameter that
-only the base has is worth knowing (a note).
+A platform that extends another's API has many of its methods and types. Where both have a
+parameter or a field, its type is the same, or a part of the other's union, and so is its required
+flag: a difference is a slip on one of the pages, or something that users of both must know (a
+warning). What only one of them has is worth knowing (a note).
 
-Bad, where the base has Integer:
+A difference that is real is allowed in api.yaml, with the reason.",
+    bad: Example::page(
+        "\
+## sendNote
 
-    | duration | String | Optional | … |
+Returns True on success.
 
-Good:
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| length | String | Optional | How long it is |",
+    )
+    .base(
+        "\
+## sendNote
 
-    | duration | Integer | Optional | … |
+Returns True on success.
 
-A difference that is real is set to its true value by an override with the reason.",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| length | Integer | Optional | How long it is |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
+
+Returns True on success.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| length | Integer | Optional | How long it is |",
+    )
+    .base(
+        "\
+## sendNote
+
+Returns True on success.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| length | Integer | Optional | How long it is |",
+    ),
+    is_firm: false,
     yields_to: &["type-conflict", "required-conflict", "unknown-type"],
     check: Some(check),
 };

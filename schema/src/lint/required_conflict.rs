@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::siblings::{Sibling, Siblings};
-use super::{Context, Lint};
+use super::{Context, Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::overrides::Override;
@@ -16,18 +16,29 @@ pub(super) static LINT: Lint = Lint {
     summary: "a required flag that the description, or the same parameter elsewhere, contradicts",
     explanation: "\
 The required column and the description say the same thing twice, and a parameter that is described
-in the very same words in many methods is required in all of them or in none.
+in the very same words in many methods is required in all of them or in none. A parameter that is
+optional, and required under a condition, is no conflict.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns True on success.
 
-    | text | String | Yes | Optional. What to say |
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | Optional. What to say |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    | text | String | Optional | What to say |
-    | to   | String | Optional | Required if group is not specified. Who gets it |
-
-The second is optional, and required under a condition: no conflict.",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Optional | Required if group is not specified. What to say |",
+    ),
+    is_firm: false,
     yields_to: &["unknown-required"],
     check: Some(check),
 };

@@ -20,7 +20,22 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
     for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
         reader.event(event, range);
     }
+    if ends_within_row(source.text()) {
+        reader.blocks.push(Block::cut_off("a row"));
+    }
     reader.blocks
+}
+
+/// Whether the text breaks off in a row: it lacks the pipe that the row above has at its end.
+fn ends_within_row(text: &str) -> bool {
+    let mut lines = text.lines().rev().map(str::trim_end);
+    let is_row = |line: &str| line.trim_start().starts_with('|');
+    match (lines.next(), lines.next()) {
+        (Some(last), Some(above)) if !text.ends_with(['\n', '\r']) => {
+            is_row(last) && is_row(above) && !last.ends_with('|') && above.ends_with('|')
+        }
+        _ => false,
+    }
 }
 
 struct Reader<'a> {

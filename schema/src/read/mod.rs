@@ -3,6 +3,7 @@
 mod entities;
 mod html;
 mod markdown;
+mod nesting;
 mod row;
 mod tag;
 

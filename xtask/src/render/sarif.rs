@@ -5,6 +5,7 @@ use schema::lint::{self, Lint};
 use serde_json::{Value, json};
 
 use super::human::helps;
+use crate::explain::documentation;
 
 /// The document with every finding, and the rules that they come from.
 pub fn report(found: &[Diagnostic]) -> String {
@@ -39,7 +40,7 @@ fn rule(lint: &Lint) -> Value {
         "id": lint.code,
         "shortDescription": { "text": lint.summary },
         "fullDescription": { "text": lint.summary },
-        "help": { "text": lint.explanation, "markdown": lint.explanation },
+        "help": { "text": documentation(lint), "markdown": documentation(lint) },
         "defaultConfiguration": { "level": level(lint.level) },
     })
 }

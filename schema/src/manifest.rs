@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::at::At;
+use crate::diagnostic::Level;
 use crate::ty::Type;
 
 /// The manifest of one API.
@@ -59,6 +60,16 @@ pub enum Strictness {
     Warn,
     /// They are errors: nothing is generated.
     Error,
+}
+
+impl From<Level> for Strictness {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Error => Self::Error,
+            Level::Warn => Self::Warn,
+            Level::Info => Self::Info,
+        }
+    }
 }
 
 /// What is recorded of a page that is not itself in the repository.

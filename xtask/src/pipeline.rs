@@ -35,10 +35,19 @@ impl Checked {
         count(&self.diagnostics, level)
     }
 
+    /// Says so where the page is not whole and must not replace what is committed.
+    pub fn cut_off(&self) -> Option<Diagnostic> {
+        lint::cut_off(&self.context(None))
+    }
+
     /// Looks for what is left wrong; `base` is the schema of the API that it extends.
     pub fn lint(&self, base: Option<&Schema>) -> Vec<Diagnostic> {
+        lint::run(&self.context(base))
+    }
+
+    fn context<'a>(&'a self, base: Option<&'a Schema>) -> Context<'a> {
         let api = &self.api;
-        lint::run(&Context {
+        Context {
             schema: &self.corrected,
             base,
             page: self.fetched.as_ref().map(|fetched| &fetched.page),
@@ -53,7 +62,7 @@ impl Checked {
                 source: &api.manifest.source,
                 entries: &api.manifest.value.lints,
             }),
-        })
+        }
     }
 
     /// The schema that is committed, where there is one that can be read.

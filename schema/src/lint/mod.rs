@@ -197,7 +197,12 @@ pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 /// Says so where a page is not whole: it ends within something, or lacks much of what is
 /// committed. It must not replace what is.
 pub fn cut_off(context: &Context<'_>) -> Option<Diagnostic> {
-    let mut found = context.page?.diagnostics.iter();
-    let truncated = found.find(|one| one.code == truncated_page::LINT.code);
+    let truncated = truncated(&context.page?.diagnostics);
     truncated.cloned().or_else(|| shrunken_page::find(context))
+}
+
+/// The finding that a page was cut off, among others.
+pub(crate) fn truncated(found: &[Diagnostic]) -> Option<&Diagnostic> {
+    let mut found = found.iter();
+    found.find(|one| one.code == truncated_page::LINT.code)
 }

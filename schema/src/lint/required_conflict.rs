@@ -141,11 +141,12 @@ fn diagnostic(
         value: expected.into(),
         reason: format!("The page itself says that it is {}.", word(expected)),
     };
-    let found = Diagnostic::new(LINT.code, level, message)
+    let mut found = Diagnostic::new(LINT.code, level, message)
         .found(word(field.required))
         .expected(word(expected))
         .help("correct the cell, or paste into overrides.yaml:")
         .mend(mend);
+    found.patch = cell(context, expected);
     let place = context.page.and_then(|page| {
         let span = page.places.get(&at, Part::Required)?;
         Some((&page.source, span))
@@ -155,6 +156,16 @@ fn diagnostic(
         None => found,
     };
     found.about(at)
+}
+
+/// The word that the page's own cells have for it.
+fn cell(context: &Context<'_>, required: bool) -> Option<String> {
+    let mut fields = context.schema.fields();
+    let place = fields.find_map(|(at, field)| {
+        let is_it = field.required == required;
+        context.place(&at, Part::Required).filter(|_| is_it)
+    });
+    place.map(|(source, span)| source.slice(span).to_owned())
 }
 
 fn word(required: bool) -> &'static str {

@@ -132,6 +132,7 @@ impl<'a> Verdict<'a> {
             .about(one.at.clone())
             .found(found.to_string())
             .expected(expected.to_string())
+            .patch(words(expected))
             .help("correct the cell, or paste into overrides.yaml:")
             .mend(mend(
                 &one.at,
@@ -182,6 +183,24 @@ pub(super) fn place<'a>(
 ) -> Option<(&'a Arc<Source>, crate::source::Span)> {
     let page = context.page?;
     Some((&page.source, page.places.get(at, Part::Type)?))
+}
+
+/// A type in the words of a cell, which every dialect knows; a bar would end the cell.
+pub(super) fn words(ty: &Type) -> String {
+    match ty {
+        Type::Array(item) => match &**item {
+            Type::Union(items) => {
+                let items: Vec<String> = items.iter().map(words).collect();
+                format!("Array of {}", items.join(", "))
+            }
+            item => format!("Array of {}", words(item)),
+        },
+        Type::Union(members) => {
+            let members: Vec<String> = members.iter().map(words).collect();
+            members.join(" or ")
+        }
+        one => one.to_string(),
+    }
 }
 
 /// Whether one type is a part of the other.

@@ -70,7 +70,7 @@ pub(crate) fn diagnostic(
             "a column that this table lacks is called `{wanted}`"
         ));
     match expected {
-        Some(word) => diagnostic.expected(word),
+        Some(word) => diagnostic.expected(word).patch(word),
         None => diagnostic,
     }
 }

@@ -70,7 +70,7 @@ pub(crate) fn diagnostic(
             None => format!("write one of {}, …", known.join(", ")),
         });
     match expected {
-        Some(word) => diagnostic.expected(word),
+        Some(word) => diagnostic.expected(word).patch(word),
         None => diagnostic,
     }
 }

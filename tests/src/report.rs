@@ -13,7 +13,13 @@ use schema::source::Source;
 ///
 /// As [`read::read`] has them.
 pub fn page(text: &str) -> Result<Page, Vec<Diagnostic>> {
-    read::read("demo", &Source::new("page.md", text))
+    // HTML is known by how it begins.
+    let name = if text.starts_with('<') {
+        "page"
+    } else {
+        "page.md"
+    };
+    read::read("demo", &Source::new(name, text))
 }
 
 /// The schema that a page states, without its prose; an empty one where it defines nothing.

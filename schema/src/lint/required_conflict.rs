@@ -95,6 +95,8 @@ fn against_siblings(
     group: &[Sibling<'_>],
     one: &Sibling<'_>,
 ) -> Option<Diagnostic> {
+    // Where the column is not read, nothing is known of the flag.
+    context.place(&one.at, Part::Required)?;
     let others = outvoting(group, one)?;
     let (here, there) = (word(one.field.required), word(!one.field.required));
     let count = others.len();

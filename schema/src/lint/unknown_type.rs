@@ -123,16 +123,18 @@ impl<'a> Census<'a> {
     /// All words that could be meant: those that are defined, and those that are not.
     fn vocabulary(&self) -> Vocabulary<'_> {
         let unknown = self.unknown.iter().map(String::as_str);
-        let known = BUILT_IN.iter().copied().chain(self.defined.iter().copied());
-        Vocabulary::new(known.chain(unknown))
+        let unknown = unknown.map(|name| (name, self.count(name)));
+        // A name that is used once is never the more frequent one.
+        let frequent = unknown.filter(|(_, count)| *count > 1);
+        let known = BUILT_IN.iter().chain(&self.defined).copied();
+        Vocabulary::new(known.map(|name| (name, usize::MAX)).chain(frequent))
     }
 
     /// The name that was meant: a defined one, or one that is used more often.
     fn meant<'v>(&self, name: &str, vocabulary: &Vocabulary<'v>) -> Option<&'v str> {
         let count = self.count(name);
-        vocabulary.nearest(name, |other| {
-            let is_rarer = self.unknown.contains(other) && self.count(other) <= count;
-            !is_rarer && !is_built_on(name, other)
+        vocabulary.nearest(name, |other, times| {
+            times > count && !is_built_on(name, other)
         })
     }
 }

@@ -9,13 +9,14 @@ const MOST: usize = 2;
 
 /// Words to suggest.
 pub(super) struct Vocabulary<'a> {
-    words: Vec<(Vec<char>, &'a str)>,
+    words: Vec<(Vec<char>, &'a str, usize)>,
 }
 
 impl<'a> Vocabulary<'a> {
-    /// Takes the words.
-    pub(super) fn new(words: impl Iterator<Item = &'a str>) -> Self {
-        let mut words: Vec<_> = words.map(|word| (word.chars().collect(), word)).collect();
+    /// Takes the words, each with its weight.
+    pub(super) fn new(words: impl Iterator<Item = (&'a str, usize)>) -> Self {
+        let words = words.map(|(word, weight)| (word.chars().collect(), word, weight));
+        let mut words: Vec<_> = words.collect();
         words.sort_unstable();
         words.dedup();
         Self { words }
@@ -23,30 +24,35 @@ impl<'a> Vocabulary<'a> {
 
     /// The acceptable word that another was probably meant to be: at most two slips away, and
     /// fewer than a third of its letters.
-    pub(super) fn nearest(&self, word: &str, accept: impl Fn(&str) -> bool) -> Option<&'a str> {
+    pub(super) fn nearest(
+        &self,
+        word: &str,
+        accept: impl Fn(&str, usize) -> bool,
+    ) -> Option<&'a str> {
         let letters: Vec<char> = word.chars().collect();
         let most = MOST.min(letters.len() / 3);
-        let mut rows = Rows::new(letters);
+        let mut rows = Rows::new(letters, most);
         let (mut best, mut index) = (None, 0);
-        while let Some((candidate, text)) = self.words.get(index) {
+        while let Some((candidate, text, weight)) = self.words.get(index) {
             match rows.compare(candidate) {
                 Ok(distance) => {
-                    let least = best.map_or(most + 1, |(least, _)| least);
-                    if distance > 0 && distance < least && accept(text) {
-                        best = Some((distance, *text));
+                    if distance > 0 && distance <= rows.most && accept(text, *weight) {
+                        best = Some(*text);
+                        // Only a nearer one is of interest from here on.
+                        rows.most = distance - 1;
                     }
                     index += 1;
                 }
                 Err(depth) => index += self.alike(index, depth),
             }
         }
-        best.map(|(_, text)| text)
+        best
     }
 
     /// How many words from this one on begin with its first letters.
     fn alike(&self, index: usize, depth: usize) -> usize {
         let beginning = &self.words[index].0[..depth];
-        self.words[index..].partition_point(|(word, _)| word.starts_with(beginning))
+        self.words[index..].partition_point(|(word, ..)| word.starts_with(beginning))
     }
 }
 
@@ -56,15 +62,18 @@ struct Rows {
     word: Vec<char>,
     other: Vec<char>,
     rows: Vec<Vec<usize>>,
+    /// The most slips that are of interest.
+    most: usize,
 }
 
 impl Rows {
-    fn new(word: Vec<char>) -> Self {
+    fn new(word: Vec<char>, most: usize) -> Self {
         let first = (0..=word.len()).collect();
         Self {
             word,
             other: Vec::new(),
             rows: vec![first],
+            most,
         }
     }
 
@@ -106,9 +115,9 @@ impl Rows {
     /// Whether no word that begins like this one is near; the row before counts as well, for two
     /// letters can change places across it.
     fn is_far(&self) -> bool {
-        let far = |row: &Vec<usize>, most| row.iter().all(|distance| *distance > most);
+        let far = |row: &Vec<usize>, slips| row.iter().all(|d| d + slips > self.most);
         match self.rows.as_slice() {
-            [.., before, last] => far(last, MOST) && far(before, MOST - 1),
+            [.., before, last] => far(last, 0) && far(before, 1),
             _ => false,
         }
     }
@@ -138,7 +147,7 @@ mod tests {
             "Users",
             "图片信息",
         ];
-        let vocabulary = Vocabulary::new(words.into_iter());
+        let vocabulary = Vocabulary::new(words.into_iter().map(|word| (word, 1)));
         let slips = [
             "Mesage",
             "Strnig",
@@ -151,12 +160,12 @@ mod tests {
         ];
         for word in words.iter().chain(&slips) {
             let slow = nearest(word, words);
-            let fast = vocabulary.nearest(word, |_| true);
+            let fast = vocabulary.nearest(word, |_, _| true);
             assert_eq!(fast.is_some(), slow.is_some(), "{word}: {fast:?}, {slow:?}");
         }
-        assert_eq!(vocabulary.nearest("Mesage", |_| true), Some("Message"));
+        assert_eq!(vocabulary.nearest("Mesage", |_, _| true), Some("Message"));
         assert_eq!(
-            vocabulary.nearest("Mesage", |word| word != "Message"),
+            vocabulary.nearest("Mesage", |word, _| word != "Message"),
             Some("Massage")
         );
     }

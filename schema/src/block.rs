@@ -13,6 +13,16 @@ pub struct Block {
     pub aside: bool,
 }
 
+impl Block {
+    /// The end of a page that was cut off.
+    pub(crate) fn cut_off(within: &'static str) -> Self {
+        Self {
+            kind: BlockKind::CutOff(within),
+            aside: false,
+        }
+    }
+}
+
 /// The kinds of block that matter to a reference page.
 #[derive(Clone, Debug)]
 pub enum BlockKind {
@@ -38,6 +48,8 @@ pub enum BlockKind {
         /// What hides it.
         reason: &'static str,
     },
+    /// The end of a page that was cut off: within what.
+    CutOff(&'static str),
 }
 
 /// A table, each row as it is written.

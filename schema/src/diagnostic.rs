@@ -71,6 +71,10 @@ pub struct Diagnostic {
     pub found: Option<String>,
     /// What it should say.
     pub expected: Option<String>,
+    /// What to write in place of what is underlined, as the page would write it.
+    pub patch: Option<String>,
+    /// The methods and types that must be sound for it to hold: it may come of what is wrong there.
+    pub rests_on: Vec<String>,
     /// What more there is to know, a line each.
     pub notes: Vec<String>,
     /// What to do about it.
@@ -91,6 +95,8 @@ impl Diagnostic {
             related: Vec::new(),
             found: None,
             expected: None,
+            patch: None,
+            rests_on: Vec::new(),
             notes: Vec::new(),
             help: None,
             mend: None,
@@ -137,6 +143,20 @@ impl Diagnostic {
     #[must_use]
     pub fn expected(mut self, expected: impl Into<String>) -> Self {
         self.expected = Some(expected.into());
+        self
+    }
+
+    /// What to write in place of what is underlined.
+    #[must_use]
+    pub fn patch(mut self, patch: impl Into<String>) -> Self {
+        self.patch = Some(patch.into());
+        self
+    }
+
+    /// What it rests on.
+    #[must_use]
+    pub fn rests_on(mut self, owners: impl IntoIterator<Item = String>) -> Self {
+        self.rests_on.extend(owners);
         self
     }
 

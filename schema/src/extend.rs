@@ -19,21 +19,37 @@ pub fn extend(model: &mut Model, base: &Model) {
         .iter()
         .map(|def| def.name.clone())
         .collect();
-    let reached = reached(&model.schema, &base.schema);
-    let imported = base
-        .schema
-        .types
-        .iter()
-        .filter(|def| reached.contains(&def.name));
-    model.schema.types.extend(imported.cloned());
-    let history = base.was_required.iter();
-    let history = history.filter(|at| reached.contains(&at.owner));
-    model.was_required.extend(history.cloned());
+    let reached = import(model, base);
     model.borrowed = reached
         .into_iter()
         .filter(|name| !touches(name, &own, &base.schema))
         .collect();
     borrow_words(&mut model.schema, &base.schema);
+    renew_opaque(model);
+}
+
+/// Gives a model what it still lacks from a base of its base: types that the base between the two
+/// has no use for, and does not lend.
+pub fn extend_further(model: &mut Model, base: &Model) {
+    import(model, base);
+    borrow_words(&mut model.schema, &base.schema);
+    renew_opaque(model);
+}
+
+/// Copies the types that a model reaches in a base; returns their names.
+fn import(model: &mut Model, base: &Model) -> BTreeSet<String> {
+    let reached = reached(&model.schema, &base.schema);
+    let types = base.schema.types.iter();
+    let imported = types.filter(|def| reached.contains(&def.name));
+    model.schema.types.extend(imported.cloned());
+    let history = base.was_required.iter();
+    let history = history.filter(|at| reached.contains(&at.owner));
+    model.was_required.extend(history.cloned());
+    reached
+}
+
+/// Finds anew which names nothing defines, and keeps what was said of them.
+fn renew_opaque(model: &mut Model) {
     let unknown = undefined(&model.schema);
     let docs = std::mem::take(&mut model.opaque);
     let doc = |name: &String| docs.iter().find(|one| one.name == *name)?.doc.clone();

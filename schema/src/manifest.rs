@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::at::At;
+use crate::diagnostic::Level;
 use crate::ty::Type;
 
 /// The manifest of one API.
@@ -32,6 +33,48 @@ pub struct Manifest {
     /// goes on compiling. `codegen` adds to it when a page changes; see [`crate::history`].
     #[serde(default)]
     pub was_required: Vec<At>,
+    /// How grave the findings of some lints are for this API, where not as usual.
+    #[serde(default)]
+    pub lints: Vec<LintLevel>,
+}
+
+/// How grave the findings of one lint are, and why not as usual.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LintLevel {
+    /// The lint.
+    pub code: String,
+    /// What its findings are about, `owner` or `owner.name`; all of them where there is nothing.
+    #[serde(default)]
+    pub at: Option<At>,
+    /// How grave they are.
+    pub level: Strictness,
+    /// Why.
+    pub reason: String,
+}
+
+/// What becomes of the findings of a lint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Strictness {
+    /// They are not shown.
+    Allow,
+    /// They are notes.
+    Info,
+    /// They are warnings.
+    Warn,
+    /// They are errors: nothing is generated.
+    Error,
+}
+
+impl From<Level> for Strictness {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Error => Self::Error,
+            Level::Warn => Self::Warn,
+            Level::Info => Self::Info,
+        }
+    }
 }
 
 /// What is recorded of a page that is not itself in the repository.

@@ -61,6 +61,10 @@ impl Claims {
 pub enum ClaimKind {
     /// The value is of this kind.
     Value(HintKind),
+    /// The value has a default or a constant that its type can't have.
+    Misfit,
+    /// Prose elsewhere names the type, which nothing has.
+    Mentioned,
     /// The value may be left out.
     Optional,
     /// The value must be given.

@@ -22,8 +22,7 @@ impl Source {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        let lines = std::iter::once(0).chain(breaks).collect();
+        let lines = std::iter::once(0).chain(breaks(&text)).collect();
         Arc::new(Self {
             name: name.into(),
             text,
@@ -55,6 +54,12 @@ impl Source {
         Span { start, end }
     }
 
+    /// The number of the last line with anything but white space; 1 where there is none.
+    pub fn last_line(&self) -> usize {
+        let end = self.text.trim_end().len();
+        self.position(self.span(end..end)).line
+    }
+
     /// The span of a line, from 1, without its line break.
     pub fn line_span(&self, line: usize) -> Span {
         let index = line.saturating_sub(1);
@@ -66,6 +71,21 @@ impl Source {
             .unwrap_or(self.text.len());
         let line = self.text[start..end].trim_end_matches(['\n', '\r']);
         self.span(start..start + line.len())
+    }
+
+    /// The line of an entry of a YAML list: the one, after `before` others of the same kind, that
+    /// has this value for this key. The first line where there is none.
+    pub fn entry_span(&self, key: &str, value: &str, before: usize) -> Span {
+        let is_it = |line: &str| {
+            let rest = line.trim_start_matches([' ', '-', '{']).strip_prefix(key);
+            let rest = rest.and_then(|rest| rest.strip_prefix(':'));
+            let found = rest.and_then(|rest| rest.split([',', '#', '}']).next());
+            found.is_some_and(|found| found.trim().trim_matches(['"', '\'']) == value)
+        };
+        let lines = self.text.lines().enumerate();
+        let mut fitting = lines.filter(|(_, line)| is_it(line));
+        let line = fitting.nth(before).map_or(1, |(index, _)| index + 1);
+        self.line_span(line)
     }
 
     /// The text of a span of this source.
@@ -84,6 +104,17 @@ impl Source {
             column: before.chars().count() + 1,
         }
     }
+}
+
+/// Where lines begin but for the first: after each `\n`, `\r\n`, or `\r` alone, as editors count.
+fn breaks(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let ends = bytes.iter().enumerate().filter(|(at, byte)| match byte {
+        b'\n' => true,
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    });
+    ends.map(|(at, _)| at + 1)
 }
 
 impl fmt::Debug for Source {
@@ -160,6 +191,16 @@ mod tests {
         let at = source.text().find('x').unwrap();
         let position = source.position(source.span(at..at + 1));
         assert_eq!(position, Position { line: 2, column: 8 });
+    }
+
+    #[test]
+    fn a_line_ends_where_editors_end_it() {
+        let source = Source::new("page.md", "one\r\ntwo\rthree\n\nfour\r");
+        let lines: Vec<_> = (1..=6)
+            .map(|line| source.slice(source.line_span(line)))
+            .collect();
+        assert_eq!(lines, ["one", "two", "three", "", "four", ""]);
+        assert_eq!(source.last_line(), 5);
     }
 
     #[test]

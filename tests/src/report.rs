@@ -13,7 +13,13 @@ use schema::source::Source;
 ///
 /// As [`read::read`] has them.
 pub fn page(text: &str) -> Result<Page, Vec<Diagnostic>> {
-    read::read("demo", &Source::new("page.md", text))
+    // HTML is known by how it begins.
+    let name = if text.starts_with('<') {
+        "page"
+    } else {
+        "page.md"
+    };
+    read::read("demo", &Source::new(name, text))
 }
 
 /// The schema that a page states, without its prose; an empty one where it defines nothing.
@@ -24,14 +30,7 @@ pub fn schema(text: &str) -> Schema {
 /// Everything that is found wrong with a page, as `lint --from` finds it.
 pub fn lint(text: &str) -> Vec<Diagnostic> {
     match page(text) {
-        Ok(page) => lint::run(&Context {
-            base: None,
-            schema: &page.schema,
-            page: Some(&page),
-            corrections: None,
-            manifest: None,
-            words: None,
-        }),
+        Ok(page) => lint::run(&Context::of_page(&page, &page.schema)),
         Err(found) => found,
     }
 }

@@ -112,10 +112,10 @@ fn a_page_that_a_correction_no_longer_fits_is_denied() {
     );
     let before = workspace.snapshot();
     let run = workspace.run(&["codegen", "--check"]).ends(1);
-    run.says("error[stale-override]")
+    run.says("error[redundant-override]")
         .says("differs: schema/apis/birds/schema.yaml");
     let run = workspace.run(&["codegen"]).ends(1);
-    run.says("error[stale-override]")
+    run.says("error[redundant-override]")
         .says("nothing was written");
     assert_eq!(workspace.snapshot(), before);
 }

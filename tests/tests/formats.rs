@@ -100,14 +100,7 @@ fn a_fault_points_into_the_html() {
         "kite.html",
         &HTML.replace("<td>Integer<td>Its", "<td>???<td>Its"),
     );
-    let found = lint::run(&lint::Context {
-        schema: &page.schema,
-        base: None,
-        page: Some(&page),
-        corrections: None,
-        manifest: None,
-        words: None,
-    });
+    let found = lint::run(&lint::Context::of_page(&page, &page.schema));
     let lines: Vec<String> = found.iter().map(tests::report::line).collect();
     expect!["16:15 unread-type Kite.id"].assert_eq(&lines.join("\n"));
 }

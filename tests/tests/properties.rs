@@ -33,14 +33,7 @@ fn cases(count: u32) -> ProptestConfig {
 fn read_and_lint(name: &str, text: &str) -> Vec<Diagnostic> {
     let source = Source::new(name, text);
     let found = match read::read("demo", &source) {
-        Ok(page) => lint::run(&Context {
-            base: None,
-            schema: &page.schema,
-            page: Some(&page),
-            corrections: None,
-            manifest: None,
-            words: None,
-        }),
+        Ok(page) => lint::run(&Context::of_page(&page, &page.schema)),
         Err(found) => found,
     };
     for label in found
@@ -50,7 +43,9 @@ fn read_and_lint(name: &str, text: &str) -> Vec<Diagnostic> {
         let slice = label.source.text().get(label.span.range());
         assert!(slice.is_some(), "{:?} is no slice", label.span);
         let at = label.position();
-        let line = label.source.text().split('\n').nth(at.line - 1);
+        // A line can end with `\r\n`, `\n` or `\r`.
+        let text = label.source.text().replace("\r\n", "\n");
+        let line = text.split(['\n', '\r']).nth(at.line - 1);
         let columns = line.map(|line| line.chars().count() + 1);
         assert!(
             columns.is_some_and(|columns| at.column <= columns),

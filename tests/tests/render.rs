@@ -277,3 +277,51 @@ fn sarif_names_the_rule_and_the_place() {
     );
     assert_eq!(run["columnKind"], "unicodeCodePoints");
 }
+
+#[test]
+fn sarif_has_what_its_standard_demands() {
+    let bad = schema::lint::LINTS.iter();
+    let mut found: Vec<Diagnostic> = bad.flat_map(|lint| lint.bad.run().unwrap()).collect();
+    found.push(Diagnostic::new("", Level::Error, "no lint's").label(
+        &Source::new("/else where/页.md", "x"),
+        Span::default(),
+        "",
+    ));
+    let text = Format::Sarif.report(&found, Look::plain());
+    let log: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert!(log["$schema"].as_str().unwrap().contains("sarif-2.1.0"));
+    let run = &log["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), found.len());
+    for (result, one) in results.iter().zip(&found) {
+        assert!(["error", "warning", "note"].contains(&result["level"].as_str().unwrap()));
+        assert!(!result["message"]["text"].as_str().unwrap().is_empty());
+        match result["ruleIndex"].as_u64() {
+            Some(index) => assert_eq!(rules[index as usize]["id"], result["ruleId"]),
+            None => assert_eq!(one.code, ""),
+        }
+        let related = result["relatedLocations"].as_array().unwrap().iter();
+        for place in result["locations"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .chain(related)
+        {
+            let place = &place["physicalLocation"];
+            let uri = place["artifactLocation"]["uri"].as_str().unwrap();
+            assert!(uri.is_ascii() && !uri.contains([' ', '\\']), "{uri}");
+            assert!(!uri.starts_with('/'), "{uri}");
+            let region = |key: &str| place["region"][key].as_u64().unwrap();
+            assert!(region("startLine") >= 1 && region("startColumn") >= 1);
+            let (start, end) = ("startLine", "endLine");
+            assert!(region(end) >= region(start), "{place}");
+            if region(start) == region(end) {
+                assert!(region("endColumn") >= region("startColumn"), "{place}");
+            }
+        }
+    }
+    let fixed = results.iter().find(|one| one["ruleId"] == "type-conflict");
+    let fix = &fixed.unwrap()["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(fix["insertedContent"]["text"], "Boolean");
+}

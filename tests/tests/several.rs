@@ -71,3 +71,41 @@ fn a_base_is_another_api_with_a_schema() {
         .ends(2)
         .complains("extends itself");
 }
+
+#[test]
+fn a_base_of_a_base_lends_what_the_one_between_has_no_use_for() {
+    let workspace = extended();
+    let manifest = "title: Trees\nbase_url: https://trees.example\n";
+    workspace.write("schema/apis/trees/api.yaml", manifest);
+    let schema = "
+api: trees
+version: null
+methods:
+- name: sendSong
+  returns: Twig
+  params:
+  - {name: nest, type: Array<String>, required: true}
+types:
+- name: Twig
+  fields:
+  - {name: length, type: Integer, required: true}
+";
+    workspace.write("schema/apis/trees/schema.yaml", schema);
+    let nests = "schema/apis/nests/api.yaml";
+    workspace.edit(nests, "title", "extends: trees\ntitle");
+    let page = "schema/pages/birds.md";
+    workspace.edit(
+        page,
+        "唱歌。成功时，返回 True。",
+        "唱歌。成功时，返回 Twig 对象。",
+    );
+    let run = workspace.run(&["lint", "birds"]).ends(0);
+    let said = "warning[base-conflict]: `sendSong.nest` is `Integer | String` here, but \
+                `Array<String>` in nests";
+    let run = run.says(said);
+    assert!(!run.out.contains("unknown-type"), "{}", run.out);
+    workspace.run(&["codegen"]).ends(0);
+    let generated = workspace.read("generated/src/apis/birds/types.rs");
+    assert!(generated.contains("pub length: i64"), "{generated}");
+    workspace.run(&["codegen", "--check"]).ends(0);
+}

@@ -15,6 +15,7 @@ use schema::yaml;
 use serde::de::DeserializeOwned;
 
 use crate::failure::{failure, io_failure, shown, yaml_failure};
+use crate::levels;
 use crate::workspace::APIS;
 
 /// What is wrong with the files of an API.
@@ -54,7 +55,7 @@ impl Api {
     pub fn load(root: &Path, name: &str) -> Result<Self, Failures> {
         let mut failures = Vec::new();
         let manifest = needed(load(root, name, "api.yaml"), name);
-        let manifest = keep(manifest, &mut failures);
+        let manifest = keep(manifest.and_then(sound), &mut failures);
         let overrides = keep(load(root, name, "overrides.yaml"), &mut failures);
         let words = keep(load(root, name, "words.yaml"), &mut failures);
         match (manifest, overrides, words) {
@@ -96,6 +97,16 @@ fn needed<T>(
         let help = "write its manifest: `title:` and `base_url:` are all that it needs";
         vec![failure(message).help(help)]
     })
+}
+
+/// A manifest whose levels are of lints that there are, and that may have them.
+fn sound(manifest: Loaded<Manifest>) -> Result<Loaded<Manifest>, Failures> {
+    let wrong = levels::check(&manifest);
+    if wrong.is_empty() {
+        Ok(manifest)
+    } else {
+        Err(wrong)
+    }
 }
 
 /// A schema that says it is another API's was copied here by mistake.

@@ -1,6 +1,8 @@
 //! APIs that extend others: manifests and models in, the base of each out.
 
-use schema::extend::extend;
+use std::borrow::Cow;
+
+use schema::extend::{extend, extend_further};
 use schema::model::Model;
 use schema::schema::Schema;
 
@@ -21,7 +23,7 @@ pub(crate) fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) ->
         .iter()
         .zip(wanted)
         .map(|(one, is_wanted)| match is_wanted {
-            true => Ok(one.lint(base_among(all, &one.api)?)),
+            true => Ok(one.lint(base_among(all, &one.api)?.as_deref())),
             false => Ok(Vec::new()),
         });
     let found: Vec<_> = found.collect::<Result<_, Stop>>()?;
@@ -31,13 +33,39 @@ pub(crate) fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) ->
     Ok(())
 }
 
-fn base_among<'a>(all: &'a [Checked], api: &Api) -> Result<Option<&'a Schema>, Stop> {
-    let Some(base) = base_of(api) else {
-        return Ok(None);
-    };
-    match all.iter().find(|one| one.api.name == base) {
-        Some(base) => Ok(Some(&base.corrected)),
-        None => Err(no_base(api, base)),
+/// What an API extends: its base, with what the bases of that have besides.
+fn base_among<'a>(all: &'a [Checked], api: &Api) -> Result<Option<Cow<'a, Schema>>, Stop> {
+    let mut whole: Option<Cow<'a, Schema>> = None;
+    let mut seen = vec![api.name.clone()];
+    let mut next = api;
+    while let Some(name) = base_of(next) {
+        // What extends itself is told of when models are extended.
+        if whole.is_some() && seen.iter().any(|seen| seen == name) {
+            break;
+        }
+        let base = all.iter().find(|one| one.api.name == name);
+        let base = base.ok_or_else(|| no_base(next, name))?;
+        match &mut whole {
+            None => whole = Some(Cow::Borrowed(&base.corrected)),
+            Some(whole) => add(whole.to_mut(), &base.corrected),
+        }
+        seen.push(name.to_owned());
+        next = &base.api;
+    }
+    Ok(whole)
+}
+
+/// Adds the methods and types that a schema does not have.
+fn add(to: &mut Schema, base: &Schema) {
+    for method in &base.methods {
+        if to.method(&method.name).is_none() {
+            to.methods.push(method.clone());
+        }
+    }
+    for def in &base.types {
+        if to.type_def(&def.name).is_none() {
+            to.types.push(def.clone());
+        }
     }
 }
 
@@ -59,8 +87,14 @@ pub(crate) fn extend_all(models: &mut [Model]) -> Result<(), Stop> {
     order.sort_unstable();
     for (_, index) in order {
         if let Some(base) = base_index(models, index) {
-            let base = models[base].clone();
-            extend(&mut models[index], &base);
+            let nearest = models[base].clone();
+            extend(&mut models[index], &nearest);
+            let further =
+                std::iter::successors(base_index(models, base), |&one| base_index(models, one));
+            let further: Vec<Model> = further.map(|one| models[one].clone()).collect();
+            for base in &further {
+                extend_further(&mut models[index], base);
+            }
         }
     }
     Ok(())

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use schema::manifest::Prose;
 
+use crate::api::Api;
 use crate::cli::Extract;
 use crate::desired;
 use crate::failure::{Stop, io_failure};
@@ -31,6 +32,14 @@ pub(crate) fn run(
         .as_ref()
         .map_or_else(|| pages::stem(from), |api| api.name.clone());
     let fetched = pages::fetch(&name, from, workspace.shown(from))?;
+    let refused = |api: &Api| {
+        let checked = pipeline::correct(api.clone(), Some(fetched.clone())).ok()?;
+        checked.cut_off()
+    };
+    let replaced = api.as_ref().filter(|_| options.out.is_none());
+    if let Some(found) = replaced.and_then(refused) {
+        return Err(Stop::Input(vec![found]));
+    }
     tell(&fetched, terminal)?;
     let manifest = api.as_ref().map(|api| api.manifest.value.prose);
     let prose = options.prose.or(manifest).unwrap_or_default();

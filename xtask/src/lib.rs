@@ -25,6 +25,7 @@ pub mod failure;
 mod features;
 pub mod files;
 mod json_schema;
+mod levels;
 mod lint;
 mod nearest;
 pub mod pages;

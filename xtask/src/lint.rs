@@ -85,7 +85,7 @@ fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, Stop> {
     let from = options.from.as_deref();
     let apis = match (&options.api, from) {
         (None, Some(from)) => return of_page(workspace, from).map(Findings::of),
-        (Some(name), _) => with_base(workspace, name)?,
+        (Some(name), _) => with_bases(workspace, name)?,
         (None, None) => workspace.load(&[])?,
     };
     let is_wanted = |name: &str| options.api.as_deref().is_none_or(|wanted| wanted == name);
@@ -102,27 +102,25 @@ fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, Stop> {
     Ok(found)
 }
 
-/// An API, and what it extends where there is such a one.
-fn with_base(workspace: &Workspace, name: &str) -> Result<Vec<Api>, Stop> {
-    let api = workspace.load_one(name)?;
+/// An API, and what it extends where there is such a one, down to the last base.
+fn with_bases(workspace: &Workspace, name: &str) -> Result<Vec<Api>, Stop> {
     let names = workspace.names()?;
-    let base = bases::base_of(&api).filter(|&base| base != name);
-    let base = base.filter(|&base| names.iter().any(|name| name == base));
-    let base = base.map(|base| workspace.load_one(base)).transpose()?;
-    Ok(std::iter::once(api).chain(base).collect())
+    let mut apis = vec![workspace.load_one(name)?];
+    while let Some(base) = apis.last().and_then(bases::base_of) {
+        let is_loaded = apis.iter().any(|api| api.name == base);
+        if is_loaded || !names.iter().any(|name| name == base) {
+            break;
+        }
+        apis.push(workspace.load_one(base)?);
+    }
+    Ok(apis)
 }
 
 /// What is wrong with a page by itself.
 fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, Stop> {
     let fetched = pages::fetch(&pages::stem(from), from, workspace.shown(from))?;
-    Ok(lint::run(&Context {
-        schema: &fetched.page.schema,
-        base: None,
-        page: Some(&fetched.page),
-        corrections: None,
-        manifest: None,
-        words: None,
-    }))
+    let page = &fetched.page;
+    Ok(lint::run(&Context::of_page(page, &page.schema)))
 }
 
 /// Reads and corrects an API: from the page given, its usual page, or its schema alone.

@@ -2,7 +2,7 @@
 
 use schema::diagnostic::{Diagnostic, Level};
 use schema::history::{self, Renewed};
-use schema::lint::{self, Context, Corrections};
+use schema::lint::{self, Context, Corrections, Levels};
 use schema::overrides::{self, OverrideError};
 use schema::schema::Schema;
 
@@ -39,10 +39,19 @@ impl Checked {
         count(&self.diagnostics, level)
     }
 
+    /// Says so where the page is not whole and must not replace what is committed.
+    pub fn cut_off(&self) -> Option<Diagnostic> {
+        lint::cut_off(&self.context(None))
+    }
+
     /// Looks for what is left wrong; `base` is the schema of the API that it extends.
     pub fn lint(&self, base: Option<&Schema>) -> Vec<Diagnostic> {
+        lint::run(&self.context(base))
+    }
+
+    fn context<'a>(&'a self, base: Option<&'a Schema>) -> Context<'a> {
         let api = &self.api;
-        lint::run(&Context {
+        Context {
             schema: &self.corrected,
             base,
             page: self.fetched.as_ref().map(|fetched| &fetched.page),
@@ -53,7 +62,18 @@ impl Checked {
             }),
             manifest: Some((&api.manifest.source, &api.manifest.value)),
             words: Some((&api.words.source, &api.words.value)),
-        })
+            committed: self.committed(),
+            levels: Some(Levels {
+                source: &api.manifest.source,
+                entries: &api.manifest.value.lints,
+            }),
+        }
+    }
+
+    /// The schema that is committed, where there is one that can be read.
+    pub fn committed(&self) -> Option<&Schema> {
+        let committed = self.api.schema.as_ref().ok()?.as_ref();
+        committed.map(|loaded| &loaded.value)
     }
 
     /// Where the schema was read from.

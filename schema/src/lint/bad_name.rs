@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Lint;
+use super::{Example, Lint};
 use crate::at::At;
 use crate::block::Cell;
 use crate::diagnostic::{Diagnostic, Level};
@@ -15,15 +15,28 @@ pub(super) static LINT: Lint = Lint {
     explanation: "\
 Names become Rust names and keys on the wire: ASCII letters, digits and `_`, and no digit first. A
 cell with anything else is a slip, or an attempt to smuggle something into generated code. The row
-is not read.
+is not read.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns True on success.
 
-    | chat id | Integer | Yes | Where to |
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| note text | String | Yes | What to say |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    | chat_id | Integer | Yes | Where to |",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| note_text | String | Yes | What to say |",
+    ),
+    is_firm: true,
     yields_to: &[],
     check: None,
 };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Lint;
+use super::{Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Source, Span};
@@ -13,19 +13,31 @@ pub(super) static LINT: Lint = Lint {
     summary: "a method, type, parameter or field that is defined twice",
     explanation: "\
 Two definitions of one name are a slip of copying, and often one of them was meant to be another.
-The first is kept.
+The first is kept. A heading that repeats the one right above it, as chapters with one method have
+it, is no duplicate.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns True on success.
 
-    | text | String  | Yes | What to say |
-    | text | Boolean | Yes | Whether to say it aloud |
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |
+| text | Boolean | Yes | Whether to say it aloud |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    | text | String  | Yes | What to say |
-    | loud | Boolean | Yes | Whether to say it aloud |
-
-A heading that repeats the one right above it, as chapters with one method have it, is no duplicate.",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |
+| loud | Boolean | Yes | Whether to say it aloud |",
+    ),
+    is_firm: true,
     yields_to: &[],
     check: None,
 };

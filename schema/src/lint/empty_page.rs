@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Lint;
+use super::{Example, Lint};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::Source;
 
@@ -14,20 +14,23 @@ pub(super) static LINT: Lint = Lint {
 A page that defines nothing is a failed download, a page of another site, or one in a form or a
 language that no dialect knows. Nothing is generated from it.
 
-Bad: a page that holds only prose, or an error message of a proxy.
-
-Good, the least that is a page:
-
-    ## sendNote
-
-    Returns True on success.
-
-    | Parameter | Type   | Required | Description |
-    | --------- | ------ | -------- | ----------- |
-    | text      | String | Yes      | What to say |
-
 Headings name methods (`sendNote`) and types (`Note`); each has a table whose header is known to a
-dialect in `schema/src/dialect/`.",
+dialect in `schema/src/dialect/`. The good example is the least that is a page.",
+    bad: Example::page(
+        "\
+502 Bad Gateway",
+    ),
+    good: Example::page(
+        "\
+## sendNote
+
+Returns True on success.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    ),
+    is_firm: true,
     yields_to: &[],
     check: None,
 };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Lint;
+use super::{Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Source, Span};
@@ -14,19 +14,28 @@ pub(super) static LINT: Lint = Lint {
     explanation: "\
 A table in a code block or in raw HTML is text to every Markdown reader, and so is one whose header
 has more or fewer cells than the line of dashes below it. Its parameters would be lost. A table in a
-quotation or a hint is read, with a warning: notes often show what is not the method's own.
+quotation or a hint is read, with a warning: notes often show what is not the method's own.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad, two cells above three dashes:
+Returns True on success.
 
-    | Parameter | Type |
-    | --------- | ---- | -------- |
-    | text      | String | Yes |
+| Parameter | Type |
+| --------- | ---- | -------- |
+| text | String | Yes |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    | Parameter | Type   | Required |
-    | --------- | ------ | -------- |
-    | text      | String | Yes      |",
+| Parameter | Type | Required |
+| --------- | ---- | -------- |
+| text | String | Yes |",
+    ),
+    is_firm: false,
     yields_to: &[],
     check: None,
 };

@@ -1,6 +1,6 @@
 //! `missing-return`: a method that never says what it returns.
 
-use super::{Context, Lint};
+use super::{Context, Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::page::Part;
@@ -10,23 +10,27 @@ pub(super) static LINT: Lint = Lint {
     level: Level::Warn,
     summary: "a method whose result nobody states",
     explanation: "\
-Without a return sentence a method's result has no type; in Rust it keeps its raw JSON.
-
-Bad:
-
-    Use this method to count notes.
-
-Good:
-
-    Use this method to count notes. Returns Integer on success.
-
-Where the page can't be changed, an override says what the result is:
+Without a return sentence a method's result has no type; in Rust it keeps its raw JSON. Where the
+page can't be changed, an override says what the result is:
 
     - at: countNotes
       set: returns
       docs: null
       use: Integer
       reason: Seen in every response.",
+    bad: Example::page(
+        "\
+## countNotes
+
+Use this method to count notes. Takes no parameters.",
+    ),
+    good: Example::page(
+        "\
+## countNotes
+
+Use this method to count notes. Takes no parameters. Returns Integer on success.",
+    ),
+    is_firm: false,
     yields_to: &[],
     check: Some(check),
 };

@@ -1,6 +1,6 @@
 //! `missing-table`: a method or a type without a table that is not said to have none.
 
-use super::{Context, Lint};
+use super::{Context, Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::page::{ClaimKind, Page, Part};
@@ -14,19 +14,20 @@ pub(super) static LINT: Lint = Lint {
 A method without a table takes no parameters, or its table is missing; a type without one has no
 fields, or its table is missing. Where the page says which, all is well. Where the prose speaks of
 passing or specifying something, or where the page takes care to say so of its other methods, a
-table is probably missing (a warning); else that is worth knowing (a note).
+table is probably missing (a warning); else that is worth knowing (a note).",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Specify a text to send it. Returns True on success.",
+    ),
+    good: Example::page(
+        "\
+## countNotes
 
-    ## sendNote
-
-    Specify a text to send it. Returns True on success.
-
-Good:
-
-    ## countNotes
-
-    Takes no parameters. Returns Integer on success.",
+Takes no parameters. Returns Integer on success.",
+    ),
+    is_firm: false,
     yields_to: &["hidden-table"],
     check: Some(check),
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, Lint};
+use super::{Context, Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::undefined;
@@ -13,11 +13,37 @@ pub(super) static LINT: Lint = Lint {
     summary: "a method, type, parameter or field without a text in words.yaml",
     explanation: "\
 Doc comments come from words.yaml. What has no text there gets a neutral line in Rust. Names that
-occur in several places are listed once: a shared text serves them all.
+occur in several places are listed once: a shared text, `\"*.text\"`, serves them all.",
+    bad: Example::page(
+        "\
+## sendNote
 
-    sendNote: Sends a note.
-    \"*.chat_id\": The chat to act on.
-    sendNote.text: What the note says.",
+Returns True on success.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    )
+    .words(
+        "\
+sendNote: Sends a note.",
+    ),
+    good: Example::page(
+        "\
+## sendNote
+
+Returns True on success.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    )
+    .words(
+        "\
+sendNote: Sends a note.
+\"*.text\": What it says.",
+    ),
+    is_firm: false,
     yields_to: &[],
     check: Some(check),
 };

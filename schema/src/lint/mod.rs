@@ -1,42 +1,60 @@
-//! Lints: one file each, with its documentation beside its check, and one line in [`LINTS`].
+//! Lints: one file each, with its documentation and examples beside its check, and one line in
+//! [`LINTS`].
 
 pub(crate) mod bad_name;
 mod base_conflict;
+mod causes;
+mod dangling_member;
 pub(crate) mod duplicate;
 pub(crate) mod empty_page;
+mod empty_range;
+mod example;
 pub(crate) mod hidden_table;
+mod impossible_value;
+mod invalid_override;
+mod levels;
+mod matchless_override;
 mod missing_return;
 mod missing_table;
 mod missing_words;
 mod nearest;
 pub(crate) mod orphan_table;
+mod overridden;
+mod redundant_override;
 mod required_conflict;
 pub(crate) mod row_cells;
+mod shrunken_page;
 mod siblings;
 mod stale_history;
 mod stale_name;
 mod stale_override;
 pub(crate) mod swapped_columns;
+pub(crate) mod truncated_page;
 mod type_claims;
 mod type_conflict;
+mod union_tag;
 pub(crate) mod unknown_header;
 pub(crate) mod unknown_required;
 mod unknown_type;
 pub(crate) mod unread_return;
 pub(crate) mod unread_type;
+mod unused_level;
+mod unused_type;
 mod unused_words;
+mod vocabulary;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::manifest::Manifest;
 use crate::overrides::{Override, OverrideError};
-use crate::page::Page;
+use crate::page::{Page, Part};
 use crate::schema::Schema;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::words::Words;
+pub use example::Example;
+pub use levels::Levels;
 pub use nearest::nearest;
 
 /// One kind of finding.
@@ -47,8 +65,14 @@ pub struct Lint {
     pub level: Level,
     /// What it finds, in one line.
     pub summary: &'static str,
-    /// Its documentation in Markdown: why it matters, a bad and a good example, how to mend it.
+    /// Why it matters and how to mend it, in Markdown.
     pub explanation: &'static str,
+    /// Files in which it finds something, and no other lint does.
+    pub bad: Example,
+    /// The same, mended: nothing is found.
+    pub good: Example,
+    /// Whether a manifest may not lower its level: what it finds is lost, or never was.
+    pub is_firm: bool,
     /// Lints whose finding about the same address explains this one's: then only theirs is shown.
     pub yields_to: &'static [&'static str],
     /// The check over a whole schema; `None` for what the reader itself finds on the way.
@@ -70,6 +94,40 @@ pub struct Context<'a> {
     pub manifest: Option<(&'a Arc<Source>, &'a Manifest)>,
     /// Our words and the file they stand in, where the API has any.
     pub words: Option<(&'a Arc<Source>, &'a Words)>,
+    /// The schema that is committed, where the page at hand would replace one.
+    pub committed: Option<&'a Schema>,
+    /// The levels that the manifest sets, where there is one.
+    pub levels: Option<Levels<'a>>,
+}
+
+impl<'a> Context<'a> {
+    /// A page by itself, and what it states once it is corrected.
+    pub fn of_page(page: &'a Page, schema: &'a Schema) -> Self {
+        Self {
+            page: Some(page),
+            ..Self::of_schema(schema)
+        }
+    }
+
+    /// A schema by itself.
+    pub fn of_schema(schema: &'a Schema) -> Self {
+        Self {
+            schema,
+            base: None,
+            page: None,
+            corrections: None,
+            manifest: None,
+            words: None,
+            committed: None,
+            levels: None,
+        }
+    }
+
+    /// The place of a part, where the page is at hand and has it.
+    fn place(&self, at: &At, part: Part) -> Option<(&'a Arc<Source>, Span)> {
+        let page = self.page?;
+        Some((&page.source, page.places.get(at, part)?))
+    }
 }
 
 /// The overrides of an API and what came of applying them.
@@ -87,25 +145,36 @@ pub struct Corrections<'a> {
 pub static LINTS: &[&Lint] = &[
     &bad_name::LINT,
     &base_conflict::LINT,
+    &dangling_member::LINT,
     &duplicate::LINT,
     &empty_page::LINT,
+    &empty_range::LINT,
     &hidden_table::LINT,
+    &impossible_value::LINT,
+    &invalid_override::LINT,
+    &matchless_override::LINT,
     &missing_return::LINT,
     &missing_table::LINT,
     &missing_words::LINT,
     &orphan_table::LINT,
+    &redundant_override::LINT,
     &required_conflict::LINT,
     &row_cells::LINT,
+    &shrunken_page::LINT,
     &stale_history::LINT,
     &stale_name::LINT,
     &stale_override::LINT,
     &swapped_columns::LINT,
+    &truncated_page::LINT,
     &type_conflict::LINT,
+    &union_tag::LINT,
     &unknown_header::LINT,
     &unknown_required::LINT,
     &unknown_type::LINT,
     &unread_return::LINT,
     &unread_type::LINT,
+    &unused_level::LINT,
+    &unused_type::LINT,
     &unused_words::LINT,
 ];
 
@@ -115,40 +184,33 @@ pub fn find(code: &str) -> Option<&'static Lint> {
 }
 
 /// Runs every check; what the reader found comes with them. Sorted by place.
+///
+/// A page that was cut off is that one finding: whatever else is wrong may come of it.
 pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+    if let Some(cut) = cut_off(context) {
+        return vec![cut];
+    }
     let checks = LINTS.iter().filter_map(|lint| lint.check);
     let mut found: Vec<_> = checks.flat_map(|check| check(context)).collect();
-    found.extend(
-        context
-            .page
-            .iter()
-            .flat_map(|page| page.diagnostics.iter().cloned()),
-    );
+    let page = context.page.iter();
+    found.extend(page.flat_map(|page| page.diagnostics.iter().cloned()));
+    let mut found = causes::only(found);
+    if let Some(levels) = &context.levels {
+        found = levels.apply(found, context.page.is_some());
+    }
     found.sort_by_cached_key(Diagnostic::order);
-    without_consequences(found)
+    found
 }
 
-/// Leaves out what another finding about the same address, one that is no mere note, explains.
-fn without_consequences(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let grave = found.iter().filter(|one| one.level != Level::Info);
-    let causes: HashSet<(&str, At)> = grave
-        .filter_map(|one| Some((one.code, one.at.clone()?)))
-        .collect();
-    let explained = |one: &Diagnostic| {
-        let yields_to = find(one.code)
-            .map(|lint| lint.yields_to)
-            .unwrap_or_default();
-        let at = one.at.as_ref();
-        at.is_some_and(|at| {
-            yields_to
-                .iter()
-                .any(|code| causes.contains(&(*code, at.clone())))
-        })
-    };
-    let kept: Vec<bool> = found.iter().map(|one| !explained(one)).collect();
-    let pairs = found.into_iter().zip(kept);
-    pairs
-        .filter(|(_, kept)| *kept)
-        .map(|(one, _)| one)
-        .collect()
+/// Says so where a page is not whole: it ends within something, or lacks much of what is
+/// committed. It must not replace what is.
+pub fn cut_off(context: &Context<'_>) -> Option<Diagnostic> {
+    let truncated = truncated(&context.page?.diagnostics);
+    truncated.cloned().or_else(|| shrunken_page::find(context))
+}
+
+/// The finding that a page was cut off, among others.
+pub(crate) fn truncated(found: &[Diagnostic]) -> Option<&Diagnostic> {
+    let mut found = found.iter();
+    found.find(|one| one.code == truncated_page::LINT.code)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Lint;
+use super::{Example, Lint};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Source, Span};
 
@@ -12,19 +12,36 @@ pub(super) static LINT: Lint = Lint {
     summary: "a table of parameters or fields under no method and no type",
     explanation: "\
 A table with names and types belongs to the nearest heading above it that is an identifier. Under a
-heading of prose it belongs to nothing, and what it says is lost.
+heading of prose it belongs to nothing, and what it says is lost.",
+    bad: Example::page(
+        "\
+## countNotes
 
-Bad:
+Takes no parameters. Returns Integer on success.
 
-    ## Sending a note
+## Sending a note
 
-    | Parameter | Type | Required | Description |
+Returns True on success.
 
-Good:
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    ),
+    good: Example::page(
+        "\
+## countNotes
 
-    ## sendNote (sending a note)
+Takes no parameters. Returns Integer on success.
 
-    | Parameter | Type | Required | Description |",
+## sendNote (sending a note)
+
+Returns True on success.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    ),
+    is_firm: false,
     yields_to: &[],
     check: None,
 };

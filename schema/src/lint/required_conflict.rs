@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::siblings::{Sibling, Siblings};
-use super::{Context, Lint};
+use super::{Context, Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::overrides::Override;
@@ -16,18 +16,29 @@ pub(super) static LINT: Lint = Lint {
     summary: "a required flag that the description, or the same parameter elsewhere, contradicts",
     explanation: "\
 The required column and the description say the same thing twice, and a parameter that is described
-in the very same words in many methods is required in all of them or in none.
+in the very same words in many methods is required in all of them or in none. A parameter that is
+optional, and required under a condition, is no conflict.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns True on success.
 
-    | text | String | Yes | Optional. What to say |
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | Optional. What to say |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    | text | String | Optional | What to say |
-    | to   | String | Optional | Required if group is not specified. Who gets it |
-
-The second is optional, and required under a condition: no conflict.",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Optional | Required if group is not specified. What to say |",
+    ),
+    is_firm: false,
     yields_to: &["unknown-required"],
     check: Some(check),
 };
@@ -84,6 +95,8 @@ fn against_siblings(
     group: &[Sibling<'_>],
     one: &Sibling<'_>,
 ) -> Option<Diagnostic> {
+    // Where the column is not read, nothing is known of the flag.
+    context.place(&one.at, Part::Required)?;
     let others = outvoting(group, one)?;
     let (here, there) = (word(one.field.required), word(!one.field.required));
     let count = others.len();
@@ -130,11 +143,12 @@ fn diagnostic(
         value: expected.into(),
         reason: format!("The page itself says that it is {}.", word(expected)),
     };
-    let found = Diagnostic::new(LINT.code, level, message)
+    let mut found = Diagnostic::new(LINT.code, level, message)
         .found(word(field.required))
         .expected(word(expected))
         .help("correct the cell, or paste into overrides.yaml:")
         .mend(mend);
+    found.patch = cell(context, expected);
     let place = context.page.and_then(|page| {
         let span = page.places.get(&at, Part::Required)?;
         Some((&page.source, span))
@@ -144,6 +158,16 @@ fn diagnostic(
         None => found,
     };
     found.about(at)
+}
+
+/// The word that the page's own cells have for it.
+fn cell(context: &Context<'_>, required: bool) -> Option<String> {
+    let mut fields = context.schema.fields();
+    let place = fields.find_map(|(at, field)| {
+        let is_it = field.required == required;
+        context.place(&at, Part::Required).filter(|_| is_it)
+    });
+    place.map(|(source, span)| source.slice(span).to_owned())
 }
 
 fn word(required: bool) -> &'static str {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Lint;
+use super::{Example, Lint};
 use crate::at::At;
 use crate::block::Row;
 use crate::diagnostic::{Diagnostic, Level};
@@ -14,19 +14,28 @@ pub(super) static LINT: Lint = Lint {
     summary: "a row with more or fewer cells than its table's header",
     explanation: "\
 Markdown readers pad a short row and drop the end of a long one without a word, so that a type can
-end up as a description. Such a row is not read at all.
+end up as a description. Such a row is not read at all. A `|` inside a cell is written `\\|`.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad, the type is missing:
+Returns True on success.
 
-    | Parameter | Type   | Required | Description |
-    | --------- | ------ | -------- | ----------- |
-    | text      | Yes    | What to say |
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | Yes | What to say |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    | text      | String | Yes      | What to say |
-
-A `|` inside a cell is written `\\|`.",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    ),
+    is_firm: true,
     yields_to: &[],
     check: None,
 };

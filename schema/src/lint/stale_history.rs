@@ -1,6 +1,6 @@
 //! `stale-history`: the manifest says that something was required, which is no news or gone.
 
-use super::{Context, Lint};
+use super::{Context, Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Source, Span};
@@ -13,17 +13,44 @@ pub(super) static LINT: Lint = Lint {
 A required parameter is an argument of its request's constructor. Where a page makes it optional,
 codegen adds it to `was_required` in api.yaml, so that the constructor still takes it and code
 which was written before goes on compiling. An entry that names no parameter or field keeps
-nothing; one that names a required one says what the page says itself.
+nothing; one that names a required one says what the page says itself.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns True on success.
 
-    was_required:
-    - sendNote.txet
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| room_id | Integer or String | Yes | Where to put the note |
+| text | String | Optional | What is on the note |",
+    )
+    .manifest(
+        "\
+title: Notes API
+base_url: https://notes.example
+was_required:
+- sendNote.txet",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good, where the page once required it and no longer does:
+Returns True on success.
 
-    was_required:
-    - sendNote.text",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| room_id | Integer or String | Yes | Where to put the note |
+| text | String | Optional | What is on the note |",
+    )
+    .manifest(
+        "\
+title: Notes API
+base_url: https://notes.example
+was_required:
+- sendNote.text",
+    ),
+    is_firm: true,
     yields_to: &[],
     check: Some(check),
 };

@@ -1,6 +1,6 @@
 //! `stale-name`: a name of the manifest's whose union is gone, or became several.
 
-use super::{Context, Lint};
+use super::{Context, Example, Lint};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::names::{self, Holder};
 use crate::source::{Source, Span};
@@ -14,17 +14,44 @@ pub(super) static LINT: Lint = Lint {
 The names in api.yaml are those of unions that have none on the page. Where a newer page adds a
 member to such a union, the name goes with it. A name whose members no union has is for nothing;
 that is a warning. Where several unions have all its members and more, none of them gets the name
-and code that uses it stops compiling; that is an error.
+and code that uses it stops compiling; that is an error.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad, where the page has `Integer | String`:
+Returns True on success.
 
-    names:
-      Integer | Float: RoomId
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| room_id | Integer or String | Yes | Where to put the note |
+| text | String | Optional | What is on the note |",
+    )
+    .manifest(
+        "\
+title: Notes API
+base_url: https://notes.example
+names:
+  Integer | Float: RoomId",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    names:
-      Integer | String: RoomId",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| room_id | Integer or String | Yes | Where to put the note |
+| text | String | Optional | What is on the note |",
+    )
+    .manifest(
+        "\
+title: Notes API
+base_url: https://notes.example
+names:
+  Integer | String: RoomId",
+    ),
+    is_firm: false,
     yields_to: &[],
     check: Some(check),
 };

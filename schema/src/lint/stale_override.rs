@@ -1,104 +1,84 @@
-//! `stale-override`: an override that no longer applies.
+//! `stale-override`: an override of what the page no longer says.
 
-use super::{Context, Corrections, Lint};
+use super::overridden::{self, Overridden};
+use super::{Context, Example, Lint};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::overrides::{Override, OverrideError, inline};
-use crate::source::Span;
+use crate::overrides::{OverrideError, inline};
+use crate::page::Part;
 
 pub(super) static LINT: Lint = Lint {
     code: "stale-override",
     level: Level::Error,
-    summary: "an override that matches nothing, is out of date, or changes nothing",
+    summary: "an override of what the page no longer says",
     explanation: "\
-An override records what the page says (`docs`) beside what is true (`use`). When the page changes
-under it, when the page comes to say the same, or when what it corrects is gone, the override must
-be looked at again: it is never applied to something that nobody has read.
+An override records what the page says (`docs`) beside what is true (`use`). Where the page says
+neither any more, the override must be looked at again: it is never applied to something that nobody
+has read.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad, where the page says Boolean by now:
+Returns True on success.
 
-    - at: sendNote.loud
-      set: type
-      docs: String
-      use: Boolean
-      reason: A flag in every other method.
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| loud | Integer | Optional | How loud it is |",
+    )
+    .overrides(
+        "\
+- at: sendNote.loud
+  set: type
+  docs: String
+  use: Boolean
+  reason: A flag in every other method.",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good: the override is taken out.",
+Returns True on success.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| loud | Integer | Optional | How loud it is |",
+    )
+    .overrides(
+        "\
+- at: sendNote.loud
+  set: type
+  docs: Integer
+  use: Boolean
+  reason: A flag in every other method.",
+    ),
+    is_firm: true,
     yields_to: &[],
     check: Some(check),
 };
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
-    let corrections = context.corrections.iter();
-    let failed = corrections.flat_map(|all| all.errors.iter().map(move |failed| (all, failed)));
-    let found = failed.filter_map(|(all, (index, error))| {
-        Some(diagnostic(all, all.overrides.get(*index)?, *index, error))
-    });
-    found.collect()
+    overridden::each(context, |one| match one.error {
+        OverrideError::Stale { now } => Some(diagnostic(context, one, &inline(now))),
+        _ => None,
+    })
 }
 
-fn diagnostic(
-    all: &Corrections<'_>,
-    one: &Override,
-    index: usize,
-    error: &OverrideError,
-) -> Diagnostic {
-    let Override {
-        at,
-        set,
-        docs,
-        value,
-        ..
-    } = one;
-    let message = match error {
-        OverrideError::Matchless => format!("nothing to correct: the page has no `{at}`"),
-        OverrideError::Stale { .. } => {
-            format!("the page no longer says what the override of `{at}` expects")
-        }
-        OverrideError::Redundant => format!(
-            "the page already says that the {set} of `{at}` is `{}`",
-            inline(value)
-        ),
-        OverrideError::Invalid { reason } => {
-            format!("the override of `{at}` can't be applied: {reason}")
-        }
+fn diagnostic(context: &Context<'_>, one: &Overridden<'_>, now: &str) -> Diagnostic {
+    let expected = inline(&one.entry.docs);
+    let at = one.at;
+    let message = format!("the page no longer says what the override of `{at}` expects");
+    let found = one
+        .diagnostic(&LINT, message)
+        .help("look at the page again, then mend `docs` or take the override out")
+        .found(now)
+        .expected(expected);
+    let part = match one.entry.set.as_str() {
+        "type" => Part::Type,
+        "required" => Part::Required,
+        "returns" => Part::Returns,
+        _ => Part::Description,
     };
-    let help = match error {
-        OverrideError::Stale { .. } => {
-            "look at the page again, then mend `docs` or take the override out"
-        }
-        OverrideError::Invalid { .. } => "see the keys of a parameter in schema.yaml",
-        _ => "take the override out",
-    };
-    let found = Diagnostic::new(LINT.code, LINT.level, message)
-        .about(at.clone())
-        .label(all.source, place(all, index), "this override")
-        .help(help);
-    match error {
-        OverrideError::Stale { now } => found.found(inline(now)).expected(inline(docs)),
-        _ => found,
+    match context.place(at, part) {
+        Some((source, span)) => found.evidence(source, span, format!("`{now}` by now")),
+        None => found,
     }
-}
-
-/// The line of the override's address: of the entries with the same one, as many down.
-fn place(all: &Corrections<'_>, index: usize) -> Span {
-    let at = all.overrides[index].at.to_string();
-    let before = all.overrides[..index]
-        .iter()
-        .filter(|other| other.at.to_string() == at)
-        .count();
-    let text = all.source.text();
-    let is_address = |line: &str| {
-        let value = line.trim_start_matches([' ', '-', '{']).strip_prefix("at:");
-        let value = value.and_then(|rest| rest.split([',', '#', '}']).next());
-        value.is_some_and(|value| value.trim().trim_matches(['"', '\'']) == at)
-    };
-    let numbered = text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| is_address(line));
-    let line = numbered
-        .map(|(number, _)| number + 1)
-        .nth(before)
-        .unwrap_or(1);
-    all.source.line_span(line)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Lint;
+use super::{Example, Lint};
 use crate::at::At;
 use crate::block::Cell;
 use crate::diagnostic::{Diagnostic, Level};
@@ -15,19 +15,28 @@ pub(super) static LINT: Lint = Lint {
     explanation: "\
 When hardly a cell of two columns reads as its header says, and nearly all of them read the other
 way round, the headers are swapped. The table is read by its cells, and the swap is reported once
-rather than each cell of it.
+rather than each cell of it.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns True on success.
 
-    | Parameter | Required | Type | Description |
-    | --------- | -------- | ---- | ----------- |
-    | text      | String   | Yes  | What to say |
+| Parameter | Required | Type | Description |
+| --------- | -------- | ---- | ----------- |
+| text | String | Yes | What to say |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    | Parameter | Type   | Required | Description |
-    | --------- | ------ | -------- | ----------- |
-    | text      | String | Yes      | What to say |",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    ),
+    is_firm: true,
     yields_to: &[],
     check: None,
 };

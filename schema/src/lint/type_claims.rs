@@ -124,6 +124,7 @@ pub(super) fn diagnostic(
         let reason = format!("Its description speaks of {spoken}.");
         diagnostic = diagnostic
             .expected(ty.to_string())
+            .patch(type_conflict::words(ty))
             .help("correct the cell, or paste into overrides.yaml:")
             .mend(type_conflict::mend(at, found, ty, reason));
     }

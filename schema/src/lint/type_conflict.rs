@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::siblings::{Sibling, Siblings};
-use super::{Context, Lint, type_claims};
+use super::{Context, Example, Lint, type_claims};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::overrides::Override;
@@ -21,17 +21,30 @@ A parameter that occurs in several methods means the same in each, so its type i
 part of a union. And a description that says “pass True”, “1-64 characters”, “a JSON-serialized
 list” or “in seconds” says what kind of value it speaks of. A cell that contradicts either is wrong.
 
-Bad, where every other method has Boolean:
-
-    | protect_content | String | Optional | Pass True to keep it from being forwarded |
-
-Good:
-
-    | protect_content | Boolean | Optional | Pass True to keep it from being forwarded |
-
 Where the page can't be changed, an override corrects it; the diagnostic has it ready to paste.
 No conflict: a type that is a part of the other's union, and a name that means several things
 (described in other words), each with its own type.",
+    bad: Example::page(
+        "\
+## sendNote
+
+Returns True on success.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| loud | String | Optional | Pass True to say it aloud |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
+
+Returns True on success.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| loud | Boolean | Optional | Pass True to say it aloud |",
+    ),
+    is_firm: false,
     yields_to: &["unknown-type"],
     check: Some(check),
 };
@@ -119,6 +132,7 @@ impl<'a> Verdict<'a> {
             .about(one.at.clone())
             .found(found.to_string())
             .expected(expected.to_string())
+            .patch(words(expected))
             .help("correct the cell, or paste into overrides.yaml:")
             .mend(mend(
                 &one.at,
@@ -169,6 +183,24 @@ pub(super) fn place<'a>(
 ) -> Option<(&'a Arc<Source>, crate::source::Span)> {
     let page = context.page?;
     Some((&page.source, page.places.get(at, Part::Type)?))
+}
+
+/// A type in the words of a cell, which every dialect knows; a bar would end the cell.
+pub(super) fn words(ty: &Type) -> String {
+    match ty {
+        Type::Array(item) => match &**item {
+            Type::Union(items) => {
+                let items: Vec<String> = items.iter().map(words).collect();
+                format!("Array of {}", items.join(", "))
+            }
+            item => format!("Array of {}", words(item)),
+        },
+        Type::Union(members) => {
+            let members: Vec<String> = members.iter().map(words).collect();
+            members.join(" or ")
+        }
+        one => one.to_string(),
+    }
 }
 
 /// Whether one type is a part of the other.

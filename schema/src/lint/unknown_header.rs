@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Lint, nearest};
+use super::{Example, Lint, nearest};
 use crate::at::At;
 use crate::block::Cell;
 use crate::diagnostic::{Diagnostic, Level};
@@ -15,17 +15,29 @@ pub(super) static LINT: Lint = Lint {
     summary: "a table column whose header is not a known word",
     explanation: "\
 The header says what a column's cells are: names, types, flags or prose. A column with an unknown
-header is not read; without names and types the whole table is not.
+header is not read; without names and types the whole table is not. A new word is one line in the
+dialect's file, `schema/src/dialect/`.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns True on success.
 
-    | Paramter | Type | Required | Description |
+| Paramter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    | Parameter | Type | Required | Description |
-
-A new word is one line in the dialect's file, `schema/src/dialect/`.",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    ),
+    is_firm: true,
     yields_to: &[],
     check: None,
 };
@@ -58,7 +70,7 @@ pub(crate) fn diagnostic(
             "a column that this table lacks is called `{wanted}`"
         ));
     match expected {
-        Some(word) => diagnostic.expected(word),
+        Some(word) => diagnostic.expected(word).patch(word),
         None => diagnostic,
     }
 }

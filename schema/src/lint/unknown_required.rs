@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Lint, nearest};
+use super::{Example, Lint, nearest};
 use crate::at::At;
 use crate::block::Cell;
 use crate::diagnostic::{Diagnostic, Level};
@@ -15,18 +15,28 @@ pub(super) static LINT: Lint = Lint {
     summary: "a word in the required column that no dialect knows",
     explanation: "\
 Whether a parameter is required decides whether it stands in `new` or gets a setter. An unknown
-word is not taken for either.
+word is not taken for either. A new word is one line in the dialect's file, `schema/src/dialect/`.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns True on success.
 
-    | text | String | Perhaps | What to say |
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Perhaps | What to say |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    | text | String | Yes      | What to say |
-    | loud | String | Optional | How loud    |
-
-A new word is one line in the dialect's file, `schema/src/dialect/`.",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Optional | What to say |",
+    ),
+    is_firm: true,
     yields_to: &[],
     check: None,
 };
@@ -60,7 +70,7 @@ pub(crate) fn diagnostic(
             None => format!("write one of {}, …", known.join(", ")),
         });
     match expected {
-        Some(word) => diagnostic.expected(word),
+        Some(word) => diagnostic.expected(word).patch(word),
         None => diagnostic,
     }
 }

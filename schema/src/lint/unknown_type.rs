@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{Context, Lint, nearest};
+use super::vocabulary::Vocabulary;
+use super::{Context, Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::undefined;
@@ -19,15 +20,40 @@ pub(super) static LINT: Lint = Lint {
 A name that nothing defines is a misspelling (an error, with the name that was meant), a definition
 that is missing from a page that defines most of what it names (an error), or, on a page that leaves
 its types to another platform's, simply not defined there (a note). In Rust such a type keeps its
-raw JSON.
+raw JSON.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns the sent Note.
 
-    | reply_to | Mesage | Optional | … |
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| note | Ntoe | Yes | What to send |
 
-Good:
+## Note
 
-    | reply_to | Message | Optional | … |",
+| Field | Type | Description |
+| ----- | ---- | ----------- |
+| text | String | What it says |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
+
+Returns the sent Note.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| note | Note | Yes | What to send |
+
+## Note
+
+| Field | Type | Description |
+| ----- | ---- | ----------- |
+| text | String | What it says |",
+    ),
+    is_firm: false,
     yields_to: &[],
     check: Some(check),
 };
@@ -36,10 +62,11 @@ const BUILT_IN: &[&str] = &["Integer", "Float", "String", "Boolean", "True", "In
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let census = Census::of(context);
+    let vocabulary = census.vocabulary();
     let found = census.unknown.iter().filter_map(|name| {
         let first = census.first.get(name.as_str())?;
         let count = census.count(name);
-        let meant = census.meant(name);
+        let meant = census.meant(name, &vocabulary);
         let level = if census.complete() || meant.is_some() {
             Level::Error
         } else {
@@ -67,9 +94,7 @@ struct Census<'a> {
 
 impl<'a> Census<'a> {
     fn of(context: &Context<'a>) -> Self {
-        let base = context.base.into_iter().flat_map(|base| &base.types);
-        let types = context.schema.types.iter().chain(base);
-        let defined: Vec<&str> = types.map(|def| def.name.as_str()).collect();
+        let defined = defined(context);
         let known: HashSet<&str> = defined.iter().copied().collect();
         let mut unknown = undefined(context.schema);
         unknown.retain(|name| !known.contains(name.as_str()));
@@ -95,23 +120,24 @@ impl<'a> Census<'a> {
         self.counts.get(name).copied().unwrap_or_default()
     }
 
+    /// All words that could be meant: those that are defined, and those that are not.
+    fn vocabulary(&self) -> Vocabulary<'_> {
+        let unknown = self.unknown.iter().map(String::as_str);
+        let unknown = unknown.map(|name| (name, self.count(name)));
+        // A name that is used once is never the more frequent one.
+        let frequent = unknown.filter(|(_, count)| *count > 1);
+        let known = BUILT_IN.iter().chain(&self.defined).copied();
+        Vocabulary::new(known.map(|name| (name, usize::MAX)).chain(frequent))
+    }
+
     /// The name that was meant: a defined one, or one that is used more often.
-    fn meant(&self, name: &str) -> Option<&str> {
-        // So many unknown names are another platform's, not slips.
-        if self.unknown.len() > MANY {
-            return None;
-        }
+    fn meant<'v>(&self, name: &str, vocabulary: &Vocabulary<'v>) -> Option<&'v str> {
         let count = self.count(name);
-        let more = self.unknown.iter().map(String::as_str);
-        let more = more.filter(|other| self.count(other) > count);
-        let all = BUILT_IN.iter().copied().chain(self.defined.iter().copied());
-        let all = all.chain(more);
-        nearest(name, all.filter(|other| !is_built_on(name, other)))
+        vocabulary.nearest(name, |other, times| {
+            times > count && !is_built_on(name, other)
+        })
     }
 }
-
-/// More unknown names than this are not compared with every other.
-const MANY: usize = 500;
 
 /// Whether one name is the other with more behind it: `MessageId` is no misspelt `Message`.
 fn is_built_on(one: &str, other: &str) -> bool {
@@ -119,7 +145,27 @@ fn is_built_on(one: &str, other: &str) -> bool {
     longer.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
-/// Every use of a name, in page order.
+/// The types that the page or what it extends defines.
+pub(super) fn defined<'a>(context: &Context<'a>) -> Vec<&'a str> {
+    let base = context.base.into_iter().flat_map(|base| &base.types);
+    let types = context.schema.types.iter().chain(base);
+    types.map(|def| def.name.as_str()).collect()
+}
+
+/// The names that results, parameters and fields have, but for those of a type's own fields.
+pub(super) fn used_in_fields(schema: &Schema) -> impl Iterator<Item = &str> {
+    let methods = schema.methods.iter().flat_map(|method| {
+        let params = method.params.iter().map(|param| &param.ty);
+        method.returns.iter().chain(params).flat_map(Type::names)
+    });
+    let types = schema.types.iter().flat_map(|def| {
+        let names = def.fields().iter().flat_map(|field| field.ty.names());
+        names.filter(move |name| *name != def.name)
+    });
+    methods.chain(types)
+}
+
+/// Every use of a name but in a union, in page order.
 fn uses(schema: &Schema) -> Vec<Use> {
     let returns = schema.methods.iter().filter_map(|method| {
         let at = At::owner(&method.name);
@@ -128,15 +174,7 @@ fn uses(schema: &Schema) -> Vec<Use> {
     let fields = schema
         .fields()
         .map(|(at, field)| (at, &field.ty, Part::Type));
-    let unions = schema
-        .types
-        .iter()
-        .filter_map(|def| Some((&def.name, def.union()?)));
-    let members = unions.flat_map(|(name, union)| {
-        let member = move |ty| (At::member(name, &Type::to_string(ty)), ty, Part::Type);
-        union.one_of.iter().map(member)
-    });
-    let all = returns.chain(fields).chain(members);
+    let all = returns.chain(fields);
     all.flat_map(|(at, ty, part)| of_type(&at, ty, part))
         .collect()
 }
@@ -162,11 +200,7 @@ fn diagnostic(
     let mut found = Diagnostic::new(LINT.code, level, format!("`{name}` is not defined"))
         .about(first.at.clone())
         .found(name);
-    let place = context.page.and_then(|page| {
-        let span = page.places.get(&first.at, first.part)?;
-        Some((&page.source, span))
-    });
-    if let Some((source, span)) = place {
+    if let Some((source, span)) = context.place(&first.at, first.part) {
         let times = match count {
             1 => "used here alone".to_owned(),
             _ => format!("first of {count} uses"),
@@ -174,13 +208,16 @@ fn diagnostic(
         found = found.label(source, word(source, span, name), times);
     }
     match meant {
-        Some(meant) => found.expected(meant).help(format!("is `{meant}` meant?")),
+        Some(meant) => found
+            .expected(meant)
+            .patch(meant)
+            .help(format!("is `{meant}` meant?")),
         None => found.note("in Rust it keeps its raw JSON"),
     }
 }
 
 /// The place of a word within a span.
-fn word(source: &Source, span: Span, word: &str) -> Span {
+pub(super) fn word(source: &Source, span: Span, word: &str) -> Span {
     let inside = source.slice(span).find(word);
     let start = inside.map(|from| span.start() + from);
     start.map_or(span, |start| source.span(start..start + word.len()))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Lint;
+use super::{Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Source, Span};
@@ -13,23 +13,34 @@ pub(super) static LINT: Lint = Lint {
     summary: "a return sentence in which no type can be read",
     explanation: "\
 The sentence says that something is returned, but not, in any way the dialect knows, what. The
-method's result would have no type.
-
-Bad:
-
-    Returns the thing that was sent.
-
-Good:
-
-    Returns the sent Note. / On success, an Array of Note objects is returned.
-
-Where the page can't be changed, an override says what the result is:
+method's result would have no type. Where the page can't be changed, an override says what it is:
 
     - at: sendNote
       set: returns
       docs: null
       use: Note
       reason: Seen in every response.",
+    bad: Example::page(
+        "\
+## sendNote
+
+Returns the thing that was sent.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
+
+Returns Integer, the number of the note that was sent.
+
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    ),
+    is_firm: false,
     yields_to: &[],
     check: None,
 };

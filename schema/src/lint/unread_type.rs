@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Lint;
+use super::{Example, Lint};
 use crate::at::At;
 use crate::block::Cell;
 use crate::diagnostic::{Diagnostic, Level};
@@ -14,16 +14,28 @@ pub(super) static LINT: Lint = Lint {
     summary: "a type cell that can't be read as a type",
     explanation: "\
 A type is a name, `Array of` names, or several joined by “or”. Anything else in a type cell is
-reported and the row is not read: a guess would end up in a Rust signature.
+reported and the row is not read: a guess would end up in a Rust signature.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns True on success.
 
-    | text | see below | Yes | What to say |
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| to | see below | Yes | Who gets it |",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    | text | String                      | Yes | What to say |
-    | to   | Integer or Array of Integer | Yes | Who gets it |",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| to | Integer or Array of Integer | Yes | Who gets it |",
+    ),
+    is_firm: true,
     yields_to: &[],
     check: None,
 };

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Lint};
+use super::{Context, Example, Lint};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::undefined;
 use crate::schema::Schema;
@@ -13,15 +13,40 @@ pub(super) static LINT: Lint = Lint {
     summary: "a text in words.yaml whose key matches nothing",
     explanation: "\
 A key of words.yaml is a method or a type, one of their members, or `*.name` for a name wherever it
-occurs. A key that matches nothing is misspelt, or what it described is gone from the page.
+occurs. A key that matches nothing is misspelt, or what it described is gone from the page.",
+    bad: Example::page(
+        "\
+## sendNote
 
-Bad:
+Returns True on success.
 
-    sendNote.txet: What the note says.
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    )
+    .words(
+        "\
+sendNote: Sends a note.
+\"*.text\": What it says.
+sendNote.txet: What the note says.",
+    ),
+    good: Example::page(
+        "\
+## sendNote
 
-Good:
+Returns True on success.
 
-    sendNote.text: What the note says.",
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| text | String | Yes | What to say |",
+    )
+    .words(
+        "\
+sendNote: Sends a note.
+\"*.text\": What it says.
+sendNote.text: What the note says.",
+    ),
+    is_firm: false,
     yields_to: &[],
     check: Some(check),
 };

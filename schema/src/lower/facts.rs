@@ -7,9 +7,11 @@ use crate::dialect::{Dialect, FactKind};
 use crate::schema::{Facts, Format, Limits, Scalar};
 use crate::ty::Type;
 
-/// Reads the facts that a description states. `text` has its markup as “quotes”.
-pub(super) fn read(text: &str, ty: &Type, dialect: &'static Dialect) -> Facts {
+/// Reads the facts that a description states, and the first value in it that its type can't have.
+/// `text` has its markup as “quotes”.
+pub(super) fn read(text: &str, ty: &Type, dialect: &'static Dialect) -> (Facts, Option<String>) {
     let mut facts = Facts::default();
+    let mut misfit = None;
     for rule in dialect.and_others().flat_map(|dialect| &dialect.facts) {
         if let Some(groups) = rule.pattern.captures(text) {
             let from = groups
@@ -21,9 +23,22 @@ pub(super) fn read(text: &str, ty: &Type, dialect: &'static Dialect) -> Facts {
                 FactKind::EnumList if facts.values.is_empty() => facts.values = list(false),
                 kind => state(&mut facts, kind, &groups, ty),
             }
+            misfit = misfit.or_else(|| misfit_of(&facts, rule.kind, &groups, ty));
         }
     }
-    facts
+    (facts, misfit)
+}
+
+/// The value of a default or constant that a plain type can't have, unless another was read.
+fn misfit_of(facts: &Facts, kind: FactKind, groups: &Captures<'_>, ty: &Type) -> Option<String> {
+    let is_read = match kind {
+        FactKind::Default => facts.default.is_some(),
+        FactKind::Const => facts.constant.is_some(),
+        _ => true,
+    };
+    let is_plain = !matches!(ty, Type::Named(_) | Type::Array(_) | Type::Union(_));
+    let value = groups.name("value")?.as_str();
+    (!is_read && is_plain).then(|| value.trim_matches(['“', '”']).to_owned())
 }
 
 /// States one fact, unless an earlier pattern of its kind did or the type can't have it.

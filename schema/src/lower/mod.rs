@@ -4,6 +4,7 @@ mod facts;
 mod header;
 mod language;
 mod members;
+mod mentions;
 mod names;
 mod returns;
 mod section;
@@ -16,15 +17,16 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::at::At;
-use crate::block::Block;
+use crate::block::{Block, BlockKind};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::Dialect;
-use crate::lint::{duplicate, hidden_table, orphan_table, unread_return};
+use crate::lint::{duplicate, hidden_table, orphan_table, truncated_page, unread_return};
 use crate::page::{Claim, ClaimKind, Claims, Page, Part, Places};
 use crate::schema::{Field, Method, Schema, Shape, TypeDef, Union};
 use crate::source::Source;
 use crate::ty::Type;
 use header::Header;
+pub(crate) use mentions::used;
 use names::Names;
 use returns::Returned;
 use section::Section;
@@ -52,12 +54,20 @@ pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
         let found = hidden_table::diagnostic(source, owner, hidden.span, hidden.reason);
         lowering.found.push(found);
     }
+    lowering.found.extend(cut_off(source, blocks));
     let schema = Schema {
         api: api.to_owned(),
         version: language::version(blocks),
         methods: lowering.methods,
         types: lowering.types,
     };
+    for name in mentions::mentioned(&schema, blocks) {
+        let at = At::owner(&name);
+        if let Some(span) = lowering.places.get(&at, Part::Name) {
+            let kind = ClaimKind::Mentioned;
+            lowering.claims.put(Claim { at, kind, span });
+        }
+    }
     Page {
         source: Arc::clone(source),
         schema: tagged(schema),
@@ -65,6 +75,15 @@ pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
         claims: lowering.claims,
         diagnostics: lowering.found,
     }
+}
+
+/// Says so where the page was cut off.
+fn cut_off(source: &Arc<Source>, blocks: &[Block]) -> Option<Diagnostic> {
+    let cut = blocks.iter().find_map(|block| match block.kind {
+        BlockKind::CutOff(within) => Some(within),
+        _ => None,
+    });
+    cut.map(|within| truncated_page::diagnostic(source, within))
 }
 
 /// Gives each union its tag: the field that has a constant in every member.

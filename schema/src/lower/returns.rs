@@ -131,22 +131,45 @@ impl Reader<'_> {
         let best = ranked.iter().position(|(other, _)| *other == rank)?;
         let first = &ranked[best].1;
         let mut members = vec![self.ty(&clause[first.clone()])];
-        let mut end = first.end;
+        let (mut end, mut any_array) = (first.end, false);
         for (_, word) in &ranked[best + 1..] {
-            let between = clause[end..word.start].trim();
-            if !self.dialect.types.or.iter().any(|or| or.trim() == between) {
+            let Some(is_array) = self.joined(&clause[end..word.start]) else {
                 break;
-            }
-            members.push(self.ty(&clause[word.clone()]));
+            };
+            let ty = self.ty(&clause[word.clone()]);
+            members.push(if is_array { Type::array(ty) } else { ty });
+            any_array |= is_array;
             end = word.end;
         }
+        // Where a later one is a list by itself, the word for a list is of the first alone.
+        let listed = if any_array { first.end } else { end };
+        let before = if any_array { &clause[..listed] } else { clause };
+        let is_list = self.is_list(before, first.start, listed);
+        if is_list && any_array {
+            members[0] = Type::array(members[0].clone());
+        }
         let ty = Type::union(members)?;
-        let ty = if self.is_list(clause, first.start, end) {
+        let ty = if is_list && !any_array {
             Type::array(ty)
         } else {
             ty
         };
         Some((rank, ty))
+    }
+
+    /// Whether what stands between two types joins them by “or”; and if so, whether the second is
+    /// a list: “or an Array of”.
+    fn joined(&self, between: &str) -> Option<bool> {
+        let words = &self.dialect.returns;
+        let noun = words.noun.find(between).map_or(0, |noun| noun.end());
+        let between = between[noun..].trim();
+        let mut ors = self.dialect.types.or.iter();
+        ors.find_map(|or| {
+            let rest = between.strip_prefix(or.trim())?.trim();
+            let list = words.array.find(rest);
+            let is_array = list.is_some_and(|list| list.range() == (0..rest.len()));
+            (rest.is_empty() || is_array).then_some(is_array)
+        })
     }
 
     /// The words that are types, each with how sure that is.

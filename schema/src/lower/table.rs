@@ -13,7 +13,7 @@ use crate::lint::{
 };
 use crate::page::{Claim, ClaimKind, Claims, Part, Places};
 use crate::schema::Field;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::ty::{Type, is_identifier};
 
 /// Reads tables of one owner into its fields.
@@ -172,9 +172,24 @@ impl TableReader<'_> {
         self.places.put(at.clone(), Part::Description, cell.span);
         let plain = cell.text.plain();
         self.claim(cell, &plain, at);
-        field.facts = facts::read(&cell.text.quoted(), &field.ty, self.header.dialect);
+        let (facts, misfit) = facts::read(&cell.text.quoted(), &field.ty, self.header.dialect);
+        field.facts = facts;
+        if let Some(value) = misfit {
+            let span = self.value(cell, &value);
+            let (at, kind) = (at.clone(), ClaimKind::Misfit);
+            self.claims.put(Claim { at, kind, span });
+        }
         let prose = plain.trim();
         field.doc = (!prose.is_empty()).then(|| prose.to_owned());
+    }
+
+    /// The place of a value in a description; all of it where the value is written otherwise.
+    fn value(&self, cell: &Cell, value: &str) -> Span {
+        let start = self.source.slice(cell.span).rfind(value);
+        start.map_or(cell.span, |start| {
+            let start = cell.span.start() + start;
+            self.source.span(start..start + value.len())
+        })
     }
 
     fn claim(&mut self, cell: &Cell, plain: &str, at: &At) {

@@ -7,6 +7,7 @@ use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
 
 use super::entities::exact_pieces;
 use super::looks_like_table;
+use super::nesting::Nesting;
 use crate::block::{Block, BlockKind, Cell, Row, Style, Table, Text};
 use crate::source::Source;
 
@@ -18,8 +19,10 @@ pub(super) fn blocks(source: &Source, range: Range<usize>) -> Vec<Block> {
     for token in Tokenizer::new_with_emitter(&source.text()[range], emitter).flatten() {
         reader.token(token);
     }
+    let within = reader.nesting.cut_within(reader.table.is_some());
     reader.end_table();
     reader.flush();
+    reader.blocks.extend(within.map(Block::cut_off));
     reader.blocks
 }
 
@@ -42,6 +45,7 @@ struct Reader<'a> {
     items: usize,
     unread: usize,
     table: Option<OpenTable>,
+    nesting: Nesting,
 }
 
 /// A table that is being read.
@@ -68,6 +72,7 @@ impl<'a> Reader<'a> {
             items: 0,
             unread: 0,
             table: None,
+            nesting: Nesting::new(source),
         }
     }
 
@@ -75,10 +80,12 @@ impl<'a> Reader<'a> {
         match token {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
+                self.nesting.start(&name, tag.self_closing);
                 self.start(&name, &tag);
             }
             Token::EndTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
+                self.nesting.end(&name);
                 self.end(&name, self.base + tag.span.start, self.base + tag.span.end);
             }
             Token::String(text) if self.unread == 0 => self.string(&text),

@@ -20,7 +20,25 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
     for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
         reader.event(event, range);
     }
+    if ends_within_row(source.text()) {
+        reader.blocks.push(Block::cut_off("a row"));
+    }
     reader.blocks
+}
+
+/// Whether the text breaks off in a row: after its last pipe, which the row above has at its end,
+/// there is more, or less than a row.
+fn ends_within_row(text: &str) -> bool {
+    let mut lines = text.lines().rev();
+    let is_row = |line: &str| line.trim_start().starts_with('|');
+    match (lines.next(), lines.next()) {
+        (Some(last), Some(above)) if is_row(last) && is_row(above) => {
+            let is_short = cells(last, 0).len() < cells(above, 0).len();
+            let is_open = !last.trim_end().ends_with('|') && above.trim_end().ends_with('|');
+            !text.ends_with(['\n', '\r', '|']) && (is_open || is_short)
+        }
+        _ => false,
+    }
 }
 
 struct Reader<'a> {

@@ -3,6 +3,7 @@
 mod entities;
 mod html;
 mod markdown;
+mod nesting;
 mod row;
 mod tag;
 
@@ -10,7 +11,7 @@ use std::sync::Arc;
 
 use crate::block::Block;
 use crate::diagnostic::Diagnostic;
-use crate::lint::empty_page;
+use crate::lint::{self, empty_page};
 use crate::lower::lower;
 use crate::page::Page;
 use crate::source::Source;
@@ -24,6 +25,9 @@ pub fn read(api: &str, source: &Arc<Source>) -> Result<Page, Vec<Diagnostic>> {
     let page = lower(api, source, &blocks(source));
     if page.schema.methods.is_empty() && page.schema.types.is_empty() {
         let mut found = page.diagnostics;
+        if let Some(cut) = lint::truncated(&found) {
+            return Err(vec![cut.clone()]);
+        }
         found.insert(0, empty_page::diagnostic(source));
         return Err(found);
     }

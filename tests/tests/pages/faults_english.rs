@@ -135,6 +135,66 @@ fn sections() {
 }
 
 #[test]
+fn values_and_unions() {
+    check(
+        super::HARBOUR,
+        &[
+            Fault {
+                finding: "empty-range moorShip.note",
+                from: "the bollard, 0-80 characters|",
+                to: "the bollard, ▸80-0 characters|",
+            },
+            Fault {
+                finding: "empty-range getBerths.limit",
+                from: "Values between 1-50 are fine",
+                to: "Values between ▸50-1 are fine",
+            },
+            Fault {
+                finding: "impossible-value getBerths.limit",
+                from: "are fine. Defaults to 10.",
+                to: "are fine. Defaults to ▸100.",
+            },
+            Fault {
+                finding: "impossible-value getBerths.limit",
+                from: "are fine. Defaults to 10.",
+                to: "are fine. Defaults to ▸true.",
+            },
+            Fault {
+                finding: "dangling-member Flag.StripedFalg",
+                from: "- StripedFlag",
+                to: "- ▸StripedFalg",
+            },
+            Fault {
+                finding: "union-tag Flag",
+                from: "|What the cloth looks like, always “striped”|",
+                to: "|▸What the cloth looks like|",
+            },
+            Fault {
+                finding: "union-tag Flag",
+                from: "What the cloth looks like, always “striped”|\n|stripes\t|Integer\t|How",
+                to: "▸What the cloth looks like, always “plain”|\n|stripes\t|Integer\t|Optional. How",
+            },
+            Fault {
+                finding: "row-cells PlainFlag.pattern",
+                from: "|pattern\t|String\t|What the cloth looks like, always “plain”|",
+                to: "▸|pattern\t|What the cloth looks like, always “plain”|",
+            },
+        ],
+    );
+}
+
+#[test]
+fn a_page_that_breaks_off_says_so_and_nothing_else() {
+    let row = super::HARBOUR.rfind("|since").unwrap();
+    for cut in row + 8..super::HARBOUR.trim_end().len() - 1 {
+        if super::HARBOUR.is_char_boundary(cut) {
+            let found = tests::report::findings(&super::HARBOUR[..cut]);
+            assert_eq!(found.len(), 1, "{cut}: {found:?}");
+        }
+    }
+}
+
+#[test]
 fn a_table_of_which_no_row_is_read_is_not_missing() {
     for (finding, row) in [
         (

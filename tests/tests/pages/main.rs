@@ -3,6 +3,7 @@
 mod facts;
 mod faults_chinese;
 mod faults_english;
+mod faults_html;
 mod fixtures;
 mod headings;
 mod layout;

@@ -91,6 +91,19 @@ fn english_sentences() {
         ("An Array of Ship objects is returned.", "Array<Ship>"),
         ("Returns a list of Ships.", "Array<Ship>"),
         (
+            "Returns a Ship or an Array of Ship on success.",
+            "Ship | Array<Ship>",
+        ),
+        (
+            "Returns a Ship object or a list of Boat objects.",
+            "Ship | Array<Boat>",
+        ),
+        (
+            "Returns an Array of Ship or an Array of Boat.",
+            "Array<Ship> | Array<Boat>",
+        ),
+        ("Returns an Array of Ship or Boat.", "Array<Ship | Boat>"),
+        (
             "On success, an array of the moored Ships is returned.",
             "Array<Ship>",
         ),

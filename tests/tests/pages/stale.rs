@@ -9,7 +9,7 @@ use tests::report;
 const OVERRIDES: &str = "\
 # 对手册的更正
 - {at: lightLamp.colour, set: type, docs: String, use: Colour, reason: 颜色不是随便写的}
-- {at: lightLamp.silent, set: type, docs: String, use: Boolean, reason: stale}
+- {at: lightLamp.silent, set: type, docs: String, use: Integer, reason: stale}
 - at: lightLamp.silent
   set: type
   docs: String
@@ -27,16 +27,12 @@ fn overrides_are_checked_against_the_page() {
     let mut schema = page.schema.clone();
     let errors = overrides::apply(&mut schema, &overrides);
     let found = lint::run(&Context {
-        schema: &schema,
-        page: Some(&page),
         corrections: Some(Corrections {
             source: &source,
             overrides: &overrides,
             errors: &errors,
         }),
-        manifest: None,
-        words: None,
-        base: None,
+        ..Context::of_page(&page, &schema)
     });
     let grave = found
         .iter()
@@ -46,8 +42,8 @@ fn overrides_are_checked_against_the_page() {
     expect![[r#"
         [
             "3:1 stale-override lightLamp.silent",
-            "4:1 stale-override lightLamp.silent",
-            "9:1 stale-override lightLamp.wick",
+            "4:1 redundant-override lightLamp.silent",
+            "9:1 matchless-override lightLamp.wick",
         ]
     "#]]
     .assert_debug_eq(&lines);

@@ -1,22 +1,18 @@
 //! Findings as SARIF 2.1.0, which code scanning services read: one JSON document.
 
 use schema::diagnostic::{Diagnostic, Label, Level};
-use schema::lint::{self, Lint};
+use schema::lint::{LINTS, Lint};
 use serde_json::{Value, json};
 
 use super::human::helps;
+use crate::explain::documentation;
 
 /// The document with every finding, and the rules that they come from.
 pub fn report(found: &[Diagnostic]) -> String {
-    let mut codes: Vec<&str> = found.iter().map(|one| one.code).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    let rules: Vec<Value> = codes
-        .iter()
-        .filter_map(|code| lint::find(code))
-        .map(rule)
-        .collect();
-    let results: Vec<Value> = found.iter().map(result).collect();
+    let used = |lint: &&&Lint| found.iter().any(|one| one.code == lint.code);
+    let lints: Vec<&Lint> = LINTS.iter().filter(used).copied().collect();
+    let rules: Vec<Value> = lints.iter().copied().map(rule).collect();
+    let results: Vec<Value> = found.iter().map(|one| result(one, &lints)).collect();
     let driver = json!({
         "name": "cargo xtask lint",
         "version": env!("CARGO_PKG_VERSION"),
@@ -39,12 +35,12 @@ fn rule(lint: &Lint) -> Value {
         "id": lint.code,
         "shortDescription": { "text": lint.summary },
         "fullDescription": { "text": lint.summary },
-        "help": { "text": lint.explanation, "markdown": lint.explanation },
+        "help": { "text": documentation(lint), "markdown": documentation(lint) },
         "defaultConfiguration": { "level": level(lint.level) },
     })
 }
 
-fn result(one: &Diagnostic) -> Value {
+fn result(one: &Diagnostic, lints: &[&Lint]) -> Value {
     let helps = helps(one).into_iter().map(|help| format!("\n{help}"));
     let text = format!("{}{}", one.message, helps.collect::<String>());
     let locations: Vec<Value> = one
@@ -57,13 +53,36 @@ fn result(one: &Diagnostic) -> Value {
         place["message"] = json!({ "text": label.text });
         place
     });
-    json!({
-        "ruleId": one.code,
+    let mut result = json!({
         "level": level(one.level),
         "message": { "text": text },
         "locations": locations,
         "relatedLocations": related.collect::<Vec<_>>(),
-    })
+    });
+    if let Some(index) = lints.iter().position(|lint| lint.code == one.code) {
+        result["ruleId"] = one.code.into();
+        result["ruleIndex"] = index.into();
+    }
+    if let Some(fix) = fix(one) {
+        result["fixes"] = json!([fix]);
+    }
+    result
+}
+
+/// What to write in place of what is underlined.
+fn fix(one: &Diagnostic) -> Option<Value> {
+    let (label, patch) = (one.primary.as_ref()?, one.patch.as_ref()?);
+    let place = physical(label);
+    Some(json!({
+        "description": { "text": format!("write `{patch}`") },
+        "artifactChanges": [{
+            "artifactLocation": place["artifactLocation"],
+            "replacements": [{
+                "deletedRegion": place["region"],
+                "insertedContent": { "text": patch },
+            }],
+        }],
+    }))
 }
 
 fn location(label: &Label, one: &Diagnostic) -> Value {
@@ -87,14 +106,16 @@ fn physical(label: &Label) -> Value {
     })
 }
 
-/// A path as a reference of a URI: bytes that have no place in one are escaped.
+/// A path as a URI, relative where the path is: bytes that have no place in one are escaped.
 fn uri(path: &str) -> String {
+    let scheme = if path.starts_with('/') { "file://" } else { "" };
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
     let escape = |byte: u8| match plain(byte) {
         true => char::from(byte).to_string(),
         false => format!("%{byte:02X}"),
     };
-    path.bytes().map(escape).collect()
+    let path: String = path.bytes().map(escape).collect();
+    format!("{scheme}{path}")
 }
 
 fn level(level: Level) -> &'static str {

@@ -1,0 +1,62 @@
+//! Causes and consequences: all findings in, those that no other one explains out.
+
+use std::collections::HashSet;
+
+use super::find;
+use crate::at::At;
+use crate::diagnostic::{Diagnostic, Level};
+
+/// Leaves out what another finding, one that is no mere note, explains.
+pub(super) fn only(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let causes = Causes::of(&found);
+    let kept: Vec<bool> = found.iter().map(|one| !causes.explain(one)).collect();
+    let pairs = found.into_iter().zip(kept);
+    pairs
+        .filter(|(_, kept)| *kept)
+        .map(|(one, _)| one)
+        .collect()
+}
+
+/// What the findings are about, as far as others can come of them.
+#[derive(Default)]
+struct Causes {
+    /// What each kind of finding is about.
+    places: HashSet<(&'static str, At)>,
+    /// What each kind of finding says should stand there.
+    expected: HashSet<(&'static str, String)>,
+    /// The methods and types with anything wrong in them.
+    owners: HashSet<String>,
+}
+
+impl Causes {
+    fn of(found: &[Diagnostic]) -> Self {
+        let mut causes = Self::default();
+        for one in found.iter().filter(|one| one.level != Level::Info) {
+            if let Some(expected) = &one.expected {
+                causes.expected.insert((one.code, expected.clone()));
+            }
+            if let Some(at) = &one.at {
+                causes.places.insert((one.code, at.clone()));
+            }
+            // What rests on others is no cause itself.
+            if let Some(at) = one.at.as_ref().filter(|_| one.rests_on.is_empty()) {
+                causes.owners.insert(at.owner.clone());
+            }
+        }
+        causes
+    }
+
+    /// Whether a finding yields to another about the same address, or to one that expects what it
+    /// is about; or whether something is wrong with what it rests on.
+    fn explain(&self, one: &Diagnostic) -> bool {
+        let yields_to = find(one.code).map_or(&[] as &[_], |lint| lint.yields_to);
+        let yields = one.at.iter().any(|at| {
+            let mut codes = yields_to.iter();
+            codes.any(|code| {
+                let meant = (*code, at.to_string());
+                self.places.contains(&(*code, at.clone())) || self.expected.contains(&meant)
+            })
+        });
+        yields || one.rests_on.iter().any(|owner| self.owners.contains(owner))
+    }
+}

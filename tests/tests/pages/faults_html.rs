@@ -1,0 +1,134 @@
+//! Slips of the pen on an HTML page: each causes one finding, at its place.
+
+use tests::fault::{Fault, check};
+
+const KITE: &str = include_str!("../../pages/kite.html");
+
+#[test]
+fn the_page_is_sound() {
+    assert_eq!(tests::report::findings(KITE), [""; 0]);
+}
+
+#[test]
+fn cells() {
+    check(
+        KITE,
+        &[
+            Fault {
+                finding: "type-conflict landKite.softly",
+                from: "<td>softly</td><td>Boolean</td><td>Optional</td><td>Pass <em>True</em> to land it",
+                to: "<td>softly</td><td>▸String</td><td>Optional</td><td>Pass <em>True</em> to land it",
+            },
+            Fault {
+                finding: "unread-type Kite.id",
+                from: "<td>id</td><td>Integer</td>",
+                to: "<td>id</td><td>▸a number</td>",
+            },
+            Fault {
+                finding: "unknown-type Kite.tails",
+                from: "Array of <a href=\"#tail\">Tail</a>",
+                to: "Array of <a href=\"#tail\">▸Tial</a>",
+            },
+            Fault {
+                finding: "dangling-member Tail.TailLmap",
+                from: "<li><a href=\"#taillamp\">TailLamp</a></li>",
+                to: "<li><a href=\"#taillamp\">▸TailLmap</a></li>",
+            },
+            Fault {
+                finding: "unknown-required flyKite.mood",
+                from: "<td>mood</td><td>String</td><td>Optional</td>",
+                to: "<td>mood</td><td>String</td><td>▸Optionel</td>",
+            },
+            Fault {
+                finding: "required-conflict flyKite.kite_id",
+                from: "<td>Yes</td><td>Which kite</td>",
+                to: "<td>▸Yes</td><td>Optional. Which kite</td>",
+            },
+            Fault {
+                finding: "bad-name flyKite",
+                from: "<td>mood</td>",
+                to: "<td>▸kite mood</td>",
+            },
+            Fault {
+                finding: "empty-range flyKite.height",
+                from: "In metres; 1-300.",
+                to: "In metres; ▸300-1.",
+            },
+            Fault {
+                finding: "impossible-value flyKite.height",
+                from: "Defaults to <em>20</em>",
+                to: "Defaults to <em>▸400</em>",
+            },
+            Fault {
+                finding: "impossible-value flyKite.height",
+                from: "Defaults to <em>20</em>",
+                to: "Defaults to <em>▸true</em>",
+            },
+            Fault {
+                finding: "union-tag Tail",
+                from: "<td>Always <em>lamp</em></td>",
+                to: "<td>▸Often <em>lamp</em></td>",
+            },
+        ],
+    );
+}
+
+#[test]
+fn rows_and_tables() {
+    check(
+        KITE,
+        &[
+            Fault {
+                finding: "row-cells flyKite.mood",
+                from: "<tr><td>mood</td><td>String</td>",
+                to: "▸<tr><td>mood</td>",
+            },
+            Fault {
+                finding: "row-cells flyKite.mood",
+                from: "<tr><td>mood</td><td>String</td>",
+                to: "▸<tr><td>mood</td><td>String</td><td>String</td>",
+            },
+            Fault {
+                finding: "duplicate flyKite.kite_id",
+                from: "<tr><td>mood</td><td>String</td>",
+                to: "<tr><td>▸kite_id</td><td>String</td>",
+            },
+            Fault {
+                finding: "swapped-columns flyKite",
+                from: "<tr><th>Parameter</th><th>Type</th><th>Required</th><th>Details</th></tr>",
+                to: "<tr><th>Parameter</th><th>▸Required</th><th>Type</th><th>Details</th></tr>",
+            },
+            Fault {
+                finding: "unknown-header Kite",
+                from: "<tr><th>Field</th><th>Type</th><th>Description</th></tr><!-- Kite -->",
+                to: "<tr><th>Field</th><th>Type</th><th>▸Babble</th></tr><!-- Kite -->",
+            },
+            Fault {
+                finding: "duplicate flyKite",
+                from: "</a>landKite</h4>",
+                to: "</a>▸flyKite</h4>",
+            },
+            Fault {
+                finding: "unread-return landKite",
+                from: "<p>Returns <em>True</em> on success.</p>",
+                to: "<p>▸Returns good news on success.</p>",
+            },
+            Fault {
+                finding: "unused-type Wind",
+                from: "<!-- end -->",
+                to: "<h4>▸Wind</h4><table><tr><th>Field</th><th>Type</th></tr>\
+                     <tr><td>knots</td><td>Integer</td></tr></table>",
+            },
+        ],
+    );
+}
+
+#[test]
+fn a_page_that_breaks_off_is_one_finding_wherever_it_does() {
+    let body = KITE.find("<div").unwrap()..KITE.rfind("</div>").unwrap();
+    for cut in body.filter(|&at| at > 600 && at % 7 == 0 && KITE.is_char_boundary(at)) {
+        let found = tests::report::findings(&KITE[..cut]);
+        assert_eq!(found.len(), 1, "at {cut}: {found:?}");
+        assert!(found[0].contains("truncated-page"), "at {cut}: {found:?}");
+    }
+}

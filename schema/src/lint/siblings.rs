@@ -1,6 +1,7 @@
 //! Siblings: the parameters and fields that bear the same name, and how alike they are described.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::at::At;
 use crate::schema::{Field, Schema};
@@ -15,7 +16,7 @@ pub(super) struct Sibling<'a> {
     pub(super) at: At,
     pub(super) field: &'a Field,
     param: bool,
-    features: Option<HashSet<String>>,
+    features: Option<Features>,
 }
 
 /// How much two descriptions must share at the least: any two short ones are alike.
@@ -71,11 +72,7 @@ impl Sibling<'_> {
     /// Fields of types, which share short names for many things, must be described in the same.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         match (&self.features, &other.features) {
-            (Some(mine), Some(theirs)) => {
-                let shared = mine.intersection(theirs).count();
-                let all = mine.len() + theirs.len() - shared;
-                mine == theirs || (self.param && shared >= SHARED && shared * 2 >= all)
-            }
+            (Some(mine), Some(theirs)) => mine == theirs || (self.param && are_alike(mine, theirs)),
             _ => false,
         }
     }
@@ -86,23 +83,54 @@ impl Sibling<'_> {
     }
 }
 
+/// What a description is made of, by the hashes of it, in their order and each once: two sets are
+/// held against each other in one pass.
+type Features = Vec<u64>;
+
+/// Whether two descriptions share most of what they are made of.
+fn are_alike(mine: &Features, theirs: &Features) -> bool {
+    let most = mine.len().min(theirs.len());
+    if most < SHARED || most * 2 < mine.len().max(theirs.len()) {
+        return false;
+    }
+    let shared = shared(mine, theirs);
+    shared >= SHARED && shared * 2 >= mine.len() + theirs.len() - shared
+}
+
+/// How many features two descriptions share.
+fn shared(mut mine: &[u64], mut theirs: &[u64]) -> usize {
+    let mut shared = 0;
+    while let ([a, mine_after @ ..], [b, theirs_after @ ..]) = (mine, theirs) {
+        shared += usize::from(a == b);
+        if a <= b {
+            mine = mine_after;
+        }
+        if b <= a {
+            theirs = theirs_after;
+        }
+    }
+    shared
+}
+
 /// What a description is made of: its words where it has spaces, its pairs of letters elsewhere.
-fn features(text: &str) -> HashSet<String> {
-    let mut features = HashSet::new();
-    for word in text
-        .split(|c: char| !c.is_alphanumeric() && c != '_')
-        .filter(|w| !w.is_empty())
-    {
+fn features(text: &str) -> Features {
+    let mut features = Features::new();
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    for word in words.filter(|word| !word.is_empty()) {
         if word.is_ascii() {
-            features.insert(word.to_ascii_lowercase());
+            features.push(hash(&word.to_ascii_lowercase()));
             continue;
         }
         let letters: Vec<char> = word.chars().collect();
-        features.extend(
-            letters
-                .windows(2)
-                .map(|pair| pair.iter().collect::<String>()),
-        );
+        features.extend(letters.windows(2).map(hash));
     }
+    features.sort_unstable();
+    features.dedup();
     features
+}
+
+fn hash<T: Hash + ?Sized>(feature: &T) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    feature.hash(&mut hasher);
+    hasher.finish()
 }

@@ -2,8 +2,8 @@
 //!
 //!     cargo run -p generated --example download -- FILE_ID photo.jpg
 //!
-//! Without arguments it uploads a small file first. The bot is that of `BOT_TOKEN` or, where that
-//! is not set, one of the fake server at `http://127.0.0.1:8081`.
+//! Without arguments it uploads a small file first. Without `BOT_TOKEN` it
+//! talks to the fake server: `cargo run -p fake-server -- telegram`.
 
 use std::env;
 use std::error::Error;
@@ -45,6 +45,7 @@ async fn upload(bot: &Bot) -> Result<String, Box<dyn Error>> {
     Ok(sent.document.ok_or("no document was sent")?.file_id)
 }
 
+/// The bot of `BOT_TOKEN`, else one of the fake server.
 fn bot() -> Bot {
     match env::var("BOT_TOKEN") {
         Ok(token) => Bot::new(token),

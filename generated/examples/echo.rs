@@ -1,10 +1,8 @@
 //! A bot that says what it is told, by long polling, until Ctrl-C.
 //!
-//! `BOT_TOKEN` is its token. `BOT_API_URL` is its server, where that is not the API's own.
+//!     cargo run -p generated --example echo
 //!
-//! ```sh
-//! BOT_TOKEN=… cargo run -p generated --example echo
-//! ```
+//! Without `BOT_TOKEN` it talks to the fake server: `cargo run -p fake-server -- telegram --every 2s`.
 
 use std::env;
 use std::error::Error;
@@ -14,10 +12,7 @@ use generated::telegram::{Bot, Update, UpdateKind};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let mut bot = Bot::new(env::var("BOT_TOKEN").map_err(|_| "BOT_TOKEN is not set")?);
-    if let Ok(url) = env::var("BOT_API_URL") {
-        bot = bot.with_base_url(url);
-    }
+    let bot = bot();
     let mut updates = bot.updates().on_fault(|error, pause| {
         println!("{error}; going on in {pause:.1?}");
     });
@@ -51,5 +46,14 @@ async fn echo(bot: &Bot, update: &Update) {
     match bot.send_message(chat, text).await {
         Ok(_) => println!("{chat}: {text}"),
         Err(error) => println!("{chat}: {error}"),
+    }
+}
+
+/// The bot of `BOT_TOKEN`, else one of the fake server.
+fn bot() -> Bot {
+    match env::var("BOT_TOKEN") {
+        Ok(token) => Bot::new(token),
+        Err(_) => Bot::new("123456789:fake-server-token-of-35-characters")
+            .with_base_url("http://127.0.0.1:8081"),
     }
 }

@@ -2,8 +2,8 @@
 //!
 //!     cargo run -p generated --example upload -- cat.jpg 42
 //!
-//! The second argument is the chat that they go to. The bot is that of `BOT_TOKEN` or, where that
-//! is not set, one of the fake server at `http://127.0.0.1:8081`.
+//! The second argument is the chat that they go to. Without `BOT_TOKEN` it
+//! talks to the fake server: `cargo run -p fake-server -- telegram`.
 
 use std::env;
 use std::error::Error;
@@ -49,6 +49,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// The bot of `BOT_TOKEN`, else one of the fake server.
 fn bot() -> Bot {
     match env::var("BOT_TOKEN") {
         Ok(token) => Bot::new(token),

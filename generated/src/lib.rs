@@ -1,17 +1,18 @@
-//! Typed requests and responses of bot platforms.
+//! Bots for Telegram, SafeW and whatever speaks like them: a typed request for each method, a type
+//! for each object, and the client that carries them.
 //!
 //! Each API is a module behind a Cargo feature of the same name, generated from the API's
-//! reference page: a struct per method, a type per object, and a method on [`Bot`] per method.
+//! reference page. What the page knows of a parameter is in its documentation. The client is the
+//! feature `client`; `blocking` is one for programs without a runtime.
 //!
-//! The crate does no I/O of its own: a [`Transport`] carries a [`Call`] to the server. Everything
-//! else, from the JSON of a request to the error in a response, is here.
+#![cfg_attr(all(feature = "client", feature = "telegram"), doc = "```no_run")]
+#![cfg_attr(not(all(feature = "client", feature = "telegram")), doc = "```ignore")]
+//! use generated::telegram::{Bot, SendMessage};
+//! use generated::{Error, InputFile};
 //!
-#![cfg_attr(feature = "safew", doc = "```")]
-#![cfg_attr(not(feature = "safew"), doc = "```ignore")]
-//! use generated::safew::{Bot, SendMessage};
-//! use generated::{Error, InputFile, Transport};
-//!
-//! async fn greet(bot: &Bot<impl Transport>) -> Result<(), Error> {
+//! #[tokio::main]
+//! async fn main() -> Result<(), Error> {
+//!     let bot = Bot::new("42:token");
 //!     bot.send_message(42, "Hello!").await?;
 //!     bot.send_photo("@cats", InputFile::path("cat.jpg"))
 //!         .caption("A cat.")
@@ -22,10 +23,19 @@
 //!     let mut hello = SendMessage::new(42, "Hello again!");
 //!     hello.disable_notification = Some(true);
 //!     bot.send(&hello).await?;
+//!
+//!     // What users do, one update after the other.
+//!     let mut updates = bot.updates();
+//!     while let Some(update) = updates.next().await {
+//!         println!("{:?}", update?);
+//!     }
 //!     Ok(())
 //! }
-//! # fn main() {}
 //! ```
+//!
+//! The `examples` folder has a bot of each kind; [`guarantees`] says what is sent again, what can
+//! happen twice, and what is never shown. Without a client the crate is types and the rules of the
+//! protocol, and does no I/O: a [`Transport`] of yours carries a [`Call`] to the server.
 //!
 //! Numbers are `i64` and `f64`, lists are `Vec`, and what may be one of several types is an enum.
 //! A type that the page names but does not define keeps its JSON, as [`Raw`].
@@ -77,6 +87,7 @@ mod failure;
 mod file_uri;
 mod files;
 mod incoming;
+pub mod guarantees;
 mod input_file;
 mod members;
 mod pace;

@@ -16,6 +16,7 @@ pub const MODULES: &[&str] = &[
     "failure",
     "file_uri",
     "files",
+    "guarantees",
     "incoming",
     "input_file",
     "members",

@@ -1,5 +1,6 @@
 //! The transport that is there by default: asynchronous, over `reqwest` and `rustls`.
 
+mod address;
 mod download;
 mod progress;
 mod stream;
@@ -16,6 +17,7 @@ use futures_core::Stream;
 use reqwest::header::{CONTENT_TYPE, HeaderName, RETRY_AFTER};
 use reqwest::{Body, RequestBuilder, Response};
 
+use self::address::Address;
 use self::progress::Progress;
 use self::upload::Upload;
 use crate::api::Api;
@@ -43,6 +45,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Client {
     http: Result<reqwest::Client, Arc<str>>,
     timeout: Duration,
+    address: Address,
 }
 
 impl Client {
@@ -61,6 +64,7 @@ impl Client {
         Self {
             http: http.map_err(Into::into),
             timeout: TIMEOUT,
+            address: Address::default(),
         }
     }
 
@@ -72,6 +76,7 @@ impl Client {
         Self {
             http: Ok(http),
             timeout: TIMEOUT,
+            address: Address::default(),
         }
     }
 
@@ -91,7 +96,7 @@ impl Client {
     }
 
     fn request(&self, call: &Call<'_>, progress: &Progress) -> Result<RequestBuilder, Failure> {
-        let post = self.http()?.post(call.url());
+        let post = self.http()?.post(self.address.parse(call.url())?);
         if call.files().is_empty() {
             let json = post.header(CONTENT_TYPE, "application/json");
             return Ok(json.body(call.json().to_owned()));

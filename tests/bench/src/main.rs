@@ -4,17 +4,20 @@
 //!
 //! - `cargo run --release` reads updates; a further argument is another folder of them.
 //! - `cargo run --release round-trip` makes calls to a server on this machine.
+//! - `cargo run --release upload` sends a large file there.
 
 mod count;
 mod peer;
 mod read;
 mod round_trip;
 mod server;
+mod upload;
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
     match arguments.next().as_deref() {
         Some("round-trip") => round_trip::compare(),
+        Some("upload") => upload::run(),
         Some("serve") => server::serve(),
         Some("call") => round_trip::run(&arguments.collect::<Vec<_>>()),
         folder => read::run(folder.map(str::to_owned)),

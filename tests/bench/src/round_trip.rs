@@ -4,7 +4,7 @@
 use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
 use crate::peer::Peer;
@@ -18,22 +18,47 @@ const CONCURRENCY: [usize; 2] = [1, 16];
 /// Clock ticks a second in `/proc`, on every Linux.
 const TICKS: f64 = 100.0;
 
+/// A server in a process of its own, which ends with this.
+pub struct Served {
+    process: Child,
+    /// Its base URL.
+    pub url: String,
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.process.kill().expect("the server's end");
+    }
+}
+
+/// Starts a server.
+pub fn server() -> Served {
+    let this = env::current_exe().expect("this program");
+    let serve = Command::new(this)
+        .arg("serve")
+        .stdout(Stdio::piped())
+        .spawn();
+    let mut process = serve.expect("the server");
+    let mut address = String::new();
+    let output = process.stdout.take().expect("its output");
+    BufReader::new(output)
+        .read_line(&mut address)
+        .expect("its address");
+    let url = format!("http://{}", address.trim());
+    Served { process, url }
+}
+
 /// Starts the server, then each crate in a process of its own, by turns.
 pub fn compare() {
     let this = env::current_exe().expect("this program");
-    let serve = Command::new(&this).arg("serve").stdout(Stdio::piped()).spawn();
-    let mut server = serve.expect("the server");
-    let mut address = String::new();
-    let output = server.stdout.take().expect("its output");
-    BufReader::new(output).read_line(&mut address).expect("its address");
-    let url = format!("http://{}", address.trim());
+    let server = server();
     for concurrency in CONCURRENCY {
         println!("{CALLS} calls, {concurrency} at a time; medians of {ROUNDS} rounds by turns");
         let mut rounds = [const { Vec::new() }; 2];
         let names = ["generated", "frankenstein"];
         for _ in 0..ROUNDS {
             for (name, rounds) in names.iter().zip(&mut rounds) {
-                rounds.push(round(&this, name, &url, concurrency));
+                rounds.push(round(&this, name, &server.url, concurrency));
             }
         }
         for (name, rounds) in names.iter().zip(&rounds) {
@@ -42,13 +67,14 @@ pub fn compare() {
             println!("  {name:13} {rate:8.0} calls/s {time:6.1} µs of processor time/call");
         }
     }
-    server.kill().expect("the server's end");
 }
 
 /// Runs one crate and gives calls a second, and microseconds of processor time a call.
 fn round(this: &std::path::Path, name: &str, url: &str, concurrency: usize) -> (f64, f64) {
     let concurrency = concurrency.to_string();
-    let run = Command::new(this).args(["call", name, url, &concurrency]).output();
+    let run = Command::new(this)
+        .args(["call", name, url, &concurrency])
+        .output();
     let output = run.expect("a run").stdout;
     let output = String::from_utf8(output).expect("text");
     let (rate, time) = output.trim().split_once(' ').expect("two figures");
@@ -66,7 +92,9 @@ pub fn run(arguments: &[String]) {
     let [name, url, concurrency] = arguments else {
         panic!("a crate, a URL and a number")
     };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
     let runtime = runtime.expect("a runtime");
     let peer = Peer::new(name, url);
     let concurrency: usize = concurrency.parse().expect("a number");
@@ -83,7 +111,9 @@ async fn calls(peer: &Peer, concurrency: usize, calls: usize) {
             std::hint::black_box(peer.call().await);
         }
     };
-    let tasks: Vec<_> = (0..concurrency).map(|_| tokio::spawn(task(peer.clone()))).collect();
+    let tasks: Vec<_> = (0..concurrency)
+        .map(|_| tokio::spawn(task(peer.clone())))
+        .collect();
     for task in tasks {
         task.await.expect("all calls");
     }
@@ -94,5 +124,8 @@ fn processor_time() -> f64 {
     let stat = fs::read_to_string("/proc/self/stat").expect("Linux");
     let fields = stat.rsplit(')').next().expect("fields behind the name");
     let fields = fields.split_whitespace().skip(11).take(2);
-    fields.map(|ticks| ticks.parse::<f64>().expect("ticks")).sum::<f64>() / TICKS
+    fields
+        .map(|ticks| ticks.parse::<f64>().expect("ticks"))
+        .sum::<f64>()
+        / TICKS
 }

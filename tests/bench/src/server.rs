@@ -1,7 +1,7 @@
 //! A server that does as little as a server can: it reads calls and answers each with the same
 //! message. It runs as a process of its own, so that its work is not counted.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread;
 
@@ -26,16 +26,16 @@ fn answer(stream: TcpStream) -> Option<()> {
     let reply = format!("{head} {length}\r\n\r\n{MESSAGE}");
     let mut reader = BufReader::new(stream.try_clone().ok()?);
     let mut writer = stream;
-    let mut body = Vec::new();
     loop {
-        body.resize(content_length(&mut reader)?, 0);
-        reader.read_exact(&mut body).ok()?;
+        let length = content_length(&mut reader)?;
+        let read = io::copy(&mut (&mut reader).take(length), &mut io::sink()).ok()?;
+        (read == length).then_some(())?;
         writer.write_all(reply.as_bytes()).ok()?;
     }
 }
 
 /// Reads the head of a call and gives the length of its body; `None` where the connection ends.
-fn content_length(reader: &mut impl BufRead) -> Option<usize> {
+fn content_length(reader: &mut impl BufRead) -> Option<u64> {
     let mut length = 0;
     loop {
         let mut line = String::new();

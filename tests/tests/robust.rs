@@ -89,7 +89,7 @@ fn a_file_can_end_anywhere() {
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn an_edited_page(page in 0..PAGES.len(), edits in edits()) {
@@ -113,7 +113,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(400))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn a_text_like_yaml(text in random::yaml_like()) {

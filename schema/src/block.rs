@@ -83,6 +83,9 @@ pub struct Cell {
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     runs: Vec<Run>,
+    /// Where each run starts in [`Text::plain`].
+    starts: Vec<usize>,
+    length: usize,
 }
 
 /// A stretch of text in one style.
@@ -116,6 +119,8 @@ impl Text {
         if text.is_empty() {
             return;
         }
+        let start = self.length;
+        self.length += text.len();
         match self.runs.last_mut() {
             Some(last) if last.style == style && last.span.end() == span.start() => {
                 // Runs whose text is not their source to the letter stay apart: offsets rely on it.
@@ -128,6 +133,7 @@ impl Text {
             }
             _ => {}
         }
+        self.starts.push(start);
         self.runs.push(Run {
             text: text.to_owned(),
             style,
@@ -185,12 +191,13 @@ impl Text {
 
     /// The place of a stretch of [`Text::plain`], as exactly as the markup allows.
     pub fn span_of(&self, range: Range<usize>) -> Option<Span> {
-        let mut at = 0;
+        let first = self.starts.partition_point(|&start| start <= range.start);
+        let runs = self.starts.iter().zip(&self.runs);
+        let runs = runs.skip(first.saturating_sub(1));
         let mut found: Option<Span> = None;
-        for run in &self.runs {
-            let (start, end) = (at, at + run.text.len());
-            at = end;
-            if end <= range.start || start >= range.end {
+        for (&start, run) in runs.take_while(|(start, _)| **start < range.end) {
+            let end = start + run.text.len();
+            if end <= range.start {
                 continue;
             }
             let part = run.part(

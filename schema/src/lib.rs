@@ -10,10 +10,12 @@
 pub mod at;
 #[cfg(feature = "docs")]
 pub mod block;
+mod budget;
 pub mod diagnostic;
 #[cfg(feature = "docs")]
 pub mod dialect;
 pub mod diff;
+mod escapes;
 pub mod extend;
 pub mod history;
 #[cfg(feature = "docs")]

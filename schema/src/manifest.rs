@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::at::At;
+use crate::budget;
 use crate::diagnostic::Level;
 use crate::ty::Type;
 
@@ -26,7 +27,7 @@ pub struct Manifest {
     #[serde(default)]
     pub prose: Prose,
     /// Rust names for unions that have none: `Integer | String: ChatId`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "budget::once")]
     pub names: BTreeMap<Type, String>,
     /// Parameters and fields that an earlier version of the page required, in the order in which
     /// it ceased to: constructors still take them, so that code which was written for that version

@@ -10,7 +10,12 @@ pub struct Source {
     name: String,
     text: String,
     lines: Vec<usize>,
+    /// How many characters begin before each block of bytes: a line can be the whole page.
+    letters: Vec<usize>,
 }
+
+/// The size of such a block.
+const BLOCK: usize = 1024;
 
 impl Source {
     /// Takes a text; `name` is the path that diagnostics show.
@@ -25,6 +30,7 @@ impl Source {
         let lines = std::iter::once(0).chain(breaks(&text)).collect();
         Arc::new(Self {
             name: name.into(),
+            letters: letters(&text),
             text,
             lines,
         })
@@ -98,12 +104,33 @@ impl Source {
     pub fn position(&self, span: Span) -> Position {
         let line = self.lines.partition_point(|&start| start <= span.start);
         let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let before = self.text.get(start..span.start).unwrap_or("");
         Position {
             line,
-            column: before.chars().count() + 1,
+            column: self.letters_before(span.start) - self.letters_before(start) + 1,
         }
     }
+
+    /// How many characters begin before a byte.
+    fn letters_before(&self, byte: usize) -> usize {
+        let byte = byte.min(self.text.len());
+        let block = byte / BLOCK;
+        let rest = &self.text.as_bytes()[block * BLOCK..byte];
+        self.letters[block] + rest.iter().filter(|byte| begins(**byte)).count()
+    }
+}
+
+/// Whether a character of UTF-8 begins with this byte.
+fn begins(byte: u8) -> bool {
+    byte & 0b1100_0000 != 0b1000_0000
+}
+
+fn letters(text: &str) -> Vec<usize> {
+    let mut before = 0;
+    let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
+        before += block.iter().filter(|byte| begins(**byte)).count();
+        before
+    });
+    std::iter::once(0).chain(blocks).collect()
 }
 
 /// Where lines begin but for the first: after each `\n`, `\r\n`, or `\r` alone, as editors count.
@@ -191,6 +218,18 @@ mod tests {
         let at = source.text().find('x').unwrap();
         let position = source.position(source.span(at..at + 1));
         assert_eq!(position, Position { line: 2, column: 8 });
+    }
+
+    #[test]
+    fn columns_are_characters_on_the_longest_line_too() {
+        let text = "a可".repeat(BLOCK);
+        let source = Source::new("page.md", text.clone());
+        for (count, (at, _)) in text.char_indices().enumerate() {
+            let position = source.position(source.span(at..at));
+            assert_eq!(position.column, count + 1);
+        }
+        let end = source.position(source.span(text.len()..text.len()));
+        assert_eq!(end.column, 2 * BLOCK + 1);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! In `schema.yaml` a type is a string, `Array<Integer | String>`. In Rust it is a [`Type`].
 
+use std::collections::HashSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -64,14 +65,14 @@ impl Type {
     ///
     /// Returns `None` for no members at all.
     pub fn union(members: impl IntoIterator<Item = Self>) -> Option<Self> {
-        let mut flat = Vec::new();
+        let (mut flat, mut seen) = (Vec::new(), HashSet::new());
         for member in members {
             let parts = match member {
                 Self::Union(parts) => parts,
                 one => vec![one],
             };
             for part in parts {
-                if !flat.contains(&part) {
+                if seen.insert(part.clone()) {
                     flat.push(part);
                 }
             }

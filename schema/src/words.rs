@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::at::At;
+use crate::budget;
 
 /// Doc texts by key: `owner`, `owner.name`, or `*.name` for a name wherever it occurs.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
-pub struct Words(pub BTreeMap<String, String>);
+pub struct Words(#[serde(deserialize_with = "budget::once")] pub BTreeMap<String, String>);
 
 impl Words {
     /// The text for an address: its own, or the one that its name shares.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use crate::budget::{self, Refused};
+use crate::escapes;
 use crate::schema::Schema;
 
 /// The first line of every `schema.yaml`.
@@ -32,16 +34,34 @@ impl std::error::Error for YamlError {}
 ///
 /// # Errors
 ///
-/// Where the text is no YAML, or holds a key or a value that `T` does not have.
+/// Where the text is no YAML, holds a key or a value that `T` does not have, or asks for more work
+/// than its size justifies: aliases of aliases, brackets in brackets, more than 32 MiB.
 pub fn load<T: DeserializeOwned>(text: &str) -> Result<T, YamlError> {
-    serde_yaml::from_str(text).map_err(|error| {
-        let place = error.location();
-        YamlError {
-            message: message_of(&error),
-            line: place.as_ref().map(serde_yaml::Location::line),
-            column: place.as_ref().map(serde_yaml::Location::column),
-        }
-    })
+    budget::check(text).map_err(|refused| refusal(text, &refused))?;
+    if budget::may_repeat(text) {
+        let whole = serde_yaml::Deserializer::from_str(text);
+        budget::spend(text, whole).map_err(|error| placed(&error))?;
+    }
+    serde_yaml::from_str(text).map_err(|error| placed(&error))
+}
+
+fn placed(error: &serde_yaml::Error) -> YamlError {
+    let place = error.location();
+    YamlError {
+        message: message_of(error),
+        line: place.as_ref().map(serde_yaml::Location::line),
+        column: place.as_ref().map(serde_yaml::Location::column),
+    }
+}
+
+fn refusal(text: &str, refused: &Refused) -> YamlError {
+    let before = text.get(..refused.at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    YamlError {
+        message: refused.message.to_owned(),
+        line: Some(before.matches('\n').count() + 1),
+        column: Some(line.chars().count() + 1),
+    }
 }
 
 /// The error's text without the ` at line L column C` that the location already says.
@@ -59,7 +79,7 @@ fn message_of(error: &serde_yaml::Error) -> String {
 ///
 /// Never for a schema that was read from a page or from YAML; the serialiser's signature has one.
 pub fn print(schema: &Schema) -> Result<String, YamlError> {
-    let body = serde_yaml::to_string(schema).map_err(|error| YamlError {
+    let body = escapes::to_yaml(schema).map_err(|error| YamlError {
         message: error.to_string(),
         line: None,
         column: None,

@@ -1,15 +1,11 @@
 //! Properties: what holds for every schema and for every text.
 
 use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
-use schema::diagnostic::Diagnostic;
-use schema::lint::{self, Context};
-use schema::read;
 use schema::schema::Schema;
-use schema::source::Source;
 use schema::ty::Type;
 use schema::yaml;
 use tests::pages::{self, CHINESE, ENGLISH};
-use tests::{random, report};
+use tests::{random, report, robust};
 use xtask::render::Format;
 use xtask::terminal::Look;
 
@@ -27,32 +23,6 @@ fn cases(count: u32) -> ProptestConfig {
             ..config
         }
     }
-}
-
-/// Everything that is said of a text, with each of its places checked.
-fn read_and_lint(name: &str, text: &str) -> Vec<Diagnostic> {
-    let source = Source::new(name, text);
-    let found = match read::read("demo", &source) {
-        Ok(page) => lint::run(&Context::of_page(&page, &page.schema)),
-        Err(found) => found,
-    };
-    for label in found
-        .iter()
-        .flat_map(|one| one.primary.iter().chain(&one.related))
-    {
-        let slice = label.source.text().get(label.span.range());
-        assert!(slice.is_some(), "{:?} is no slice", label.span);
-        let at = label.position();
-        // A line can end with `\r\n`, `\n` or `\r`.
-        let text = label.source.text().replace("\r\n", "\n");
-        let line = text.split(['\n', '\r']).nth(at.line - 1);
-        let columns = line.map(|line| line.chars().count() + 1);
-        assert!(
-            columns.is_some_and(|columns| at.column <= columns),
-            "{at:?} is nowhere"
-        );
-    }
-    found
 }
 
 /// What a page states, in YAML.
@@ -91,7 +61,7 @@ proptest! {
     #[test]
     fn no_text_is_too_much(text in random::page_like()) {
         for name in ["page.md", "page.html"] {
-            let found = read_and_lint(name, &text);
+            let found = robust::page(name, &text);
             Format::Human.report(&found, Look::plain());
         }
     }
@@ -105,12 +75,12 @@ proptest! {
         let page = pages::page(&schema, if chinese { &CHINESE } else { &ENGLISH });
         let letters: Vec<char> = page.chars().collect();
         let cut: String = letters[..cut.index(letters.len())].iter().collect();
-        read_and_lint("page.md", &cut);
+        robust::page("page.md", &cut);
     }
 
     #[test]
     fn nor_are_any_bytes(bytes in any::<Vec<u8>>()) {
-        read_and_lint("page", &String::from_utf8_lossy(&bytes));
+        robust::page("page", &String::from_utf8_lossy(&bytes));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use crate::cli::{Command, Parsed};
 use crate::failure::Stop;
+use crate::render::clean::clean;
 use crate::terminal::{Look, Terminal};
 use crate::workspace::Workspace;
 
@@ -66,7 +67,7 @@ where
     let ended = match cli::parse(args) {
         Parsed::Command(command) => dispatch(command, root, terminal),
         Parsed::Help(text) => say(terminal.out, &text, DONE),
-        Parsed::Misused(text) => say(terminal.err, &text, UNUSABLE),
+        Parsed::Misused(text) => say(terminal.err, &clean(&text), UNUSABLE),
     };
     let ended = ended.and_then(|status| Ok(terminal.out.flush().map(|()| status)?));
     ended.unwrap_or_else(|stop| stopped(&stop, terminal))

@@ -153,15 +153,26 @@ fn known(name: &str, names: &[String]) -> Result<(), Stop> {
 fn bad_name(name: &str) -> Stop {
     let told = failure(format!("`{APIS}/{name}` is no name for an API"));
     told.help(
-        "an API's name is its Rust module's: lowercase letters, digits and `_`, a letter first",
+        "an API's name is its Rust module's and its folder's: at most 64 lowercase letters, digits \
+         and `_`, a letter first, and no device of Windows",
     )
     .into()
 }
 
-/// Whether a name can be an API's: a lowercase Rust identifier.
+/// The longest name of an API, in letters: it is a folder's, and a part of longer names.
+const LONGEST: usize = 64;
+
+/// Names of devices: Windows has no files that are called so, whatever their ending.
+const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
+
+/// Whether a name can be an API's: a lowercase Rust identifier that any system takes for a file.
 pub fn is_api_name(name: &str) -> bool {
     let tail = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(tail)
+    let letters = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let port = matches!(letters, "com" | "lpt") && name.len() == letters.len() + 1;
+    let device = port || DEVICES.contains(&name);
+    let plain = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(tail);
+    plain && !device && name.len() <= LONGEST
 }
 
 /// The workspace that Cargo runs this from, or the one around the current folder.
@@ -184,7 +195,7 @@ mod tests {
     fn an_api_is_a_lowercase_identifier() {
         assert!(is_api_name("safew"));
         assert!(is_api_name("bot_api2"));
-        for name in ["", "Safew", "2bot", "_a", "a-b", "../a", "é"] {
+        for name in ["", "Safew", "2bot", "_a", "a-b", "../a", "é", "nul", "com1"] {
             assert!(!is_api_name(name), "{name}");
         }
     }

@@ -54,12 +54,13 @@ fn clean(text: &str) -> String {
 }
 
 fn is_hidden(c: char) -> bool {
-    let turns = matches!(
+    let shapes = matches!(
         c,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
     );
-    let isolates = matches!(c, '\u{2066}'..='\u{2069}' | '\u{feff}');
-    c.is_control() || turns || isolates
+    let turns = matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let marks = matches!(c, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    c.is_control() || shapes || turns || marks
 }
 
 /// The length of the code span that starts here: one backtick to the next one that is alone.

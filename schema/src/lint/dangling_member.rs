@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Example, Lint, nearest, unknown_type};
+use super::vocabulary::Vocabulary;
+use super::{Context, Example, Lint, unknown_type};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::page::Part;
+use crate::ty::Type;
 
 pub(super) static LINT: Lint = Lint {
     code: "dangling-member",
@@ -82,25 +84,25 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     // What is used elsewhere as well is that use's finding.
     let elsewhere = unknown_type::used_in_fields(context.schema);
     let known: HashSet<&str> = defined.iter().copied().chain(elsewhere).collect();
+    let free = Vocabulary::new(defined.iter().map(|name| (*name, 1)));
     let unions = context.schema.types.iter();
     let unions = unions.filter_map(|def| Some((&def.name, def.union()?)));
-    let members = unions.flat_map(|(name, union)| {
-        let members = union.one_of.iter().flat_map(|member| {
-            let whole = member.to_string();
-            member
-                .names()
-                .into_iter()
-                .map(move |one| (whole.clone(), one))
-        });
-        members.map(move |(whole, one)| (At::member(name, &whole), one))
-    });
-    let dangling = members.filter(|(_, name)| !known.contains(name));
-    dangling
-        .map(|(at, name)| diagnostic(context, &defined, at, name))
-        .collect()
+    let mut found = Vec::new();
+    for (owner, union) in unions {
+        let listed: HashSet<&str> = union.one_of.iter().flat_map(Type::names).collect();
+        for member in &union.one_of {
+            let names = member.names().into_iter();
+            for name in names.filter(|name| !known.contains(name)) {
+                let at = At::member(owner, &member.to_string());
+                let meant = free.nearest(name, |other, _| !listed.contains(other));
+                found.push(diagnostic(context, at, name, meant));
+            }
+        }
+    }
+    found
 }
 
-fn diagnostic(context: &Context<'_>, defined: &[&str], at: At, name: &str) -> Diagnostic {
+fn diagnostic(context: &Context<'_>, at: At, name: &str, meant: Option<&str>) -> Diagnostic {
     let owner = &at.owner;
     let message = format!("`{owner}` lists `{name}`, which nothing defines");
     let found = Diagnostic::new(LINT.code, LINT.level, message).found(name);
@@ -111,13 +113,7 @@ fn diagnostic(context: &Context<'_>, defined: &[&str], at: At, name: &str) -> Di
         }
         None => found,
     };
-    let siblings = context.schema.type_def(owner).and_then(|def| def.union());
-    let listed = |other: &&str| {
-        let mut members = siblings.iter().flat_map(|union| &union.one_of);
-        members.any(|member| member.names().contains(other))
-    };
-    let free = defined.iter().copied().filter(|other| !listed(other));
-    let found = match nearest(name, free) {
+    let found = match meant {
         Some(meant) => found
             .expected(meant)
             .patch(meant)

@@ -1,10 +1,12 @@
 //! `union-tag`: a union whose members can't be told apart.
 
+use std::collections::HashMap;
+
 use super::{Context, Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::page::Part;
-use crate::schema::{Field, Scalar, Schema, TypeDef, Union};
+use crate::schema::{Field, Scalar, TypeDef, Union};
 use crate::ty::Type;
 
 pub(super) static LINT: Lint = Lint {
@@ -71,38 +73,49 @@ It is one of
 };
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
-    let unions = context.schema.types.iter();
+    let types = &context.schema.types;
+    let mut known: HashMap<&str, &TypeDef> = HashMap::new();
+    for def in types {
+        known.entry(&def.name).or_insert(def);
+    }
+    let unions = types.iter();
     let untagged = unions.filter_map(|def| Some((def, def.union().filter(|u| u.tag.is_none())?)));
     untagged
         .filter_map(|(def, union)| {
-            let members = members(context.schema, union);
+            let members = members(&known, union);
             let names = members.iter().map(|member| member.name.clone());
-            Some(judge(context, def, &members)?.rests_on(names))
+            let found = members
+                .chunks(LARGE)
+                .find_map(|some| judge(context, def, some));
+            Some(found?.rests_on(names))
         })
         .collect()
 }
 
+/// As many members are held against each other: of more, each lot is for itself.
+const LARGE: usize = 256;
+
 /// The members that are objects.
-fn members<'a>(schema: &'a Schema, union: &Union) -> Vec<&'a TypeDef> {
+fn members<'a>(known: &HashMap<&str, &'a TypeDef>, union: &Union) -> Vec<&'a TypeDef> {
     let named = union.one_of.iter().filter_map(|member| match member {
-        Type::Named(name) => schema.type_def(name),
+        Type::Named(name) => known.get(name.as_str()).copied(),
         _ => None,
     });
     named.filter(|def| def.union().is_none()).collect()
 }
 
 fn judge(context: &Context<'_>, def: &TypeDef, members: &[&TypeDef]) -> Option<Diagnostic> {
+    let tags = tags(members);
     let lacking = members.iter().find_map(|member| {
-        let (tag, others) = lacks(member, members)?;
+        let (tag, others) = lacks(member, &tags, members.len())?;
         Some(lack(context, def, member, tag, others))
     });
     lacking.or_else(|| {
-        let mut pairs = members.iter().enumerate().flat_map(|(index, one)| {
-            let later = &members[index + 1..];
-            later.iter().map(move |other| (*one, *other))
-        });
-        let (one, other) = pairs.find(|(one, other)| is_same(one, other))?;
-        Some(ambiguous(context, def, one, other))
+        let required: Vec<Required<'_>> = members.iter().map(|member| required(member)).collect();
+        let pairs = (0..members.len()).flat_map(|a| (a + 1..members.len()).map(move |b| (a, b)));
+        let mut same = pairs.filter(|&(a, b)| is_same(&required[a], &required[b]));
+        let (a, b) = same.next()?;
+        Some(ambiguous(context, def, members[a], members[b]))
     })
 }
 
@@ -112,29 +125,56 @@ fn field<'a>(def: &'a TypeDef, name: &str) -> Option<&'a Field> {
 
 /// The constant text of a field.
 fn constant<'a>(def: &'a TypeDef, name: &str) -> Option<&'a str> {
-    match field(def, name)?.facts.constant.as_ref()? {
+    text(field(def, name)?)
+}
+
+fn text(field: &Field) -> Option<&str> {
+    match field.facts.constant.as_ref()? {
         Scalar::String(text) => Some(text),
         _ => None,
     }
 }
 
+/// A field that has a constant in some members: the first that has it, and how many do.
+struct Tag<'a> {
+    name: &'a str,
+    first: &'a TypeDef,
+    count: usize,
+}
+
+/// The tags of these members, in the order in which they come first.
+fn tags<'a>(members: &[&'a TypeDef]) -> Vec<Tag<'a>> {
+    let mut tags: Vec<Tag<'a>> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    for first in members.iter().copied() {
+        let constants = first.fields().iter().filter(|field| text(field).is_some());
+        for field in constants {
+            let name = field.name.as_str();
+            let at = *known.entry(name).or_insert(tags.len());
+            match tags.get_mut(at) {
+                Some(tag) => tag.count += 1,
+                None => tags.push(Tag {
+                    name,
+                    first,
+                    count: 1,
+                }),
+            }
+        }
+    }
+    tags
+}
+
 /// The field that has a constant in most others and none in this one, with one of them.
-fn lacks<'a>(one: &TypeDef, members: &[&'a TypeDef]) -> Option<(&'a str, &'a TypeDef)> {
-    let names = members.iter().flat_map(|other| {
-        other
-            .fields()
-            .iter()
-            .map(|field| (field.name.as_str(), *other))
+fn lacks<'a>(one: &TypeDef, tags: &[Tag<'a>], members: usize) -> Option<(&'a str, &'a TypeDef)> {
+    let fields = one.fields().iter();
+    let own: HashMap<&str, &Field> = fields.map(|field| (field.name.as_str(), field)).collect();
+    let lacking = tags.iter().find(|tag| {
+        let field = own.get(tag.name);
+        let has_text = field.is_some_and(|field| field.ty == Type::String);
+        let is_constant = field.is_some_and(|field| text(field).is_some());
+        !is_constant && (has_text || (tag.count > 1 && tag.count * 2 > members))
     });
-    let mut tags = names.filter(|(name, other)| constant(other, name).is_some());
-    tags.find(|(name, _)| {
-        let count = members
-            .iter()
-            .filter(|m| constant(m, name).is_some())
-            .count();
-        let has_text = field(one, name).is_some_and(|field| field.ty == Type::String);
-        constant(one, name).is_none() && (has_text || (count > 1 && count * 2 > members.len()))
-    })
+    lacking.map(|tag| (tag.name, tag.first))
 }
 
 fn lack(
@@ -163,24 +203,30 @@ fn lack(
     found.about(At::owner(union))
 }
 
+/// What a member must have, with what it always says there.
+type Required<'a> = HashMap<&'a str, Option<&'a Scalar>>;
+
+fn required(def: &TypeDef) -> Required<'_> {
+    let fields = def.fields().iter().filter(|field| field.required);
+    let pairs = fields.map(|field| (field.name.as_str(), field.facts.constant.as_ref()));
+    pairs.collect()
+}
+
 /// The two members say the same, and nothing else tells them apart: all that the one must have the
 /// other has as well.
-fn is_same(one: &TypeDef, other: &TypeDef) -> bool {
-    let required = |def: &TypeDef| -> Vec<(String, Option<Scalar>)> {
-        let fields = def.fields().iter().filter(|field| field.required);
-        let pairs = fields.map(|field| (field.name.clone(), field.facts.constant.clone()));
-        pairs.collect()
-    };
-    let (mine, theirs) = (required(one), required(other));
-    let shared = mine
-        .iter()
-        .any(|pair| pair.1.is_some() && theirs.contains(pair));
-    let within = |a: &[(String, Option<Scalar>)], b: &[(String, Option<Scalar>)]| {
-        a.iter().all(|pair| b.contains(pair))
-    };
+fn is_same(mine: &Required<'_>, theirs: &Required<'_>) -> bool {
+    fn has(all: &Required<'_>, name: &str, value: &Option<&Scalar>) -> bool {
+        all.get(name) == Some(value)
+    }
+    let mut pairs = mine.iter();
+    let shared = pairs.any(|(name, value)| value.is_some() && has(theirs, name, value));
+    fn within(a: &Required<'_>, b: &Required<'_>) -> bool {
+        let mut pairs = a.iter();
+        pairs.all(|(name, value)| has(b, name, value))
+    }
     match shared {
-        true => within(&mine, &theirs) || within(&theirs, &mine),
-        false => within(&mine, &theirs) && within(&theirs, &mine),
+        true => within(mine, theirs) || within(theirs, mine),
+        false => within(mine, theirs) && within(theirs, mine),
     }
 }
 

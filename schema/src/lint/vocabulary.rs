@@ -4,13 +4,21 @@
 //! The words are sorted, so that those that begin alike share the work of comparing how they
 //! begin; where a beginning is too far off already, all words that have it are passed over.
 
+use std::cell::Cell;
+
 /// The most slips that a suggestion mends.
 const MOST: usize = 2;
 
 /// Words to suggest.
 pub(super) struct Vocabulary<'a> {
     words: Vec<(Vec<char>, &'a str, usize)>,
+    /// How many comparisons are left: a page of names that are all alike asks for no end of them,
+    /// and from then on gets no suggestions.
+    left: Cell<usize>,
 }
+
+/// The most comparisons; a page of ten thousand names needs fewer.
+const COMPARISONS: usize = 2_000_000;
 
 impl<'a> Vocabulary<'a> {
     /// Takes the words, each with its weight.
@@ -19,7 +27,8 @@ impl<'a> Vocabulary<'a> {
         let mut words: Vec<_> = words.collect();
         words.sort_unstable();
         words.dedup();
-        Self { words }
+        let left = Cell::new(COMPARISONS);
+        Self { words, left }
     }
 
     /// The acceptable word that another was probably meant to be: at most two slips away, and
@@ -34,6 +43,10 @@ impl<'a> Vocabulary<'a> {
         let mut rows = Rows::new(letters, most);
         let (mut best, mut index) = (None, 0);
         while let Some((candidate, text, weight)) = self.words.get(index) {
+            let Some(left) = self.left.get().checked_sub(1).filter(|_| rows.most > 0) else {
+                break;
+            };
+            self.left.set(left);
             match rows.compare(candidate) {
                 Ok(distance) => {
                     if distance > 0 && distance <= rows.most && accept(text, *weight) {

@@ -1,7 +1,7 @@
 //! Mentions: types that no parameter, field, union or result has, in; those of which the page's
 //! prose speaks all the same, out.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::block::{Block, BlockKind};
 use crate::schema::{Schema, TypeDef};
@@ -26,24 +26,22 @@ pub(crate) fn used(schema: &Schema) -> HashSet<&str> {
 pub(super) fn mentioned(schema: &Schema, blocks: &[Block]) -> Vec<String> {
     let used = used(schema);
     let types = schema.types.iter();
-    let mut unused: Vec<_> = types
+    let unused: Vec<&TypeDef> = types
         .filter(|def| !used.contains(def.name.as_str()))
-        .map(|def| (def, own(def)))
         .collect();
-    let mut found = Vec::new();
+    // How often each is named, counted in one pass over the page, however many there are.
+    let names = unused.iter().map(|def| (def.name.as_str(), 0));
+    let mut counts: HashMap<&str, usize> = names.collect();
     for text in blocks.iter().flat_map(texts) {
-        for (def, own) in &mut unused {
-            match own.checked_sub(count(&text, &def.name)) {
-                Some(left) => *own = left,
-                None => found.push(def.name.clone()),
+        for word in words(&text) {
+            if let Some(count) = counts.get_mut(word) {
+                *count += 1;
             }
         }
-        unused.retain(|(def, _)| !found.contains(&def.name));
-        if unused.is_empty() {
-            break;
-        }
     }
-    found
+    let elsewhere = |def: &&TypeDef| counts.get(def.name.as_str()).copied() > Some(own(def));
+    let found = unused.into_iter().filter(elsewhere);
+    found.map(|def| def.name.clone()).collect()
 }
 
 /// The paragraphs and cells of a block.
@@ -69,9 +67,9 @@ fn own(def: &TypeDef) -> usize {
 
 /// How often a name stands in a text as a word.
 fn count(text: &str, name: &str) -> usize {
-    if !text.contains(name) {
-        return 0;
-    }
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    words.filter(|word| *word == name).count()
+    words(text).filter(|word| *word == name).count()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
 }

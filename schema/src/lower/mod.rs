@@ -9,6 +9,7 @@ mod names;
 mod returns;
 mod section;
 mod table;
+mod tags;
 mod title;
 mod type_cell;
 mod values;
@@ -70,7 +71,7 @@ pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
     }
     Page {
         source: Arc::clone(source),
-        schema: tagged(schema),
+        schema: tags::tagged(schema),
         places: lowering.places,
         claims: lowering.claims,
         diagnostics: lowering.found,
@@ -84,44 +85,6 @@ fn cut_off(source: &Arc<Source>, blocks: &[Block]) -> Option<Diagnostic> {
         _ => None,
     });
     cut.map(|within| truncated_page::diagnostic(source, within))
-}
-
-/// Gives each union its tag: the field that has a constant in every member.
-fn tagged(mut schema: Schema) -> Schema {
-    let tags: Vec<Option<String>> = schema
-        .types
-        .iter()
-        .map(|def| tag_of(&schema, def))
-        .collect();
-    for (def, found) in schema.types.iter_mut().zip(tags) {
-        if let Shape::Union(union) = &mut def.shape {
-            union.tag = found;
-        }
-    }
-    schema
-}
-
-/// The field that has a constant in every member, another in each.
-fn tag_of(schema: &Schema, def: &TypeDef) -> Option<String> {
-    let members = def.union()?.one_of.iter().map(|member| match member {
-        Type::Named(name) => schema.type_def(name),
-        _ => None,
-    });
-    let members: Vec<&TypeDef> = members.collect::<Option<_>>()?;
-    let constant = |member: &TypeDef, name: &str| {
-        let field = member.fields().iter().find(|field| field.name == name);
-        field.and_then(|field| field.facts.constant.clone())
-    };
-    let names = members.first()?.fields().iter().map(|field| &field.name);
-    let mut tags = names.into_iter().filter(|name| {
-        let values = members.iter().map(|member| constant(member, name));
-        let values: Option<Vec<_>> = values.collect();
-        values.is_some_and(|values| {
-            let again = |(at, value)| values[..at].contains(value);
-            !values.iter().enumerate().any(again)
-        })
-    });
-    tags.next().cloned()
 }
 
 struct Lowering<'a> {

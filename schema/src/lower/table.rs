@@ -214,6 +214,13 @@ impl TableReader<'_> {
     }
 }
 
+const COLUMNS: [Column; 4] = [
+    Column::Name,
+    Column::Type,
+    Column::Required,
+    Column::Description,
+];
+
 /// Two columns whose cells are mostly unreadable as they stand and mostly readable the other way.
 fn swapped(table: &Table, header: &Header) -> Option<(usize, usize)> {
     let whole = |row: &&Row| row.cells.len() == header.columns.len();
@@ -225,9 +232,16 @@ fn swapped(table: &Table, header: &Header) -> Option<(usize, usize)> {
     };
     let enough = |count: usize| count * 5 >= rows.len() * 4 && count > 0;
     let few = |count: usize| count * 2 < rows.len();
-    let width = header.columns.len();
-    let pairs = (0..width).flat_map(|a| (a + 1..width).map(move |b| (a, b)));
-    pairs.into_iter().find(|&(a, b)| {
+    // The first column of each kind: a table can have any number of others.
+    let mut known: Vec<usize> = COLUMNS
+        .into_iter()
+        .filter_map(|column| header.index(column))
+        .collect();
+    known.sort_unstable();
+    let pairs = known.iter().enumerate();
+    let pairs = pairs.flat_map(|(at, &a)| known[at + 1..].iter().map(move |&b| (a, b)));
+    let mut pairs = pairs;
+    pairs.find(|&(a, b)| {
         let (one, two) = (header.columns[a], header.columns[b]);
         few(read(a, one).min(read(b, two))) && enough(read(a, two)) && enough(read(b, one))
     })

@@ -1,5 +1,7 @@
 //! Lists of values: “one of “a” for …, “b” or “c”” in, the values out.
 
+use std::collections::HashSet;
+
 use crate::schema::Scalar;
 use crate::ty::Type;
 
@@ -9,7 +11,7 @@ use crate::ty::Type;
 /// Fewer than two values are no list.
 pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
     let mut scanner = Scanner { text, at: 0 };
-    let mut values = Vec::new();
+    let (mut values, mut seen) = (Vec::new(), HashSet::new());
     while let Some(between) = scanner.next_value(ty) {
         let first = values.is_empty();
         if !first && !follows(&between, explained) {
@@ -19,7 +21,8 @@ pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
             continue;
         }
         match scanner.value(ty) {
-            Some(value) if !values.contains(&value) => values.push(value),
+            // By how it is printed, since numbers have fractions: a list can be a page long.
+            Some(value) if seen.insert(format!("{value:?}")) => values.push(value),
             Some(_) => {}
             None => break,
         }
@@ -103,9 +106,11 @@ const QUOTES: [char; 2] = ['“', '"'];
 
 fn starts_value(text: &str, ty: &Type) -> bool {
     match ty {
-        Type::Integer => text
-            .trim_start_matches(QUOTES)
-            .starts_with(|c: char| c.is_ascii_digit()),
+        // No more quotes than a slip has: this is asked at every letter.
+        Type::Integer => {
+            let mut letters = text.chars().take(4).skip_while(|c| QUOTES.contains(c));
+            letters.next().is_some_and(|c| c.is_ascii_digit())
+        }
         Type::String => text.starts_with(QUOTES),
         _ => false,
     }

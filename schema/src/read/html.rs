@@ -15,7 +15,7 @@ use crate::source::Source;
 pub(super) fn blocks(source: &Source, range: Range<usize>) -> Vec<Block> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
-    let mut reader = Reader::new(source, range.start);
+    let mut reader = Reader::new(source, &range);
     for token in Tokenizer::new_with_emitter(&source.text()[range], emitter).flatten() {
         reader.token(token);
     }
@@ -60,10 +60,17 @@ struct OpenTable {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a Source, base: usize) -> Self {
+    fn new(source: &'a Source, range: &Range<usize>) -> Self {
+        // Only what reaches the end of the page can have been cut off.
+        let to_end = range.end == source.text().len();
+        let text = if to_end {
+            &source.text()[range.clone()]
+        } else {
+            ""
+        };
         Self {
             source,
-            base,
+            base: range.start,
             blocks: Vec::new(),
             text: Text::default(),
             styles: Vec::new(),
@@ -72,7 +79,7 @@ impl<'a> Reader<'a> {
             items: 0,
             unread: 0,
             table: None,
-            nesting: Nesting::new(source),
+            nesting: Nesting::new(text),
         }
     }
 

@@ -3,8 +3,6 @@
 //! HTML lets many end tags be left out, `</body>` and `</html>` among them. A page was cut off
 //! where it lacks those, and one that must be there as well.
 
-use crate::source::Source;
-
 /// Elements that can hold a page's text and that must be closed.
 const HOLDERS: &[&str] = &[
     "div",
@@ -28,9 +26,8 @@ pub(super) struct Nesting {
 }
 
 impl Nesting {
-    /// Nothing is open yet.
-    pub(super) fn new(source: &Source) -> Self {
-        let text = source.text();
+    /// Nothing is open yet. `text` is what is read, which may be a part of a page.
+    pub(super) fn new(text: &str) -> Self {
         let tag = text.rfind('<').map(|start| &text[start + 1..]);
         let names = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
         Self {

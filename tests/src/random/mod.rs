@@ -9,5 +9,5 @@ mod types;
 
 pub use any::schema as any_schema;
 pub use stated::schema as stated_schema;
-pub use texts::page_like;
+pub use texts::{page_like, type_like, yaml_like};
 pub use types::any as any_type;

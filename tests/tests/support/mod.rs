@@ -5,7 +5,7 @@
     reason = "each test file uses its own part of what they share"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -121,6 +121,9 @@ impl Run {
     }
 }
 
+/// Where a workspace lies in a folder of its own: what leads out of it is seen, and removed.
+const DEEP: &str = "above/above/above/workspace";
+
 /// A workspace that is gone when it is dropped.
 pub(crate) struct TempWorkspace {
     root: PathBuf,
@@ -136,7 +139,7 @@ impl TempWorkspace {
             COUNT.fetch_add(1, Ordering::Relaxed)
         );
         let workspace = Self {
-            root: std::env::temp_dir().join(name),
+            root: std::env::temp_dir().join(name).join(DEEP),
         };
         workspace.write("schema/apis/birds/api.yaml", MANIFEST);
         workspace.write("schema/apis/birds/overrides.yaml", OVERRIDES);
@@ -218,6 +221,20 @@ impl TempWorkspace {
         files
     }
 
+    /// The files beside and above the workspace, as far as a name could lead that tries to.
+    pub(crate) fn around(&self) -> BTreeSet<String> {
+        let (mut files, top) = (BTreeMap::new(), self.top());
+        collect(top, top, &mut files);
+        let own = self.root.strip_prefix(top).unwrap();
+        let outside = |path: &String| !Path::new(path).starts_with(own);
+        files.into_keys().filter(outside).collect()
+    }
+
+    /// The folder that is all this workspace's.
+    fn top(&self) -> &Path {
+        self.root.ancestors().nth(DEEP.split('/').count()).unwrap()
+    }
+
     /// Some generated file.
     pub(crate) fn generated_file(&self) -> String {
         let files = self.snapshot().into_keys();
@@ -228,7 +245,7 @@ impl TempWorkspace {
 
 impl Drop for TempWorkspace {
     fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.root);
+        let _ = fs::remove_dir_all(self.top());
     }
 }
 

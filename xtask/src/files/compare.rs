@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::FileSet;
 use crate::failure::shown;
+use crate::render::clean::clean_line;
 
 /// One file that is not as it is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ impl Drift {
 
     /// The path as messages show it.
     pub fn shown(&self) -> String {
-        shown(Path::new(""), self.path())
+        clean_line(&shown(Path::new(""), self.path()))
     }
 }
 

@@ -25,6 +25,25 @@ pub fn clean_line(text: &str) -> String {
     clean(text).replace('\n', " ")
 }
 
+/// JSON with every such character as the escape that it has there: the text means what it meant.
+/// Between its strings JSON has none but line breaks.
+pub fn clean_json(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| c == '\n' || is_harmless(c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '\n' || is_harmless(c) {
+            safe.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            safe.push_str(&format!("\\u{unit:04x}"));
+        }
+    }
+    Cow::Owned(safe)
+}
+
 /// Appends one character, made visible where it has to be. A tab or a line break is a space.
 pub(super) fn push(to: &mut String, c: char) {
     match c {
@@ -56,8 +75,7 @@ fn is_invisible(c: char) -> bool {
         '\u{ad}'
             | '\u{61c}'
             | '\u{180e}'
-            | '\u{200b}'
-            | '\u{200e}'..='\u{200f}'
+            | '\u{200b}'..='\u{200f}'
             | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'
             | '\u{feff}'
@@ -79,5 +97,14 @@ mod tests {
             "a\\u{202e}b\\u{9b}c\\u{200b}"
         );
         assert_eq!(clean_line("a\nb\tc\r"), "a b c ");
+    }
+
+    #[test]
+    fn json_means_what_it_meant() {
+        let text = "a\u{1b}\u{7f}\u{9b}\u{202e}\u{e0001}\"可";
+        let json = serde_json::to_string(text).unwrap();
+        let safe = clean_json(&json);
+        assert_eq!(safe, r#""a\u001b\u007f\u009b\u202e\udb40\udc01\"可""#);
+        assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), text);
     }
 }

@@ -3,6 +3,8 @@
 use schema::diagnostic::Diagnostic;
 use serde::Serialize;
 
+use super::clean::clean_json;
+
 /// A finding with the keys that tools rely on; what it does not have is null.
 #[derive(Serialize)]
 struct Line<'a> {
@@ -38,5 +40,5 @@ fn line(one: &Diagnostic) -> String {
     };
     // Strings and numbers always serialise: the error can't occur.
     let text = serde_json::to_string(&line).unwrap_or_default();
-    text + "\n"
+    clean_json(&text).into_owned() + "\n"
 }

@@ -4,6 +4,7 @@ use schema::diagnostic::{Diagnostic, Label, Level};
 use schema::lint::{LINTS, Lint};
 use serde_json::{Value, json};
 
+use super::clean::clean_json;
 use super::human::helps;
 use crate::explain::documentation;
 
@@ -27,7 +28,7 @@ pub fn report(found: &[Diagnostic]) -> String {
             "results": results,
         }],
     });
-    format!("{document:#}\n")
+    clean_json(&format!("{document:#}\n")).into_owned()
 }
 
 fn rule(lint: &Lint) -> Value {

@@ -1,0 +1,9 @@
+//! Any text, read and linted as an HTML page.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    tests::robust::page("page.html", text);
+});

@@ -1,0 +1,9 @@
+//! Any text, read and linted as a Markdown page.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    tests::robust::page("page.md", text);
+});

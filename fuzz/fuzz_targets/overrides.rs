@@ -1,0 +1,9 @@
+//! Any text, applied as overrides to the schema of a page.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    tests::robust::overrides_text(&tests::robust::SCHEMA, text);
+});

@@ -1,0 +1,9 @@
+//! Any text, read as a type.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    tests::robust::type_text(text);
+});

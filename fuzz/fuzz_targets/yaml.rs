@@ -1,0 +1,9 @@
+//! Any text, read as each of the YAML files.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    tests::robust::yaml_text(text);
+});

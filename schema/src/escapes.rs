@@ -1,0 +1,79 @@
+//! Values in, YAML out that shows all it says: characters that hide, or turn text around, as
+//! escapes. A reader of the text sees what a reader of the value does.
+
+use serde::Serialize;
+use serde_yaml::Value;
+
+/// Opens an escape while the YAML is written. YAML can only write it as one itself, in quotes.
+const MARK: char = '\u{7f}';
+/// How YAML writes it.
+const WRITTEN: &str = "\\x7F";
+
+/// The YAML text of a value.
+pub(crate) fn to_yaml<T: Serialize>(value: &T) -> Result<String, serde_yaml::Error> {
+    let text = serde_yaml::to_string(value)?;
+    if !text.contains(is_hidden) {
+        return Ok(text);
+    }
+    let mut value = serde_yaml::to_value(value)?;
+    mark(&mut value);
+    let text = serde_yaml::to_string(&value)?;
+    let mut parts = text.split(WRITTEN);
+    let mut escaped = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (number, rest) = part.split_at(part.len().min(8));
+        escaped.push_str("\\U");
+        escaped.push_str(number);
+        escaped.push_str(rest);
+    }
+    Ok(escaped)
+}
+
+/// Puts a mark and the number of the character, in eight digits, in place of each that hides.
+fn mark(value: &mut Value) {
+    match value {
+        Value::String(text) if text.contains(is_hidden) || text.contains(MARK) => {
+            let letters = text.chars().map(|c| match is_hidden(c) || c == MARK {
+                true => format!("{MARK}{:08x}", u32::from(c)),
+                false => c.to_string(),
+            });
+            *text = letters.collect();
+        }
+        Value::Sequence(items) => items.iter_mut().for_each(mark),
+        Value::Mapping(map) => map.values_mut().for_each(mark),
+        _ => {}
+    }
+}
+
+/// Whether a character can't be seen, or changes how others are: what YAML itself does not escape.
+fn is_hidden(c: char) -> bool {
+    let shapes = matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+    );
+    let turns = matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let marks = matches!(c, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    shapes || turns || marks || ('\u{80}'..='\u{9f}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_hides_is_escaped_and_read_back() {
+        for text in [
+            "a\u{202e}b",
+            "\u{7f}\u{202e}\u{7f}",
+            "\\x7F\u{200b}\"\n",
+            "\u{e0001}",
+            "x\u{85}\u{2028}",
+        ] {
+            let yaml = to_yaml(&[text]).unwrap();
+            assert!(!yaml.contains(is_hidden), "{yaml}");
+            let back: Vec<String> = serde_yaml::from_str(&yaml).unwrap();
+            assert_eq!(back, [text], "{yaml}");
+        }
+        assert_eq!(to_yaml(&["可选"]).unwrap(), "- 可选\n");
+    }
+}

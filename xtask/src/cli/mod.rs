@@ -47,10 +47,12 @@ pub struct Codegen {
 pub struct Extract {
     /// The API that the page is of.
     pub api: Option<String>,
-    /// The page.
-    pub from: PathBuf,
+    /// The page; the one at the URL in the API's manifest where there is none.
+    pub from: Option<PathBuf>,
     /// The file to write.
     pub out: Option<PathBuf>,
+    /// Whether to compare only.
+    pub check: bool,
     /// What becomes of the page's prose, where the manifest does not decide.
     pub prose: Option<Prose>,
 }
@@ -115,8 +117,9 @@ fn command(matches: &ArgMatches) -> Option<Command> {
         }),
         "extract" => Command::Extract(Extract {
             api: text(matches, "api"),
-            from: path(matches, "from")?,
+            from: path(matches, "from"),
             out: path(matches, "out"),
+            check: matches.get_flag("check"),
             prose: prose(matches),
         }),
         "lint" => Command::Lint(Lint {

@@ -121,6 +121,15 @@ fn what_is_fetched_is_what_a_file_gives() {
 }
 
 #[test]
+fn a_page_is_kept_where_it_is_asked_for() {
+    let workspace = workspace_at(&serve_one("200 OK", "text/markdown", PAGE));
+    let kept = workspace.arg("kept/birds.md");
+    let run = workspace.run(&["extract", "birds", "--check", "--save", &kept]);
+    run.ends(0);
+    assert_eq!(workspace.read("kept/birds.md"), PAGE);
+}
+
+#[test]
 fn other_words_are_no_other_schema() {
     let page = PAGE.replace("使用此方法唱歌。", "使用此方法大声唱歌。");
     let workspace = workspace_at(&serve_one("200 OK", "text/markdown", page));

@@ -30,6 +30,9 @@ pub(crate) fn run(
         .map(|name| workspace.load_one(name))
         .transpose()?;
     let fetched = page(workspace, options, api.as_ref())?;
+    if let Some(file) = &options.save {
+        put(file, fetched.page.source.text())?;
+    }
     match (api, &options.out) {
         (Some(api), None) => of_api(workspace, options, api, fetched, terminal),
         (api, out) => {
@@ -79,10 +82,14 @@ fn print(
         terminal.out.write_all(text.as_bytes())?;
         return Ok(crate::DONE);
     };
-    let shown = out.display().to_string();
-    write_one(out, &text).map_err(|error| io_failure("write", &shown, &error))?;
-    writeln!(terminal.out, "wrote {shown}")?;
+    put(out, &text)?;
+    writeln!(terminal.out, "wrote {}", out.display())?;
     Ok(crate::DONE)
+}
+
+fn put(file: &Path, text: &str) -> Result<(), Stop> {
+    let shown = file.display().to_string();
+    write_one(file, text).map_err(|error| io_failure("write", &shown, &error).into())
 }
 
 /// Holds the page against what is committed of an API, and takes it over unless this is a check.

@@ -51,6 +51,8 @@ pub struct Extract {
     pub from: Option<PathBuf>,
     /// The file to write.
     pub out: Option<PathBuf>,
+    /// The file to keep the page in.
+    pub save: Option<PathBuf>,
     /// Whether to compare only.
     pub check: bool,
     /// What becomes of the page's prose, where the manifest does not decide.
@@ -119,6 +121,7 @@ fn command(matches: &ArgMatches) -> Option<Command> {
             api: text(matches, "api"),
             from: path(matches, "from"),
             out: path(matches, "out"),
+            save: path(matches, "save"),
             check: matches.get_flag("check"),
             prose: prose(matches),
         }),

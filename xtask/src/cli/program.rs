@@ -55,6 +55,11 @@ fn extract() -> Clap {
             .required_unless_present("api"),
         )
         .arg(file("out", "FILE", "The file to write"))
+        .arg(file(
+            "save",
+            "FILE",
+            "The file to keep the page in, as it was read",
+        ))
         .arg(
             flag(
                 "check",

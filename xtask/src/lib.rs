@@ -25,6 +25,7 @@ pub mod failure;
 mod features;
 pub mod fetch;
 pub mod files;
+mod interrupted;
 mod json_schema;
 mod levels;
 mod lint;
@@ -81,6 +82,11 @@ fn say(to: &mut dyn Write, text: &str, status: u8) -> Result<u8, Stop> {
 
 fn dispatch(command: Command, root: &Path, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
     let workspace = Workspace::new(root);
+    if !command.only_compares() {
+        interrupted::settle(&workspace, terminal)?;
+    } else if interrupted::report(&workspace, terminal)? {
+        return Ok(FOUND);
+    }
     match command {
         Command::Codegen(options) => codegen::run(&workspace, &options, terminal),
         Command::Extract(options) => extract::run(&workspace, &options, terminal),

@@ -29,6 +29,17 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Whether it was told to write nothing at all.
+    pub fn only_compares(&self) -> bool {
+        match self {
+            Self::Codegen(options) => options.check,
+            Self::Extract(options) => options.check,
+            Self::Lint(_) | Self::Diff(_) | Self::Explain { .. } => false,
+        }
+    }
+}
+
 /// The options of `codegen`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Codegen {

@@ -171,6 +171,7 @@ const CODEGEN: &str = "\
 Where a page is not at hand, the committed schema.yaml stands in for it, and the output says so.
 Where a page no longer requires what the committed schema did, api.yaml records it (`was_required`)
 and the constructors still take it, so that code goes on compiling.
+A run that was killed has changed nothing, or any later command finishes it; --check only tells.
 
 Examples:
   cargo xtask codegen                         bring everything in step
@@ -189,7 +190,9 @@ Examples:
   cargo xtask extract --from page.md --out demo.yaml  write it to a file
   cargo xtask extract safew --from new-page.md        update schema/apis/safew
   cargo xtask extract telegram                        the same from the page on the web
-  cargo xtask extract telegram --check                is the page on the web newer?";
+  cargo xtask extract telegram --check                is the page on the web newer?
+  cargo xtask extract telegram --save schema/pages/telegram.html
+                                                      keep the page for codegen as well";
 
 const DIFF: &str = "\
 A file that ends in .yaml is a schema, any other a page. Wording is no difference.

@@ -30,6 +30,7 @@ fn misuse_ends_with_2() {
         .ends(2)
         .complains("--nope");
     workspace.run(&["extract"]).ends(2).complains("--from");
+    workspace.run(&["extract", "--check"]).ends(2);
     workspace
         .run(&["lint", "--format", "xml"])
         .ends(2)

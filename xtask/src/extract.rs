@@ -7,10 +7,12 @@ use schema::manifest::Prose;
 use crate::api::Api;
 use crate::cli::Extract;
 use crate::desired;
-use crate::failure::{Stop, io_failure};
+use crate::failure::{Stop, failure, io_failure};
+use crate::fetch::Limits;
 use crate::files::{FileSet, write_one};
+use crate::news::{self, News};
 use crate::pages::{self, Fetched};
-use crate::pipeline;
+use crate::pipeline::{self, Checked};
 use crate::render::human;
 use crate::summary;
 use crate::terminal::Terminal;
@@ -27,38 +29,36 @@ pub(crate) fn run(
         .as_deref()
         .map(|name| workspace.load_one(name))
         .transpose()?;
-    let from = &options.from;
-    let name = api
-        .as_ref()
-        .map_or_else(|| pages::stem(from), |api| api.name.clone());
-    let fetched = pages::fetch(&name, from, workspace.shown(from))?;
-    let refused = |api: &Api| {
-        let checked = pipeline::correct(api.clone(), Some(fetched.clone())).ok()?;
-        checked.cut_off()
-    };
-    let replaced = api.as_ref().filter(|_| options.out.is_none());
-    if let Some(found) = replaced.and_then(refused) {
-        return Err(Stop::Input(vec![found]));
+    let fetched = page(workspace, options, api.as_ref())?;
+    if let Some(file) = &options.save {
+        put(file, fetched.page.source.text())?;
     }
-    tell(&fetched, terminal)?;
-    let manifest = api.as_ref().map(|api| api.manifest.value.prose);
-    let prose = options.prose.or(manifest).unwrap_or_default();
     match (api, &options.out) {
-        (_, Some(out)) => to_file(&fetched, prose, out, terminal)?,
-        (None, None) => {
-            let text = desired::schema_text(&fetched.page.schema, prose)?;
-            terminal.out.write_all(text.as_bytes())?;
-        }
-        (Some(mut api), None) => {
-            api.manifest.value.prose = prose;
-            // What is counted is what was told: mistakes of the page alone.
-            let found = fetched.page.diagnostics.clone();
-            let mut checked = pipeline::correct(api, Some(fetched))?;
-            checked.diagnostics = found;
-            into_folder(workspace, checked, terminal)?;
+        (Some(api), None) => of_api(workspace, options, api, fetched, terminal),
+        (api, out) => {
+            tell(&fetched, terminal)?;
+            let prose = prose(options, api.as_ref());
+            print(&fetched, prose, out.as_deref(), terminal)
         }
     }
-    Ok(crate::DONE)
+}
+
+/// The page: from the file given, else from the web.
+fn page(workspace: &Workspace, options: &Extract, api: Option<&Api>) -> Result<Fetched, Stop> {
+    match (&options.from, api) {
+        (Some(from), api) => {
+            let name = api.map_or_else(|| pages::stem(from), |api| api.name.clone());
+            pages::fetch(&name, from, workspace.shown(from))
+        }
+        (None, Some(api)) => pages::download(api, &Limits::default()),
+        // The command line asks for one of them.
+        (None, None) => Err(failure("there is neither an API nor a page").into()),
+    }
+}
+
+fn prose(options: &Extract, api: Option<&Api>) -> Prose {
+    let manifest = api.map(|api| api.manifest.value.prose);
+    options.prose.or(manifest).unwrap_or_default()
 }
 
 fn tell(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
@@ -70,31 +70,77 @@ fn tell(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
     Ok(())
 }
 
-fn to_file(
+/// Prints the schema, or writes it to the file that is named.
+fn print(
     fetched: &Fetched,
     prose: Prose,
-    out: &Path,
+    out: Option<&Path>,
     terminal: &mut Terminal<'_>,
-) -> Result<(), Stop> {
+) -> Result<u8, Stop> {
     let text = desired::schema_text(&fetched.page.schema, prose)?;
-    let shown = out.display().to_string();
-    write_one(out, &text).map_err(|error| io_failure("write", &shown, &error))?;
-    writeln!(terminal.out, "wrote {shown}")?;
-    Ok(())
+    let Some(out) = out else {
+        terminal.out.write_all(text.as_bytes())?;
+        return Ok(crate::DONE);
+    };
+    put(out, &text)?;
+    writeln!(terminal.out, "wrote {}", out.display())?;
+    Ok(crate::DONE)
+}
+
+fn put(file: &Path, text: &str) -> Result<(), Stop> {
+    let shown = file.display().to_string();
+    write_one(file, text).map_err(|error| io_failure("write", &shown, &error).into())
+}
+
+/// Holds the page against what is committed of an API, and takes it over unless this is a check.
+fn of_api(
+    workspace: &Workspace,
+    options: &Extract,
+    mut api: Api,
+    fetched: Fetched,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, Stop> {
+    api.manifest.value.prose = prose(options, Some(&api));
+    let mut checked = pipeline::correct(api, Some(fetched.clone()))?;
+    if let Some(found) = checked.cut_off() {
+        return Err(Stop::Input(vec![found]));
+    }
+    tell(&fetched, terminal)?;
+    // What is counted is what was told: mistakes of the page alone.
+    checked.diagnostics = fetched.page.diagnostics;
+    let name = checked.api.name.clone();
+    let news = News::of(&checked).unwrap_or(News::First);
+    let lines = summary::apis(&[&checked], terminal.out_look) + &summary::history(&checked);
+    write!(terminal.out, "{lines}{}", news.line(&name))?;
+    if !options.check {
+        into_folder(workspace, &checked, terminal)?;
+    }
+    if news.is_change() {
+        let next = news::next(&name, !options.check);
+        terminal.out.write_all(next.as_bytes())?;
+    }
+    if !options.check {
+        let note = checked.fetched.as_ref();
+        let note = note.and_then(|fetched| news::other_page(workspace, &name, fetched));
+        terminal
+            .out
+            .write_all(note.unwrap_or_default().as_bytes())?;
+    }
+    let is_behind = options.check && news.is_change();
+    Ok(if is_behind { crate::FOUND } else { crate::DONE })
 }
 
 /// Updates the API's schema and the manifest's record of the page.
 fn into_folder(
     workspace: &Workspace,
-    checked: pipeline::Checked,
+    checked: &Checked,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Stop> {
     let mut files = FileSet::default();
-    let record = desired::page_record(&checked);
-    desired::state(&mut files, &checked, record.as_ref())?;
-    let lines = summary::apis(&[&checked], terminal.out_look) + &summary::history(&checked);
+    let record = desired::page_record(checked);
+    desired::state(&mut files, checked, record.as_ref())?;
     let written = workspace.write(&files)?;
     let written = summary::written(&written, terminal.out_look);
-    write!(terminal.out, "{lines}{written}")?;
+    terminal.out.write_all(written.as_bytes())?;
     Ok(())
 }

@@ -24,11 +24,14 @@ mod explain;
 mod extract;
 pub mod failure;
 mod features;
+pub mod fetch;
 pub mod files;
+mod interrupted;
 mod json_schema;
 mod levels;
 mod lint;
 mod nearest;
+mod news;
 pub mod pages;
 pub mod pipeline;
 pub mod record;
@@ -80,6 +83,11 @@ fn say(to: &mut dyn Write, text: &str, status: u8) -> Result<u8, Stop> {
 
 fn dispatch(command: Command, root: &Path, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
     let workspace = Workspace::new(root);
+    if !command.only_compares() {
+        interrupted::settle(&workspace, terminal)?;
+    } else if interrupted::report(&workspace, terminal)? {
+        return Ok(FOUND);
+    }
     match command {
         Command::Codegen(options) => codegen::run(&workspace, &options, terminal),
         Command::Extract(options) => extract::run(&workspace, &options, terminal),

@@ -1,15 +1,18 @@
-//! Pages on disk: a folder or a path in, the page as it was read out.
+//! Pages on disk or on the web: a folder, a path or a URL in, the page as it was read out.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use schema::page::Page;
+use schema::read::{self, Format};
 use schema::source::Source;
-use schema::{read, ty};
+use schema::ty;
 use sha2::{Digest, Sha256};
 
+use crate::api::Api;
 use crate::failure::{Stop, failure, io_failure};
+use crate::fetch::{self, Limits};
 use crate::workspace::{PAGES, Workspace};
 
 /// The endings of a page's file name, in the order in which they are looked for.
@@ -55,9 +58,42 @@ pub fn find(folder: &Path, api: &str) -> Option<PathBuf> {
 /// Where the file can't be read, or no reader makes anything of it.
 pub fn fetch(api: &str, path: &Path, shown: String) -> Result<Fetched, Stop> {
     let bytes = fs::read(path).map_err(|error| io_failure("read", &shown, &error))?;
+    understand(api, bytes, shown, None)
+}
+
+/// Fetches the page at the URL that an API's manifest records.
+///
+/// # Errors
+///
+/// Where it records none, where the page can't be had, or no reader makes anything of it.
+pub fn download(api: &Api, limits: &Limits) -> Result<Fetched, Stop> {
+    let name = &api.name;
+    let help = format!("save the page and say `cargo xtask extract {name} --from FILE`");
+    let Some(url) = &api.manifest.value.page.url else {
+        let manifest = api.manifest.source.name();
+        let told = failure(format!(
+            "`{manifest}` records no URL to fetch the page from"
+        ));
+        return Err(told
+            .help(format!("add `url:` below `page:`, or {help}"))
+            .into());
+    };
+    let answer = fetch::get(url, limits)
+        .map_err(|cause| failure(format!("can't fetch `{url}`: {cause}")).help(help))?;
+    understand(name, answer.bytes, url.clone(), answer.format)
+}
+
+/// Reads the bytes of a page; `format` is what they are said to be, where something says so.
+fn understand(
+    api: &str,
+    bytes: Vec<u8>,
+    shown: String,
+    format: Option<Format>,
+) -> Result<Fetched, Stop> {
     let sha256 = fingerprint(&bytes);
     let source = text(bytes, shown)?;
-    let page = read::read(api, &source).map_err(Stop::Unreadable)?;
+    let format = format.unwrap_or_else(|| Format::of(&source));
+    let page = read::read_as(api, &source, format).map_err(Stop::Unreadable)?;
     Ok(Fetched { page, sha256 })
 }
 
@@ -74,7 +110,8 @@ fn text(bytes: Vec<u8>, shown: String) -> Result<Arc<Source>, Stop> {
     }
 }
 
-fn fingerprint(bytes: &[u8]) -> String {
+/// The SHA-256 of bytes, in hexadecimal.
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

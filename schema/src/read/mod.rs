@@ -22,7 +22,16 @@ use crate::source::Source;
 ///
 /// Where the page holds no method and no type at all: what was found on the way.
 pub fn read(api: &str, source: &Arc<Source>) -> Result<Page, Vec<Diagnostic>> {
-    let page = lower(api, source, &blocks(source));
+    read_as(api, source, Format::of(source))
+}
+
+/// Reads a page whose format is known by more than its text.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_as(api: &str, source: &Arc<Source>, format: Format) -> Result<Page, Vec<Diagnostic>> {
+    let page = lower(api, source, &blocks(source, format));
     if page.schema.methods.is_empty() && page.schema.types.is_empty() {
         let mut found = page.diagnostics;
         if let Some(cut) = lint::truncated(&found) {
@@ -34,26 +43,48 @@ pub fn read(api: &str, source: &Arc<Source>) -> Result<Page, Vec<Diagnostic>> {
     Ok(page)
 }
 
-/// The blocks of a page, in page order.
-pub fn blocks(source: &Source) -> Vec<Block> {
-    if is_html(source) {
-        html::blocks(source, 0..source.text().len())
-    } else {
-        markdown::blocks(source)
+/// The format that a page is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Markdown, as GitBook and GitHub have it.
+    Markdown,
+    /// HTML.
+    Html,
+}
+
+impl Format {
+    /// The format of a page: by its file's name, else by how it begins.
+    pub fn of(source: &Source) -> Self {
+        let text = source.text().trim_start_matches('\u{feff}').trim_start();
+        let start: String = text
+            .chars()
+            .take(15)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        let begins = start.starts_with("<!doctype html") || start.starts_with("<html");
+        match Self::named(source.name()) {
+            None if begins => Self::Html,
+            named => named.unwrap_or(Self::Markdown),
+        }
+    }
+
+    /// The format that the ending of a name stands for.
+    pub fn named(name: &str) -> Option<Self> {
+        let (_, ending) = name.rsplit_once('.')?;
+        match ending.to_ascii_lowercase().as_str() {
+            "md" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
+            _ => None,
+        }
     }
 }
 
-/// Whether a page is HTML: by its file's name, else by how it begins.
-fn is_html(source: &Source) -> bool {
-    let name = source.name().to_ascii_lowercase();
-    let text = source.text().trim_start_matches('\u{feff}').trim_start();
-    let start: String = text
-        .chars()
-        .take(15)
-        .collect::<String>()
-        .to_ascii_lowercase();
-    let begins = start.starts_with("<!doctype html") || start.starts_with("<html");
-    !name.ends_with(".md") && (begins || name.ends_with(".html") || name.ends_with(".htm"))
+/// The blocks of a page, in page order.
+pub fn blocks(source: &Source, format: Format) -> Vec<Block> {
+    match format {
+        Format::Html => html::blocks(source, 0..source.text().len()),
+        Format::Markdown => markdown::blocks(source),
+    }
 }
 
 /// Whether a text has the line of dashes of a Markdown table, or the tag of an HTML one.

@@ -29,6 +29,17 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Whether it was told to write nothing at all.
+    pub fn only_compares(&self) -> bool {
+        match self {
+            Self::Codegen(options) => options.check,
+            Self::Extract(options) => options.check,
+            Self::Lint(_) | Self::Diff(_) | Self::Explain { .. } => false,
+        }
+    }
+}
+
 /// The options of `codegen`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Codegen {
@@ -47,10 +58,14 @@ pub struct Codegen {
 pub struct Extract {
     /// The API that the page is of.
     pub api: Option<String>,
-    /// The page.
-    pub from: PathBuf,
+    /// The page; the one at the URL in the API's manifest where there is none.
+    pub from: Option<PathBuf>,
     /// The file to write.
     pub out: Option<PathBuf>,
+    /// The file to keep the page in.
+    pub save: Option<PathBuf>,
+    /// Whether to compare only.
+    pub check: bool,
     /// What becomes of the page's prose, where the manifest does not decide.
     pub prose: Option<Prose>,
 }
@@ -115,8 +130,10 @@ fn command(matches: &ArgMatches) -> Option<Command> {
         }),
         "extract" => Command::Extract(Extract {
             api: text(matches, "api"),
-            from: path(matches, "from")?,
+            from: path(matches, "from"),
             out: path(matches, "out"),
+            save: path(matches, "save"),
+            check: matches.get_flag("check"),
             prose: prose(matches),
         }),
         "lint" => Command::Lint(Lint {

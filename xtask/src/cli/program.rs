@@ -46,8 +46,28 @@ fn extract() -> Clap {
     Clap::new("extract")
         .about("Reads one page and writes what it states as schema YAML")
         .after_help(EXTRACT)
-        .arg(file("from", "FILE", "The page to read").required(true))
+        .arg(
+            file(
+                "from",
+                "FILE",
+                "The page to read [default: the one at the API's `page.url`, fetched]",
+            )
+            .required_unless_present("api"),
+        )
         .arg(file("out", "FILE", "The file to write"))
+        .arg(file(
+            "save",
+            "FILE",
+            "The file to keep the page in, as it was read",
+        ))
+        .arg(
+            flag(
+                "check",
+                "Write nothing; exit with 1 where the page states something else than schema.yaml",
+            )
+            .requires("api")
+            .conflicts_with("out"),
+        )
         .arg(prose_arg())
         .arg(api_arg(
             "The API that the page is of: its schema and manifest are updated",
@@ -151,6 +171,7 @@ const CODEGEN: &str = "\
 Where a page is not at hand, the committed schema.yaml stands in for it, and the output says so.
 Where a page no longer requires what the committed schema did, api.yaml records it (`was_required`)
 and the constructors still take it, so that code goes on compiling.
+A run that was killed has changed nothing, or any later command finishes it; --check only tells.
 
 Examples:
   cargo xtask codegen                         bring everything in step
@@ -159,11 +180,19 @@ Examples:
 
 const EXTRACT: &str = "\
 Without API and --out the YAML goes to stdout. What is wrong with the page goes to stderr.
+Without --from the page is fetched from the URL that api.yaml records. What it has beyond the
+committed schema is said in a line.
+
+Exit status: 0 it was read, 1 --check finds another schema, 2 the page can't be read or fetched.
 
 Examples:
   cargo xtask extract --from page.md                  print the schema
   cargo xtask extract --from page.md --out demo.yaml  write it to a file
-  cargo xtask extract safew --from new-page.md        update schema/apis/safew";
+  cargo xtask extract safew --from new-page.md        update schema/apis/safew
+  cargo xtask extract telegram                        the same from the page on the web
+  cargo xtask extract telegram --check                is the page on the web newer?
+  cargo xtask extract telegram --save schema/pages/telegram.html
+                                                      keep the page for codegen as well";
 
 const DIFF: &str = "\
 A file that ends in .yaml is a schema, any other a page. Wording is no difference.

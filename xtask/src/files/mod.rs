@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 mod compare;
+mod disk;
+mod journal;
 mod write;
 
 pub use compare::Drift;
-pub use write::write_one;
+pub use disk::Disk;
+pub use write::{Interrupted, interrupted, recover, write_one};
 
 /// Wanted files, and the folders that hold no others. Paths are relative to the workspace.
 #[derive(Clone, Debug, Default)]

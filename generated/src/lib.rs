@@ -63,6 +63,7 @@
 
 mod api;
 mod apis;
+mod backoff;
 #[cfg(feature = "blocking")]
 mod blocking;
 mod body;

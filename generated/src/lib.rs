@@ -79,6 +79,7 @@ mod file_uri;
 mod files;
 mod incoming;
 mod input_file;
+mod measured;
 mod members;
 mod pace;
 mod path;

@@ -3,10 +3,8 @@
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::fs::File;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Cursor, Read};
-use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::value::RawValue;
@@ -14,6 +12,7 @@ use serde_json::value::RawValue;
 use crate::failure::Failure;
 use crate::files::{Files, Part};
 use crate::input_file::Source;
+use crate::measured::Measured;
 use crate::members::Members;
 
 /// What to send for a call. It reads as the bytes of the HTTP body.
@@ -122,7 +121,8 @@ fn open(name: &str, source: &Source) -> Result<(Piece, Option<u64>), Failure> {
     let again = || Failure::file(name, "it can be read but once, and was");
     match source {
         Source::Path(path) => {
-            let (file, length) = open_path(path).map_err(|error| Failure::file(name, error))?;
+            let file = Measured::open(path).map_err(|error| Failure::file(name, error))?;
+            let length = file.left();
             Ok((Piece::Reader(name.to_owned(), Box::new(file)), Some(length)))
         }
         Source::Bytes(bytes) => {
@@ -139,15 +139,6 @@ fn open(name: &str, source: &Source) -> Result<(Piece, Option<u64>), Failure> {
             let stream = stream.take().ok_or_else(again)?;
             Ok((Piece::Stream(name.to_owned(), stream), None))
         }
-    }
-}
-
-fn open_path(path: &Path) -> io::Result<(File, u64)> {
-    let file = File::open(path)?;
-    let metadata = file.metadata()?;
-    match metadata.is_file() {
-        true => Ok((file, metadata.len())),
-        false => Err(io::Error::other("it is no file")),
     }
 }
 

@@ -107,7 +107,23 @@ impl<A, T: Transport> Bot<A, T> {
     ///
     /// Where the server refuses the request, can't be reached, or answers what can't be read.
     pub async fn send<R: Request<Api = A>>(&self, request: &R) -> Result<R::Response, Error> {
-        let mut attempts = Attempts::new(self.retries.as_deref());
+        let attempts = Attempts::new(self.retries.as_deref());
+        self.attempt(request, attempts).await
+    }
+
+    /// Sends a request once, for those who have a policy of their own.
+    pub(crate) async fn send_once<R>(&self, request: &R) -> Result<R::Response, Error>
+    where
+        R: Request<Api = A>,
+    {
+        self.attempt(request, Attempts::new(None)).await
+    }
+
+    async fn attempt<R: Request<Api = A>>(
+        &self,
+        request: &R,
+        mut attempts: Attempts<'_>,
+    ) -> Result<R::Response, Error> {
         let mut call = self.call(request)?;
         loop {
             let reply = self.exchange(call, attempts.number()).await;

@@ -73,6 +73,7 @@
 
 mod api;
 mod apis;
+mod backoff;
 #[cfg(feature = "blocking")]
 mod blocking;
 mod body;
@@ -89,6 +90,7 @@ mod files;
 pub mod guarantees;
 mod incoming;
 mod input_file;
+mod measured;
 mod members;
 mod pace;
 mod path;

@@ -1,9 +1,9 @@
 //! What to do about a call that failed: in comes its error, out goes how long to wait before the
 //! next, or that there is no use in one.
 
-use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
+use crate::backoff::delay_from_half;
 use crate::error::Error;
 use crate::failure::FailureKind;
 
@@ -54,17 +54,8 @@ impl Backoff {
 
     /// How long to wait after another failure: what the server asks for, if that is longer.
     pub(super) fn after(&mut self, error: &Error) -> Duration {
-        let factor = 2u32.saturating_pow(self.failures);
         self.failures = self.failures.saturating_add(1);
-        let longest = self.first.saturating_mul(factor).min(self.longest);
-        jittered(longest).max(retry_after(error).unwrap_or_default())
+        let delay = delay_from_half(self.first, self.longest, self.failures);
+        delay.max(retry_after(error).unwrap_or_default())
     }
-}
-
-/// A random part of a time, at least half of it, so that bots that failed together do not come
-/// back together.
-fn jittered(time: Duration) -> Duration {
-    let random = RandomState::new().hash_one(()) as u32;
-    let half = time / 2;
-    half + half.mul_f64(f64::from(random) / f64::from(u32::MAX))
 }

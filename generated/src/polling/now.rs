@@ -72,7 +72,7 @@ impl<R: UpdateRequest, T: Transport + Clone + 'static> Updates<R, T> {
         if update.is_none() {
             let mut request = self.request.clone();
             *request.offset_mut() = self.queue.offset();
-            self.now = Now::Asking(Instant::now(), self.send(request));
+            self.now = Now::Asking(Instant::now(), self.ask(request));
         }
         update.map(Ok)
     }
@@ -133,10 +133,17 @@ impl<R: UpdateRequest, T: Transport + Clone + 'static> Updates<R, T> {
         if let Some(timeout) = request.timeout_mut() {
             *timeout = Some(0);
         }
-        self.now = Now::Leaving(self.send(request));
+        self.now = Now::Leaving(self.confirm(request));
     }
 
-    fn send(&self, request: R) -> Pending<Result<R::Response, Error>> {
+    /// One call of the loop, which is its own policy: what fails, it asks for again itself.
+    fn ask(&self, request: R) -> Pending<Result<R::Response, Error>> {
+        let bot = self.bot.clone();
+        Box::pin(async move { bot.send_once(&request).await })
+    }
+
+    /// The last call. No other follows it, so it is sent again as the bot's other calls are.
+    fn confirm(&self, request: R) -> Pending<Result<R::Response, Error>> {
         let bot = self.bot.clone();
         Box::pin(async move { bot.send(&request).await })
     }

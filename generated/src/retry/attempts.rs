@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use super::fate::Fate;
-use super::{Migration, Retries, backoff};
+use super::{Migration, Retries};
+use crate::backoff;
 use crate::error::Error;
 use crate::members::{member, with_member};
 use crate::trace;

@@ -2,7 +2,6 @@
 //! one.
 
 mod attempts;
-mod backoff;
 mod fate;
 
 use std::fmt;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use generated::telegram::{GetUpdates, Telegram};
-use generated::{Failure, FailureKind};
+use generated::{Failure, FailureKind, Retries};
 
 use crate::server::{Server, Woken, look, next, numbered, refusal};
 
@@ -112,4 +112,16 @@ fn it_stops_in_a_pause_and_from_another_thread() {
     // The last call gets no answer here.
     assert!(next(&mut updates).is_none());
     assert_eq!(server.log().given_up, 1);
+}
+
+#[test]
+fn the_last_call_is_sent_again_where_the_bot_has_retries() {
+    let lost = || Err(Failure::new(FailureKind::Broken, "it rains"));
+    let server = Server::script([numbered([5]), lost(), lost(), numbered([])]);
+    let bot = server.bot::<Telegram>().with_retries(Retries::new());
+    let mut updates = bot.updates();
+    assert!(next(&mut updates).is_some());
+    updates.stopper().stop();
+    assert!(next(&mut updates).unwrap().is_none());
+    assert_eq!(server.offsets(), [None, Some(6), Some(6), Some(6)]);
 }

@@ -3,7 +3,8 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use generated::{Error, Failure, FailureKind, Reply};
+use generated::telegram::Telegram;
+use generated::{Error, Failure, FailureKind, Reply, Retries};
 use serde_json::json;
 
 use crate::server::{Server, all, next, numbered, refusal};
@@ -125,4 +126,24 @@ fn what_can_not_pass_is_the_end() {
         assert!(server.log().pauses.is_empty());
         assert_eq!(*faults.lock().unwrap(), 0);
     }
+}
+
+#[test]
+fn the_retries_of_a_bot_are_not_nested_in_it() {
+    let later = || refusal(429, json!({"parameters": {"retry_after": 3}}));
+    let faults = [
+        failure(FailureKind::Connect),
+        refusal(502, json!({})),
+        later(),
+    ];
+    let server = Server::script(faults.into_iter().chain([numbered([1])]));
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let pauses = Arc::clone(&told);
+    let bot = server.bot::<Telegram>().with_retries(Retries::new());
+    let updates = bot.updates();
+    let mut updates = updates.on_fault(move |_, pause| pauses.lock().unwrap().push(pause));
+    assert_eq!(all(&mut updates), [Some(1)]);
+    // Each failure is told, and there is no other pause.
+    assert_eq!(told.lock().unwrap().len(), 3);
+    assert_eq!(server.log().pauses, *told.lock().unwrap());
 }

@@ -1,0 +1,14 @@
+//! What the client promises where something fails, each promise against a server that fails so:
+//! the real client, over real connections.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
+
+mod answers;
+mod downloads;
+mod fragile;
+mod polling;
+mod retries;
+mod server;
+mod silence;
+mod uploads;
+mod webhook;

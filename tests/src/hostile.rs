@@ -19,7 +19,8 @@ pub fn page(marked: &str) -> String {
 pub fn acts(text: &str) -> Option<char> {
     text.chars().find(|&c| {
         let controls = c.is_control() && c != '\n';
-        let turns = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}');
+        let turns =
+            matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}');
         controls || turns || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}')
     })
 }

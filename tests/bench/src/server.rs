@@ -27,16 +27,37 @@ fn answer(stream: TcpStream) -> Option<()> {
     let mut reader = BufReader::new(stream.try_clone().ok()?);
     let mut writer = stream;
     loop {
-        let length = content_length(&mut reader)?;
-        let read = io::copy(&mut (&mut reader).take(length), &mut io::sink()).ok()?;
-        (read == length).then_some(())?;
+        match content_length(&mut reader)? {
+            Some(length) => skip(&mut reader, length)?,
+            None => skip_chunks(&mut reader)?,
+        }
         writer.write_all(reply.as_bytes()).ok()?;
     }
 }
 
-/// Reads the head of a call and gives the length of its body; `None` where the connection ends.
-fn content_length(reader: &mut impl BufRead) -> Option<u64> {
-    let mut length = 0;
+/// Reads so many bytes, and forgets them.
+fn skip(reader: &mut impl BufRead, length: u64) -> Option<()> {
+    let read = io::copy(&mut reader.take(length), &mut io::sink()).ok()?;
+    (read == length).then_some(())
+}
+
+/// Reads a body whose length nobody knew, up to its last chunk.
+fn skip_chunks(reader: &mut impl BufRead) -> Option<()> {
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).ok()?;
+        let length = u64::from_str_radix(line.trim(), 16).ok()?;
+        skip(reader, length + 2)?;
+        if length == 0 {
+            return Some(());
+        }
+    }
+}
+
+/// Reads the head of a call and gives the length of its body, where it says; `None` where the
+/// connection ends.
+fn content_length(reader: &mut impl BufRead) -> Option<Option<u64>> {
+    let mut length = None;
     loop {
         let mut line = String::new();
         if reader.read_line(&mut line).ok()? == 0 {
@@ -44,7 +65,7 @@ fn content_length(reader: &mut impl BufRead) -> Option<u64> {
         }
         match line.trim().split_once(':') {
             Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
-                length = value.trim().parse().ok()?;
+                length = Some(value.trim().parse().ok()?);
             }
             None if line.trim().is_empty() => return Some(length),
             _ => {}

@@ -1,7 +1,11 @@
 //! What `codegen` reads and writes as schema.yaml is what the JSON Schema allows, and what it does
 //! not allow is refused with its file and line.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 

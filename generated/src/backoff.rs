@@ -35,7 +35,7 @@ fn fraction() -> f64 {
 mod tests {
     use super::{Duration, delay, delay_from_half};
 
-    fn most(attempt: u32) -> Duration {
+    fn longest_of(attempt: u32) -> Duration {
         let (first, cap) = (Duration::from_millis(500), Duration::from_secs(3));
         let delays = (0..300).map(|_| delay(first, cap, attempt));
         delays.max().unwrap_or_default()
@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn it_doubles_up_to_the_cap() {
         for (attempt, most) in [(1, 500), (2, 1000), (3, 2000), (4, 3000), (u32::MAX, 3000)] {
-            let (found, most) = (most(attempt), Duration::from_millis(most));
+            let (found, most) = (longest_of(attempt), Duration::from_millis(most));
             assert!(found <= most && found > most.mul_f64(0.9), "{found:?}");
         }
     }

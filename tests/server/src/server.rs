@@ -190,6 +190,11 @@ impl Server {
         self.shared.look().faults.armed().to_vec()
     }
 
+    /// Forgets the faults that are left: no further call is struck.
+    pub fn clear_faults(&self) {
+        self.shared.change(|state| state.faults.clear());
+    }
+
     /// What was received, the oldest first.
     pub fn calls(&self) -> Vec<Record> {
         self.shared.look().records.all().cloned().collect()

@@ -58,7 +58,10 @@ fn the_server_may_wait_as_long_as_it_was_told() {
         .map(|call| call["timeout"].clone())
         .collect();
     assert_eq!(timeouts, [30, 50, 0]);
-    assert_eq!(server.log().holds, [SECOND * 30, SECOND * 50, Duration::ZERO]);
+    assert_eq!(
+        server.log().holds,
+        [SECOND * 30, SECOND * 50, Duration::ZERO]
+    );
 }
 
 #[test]

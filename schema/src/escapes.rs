@@ -29,11 +29,12 @@ pub(crate) fn to_yaml<T: Serialize>(value: &T) -> Result<String, serde_yaml::Err
     Ok(escaped)
 }
 
-/// Puts a mark and the number of the character, in eight digits, in place of each that hides.
+/// Puts a mark and the number of the character, in eight digits, in place of each that hides, and
+/// of what would read like a mark once it is written.
 fn mark(value: &mut Value) {
     match value {
-        Value::String(text) if text.contains(is_hidden) || text.contains(MARK) => {
-            let letters = text.chars().map(|c| match is_hidden(c) || c == MARK {
+        Value::String(text) if text.contains(is_marked) || text.contains(WRITTEN) => {
+            let letters = text.chars().map(|c| match is_marked(c) || c == '\\' {
                 true => format!("{MARK}{:08x}", u32::from(c)),
                 false => c.to_string(),
             });
@@ -43,6 +44,10 @@ fn mark(value: &mut Value) {
         Value::Mapping(map) => map.values_mut().for_each(mark),
         _ => {}
     }
+}
+
+fn is_marked(c: char) -> bool {
+    is_hidden(c) || c == MARK
 }
 
 /// Whether a character can't be seen, or changes how others are: what YAML itself does not escape.
@@ -69,10 +74,11 @@ mod tests {
             "\u{e0001}",
             "x\u{85}\u{2028}",
         ] {
-            let yaml = to_yaml(&[text]).unwrap();
+            let all = [text, "\\x7F0000200b"];
+            let yaml = to_yaml(&all).unwrap();
             assert!(!yaml.contains(is_hidden), "{yaml}");
             let back: Vec<String> = serde_yaml::from_str(&yaml).unwrap();
-            assert_eq!(back, [text], "{yaml}");
+            assert_eq!(back, all, "{yaml}");
         }
         assert_eq!(to_yaml(&["可选"]).unwrap(), "- 可选\n");
     }

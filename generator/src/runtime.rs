@@ -5,6 +5,7 @@
 pub const MODULES: &[&str] = &[
     "api",
     "apis",
+    "backoff",
     "blocking",
     "body",
     "bot",
@@ -19,6 +20,7 @@ pub const MODULES: &[&str] = &[
     "guarantees",
     "incoming",
     "input_file",
+    "measured",
     "members",
     "pace",
     "path",
@@ -39,6 +41,7 @@ pub const MODULES: &[&str] = &[
 
 /// The methods of its `Bot`.
 pub const BOT_METHODS: &[&str] = &[
+    "attempt",
     "base_url",
     "blocking",
     "call",
@@ -47,6 +50,7 @@ pub const BOT_METHODS: &[&str] = &[
     "map_transport",
     "new",
     "send",
+    "send_once",
     "set_pace",
     "set_retries",
     "token",

@@ -17,8 +17,9 @@ pub(super) struct Vocabulary<'a> {
     left: Cell<usize>,
 }
 
-/// The most comparisons; a page of ten thousand names needs fewer.
-const COMPARISONS: usize = 2_000_000;
+/// The comparisons that any page may ask for, and those that it may for each of its names: what
+/// suggestions cost grows as the page does.
+const COMPARISONS: (usize, usize) = (100_000, 50);
 
 impl<'a> Vocabulary<'a> {
     /// Takes the words, each with its weight.
@@ -27,7 +28,8 @@ impl<'a> Vocabulary<'a> {
         let mut words: Vec<_> = words.collect();
         words.sort_unstable();
         words.dedup();
-        let left = Cell::new(COMPARISONS);
+        let (any, each) = COMPARISONS;
+        let left = Cell::new(any + each * words.len());
         Self { words, left }
     }
 

@@ -22,7 +22,10 @@ fn a_silent_server_is_given_up() {
     let error = bot.get_me().wait().unwrap_err();
     assert!(matches!(error, Error::Transport(why) if *why.kind() == FailureKind::Timeout));
     let elapsed = started.elapsed();
-    assert!(elapsed >= PATIENCE && elapsed < 20 * PATIENCE, "{elapsed:?}");
+    assert!(
+        elapsed >= PATIENCE && elapsed < 20 * PATIENCE,
+        "{elapsed:?}"
+    );
 }
 
 /// A request that asks the server to wait for two seconds.

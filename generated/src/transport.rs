@@ -9,6 +9,19 @@ use crate::body::Body;
 use crate::failure::Failure;
 use crate::files::Files;
 
+/// For how long a server may be silent before a call has failed, unless a client is told
+/// otherwise.
+#[cfg(any(feature = "blocking", feature = "client"))]
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// For how long a server may take to be found, and again to be connected to.
+#[cfg(any(feature = "blocking", feature = "client"))]
+pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// How much of a file is in memory at a time, in bytes.
+#[cfg(any(feature = "blocking", feature = "client"))]
+pub(crate) const PIECE: usize = 256 * 1024;
+
 /// Carries calls to a server.
 ///
 /// It is all that another HTTP client takes: `POST` what [`Call::open`] gives to [`Call::url`].
@@ -145,6 +158,16 @@ impl Reply {
             content_type: None,
             retry_after: None,
             body: body.into(),
+        }
+    }
+
+    /// A reply of this status whose body is still to come. Its headers are looked up by name.
+    #[cfg(any(feature = "blocking", feature = "client"))]
+    pub(crate) fn begun<'h>(status: u16, header: impl Fn(&str) -> Option<&'h str>) -> Self {
+        Self {
+            content_type: header("content-type").map(str::to_owned),
+            retry_after: header("retry-after").and_then(|text| text.parse().ok()),
+            ..Self::new(status, Vec::new())
         }
     }
 }

@@ -8,9 +8,7 @@ use super::BlockingClient;
 use super::failure::{failure, is_connect};
 use crate::download::{Contents, Fetch};
 use crate::failure::Failure;
-
-/// How much of a file is in memory at a time.
-const PIECE: usize = 256 * 1024;
+use crate::transport::PIECE;
 
 /// A file that [`BlockingClient`] fetches.
 pub struct BlockingFetched {

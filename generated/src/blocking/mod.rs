@@ -11,7 +11,7 @@ use std::thread;
 use std::time::Duration;
 
 use ureq::http::Response;
-use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, RETRY_AFTER};
+use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use ureq::{Agent, SendBody};
 
 use self::failure::failure;
@@ -19,17 +19,10 @@ use self::upload::Upload;
 use crate::api::Api;
 use crate::bot::Bot;
 use crate::failure::Failure;
-use crate::transport::{Call, Reply, Transport};
+use crate::transport::{CONNECT_TIMEOUT, Call, Reply, TIMEOUT, Transport};
 
 pub use self::download::BlockingFetched;
 pub use self::wait::Wait;
-
-/// For how long a server may be silent before a call has failed, unless a client is told
-/// otherwise.
-const TIMEOUT: Duration = Duration::from_secs(30);
-
-/// For how long a server may take to be found, and again to be connected to.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// An HTTP client that does its work on the caller's thread, and keeps its connections. A clone
 /// shares them.
@@ -125,18 +118,12 @@ impl Transport for BlockingClient {
 
 /// Reads an answer to its end.
 fn receive(response: Response<ureq::Body>) -> Result<Reply, Failure> {
-    let mut reply = Reply::new(response.status().as_u16(), Vec::new());
-    reply.content_type = header(&response, CONTENT_TYPE);
-    reply.retry_after = header(&response, RETRY_AFTER).and_then(|text| text.parse().ok());
+    let header = |name: &str| response.headers().get(name)?.to_str().ok();
+    let mut reply = Reply::begun(response.status().as_u16(), header);
     let mut body = response.into_body().into_reader();
     let read = body.read_to_end(&mut reply.body);
     read.map_err(|error| failure(error.into(), true))?;
     Ok(reply)
-}
-
-fn header(response: &Response<ureq::Body>, name: HeaderName) -> Option<String> {
-    let value = response.headers().get(name)?;
-    value.to_str().ok().map(str::to_owned)
 }
 
 impl<A: Api> Bot<A, BlockingClient> {

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_core::Stream;
-use reqwest::header::{CONTENT_TYPE, HeaderName, RETRY_AFTER};
+use reqwest::header::CONTENT_TYPE;
 use reqwest::{Body, RequestBuilder, Response};
 
 use self::address::Address;
@@ -24,19 +24,12 @@ use crate::api::Api;
 use crate::body::Unreadable;
 use crate::bot::Bot;
 use crate::failure::{Failure, FailureKind};
-use crate::transport::{Call, Reply, Transport};
+use crate::transport::{CONNECT_TIMEOUT, Call, Reply, TIMEOUT, Transport};
 
 pub use self::download::Fetched;
 
 /// What a stream of bytes gives, piece by piece.
 pub type Pieces = dyn Stream<Item = io::Result<bytes::Bytes>> + Send;
-
-/// For how long a server may be silent before a call has failed, unless a client is told
-/// otherwise.
-const TIMEOUT: Duration = Duration::from_secs(30);
-
-/// For how long a connection may take to be made.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// An HTTP client that keeps its connections. A clone shares them.
 ///
@@ -115,7 +108,8 @@ impl Transport for Client {
             let response = request.send().await.map_err(failure)?;
             receive(response, &progress).await
         };
-        progress.watch(self.timeout + call.hold(), exchange).await
+        let limit = self.timeout.saturating_add(call.hold());
+        progress.watch(limit, exchange).await
     }
 
     async fn pause(&self, time: Duration) {
@@ -125,19 +119,13 @@ impl Transport for Client {
 
 /// Reads an answer to its end.
 async fn receive(mut response: Response, progress: &Progress) -> Result<Reply, Failure> {
-    let mut reply = Reply::new(response.status().as_u16(), Vec::new());
-    reply.content_type = header(&response, CONTENT_TYPE);
-    reply.retry_after = header(&response, RETRY_AFTER).and_then(|text| text.parse().ok());
+    let header = |name: &str| response.headers().get(name)?.to_str().ok();
+    let mut reply = Reply::begun(response.status().as_u16(), header);
     while let Some(piece) = response.chunk().await.map_err(failure)? {
         progress.made();
         reply.body.extend_from_slice(&piece);
     }
     Ok(reply)
-}
-
-fn header(response: &Response, name: HeaderName) -> Option<String> {
-    let value = response.headers().get(name)?;
-    value.to_str().ok().map(str::to_owned)
 }
 
 /// What an error of the HTTP client means. It loses its URL, which has the token.

@@ -13,9 +13,7 @@ use tokio::task::JoinHandle;
 use super::Pieces;
 use super::progress::Progress;
 use crate::body::{Body, Piece, named};
-
-/// How much of a file is in memory at a time.
-const PIECE: usize = 256 * 1024;
+use crate::transport::PIECE;
 
 /// A body that is sent by the asynchronous client.
 pub(super) struct Upload {

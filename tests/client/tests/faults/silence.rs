@@ -47,3 +47,11 @@ async fn a_long_poll_may_take_longer_than_the_patience() {
     assert!(none.is_empty());
     assert!(start.elapsed() >= Duration::from_secs(1));
 }
+
+#[tokio::test]
+async fn a_patience_without_end_bears_a_long_poll() {
+    let server = start().await;
+    let bot = bot(&server).with_timeout(Duration::MAX);
+    let none = bot.get_updates().timeout(1).await.unwrap();
+    assert!(none.is_empty());
+}

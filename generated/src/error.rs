@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::time::Duration;
 
 use crate::decode_error::DecodeError;
 use crate::failure::Failure;
@@ -39,6 +40,18 @@ pub struct ApiError {
     pub migrate_to_chat_id: Option<i64>,
     /// All else that the server said, by name.
     pub extra: BTreeMap<String, Raw>,
+}
+
+impl Error {
+    /// How long the server asked to be left alone, where it did.
+    pub fn retry_after(&self) -> Option<Duration> {
+        let seconds = match self {
+            Self::Api(error) => error.retry_after,
+            Self::Decode(error) => error.reply().retry_after,
+            _ => None,
+        };
+        seconds.map(Duration::from_secs)
+    }
 }
 
 impl fmt::Display for Error {

@@ -20,16 +20,6 @@ pub(super) fn is_final(error: &Error) -> bool {
     }
 }
 
-/// How long the server wants to be left alone.
-fn retry_after(error: &Error) -> Option<Duration> {
-    let seconds = match error {
-        Error::Api(refusal) => refusal.retry_after,
-        Error::Decode(error) => error.reply().retry_after,
-        _ => None,
-    };
-    seconds.map(Duration::from_secs)
-}
-
 /// Pauses that grow from one failure to the next.
 #[derive(Clone, Debug)]
 pub(super) struct Backoff {
@@ -56,6 +46,6 @@ impl Backoff {
     pub(super) fn after(&mut self, error: &Error) -> Duration {
         self.failures = self.failures.saturating_add(1);
         let delay = delay_from_half(self.first, self.longest, self.failures);
-        delay.max(retry_after(error).unwrap_or_default())
+        delay.max(error.retry_after().unwrap_or_default())
     }
 }

@@ -67,13 +67,12 @@ impl<'p> Attempts<'p> {
         if counted >= policy.attempts {
             return None;
         }
-        let asked = match fate {
-            Fate::Early(asked) => asked,
-            Fate::Unsent => None,
-            Fate::Unknown(asked) if policy.at_least_once || only_reads(call.method()) => asked,
+        match fate {
+            Fate::Early | Fate::Unsent => {}
+            Fate::Unknown if policy.at_least_once || only_reads(call.method()) => {}
             _ => return None,
-        };
-        let wait = match asked {
+        }
+        let wait = match error.retry_after().filter(|asked| !asked.is_zero()) {
             Some(asked) if asked > policy.max_wait => return None,
             Some(asked) => asked,
             None => backoff::delay(policy.first_delay, policy.max_delay, counted),

@@ -1,8 +1,6 @@
 //! What an error says about the call that failed: in comes the error, out comes whether the server
 //! may have executed the call, and what to do about it.
 
-use std::time::Duration;
-
 use crate::decode_error::{DecodeError, DecodeErrorKind};
 use crate::error::{ApiError, Error};
 use crate::failure::{Failure, FailureKind};
@@ -10,12 +8,12 @@ use crate::failure::{Failure, FailureKind};
 /// What became of a call that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fate {
-    /// The server did nothing: it wants the call later, after this time where it said so.
-    Early(Option<Duration>),
+    /// The server did nothing: it wants the call later.
+    Early,
     /// The server saw nothing.
     Unsent,
-    /// The server may have done it. It may have asked for some time.
-    Unknown(Option<Duration>),
+    /// The server may have done it.
+    Unknown,
     /// The server did nothing: the chat has this id now.
     Moved(i64),
     /// It is as it is: the next attempt would fail too.
@@ -34,11 +32,10 @@ impl Fate {
 }
 
 fn of_refusal(error: &ApiError) -> Fate {
-    let wait = seconds(error.retry_after);
     match (error.code, error.migrate_to_chat_id) {
         (400, Some(chat)) => Fate::Moved(chat),
-        (429, _) => Fate::Early(wait),
-        (500..=599, _) => Fate::Unknown(wait),
+        (429, _) => Fate::Early,
+        (500..=599, _) => Fate::Unknown,
         _ => Fate::Final,
     }
 }
@@ -46,7 +43,7 @@ fn of_refusal(error: &ApiError) -> Fate {
 fn of_failure(failure: &Failure) -> Fate {
     match failure.kind() {
         _ if failure.is_unsent() => Fate::Unsent,
-        FailureKind::Timeout | FailureKind::Broken => Fate::Unknown(None),
+        FailureKind::Timeout | FailureKind::Broken => Fate::Unknown,
         _ => Fate::Final,
     }
 }
@@ -54,18 +51,11 @@ fn of_failure(failure: &Failure) -> Fate {
 /// An answer that a proxy gave, or that broke off. One that is whole, but of a shape that this
 /// crate can't read, would come again.
 fn of_undecodable(error: &DecodeError) -> Fate {
-    let wait = seconds(error.reply().retry_after);
     match (error.reply().status, error.kind()) {
-        (429, _) => Fate::Early(wait),
-        (500..=599, _) => Fate::Unknown(wait),
+        (429, _) => Fate::Early,
+        (500..=599, _) => Fate::Unknown,
         (_, DecodeErrorKind::Shape { .. }) => Fate::Final,
-        (200..=299, _) => Fate::Unknown(wait),
+        (200..=299, _) => Fate::Unknown,
         _ => Fate::Final,
     }
-}
-
-/// A time that is worth to be waited for.
-fn seconds(seconds: Option<u64>) -> Option<Duration> {
-    let seconds = seconds.filter(|seconds| *seconds > 0);
-    seconds.map(Duration::from_secs)
 }

@@ -11,6 +11,7 @@ use crate::bot::Bot;
 use crate::error::Error;
 use crate::failure::{Failure, FailureKind};
 use crate::response;
+use crate::token::Token;
 use crate::transport::{Reply, Transport};
 
 /// A transport that fetches files too.
@@ -45,7 +46,7 @@ pub trait Contents: Send {
 /// A file on its way, by [`Bot::download`]. No more of it is in memory than one piece.
 pub struct Download<C> {
     contents: C,
-    scrub: Box<dyn Fn(Failure) -> Failure + Send + Sync>,
+    token: Token,
 }
 
 impl<A, T: Fetch> Bot<A, T> {
@@ -63,10 +64,7 @@ impl<A, T: Fetch> Bot<A, T> {
         let scrub = |failure| Error::Transport(self.token().scrub(failure));
         let (status, contents) = answer.map_err(scrub)?;
         let token = self.token().clone();
-        let download = Download {
-            contents,
-            scrub: Box::new(move |failure| token.scrub(failure)),
-        };
+        let download = Download { contents, token };
         match status {
             200 => Ok(download),
             status => {
@@ -90,7 +88,7 @@ impl<C: Contents> Download<C> {
     /// Where the rest did not arrive.
     pub async fn chunk(&mut self) -> Result<Option<Vec<u8>>, Error> {
         let piece = self.contents.next().await;
-        piece.map_err(|failure| Error::Transport((self.scrub)(failure)))
+        piece.map_err(|failure| Error::Transport(self.token.scrub(failure)))
     }
 
     /// All of it.

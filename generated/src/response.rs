@@ -16,13 +16,21 @@ use crate::transport::Reply;
 ///
 /// The error that the server states, or why its reply can't be read.
 pub(crate) fn decode<R: DeserializeOwned>(reply: Reply) -> Result<R, Error> {
-    match serde_json::from_slice(&reply.body) {
+    match read(&reply.body) {
         Ok(Success {
             ok: true,
             result: Some(result),
-        }) => Ok(result),
+        }) => Ok(*result),
         Ok(_) => Err(refusal(reply, None)),
         Err(error) => Err(refusal(reply, Some(error))),
+    }
+}
+
+/// Reads JSON. What is text as a whole is looked at but once, and not again string by string.
+fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, serde_json::Error> {
+    match str::from_utf8(json) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => serde_json::from_slice(json),
     }
 }
 
@@ -32,16 +40,17 @@ pub(crate) fn decode<R: DeserializeOwned>(reply: Reply) -> Result<R, Error> {
 struct Success<R> {
     ok: bool,
     #[serde(default = "Option::default", deserialize_with = "present")]
-    result: Option<R>,
+    result: Option<Box<R>>,
 }
 
-/// Reads what is there, so that a `null` is a value and only absence is none.
-fn present<'de, D, R>(deserializer: D) -> Result<Option<R>, D::Error>
+/// Reads what is there, so that a `null` is a value and only absence is none. It may be large, and
+/// moves less behind a pointer.
+fn present<'de, D, R>(deserializer: D) -> Result<Option<Box<R>>, D::Error>
 where
     D: Deserializer<'de>,
     R: Deserialize<'de>,
 {
-    R::deserialize(deserializer).map(Some)
+    Box::deserialize(deserializer).map(Some)
 }
 
 /// The error of a reply that has no readable result.

@@ -22,8 +22,8 @@ impl Token {
 
     /// Where a method is called.
     pub(crate) fn url(&self, base: &str, method: &str) -> String {
-        let base = base.trim_end_matches('/');
-        format!("{base}/bot{}/{method}", self.0)
+        let parts = [base.trim_end_matches('/'), "/bot", &self.0, "/", method];
+        parts.concat()
     }
 
     /// Where a file is fetched.

@@ -73,29 +73,15 @@
 
 mod api;
 mod apis;
-mod backoff;
 #[cfg(feature = "blocking")]
 mod blocking;
-mod body;
 mod bot;
 #[cfg(feature = "client")]
 mod client;
-mod decode_error;
-mod download;
 mod error;
-mod extra;
-mod failure;
-mod file_uri;
-mod files;
 pub mod guarantees;
-mod incoming;
-mod input_file;
-mod measured;
-mod members;
 mod pace;
-mod path;
 mod polling;
-mod raw;
 mod request;
 mod response;
 mod retry;
@@ -106,13 +92,8 @@ mod retry;
     reason = "which of it is used depends on the APIs that are switched on"
 )]
 mod support;
-mod token;
-mod trace;
-mod transport;
 mod unknown;
-mod validate;
 mod webhook;
-mod word;
 
 #[allow(
     unreachable_pub,
@@ -124,26 +105,26 @@ pub use apis::*;
 pub use api::Api;
 #[cfg(feature = "blocking")]
 pub use blocking::{BlockingClient, BlockingFetched, Wait};
-pub use body::Body;
+pub use bot::download::{Contents, Download, Fetch};
+pub use bot::transport::{Call, DefaultTransport, Reply, Transport};
 pub use bot::{Bot, Sending};
 #[cfg(feature = "client")]
 pub use client::{Client, Fetched, Pieces};
-pub use decode_error::{DecodeError, DecodeErrorKind};
-pub use download::{Contents, Download, Fetch};
+pub use error::decode_error::{DecodeError, DecodeErrorKind};
+pub use error::failure::{Failure, FailureKind};
 pub use error::{ApiError, Error};
-pub use extra::Extra;
-pub use failure::{Failure, FailureKind};
-pub use file_uri::file_uri;
-pub use files::{Files, Part};
-pub use incoming::{Incoming, Numbered, Unread};
-pub use input_file::{InputFile, Once, Source};
 pub use pace::{Pace, Rate};
 pub use polling::{Stopper, UpdateApi, UpdateRequest, Updates};
-pub use raw::Raw;
 pub use request::Request;
+pub use request::body::Body;
+pub use request::file_uri::file_uri;
+pub use request::files::{Files, Part};
+pub use request::input_file::{InputFile, Once, Source};
+pub use request::validate::{Invalid, Limit, Number, Problem, Unit};
+pub use response::incoming::{Incoming, Numbered, Unread};
 pub use retry::{Migration, Retries};
-pub use transport::{Call, DefaultTransport, Reply, Transport};
 pub use unknown::Unknown;
-pub use validate::{Invalid, Limit, Number, Problem, Unit};
+pub use unknown::extra::Extra;
+pub use unknown::raw::Raw;
+pub use unknown::word::UnknownWord;
 pub use webhook::{InvalidSecret, SECRET_HEADER, Webhook, WebhookError};
-pub use word::UnknownWord;

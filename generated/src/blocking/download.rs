@@ -6,9 +6,9 @@ use ureq::BodyReader;
 
 use super::BlockingClient;
 use super::failure::{failure, is_connect};
-use crate::download::{Contents, Fetch};
-use crate::failure::Failure;
-use crate::transport::PIECE;
+use crate::bot::download::{Contents, Fetch};
+use crate::bot::transport::PIECE;
+use crate::error::failure::Failure;
 
 /// A file that [`BlockingClient`] fetches.
 pub struct BlockingFetched {

@@ -4,8 +4,8 @@ use std::io::ErrorKind;
 
 use ureq::{Error, Timeout};
 
-use crate::body::Unreadable;
-use crate::failure::{Failure, FailureKind};
+use crate::error::failure::{Failure, FailureKind};
+use crate::request::body::Unreadable;
 
 /// The failure of a call whose body was started or not.
 ///

@@ -18,8 +18,8 @@ use self::failure::failure;
 use self::upload::Upload;
 use crate::api::Api;
 use crate::bot::Bot;
-use crate::failure::Failure;
-use crate::transport::{CONNECT_TIMEOUT, Call, Reply, TIMEOUT, Transport};
+use crate::bot::transport::{CONNECT_TIMEOUT, Call, Reply, TIMEOUT, Transport};
+use crate::error::failure::Failure;
 
 pub use self::download::BlockingFetched;
 pub use self::wait::Wait;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use crate::body::Body;
+use crate::request::body::Body;
 
 /// A body that is sent by the blocking client.
 pub(super) struct Upload {

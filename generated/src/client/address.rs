@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use reqwest::Url;
 
-use crate::failure::{Failure, FailureKind};
+use crate::error::failure::{Failure, FailureKind};
 
 /// How many URLs are kept: those of all methods of an API. Where there are more, as with many bots
 /// on one client, they start anew.

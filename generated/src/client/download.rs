@@ -6,8 +6,8 @@ use reqwest::Response;
 
 use super::progress::Progress;
 use super::{Client, failure};
-use crate::download::{Contents, Fetch};
-use crate::failure::Failure;
+use crate::bot::download::{Contents, Fetch};
+use crate::error::failure::Failure;
 
 /// A file that [`Client`] fetches.
 pub struct Fetched {

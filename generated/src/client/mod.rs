@@ -21,10 +21,10 @@ use self::address::Address;
 use self::progress::Progress;
 use self::upload::Upload;
 use crate::api::Api;
-use crate::body::Unreadable;
 use crate::bot::Bot;
-use crate::failure::{Failure, FailureKind};
-use crate::transport::{CONNECT_TIMEOUT, Call, Reply, TIMEOUT, Transport};
+use crate::bot::transport::{CONNECT_TIMEOUT, Call, Reply, TIMEOUT, Transport};
+use crate::error::failure::{Failure, FailureKind};
+use crate::request::body::Unreadable;
 
 pub use self::download::Fetched;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::failure::{Failure, FailureKind};
+use crate::error::failure::{Failure, FailureKind};
 
 /// Whether anything went over the connection since somebody last asked.
 #[derive(Clone, Default)]

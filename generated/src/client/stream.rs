@@ -9,7 +9,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use super::Pieces;
-use crate::input_file::{InputFile, Once, Source};
+use crate::request::input_file::{InputFile, Once, Source};
 
 impl InputFile {
     /// What a stream gives, uploaded under `file_name`. It is sent as it arrives, and can be sent

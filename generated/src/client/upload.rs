@@ -12,8 +12,8 @@ use tokio::task::JoinHandle;
 
 use super::Pieces;
 use super::progress::Progress;
-use crate::body::{Body, Piece, named};
-use crate::transport::PIECE;
+use crate::bot::transport::PIECE;
+use crate::request::body::{Body, Piece, named};
 
 /// A body that is sent by the asynchronous client.
 pub(super) struct Upload {

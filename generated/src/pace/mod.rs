@@ -5,8 +5,8 @@ mod slots;
 use std::time::{Duration, Instant};
 
 use crate::bot::Bot;
-use crate::members::member;
-use crate::transport::{Call, Transport};
+use crate::bot::transport::{Call, Transport};
+use crate::request::members::member;
 
 pub(crate) use self::slots::Slots;
 

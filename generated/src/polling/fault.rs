@@ -3,9 +3,9 @@
 
 use std::time::Duration;
 
-use crate::backoff::delay_from_half;
 use crate::error::Error;
-use crate::failure::FailureKind;
+use crate::error::failure::FailureKind;
+use crate::retry::backoff::delay_from_half;
 
 /// The codes by which a server refuses for good: a request that is wrong, a token that is.
 const FOR_GOOD: [i64; 4] = [400, 401, 403, 404];

@@ -16,9 +16,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use crate::bot::Bot;
+use crate::bot::transport::{DefaultTransport, Transport};
 use crate::error::Error;
-use crate::incoming::Incoming;
-use crate::transport::{DefaultTransport, Transport};
+use crate::response::incoming::Incoming;
 
 use self::now::Now;
 use self::queue::Queue;

@@ -5,9 +5,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
+use crate::bot::transport::Transport;
 use crate::error::Error;
-use crate::incoming::Incoming;
-use crate::transport::Transport;
+use crate::response::incoming::Incoming;
 
 use super::fault::is_final;
 use super::{UpdateRequest, Updates};

@@ -7,7 +7,7 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::incoming::{Incoming, Numbered};
+use crate::response::incoming::{Incoming, Numbered};
 
 /// How many updates are remembered that were handed out: ten full answers.
 const REMEMBERED: usize = 1000;

@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::api::Api;
-use crate::incoming::{Incoming, Numbered};
 use crate::request::Request;
+use crate::response::incoming::{Incoming, Numbered};
 
 /// An API that has updates for its bots.
 pub trait UpdateApi: Api {

@@ -3,13 +3,13 @@
 
 use std::time::Duration;
 
+use super::backoff;
 use super::fate::Fate;
 use super::{Migration, Retries};
-use crate::backoff;
+use crate::bot::trace;
+use crate::bot::transport::Call;
 use crate::error::Error;
-use crate::members::{member, with_member};
-use crate::trace;
-use crate::transport::Call;
+use crate::request::members::{member, with_member};
 
 /// The attempts at one call so far.
 pub(crate) struct Attempts<'p> {

@@ -1,9 +1,9 @@
 //! What an error says about the call that failed: in comes the error, out comes whether the server
 //! may have executed the call, and what to do about it.
 
-use crate::decode_error::{DecodeError, DecodeErrorKind};
+use crate::error::decode_error::{DecodeError, DecodeErrorKind};
+use crate::error::failure::{Failure, FailureKind};
 use crate::error::{ApiError, Error};
-use crate::failure::{Failure, FailureKind};
 
 /// What became of a call that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 //! one.
 
 mod attempts;
+pub(crate) mod backoff;
 mod fate;
 
 use std::fmt;

@@ -1,7 +1,7 @@
 //! Walking over the values of a request to check them: in comes a value and where it lies, out
 //! comes the first that is wrong. Only then is anything allocated.
 
-use crate::validate::{Invalid, Problem};
+use crate::request::validate::{Invalid, Problem};
 
 /// A value that may hold others with limits.
 pub(crate) trait Check {

@@ -16,9 +16,9 @@ use serde_json::value::RawValue;
 use super::index::Index;
 use super::read::{Read, Seed};
 use super::tag::Tag;
-use crate::extra::Extra;
-use crate::raw::Raw;
 use crate::unknown::Unknown;
+use crate::unknown::extra::Extra;
+use crate::unknown::raw::Raw;
 
 /// How deep values may lie in each other that were set aside. What is read in place has the limit
 /// of the parser.

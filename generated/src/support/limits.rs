@@ -9,9 +9,9 @@
 
 use std::ops::{Bound, RangeBounds};
 
+use crate::request::validate::{Invalid, Limit, Number, Problem, Unit};
 use crate::support::check::At;
 use crate::support::present::Present;
-use crate::validate::{Invalid, Limit, Number, Problem, Unit};
 
 /// A number that has limits.
 pub(crate) trait Limited: Copy {

@@ -37,15 +37,15 @@ pub(crate) use self::words::{word, words};
 pub(crate) use self::write::Writer;
 pub(crate) use crate::api::Api;
 pub(crate) use crate::bot::start;
-pub(crate) use crate::extra::Extra;
-pub(crate) use crate::files::Files;
-pub(crate) use crate::incoming::{Incoming, Numbered};
-pub(crate) use crate::input_file::InputFile;
-pub(crate) use crate::raw::Raw;
 pub(crate) use crate::request::Request;
+pub(crate) use crate::request::files::Files;
+pub(crate) use crate::request::input_file::InputFile;
+pub(crate) use crate::request::validate::Invalid;
+pub(crate) use crate::response::incoming::{Incoming, Numbered};
 pub(crate) use crate::unknown::Unknown;
-pub(crate) use crate::validate::Invalid;
-pub(crate) use crate::word::UnknownWord;
+pub(crate) use crate::unknown::extra::Extra;
+pub(crate) use crate::unknown::raw::Raw;
+pub(crate) use crate::unknown::word::UnknownWord;
 
 /// A list of what can become its items.
 pub(crate) trait IntoList<T> {

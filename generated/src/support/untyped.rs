@@ -6,8 +6,8 @@ use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use crate::raw::Raw;
 use crate::unknown::Unknown;
+use crate::unknown::raw::Raw;
 
 /// JSON whose type is still to be told.
 pub(crate) struct Untyped(Box<RawValue>);

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::extra::Extra;
+use crate::unknown::extra::Extra;
 
 /// An object that is being written. After an error nothing more is, and the end says why.
 pub(crate) struct Writer<M: SerializeMap> {

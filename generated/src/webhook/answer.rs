@@ -1,10 +1,10 @@
 //! A call of a method as the answer to a webhook's call: in comes a request, out goes a body that
 //! names the method beside its parameters.
 
-use crate::body::Body;
 use crate::error::Error;
-use crate::files::Files;
 use crate::request::Request;
+use crate::request::body::Body;
+use crate::request::files::Files;
 
 /// JSON or, where there are files, a form.
 pub(super) fn body<R: Request>(request: &R) -> Result<Body, Error> {

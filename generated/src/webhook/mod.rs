@@ -8,11 +8,11 @@ mod secret;
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::body::Body;
 use crate::error::Error;
-use crate::incoming::Incoming;
 use crate::polling::UpdateApi;
 use crate::request::Request;
+use crate::request::body::Body;
+use crate::response::incoming::Incoming;
 
 use self::secret::Secret;
 

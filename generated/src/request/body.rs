@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use serde_json::value::RawValue;
 
-use crate::failure::Failure;
-use crate::files::{Files, Part};
-use crate::input_file::Source;
-use crate::measured::Measured;
-use crate::members::Members;
+use super::files::{Files, Part};
+use super::input_file::Source;
+use super::measured::Measured;
+use super::members::Members;
+use crate::error::failure::Failure;
 
 /// What to send for a call. It reads as the bytes of the HTTP body.
 pub struct Body {

@@ -1,13 +1,17 @@
 //! What can go wrong between a request and its response.
 
+pub(crate) mod decode_error;
+pub(crate) mod failure;
+pub(crate) mod path;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
-use crate::decode_error::DecodeError;
-use crate::failure::Failure;
-use crate::raw::Raw;
-use crate::validate::Invalid;
+use self::decode_error::DecodeError;
+use self::failure::Failure;
+use crate::request::validate::Invalid;
+use crate::unknown::raw::Raw;
 
 /// Why a request got no response.
 #[derive(Debug)]

@@ -5,9 +5,9 @@ use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 
-use crate::body::Body;
-use crate::failure::Failure;
-use crate::files::Files;
+use crate::error::failure::Failure;
+use crate::request::body::Body;
+use crate::request::files::Files;
 
 /// For how long a server may be silent before a call has failed, unless a client is told
 /// otherwise.

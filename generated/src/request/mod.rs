@@ -1,14 +1,22 @@
 //! A request: in come a method's parameters, out go its JSON body and the files to upload.
 //! No I/O happens here.
 
+pub(crate) mod body;
+pub(crate) mod file_uri;
+pub(crate) mod files;
+pub(crate) mod input_file;
+pub(crate) mod measured;
+pub(crate) mod members;
+pub(crate) mod validate;
+
 use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use self::files::Files;
+use self::validate::Invalid;
 use crate::api::Api;
-use crate::files::Files;
-use crate::validate::Invalid;
 
 /// A call of one method, with its parameters. It serialises to the JSON object that the method
 /// takes.

@@ -1,10 +1,15 @@
-//! One of several types, but one that this crate does not know: its tag and its JSON.
+//! What the reference does not define, or this crate is too old for: kept as it came, and written
+//! back so.
+
+pub(crate) mod extra;
+pub(crate) mod raw;
+pub(crate) mod word;
 
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::raw::Raw;
+use self::raw::Raw;
 
 /// A value whose tag is none that this crate knows. It is written as it came.
 #[derive(Clone, PartialEq)]

@@ -1,21 +1,26 @@
 //! A bot: a token, a server and a transport. In goes a request, out comes its response.
 
+pub(crate) mod download;
+pub(crate) mod token;
+pub(crate) mod trace;
+pub(crate) mod transport;
+
 use std::fmt;
 use std::future::Future;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use self::token::Token;
+use self::trace::Watch;
+use self::transport::{Call, Reply, Transport};
 use crate::api::Api;
 use crate::error::Error;
-use crate::files::Files;
 use crate::pace::{self, Pace, Slots};
 use crate::request::Request;
+use crate::request::files::Files;
 use crate::response;
 use crate::retry::{Attempts, Retries};
-use crate::token::Token;
-use crate::trace::Watch;
-use crate::transport::{Call, Reply, Transport};
 
 /// A bot of the API `A`, which reaches its server by `T`.
 ///

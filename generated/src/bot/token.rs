@@ -4,9 +4,9 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::failure::Failure;
-use crate::file_uri::escaped;
-use crate::transport::Reply;
+use super::transport::Reply;
+use crate::error::failure::Failure;
+use crate::request::file_uri::escaped;
 
 /// What a token is replaced by wherever it would show.
 const HIDDEN: &str = "<token>";

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::raw::Raw;
+use super::raw::Raw;
 
 /// Members of an object that have no field of their own, by name.
 ///

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::raw::Raw;
+use crate::unknown::raw::Raw;
 
 /// A value that was read, or one that could not be.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,10 +13,10 @@ mod on {
 
     use tracing::{debug, info, warn};
 
+    use crate::bot::transport::{Call, Reply};
     use crate::error::Error;
-    use crate::failure::Failure;
+    use crate::error::failure::Failure;
     use crate::retry::Migration;
-    use crate::transport::{Call, Reply};
 
     /// A call that was started.
     pub(crate) struct Watch {
@@ -61,10 +61,10 @@ mod on {
 mod off {
     use std::time::Duration;
 
+    use crate::bot::transport::{Call, Reply};
     use crate::error::Error;
-    use crate::failure::Failure;
+    use crate::error::failure::Failure;
     use crate::retry::Migration;
-    use crate::transport::{Call, Reply};
 
     pub(crate) struct Watch;
 

@@ -1,14 +1,16 @@
 //! The envelope of every answer: in comes a reply, out comes its result, or the error it states.
 
+pub(crate) mod incoming;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
 
-use crate::decode_error::DecodeError;
+use crate::bot::transport::Reply;
+use crate::error::decode_error::DecodeError;
 use crate::error::{ApiError, Error};
-use crate::raw::Raw;
-use crate::transport::Reply;
+use crate::unknown::raw::Raw;
 
 /// Reads the result of a reply.
 ///

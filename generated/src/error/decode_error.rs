@@ -3,8 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::path::{offset, path_at};
-use crate::transport::Reply;
+use super::path::{offset, path_at};
+use crate::bot::transport::Reply;
 
 /// An answer that can't be read.
 pub struct DecodeError {

@@ -7,12 +7,12 @@ use std::future::Future;
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::token::Token;
+use super::transport::{Reply, Transport};
 use crate::bot::Bot;
 use crate::error::Error;
-use crate::failure::{Failure, FailureKind};
+use crate::error::failure::{Failure, FailureKind};
 use crate::response;
-use crate::token::Token;
-use crate::transport::{Reply, Transport};
 
 /// A transport that fetches files too.
 pub trait Fetch: Transport {

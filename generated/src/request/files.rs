@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::input_file::InputFile;
+use super::input_file::InputFile;
 
 /// A file that goes with a request, as one part of a multipart form.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Model, Opaque, undefined};
-use crate::schema::{Schema, TypeDef};
-use crate::ty::Type;
+use crate::schema::Schema;
+use crate::walk::reach;
 
 /// Gives a model the types of its base that it reaches and does not define itself.
 ///
@@ -64,43 +64,20 @@ fn renew_opaque(model: &mut Model) {
 
 /// The names of the base's types that a schema needs: those it names, and those that they name.
 fn reached(schema: &Schema, base: &Schema) -> BTreeSet<String> {
-    let mut reached = BTreeSet::new();
-    let mut open: Vec<String> = undefined(schema).into_iter().collect();
-    while let Some(name) = open.pop() {
-        let Some(def) = base.type_def(&name) else {
-            continue;
-        };
-        if schema.type_def(&name).is_none() && reached.insert(name) {
-            open.extend(names(def));
-        }
-    }
-    reached
+    let lent = |name: &str| match schema.type_def(name) {
+        Some(_) => None,
+        None => base.type_def(name),
+    };
+    let needed = undefined(schema);
+    let reached = reach(needed.iter().map(String::as_str), lent);
+    let reached = reached.into_iter().filter(|name| lent(name).is_some());
+    reached.map(str::to_owned).collect()
 }
 
 /// Whether a base type leads to one of the page's own.
 fn touches(name: &str, own: &BTreeSet<String>, base: &Schema) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut open = vec![name.to_owned()];
-    while let Some(name) = open.pop() {
-        if own.contains(&name) {
-            return true;
-        }
-        if seen.insert(name.clone()) {
-            open.extend(base.type_def(&name).map(names).unwrap_or_default());
-        }
-    }
-    false
-}
-
-/// The names that a type definition uses.
-fn names(def: &TypeDef) -> Vec<String> {
-    let fields = def.fields().iter().map(|field| &field.ty);
-    let members = def.union().into_iter().flat_map(|union| &union.one_of);
-    fields
-        .chain(members)
-        .flat_map(Type::names)
-        .map(str::to_owned)
-        .collect()
+    let reached = reach([name], |name| base.type_def(name));
+    reached.into_iter().any(|name| own.contains(name))
 }
 
 fn borrow_words(schema: &mut Schema, base: &Schema) {

@@ -35,5 +35,6 @@ pub mod schema;
 pub mod sent;
 pub mod source;
 pub mod ty;
+pub mod walk;
 pub mod words;
 pub mod yaml;

@@ -17,6 +17,7 @@ pub mod dialect;
 pub mod diff;
 mod escapes;
 pub mod extend;
+pub mod folder;
 pub mod hidden;
 pub mod history;
 #[cfg(feature = "docs")]

@@ -27,6 +27,7 @@ mod lower;
 pub mod manifest;
 pub mod model;
 pub mod names;
+pub mod nearest;
 pub mod overrides;
 #[cfg(feature = "docs")]
 pub mod page;

@@ -17,7 +17,6 @@ mod matchless_override;
 mod missing_return;
 mod missing_table;
 mod missing_words;
-mod nearest;
 pub(crate) mod orphan_table;
 mod overridden;
 mod redundant_override;
@@ -55,7 +54,6 @@ use crate::source::{Source, Span};
 use crate::words::Words;
 pub use example::Example;
 pub use levels::Levels;
-pub use nearest::nearest;
 
 /// One kind of finding.
 pub struct Lint {

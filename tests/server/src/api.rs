@@ -3,17 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use schema::model::Model;
+use schema::nearest;
 use schema::schema::{Field, Method, Shape, TypeDef};
 use schema::ty::Type;
 use serde_json::{Map, Value};
-use similar::get_close_matches;
 
 use crate::check::{Checker, Path, Problem};
 use crate::load::LoadError;
 use crate::sample::Sampler;
-
-/// How alike a name has to be to be suggested, from 0 to 1.
-const ALIKE: f32 = 0.6;
 
 /// An API: what can be called, with which parameters, and what comes back.
 #[derive(Clone, Debug)]
@@ -177,10 +174,9 @@ fn max(all: &[usize]) -> usize {
     all.iter().copied().max().unwrap_or_default()
 }
 
-/// The one of these names that is most like `name`, if any is.
+/// The one of these names that was probably meant: the same in upper or lower case, or the nearest.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
-    let lower = name.to_lowercase();
-    let same = known.iter().find(|known| known.to_lowercase() == lower);
-    let near = || get_close_matches(name, known, 1, ALIKE).first().copied();
-    same.copied().or_else(near)
+    let known = known.iter().copied();
+    let same = known.clone().find(|known| known.eq_ignore_ascii_case(name));
+    same.or_else(|| nearest::nearest(name, known))
 }

@@ -11,6 +11,25 @@ impl Schema {
         let methods = self.methods.iter().flat_map(Method::type_exprs);
         methods.chain(self.types.iter().flat_map(TypeDef::type_exprs))
     }
+
+    /// Whether a type is a union that has itself among its members, or among theirs, however deep.
+    pub fn unites_itself(&self, name: &str) -> bool {
+        let wanted = name;
+        let mut seen = BTreeSet::new();
+        let mut open = vec![name];
+        while let Some(name) = open.pop() {
+            let union = self.type_def(name).and_then(TypeDef::union);
+            let members = union.into_iter().flat_map(|union| &union.one_of);
+            for member in members.flat_map(Type::members) {
+                match member {
+                    Type::Named(name) if name == wanted => return true,
+                    Type::Named(name) if seen.insert(name) => open.push(name),
+                    _ => {}
+                }
+            }
+        }
+        false
+    }
 }
 
 impl Method {
@@ -89,6 +108,18 @@ types:
         assert_eq!(all, expected);
         let others: Vec<&str> = schema.types.iter().flat_map(TypeDef::other_names).collect();
         assert_eq!(others, ["Lost"]);
+    }
+
+    #[test]
+    fn a_union_of_itself_is_one_by_way_of_others() {
+        let text = "{api: demo, version: null, methods: [], types: [
+          {name: A, one_of: [B, String]}, {name: B, one_of: [String | C]},
+          {name: C, one_of: [A]}, {name: D, one_of: [A, Array<D>]},
+          {name: E, fields: [{name: e, type: E, required: true}]}]}";
+        let schema: Schema = yaml::load(text).unwrap();
+        let all = schema.types.iter().map(|def| def.name.as_str());
+        let found: Vec<&str> = all.filter(|name| schema.unites_itself(name)).collect();
+        assert_eq!(found, ["A", "B", "C"]);
     }
 
     #[test]

@@ -62,7 +62,12 @@ fn holder(ty: &Type, named: &BTreeSet<Members>, unions: &BTreeSet<Members>) -> H
 
 /// The members of a type, sorted.
 pub fn members(ty: &Type) -> Members {
-    let mut sorted = ty.members().to_vec();
+    sorted(ty.members())
+}
+
+/// What two unions of the same members have in common, in whatever order they are.
+pub fn sorted(members: &[Type]) -> Members {
+    let mut sorted = members.to_vec();
     sorted.sort();
     sorted
 }

@@ -31,6 +31,7 @@ pub mod nearest;
 pub mod overrides;
 #[cfg(feature = "docs")]
 pub mod page;
+mod raw;
 #[cfg(feature = "docs")]
 pub mod read;
 pub mod schema;

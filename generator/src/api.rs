@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use schema::model::Model;
+use schema::names::sorted;
 use schema::schema::{Field, Shape};
 use schema::ty::Type;
 
 use crate::checks;
 use crate::error::GenerateError;
 use crate::graph::{self, Place};
-use crate::inline::{self, Inline, key};
+use crate::inline::{self, Inline};
 use crate::names::Names;
 use crate::prepare::Prepared;
 use crate::share::{Borrowers, Lent, is_words};
@@ -124,7 +125,7 @@ impl<'a> Api<'a> {
     /// Whether it has a union of these members that has no name on the page.
     pub(crate) fn has_inline(&self, wanted: &[Type]) -> bool {
         let mut unions = self.inline.iter();
-        unions.any(|union| key(&union.members) == wanted)
+        unions.any(|union| sorted(&union.members) == wanted)
     }
 
     /// Whether a field or a variant needs a `Box`: its type contains its owner, or is large.
@@ -134,13 +135,7 @@ impl<'a> Api<'a> {
 
     /// Whether values of a type may hold files to upload.
     pub(crate) fn uploads(&self, ty: &Type) -> bool {
-        match ty {
-            Type::InputFile => true,
-            Type::Array(item) => self.uploads(item),
-            other => self
-                .rust_name(other)
-                .is_some_and(|name| self.uploads.contains(&name)),
-        }
+        graph::holds_file(self, ty, &self.uploads)
     }
 
     /// Whether users make values of a type, by its Rust name, to send them with a request.

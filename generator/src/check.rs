@@ -85,29 +85,11 @@ fn check_type(model: &Model, def: &TypeDef) -> Checked {
     match &def.shape {
         Shape::Struct(fields) => check_fields(model, &def.name, fields),
         Shape::Union(union) if union.one_of.is_empty() => error("a union of nothing"),
-        Shape::Union(_) if unites_itself(model, &def.name) => {
+        Shape::Union(_) if model.schema.unites_itself(&def.name) => {
             error("a union that is its own member")
         }
         Shape::Union(_) => Ok(()),
     }
-}
-
-/// Whether a union has itself among its members, or among theirs, however deep.
-fn unites_itself(model: &Model, wanted: &str) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut open = vec![wanted];
-    while let Some(name) = open.pop() {
-        let union = model.schema.type_def(name).and_then(TypeDef::union);
-        let members = union.into_iter().flat_map(|union| &union.one_of);
-        for member in members.flat_map(Type::members) {
-            match member {
-                Type::Named(name) if name == wanted => return true,
-                Type::Named(name) if seen.insert(name.as_str()) => open.push(name),
-                _ => {}
-            }
-        }
-    }
-    false
 }
 
 /// Every name that is used must be that of a type, opaque or not.

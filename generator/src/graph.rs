@@ -123,7 +123,8 @@ fn named(api: &Api<'_>, ty: &Type) -> Vec<String> {
     }
 }
 
-fn holds_file(api: &Api<'_>, ty: &Type, known: &BTreeSet<String>) -> bool {
+/// Whether values of a type may hold files to upload, where these types may.
+pub(crate) fn holds_file(api: &Api<'_>, ty: &Type, known: &BTreeSet<String>) -> bool {
     match ty {
         Type::InputFile => true,
         Type::Array(item) => holds_file(api, item, known),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schema::names::sorted;
 use schema::schema::{Field, Schema};
 use schema::ty::Type;
 
@@ -12,13 +13,6 @@ pub(crate) struct Inline {
     pub(crate) members: Vec<Type>,
     /// Whether values of it come from the server.
     pub(crate) read: bool,
-}
-
-/// What two unions of the same members have in common, in whatever order they are.
-pub(crate) fn key(members: &[Type]) -> Vec<Type> {
-    let mut sorted = members.to_vec();
-    sorted.sort();
-    sorted
 }
 
 /// The type of a field's values. A text that may be `attach://…` may as well be the file itself.
@@ -71,7 +65,7 @@ impl Found {
 
     fn put(&mut self, members: &[Type], read: bool) {
         let next = self.unions.len();
-        let index = *self.index.entry(key(members)).or_insert(next);
+        let index = *self.index.entry(sorted(members)).or_insert(next);
         match self.unions.get_mut(index) {
             Some(known) => known.read |= read,
             None => self.unions.push(Inline {

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use schema::model::Model;
-use schema::names::{Holder, holders};
+use schema::names::{Holder, holders, members, sorted};
 use schema::ty::{Type, is_identifier};
 
 use crate::error::GenerateError;
 use crate::ident::{Scope, camel, snake};
-use crate::inline::{Inline, key};
+use crate::inline::Inline;
 use crate::prepare::Prepared;
 use crate::runtime::{BOT_METHODS, RUST, SUPPORT};
 use crate::share::Lent;
@@ -67,7 +67,7 @@ impl Names {
 
     /// The union of these members.
     pub(crate) fn union(&self, members: &[Type]) -> String {
-        let known = self.unions.get(&key(members)).cloned();
+        let known = self.unions.get(&sorted(members)).cloned();
         known.unwrap_or_else(|| joined(members))
     }
 
@@ -124,7 +124,7 @@ fn name_unions(
     let given = given_names(model, inline, lent, scope)?;
     let mut names = lent.unions.clone();
     for union in inline {
-        let key = key(&union.members);
+        let key = sorted(&union.members);
         let name = match given.get(&key) {
             _ if names.contains_key(&key) => continue,
             Some(name) => name.clone(),
@@ -141,7 +141,7 @@ fn given_names(
     lent: &Lent,
     scope: &mut Scope,
 ) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
-    let unions = inline.iter().map(|union| key(&union.members));
+    let unions = inline.iter().map(|union| sorted(&union.members));
     let holders = holders(&model.manifest.names, &unions.collect());
     let mut names = BTreeMap::new();
     for (ty, name) in &model.manifest.names {
@@ -149,7 +149,7 @@ fn given_names(
         if !is_identifier(name) || camel(name) != *name {
             return Err(error("its name is no name of a Rust type".to_owned()));
         }
-        let own = key(ty.members());
+        let own = members(ty);
         let union = match holders.get(ty) {
             Some(Holder::One(union)) => union.clone(),
             _ => own.clone(),

@@ -6,10 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use schema::model::Model;
+use schema::names::sorted;
 use schema::ty::Type;
 
 use crate::api::Api;
-use crate::inline::{Inline, key};
+use crate::inline::Inline;
 use crate::words::{Words, is_key};
 
 /// What a base lends: Rust names by what the page calls the types, and by members of unions.
@@ -36,7 +37,7 @@ impl Lent {
             lent.types.insert(name, rust);
         }
         for union in inline {
-            let key = key(&union.members);
+            let key = sorted(&union.members);
             if base.has_inline(&key) && lent.has_all(&key) {
                 let rust = base.names.union(&key);
                 lent.settle(&rust, base);

@@ -4,6 +4,8 @@
 use serde::Serialize;
 use serde_yaml::Value;
 
+use crate::hidden;
+
 /// Opens an escape while the YAML is written. YAML can only write it as one itself, in quotes.
 const MARK: char = '\u{7f}';
 /// How YAML writes it.
@@ -50,15 +52,9 @@ fn is_marked(c: char) -> bool {
     is_hidden(c) || c == MARK
 }
 
-/// Whether a character can't be seen, or changes how others are: what YAML itself does not escape.
+/// What YAML itself does not escape, and should: it escapes the controls of ASCII.
 fn is_hidden(c: char) -> bool {
-    let shapes = matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}'
-    );
-    let turns = matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    let marks = matches!(c, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
-    shapes || turns || marks || ('\u{80}'..='\u{9f}').contains(&c)
+    hidden::is_hidden(c) || (c.is_control() && !c.is_ascii())
 }
 
 #[cfg(test)]

@@ -1,42 +1,38 @@
-//! Extension: a model whose page leaves types to another API's, and that API's model, in; the model
+//! Extension: a model whose page leaves types to other APIs', and the models of those, in; the model
 //! with the types that it reaches, out.
 
 use std::collections::BTreeSet;
 
 use crate::model::{Model, Opaque, undefined};
-use crate::schema::{Schema, TypeDef};
-use crate::ty::Type;
+use crate::schema::Schema;
+use crate::walk::reach;
 
-/// Gives a model the types of its base that it reaches and does not define itself.
+/// Gives a model the types that it reaches in its bases and does not define itself: the nearest
+/// base comes first, and each is one that its own bases have extended.
 ///
-/// What the page defines wins, in the base's types as well: a base type that names a type of the
-/// page's means the page's. Where the page says nothing of a method or parameter that the base
-/// has too, and neither do our words, the base's words stand.
-pub fn extend(model: &mut Model, base: &Model) {
-    let own: BTreeSet<String> = model
-        .schema
-        .types
-        .iter()
-        .map(|def| def.name.clone())
-        .collect();
-    let reached = import(model, base);
-    model.borrowed = reached
-        .into_iter()
-        .filter(|name| !touches(name, &own, &base.schema))
-        .collect();
-    borrow_words(&mut model.schema, &base.schema);
-    renew_opaque(model);
+/// What the page defines wins, in the bases' types as well: a base type that names a type of the
+/// page's means the page's. Where the page says nothing of a method or parameter that a base has
+/// too, and neither do our words, the base's words stand.
+///
+/// The nearest base lends what it reaches itself. A further one has what the nearest has no use
+/// for.
+pub fn extend<'a>(model: &mut Model, bases: impl IntoIterator<Item = &'a Model>) {
+    let mut bases = bases.into_iter();
+    let Some(nearest) = bases.next() else {
+        return;
+    };
+    let types = model.schema.types.iter();
+    let own: BTreeSet<String> = types.map(|def| def.name.clone()).collect();
+    let borrowed = import(model, nearest).into_iter();
+    let borrowed = borrowed.filter(|name| !touches(name, &own, &nearest.schema));
+    model.borrowed = borrowed.collect();
+    for further in bases {
+        import(model, further);
+    }
 }
 
-/// Gives a model what it still lacks from a base of its base: types that the base between the two
-/// has no use for, and does not lend.
-pub fn extend_further(model: &mut Model, base: &Model) {
-    import(model, base);
-    borrow_words(&mut model.schema, &base.schema);
-    renew_opaque(model);
-}
-
-/// Copies the types that a model reaches in a base; returns their names.
+/// Takes the types that a model reaches in a base, and the words that it lacks; returns the names
+/// of those types.
 fn import(model: &mut Model, base: &Model) -> BTreeSet<String> {
     let reached = reached(&model.schema, &base.schema);
     let types = base.schema.types.iter();
@@ -45,6 +41,8 @@ fn import(model: &mut Model, base: &Model) -> BTreeSet<String> {
     let history = base.was_required.iter();
     let history = history.filter(|at| reached.contains(&at.owner));
     model.was_required.extend(history.cloned());
+    borrow_words(&mut model.schema, &base.schema);
+    renew_opaque(model);
     reached
 }
 
@@ -64,43 +62,20 @@ fn renew_opaque(model: &mut Model) {
 
 /// The names of the base's types that a schema needs: those it names, and those that they name.
 fn reached(schema: &Schema, base: &Schema) -> BTreeSet<String> {
-    let mut reached = BTreeSet::new();
-    let mut open: Vec<String> = undefined(schema).into_iter().collect();
-    while let Some(name) = open.pop() {
-        let Some(def) = base.type_def(&name) else {
-            continue;
-        };
-        if schema.type_def(&name).is_none() && reached.insert(name) {
-            open.extend(names(def));
-        }
-    }
-    reached
+    let lent = |name: &str| match schema.type_def(name) {
+        Some(_) => None,
+        None => base.type_def(name),
+    };
+    let needed = undefined(schema);
+    let reached = reach(needed.iter().map(String::as_str), lent);
+    let reached = reached.into_iter().filter(|name| lent(name).is_some());
+    reached.map(str::to_owned).collect()
 }
 
 /// Whether a base type leads to one of the page's own.
 fn touches(name: &str, own: &BTreeSet<String>, base: &Schema) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut open = vec![name.to_owned()];
-    while let Some(name) = open.pop() {
-        if own.contains(&name) {
-            return true;
-        }
-        if seen.insert(name.clone()) {
-            open.extend(base.type_def(&name).map(names).unwrap_or_default());
-        }
-    }
-    false
-}
-
-/// The names that a type definition uses.
-fn names(def: &TypeDef) -> Vec<String> {
-    let fields = def.fields().iter().map(|field| &field.ty);
-    let members = def.union().into_iter().flat_map(|union| &union.one_of);
-    fields
-        .chain(members)
-        .flat_map(Type::names)
-        .map(str::to_owned)
-        .collect()
+    let reached = reach([name], |name| base.type_def(name));
+    reached.into_iter().any(|name| own.contains(name))
 }
 
 fn borrow_words(schema: &mut Schema, base: &Schema) {
@@ -146,7 +121,7 @@ mod tests {
               {name: getPlace, returns: Place, params: []},
               {name: getLost, returns: Lost, params: []}]}",
         );
-        extend(&mut model, &base);
+        extend(&mut model, [&base]);
         let names: Vec<_> = model
             .schema
             .types

@@ -29,7 +29,7 @@ pub fn renew(recorded: &[At], was: &Schema, is: &Schema) -> Renewed {
     let ceased = |at: &&At| is_optional(was, at) && !is_optional(is, at);
     let (dropped, kept): (Vec<&At>, Vec<&At>) = recorded.iter().partition(ceased);
     let sent = sent::types(is);
-    let is_made = |at: &At| is.method(&at.owner).is_some() || sent.contains(&at.owner);
+    let is_made = |at: &At| is.method(&at.owner).is_some() || sent.contains(at.owner.as_str());
     let optional = is.fields().filter(|(_, field)| !field.required);
     let added = optional.map(|(at, _)| at).filter(|at| {
         let was_asked = was.field(at).is_some_and(is_asked);

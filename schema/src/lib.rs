@@ -17,6 +17,8 @@ pub mod dialect;
 pub mod diff;
 mod escapes;
 pub mod extend;
+pub mod folder;
+pub mod hidden;
 pub mod history;
 #[cfg(feature = "docs")]
 pub mod lint;
@@ -25,14 +27,17 @@ mod lower;
 pub mod manifest;
 pub mod model;
 pub mod names;
+pub mod nearest;
 pub mod overrides;
 #[cfg(feature = "docs")]
 pub mod page;
+mod raw;
 #[cfg(feature = "docs")]
 pub mod read;
 pub mod schema;
 pub mod sent;
 pub mod source;
 pub mod ty;
+pub mod walk;
 pub mod words;
 pub mod yaml;

@@ -81,14 +81,7 @@ fn put_words(schema: &mut Schema, words: &Words) {
 
 /// Every name that the schema uses and does not define, in alphabetical order.
 pub fn undefined(schema: &Schema) -> BTreeSet<String> {
-    let fields = schema.fields().map(|(_, field)| &field.ty);
-    let returns = schema
-        .methods
-        .iter()
-        .filter_map(|method| method.returns.as_ref());
-    let unions = schema.types.iter().filter_map(|def| def.union());
-    let members = unions.flat_map(|union| &union.one_of);
-    let used = fields.chain(returns).chain(members).flat_map(Type::names);
+    let used = schema.type_exprs().flat_map(Type::names);
     let defined: BTreeSet<&str> = schema.types.iter().map(|def| def.name.as_str()).collect();
     used.filter(|name| !defined.contains(name))
         .map(str::to_owned)

@@ -62,22 +62,20 @@ fn holder(ty: &Type, named: &BTreeSet<Members>, unions: &BTreeSet<Members>) -> H
 
 /// The members of a type, sorted.
 pub fn members(ty: &Type) -> Members {
-    let mut sorted = ty.members().to_vec();
+    sorted(ty.members())
+}
+
+/// What two unions of the same members have in common, in whatever order they are.
+pub fn sorted(members: &[Type]) -> Members {
+    let mut sorted = members.to_vec();
     sorted.sort();
     sorted
 }
 
 /// Every union of a schema that has no name on the page.
 pub fn unions(schema: &Schema) -> BTreeSet<Members> {
-    let fields = schema.fields().map(|(_, field)| &field.ty);
-    let returns = schema
-        .methods
-        .iter()
-        .filter_map(|method| method.returns.as_ref());
-    let unions = schema.types.iter().filter_map(|def| def.union());
-    let parts = unions.flat_map(|union| &union.one_of);
     let mut found = BTreeSet::new();
-    let mut open: Vec<&Type> = fields.chain(returns).chain(parts).collect();
+    let mut open: Vec<&Type> = schema.type_exprs().collect();
     while let Some(ty) = open.pop() {
         match ty {
             Type::Array(item) => open.push(item),

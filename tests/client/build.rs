@@ -2,8 +2,6 @@
 
 #[path = "build/call.rs"]
 mod call;
-#[path = "build/load.rs"]
-mod load;
 #[path = "build/value.rs"]
 mod value;
 
@@ -21,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build");
     let out = env::var("OUT_DIR")?;
     for api in APIS {
-        let model = load::model(&apis, api)?;
+        let model = schema::folder::load(&apis, api)?;
         let calls = call::module(&model).to_string();
         fs::write(Path::new(&out).join(format!("{api}.rs")), calls)?;
     }

@@ -21,3 +21,14 @@ def control(path, value=None):
 def calls(method):
     """What the server received for a method."""
     return control(f"calls?method={method}")["calls"]
+
+
+async def expect(error, coroutine, **attributes):
+    """Awaits a call that has to fail with this error, or one of these, and these attributes of it."""
+    try:
+        await coroutine
+    except error as found:
+        for name, value in attributes.items():
+            assert getattr(found, name) == value, (name, found)
+        return
+    raise AssertionError(f"no {error}")

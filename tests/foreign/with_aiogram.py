@@ -25,7 +25,7 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from control import CHAT, PHOTO, TOKEN, URL, calls, control
+from control import CHAT, PHOTO, TOKEN, URL, calls, control, expect
 
 
 async def texts(bot):
@@ -93,16 +93,6 @@ async def updates(bot):
     await asyncio.wait_for(polling, 30)
     answers = [call["params"]["text"] for call in calls("sendMessage")[-2:]]
     assert answers == ["first", "last"], answers
-
-
-async def expect(error, coroutine, **attributes):
-    try:
-        await coroutine
-    except error as found:
-        for name, value in attributes.items():
-            assert getattr(found, name) == value, (name, found)
-        return
-    raise AssertionError(f"no {error}")
 
 
 async def errors(bot):

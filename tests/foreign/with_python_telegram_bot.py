@@ -9,7 +9,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMediaDocum
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, ChatMigrated
 
-from control import CHAT, PHOTO, TOKEN, URL, calls, control
+from control import CHAT, PHOTO, TOKEN, URL, calls, control, expect
 
 
 async def texts(bot):
@@ -59,16 +59,6 @@ async def updates(bot):
     (left,) = await bot.get_updates(offset=second.update_id)
     assert left.update_id == second.update_id, left
     assert await bot.get_updates(offset=second.update_id + 1, timeout=0) == ()
-
-
-async def expect(error, coroutine, **attributes):
-    try:
-        await coroutine
-    except error as found:
-        for name, value in attributes.items():
-            assert getattr(found, name) == value, (name, found)
-        return
-    raise AssertionError(f"no {error.__name__}")
 
 
 async def errors(bot):

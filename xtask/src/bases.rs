@@ -1,8 +1,9 @@
 //! APIs that extend others: manifests and models in, the base of each out.
 
 use std::borrow::Cow;
+use std::iter::successors;
 
-use schema::extend::{extend, extend_further};
+use schema::extend::extend;
 use schema::model::Model;
 use schema::schema::Schema;
 
@@ -86,16 +87,9 @@ pub(crate) fn extend_all(models: &mut [Model]) -> Result<(), Stop> {
     }
     order.sort_unstable();
     for (_, index) in order {
-        if let Some(base) = base_index(models, index) {
-            let nearest = models[base].clone();
-            extend(&mut models[index], &nearest);
-            let further =
-                std::iter::successors(base_index(models, base), |&one| base_index(models, one));
-            let further: Vec<Model> = further.map(|one| models[one].clone()).collect();
-            for base in &further {
-                extend_further(&mut models[index], base);
-            }
-        }
+        let bases = successors(base_index(models, index), |&one| base_index(models, one));
+        let bases: Vec<Model> = bases.map(|one| models[one].clone()).collect();
+        extend(&mut models[index], &bases);
     }
     Ok(())
 }
@@ -107,7 +101,7 @@ fn base_index(models: &[Model], index: usize) -> Option<usize> {
 
 /// How many bases stand below a model.
 fn depth(models: &[Model], index: usize) -> Result<usize, Stop> {
-    let bases = std::iter::successors(Some(index), |&index| base_index(models, index));
+    let bases = successors(Some(index), |&index| base_index(models, index));
     match bases.take(models.len() + 1).count() {
         count if count > models.len() => {
             let api = &models[index].api;

@@ -11,10 +11,7 @@ use crate::nearest::suggest;
 /// What is wrong with the levels that a manifest sets: lints that there are not, or that may not be
 /// silenced, and reasons that say nothing.
 pub(crate) fn check(manifest: &Loaded<Manifest>) -> Vec<Diagnostic> {
-    let levels = Levels {
-        source: &manifest.source,
-        entries: &manifest.value.lints,
-    };
+    let levels = Levels::of(&manifest.source, &manifest.value);
     let entries = levels.entries.iter().enumerate();
     let wrong = entries.filter_map(|(index, entry)| {
         let (told, label) = wrong(entry)?;

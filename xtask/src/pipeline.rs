@@ -2,7 +2,7 @@
 
 use schema::diagnostic::{Diagnostic, Level};
 use schema::history::{self, Renewed};
-use schema::lint::{self, Context, Corrections, Levels};
+use schema::lint::{self, Context, Corrections};
 use schema::overrides::{self, OverrideError};
 use schema::schema::Schema;
 
@@ -63,10 +63,6 @@ impl Checked {
             manifest: Some((&api.manifest.source, &api.manifest.value)),
             words: Some((&api.words.source, &api.words.value)),
             committed: self.committed(),
-            levels: Some(Levels {
-                source: &api.manifest.source,
-                entries: &api.manifest.value.lints,
-            }),
         }
     }
 

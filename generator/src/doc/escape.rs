@@ -1,6 +1,8 @@
 //! Text → Markdown that shows as that text: no HTML, no link, no heading, no code to be tested.
 //! What stands between two backticks stays code.
 
+use schema::hidden::is_hidden;
+
 /// How wide a generated line may be.
 const WIDTH: usize = 100;
 
@@ -44,23 +46,14 @@ pub(crate) fn code(text: &str) -> String {
     }
 }
 
-/// The text with single spaces, and without what is invisible or turns text around.
+/// The text with single spaces, and without what is invisible or turns text around. Joiners stay:
+/// some languages can't be written without them.
 fn clean(text: &str) -> String {
     let words = text
         .split_whitespace()
-        .map(|word| word.replace(is_hidden, ""));
+        .map(|word| word.replace(|c: char| c.is_control() || is_hidden(c), ""));
     let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ")
-}
-
-fn is_hidden(c: char) -> bool {
-    let shapes = matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}'
-    );
-    let turns = matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    let marks = matches!(c, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
-    c.is_control() || shapes || turns || marks
 }
 
 /// The length of the code span that starts here: one backtick to the next one that is alone.
@@ -176,6 +169,7 @@ mod tests {
             r"\`\`\`rust panic!() \`\`\`"
         );
         assert_eq!(paragraph("a\u{202e}b\u{0}c\t d"), "abc d");
+        assert_eq!(paragraph("a\u{200d}\u{200b}b"), "a\u{200d}b");
     }
 
     #[test]

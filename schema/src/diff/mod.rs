@@ -157,7 +157,7 @@ fn methods(old: &Schema, new: &Schema) -> Vec<Change> {
     changes
 }
 
-fn types(old: &Schema, new: &Schema, sent: &Sent) -> Vec<Change> {
+fn types(old: &Schema, new: &Schema, sent: &Sent<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
     for def in &new.types {
         match old.type_def(&def.name) {

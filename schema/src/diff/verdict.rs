@@ -6,11 +6,11 @@ use crate::schema::{Facts, Scalar, Schema};
 use crate::sent;
 
 /// The types whose values bots send: those that a parameter leads to.
-pub(super) struct Sent(BTreeSet<String>);
+pub(super) struct Sent<'a>(BTreeSet<&'a str>);
 
-impl Sent {
+impl<'a> Sent<'a> {
     /// The types that a parameter of either schema leads to.
-    pub(super) fn of(old: &Schema, new: &Schema) -> Self {
+    pub(super) fn of(old: &'a Schema, new: &'a Schema) -> Self {
         let mut sent = sent::types(old);
         sent.extend(sent::types(new));
         Self(sent)

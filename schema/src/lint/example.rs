@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use super::{Context, Corrections, Levels, run};
+use super::{Context, Corrections, run};
 use crate::diagnostic::Diagnostic;
-use crate::manifest::{LintLevel, Manifest};
+use crate::manifest::Manifest;
 use crate::overrides::{self, Override};
 use crate::read;
 use crate::schema::Schema;
@@ -22,7 +22,6 @@ pub struct Example {
     overrides: &'static str,
     words: &'static str,
     manifest: &'static str,
-    levels: &'static str,
 }
 
 impl Example {
@@ -35,7 +34,6 @@ impl Example {
             overrides: "",
             words: "",
             manifest: "",
-            levels: "",
         }
     }
 
@@ -69,12 +67,6 @@ impl Example {
         self
     }
 
-    /// What stands under `lints:` in `api.yaml`.
-    pub(super) const fn levels(mut self, text: &'static str) -> Self {
-        self.levels = text;
-        self
-    }
-
     /// The files that are there, each with what it is.
     pub fn files(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let all = [
@@ -84,7 +76,6 @@ impl Example {
             ("overrides.yaml", self.overrides),
             ("words.yaml", self.words),
             ("api.yaml", self.manifest),
-            ("`lints:` in api.yaml", self.levels),
         ];
         let is_there = |(_, text): &(&str, &str)| !text.is_empty();
         all.into_iter().filter(is_there)
@@ -103,7 +94,6 @@ impl Example {
         let (overrides_source, overrides) =
             load::<Vec<Override>>("overrides.yaml", self.overrides)?;
         let (words_source, words) = load::<Words>("words.yaml", self.words)?;
-        let (levels_source, levels) = load::<Vec<LintLevel>>("api.yaml", self.levels)?;
         let (manifest_source, manifest) = load::<Option<Manifest>>("api.yaml", self.manifest)?;
         let mut schema = page.schema.clone();
         let errors = overrides::apply(&mut schema, &overrides);
@@ -120,10 +110,6 @@ impl Example {
                 .as_ref()
                 .map(|manifest| (&manifest_source, manifest)),
             words: (!self.words.is_empty()).then_some((&words_source, &words)),
-            levels: Some(Levels {
-                source: &levels_source,
-                entries: &levels,
-            }),
             ..Context::of_page(&page, &schema)
         }))
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::unused_level;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::manifest::{LintLevel, Strictness};
+use crate::manifest::{LintLevel, Manifest, Strictness};
 use crate::source::{Source, Span};
 
 /// The levels that a manifest sets.
@@ -16,7 +16,15 @@ pub struct Levels<'a> {
     pub entries: &'a [LintLevel],
 }
 
-impl Levels<'_> {
+impl<'a> Levels<'a> {
+    /// The levels that a manifest sets, and the file it stands in.
+    pub fn of(source: &'a Arc<Source>, manifest: &'a Manifest) -> Self {
+        Self {
+            source,
+            entries: &manifest.lints,
+        }
+    }
+
     /// The place of an entry: of those with the same code, as many down.
     pub fn place(&self, index: usize) -> Span {
         let Some(entry) = self.entries.get(index) else {

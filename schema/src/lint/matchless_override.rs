@@ -1,8 +1,9 @@
 //! `matchless-override`: an override of what is not on the page.
 
 use super::overridden::{self, Overridden};
-use super::{Context, Example, Lint, nearest};
+use super::{Context, Example, Lint};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::nearest::nearest;
 use crate::overrides::OverrideError;
 use crate::schema::Schema;
 

@@ -17,7 +17,6 @@ mod matchless_override;
 mod missing_return;
 mod missing_table;
 mod missing_words;
-mod nearest;
 pub(crate) mod orphan_table;
 mod overridden;
 mod redundant_override;
@@ -55,7 +54,6 @@ use crate::source::{Source, Span};
 use crate::words::Words;
 pub use example::Example;
 pub use levels::Levels;
-pub use nearest::nearest;
 
 /// One kind of finding.
 pub struct Lint {
@@ -96,8 +94,6 @@ pub struct Context<'a> {
     pub words: Option<(&'a Arc<Source>, &'a Words)>,
     /// The schema that is committed, where the page at hand would replace one.
     pub committed: Option<&'a Schema>,
-    /// The levels that the manifest sets, where there is one.
-    pub levels: Option<Levels<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -119,7 +115,6 @@ impl<'a> Context<'a> {
             manifest: None,
             words: None,
             committed: None,
-            levels: None,
         }
     }
 
@@ -195,8 +190,8 @@ pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let page = context.page.iter();
     found.extend(page.flat_map(|page| page.diagnostics.iter().cloned()));
     let mut found = causes::only(found);
-    if let Some(levels) = &context.levels {
-        found = levels.apply(found, context.page.is_some());
+    if let Some((source, manifest)) = context.manifest {
+        found = Levels::of(source, manifest).apply(found, context.page.is_some());
     }
     found.sort_by_cached_key(Diagnostic::order);
     found

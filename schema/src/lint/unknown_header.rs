@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Example, Lint, nearest};
+use super::{Example, Lint};
 use crate::at::At;
 use crate::block::Cell;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dialect::{Column, Dialect};
+use crate::nearest::nearest;
 use crate::source::Source;
 
 pub(super) static LINT: Lint = Lint {

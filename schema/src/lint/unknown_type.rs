@@ -8,7 +8,7 @@ use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::undefined;
 use crate::page::Part;
-use crate::schema::Schema;
+use crate::schema::{Method, Schema, TypeDef};
 use crate::source::{Source, Span};
 use crate::ty::Type;
 
@@ -154,15 +154,10 @@ pub(super) fn defined<'a>(context: &Context<'a>) -> Vec<&'a str> {
 
 /// The names that results, parameters and fields have, but for those of a type's own fields.
 pub(super) fn used_in_fields(schema: &Schema) -> impl Iterator<Item = &str> {
-    let methods = schema.methods.iter().flat_map(|method| {
-        let params = method.params.iter().map(|param| &param.ty);
-        method.returns.iter().chain(params).flat_map(Type::names)
-    });
-    let types = schema.types.iter().flat_map(|def| {
-        let names = def.fields().iter().flat_map(|field| field.ty.names());
-        names.filter(move |name| *name != def.name)
-    });
-    methods.chain(types)
+    let methods = schema.methods.iter().flat_map(Method::type_exprs);
+    let structures = schema.types.iter().filter(|def| def.union().is_none());
+    let fields = structures.flat_map(TypeDef::other_names);
+    methods.flat_map(Type::names).chain(fields)
 }
 
 /// Every use of a name but in a union, in page order.

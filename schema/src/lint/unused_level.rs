@@ -20,8 +20,11 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | loud | Boolean | Optional | How loud it is |",
     )
-    .levels(
+    .manifest(
         "\
+title: Notes API
+base_url: https://notes.example
+lints:
 - code: missing-return
   level: allow
   reason: The page is like that.",
@@ -36,8 +39,11 @@ Says it.
 | --------- | ---- | -------- | ----------- |
 | loud | Boolean | Optional | How loud it is |",
     )
-    .levels(
+    .manifest(
         "\
+title: Notes API
+base_url: https://notes.example
+lints:
 - code: missing-return
   level: allow
   reason: The page is like that.",

@@ -141,7 +141,7 @@ impl Rows {
 #[cfg(test)]
 mod tests {
     use super::Vocabulary;
-    use crate::lint::nearest;
+    use crate::nearest::nearest;
 
     #[test]
     fn finds_what_comparing_with_each_word_finds() {

@@ -1,8 +1,8 @@
 //! Unions: the types that a sentence names before its list, “a String, an Array of Text, or any of
 //! the following”, in; members out.
 
-use super::returns::{ascii_words, sentences};
 use super::type_cell;
+use super::words::{ascii_words, sentences};
 use crate::block::Text;
 use crate::dialect::Dialect;
 use crate::source::Span;

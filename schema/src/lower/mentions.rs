@@ -4,22 +4,14 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::block::{Block, BlockKind};
-use crate::schema::{Schema, TypeDef};
+use crate::schema::{Method, Schema, TypeDef};
 use crate::ty::Type;
 
 /// The names that anything but a type's own fields has.
 pub(crate) fn used(schema: &Schema) -> HashSet<&str> {
-    let methods = schema.methods.iter().flat_map(|method| {
-        let params = method.params.iter().map(|param| &param.ty);
-        method.returns.iter().chain(params).flat_map(Type::names)
-    });
-    let types = schema.types.iter().flat_map(|def| {
-        let fields = def.fields().iter().map(|field| &field.ty);
-        let members = def.union().into_iter().flat_map(|union| &union.one_of);
-        let names = fields.chain(members).flat_map(Type::names);
-        names.filter(move |name| *name != def.name)
-    });
-    methods.chain(types).collect()
+    let methods = schema.methods.iter().flat_map(Method::type_exprs);
+    let types = schema.types.iter().flat_map(TypeDef::other_names);
+    methods.flat_map(Type::names).chain(types).collect()
 }
 
 /// The unused types that some paragraph or cell outside their own section names.

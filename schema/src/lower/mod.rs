@@ -8,11 +8,13 @@ mod mentions;
 mod names;
 mod returns;
 mod section;
+mod swapped;
 mod table;
 mod tags;
 mod title;
 mod type_cell;
 mod values;
+mod words;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -30,7 +32,7 @@ use header::Header;
 pub(crate) use mentions::used;
 use names::Names;
 use returns::Returned;
-use section::Section;
+use section::{Outline, Section};
 use title::Kind;
 
 /// Lowers the blocks of a page.
@@ -43,39 +45,21 @@ pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
     for section in &outline.sections {
         lowering.section(section);
     }
-    for table in &outline.orphans {
-        if header::read(&table.header).is_api() {
-            lowering
-                .found
-                .push(orphan_table::diagnostic(source, table.header.span));
-        }
-    }
-    for hidden in outline.hidden {
-        let owner = hidden.owner.as_deref().map(At::owner);
-        let found = hidden_table::diagnostic(source, owner, hidden.span, hidden.reason);
-        lowering.found.push(found);
-    }
+    lowering.found.extend(misplaced(source, &outline));
     lowering.found.extend(cut_off(source, blocks));
-    let schema = Schema {
-        api: api.to_owned(),
-        version: language::version(blocks),
-        methods: lowering.methods,
-        types: lowering.types,
-    };
-    for name in mentions::mentioned(&schema, blocks) {
-        let at = At::owner(&name);
-        if let Some(span) = lowering.places.get(&at, Part::Name) {
-            let kind = ClaimKind::Mentioned;
-            lowering.claims.put(Claim { at, kind, span });
-        }
-    }
-    Page {
-        source: Arc::clone(source),
-        schema: tags::tagged(schema),
-        places: lowering.places,
-        claims: lowering.claims,
-        diagnostics: lowering.found,
-    }
+    lowering.page(api, blocks)
+}
+
+/// Says so of tables under no name, and of those that something hides.
+fn misplaced(source: &Arc<Source>, outline: &Outline<'_>) -> Vec<Diagnostic> {
+    let orphans = outline.orphans.iter();
+    let orphans = orphans.filter(|table| header::read(&table.header).is_api());
+    let orphans = orphans.map(|table| orphan_table::diagnostic(source, table.header.span));
+    let hidden = outline.hidden.iter().map(|hidden| {
+        let owner = hidden.owner.as_deref().map(At::owner);
+        hidden_table::diagnostic(source, owner, hidden.span, hidden.reason)
+    });
+    orphans.chain(hidden).collect()
 }
 
 /// Says so where the page was cut off.
@@ -111,6 +95,30 @@ impl<'a> Lowering<'a> {
             claims: Claims::default(),
             found: Vec::new(),
             seen: HashSet::new(),
+        }
+    }
+
+    /// The page, once all its sections are lowered.
+    fn page(mut self, api: &str, blocks: &[Block]) -> Page {
+        let schema = Schema {
+            api: api.to_owned(),
+            version: language::version(blocks),
+            methods: self.methods,
+            types: self.types,
+        };
+        for name in mentions::mentioned(&schema, blocks) {
+            let at = At::owner(&name);
+            if let Some(span) = self.places.get(&at, Part::Name) {
+                let kind = ClaimKind::Mentioned;
+                self.claims.put(Claim { at, kind, span });
+            }
+        }
+        Page {
+            source: Arc::clone(self.source),
+            schema: tags::tagged(schema),
+            places: self.places,
+            claims: self.claims,
+            diagnostics: self.found,
         }
     }
 

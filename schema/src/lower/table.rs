@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::header::Header;
-use super::{facts, type_cell};
+use super::{facts, swapped, type_cell};
 use crate::at::At;
 use crate::block::{Cell, Row, Table};
 use crate::diagnostic::Diagnostic;
@@ -57,7 +57,7 @@ impl TableReader<'_> {
 
     /// Where two columns hold each other's cells, says so once and reads them by their contents.
     fn unswap(&mut self, table: &Table) {
-        let Some((a, b)) = swapped(table, &self.header) else {
+        let Some((a, b)) = swapped::find(table, &self.header) else {
             return;
         };
         let at = At::owner(self.owner);
@@ -211,56 +211,5 @@ impl TableReader<'_> {
                 self.claims.put(Claim { at, kind, span });
             }
         }
-    }
-}
-
-const COLUMNS: [Column; 4] = [
-    Column::Name,
-    Column::Type,
-    Column::Required,
-    Column::Description,
-];
-
-/// Two columns whose cells are mostly unreadable as they stand and mostly readable the other way.
-fn swapped(table: &Table, header: &Header) -> Option<(usize, usize)> {
-    let whole = |row: &&Row| row.cells.len() == header.columns.len();
-    let rows: Vec<&Row> = table.rows.iter().filter(whole).collect();
-    let read = |index: usize, column: Option<Column>| {
-        let Some(column) = column else { return 0 };
-        let cells = rows.iter().filter_map(|row| row.cells.get(index));
-        cells.filter(|cell| fits(cell, column, header)).count()
-    };
-    let enough = |count: usize| count * 5 >= rows.len() * 4 && count > 0;
-    let few = |count: usize| count * 2 < rows.len();
-    // The first column of each kind: a table can have any number of others.
-    let mut known: Vec<usize> = COLUMNS
-        .into_iter()
-        .filter_map(|column| header.index(column))
-        .collect();
-    known.sort_unstable();
-    let pairs = known.iter().enumerate();
-    let pairs = pairs.flat_map(|(at, &a)| known[at + 1..].iter().map(move |&b| (a, b)));
-    let mut pairs = pairs;
-    pairs.find(|&(a, b)| {
-        let (one, two) = (header.columns[a], header.columns[b]);
-        few(read(a, one).min(read(b, two))) && enough(read(a, two)) && enough(read(b, one))
-    })
-}
-
-/// Whether a cell reads as what a column holds.
-fn fits(cell: &Cell, column: Column, header: &Header) -> bool {
-    let word = cell.text.line();
-    let word = word.as_str();
-    let required = |word| {
-        header
-            .dialect
-            .and_others()
-            .find_map(|one| one.is_required(word))
-    };
-    match column {
-        Column::Name => is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()),
-        Column::Type => type_cell::read(word, header.dialect).is_ok(),
-        Column::Required => required(word).is_some(),
-        Column::Description => !is_identifier(word) && required(word).is_none(),
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn cells(line: &str, start: usize) -> Vec<Range<usize>> {
     }
     let between = pipes
         .windows(2)
-        .map(|pair| trim(body, pair[0].wrapping_add(1), pair[1]));
+        .map(|pair| trimmed(body, pair[0].wrapping_add(1)..pair[1]));
     let first = start + lead;
     between
         .map(|cell| first + cell.start..first + cell.end)
@@ -36,13 +36,13 @@ fn unescaped_pipes(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// The range without its white space; the whole range where there is nothing else.
-fn trim(text: &str, from: usize, to: usize) -> Range<usize> {
-    let cell = &text[from..to];
+pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let cell = text.get(range.clone()).unwrap_or_default();
     if cell.trim().is_empty() {
-        return from..to;
+        return range;
     }
-    let front = cell.len() - cell.trim_start().len();
-    from + front..from + front + cell.trim().len()
+    let start = range.start + cell.len() - cell.trim_start().len();
+    start..start + cell.trim().len()
 }
 
 #[cfg(test)]

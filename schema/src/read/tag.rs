@@ -1,5 +1,7 @@
 //! HTML tags inside other text: `<code>`, `<a href="…" id="…">`, `<br/>`.
 
+use crate::block::Style;
+
 /// A tag, opening or closing.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Tag<'a> {
@@ -17,6 +19,16 @@ const KNOWN: &[&str] = &[
     "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td",
     "th", "thead", "tr", "tt", "u", "ul", "var", "video", "wbr",
 ];
+
+/// How an element of this name shows its text, where that means anything.
+pub(super) fn style(name: &str) -> Option<Style> {
+    match name {
+        "em" | "i" => Some(Style::Emphasis),
+        "strong" | "b" => Some(Style::Strong),
+        "code" | "kbd" | "tt" => Some(Style::Code),
+        _ => None,
+    }
+}
 
 impl<'a> Tag<'a> {
     /// Reads `<name …>` or `</name>` where it is an element of HTML.

@@ -91,8 +91,9 @@ pub(crate) fn check<'a>(
     let checker = Checker::of_calls(api, lenient, &names);
     checker.call(method, &params).map_err(refused)?;
     if !lenient {
-        let stray = names.iter().find(|name| !is_used(&params, name));
-        if let Some(name) = stray {
+        let texts = texts(&params);
+        let is_used = |name: &str| texts.contains(&format!("{ATTACH}{name}").as_str());
+        if let Some(name) = names.iter().find(|name| !is_used(name)) {
             let text = format!("{}: nothing refers to the file `{name}`", method.name);
             return Err(Refusal::bad_request(text));
         }
@@ -100,18 +101,19 @@ pub(crate) fn check<'a>(
     Ok(Call { method, params })
 }
 
-/// Whether a parameter, or something inside one, refers to an uploaded file.
-fn is_used(params: &Map<String, Value>, name: &str) -> bool {
-    fn speaks(value: &Value, reference: &str) -> bool {
+/// Every text in the parameters, however deep.
+fn texts(params: &Map<String, Value>) -> Vec<&str> {
+    let mut open: Vec<&Value> = params.values().collect();
+    let mut texts = Vec::new();
+    while let Some(value) = open.pop() {
         match value {
-            Value::String(text) => text == reference,
-            Value::Array(items) => items.iter().any(|item| speaks(item, reference)),
-            Value::Object(members) => members.values().any(|value| speaks(value, reference)),
-            _ => false,
+            Value::String(text) => texts.push(text.as_str()),
+            Value::Array(items) => open.extend(items),
+            Value::Object(members) => open.extend(members.values()),
+            _ => {}
         }
     }
-    let reference = format!("{ATTACH}{name}");
-    params.values().any(|value| speaks(value, &reference))
+    texts
 }
 
 /// Does what a call asks for. `now` is in seconds since 1970.
@@ -175,21 +177,9 @@ fn plain(
 
 /// The files of earlier calls that the parameters speak of by their identifiers.
 fn known_files(bot: &Bot, params: &Map<String, Value>) -> HashMap<String, StoredFile> {
-    fn collect(bot: &Bot, value: &Value, found: &mut HashMap<String, StoredFile>) {
-        match value {
-            Value::String(text) => {
-                found.extend(bot.files.by_id(text).map(|file| (text.clone(), file)));
-            }
-            Value::Array(items) => items.iter().for_each(|item| collect(bot, item, found)),
-            Value::Object(members) => members.values().for_each(|one| collect(bot, one, found)),
-            _ => {}
-        }
-    }
-    let mut found = HashMap::new();
-    params
-        .values()
-        .for_each(|value| collect(bot, value, &mut found));
-    found
+    let texts = texts(params).into_iter();
+    let found = texts.filter_map(|text| Some((text.to_owned(), bot.files.by_id(text)?)));
+    found.collect()
 }
 
 fn file(bot: &Bot, call: &Call<'_>, sampler: Sampler<'_>) -> Answer {

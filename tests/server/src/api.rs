@@ -1,19 +1,16 @@
 //! An API as the server needs it: a model in, its methods and types by name out.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use schema::model::Model;
+use schema::nearest;
 use schema::schema::{Field, Method, Shape, TypeDef};
 use schema::ty::Type;
 use serde_json::{Map, Value};
-use similar::get_close_matches;
 
 use crate::check::{Checker, Path, Problem};
 use crate::load::LoadError;
 use crate::sample::Sampler;
-
-/// How alike a name has to be to be suggested, from 0 to 1.
-const ALIKE: f32 = 0.6;
 
 /// An API: what can be called, with which parameters, and what comes back.
 #[derive(Clone, Debug)]
@@ -33,6 +30,11 @@ impl Api {
     /// Where a union leads to itself and nowhere else.
     pub fn new(model: Model) -> Result<Self, LoadError> {
         let schema = model.schema;
+        let mut types = schema.types.iter();
+        if let Some(def) = types.find(|def| schema.unites_itself(&def.name)) {
+            let name = &def.name;
+            return Err(LoadError::new(format!("`{name}` is a union of itself")));
+        }
         let types = schema.types.into_iter();
         let mut api = Self {
             name: model.api,
@@ -42,10 +44,7 @@ impl Api {
             ranks: HashMap::new(),
         };
         api.rank();
-        match api.types.keys().find(|name| api.leads_to(name, name)) {
-            Some(name) => Err(LoadError::new(format!("`{name}` is a union of itself"))),
-            None => Ok(api),
-        }
+        Ok(api)
     }
 
     /// Its short name, `telegram`.
@@ -134,24 +133,6 @@ impl Api {
         }
     }
 
-    /// Whether a type is a union that has another among its members, or among theirs.
-    fn leads_to(&self, name: &str, goal: &str) -> bool {
-        let mut seen = HashSet::new();
-        let mut open = vec![name];
-        while let Some(name) = open.pop() {
-            let union = self.type_def(name).and_then(TypeDef::union);
-            let members = union.into_iter().flat_map(|union| &union.one_of);
-            for member in members {
-                match member {
-                    Type::Named(name) if name == goal => return true,
-                    Type::Named(name) if seen.insert(name) => open.push(name),
-                    _ => {}
-                }
-            }
-        }
-        false
-    }
-
     fn depth_of(&self, def: &TypeDef) -> Option<usize> {
         match &def.shape {
             Shape::Struct(fields) => {
@@ -177,10 +158,9 @@ fn max(all: &[usize]) -> usize {
     all.iter().copied().max().unwrap_or_default()
 }
 
-/// The one of these names that is most like `name`, if any is.
+/// The one of these names that was probably meant: the same in upper or lower case, or the nearest.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
-    let lower = name.to_lowercase();
-    let same = known.iter().find(|known| known.to_lowercase() == lower);
-    let near = || get_close_matches(name, known, 1, ALIKE).first().copied();
-    same.copied().or_else(near)
+    let known = known.iter().copied();
+    let same = known.clone().find(|known| known.eq_ignore_ascii_case(name));
+    same.or_else(|| nearest::nearest(name, known))
 }

@@ -3,24 +3,14 @@
 use std::env;
 use std::fmt;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use schema::extend::extend;
-use schema::manifest::Manifest;
-use schema::model::{Model, resolve};
-use schema::overrides::{self, Override};
-use schema::schema::Schema;
-use schema::words::Words;
-use schema::yaml;
-use serde::de::DeserializeOwned;
+use schema::folder;
 
 use crate::api::{Api, nearest};
 
 /// Where the APIs of a checkout are.
 const APIS: &str = "schema/apis";
-/// How many bases an API can have below it.
-const MOST_BASES: usize = 16;
 
 /// Why an API can't be loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +29,12 @@ impl fmt::Display for LoadError {
 }
 
 impl std::error::Error for LoadError {}
+
+impl From<folder::LoadError> for LoadError {
+    fn from(error: folder::LoadError) -> Self {
+        Self(error.to_string())
+    }
+}
 
 impl Api {
     /// Loads an API from the `schema/apis` of the checkout around the current folder.
@@ -69,7 +65,7 @@ impl Api {
         if !is_name || !folder.is_dir() {
             return Err(no_api(apis, name));
         }
-        Self::new(model(apis, name, MOST_BASES)?)
+        Self::new(folder::load(apis, name)?)
     }
 }
 
@@ -83,51 +79,6 @@ pub fn find_apis() -> Option<PathBuf> {
         above
     });
     folders.find(|folder| folder.is_dir())
-}
-
-/// The model of an API, its base's base first.
-fn model(apis: &Path, name: &str, bases: usize) -> Result<Model, LoadError> {
-    let folder = apis.join(name);
-    let manifest: Manifest = needed(&folder.join("api.yaml"))?;
-    let mut schema: Schema = needed(&folder.join("schema.yaml"))?;
-    let path = folder.join("overrides.yaml");
-    let corrections: Vec<Override> = read(&path)?.unwrap_or_default();
-    if let Some((index, why)) = overrides::apply(&mut schema, &corrections).first() {
-        let at = &corrections[*index].at;
-        let shown = path.display();
-        return Err(LoadError(format!(
-            "`{shown}`: the override of `{at}`: {why}"
-        )));
-    }
-    let base = manifest.extends.clone();
-    let mut model = resolve(schema, manifest, &Words::default());
-    match base {
-        Some(_) if bases == 0 => Err(LoadError(format!("`{name}` extends itself"))),
-        Some(base) => {
-            extend(&mut model, &self::model(apis, &base, bases - 1)?);
-            Ok(model)
-        }
-        None => Ok(model),
-    }
-}
-
-fn needed<T: DeserializeOwned>(path: &Path) -> Result<T, LoadError> {
-    let missing = || LoadError(format!("there is no `{}`", path.display()));
-    read(path)?.ok_or_else(missing)
-}
-
-/// A file's value; `None` where there is no such file, or nothing in it.
-fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, LoadError> {
-    let shown = path.display();
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(LoadError(format!("can't read `{shown}`: {error}"))),
-    };
-    yaml::load(&text).map_err(|error| match error.line {
-        Some(line) => LoadError(format!("`{shown}`, line {line}: {error}")),
-        None => LoadError(format!("`{shown}`: {error}")),
-    })
 }
 
 fn no_api(apis: &Path, name: &str) -> LoadError {

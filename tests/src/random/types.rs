@@ -24,29 +24,23 @@ fn name(name: String) -> Option<Type> {
     usable.then(|| Type::named(&name))
 }
 
+const BUILT_IN: [Type; 6] = [
+    Type::Integer,
+    Type::Float,
+    Type::String,
+    Type::Boolean,
+    Type::True,
+    Type::InputFile,
+];
+
 fn built_in() -> impl Strategy<Value = Type> {
-    select(vec![
-        Type::Integer,
-        Type::Float,
-        Type::String,
-        Type::Boolean,
-        Type::True,
-        Type::InputFile,
-    ])
+    select(BUILT_IN.to_vec())
 }
 
 /// A built-in type, or one of the names.
 pub(super) fn leaf(names: &[String]) -> impl Strategy<Value = Type> + Clone + use<> {
     let named: Vec<Type> = names.iter().map(|name| Type::named(name)).collect();
-    let built_in = [
-        Type::Integer,
-        Type::Float,
-        Type::String,
-        Type::Boolean,
-        Type::True,
-        Type::InputFile,
-    ];
-    select([built_in.as_slice(), &named].concat())
+    select([BUILT_IN.as_slice(), &named].concat())
 }
 
 /// What a type cell can hold: unions of types and arrays; arrays of unions, twice at the most.

@@ -6,26 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use schema::schema::{Field, Schema};
-use schema::ty::Type;
 use syn::{Expr, ImplItem, Item, ItemImpl, Lit, Stmt};
 
 /// A check: the owner's name in lower case, the field, and what is checked of it.
 type Check = (String, String, String);
-
-/// The names of the types that are a part of some request.
-fn sent(schema: &Schema) -> BTreeSet<&str> {
-    let params = schema.methods.iter().flat_map(|method| &method.params);
-    let mut open: Vec<&str> = params.flat_map(|param| param.ty.names()).collect();
-    let mut found = BTreeSet::new();
-    while let Some(name) = open.pop() {
-        if let (true, Some(def)) = (found.insert(name), schema.type_def(name)) {
-            let members = def.union().into_iter().flat_map(|union| &union.one_of);
-            let fields = def.fields().iter().map(|field| &field.ty);
-            open.extend(fields.chain(members).flat_map(Type::names));
-        }
-    }
-    found
-}
 
 /// The checks that the facts of a field ask for.
 fn asked(owner: &str, field: &Field) -> Vec<Check> {
@@ -45,7 +29,7 @@ fn asked(owner: &str, field: &Field) -> Vec<Check> {
 }
 
 fn expected(schema: &Schema) -> BTreeSet<Check> {
-    let sent = sent(schema);
+    let sent = schema::sent::types(schema);
     let methods = schema
         .methods
         .iter()

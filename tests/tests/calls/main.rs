@@ -8,10 +8,8 @@ mod limits;
 mod updates;
 mod uploads;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use schema::overrides::Override;
 use schema::schema::Schema;
 
 /// A file of the workspace.
@@ -21,9 +19,6 @@ fn path(name: &str) -> PathBuf {
 
 /// What Telegram's page states, corrected.
 fn telegram() -> Schema {
-    let read = |name| fs::read_to_string(path("schema/apis/telegram").join(name)).unwrap();
-    let mut schema = schema::yaml::load(&read("schema.yaml")).unwrap();
-    let overrides: Vec<Override> = schema::yaml::load(&read("overrides.yaml")).unwrap();
-    assert!(schema::overrides::apply(&mut schema, &overrides).is_empty());
-    schema
+    let model = schema::folder::load(&path("schema/apis"), "telegram");
+    model.unwrap().schema
 }

@@ -1,32 +1,16 @@
 //! The schemas as they are committed, and values of their types.
 
-use std::fs;
 use std::path::Path;
 
-use schema::model::{Model, resolve};
 use schema::schema::{Field, Scalar, Schema, Shape};
 use schema::ty::Type;
-use schema::words::Words;
-use schema::yaml::load;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 /// SafeW's schema with its overrides, and with what it takes from Telegram's.
 pub(crate) fn safew() -> Schema {
-    let mut model = model("safew");
-    schema::extend::extend(&mut model, &self::model("telegram"));
-    model.schema
-}
-
-fn model(api: &str) -> Model {
-    let read = |name: &str| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema/apis");
-        fs::read_to_string(folder.join(api).join(name)).unwrap()
-    };
-    let mut schema = load(&read("schema.yaml")).unwrap();
-    let overrides: Vec<_> = load(&read("overrides.yaml")).unwrap();
-    assert_eq!(schema::overrides::apply(&mut schema, &overrides), []);
-    resolve(schema, load(&read("api.yaml")).unwrap(), &Words::default())
+    let apis = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema/apis");
+    schema::folder::load(&apis, "safew").unwrap().schema
 }
 
 /// A value of a type of SafeW's, by its name.

@@ -107,10 +107,10 @@ pub fn interrupted(root: &Path) -> io::Result<Option<Interrupted>> {
 ///
 /// Where what it left can't be read, or a file can't be written.
 pub fn recover(root: &Path, disk: &Disk) -> io::Result<Vec<PathBuf>> {
-    match (interrupted(root)?, Journal::find(root)?) {
-        (None, _) => Ok(Vec::new()),
-        (_, Some(journal)) => journal.apply(root, disk).map_err(unfinished),
-        (_, None) => discard(root, disk).map(|()| Vec::new()),
+    match Journal::find(root)? {
+        Some(journal) => journal.apply(root, disk).map_err(unfinished),
+        None if root.join(STAGING).try_exists()? => discard(root, disk).map(|()| Vec::new()),
+        None => Ok(Vec::new()),
     }
 }
 

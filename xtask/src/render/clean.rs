@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use schema::hidden::{is_hidden, is_joiner};
+
 /// The text with every character that could act on a terminal made visible. Line breaks stay.
 pub fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| c == '\n' || is_harmless(c)) {
@@ -64,24 +66,10 @@ pub(super) fn width(c: char) -> usize {
     }
 }
 
+/// Joiners are shown too: on one line of a terminal they serve nobody, and two names that differ in
+/// one would look the same.
 fn is_harmless(c: char) -> bool {
-    !c.is_control() && !is_invisible(c)
-}
-
-/// Characters that turn the direction of writing, break lines, or are not to be seen at all.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{61c}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}'
-    )
+    !c.is_control() && !is_hidden(c) && !is_joiner(c)
 }
 
 #[cfg(test)]
@@ -96,6 +84,7 @@ mod tests {
             clean("a\u{202e}b\u{9b}c\u{200b}"),
             "a\\u{202e}b\\u{9b}c\\u{200b}"
         );
+        assert_eq!(clean("sendNote\u{200d}"), "sendNote\\u{200d}");
         assert_eq!(clean_line("a\nb\tc\r"), "a b c ");
     }
 

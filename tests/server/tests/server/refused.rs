@@ -22,6 +22,12 @@ async fn names_and_presence() {
     let typo = json!({"chat_id": 1, "text": "t", "parsemode": "HTML"});
     let why = "parsemode is no parameter of sendMessage, did you mean `parse_mode`?";
     refused(&server, "sendMessage", typo, why).await;
+    let case = json!({"chat_id": 1, "text": "t", "PARSE_MODE": "HTML"});
+    let why = "PARSE_MODE is no parameter of sendMessage, did you mean `parse_mode`?";
+    refused(&server, "sendMessage", case, why).await;
+    let far = json!({"chat_id": 1, "text": "t", "colour": "red"});
+    let why = "colour is no parameter of sendMessage";
+    refused(&server, "sendMessage", far, why).await;
     let typo = json!({"chat_id": 1, "text": "t", "entities": [{"type": "bold", "offset": 0}]});
     refused(
         &server,

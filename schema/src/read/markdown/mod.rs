@@ -1,14 +1,16 @@
 //! Markdown, GitBook's dialect included: text in, blocks out.
 
+mod table;
+
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag as Md, TagEnd};
 
 use super::looks_like_table;
-use super::row::cells;
-use super::tag::Tag;
-use crate::block::{Block, BlockKind, Cell, Row, Style, Table, Text};
+use super::tag::{Tag, style};
+use crate::block::{Block, BlockKind, Style, Table, Text};
 use crate::source::Source;
+use table::ends_within_row;
 
 /// Reads a Markdown page.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
@@ -24,21 +26,6 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
         reader.blocks.push(Block::cut_off("a row"));
     }
     reader.blocks
-}
-
-/// Whether the text breaks off in a row: after its last pipe, which the row above has at its end,
-/// there is more, or less than a row.
-fn ends_within_row(text: &str) -> bool {
-    let mut lines = text.lines().rev();
-    let is_row = |line: &str| line.trim_start().starts_with('|');
-    match (lines.next(), lines.next()) {
-        (Some(last), Some(above)) if is_row(last) && is_row(above) => {
-            let is_short = cells(last, 0).len() < cells(above, 0).len();
-            let is_open = !last.trim_end().ends_with('|') && above.trim_end().ends_with('|');
-            !text.ends_with(['\n', '\r', '|']) && (is_open || is_short)
-        }
-        _ => false,
-    }
 }
 
 struct Reader<'a> {
@@ -187,12 +174,11 @@ impl<'a> Reader<'a> {
         if let Some(id) = tag.attribute("id").or_else(|| tag.attribute("name")) {
             self.anchor.get_or_insert_with(|| id.to_owned());
         }
-        let style = match tag.name.as_str() {
-            "br" => return self.push("\n", range),
-            "code" | "kbd" | "tt" => Style::Code,
-            "em" | "i" => Style::Emphasis,
-            "b" | "strong" => Style::Strong,
-            _ => return,
+        if tag.name == "br" {
+            return self.push("\n", range);
+        }
+        let Some(style) = style(&tag.name) else {
+            return;
         };
         if !tag.closing {
             self.styles.push(style);
@@ -235,51 +221,6 @@ impl<'a> Reader<'a> {
             });
         }
         self.hint &= !plain.contains("{% endhint");
-    }
-
-    fn row(&mut self, range: Range<usize>) -> Row {
-        let line = self.source.text()[range.clone()].trim_end_matches(['\n', '\r']);
-        let mut texts = self.cell_texts.drain(..);
-        let cells = cells(line, range.start).into_iter().map(|range| {
-            let span = self.source.span(range);
-            let raw = || {
-                let mut text = Text::default();
-                text.push(self.source.slice(span), Style::Plain, span);
-                text
-            };
-            Cell {
-                text: texts.next().unwrap_or_else(raw),
-                span,
-            }
-        });
-        Row {
-            span: self.source.span(range.start..range.start + line.len()),
-            cells: cells.collect(),
-        }
-    }
-
-    fn end_header(&mut self, range: Range<usize>) {
-        let header = self.row(range);
-        if let Some(table) = &mut self.table {
-            table.header = header;
-        }
-    }
-
-    fn end_row(&mut self, range: Range<usize>) {
-        let line = &self.source.text()[range.clone()];
-        if is_template(line) {
-            return self.hint &= !line.contains("{% endhint");
-        }
-        let row = self.row(range);
-        if let Some(table) = &mut self.table {
-            table.rows.push(row);
-        }
-    }
-
-    fn end_table(&mut self) {
-        if let Some(table) = self.table.take() {
-            self.block(BlockKind::Table(table));
-        }
     }
 
     fn end_raw(&mut self, reason: &'static str) {

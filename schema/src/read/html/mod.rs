@@ -1,5 +1,7 @@
 //! HTML: a page's text in, blocks out. Reads what is written, well-formed or not.
 
+mod table;
+
 use std::ops::Range;
 
 use html5gum::emitters::default::DefaultEmitter;
@@ -8,8 +10,10 @@ use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
 use super::entities::exact_pieces;
 use super::looks_like_table;
 use super::nesting::Nesting;
-use crate::block::{Block, BlockKind, Cell, Row, Style, Table, Text};
+use super::tag::style;
+use crate::block::{Block, BlockKind, Style, Text};
 use crate::source::Source;
+use table::OpenTable;
 
 /// Reads a stretch of HTML: a whole page, or what stands in a page of another format.
 pub(super) fn blocks(source: &Source, range: Range<usize>) -> Vec<Block> {
@@ -46,17 +50,6 @@ struct Reader<'a> {
     unread: usize,
     table: Option<OpenTable>,
     nesting: Nesting,
-}
-
-/// A table that is being read.
-#[derive(Default)]
-struct OpenTable {
-    rows: Vec<Row>,
-    row: Option<(usize, Vec<Cell>)>,
-    /// Where the open cell starts.
-    cell: Option<usize>,
-    /// How many tables are open inside it.
-    inner: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -221,106 +214,6 @@ impl<'a> Reader<'a> {
     fn block(&mut self, kind: BlockKind) {
         let aside = self.quotes > 0;
         self.blocks.push(Block { kind, aside });
-    }
-
-    fn start_table(&mut self) {
-        match &mut self.table {
-            Some(table) => table.inner += 1,
-            None => {
-                self.flush();
-                self.table = Some(OpenTable::default());
-            }
-        }
-    }
-
-    /// The open table, unless what is read stands in a table inside it.
-    fn open_table(&mut self) -> Option<&mut OpenTable> {
-        self.table.as_mut().filter(|table| table.inner == 0)
-    }
-
-    fn start_row(&mut self, from: usize) {
-        self.end_row(from);
-        if let Some(table) = self.open_table() {
-            table.row = Some((from, Vec::new()));
-        }
-    }
-
-    fn start_cell(&mut self, from: usize, to: usize) {
-        self.end_cell(from);
-        if let Some(table) = self.open_table() {
-            table.row.get_or_insert_with(|| (from, Vec::new()));
-            table.cell = Some(to);
-            self.text = Text::default();
-            self.styles.clear();
-        }
-    }
-
-    fn end_cell(&mut self, to: usize) {
-        let Some(from) = self.open_table().and_then(|table| table.cell.take()) else {
-            return;
-        };
-        let text = std::mem::take(&mut self.text);
-        let cell = Cell {
-            text,
-            span: self.trimmed(from..to),
-        };
-        if let Some((_, cells)) = self.open_table().and_then(|table| table.row.as_mut()) {
-            cells.push(cell);
-        }
-    }
-
-    fn end_row(&mut self, to: usize) {
-        self.end_cell(to);
-        let Some((from, cells)) = self.open_table().and_then(|table| table.row.take()) else {
-            return;
-        };
-        let span = self.trimmed(from..to);
-        if let Some(table) = self.open_table().filter(|_| !cells.is_empty()) {
-            table.rows.push(Row { span, cells });
-        }
-    }
-
-    fn end_table(&mut self) {
-        if let Some(table) = self.table.as_mut().filter(|table| table.inner > 0) {
-            return table.inner -= 1;
-        }
-        let end = self
-            .table
-            .as_ref()
-            .and_then(|table| table.cell)
-            .unwrap_or(self.base);
-        self.end_row(end);
-        let rows = self
-            .table
-            .take()
-            .map(|table| table.rows)
-            .unwrap_or_default();
-        let mut rows = rows.into_iter();
-        if let Some(header) = rows.next() {
-            let rows = rows.collect();
-            self.block(BlockKind::Table(Table { header, rows }));
-        }
-    }
-
-    fn trimmed(&self, range: Range<usize>) -> crate::source::Span {
-        let text = self.source.text().get(range.clone()).unwrap_or_default();
-        let lead = text.len() - text.trim_start().len();
-        let inner = text.trim();
-        match inner.is_empty() {
-            true => self.source.span(range),
-            false => self
-                .source
-                .span(range.start + lead..range.start + lead + inner.len()),
-        }
-    }
-}
-
-fn style(name: &str) -> Option<Style> {
-    match name {
-        "em" | "i" => Some(Style::Emphasis),
-        "strong" | "b" => Some(Style::Strong),
-        "code" | "kbd" | "tt" => Some(Style::Code),
-        _ => None,
     }
 }
 

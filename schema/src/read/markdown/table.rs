@@ -1,0 +1,69 @@
+//! The tables of Markdown: the texts of cells, and a row as it is written, in; rows and tables out.
+
+use std::ops::Range;
+
+use super::{Reader, is_template};
+use crate::block::{BlockKind, Cell, Row, Style, Text};
+use crate::read::row::cells;
+
+/// Whether the text breaks off in a row: after its last pipe, which the row above has at its end,
+/// there is more, or less than a row.
+pub(super) fn ends_within_row(text: &str) -> bool {
+    let mut lines = text.lines().rev();
+    let is_row = |line: &str| line.trim_start().starts_with('|');
+    match (lines.next(), lines.next()) {
+        (Some(last), Some(above)) if is_row(last) && is_row(above) => {
+            let is_short = cells(last, 0).len() < cells(above, 0).len();
+            let is_open = !last.trim_end().ends_with('|') && above.trim_end().ends_with('|');
+            !text.ends_with(['\n', '\r', '|']) && (is_open || is_short)
+        }
+        _ => false,
+    }
+}
+
+impl Reader<'_> {
+    pub(super) fn row(&mut self, range: Range<usize>) -> Row {
+        let line = self.source.text()[range.clone()].trim_end_matches(['\n', '\r']);
+        let mut texts = self.cell_texts.drain(..);
+        let cells = cells(line, range.start).into_iter().map(|range| {
+            let span = self.source.span(range);
+            let raw = || {
+                let mut text = Text::default();
+                text.push(self.source.slice(span), Style::Plain, span);
+                text
+            };
+            Cell {
+                text: texts.next().unwrap_or_else(raw),
+                span,
+            }
+        });
+        Row {
+            span: self.source.span(range.start..range.start + line.len()),
+            cells: cells.collect(),
+        }
+    }
+
+    pub(super) fn end_header(&mut self, range: Range<usize>) {
+        let header = self.row(range);
+        if let Some(table) = &mut self.table {
+            table.header = header;
+        }
+    }
+
+    pub(super) fn end_row(&mut self, range: Range<usize>) {
+        let line = &self.source.text()[range.clone()];
+        if is_template(line) {
+            return self.hint &= !line.contains("{% endhint");
+        }
+        let row = self.row(range);
+        if let Some(table) = &mut self.table {
+            table.rows.push(row);
+        }
+    }
+
+    pub(super) fn end_table(&mut self) {
+        if let Some(table) = self.table.take() {
+            self.block(BlockKind::Table(table));
+        }
+    }
+}

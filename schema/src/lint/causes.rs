@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::find;
+use super::{dangling_member, find, orphan_table, unknown_type};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 
@@ -26,6 +26,8 @@ struct Causes {
     expected: HashSet<(&'static str, String)>,
     /// The methods and types with anything wrong in them.
     owners: HashSet<String>,
+    /// The names that nothing defines, nor a similar one, where as many tables have lost theirs.
+    lost: HashSet<String>,
 }
 
 impl Causes {
@@ -43,6 +45,7 @@ impl Causes {
                 causes.owners.insert(at.owner.clone());
             }
         }
+        causes.lost = lost(found);
         causes
     }
 
@@ -57,6 +60,26 @@ impl Causes {
                 self.places.contains(&(*code, at.clone())) || self.expected.contains(&meant)
             })
         });
-        yields || one.rests_on.iter().any(|owner| self.owners.contains(owner))
+        let is_lost = undefined(one).is_some_and(|name| self.lost.contains(name));
+        yields || is_lost || one.rests_on.iter().any(|owner| self.owners.contains(owner))
     }
+}
+
+/// The names whose definitions stand in tables without headings: no more than there are of those.
+fn lost(found: &[Diagnostic]) -> HashSet<String> {
+    let firm = found.iter().filter(|one| one.level != Level::Info);
+    let orphans = firm.filter(|one| one.code == orphan_table::LINT.code);
+    let orphans = orphans.count();
+    let names = found.iter().filter_map(undefined).map(str::to_owned);
+    let names: HashSet<String> = names.collect();
+    Some(names)
+        .filter(|names| names.len() <= orphans)
+        .unwrap_or_default()
+}
+
+/// The name that a finding says nothing defines, where it knows of none that was meant.
+fn undefined(one: &Diagnostic) -> Option<&str> {
+    let codes = [unknown_type::LINT.code, dangling_member::LINT.code];
+    let undefined = codes.contains(&one.code) && one.expected.is_none();
+    one.found.as_deref().filter(|_| undefined)
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Example, Lint};
+use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Source, Span};
 
@@ -12,7 +13,11 @@ pub(super) static LINT: Lint = Lint {
     summary: "a table of parameters or fields under no method and no type",
     explanation: "\
 A table with names and types belongs to the nearest heading above it that is an identifier. Under a
-heading of prose it belongs to nothing, and what it says is lost.",
+heading of prose it belongs to nothing, and what it says is lost.
+
+A second table under one heading, or one under a method that takes no parameters or under a union,
+has most likely lost its own heading. It is read all the same, with a warning, unless it repeats
+what the first has or its owner can have no table at all.",
     bad: Example::page(
         "\
 ## countNotes
@@ -55,4 +60,36 @@ pub(crate) fn diagnostic(source: &Arc<Source>, header: Span) -> Diagnostic {
     )
     .label(source, header, "no heading above names its owner")
     .help("put the method's or the type's name into a heading above the table")
+}
+
+/// Why a table is not that of the method or type above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stray {
+    /// That has one already, and this one repeats what is in it.
+    Repeats,
+    /// That has one already.
+    Second,
+    /// That takes no parameters, or has no fields.
+    Nothing,
+    /// That is a union.
+    Union,
+}
+
+/// A table with this header stands under a method or type that it is probably not about.
+pub(crate) fn stray(source: &Arc<Source>, at: At, header: Span, why: Stray) -> Diagnostic {
+    let label = match why {
+        Stray::Repeats | Stray::Second => format!("`{at}` has its table already"),
+        Stray::Nothing => format!("`{at}` is said to have nothing to list"),
+        Stray::Union => format!("`{at}` is a union and has no fields"),
+    };
+    let (level, message) = match why {
+        Stray::Repeats | Stray::Union => {
+            (LINT.level, "a table that belongs to no method and no type")
+        }
+        Stray::Second | Stray::Nothing => (Level::Warn, "a table whose heading seems to be lost"),
+    };
+    Diagnostic::new(LINT.code, level, message)
+        .label(source, header, label)
+        .help("put the heading back that names its owner; or make one table of two")
+        .about(at)
 }

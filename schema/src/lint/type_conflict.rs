@@ -247,8 +247,8 @@ fn majority<'a>(siblings: &[&'a Sibling<'a>], one: &Sibling<'_>) -> Option<Vote<
     })
 }
 
-/// The plain type that all of at least three others have, where this one has another plain type:
-/// then even those that are described in other words count.
+/// What most of at least three others have, where all of them can be one plain type and this one
+/// has another: then even those that are described in other words count.
 fn unanimous<'a>(others: &[&'a Sibling<'a>], one: &Sibling<'_>) -> Option<&'a Type> {
     let plain = |ty: &Type| {
         matches!(
@@ -256,9 +256,14 @@ fn unanimous<'a>(others: &[&'a Sibling<'a>], one: &Sibling<'_>) -> Option<&'a Ty
             Type::Integer | Type::Float | Type::String | Type::Boolean | Type::True
         )
     };
-    let expected = &others.first()?.field.ty;
-    let same = others.iter().all(|other| other.field.ty == *expected);
     let found = &one.field.ty;
-    let contrary = plain(found) && plain(expected) && !compatible(found, expected);
-    (others.len() >= 3 && same && contrary).then_some(expected)
+    let (first, rest) = others.split_first()?;
+    let can_be = |other: &Sibling<'_>, ty: &Type| ty.is_subset_of(&other.field.ty);
+    let mut common = first.field.ty.members().iter().filter(|ty| plain(ty));
+    let agree = common.any(|ty| rest.iter().all(|other| can_be(other, ty)));
+    let contrary = !others
+        .iter()
+        .any(|other| compatible(&other.field.ty, found));
+    let vote = majority(others, one)?;
+    (others.len() >= 3 && plain(found) && agree && contrary).then_some(vote.expected)
 }

@@ -23,6 +23,7 @@ use crate::at::At;
 use crate::block::{Block, BlockKind};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::Dialect;
+use crate::lint::orphan_table::Stray;
 use crate::lint::{duplicate, hidden_table, orphan_table, truncated_page, unread_return};
 use crate::page::{Claim, ClaimKind, Claims, Page, Part, Places};
 use crate::schema::{Field, Method, Schema, Shape, TypeDef, Union};
@@ -59,7 +60,10 @@ fn misplaced(source: &Arc<Source>, outline: &Outline<'_>) -> Vec<Diagnostic> {
         let owner = hidden.owner.as_deref().map(At::owner);
         hidden_table::diagnostic(source, owner, hidden.span, hidden.reason)
     });
-    orphans.chain(hidden).collect()
+    let strays = outline.strays.iter();
+    let strays = strays
+        .map(|(owner, header, why)| orphan_table::stray(source, At::owner(owner), *header, *why));
+    orphans.chain(strays).chain(hidden).collect()
 }
 
 /// Says so where the page was cut off.
@@ -160,6 +164,9 @@ impl<'a> Lowering<'a> {
         let made = patterns
             .into_iter()
             .filter(|(pattern, _)| pattern.is_match(&prose));
+        if dialect.takes_nothing.is_match(&prose) {
+            self.stray(section, at, Stray::Nothing);
+        }
         let table = (!section.tables.is_empty()).then_some(ClaimKind::Table);
         let claims = made.map(|(_, kind)| kind).chain(table).map(|kind| Claim {
             at: at.clone(),
@@ -167,6 +174,16 @@ impl<'a> Lowering<'a> {
             span,
         });
         claims.for_each(|claim| self.claims.put(claim));
+    }
+
+    /// Says of the table of a section that can't have one what is wrong with it.
+    fn stray(&mut self, section: &Section<'_>, at: &At, why: Stray) {
+        let headers = section.tables.iter().map(|table| &table.header);
+        let mut headers = headers.filter(|row| header::read(row).is_api());
+        if let Some(row) = headers.next() {
+            let stray = orphan_table::stray(self.source, at.clone(), row.span, why);
+            self.found.push(stray);
+        }
     }
 
     fn returns(
@@ -191,9 +208,11 @@ impl<'a> Lowering<'a> {
     }
 
     fn type_def(&mut self, section: &Section<'_>, at: &At) {
+        let dialect = language::of(&section.prose(), self.dialect);
+        let union = section.tables.is_empty() || dialect.unions.is_match(&section.prose());
         let shape = match section.members() {
-            Some(listed) if section.tables.is_empty() => {
-                let dialect = language::of(&section.prose(), self.dialect);
+            Some(listed) if union => {
+                self.stray(section, at, Stray::Union);
                 let mut one_of = members::announced(&section.paragraphs, dialect);
                 one_of.extend(listed);
                 for (member, span) in &one_of {

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::{header, type_cell};
+use super::{header, swapped, type_cell};
 use crate::block::{Block, BlockKind, Table};
 use crate::dialect::{self, Column};
 
@@ -62,7 +62,10 @@ impl Names {
 
 /// The names in the type cells of a table: of those that read as types, in whole rows.
 fn type_names(table: &Table) -> Vec<String> {
-    let header = header::read(&table.header);
+    let mut header = header::read(&table.header);
+    if let Some((a, b)) = swapped::find(table, &header) {
+        header.columns.swap(a, b);
+    }
     let Some(index) = header.index(Column::Type) else {
         return Vec::new();
     };

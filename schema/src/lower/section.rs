@@ -1,8 +1,13 @@
 //! The outline of a page: which heading opens a method or a type, and what belongs to it.
 
+use std::collections::HashSet;
+
+use super::header;
 use super::names::Names;
 use super::title::{self, BOLD_LEVEL, Kind, Title};
 use crate::block::{Block, BlockKind, Table, Text};
+use crate::dialect::Column;
+use crate::lint::orphan_table::Stray;
 use crate::source::Span;
 use crate::ty::Type;
 
@@ -27,6 +32,8 @@ pub(super) struct Outline<'a> {
     pub(super) sections: Vec<Section<'a>>,
     /// Tables under no heading that names a method or a type.
     pub(super) orphans: Vec<&'a Table>,
+    /// Tables under a heading that has one already.
+    pub(super) strays: Vec<(String, Span, Stray)>,
     /// Tables that can't be read as such.
     pub(super) hidden: Vec<Hidden>,
 }
@@ -41,11 +48,13 @@ pub(super) struct Hidden {
     pub(super) owner: Option<String>,
 }
 
-/// An open heading: its level, the section that it belongs to, and whether it opened that.
+/// An open heading: its level, the section that it belongs to, whether it opened that, and whether
+/// a table of parameters or fields stands under it.
 struct Frame {
     level: u8,
     section: Option<usize>,
     own: bool,
+    full: bool,
 }
 
 /// Divides a page into sections.
@@ -54,7 +63,7 @@ pub(super) fn outline<'a>(blocks: &'a [Block], names: &Names) -> Outline<'a> {
     let mut open: Vec<Frame> = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         let Some((level, text)) = title::heading(block, names) else {
-            outline.add(open.last(), block);
+            outline.add(open.last_mut(), block);
             continue;
         };
         let above = open.iter().rev().find(|frame| frame.level < level);
@@ -66,7 +75,7 @@ pub(super) fn outline<'a>(blocks: &'a [Block], names: &Names) -> Outline<'a> {
         };
         let title = title::title(text).filter(defined);
         if title.is_none() && level == BOLD_LEVEL {
-            outline.add(open.last(), block);
+            outline.add(open.last_mut(), block);
             continue;
         }
         open.retain(|frame| frame.level < level);
@@ -76,6 +85,7 @@ pub(super) fn outline<'a>(blocks: &'a [Block], names: &Names) -> Outline<'a> {
                 level,
                 section: above,
                 own: false,
+                full: false,
             },
         };
         open.push(frame);
@@ -113,6 +123,7 @@ fn opened<'a>(
         level,
         section: Some(index),
         own: true,
+        full: false,
     }
 }
 
@@ -124,9 +135,9 @@ fn anchor(block: &Block) -> Option<&str> {
 }
 
 impl<'a> Outline<'a> {
-    fn add(&mut self, frame: Option<&Frame>, block: &'a Block) {
-        let index = frame.and_then(|frame| frame.section);
-        let own = frame.is_some_and(|frame| frame.own) && !block.aside;
+    fn add(&mut self, frame: Option<&mut Frame>, block: &'a Block) {
+        let index = frame.as_ref().and_then(|frame| frame.section);
+        let own = frame.as_ref().is_some_and(|frame| frame.own) && !block.aside;
         let section = index.and_then(|index| self.sections.get_mut(index));
         let owner = section.as_ref().map(|section| section.name.clone());
         match (&block.kind, section) {
@@ -139,7 +150,15 @@ impl<'a> Outline<'a> {
                 });
             }
             (BlockKind::Table(table), Some(section)) => {
-                section.tables.push(table);
+                let frame = frame.filter(|_| !block.aside);
+                let stray = frame.and_then(|frame| frame.stray(section, table));
+                if let Some(why) = stray {
+                    let stray = (section.name.clone(), table.header.span, why);
+                    self.strays.push(stray);
+                }
+                if stray != Some(Stray::Repeats) {
+                    section.tables.push(table);
+                }
                 let (span, reason) = (table.header.span, None);
                 let wrapped = block.aside.then_some(Hidden {
                     span,
@@ -160,6 +179,37 @@ impl<'a> Outline<'a> {
             _ => {}
         }
     }
+}
+
+impl Frame {
+    /// Why a table is not that of the section, where it is the second under one heading.
+    fn stray(&mut self, section: &Section<'_>, table: &Table) -> Option<Stray> {
+        let header = header::read(&table.header);
+        if !header.is_api() || !std::mem::replace(&mut self.full, true) {
+            return None;
+        }
+        let known: HashSet<String> = section
+            .tables
+            .iter()
+            .flat_map(|table| names(table))
+            .collect();
+        let repeats = names(table).any(|name| known.contains(&name));
+        Some(if repeats {
+            Stray::Repeats
+        } else {
+            Stray::Second
+        })
+    }
+}
+
+/// What a table has in its column of names.
+fn names(table: &Table) -> impl Iterator<Item = String> {
+    let index = header::read(&table.header).index(Column::Name);
+    let cells = table
+        .rows
+        .iter()
+        .filter_map(move |row| row.cells.get(index?));
+    cells.map(|cell| cell.text.line())
 }
 
 impl Section<'_> {

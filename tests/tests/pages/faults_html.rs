@@ -124,6 +124,44 @@ fn rows_and_tables() {
 }
 
 #[test]
+fn a_lost_heading() {
+    check(
+        KITE,
+        &[
+            // What the table has belongs to another method: its rows would be taken for that one's.
+            Fault {
+                finding: "orphan-table flyKite",
+                from: "<h4><a class=\"anchor\" name=\"landkite\" href=\"#landkite\"></a>landKite</h4>\n\
+                       <p>Brings a kite down.</p>\n<p>Returns <em>True</em> on success.</p>\n<table>\n",
+                to: "<p>Brings a kite down.</p>\n<p>Returns <em>True</em> on success.</p>\n<table>\n▸",
+            },
+            // It has nothing of the method before it, and the type is not defined any more.
+            Fault {
+                finding: "orphan-table holdKite",
+                from: "<h4><a class=\"anchor\" name=\"kite\" href=\"#kite\"></a>Kite</h4>\n<table>\n",
+                to: "<table>\n▸",
+            },
+            Fault {
+                finding: "orphan-table Tail",
+                from: "<h4 id=\"tailribbon\">TailRibbon</h4>\n<table>",
+                to: "<table>▸",
+            },
+            Fault {
+                finding: "orphan-table TailRibbon",
+                from: "<h4 id=\"taillamp\">TailLamp</h4>\n<table>",
+                to: "<table>▸",
+            },
+            Fault {
+                finding: "orphan-table restKite",
+                from: "<h4 id=\"holdkite\">holdKite</h4>\n\
+                       <p>Holds a kite where it is. Returns <em>True</em> on success.</p>\n<table>\n",
+                to: "<p>Holds a kite where it is. Returns <em>True</em> on success.</p>\n<table>\n▸",
+            },
+        ],
+    );
+}
+
+#[test]
 fn a_page_that_breaks_off_is_one_finding_wherever_it_does() {
     let body = KITE.find("<div").unwrap()..KITE.rfind("</div>").unwrap();
     for cut in body.filter(|&at| at > 600 && at % 7 == 0 && KITE.is_char_boundary(at)) {

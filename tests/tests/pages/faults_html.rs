@@ -124,6 +124,16 @@ fn rows_and_tables() {
 }
 
 #[test]
+fn what_no_browser_shows() {
+    let (before, after) = KITE.split_once("<!-- holdKite -->").unwrap();
+    let (before, header) = before.rsplit_once("<table>").unwrap();
+    let after = after.replacen("</table>", "</table></template>", 1);
+    let page = format!("{before}<template><table>{header}{after}");
+    let found = tests::report::findings(&page);
+    assert_eq!(found, ["24:1 hidden-table holdKite"]);
+}
+
+#[test]
 fn a_lost_heading() {
     check(
         KITE,

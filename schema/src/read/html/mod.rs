@@ -117,6 +117,9 @@ impl<'a> Reader<'a> {
 
     fn start(&mut self, name: &str, tag: &StartTag<usize>) {
         let (from, to) = (self.base + tag.span.start, self.base + tag.span.end);
+        if self.unread > 0 && !UNREAD.contains(&name) {
+            return self.hide(name, from..to);
+        }
         if let Some(style) = style(name) {
             return self.styles.push(style);
         }
@@ -145,6 +148,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What stands in an element that is not read: a table there is probably meant to be.
+    fn hide(&mut self, name: &str, range: Range<usize>) {
+        if name == "table" {
+            self.flush();
+            let span = self.source.span(range);
+            let reason = "an element whose text is not the page's";
+            self.block(BlockKind::Hidden { span, reason });
+        }
+    }
+
     fn start_heading(&mut self, name: &str, tag: &StartTag<usize>) {
         if let Some(level) = heading_level(name) {
             self.flush();
@@ -161,6 +174,9 @@ impl<'a> Reader<'a> {
     }
 
     fn end(&mut self, name: &str, from: usize, to: usize) {
+        if self.unread > 0 && !UNREAD.contains(&name) {
+            return;
+        }
         if let Some(style) = style(name) {
             if self.styles.last() == Some(&style) {
                 self.styles.pop();

@@ -27,26 +27,37 @@ pub(super) fn announced(paragraphs: &[&Text], dialect: &Dialect) -> Vec<(Type, S
 
 /// The built-in types and the arrays that a text names.
 fn named(text: &str, dialect: &Dialect) -> Vec<Type> {
-    let words = ascii_words(text)
-        .filter(|word| text[word.clone()].starts_with(|c: char| c.is_ascii_uppercase()));
+    let words = ascii_words(text).filter(|word| is_name(&text[word.clone()]));
     let members = words.filter_map(|word| {
         let (before, name, after) = (&text[..word.start], &text[word.clone()], &text[word.end..]);
-        let before = before.to_ascii_lowercase();
-        let array = dialect
-            .types
-            .array_before
-            .iter()
-            .any(|words| before.ends_with(words))
-            || dialect
-                .types
-                .array_after
-                .iter()
-                .any(|words| after.trim_start().starts_with(words));
+        let mut behind = dialect.types.array_after.iter();
+        let behind = behind.any(|words| after.trim_start().starts_with(words));
+        let arrays = arrays_before(before, dialect) + usize::from(behind);
         let builtin = type_cell::builtin(name, &dialect.types);
-        match (array, builtin) {
-            (true, builtin) => Some(Type::array(builtin.unwrap_or_else(|| Type::named(name)))),
-            (false, builtin) => builtin,
+        if arrays == 0 {
+            return builtin;
         }
+        let item = builtin.unwrap_or_else(|| Type::named(name));
+        Some((0..arrays).fold(item, |item, _| Type::array(item)))
     });
     members.collect()
+}
+
+/// Whether a word could be a type's name. The word for a list is none.
+fn is_name(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && word != "Array"
+}
+
+/// How often a text ends by saying that a list follows.
+fn arrays_before(text: &str, dialect: &Dialect) -> usize {
+    let lower = text.to_ascii_lowercase();
+    let mut rest = lower.as_str();
+    for arrays in 0..type_cell::MAX_DEPTH {
+        let mut words = dialect.types.array_before.iter();
+        match words.find_map(|words| rest.strip_suffix(words)) {
+            Some(before) => rest = before,
+            None => return arrays,
+        }
+    }
+    type_cell::MAX_DEPTH
 }

@@ -24,7 +24,8 @@ const SYNONYMS: &[(&str, &str)] = &[
 /// What separates the members of a union on any page.
 const BARS: &[&str] = &["|", "/"];
 
-const MAX_DEPTH: usize = 8;
+/// How many arrays around one another are read.
+pub(super) const MAX_DEPTH: usize = 8;
 
 /// The longest cell that is read, in bytes.
 const LONGEST: usize = 4000;

@@ -126,12 +126,40 @@ fn a_union_is_a_heading_and_a_list_of_types() {
         "下列类型：",
     ] {
         let page = format!("## Knot\n\n{lead}\n\n- Bowline\n- Hitch\n\n## Bowline\n\n{FIELDS}");
-        let schema = report::schema(&page);
-        let union = schema.type_def("Knot").and_then(|def| def.union());
-        let members: Vec<String> = union
-            .map(|union| union.one_of.iter().map(ToString::to_string).collect())
-            .unwrap_or_default();
-        assert_eq!(members, ["Bowline", "Hitch"], "{lead}");
+        assert_eq!(knots(&page), ["Bowline", "Hitch"], "{lead}");
+    }
+}
+
+/// The members of the union `Knot`.
+fn knots(page: &str) -> Vec<String> {
+    let schema = report::schema(page);
+    let union = schema.type_def("Knot").and_then(|def| def.union());
+    union
+        .map(|union| union.one_of.iter().map(ToString::to_string).collect())
+        .unwrap_or_default()
+}
+
+#[test]
+fn a_list_among_the_members_of_a_union_is_as_deep_as_it_says() {
+    let deep = "Array of ".repeat(40);
+    for (lead, announced) in [
+        (
+            "A String, an Array of Knot, or one of",
+            vec!["String", "Array<Knot>"],
+        ),
+        (
+            "An Array of Array of Knot, or one of",
+            vec!["Array<Array<Knot>>"],
+        ),
+        ("An Array of Array of one of", vec![]),
+        (&format!("An {deep}one of"), vec![]),
+    ] {
+        let page = format!("## Knot\n\n{lead}\n\n- Bowline\n- Hitch\n\n## Bowline\n\n{FIELDS}");
+        assert_eq!(
+            knots(&page),
+            [announced, vec!["Bowline", "Hitch"]].concat(),
+            "{lead}"
+        );
     }
 }
 

@@ -9,17 +9,7 @@ use schema::hidden::{is_hidden, is_joiner};
 
 /// The text with every character that could act on a terminal made visible. Line breaks stay.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| c == '\n' || is_harmless(c)) {
-        return Cow::Borrowed(text);
-    }
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' => safe.push('\n'),
-            c => push(&mut safe, c),
-        }
-    }
-    Cow::Owned(safe)
+    replaced(text, push)
 }
 
 /// The same on one line.
@@ -30,17 +20,24 @@ pub fn clean_line(text: &str) -> String {
 /// JSON with every such character as the escape that it has there: the text means what it meant.
 /// Between its strings JSON has none but line breaks.
 pub fn clean_json(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| c == '\n' || is_harmless(c)) {
+    replaced(text, |safe, c| {
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            safe.push_str(&format!("\\u{unit:04x}"));
+        }
+    })
+}
+
+/// The text with what `show` appends in place of every character that could act.
+fn replaced(text: &str, show: impl Fn(&mut String, char)) -> Cow<'_, str> {
+    let stays = |c: char| c == '\n' || is_harmless(c);
+    if text.chars().all(stays) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
-        if c == '\n' || is_harmless(c) {
-            safe.push(c);
-            continue;
-        }
-        for unit in c.encode_utf16(&mut [0; 2]) {
-            safe.push_str(&format!("\\u{unit:04x}"));
+        match stays(c) {
+            true => safe.push(c),
+            false => show(&mut safe, c),
         }
     }
     Cow::Owned(safe)

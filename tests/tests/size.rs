@@ -1,7 +1,11 @@
 //! Pages of any size take a time that grows as they do: eight times the page may take some more
 //! than eight times as long, and not sixty-four times.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 use std::time::{Duration, Instant};
 

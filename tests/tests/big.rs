@@ -151,7 +151,9 @@ fn a_line() {
     lint_stays_short("md", &text).ends(0).says("big.md:1:");
 }
 
-/// Where `writes_big_pages` puts them.
+/// Where `writes_big_pages` puts them. `lint --from` of a release build took 4, 8 and 15 s of
+/// processor time and 220, 430 and 840 MB for 5, 10 and 20 MB of Markdown, and 2.5, 5.6 and 10.5 s and
+/// 150, 300 and 590 MB for as much HTML.
 const FOLDER: &str = env!("CARGO_TARGET_TMPDIR");
 
 /// A method and its answer, as many pages have them; every fiftieth has a mistake.

@@ -36,6 +36,12 @@ impl<'a> Vocabulary<'a> {
         Self { words, left }
     }
 
+    /// What to say where no word was found: whether all were looked at.
+    pub(super) fn note(&self) -> Option<&'static str> {
+        let is_spent = self.left.get() == 0;
+        is_spent.then_some("the page has too many unknown names to look for the one that is meant")
+    }
+
     /// The acceptable word that another was probably meant to be: at most two slips away, and
     /// fewer than a third of its letters. Words of more than 128 letters are near to none.
     pub(super) fn nearest(

@@ -4,6 +4,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod release;
 mod repository;
 #[path = "../support/mod.rs"]
 mod support;

@@ -258,6 +258,81 @@ proptest! {
 }
 
 #[test]
+fn people_see_what_sarif_writes_in_a_cell() {
+    let bad = schema::lint::LINTS.iter();
+    let found: Vec<Diagnostic> = bad.flat_map(|lint| lint.bad.run().unwrap()).collect();
+    let patched: Vec<_> = found.iter().filter(|one| one.patch.is_some()).collect();
+    for one in &patched {
+        let text = human((*one).clone());
+        let patch = one.patch.as_ref().unwrap();
+        let is_shown = |line: &str| line.contains("= help: ") && line.contains(patch);
+        assert!(text.lines().any(is_shown), "no `{patch}` in\n{text}");
+    }
+    let codes: Vec<&str> = patched.iter().map(|one| one.code).collect();
+    assert!(
+        codes.contains(&"type-conflict") && codes.contains(&"unknown-header"),
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn a_mend_names_what_the_cell_should_say() {
+    let page = "\
+## sendSong
+
+使用此方法唱歌。成功时，返回 True。
+
+| 参数 | 类型 | 必填 | 说明 |
+| --- | --- | --- | --- |
+| birds | String | 是 | 鸟的名字列表 |
+
+## sendNote
+
+使用此方法发便条。成功时，返回 True。
+
+| 参数 | 类型 | 必填 | 说明 |
+| --- | --- | --- | --- |
+| birds | Array of String | 是 | 鸟的名字列表 |
+
+## sendDance
+
+使用此方法跳舞。成功时，返回 True。
+
+| 参数 | 类型 | 必填 | 说明 |
+| --- | --- | --- | --- |
+| birds | Array of String | 是 | 鸟的名字列表 |
+";
+    let found = tests::report::lint(page);
+    let found = found.into_iter().find(|one| one.code == "type-conflict");
+    check(
+        human(found.unwrap()),
+        expect![[r#"
+        error[type-conflict]: `sendSong.birds` is `String` here, but `Array<String>` in both others that have it
+          --> page.md:7:11
+           |
+         7 | | birds | String | 是 | 鸟的名字列表 |
+           |           ^^^^^^ expected `Array<String>`
+        ...
+        15 | | birds | Array of String | 是 | 鸟的名字列表 |
+           |           --------------- `Array<String>` in sendNote
+        ...
+        23 | | birds | Array of String | 是 | 鸟的名字列表 |
+           |           --------------- `Array<String>` in sendDance
+           |
+           = help: write `Array of String` in the cell, or paste into overrides.yaml:
+                   - at: sendSong.birds
+                     set: type
+                     docs: String
+                     use: Array<String>
+                     reason: Array<String> in both others that have it.
+
+        1 error, 0 warnings
+        for more, try `cargo xtask explain type-conflict`
+    "#]],
+    );
+}
+
+#[test]
 fn sarif_names_the_rule_and_the_place() {
     let text = Format::Sarif.report(&[conflict()], Look::plain());
     let log: serde_json::Value = serde_json::from_str(&text).unwrap();

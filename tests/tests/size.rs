@@ -1,7 +1,11 @@
 //! Pages of any size take a time that grows as they do: eight times the page may take some more
 //! than eight times as long, and not sixty-four times.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 use std::time::{Duration, Instant};
 
@@ -170,4 +174,25 @@ fn tables_of_html_in_markdown() {
         });
         tables + &"word ".repeat(size / 10)
     });
+}
+
+#[test]
+fn what_is_no_longer_looked_for_is_said() {
+    let page = |unknown: usize| {
+        let row = |n| format!("| p{n} | Note{n:04}Lost | Yes | x |\n");
+        let rows: String = (0..unknown).map(row).collect();
+        let one = |n| format!("## Note{n:04}\n\n{FIELDS}| text | String | x |\n\n");
+        let types: String = (0..500).map(one).collect();
+        format!("{METHOD}\n\n{PARAMS}{rows}\n{types}")
+    };
+    let cut_short = |unknown| {
+        let found = robust::page("page.md", &page(unknown));
+        let unknown = found.iter().filter(|one| one.code == "unknown-type");
+        let says = |note: &String| note.contains("too many unknown names");
+        let short = unknown.clone().filter(|one| one.notes.iter().any(says));
+        (short.count(), unknown.count())
+    };
+    assert_eq!(cut_short(100), (0, 100));
+    let (short, all) = cut_short(400);
+    assert!(short > 50 && short < all, "{short} of {all}");
 }

@@ -6,6 +6,12 @@ use crate::render::human::plural;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
+/// Whether there is something to settle.
+pub(crate) fn is_left(workspace: &Workspace) -> Result<bool, Stop> {
+    let left = files::interrupted(workspace.root()).map_err(stop)?;
+    Ok(left.is_some())
+}
+
 /// Finishes what was begun, or throws it away, and says so.
 pub(crate) fn settle(workspace: &Workspace, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
     let root = workspace.root();

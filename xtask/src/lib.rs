@@ -30,6 +30,7 @@ mod interrupted;
 mod json_schema;
 mod levels;
 mod lint;
+mod lock;
 mod nearest;
 mod news;
 pub mod pages;
@@ -81,18 +82,36 @@ fn say(to: &mut dyn Write, text: &str, status: u8) -> Result<u8, Stop> {
     Ok(status)
 }
 
+/// Runs a command: alone where it writes the workspace, else while nobody does.
 fn dispatch(command: Command, root: &Path, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
     let workspace = Workspace::new(root);
-    if !command.only_compares() {
+    if command.writes() {
+        let _lock = lock::to_write(&workspace, terminal)?;
         interrupted::settle(&workspace, terminal)?;
-    } else if interrupted::report(&workspace, terminal)? {
-        return Ok(FOUND);
+        return perform(&command, &workspace, terminal);
     }
+    if !command.only_compares() && interrupted::is_left(&workspace)? {
+        let _lock = lock::to_write(&workspace, terminal)?;
+        interrupted::settle(&workspace, terminal)?;
+    }
+    lock::to_read(&workspace, terminal, |terminal| {
+        if command.only_compares() && interrupted::report(&workspace, terminal)? {
+            return Ok(FOUND);
+        }
+        perform(&command, &workspace, terminal)
+    })
+}
+
+fn perform(
+    command: &Command,
+    workspace: &Workspace,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, Stop> {
     match command {
-        Command::Codegen(options) => codegen::run(&workspace, &options, terminal),
-        Command::Extract(options) => extract::run(&workspace, &options, terminal),
-        Command::Lint(options) => lint::run(&workspace, &options, terminal),
-        Command::Diff(options) => diff::run(&workspace, &options, terminal),
+        Command::Codegen(options) => codegen::run(workspace, options, terminal),
+        Command::Extract(options) => extract::run(workspace, options, terminal),
+        Command::Lint(options) => lint::run(workspace, options, terminal),
+        Command::Diff(options) => diff::run(workspace, options, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
     }
 }

@@ -22,6 +22,19 @@ pub struct Terminal<'a> {
     pub err_look: Look,
 }
 
+impl Terminal<'_> {
+    /// Two other streams that look the same.
+    pub(crate) fn to<'a>(&self, out: &'a mut dyn Write, err: &'a mut dyn Write) -> Terminal<'a> {
+        let (out_look, err_look) = (self.out_look, self.err_look);
+        Terminal {
+            out,
+            err,
+            out_look,
+            err_look,
+        }
+    }
+}
+
 /// How text may look on a stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {

@@ -95,7 +95,9 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
             for name in names.filter(|name| !known.contains(name)) {
                 let at = At::member(owner, &member.to_string());
                 let meant = free.nearest(name, |other, _| !listed.contains(other));
-                found.push(diagnostic(context, at, name, meant));
+                let mut one = diagnostic(context, at, name, meant);
+                one.notes.extend(unknown_type::unmeant(meant, &free));
+                found.push(one);
             }
         }
     }

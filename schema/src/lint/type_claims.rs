@@ -125,7 +125,7 @@ pub(super) fn diagnostic(
         diagnostic = diagnostic
             .expected(ty.to_string())
             .patch(type_conflict::words(ty))
-            .help("correct the cell, or paste into overrides.yaml:")
+            .help(type_conflict::in_the_cell(ty))
             .mend(type_conflict::mend(at, found, ty, reason));
     }
     Some(quote(context, diagnostic, against))

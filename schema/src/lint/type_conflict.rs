@@ -133,7 +133,7 @@ impl<'a> Verdict<'a> {
             .found(found.to_string())
             .expected(expected.to_string())
             .patch(words(expected))
-            .help("correct the cell, or paste into overrides.yaml:")
+            .help(in_the_cell(expected))
             .mend(mend(
                 &one.at,
                 found,
@@ -183,6 +183,12 @@ pub(super) fn place<'a>(
 ) -> Option<(&'a Arc<Source>, crate::source::Span)> {
     let page = context.page?;
     Some((&page.source, page.places.get(at, Part::Type)?))
+}
+
+/// What to do about a cell that should have another type.
+pub(super) fn in_the_cell(expected: &Type) -> String {
+    let words = words(expected);
+    format!("write `{words}` in the cell, or paste into overrides.yaml:")
 }
 
 /// A type in the words of a cell, which every dialect knows; a bar would end the cell.

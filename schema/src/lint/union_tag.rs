@@ -16,7 +16,10 @@ pub(super) static LINT: Lint = Lint {
     explanation: "\
 A value of a union is read by the field that has another constant in each member. Where one member
 lacks the constant that the others have, or two have the same and nothing else that tells them
-apart, values may be taken for what they are not.",
+apart, values may be taken for what they are not.
+
+Of a union of more than 256 members, each 256 that follow one another are held against each other,
+and no more.",
     bad: Example::page(
         "\
 ## getPet

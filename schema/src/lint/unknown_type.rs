@@ -72,9 +72,17 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
         } else {
             Level::Info
         };
-        Some(diagnostic(context, level, first, count, meant))
+        let mut one = diagnostic(context, level, first, count, meant);
+        one.notes.extend(unmeant(meant, &vocabulary));
+        Some(one)
     });
     found.collect()
+}
+
+/// What to say of a name that none is like, as far as that was looked at.
+pub(super) fn unmeant(meant: Option<&str>, vocabulary: &Vocabulary<'_>) -> Option<String> {
+    let note = vocabulary.note().filter(|_| meant.is_none());
+    note.map(str::to_owned)
 }
 
 /// One use of a name: where, and in which part of it.

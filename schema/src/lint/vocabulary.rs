@@ -6,6 +6,8 @@
 
 use std::cell::Cell;
 
+use crate::nearest::LONGEST;
+
 /// The most slips that a suggestion mends.
 const MOST: usize = 2;
 
@@ -25,7 +27,8 @@ impl<'a> Vocabulary<'a> {
     /// Takes the words, each with its weight.
     pub(super) fn new(words: impl Iterator<Item = (&'a str, usize)>) -> Self {
         let words = words.map(|(word, weight)| (word.chars().collect(), word, weight));
-        let mut words: Vec<_> = words.collect();
+        let is_short = |(letters, ..): &(Vec<char>, _, _)| letters.len() <= LONGEST;
+        let mut words: Vec<_> = words.filter(is_short).collect();
         words.sort_unstable();
         words.dedup();
         let (any, each) = COMPARISONS;
@@ -33,14 +36,23 @@ impl<'a> Vocabulary<'a> {
         Self { words, left }
     }
 
+    /// What to say where no word was found: whether all were looked at.
+    pub(super) fn note(&self) -> Option<&'static str> {
+        let is_spent = self.left.get() == 0;
+        is_spent.then_some("the page has too many unknown names to look for the one that is meant")
+    }
+
     /// The acceptable word that another was probably meant to be: at most two slips away, and
-    /// fewer than a third of its letters.
+    /// fewer than a third of its letters. Words of more than 128 letters are near to none.
     pub(super) fn nearest(
         &self,
         word: &str,
         accept: impl Fn(&str, usize) -> bool,
     ) -> Option<&'a str> {
-        let letters: Vec<char> = word.chars().collect();
+        let letters: Vec<char> = word.chars().take(LONGEST + 1).collect();
+        if letters.len() > LONGEST {
+            return None;
+        }
         let most = MOST.min(letters.len() / 3);
         let mut rows = Rows::new(letters, most);
         let (mut best, mut index) = (None, 0);

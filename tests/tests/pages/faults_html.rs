@@ -172,6 +172,77 @@ fn a_lost_heading() {
 }
 
 #[test]
+fn names_in_sentences_and_unions() {
+    check(
+        KITE,
+        &[
+            Fault {
+                finding: "unknown-type flyKite",
+                from: "the flown <a href=\"#kite\">Kite</a> is returned",
+                to: "the flown <a href=\"#kite\">▸Kiet</a> is returned",
+            },
+            Fault {
+                finding: "unread-type landKite.softly",
+                from: "<td>softly</td><td>Boolean</td>",
+                to: "<td>softly</td><td>▸</td>",
+            },
+        ],
+    );
+}
+
+/// The rows of a method's table.
+const ROWS: &str = "\
+<tr><th>Parameter</th><th>Type</th><th>Required</th><th>Description</th></tr>
+<tr><td>kite_id</td><td>Integer</td><td>Yes</td><td>Which of them</td></tr>
+<tr><td>softly</td><td>Boolean</td><td>Optional</td><td>Pass <em>True</em> to land it on grass</td></tr>
+</table>
+";
+
+#[test]
+fn a_table_in_a_wrapper() {
+    assert_eq!(KITE.matches(ROWS).count(), 1);
+    let wrapped = |open: &str, close: &str| {
+        let table = format!("<table>\n{ROWS}");
+        let page = KITE.replace(&table, &format!("{open}<table>\n{ROWS}{close}"));
+        tests::report::findings(&page)
+    };
+    // What a browser shows as a table all the same.
+    for (open, close) in [("<div>", "</div>"), ("<pre>", "</pre>")] {
+        assert_eq!(wrapped(open, close), [""; 0]);
+    }
+    assert_eq!(
+        wrapped("<blockquote>", "</blockquote>"),
+        ["16:1 hidden-table landKite"]
+    );
+}
+
+/// The same page with a cell on each line, as the official one has them.
+#[test]
+fn places_in_a_page_of_a_cell_a_line() {
+    let tall = KITE.replace("<td>", "\n<td>").replace("</tr>", "\n</tr>");
+    check(
+        &tall,
+        &[
+            Fault {
+                finding: "unread-type Kite.id",
+                from: "<td>id</td>\n<td>Integer</td>",
+                to: "<td>id</td>\n<td>▸a number</td>",
+            },
+            Fault {
+                finding: "row-cells flyKite.mood",
+                from: "<tr>\n<td>mood</td>\n<td>String</td>",
+                to: "▸<tr>\n<td>mood</td>",
+            },
+            Fault {
+                finding: "unknown-required flyKite.mood",
+                from: "<td>mood</td>\n<td>String</td>\n<td>Optional</td>",
+                to: "<td>mood</td>\n<td>String</td>\n<td>▸Perhaps</td>",
+            },
+        ],
+    );
+}
+
+#[test]
 fn a_page_that_breaks_off_is_one_finding_wherever_it_does() {
     let body = KITE.find("<div").unwrap()..KITE.rfind("</div>").unwrap();
     for cut in body.filter(|&at| at > 600 && at % 7 == 0 && KITE.is_char_boundary(at)) {

@@ -214,10 +214,11 @@ impl TempWorkspace {
         run.says("everything is up to date");
     }
 
-    /// Every file with its bytes.
+    /// Every file with its bytes, but for what is Cargo's.
     pub(crate) fn snapshot(&self) -> BTreeMap<String, Vec<u8>> {
         let mut files = BTreeMap::new();
         collect(&self.root, &self.root, &mut files);
+        files.retain(|path, _| !path.starts_with("target/"));
         files
     }
 

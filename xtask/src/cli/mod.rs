@@ -38,6 +38,17 @@ impl Command {
             Self::Lint(_) | Self::Diff(_) | Self::Explain { .. } => false,
         }
     }
+
+    /// Whether it writes the files of the workspace.
+    pub fn writes(&self) -> bool {
+        match self {
+            Self::Codegen(options) => !options.check,
+            Self::Extract(options) => {
+                options.api.is_some() && options.out.is_none() && !options.check
+            }
+            Self::Lint(_) | Self::Diff(_) | Self::Explain { .. } => false,
+        }
+    }
 }
 
 /// The options of `codegen`.

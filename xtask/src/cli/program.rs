@@ -172,6 +172,7 @@ Where a page is not at hand, the committed schema.yaml stands in for it, and the
 Where a page no longer requires what the committed schema did, api.yaml records it (`was_required`)
 and the constructors still take it, so that code goes on compiling.
 A run that was killed has changed nothing, or any later command finishes it; --check only tells.
+Two runs at once wait for each other.
 
 Examples:
   cargo xtask codegen                         bring everything in step

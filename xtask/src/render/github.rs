@@ -4,6 +4,7 @@ use schema::diagnostic::{Diagnostic, Level};
 
 use super::clean::clean;
 use super::human::helps;
+use super::short::short;
 
 /// One command for each finding: `::error file=…,line=…,col=…,title=…::message`.
 pub fn report(found: &[Diagnostic]) -> String {
@@ -11,6 +12,7 @@ pub fn report(found: &[Diagnostic]) -> String {
 }
 
 fn line(one: &Diagnostic) -> String {
+    let one = &*short(one);
     let command = match one.level {
         Level::Error => "error",
         Level::Warn => "warning",

@@ -5,10 +5,10 @@ use annotate_snippets::{
     Snippet,
 };
 use schema::diagnostic::{Diagnostic, Level};
-use schema::overrides::Override;
 
 use super::clean::{clean, clean_line};
 use super::sheet::{Mark, Piece, Sheet, sheets};
+use super::short::{short, yaml};
 use crate::terminal::{BOLD, Look};
 
 /// The columns that line numbers and bars take.
@@ -73,6 +73,7 @@ fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
 }
 
 fn print(one: &Diagnostic, look: Look) -> String {
+    let one = &*short(one);
     let heading = heading(one.level);
     let title = heading.primary_title(clean_line(&one.message));
     let title = if one.code.is_empty() {
@@ -173,10 +174,4 @@ pub(super) fn helps(one: &Diagnostic) -> Vec<String> {
             help.iter().cloned().chain(mend).collect()
         }
     }
-}
-
-fn yaml(mend: &Override) -> String {
-    // An override came from YAML or from our own lints: it always serialises.
-    let yaml = serde_yaml::to_string(&[mend]).unwrap_or_default();
-    yaml.trim_end().to_owned()
 }

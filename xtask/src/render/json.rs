@@ -4,6 +4,7 @@ use schema::diagnostic::Diagnostic;
 use serde::Serialize;
 
 use super::clean::clean_json;
+use super::short::short;
 
 /// A finding with the keys that tools rely on; what it does not have is null.
 #[derive(Serialize)]
@@ -25,6 +26,7 @@ pub fn report(found: &[Diagnostic]) -> String {
 }
 
 fn line(one: &Diagnostic) -> String {
+    let one = &*short(one);
     let label = one.primary.as_ref();
     let position = label.map(|label| label.position());
     let line = Line {

@@ -11,6 +11,7 @@ pub mod human;
 pub mod json;
 pub mod sarif;
 mod sheet;
+mod short;
 
 /// An output format: one file of this folder, and one line in each of the three lists here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::clean::clean_json;
 use super::human::helps;
+use super::short::short;
 use crate::explain::documentation;
 
 /// The document with every finding, and the rules that they come from.
@@ -42,6 +43,7 @@ fn rule(lint: &Lint) -> Value {
 }
 
 fn result(one: &Diagnostic, lints: &[&Lint]) -> Value {
+    let one = &*short(one);
     let helps = helps(one).into_iter().map(|help| format!("\n{help}"));
     let text = format!("{}{}", one.message, helps.collect::<String>());
     let locations: Vec<Value> = one

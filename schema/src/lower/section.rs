@@ -135,7 +135,11 @@ fn anchor(block: &Block) -> Option<&str> {
 }
 
 impl<'a> Outline<'a> {
-    fn add(&mut self, frame: Option<&mut Frame>, block: &'a Block) {
+    fn add(&mut self, mut frame: Option<&mut Frame>, block: &'a Block) {
+        if let (Some(frame), BlockKind::Paragraph(text)) = (&mut frame, &block.kind) {
+            // A caption opens another table of the same method.
+            frame.full &= !title::is_bold(text);
+        }
         let index = frame.as_ref().and_then(|frame| frame.section);
         let own = frame.as_ref().is_some_and(|frame| frame.own) && !block.aside;
         let section = index.and_then(|index| self.sections.get_mut(index));

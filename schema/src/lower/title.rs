@@ -37,9 +37,14 @@ pub(super) fn heading<'a>(block: &'a Block, names: &Names) -> Option<(u8, &'a Te
 
 /// Whether a line is a name in bold; one without a hump, `**Note**`, must be in use as a type.
 fn is_bold_title(text: &Text, names: &Names) -> bool {
-    let bold = |run: &Run| run.style == Style::Strong || run.text.trim().is_empty();
     let named = |title: Title| has_hump(&title.name) || names.is_used(&title.name);
-    text.runs().iter().all(bold) && title(text).is_some_and(named)
+    is_bold(text) && title(text).is_some_and(named)
+}
+
+/// Whether all of a text is bold, as captions are.
+pub(super) fn is_bold(text: &Text) -> bool {
+    let bold = |run: &Run| run.style == Style::Strong || run.text.trim().is_empty();
+    text.runs().iter().all(bold)
 }
 
 /// The name in a heading: `sendPhoto`, `sendPhoto（发送照片）`, `sendPhoto (sends a photo)`.

@@ -175,3 +175,16 @@ fn chapters_define_nothing() {
         assert_eq!(defined(&page), "tieKnot 1", "{chapter}");
     }
 }
+
+#[test]
+fn a_caption_in_bold_opens_another_table_of_the_same_method() {
+    let page = |caption: &str| {
+        format!(
+            "## tieKnot\n\nReturns True.\n\n{TABLE}\n{caption}\n\n{FIELDS}\n## Knot\n\n{FIELDS}"
+        )
+    };
+    assert_eq!(defined(&page("**Of its rope**")), "tieKnot 2, Knot 1");
+    assert_eq!(report::findings(&page("**Of its rope**")), [""; 0]);
+    let lost = report::findings(&page("A method whose heading is lost."));
+    assert_eq!(lost, ["11:1 orphan-table tieKnot"]);
+}

@@ -31,12 +31,17 @@ pub(super) fn find(table: &Table, header: &Header) -> Option<(usize, usize)> {
         .filter_map(|column| header.index(column))
         .collect();
     known.sort_unstable();
-    let pairs = known.iter().enumerate();
-    let mut pairs = pairs.flat_map(|(at, &a)| known[at + 1..].iter().map(move |&b| (a, b)));
-    pairs.find(|&(a, b)| {
-        let (one, two) = (header.columns[a], header.columns[b]);
-        few(read(a, one).min(read(b, two))) && enough(read(a, two)) && enough(read(b, one))
-    })
+    // Each column as it stands: of most tables nothing else is looked at.
+    let misread = |&index: &usize| few(read(index, header.columns[index]));
+    let misread: Vec<bool> = known.iter().map(misread).collect();
+    let all = 0..known.len();
+    let pairs = all.flat_map(|i| (i + 1..known.len()).map(move |j| (i, j)));
+    let mut pairs = pairs.filter(|&(i, j)| misread[i] || misread[j]);
+    let found = pairs.find(|&(i, j)| {
+        let (a, b) = (known[i], known[j]);
+        enough(read(a, header.columns[b])) && enough(read(b, header.columns[a]))
+    });
+    found.map(|(i, j)| (known[i], known[j]))
 }
 
 /// Whether a cell reads as what a column holds.

@@ -164,9 +164,6 @@ impl<'a> Lowering<'a> {
         let made = patterns
             .into_iter()
             .filter(|(pattern, _)| pattern.is_match(&prose));
-        if dialect.takes_nothing.is_match(&prose) {
-            self.stray(section, at, Stray::Nothing);
-        }
         let table = (!section.tables.is_empty()).then_some(ClaimKind::Table);
         let claims = made.map(|(_, kind)| kind).chain(table).map(|kind| Claim {
             at: at.clone(),
@@ -174,6 +171,9 @@ impl<'a> Lowering<'a> {
             span,
         });
         claims.for_each(|claim| self.claims.put(claim));
+        if self.claims.find(at, ClaimKind::Nothing).is_some() {
+            self.stray(section, at, Stray::Nothing);
+        }
     }
 
     /// Says of the table of a section that can't have one what is wrong with it.
@@ -208,21 +208,9 @@ impl<'a> Lowering<'a> {
     }
 
     fn type_def(&mut self, section: &Section<'_>, at: &At) {
-        let dialect = language::of(&section.prose(), self.dialect);
-        let union = section.tables.is_empty() || dialect.unions.is_match(&section.prose());
-        let shape = match section.members() {
-            Some(listed) if union => {
-                self.stray(section, at, Stray::Union);
-                let mut one_of = members::announced(&section.paragraphs, dialect);
-                one_of.extend(listed);
-                for (member, span) in &one_of {
-                    let at = At::member(&section.name, &member.to_string());
-                    self.places.put(at, Part::Type, *span);
-                }
-                let one_of = one_of.into_iter().map(|(member, _)| member).collect();
-                Shape::Union(Union { one_of, tag: None })
-            }
-            _ => {
+        let shape = match self.union(section, at) {
+            Some(union) => Shape::Union(union),
+            None => {
                 let (fields, dialect) = self.fields(section);
                 self.claim(section, at, dialect);
                 Shape::Struct(fields)
@@ -234,6 +222,26 @@ impl<'a> Lowering<'a> {
             link: section.link(),
             shape,
         });
+    }
+
+    /// The union that a section lists the members of. Where it has a table too, its prose has to say
+    /// that it is one.
+    fn union(&mut self, section: &Section<'_>, at: &At) -> Option<Union> {
+        let listed = section.members()?;
+        let prose = section.prose();
+        let dialect = language::of(&prose, self.dialect);
+        if !section.tables.is_empty() && !dialect.unions.is_match(&prose) {
+            return None;
+        }
+        self.stray(section, at, Stray::Union);
+        let mut one_of = members::announced(&section.paragraphs, dialect);
+        one_of.extend(listed);
+        for (member, span) in &one_of {
+            let at = At::member(&section.name, &member.to_string());
+            self.places.put(at, Part::Type, *span);
+        }
+        let one_of = one_of.into_iter().map(|(member, _)| member).collect();
+        Some(Union { one_of, tag: None })
     }
 
     /// The fields of a section's tables, and the dialect that the section is in.

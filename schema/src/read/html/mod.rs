@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
 
     fn start(&mut self, name: &str, tag: &StartTag<usize>) {
         let (from, to) = (self.base + tag.span.start, self.base + tag.span.end);
-        if self.unread > 0 && !UNREAD.contains(&name) {
+        if self.is_unread(name) {
             return self.hide(name, from..to);
         }
         if let Some(style) = style(name) {
@@ -148,6 +148,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether an element stands in one that is not read.
+    fn is_unread(&self, name: &str) -> bool {
+        self.unread > 0 && !UNREAD.contains(&name)
+    }
+
     /// What stands in an element that is not read: a table there is probably meant to be.
     fn hide(&mut self, name: &str, range: Range<usize>) {
         if name == "table" {
@@ -174,7 +179,7 @@ impl<'a> Reader<'a> {
     }
 
     fn end(&mut self, name: &str, from: usize, to: usize) {
-        if self.unread > 0 && !UNREAD.contains(&name) {
+        if self.is_unread(name) {
             return;
         }
         if let Some(style) = style(name) {

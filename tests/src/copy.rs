@@ -67,6 +67,7 @@ fn without_section(manifest: &str, section: &str) -> String {
 /// Copies a folder of the runtime, and what is in it, but for the APIs.
 fn copy_runtime(root: &Path, folder: &Path) {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    remove_strays(&root.join(folder), &from.join(folder));
     for entry in fs::read_dir(from.join(folder)).unwrap() {
         let path = entry.unwrap().path();
         let name = folder.join(path.file_name().unwrap());
@@ -74,6 +75,20 @@ fn copy_runtime(root: &Path, folder: &Path) {
             put(&root.join(name), &fs::read_to_string(&path).unwrap());
         } else if !path.ends_with("apis") {
             copy_runtime(root, &name);
+        }
+    }
+}
+
+/// Removes what an older copy has of a folder and the folder has no more.
+fn remove_strays(copy: &Path, folder: &Path) {
+    let Ok(entries) = fs::read_dir(copy) else {
+        return;
+    };
+    let paths = entries.map(|entry| entry.unwrap().path());
+    for path in paths.filter(|path| !folder.join(path.file_name().unwrap()).exists()) {
+        match path.is_dir() {
+            true => fs::remove_dir_all(path).unwrap(),
+            false => fs::remove_file(path).unwrap(),
         }
     }
 }

@@ -102,6 +102,18 @@ fn describe_many(api: &Api<'_>, ty: &Type) -> String {
     }
 }
 
+/// Says what a member of a union is: what its own comment starts with, where it has one.
+pub(crate) fn of_member(api: &Api<'_>, member: &Type) -> Doc {
+    let def = match member {
+        Type::Named(name) => api.model.schema.type_def(name),
+        _ => None,
+    };
+    let text = def.and_then(|def| def.doc.as_deref());
+    let mut doc = Doc::new(text, &one_of(api, std::slice::from_ref(member)));
+    doc.0.truncate(1);
+    doc
+}
+
 /// Says what the values of a union are.
 pub(crate) fn one_of(api: &Api<'_>, members: &[Type]) -> String {
     let all: Vec<String> = members.iter().map(|member| describe(api, member)).collect();

@@ -18,13 +18,22 @@ pub(crate) fn rule(plan: &Plan, names: &[String]) -> Option<String> {
         }
         _ if objects.len() < 2 => return None,
         (false, Some(tag)) if by_field => format!(
-            "Told apart by {}, and where that is the same, by a field that only one of them has.",
+            "{} by {}, and where that is the same, by a field that only one of them has.",
+            subject(plan, &objects),
             escape::code(tag)
         ),
-        (false, Some(tag)) => format!("Told apart by {}.", escape::code(tag)),
+        (false, Some(tag)) => format!("{} by {}.", subject(plan, &objects), escape::code(tag)),
         (false, None) => one_by_one(&objects, names)?,
     };
     Some(text)
+}
+
+/// What is told apart: only the objects, where there are other kinds of JSON as well.
+fn subject(plan: &Plan, objects: &[&Arm]) -> &'static str {
+    match objects.len() == plan.arms.len() {
+        true => "Told apart",
+        false => "Told apart by the kind of JSON, objects",
+    }
 }
 
 /// What each member must say or have: the first that does is it.

@@ -8,10 +8,11 @@ use crate::doc::{self, Doc};
 use crate::emit::{header, inner_doc, render, title};
 use crate::error::GenerateError;
 use crate::ident::ident;
+use crate::update::update;
 
 /// `mod.rs`, for an API with these files.
 pub(crate) fn file(api: &Api<'_>, files: &[&str]) -> Result<String, GenerateError> {
-    let header = format!("{}{}", header(api), inner_doc(&module_doc(api)));
+    let header = format!("{}{}", header(api), inner_doc(&module_doc(api, files)));
     let modules = files.iter().map(|name| module(name));
     let public = files.iter().filter(|name| is_public(name));
     let exports = public.map(|name| {
@@ -35,7 +36,7 @@ fn is_public(name: &str) -> bool {
     name != "bot"
 }
 
-fn module_doc(api: &Api<'_>) -> Doc {
+fn module_doc(api: &Api<'_>, files: &[&str]) -> Doc {
     let page = &api.model.manifest.page;
     let version = page
         .version
@@ -46,7 +47,27 @@ fn module_doc(api: &Api<'_>) -> Doc {
         None => format!("The {}.", title(api)),
     };
     let title = format!("{title} Needs the feature `{}`.", api.model.api);
-    Doc::new(None, &title).and(doc::link(&api.model.manifest, page.url.as_deref()))
+    Doc::new(None, &title)
+        .and(tour(api, files))
+        .and(doc::link(&api.model.manifest, page.url.as_deref()))
+}
+
+/// Where to start reading: the bot, and what an update brings.
+fn tour(api: &Api<'_>, files: &[&str]) -> Option<String> {
+    let has = |name: &str| files.contains(&name);
+    let types = match has("types") {
+        true => ", and [`types`] what they take and return",
+        false => "",
+    };
+    let methods = has("methods").then(|| {
+        format!("A [`Bot`] has a function for each method; [`methods`] has their requests{types}.")
+    });
+    let update = update(api).filter(|_| has("updates")).map(|update| {
+        let name = api.names.ty(update.name);
+        format!("What the server reports is an [`{name}`]: [`{name}::kind`] says what it brings.")
+    });
+    let sentences: Vec<String> = methods.into_iter().chain(update).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 fn markers(api: &Api<'_>) -> [TokenStream; 3] {

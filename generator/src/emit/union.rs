@@ -152,17 +152,16 @@ impl<'a> Union<'a> {
     }
 
     fn variant(&self, variant: &Variant<'_>) -> TokenStream {
-        let name = &variant.name;
-        let doc = format!(
-            " {}",
-            doc::one_of(self.api, std::slice::from_ref(variant.member))
+        let (name, doc) = (
+            &variant.name,
+            doc::of_member(self.api, variant.member).tokens(4),
         );
         if *variant.member == Type::True {
-            return quote!(#[doc = #doc] #name,);
+            return quote!(#doc #name,);
         }
         let ty = ty::rust(self.api, variant.member);
         let ty = if variant.boxed { quote!(Box<#ty>) } else { ty };
-        quote!(#[doc = #doc] #name(#ty),)
+        quote!(#doc #name(#ty),)
     }
 
     /// What writes the union and, where its kinds of JSON and a tag are enough for that, reads it.

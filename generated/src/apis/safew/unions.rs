@@ -13,13 +13,13 @@ pub use crate::apis::telegram_with_safew::unions::*;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MediaGroupItem {
-    /// [`InputMediaAudio`].
+    /// A music file to send.
     InputMediaAudio(Box<InputMediaAudio>),
-    /// [`InputMediaDocument`].
+    /// A file of any type to send.
     InputMediaDocument(Box<InputMediaDocument>),
-    /// [`InputMediaPhoto`].
+    /// A photo to send.
     InputMediaPhoto(InputMediaPhoto),
-    /// [`InputMediaVideo`].
+    /// A video to send.
     InputMediaVideo(Box<InputMediaVideo>),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),

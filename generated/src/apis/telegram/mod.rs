@@ -2,6 +2,10 @@
 
 //! The Telegram Bot API 10.1. Needs the feature `telegram`.
 //!
+//! A [`Bot`] has a function for each method; [`methods`] has their requests, and [`types`] what
+//! they take and return. What the server reports is an [`Update`]: [`Update::kind`] says what it
+//! brings.
+//!
 //! [Reference](https://core.telegram.org/bots/api)
 
 mod bot;

@@ -51,21 +51,21 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputPollMedia {
-    /// [`InputMediaAnimation`].
+    /// An animation to send.
     InputMediaAnimation(Box<InputMediaAnimation>),
-    /// [`InputMediaAudio`].
+    /// A music file to send.
     InputMediaAudio(Box<InputMediaAudio>),
-    /// [`InputMediaDocument`].
+    /// A file of any type to send.
     InputMediaDocument(Box<InputMediaDocument>),
-    /// [`InputMediaLivePhoto`].
+    /// A live photo to send.
     InputMediaLivePhoto(Box<InputMediaLivePhoto>),
-    /// [`InputMediaLocation`].
+    /// A point on the map to send.
     InputMediaLocation(InputMediaLocation),
-    /// [`InputMediaPhoto`].
+    /// A photo to send.
     InputMediaPhoto(InputMediaPhoto),
-    /// [`InputMediaVenue`].
+    /// A place to send.
     InputMediaVenue(InputMediaVenue),
-    /// [`InputMediaVideo`].
+    /// A video to send.
     InputMediaVideo(Box<InputMediaVideo>),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -153,21 +153,21 @@ impl Check for InputPollMedia {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputPollOptionMedia {
-    /// [`InputMediaAnimation`].
+    /// An animation to send.
     InputMediaAnimation(Box<InputMediaAnimation>),
-    /// [`InputMediaLink`].
+    /// A web link to send.
     InputMediaLink(InputMediaLink),
-    /// [`InputMediaLivePhoto`].
+    /// A live photo to send.
     InputMediaLivePhoto(Box<InputMediaLivePhoto>),
-    /// [`InputMediaLocation`].
+    /// A point on the map to send.
     InputMediaLocation(InputMediaLocation),
-    /// [`InputMediaPhoto`].
+    /// A photo to send.
     InputMediaPhoto(InputMediaPhoto),
-    /// [`InputMediaSticker`].
+    /// A sticker to send.
     InputMediaSticker(InputMediaSticker),
-    /// [`InputMediaVenue`].
+    /// A place to send.
     InputMediaVenue(InputMediaVenue),
-    /// [`InputMediaVideo`].
+    /// A video to send.
     InputMediaVideo(Box<InputMediaVideo>),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -636,15 +636,15 @@ impl LocationAddress {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum StoryAreaType {
-    /// [`StoryAreaTypeLocation`].
+    /// An area on a story that leads to a place.
     Location(StoryAreaTypeLocation),
-    /// [`StoryAreaTypeSuggestedReaction`].
+    /// An area on a story that proposes a reaction.
     SuggestedReaction(StoryAreaTypeSuggestedReaction),
-    /// [`StoryAreaTypeLink`].
+    /// An area on a story that leads to a link.
     Link(StoryAreaTypeLink),
-    /// [`StoryAreaTypeWeather`].
+    /// An area on a story that tells the weather.
     Weather(StoryAreaTypeWeather),
-    /// [`StoryAreaTypeUniqueGift`].
+    /// An area on a story that leads to a unique gift.
     UniqueGift(StoryAreaTypeUniqueGift),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -919,9 +919,9 @@ object! { Gifts { gifts } extra }
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OwnedGift {
-    /// [`OwnedGiftRegular`].
+    /// A regular gift that a user or chat owns.
     Regular(Box<OwnedGiftRegular>),
-    /// [`OwnedGiftUnique`].
+    /// A unique gift that a user or chat owns.
     Unique(Box<OwnedGiftUnique>),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -1108,11 +1108,11 @@ object! { BotShortDescription { short_description } extra }
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MenuButton {
-    /// [`MenuButtonCommands`].
+    /// A menu button that lists the bot's commands.
     Commands(MenuButtonCommands),
-    /// [`MenuButtonWebApp`].
+    /// A menu button that opens a Web App.
     WebApp(MenuButtonWebApp),
-    /// [`MenuButtonDefault`].
+    /// No menu button of the chat's own, so the default one applies.
     Default(MenuButtonDefault),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -1306,17 +1306,17 @@ object! { ResponseParameters {} ? { migrate_to_chat_id, retry_after } extra }
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputMedia {
-    /// [`InputMediaAnimation`].
+    /// An animation to send.
     Animation(Box<InputMediaAnimation>),
-    /// [`InputMediaAudio`].
+    /// A music file to send.
     Audio(Box<InputMediaAudio>),
-    /// [`InputMediaDocument`].
+    /// A file of any type to send.
     Document(Box<InputMediaDocument>),
-    /// [`InputMediaLivePhoto`].
+    /// A live photo to send.
     LivePhoto(Box<InputMediaLivePhoto>),
-    /// [`InputMediaPhoto`].
+    /// A photo to send.
     Photo(InputMediaPhoto),
-    /// [`InputMediaVideo`].
+    /// A video to send.
     Video(Box<InputMediaVideo>),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -1804,11 +1804,11 @@ impl InputMediaVenue {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputPaidMedia {
-    /// [`InputPaidMediaLivePhoto`].
+    /// A live photo to sell.
     LivePhoto(InputPaidMediaLivePhoto),
-    /// [`InputPaidMediaPhoto`].
+    /// A photo to sell.
     Photo(InputPaidMediaPhoto),
-    /// [`InputPaidMediaVideo`].
+    /// A video to sell.
     Video(Box<InputPaidMediaVideo>),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -2027,9 +2027,9 @@ impl Attach for InputPaidMediaVideo {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputProfilePhoto {
-    /// [`InputProfilePhotoStatic`].
+    /// A still JPEG profile picture.
     Static(InputProfilePhotoStatic),
-    /// [`InputProfilePhotoAnimated`].
+    /// A moving MPEG-4 profile picture.
     Animated(InputProfilePhotoAnimated),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -2149,9 +2149,9 @@ impl Attach for InputProfilePhotoAnimated {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputStoryContent {
-    /// [`InputStoryContentPhoto`].
+    /// A photo to post as a story.
     Photo(InputStoryContentPhoto),
-    /// [`InputStoryContentVideo`].
+    /// A video to post as a story.
     Video(InputStoryContentVideo),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -2498,45 +2498,45 @@ impl Check for InlineQueryResultsButton {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InlineQueryResult {
-    /// [`InlineQueryResultCachedAudio`].
+    /// A result that is an MP3 track already on Telegram.
     CachedAudio(Box<InlineQueryResultCachedAudio>),
-    /// [`InlineQueryResultCachedDocument`].
+    /// A result that is a file already on Telegram.
     CachedDocument(Box<InlineQueryResultCachedDocument>),
-    /// [`InlineQueryResultCachedGif`].
+    /// A result that is a GIF already on Telegram.
     CachedGif(Box<InlineQueryResultCachedGif>),
-    /// [`InlineQueryResultCachedMpeg4Gif`].
+    /// A result that is a video without sound already on Telegram.
     CachedMpeg4Gif(Box<InlineQueryResultCachedMpeg4Gif>),
-    /// [`InlineQueryResultCachedPhoto`].
+    /// A result that is a photo already on Telegram.
     CachedPhoto(Box<InlineQueryResultCachedPhoto>),
-    /// [`InlineQueryResultCachedSticker`].
+    /// A result that is a sticker already on Telegram.
     CachedSticker(Box<InlineQueryResultCachedSticker>),
-    /// [`InlineQueryResultCachedVideo`].
+    /// A result that is a video already on Telegram.
     CachedVideo(Box<InlineQueryResultCachedVideo>),
-    /// [`InlineQueryResultCachedVoice`].
+    /// A result that is a voice recording already on Telegram.
     CachedVoice(Box<InlineQueryResultCachedVoice>),
-    /// [`InlineQueryResultArticle`].
+    /// A result that links to an article or web page.
     Article(Box<InlineQueryResultArticle>),
-    /// [`InlineQueryResultAudio`].
+    /// A result that is an MP3 track, given by URL.
     Audio(Box<InlineQueryResultAudio>),
-    /// [`InlineQueryResultContact`].
+    /// A result that is a phone contact.
     Contact(Box<InlineQueryResultContact>),
-    /// [`InlineQueryResultGame`].
+    /// A result that is a game.
     Game(InlineQueryResultGame),
-    /// [`InlineQueryResultDocument`].
+    /// A result that is a PDF or ZIP file, given by URL.
     Document(Box<InlineQueryResultDocument>),
-    /// [`InlineQueryResultGif`].
+    /// A result that is a GIF, given by URL.
     Gif(Box<InlineQueryResultGif>),
-    /// [`InlineQueryResultLocation`].
+    /// A result that is a point on the map.
     Location(Box<InlineQueryResultLocation>),
-    /// [`InlineQueryResultMpeg4Gif`].
+    /// A result that is a video without sound, given by URL.
     Mpeg4Gif(Box<InlineQueryResultMpeg4Gif>),
-    /// [`InlineQueryResultPhoto`].
+    /// A result that is a photo, given by URL.
     Photo(Box<InlineQueryResultPhoto>),
-    /// [`InlineQueryResultVenue`].
+    /// A result that is a place with an address.
     Venue(Box<InlineQueryResultVenue>),
-    /// [`InlineQueryResultVideo`].
+    /// A result that is a video file, or a page with a player, given by URL.
     Video(Box<InlineQueryResultVideo>),
-    /// [`InlineQueryResultVoice`].
+    /// A result that is a voice recording, given by URL.
     Voice(Box<InlineQueryResultVoice>),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -5018,17 +5018,17 @@ impl Check for InlineQueryResultCachedAudio {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputMessageContent {
-    /// [`InputTextMessageContent`].
+    /// A text message to send once an inline result is chosen.
     InputTextMessageContent(InputTextMessageContent),
-    /// [`InputRichMessageContent`].
+    /// A rich message to send once an inline result is chosen.
     InputRichMessageContent(InputRichMessageContent),
-    /// [`InputLocationMessageContent`].
+    /// A point on the map to send once an inline result is chosen.
     InputLocationMessageContent(InputLocationMessageContent),
-    /// [`InputVenueMessageContent`].
+    /// A place to send once an inline result is chosen.
     InputVenueMessageContent(InputVenueMessageContent),
-    /// [`InputContactMessageContent`].
+    /// A phone contact to send once an inline result is chosen.
     InputContactMessageContent(InputContactMessageContent),
-    /// [`InputInvoiceMessageContent`].
+    /// An invoice to send once an inline result is chosen.
     InputInvoiceMessageContent(Box<InputInvoiceMessageContent>),
 }
 
@@ -5655,11 +5655,11 @@ impl ShippingOption {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RevenueWithdrawalState {
-    /// [`RevenueWithdrawalStatePending`].
+    /// A withdrawal that is under way.
     Pending(RevenueWithdrawalStatePending),
-    /// [`RevenueWithdrawalStateSucceeded`].
+    /// A withdrawal that went through.
     Succeeded(RevenueWithdrawalStateSucceeded),
-    /// [`RevenueWithdrawalStateFailed`].
+    /// A withdrawal that failed and was given back.
     Failed(RevenueWithdrawalStateFailed),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -5764,19 +5764,19 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TransactionPartner {
-    /// [`TransactionPartnerUser`].
+    /// A transaction with a user.
     User(Box<TransactionPartnerUser>),
-    /// [`TransactionPartnerChat`].
+    /// A transaction with a chat.
     Chat(TransactionPartnerChat),
-    /// [`TransactionPartnerAffiliateProgram`].
+    /// A commission that the bot got from an affiliate program.
     AffiliateProgram(TransactionPartnerAffiliateProgram),
-    /// [`TransactionPartnerFragment`].
+    /// A withdrawal by way of Fragment.
     Fragment(TransactionPartnerFragment),
-    /// [`TransactionPartnerTelegramAds`].
+    /// A withdrawal to pay for Telegram Ads.
     TelegramAds(TransactionPartnerTelegramAds),
-    /// [`TransactionPartnerTelegramApi`].
+    /// A fee for sending faster than the usual limits.
     TelegramApi(TransactionPartnerTelegramApi),
-    /// [`TransactionPartnerOther`].
+    /// A transaction with someone not known.
     Other(TransactionPartnerOther),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -5985,23 +5985,23 @@ object! { StarTransactions { transactions } extra }
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PassportElementError {
-    /// [`PassportElementErrorDataField`].
+    /// Something wrong with a data field; settled when its value changes.
     DataField(PassportElementErrorDataField),
-    /// [`PassportElementErrorFrontSide`].
+    /// Something wrong with a document's front side; settled by a new file.
     FrontSide(PassportElementErrorFrontSide),
-    /// [`PassportElementErrorReverseSide`].
+    /// Something wrong with a document's reverse side; settled by a new file.
     ReverseSide(PassportElementErrorReverseSide),
-    /// [`PassportElementErrorSelfie`].
+    /// Something wrong with the selfie with a document; settled by a new file.
     Selfie(PassportElementErrorSelfie),
-    /// [`PassportElementErrorFile`].
+    /// Something wrong with one scan of a document; settled by a new file.
     File(PassportElementErrorFile),
-    /// [`PassportElementErrorFiles`].
+    /// Something wrong with the scans of a document; settled by a new list of files.
     Files(PassportElementErrorFiles),
-    /// [`PassportElementErrorTranslationFile`].
+    /// Something wrong with one file of a translation; settled by a new file.
     TranslationFile(PassportElementErrorTranslationFile),
-    /// [`PassportElementErrorTranslationFiles`].
+    /// Something wrong with a document's translation; settled when one of its files changes.
     TranslationFiles(PassportElementErrorTranslationFiles),
-    /// [`PassportElementErrorUnspecified`].
+    /// Something wrong that is not tied to one field or file; settled by new data.
     Unspecified(PassportElementErrorUnspecified),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),

@@ -737,9 +737,9 @@ object! { InaccessibleMessage ["date" = 0i64] { message_id } ! { chat } extra }
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MaybeInaccessibleMessage {
-    /// [`Message`].
+    /// A message in a chat, or the notice of an event there.
     Message(Box<Message>),
-    /// [`InaccessibleMessage`].
+    /// A message that was deleted or that the bot cannot see.
     InaccessibleMessage(InaccessibleMessage),
 }
 
@@ -1059,13 +1059,13 @@ impl Check for ReplyParameters {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageOrigin {
-    /// [`MessageOriginUser`].
+    /// The original came from a user who can be named.
     User(MessageOriginUser),
-    /// [`MessageOriginHiddenUser`].
+    /// The original came from a user who hides their account.
     HiddenUser(MessageOriginHiddenUser),
-    /// [`MessageOriginChat`].
+    /// The original was written in a group in the name of a chat.
     Chat(Box<MessageOriginChat>),
-    /// [`MessageOriginChannel`].
+    /// The original was posted in a channel.
     Channel(Box<MessageOriginChannel>),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -1470,13 +1470,13 @@ object! { PaidMediaInfo { star_count, paid_media } extra }
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PaidMedia {
-    /// [`PaidMediaLivePhoto`].
+    /// Paid media that is a live photo.
     LivePhoto(PaidMediaLivePhoto),
-    /// [`PaidMediaPhoto`].
+    /// Paid media that is a photo.
     Photo(PaidMediaPhoto),
-    /// [`PaidMediaPreview`].
+    /// Paid media that has not been bought yet, known only by its measures.
     Preview(PaidMediaPreview),
-    /// [`PaidMediaVideo`].
+    /// Paid media that is a video.
     Video(Box<PaidMediaVideo>),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -2071,11 +2071,11 @@ object! { ChatBoostAdded { boost_count } extra }
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BackgroundFill {
-    /// [`BackgroundFillSolid`].
+    /// A background of one single color.
     Solid(BackgroundFillSolid),
-    /// [`BackgroundFillGradient`].
+    /// A background that changes from one color to another.
     Gradient(BackgroundFillGradient),
-    /// [`BackgroundFillFreeformGradient`].
+    /// A background that blends several colors and turns with each message.
     FreeformGradient(BackgroundFillFreeformGradient),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -2161,13 +2161,13 @@ object! { BackgroundFillFreeformGradient ["type" = "freeform_gradient"] { colors
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BackgroundType {
-    /// [`BackgroundTypeFill`].
+    /// A background made of colors only.
     Fill(BackgroundTypeFill),
-    /// [`BackgroundTypeWallpaper`].
+    /// A background that is a JPEG picture.
     Wallpaper(BackgroundTypeWallpaper),
-    /// [`BackgroundTypePattern`].
+    /// A background with a pattern drawn over a fill.
     Pattern(Box<BackgroundTypePattern>),
-    /// [`BackgroundTypeChatTheme`].
+    /// A background that comes with one of Telegram's chat themes.
     ChatTheme(BackgroundTypeChatTheme),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -4123,17 +4123,17 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChatMember {
-    /// [`ChatMemberOwner`].
+    /// The owner of a chat, who may do anything.
     Owner(ChatMemberOwner),
-    /// [`ChatMemberAdministrator`].
+    /// An administrator of a chat, with the rights they have.
     Administrator(Box<ChatMemberAdministrator>),
-    /// [`ChatMemberMember`].
+    /// An ordinary member of a chat.
     Member(Box<ChatMemberMember>),
-    /// [`ChatMemberRestricted`].
+    /// A user who may do only some things in a supergroup.
     Restricted(Box<ChatMemberRestricted>),
-    /// [`ChatMemberLeft`].
+    /// A user who is not in the chat but could join.
     Left(ChatMemberLeft),
-    /// [`ChatMemberBanned`].
+    /// A user who was banned from the chat.
     Banned(ChatMemberBanned),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -4686,11 +4686,11 @@ object! { ChatLocation { address } ! { location } extra }
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReactionType {
-    /// [`ReactionTypeEmoji`].
+    /// A reaction with an ordinary emoji.
     Emoji(ReactionTypeEmoji),
-    /// [`ReactionTypeCustomEmoji`].
+    /// A reaction with a custom emoji.
     CustomEmoji(ReactionTypeCustomEmoji),
-    /// [`ReactionTypePaid`].
+    /// A paid reaction.
     Paid(ReactionTypePaid),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -5240,19 +5240,19 @@ impl Check for BotCommand {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BotCommandScope {
-    /// [`BotCommandScopeDefault`].
+    /// Commands for everyone who has no narrower list.
     Default(BotCommandScopeDefault),
-    /// [`BotCommandScopeAllPrivateChats`].
+    /// Commands for all private chats.
     AllPrivateChats(BotCommandScopeAllPrivateChats),
-    /// [`BotCommandScopeAllGroupChats`].
+    /// Commands for all groups.
     AllGroupChats(BotCommandScopeAllGroupChats),
-    /// [`BotCommandScopeAllChatAdministrators`].
+    /// Commands for the administrators of all groups.
     AllChatAdministrators(BotCommandScopeAllChatAdministrators),
-    /// [`BotCommandScopeChat`].
+    /// Commands for one chat.
     Chat(BotCommandScopeChat),
-    /// [`BotCommandScopeChatAdministrators`].
+    /// Commands for the administrators of one group.
     ChatAdministrators(BotCommandScopeChatAdministrators),
-    /// [`BotCommandScopeChatMember`].
+    /// Commands for one member of one group.
     ChatMember(BotCommandScopeChatMember),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -5463,11 +5463,11 @@ impl BotCommandScopeChatMember {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChatBoostSource {
-    /// [`ChatBoostSourcePremium`].
+    /// A boost from someone who bought or gave away Telegram Premium.
     Premium(ChatBoostSourcePremium),
-    /// [`ChatBoostSourceGiftCode`].
+    /// Boosts from gift codes for Telegram Premium that were made for a chat.
     GiftCode(ChatBoostSourceGiftCode),
-    /// [`ChatBoostSourceGiveaway`].
+    /// Boosts from a giveaway of Telegram Premium or Stars.
     Giveaway(ChatBoostSourceGiveaway),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -6272,7 +6272,7 @@ object! { RichMessage { blocks } ? { is_rtl } extra }
 
 /// A piece of formatted text: plain, a sequence, or one of many styles.
 ///
-/// Told apart by `type`.
+/// Told apart by the kind of JSON, objects by `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#richtext)
 #[derive(Clone, Debug, PartialEq)]
@@ -6282,55 +6282,55 @@ pub enum RichText {
     String(String),
     /// A list of [`RichText`].
     ArrayOfRichText(Vec<RichText>),
-    /// [`RichTextBold`].
+    /// Bold text.
     Bold(Box<RichTextBold>),
-    /// [`RichTextItalic`].
+    /// Italic text.
     Italic(Box<RichTextItalic>),
-    /// [`RichTextUnderline`].
+    /// Underlined text.
     Underline(Box<RichTextUnderline>),
-    /// [`RichTextStrikethrough`].
+    /// Text with a line through it.
     Strikethrough(Box<RichTextStrikethrough>),
-    /// [`RichTextSpoiler`].
+    /// Text hidden until it is tapped.
     Spoiler(Box<RichTextSpoiler>),
-    /// [`RichTextDateTime`].
+    /// A point in time, which clients show in their own format.
     DateTime(Box<RichTextDateTime>),
-    /// [`RichTextTextMention`].
+    /// A mention of a user by id.
     TextMention(Box<RichTextTextMention>),
-    /// [`RichTextSubscript`].
+    /// Text set low, as in formulas.
     Subscript(Box<RichTextSubscript>),
-    /// [`RichTextSuperscript`].
+    /// Text set high, as in exponents.
     Superscript(Box<RichTextSuperscript>),
-    /// [`RichTextMarked`].
+    /// Highlighted text.
     Marked(Box<RichTextMarked>),
-    /// [`RichTextCode`].
+    /// Text in a fixed-width font.
     Code(Box<RichTextCode>),
-    /// [`RichTextCustomEmoji`].
+    /// A custom emoji in a text.
     CustomEmoji(RichTextCustomEmoji),
-    /// [`RichTextMathematicalExpression`].
+    /// A formula in a text.
     MathematicalExpression(RichTextMathematicalExpression),
-    /// [`RichTextUrl`].
+    /// Text that links to an address.
     Url(Box<RichTextUrl>),
-    /// [`RichTextEmailAddress`].
+    /// Text that stands for an email address.
     EmailAddress(Box<RichTextEmailAddress>),
-    /// [`RichTextPhoneNumber`].
+    /// Text that stands for a phone number.
     PhoneNumber(Box<RichTextPhoneNumber>),
-    /// [`RichTextBankCardNumber`].
+    /// Text that stands for a bank card number.
     BankCardNumber(Box<RichTextBankCardNumber>),
-    /// [`RichTextMention`].
+    /// A mention of someone by username.
     Mention(Box<RichTextMention>),
-    /// [`RichTextHashtag`].
+    /// A hashtag in a text.
     Hashtag(Box<RichTextHashtag>),
-    /// [`RichTextCashtag`].
+    /// A cashtag in a text.
     Cashtag(Box<RichTextCashtag>),
-    /// [`RichTextBotCommand`].
+    /// A bot command in a text.
     BotCommand(Box<RichTextBotCommand>),
-    /// [`RichTextAnchor`].
+    /// A spot in a text that links can lead to.
     Anchor(RichTextAnchor),
-    /// [`RichTextAnchorLink`].
+    /// A link to a spot in the same message.
     AnchorLink(Box<RichTextAnchorLink>),
-    /// [`RichTextReference`].
+    /// A note in a text that links can refer to.
     Reference(Box<RichTextReference>),
-    /// [`RichTextReferenceLink`].
+    /// A link to a note in the same message.
     ReferenceLink(Box<RichTextReferenceLink>),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),
@@ -6866,47 +6866,47 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RichBlock {
-    /// [`RichBlockParagraph`].
+    /// A paragraph of text.
     Paragraph(RichBlockParagraph),
-    /// [`RichBlockSectionHeading`].
+    /// A heading.
     SectionHeading(RichBlockSectionHeading),
-    /// [`RichBlockPreformatted`].
+    /// A block of code or other text with fixed layout.
     Preformatted(RichBlockPreformatted),
-    /// [`RichBlockFooter`].
+    /// A closing remark.
     Footer(RichBlockFooter),
-    /// [`RichBlockDivider`].
+    /// A line between blocks.
     Divider(RichBlockDivider),
-    /// [`RichBlockMathematicalExpression`].
+    /// A formula in a block of its own.
     MathematicalExpression(RichBlockMathematicalExpression),
-    /// [`RichBlockAnchor`].
+    /// A spot between blocks that links can lead to.
     Anchor(RichBlockAnchor),
-    /// [`RichBlockList`].
+    /// A list with bullets or numbers.
     List(RichBlockList),
-    /// [`RichBlockBlockQuotation`].
+    /// A quotation made of blocks.
     BlockQuotation(RichBlockBlockQuotation),
-    /// [`RichBlockPullQuotation`].
+    /// A centered quotation that stands out from the text.
     PullQuotation(RichBlockPullQuotation),
-    /// [`RichBlockCollage`].
+    /// Several pieces of media side by side.
     Collage(RichBlockCollage),
-    /// [`RichBlockSlideshow`].
+    /// Several pieces of media to swipe through.
     Slideshow(RichBlockSlideshow),
-    /// [`RichBlockTable`].
+    /// A table.
     Table(RichBlockTable),
-    /// [`RichBlockDetails`].
+    /// A block that folds open to show more.
     Details(RichBlockDetails),
-    /// [`RichBlockMap`].
+    /// A map.
     Map(RichBlockMap),
-    /// [`RichBlockAnimation`].
+    /// An animation in a block.
     Animation(Box<RichBlockAnimation>),
-    /// [`RichBlockAudio`].
+    /// A music file in a block.
     Audio(Box<RichBlockAudio>),
-    /// [`RichBlockPhoto`].
+    /// A photo in a block.
     Photo(RichBlockPhoto),
-    /// [`RichBlockVideo`].
+    /// A video in a block.
     Video(Box<RichBlockVideo>),
-    /// [`RichBlockVoiceNote`].
+    /// A voice recording in a block.
     VoiceNote(RichBlockVoiceNote),
-    /// [`RichBlockThinking`].
+    /// A placeholder saying that the bot is thinking, for drafts only.
     Thinking(RichBlockThinking),
     /// What this version of the crate does not know, as it came.
     Unknown(Unknown),

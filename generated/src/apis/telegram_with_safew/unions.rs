@@ -50,13 +50,13 @@ from! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReplyMarkup {
-    /// [`InlineKeyboardMarkup`].
+    /// Buttons shown right under a message.
     InlineKeyboardMarkup(InlineKeyboardMarkup),
-    /// [`ReplyKeyboardMarkup`].
+    /// A keyboard of ready answers shown in place of the usual one.
     ReplyKeyboardMarkup(ReplyKeyboardMarkup),
-    /// [`ReplyKeyboardRemove`].
+    /// Tells clients to take the bot's keyboard away and show the usual one.
     ReplyKeyboardRemove(ReplyKeyboardRemove),
-    /// [`ForceReply`].
+    /// Makes clients act as if the user had chosen to reply to the bot's message.
     ForceReply(ForceReply),
 }
 
@@ -148,7 +148,7 @@ impl Attach for InputFileOrString {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageOrTrue {
-    /// [`Message`].
+    /// A message in a chat, or the notice of an event there.
     Message(Box<Message>),
     /// `true`.
     True,

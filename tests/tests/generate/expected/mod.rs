@@ -2,6 +2,9 @@
 
 //! The Notes API. Needs the feature `notes`.
 //!
+//! A [`Bot`] has a function for each method; [`methods`] has their requests, and [`types`] what
+//! they take and return.
+//!
 //! [Reference](https://notes.example/docs)
 
 mod bot;

@@ -87,7 +87,7 @@ impl Attach for InputFileOrString {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NoteOrTrue {
-    /// [`Note`].
+    /// A note on a board.
     Note(Note),
     /// `true`.
     True,

@@ -51,10 +51,10 @@ fn replace(owner: &str, is_method: bool, fields: &mut [Field], found: &mut Vec<W
         field.facts.values.clear();
         let known = found.iter_mut().find(|known| known.key() == words.key());
         match known {
-            Some(known) => known.used(owner, is_method, &field.name),
+            Some(known) => known.used(owner, is_method, field),
             None => {
                 let mut words = words;
-                words.used(owner, is_method, &field.name);
+                words.used(owner, is_method, field);
                 found.push(words);
             }
         }

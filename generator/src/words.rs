@@ -1,6 +1,6 @@
 //! Lists of words that a text can be: which of them become a Rust enum, and what it is called.
 
-use schema::schema::Scalar;
+use schema::schema::{Field, Scalar};
 
 use crate::ident::{Scope, camel};
 
@@ -20,6 +20,7 @@ struct Use {
     owner: String,
     is_method: bool,
     field: String,
+    doc: Option<String>,
 }
 
 impl Words {
@@ -40,11 +41,12 @@ impl Words {
     }
 
     /// Adds a place that has these words.
-    pub(crate) fn used(&mut self, owner: &str, is_method: bool, field: &str) {
+    pub(crate) fn used(&mut self, owner: &str, is_method: bool, field: &Field) {
         self.uses.push(Use {
             owner: owner.to_owned(),
             is_method,
-            field: field.to_owned(),
+            field: field.name.clone(),
+            doc: field.doc.clone(),
         });
     }
 
@@ -83,6 +85,15 @@ impl Words {
             true => owner,
             false => format!("{owner}{field}"),
         }
+    }
+
+    /// What the words say, where more than half of the fields that have them say the same of it.
+    pub(crate) fn doc(&self) -> Option<&str> {
+        let mut docs: Vec<&str> = self.uses.iter().filter_map(|u| u.doc.as_deref()).collect();
+        docs.sort_unstable();
+        let runs = docs.chunk_by(|one, next| one == next);
+        let mut many = runs.filter(|run| run.len() * 2 > self.uses.len());
+        many.next()?.first().copied()
     }
 
     /// Where the words are used: `Chat.type`.

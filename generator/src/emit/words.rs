@@ -48,7 +48,11 @@ fn doc(words: &Words) -> Doc {
         0 => String::new(),
         count => format!(", and {count} more"),
     };
-    Doc::new(None, &format!("The values of {}{more}.", shown.join(", ")))
+    let places = format!("The values of {}{more}.", shown.join(", "));
+    match words.doc() {
+        Some(text) => Doc::new(Some(text), "").and(places),
+        None => Doc::new(None, &places),
+    }
 }
 
 /// How many places are named.

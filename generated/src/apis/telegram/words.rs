@@ -6,6 +6,8 @@ use crate::support::*;
 
 pub use crate::apis::telegram_with_safew::words::*;
 
+/// What the bot appears to be doing, such as typing or uploading a photo.
+///
 /// The values of `sendChatAction.action`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -46,6 +48,8 @@ words! {
     } Unknown
 }
 
+/// The decision: let the user in, turn them down, or leave it to other administrators.
+///
 /// The values of `answerChatJoinRequestQuery.result`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -81,6 +85,8 @@ pub enum InputStickerFormat {
 
 words! { InputStickerFormat { Static = "static", Animated = "animated", Video = "video" } Unknown }
 
+/// MIME type of the thumbnail.
+///
 /// The values of `InlineQueryResultGif.thumbnail_mime_type`,
 /// `InlineQueryResultMpeg4Gif.thumbnail_mime_type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -102,6 +108,8 @@ words! {
     } Unknown
 }
 
+/// Whether the address leads to a page or to a video file.
+///
 /// The values of `InlineQueryResultVideo.mime_type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -116,6 +124,8 @@ pub enum MimeType {
 
 words! { MimeType { TextHtml = "text/html", VideoMp4 = "video/mp4" } Unknown }
 
+/// Whether the file is a PDF or a ZIP archive.
+///
 /// The values of `InlineQueryResultDocument.mime_type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -134,6 +144,8 @@ words! {
     } Unknown
 }
 
+/// What the user paid for, or what was moved.
+///
 /// The values of `TransactionPartnerUser.transaction_type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -160,6 +172,8 @@ words! {
     } Unknown
 }
 
+/// The piece of Telegram Passport data that has the field.
+///
 /// The values of `PassportElementErrorDataField.type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -211,6 +225,8 @@ words! {
     } Unknown
 }
 
+/// The document with the bad reverse side.
+///
 /// The values of `PassportElementErrorReverseSide.type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -255,6 +271,8 @@ words! {
     } Unknown
 }
 
+/// The document with the bad translation.
+///
 /// The values of `PassportElementErrorTranslationFile.type`,
 /// `PassportElementErrorTranslationFiles.type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

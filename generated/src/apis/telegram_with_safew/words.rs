@@ -4,6 +4,8 @@
 
 use crate::support::*;
 
+/// How markup in the text or caption is written, such as in HTML or MarkdownV2.
+///
 /// The values of `sendMessage.parse_mode`, `copyMessage.parse_mode`, `sendPhoto.parse_mode`,
 /// `sendLivePhoto.parse_mode`, and 41 more.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +37,8 @@ pub enum PollType {
 
 words! { PollType { Quiz = "quiz", Regular = "regular" } Unknown }
 
+/// Which kind of sticker the set holds.
+///
 /// The values of `createNewStickerSet.sticker_type`, `Sticker.type`, `StickerSet.sticker_type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -51,6 +55,8 @@ pub enum StickerType {
 
 words! { StickerType { Regular = "regular", Mask = "mask", CustomEmoji = "custom_emoji" } Unknown }
 
+/// Whether this is a private chat, a group, a supergroup or a channel.
+///
 /// The values of `Chat.type`, `ChatFullInfo.type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -73,6 +79,8 @@ words! {
     } Unknown
 }
 
+/// What is special about this part.
+///
 /// The values of `MessageEntity.type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -148,6 +156,8 @@ pub enum SuggestedPostPaidCurrency {
 
 words! { SuggestedPostPaidCurrency { Xtr = "XTR", Ton = "TON" } Unknown }
 
+/// Whether the post was removed too early or the payer took the money back.
+///
 /// The values of `SuggestedPostRefunded.reason`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -166,6 +176,8 @@ words! {
     } Unknown
 }
 
+/// Whether the suggestion is still open, accepted or turned down.
+///
 /// The values of `SuggestedPostInfo.state`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -184,6 +196,8 @@ words! {
     SuggestedPostInfoState { Pending = "pending", Approved = "approved", Declined = "declined" } Unknown
 }
 
+/// Which color the button has.
+///
 /// The values of `KeyboardButton.style`, `InlineKeyboardButton.style`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -202,6 +216,8 @@ words! {
     KeyboardButtonStyle { Danger = "danger", Success = "success", Primary = "primary" } Unknown
 }
 
+/// How rare the model is, if it was crafted.
+///
 /// The values of `UniqueGiftModel.rarity`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -224,6 +240,8 @@ words! {
     } Unknown
 }
 
+/// How the gift came about, such as by upgrade, transfer or resale.
+///
 /// The values of `UniqueGiftInfo.origin`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -249,6 +267,8 @@ words! {
     } Unknown
 }
 
+/// The part of the face that the position is measured from.
+///
 /// The values of `MaskPosition.point`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -269,6 +289,8 @@ words! {
     MaskPositionPoint { Forehead = "forehead", Eyes = "eyes", Mouth = "mouth", Chin = "chin" } Unknown
 }
 
+/// Where in the cell its content sits from side to side.
+///
 /// The values of `RichBlockTableCell.align`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -285,6 +307,8 @@ pub enum RichBlockTableCellAlign {
 
 words! { RichBlockTableCellAlign { Left = "left", Center = "center", Right = "right" } Unknown }
 
+/// Where in the cell its content sits from top to bottom.
+///
 /// The values of `RichBlockTableCell.valign`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -301,6 +325,8 @@ pub enum RichBlockTableCellValign {
 
 words! { RichBlockTableCellValign { Top = "top", Middle = "middle", Bottom = "bottom" } Unknown }
 
+/// In what kind of chat the user typed the query.
+///
 /// The values of `InlineQuery.chat_type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -326,6 +352,8 @@ words! {
     } Unknown
 }
 
+/// What kind of document or data this is.
+///
 /// The values of `EncryptedPassportElement.type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -12,7 +12,7 @@ pub fn report(found: &[Diagnostic]) -> String {
 }
 
 fn line(one: &Diagnostic) -> String {
-    let one = &*short(one);
+    let one = &short(one);
     let command = match one.level {
         Level::Error => "error",
         Level::Warn => "warning",

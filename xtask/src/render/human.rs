@@ -73,7 +73,7 @@ fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
 }
 
 fn print(one: &Diagnostic, look: Look) -> String {
-    let one = &*short(one);
+    let one = &short(one);
     let heading = heading(one.level);
     let title = heading.primary_title(clean_line(&one.message));
     let title = if one.code.is_empty() {

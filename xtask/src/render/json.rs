@@ -26,7 +26,7 @@ pub fn report(found: &[Diagnostic]) -> String {
 }
 
 fn line(one: &Diagnostic) -> String {
-    let one = &*short(one);
+    let one = &short(one);
     let label = one.primary.as_ref();
     let position = label.map(|label| label.position());
     let line = Line {

@@ -43,7 +43,7 @@ fn rule(lint: &Lint) -> Value {
 }
 
 fn result(one: &Diagnostic, lints: &[&Lint]) -> Value {
-    let one = &*short(one);
+    let one = &short(one);
     let helps = helps(one).into_iter().map(|help| format!("\n{help}"));
     let text = format!("{}{}", one.message, helps.collect::<String>());
     let locations: Vec<Value> = one

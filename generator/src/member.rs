@@ -5,6 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use schema::at::At;
 use schema::schema::{Field, Method, Scalar};
+use schema::sent::{has_many_flags, is_flag};
 use schema::ty::Type;
 
 use crate::api::Api;
@@ -23,6 +24,8 @@ pub(crate) struct Member<'a> {
     ty: Type,
     boxed: bool,
     was_required: bool,
+    /// Whether it is `false` until it is set, though it is required.
+    starts_false: bool,
     doc: Doc,
 }
 
@@ -63,10 +66,26 @@ pub(crate) fn members<'a>(
             ty: field_type(field),
             boxed: api.is_boxed(rust, &field.name),
             was_required: was_required(field),
+            starts_false: false,
             doc: Doc::of_field(field, kind),
         });
     }
     names
+}
+
+/// The fields of a type. Where many of them are flags, those start as `false`.
+pub(crate) fn of_type<'a>(
+    api: &'a Api<'a>,
+    name: &str,
+    rust: &str,
+    fields: &'a [Field],
+) -> Members<'a> {
+    let mut found = members(api, name, rust, fields, "field");
+    let many = has_many_flags(fields);
+    for member in &mut found.all {
+        member.starts_false = many && is_flag(member.field);
+    }
+    found
 }
 
 /// The parameters of a method.
@@ -129,17 +148,19 @@ impl Member<'_> {
         self.field.required && self.ty != Type::True && self.constant().is_some()
     }
 
-    /// The setter, where the member is optional.
+    /// The setter, where `new` can do without the member.
     pub(crate) fn setter(&self) -> Option<TokenStream> {
-        if self.field.required {
-            return None;
-        }
         let (doc, setter, name) = (self.doc.tokens(4), &self.setter, &self.ident);
-        let (ty, value) = (ty::argument(self.api, &self.ty), self.value());
+        let (ty, own) = (ty::argument(self.api, &self.ty), self.value());
+        let value = match self.field.required {
+            false => quote!(Some(#own)),
+            true if self.starts_false => own,
+            true => return None,
+        };
         Some(quote! {
             #doc
             pub fn #setter(mut self, #name: #ty) -> Self {
-                self.#name = Some(#value);
+                self.#name = #value;
                 self
             }
         })
@@ -152,7 +173,7 @@ impl Member<'_> {
 
     /// Whether there is no value of its owner without it.
     pub(crate) fn is_needed(&self) -> bool {
-        self.field.required && self.constant().is_none()
+        self.field.required && self.start().is_none()
     }
 
     /// Whether it is optional, and an earlier version required it.
@@ -174,10 +195,10 @@ impl Member<'_> {
     /// The same of a constructor that asks for it, where it is optional, or does not.
     pub(crate) fn initial_where(&self, is_asked: bool) -> TokenStream {
         let (name, own) = (&self.ident, self.value());
-        let value = match (self.field.required, self.constant()) {
+        let value = match (self.field.required, self.start()) {
             (false, _) if is_asked => quote!(Some(#own)),
             (false, _) => quote!(None),
-            (true, Some(constant)) => constant,
+            (true, Some(start)) => start,
             (true, None) => own,
         };
         match *name == value.to_string() {
@@ -196,6 +217,19 @@ impl Member<'_> {
 
     fn value(&self) -> TokenStream {
         ty::value(self.api, &self.ty, &self.ident, self.boxed)
+    }
+
+    /// What it is where nobody says what it should be, as Rust.
+    fn start(&self) -> Option<TokenStream> {
+        match self.starts_false {
+            true => Some(quote!(false)),
+            false => self.constant(),
+        }
+    }
+
+    /// Whether it is `false` until it is set, though it is required.
+    pub(crate) fn starts_false(&self) -> bool {
+        self.starts_false
     }
 
     /// The one value that it has, as Rust.

@@ -180,3 +180,29 @@ fn another_order_of_arguments_breaks() {
     let run = folder.run(&["diff", &old, &new]).ends(3);
     run.says("! order-changed  sendNote  text, loud → loud, text");
 }
+
+#[test]
+fn a_flag_among_many_is_no_argument() {
+    let flags = |names: &[&str]| -> String {
+        let lines = names
+            .iter()
+            .map(|name| format!("  - {{name: {name}, type: Boolean, required: true}}\n"));
+        let keys = (
+            "  - {name: loud,",
+            "  - {name: keys, type: Button, required: false}\n  - {name: loud,",
+        );
+        let fields = format!("- name: Button\n  fields:\n{}", lines.collect::<String>());
+        edited(&[keys, ("- name: Button\n  fields: []\n", &fields)])
+    };
+    let status = |old: &[&str], new: &[&str]| {
+        let folder = TempWorkspace::new();
+        folder.write("old.yaml", &flags(old));
+        folder.write("new.yaml", &flags(new));
+        let (old, new) = (folder.arg("old.yaml"), folder.arg("new.yaml"));
+        folder.run(&["diff", &old, &new]).status
+    };
+    let four = ["up", "down", "left", "right"];
+    assert_eq!(status(&four, &["in", "right", "left", "down", "up"]), 1);
+    assert_eq!(status(&four[..3], &four), 3);
+    assert_eq!(status(&four, &four[..3]), 3);
+}

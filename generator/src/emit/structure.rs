@@ -10,7 +10,7 @@ use crate::emit::union::attach;
 use crate::emit::without::{self, Without};
 use crate::emit::{check, many};
 use crate::ident::ident;
-use crate::member::{Member, members};
+use crate::member::{Member, of_type};
 
 /// A type with its Rust names.
 struct Structure<'a> {
@@ -26,7 +26,7 @@ struct Structure<'a> {
 /// The items of one type.
 pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
     let rust_name = api.names.ty(&def.name);
-    let mut members = members(api, &def.name, &rust_name, fields, "field");
+    let mut members = of_type(api, &def.name, &rust_name, fields);
     let without = without::all(api, &def.name, &members.all, &mut members.functions);
     let structure = Structure {
         def,
@@ -92,7 +92,11 @@ impl<'a> Structure<'a> {
         let initial = self.fields().map(Member::initial);
         let setters = self.members.iter().filter_map(Member::setter);
         let many = many(asked().count());
-        let doc = Doc::new(None, "A value with what is required; the rest is absent.");
+        let about = match self.members.iter().any(Member::starts_false) {
+            true => "A value with what is required; flags are `false`, the rest is absent.",
+            false => "A value with what is required; the rest is absent.",
+        };
+        let doc = Doc::new(None, about);
         let doc = doc.and(without::note(&self.without, "Self")).tokens(4);
         let (members, after) = (&self.members, quote!(#extra: Extra::default()));
         let without = self.without.iter();
@@ -110,7 +114,8 @@ impl<'a> Structure<'a> {
         }
     }
 
-    /// The default value, where there is one that can't be derived: all that is required is `true`.
+    /// The default value, where there is one that can't be derived: all that is required has a
+    /// value to start with.
     fn default(&self) -> Option<TokenStream> {
         if self.is_optional() || self.members.iter().any(Member::is_needed) {
             return None;
@@ -151,9 +156,10 @@ impl<'a> Structure<'a> {
         self.members.iter().filter(|member| !member.is_constant())
     }
 
-    /// Whether nothing is required, so that the default value can be derived.
+    /// Whether nothing is asked for, so that the default value can be derived.
     fn is_optional(&self) -> bool {
-        self.fields().all(|member| !member.field.required)
+        self.fields()
+            .all(|member| !member.field.required || member.starts_false())
     }
 }
 

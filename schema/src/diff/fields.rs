@@ -5,6 +5,7 @@ use super::{Change, ChangeKind};
 use crate::at::At;
 use crate::overrides::inline;
 use crate::schema::{Facts, Field};
+use crate::sent::{has_many_flags, is_flag};
 
 /// What changed in the parameters of a method.
 pub(super) fn params(owner: &str, old: &[Field], new: &[Field]) -> Vec<Change> {
@@ -26,6 +27,9 @@ fn compare(
     sent: bool,
 ) -> Vec<Change> {
     let find = |fields: &'_ [Field], name: &str| fields.iter().position(|field| field.name == name);
+    let starts_false = added == ChangeKind::FieldAdded && has_many_flags(old);
+    // Whether `new` asks for it.
+    let asked = |field: &Field| field.required && !(starts_false && is_flag(field));
     let mut changes = Vec::new();
     for field in new {
         let at = At::member(owner, &field.name);
@@ -33,13 +37,12 @@ fn compare(
             Some(index) => changes.extend(field_changes(&at, &old[index], field)),
             None => {
                 let to = Some(written(field));
-                // A new required value is a new argument of `new`.
-                let breaking = sent && field.required;
+                let breaking = sent && asked(field);
                 changes.push(Change::new(added, at, None, to).breaking_if(breaking));
             }
         }
     }
-    changes.extend(order(owner, old, new).filter(|_| sent));
+    changes.extend(sent.then(|| order(owner, old, new, asked)).flatten());
     let gone = old.iter().filter(|field| find(new, &field.name).is_none());
     changes.extend(gone.map(|field| {
         let at = At::member(owner, &field.name);
@@ -48,23 +51,27 @@ fn compare(
     changes
 }
 
-/// Where what both require comes in another order: the arguments of `new` do then, and where
+/// Where what both ask for comes in another order: the arguments of `new` do then, and where
 /// their types allow it, they would change places without a word.
-fn order(owner: &str, old: &[Field], new: &[Field]) -> impl Iterator<Item = Change> + use<> {
-    let required = |fields: &[Field], others: &[Field]| -> Vec<String> {
-        let is_required = |field: &&Field| {
-            let mut others = others.iter().filter(|other| other.required);
-            field.required && others.any(|other| other.name == field.name)
+fn order(
+    owner: &str,
+    old: &[Field],
+    new: &[Field],
+    asked: impl Fn(&Field) -> bool,
+) -> Option<Change> {
+    let names = |fields: &[Field], others: &[Field]| -> Vec<String> {
+        let is_asked = |field: &&Field| {
+            let mut others = others.iter().filter(|other| asked(other));
+            asked(field) && others.any(|other| other.name == field.name)
         };
-        let both = fields.iter().filter(is_required);
+        let both = fields.iter().filter(is_asked);
         both.map(|field| field.name.clone()).collect()
     };
-    let (was, is) = (required(old, new), required(new, old));
-    let change = (was != is).then(|| {
+    let (was, is) = (names(old, new), names(new, old));
+    (was != is).then(|| {
         let (from, to) = (Some(was.join(", ")), Some(is.join(", ")));
         Change::new(ChangeKind::OrderChanged, At::owner(owner), from, to).breaking()
-    });
-    change.into_iter()
+    })
 }
 
 fn field_changes(at: &At, was: &Field, is: &Field) -> Vec<Change> {

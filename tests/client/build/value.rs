@@ -5,6 +5,7 @@ use quote::quote;
 use schema::at::At;
 use schema::model::Model;
 use schema::schema::{Field, Limits, Scalar, Shape};
+use schema::sent::{has_many_flags, is_flag};
 use schema::ty::Type;
 
 use crate::call::ident;
@@ -76,7 +77,9 @@ impl<'a> Values<'a> {
             None => quote!(generated::Raw::new("opaque")?),
             Some(Shape::Union(union)) => self.first(&union.one_of, depth),
             Some(Shape::Struct(fields)) => {
-                let asked = |field: &&Field| self.is_asked(name, field);
+                let many = has_many_flags(fields);
+                let starts_false = |field: &Field| many && is_flag(field);
+                let asked = |field: &&Field| self.is_asked(name, field) && !starts_false(field);
                 let arguments = fields.iter().filter(asked);
                 let arguments = arguments.map(|field| self.of(field, depth + 1));
                 let setters = fields.iter().filter(|field| !asked(field) && depth < DEPTH);

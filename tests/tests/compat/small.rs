@@ -1,5 +1,5 @@
-//! A made-up page in three versions: each makes optional what the one before required, and code
-//! that was written against any of them compiles against all that follow.
+//! A made-up page in three versions: each makes optional what the one before required or adds a
+//! flag to many, and code that was written against any of them compiles against all that follow.
 
 use std::path::Path;
 

@@ -3953,7 +3953,7 @@ object! {
 /// What an administrator of a chat may do.
 ///
 /// [Reference](https://core.telegram.org/bots/api#chatadministratorrights)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChatAdministratorRights {
     /// Whether the administrator's presence in the chat is kept hidden.
@@ -4009,33 +4009,20 @@ object! {
 }
 
 impl ChatAdministratorRights {
-    /// A value with what is required; the rest is absent.
-    #[expect(clippy::too_many_arguments, reason = "all of them are required")]
-    pub fn new(
-        is_anonymous: bool,
-        can_manage_chat: bool,
-        can_delete_messages: bool,
-        can_manage_video_chats: bool,
-        can_restrict_members: bool,
-        can_promote_members: bool,
-        can_change_info: bool,
-        can_invite_users: bool,
-        can_post_stories: bool,
-        can_edit_stories: bool,
-        can_delete_stories: bool,
-    ) -> Self {
+    /// A value with what is required; flags are `false`, the rest is absent.
+    pub fn new() -> Self {
         Self {
-            is_anonymous,
-            can_manage_chat,
-            can_delete_messages,
-            can_manage_video_chats,
-            can_restrict_members,
-            can_promote_members,
-            can_change_info,
-            can_invite_users,
-            can_post_stories,
-            can_edit_stories,
-            can_delete_stories,
+            is_anonymous: false,
+            can_manage_chat: false,
+            can_delete_messages: false,
+            can_manage_video_chats: false,
+            can_restrict_members: false,
+            can_promote_members: false,
+            can_change_info: false,
+            can_invite_users: false,
+            can_post_stories: false,
+            can_edit_stories: false,
+            can_delete_stories: false,
             can_post_messages: None,
             can_edit_messages: None,
             can_pin_messages: None,
@@ -4044,6 +4031,75 @@ impl ChatAdministratorRights {
             can_manage_tags: None,
             extra: Extra::default(),
         }
+    }
+
+    /// Whether the administrator's presence in the chat is kept hidden.
+    pub fn is_anonymous(mut self, is_anonymous: bool) -> Self {
+        self.is_anonymous = is_anonymous;
+        self
+    }
+
+    /// Permission for basic administration, such as reading the event log; comes with any other
+    /// right.
+    pub fn can_manage_chat(mut self, can_manage_chat: bool) -> Self {
+        self.can_manage_chat = can_manage_chat;
+        self
+    }
+
+    /// Permission to delete other people's messages.
+    pub fn can_delete_messages(mut self, can_delete_messages: bool) -> Self {
+        self.can_delete_messages = can_delete_messages;
+        self
+    }
+
+    /// Permission to run video chats.
+    pub fn can_manage_video_chats(mut self, can_manage_video_chats: bool) -> Self {
+        self.can_manage_video_chats = can_manage_video_chats;
+        self
+    }
+
+    /// Permission to limit, ban and unban members, or to see a supergroup's statistics.
+    pub fn can_restrict_members(mut self, can_restrict_members: bool) -> Self {
+        self.can_restrict_members = can_restrict_members;
+        self
+    }
+
+    /// Permission to appoint administrators with some of one's own rights and to demote those
+    /// appointed.
+    pub fn can_promote_members(mut self, can_promote_members: bool) -> Self {
+        self.can_promote_members = can_promote_members;
+        self
+    }
+
+    /// Permission to change the chat's title, picture and other settings.
+    pub fn can_change_info(mut self, can_change_info: bool) -> Self {
+        self.can_change_info = can_change_info;
+        self
+    }
+
+    /// Permission to invite people to the chat.
+    pub fn can_invite_users(mut self, can_invite_users: bool) -> Self {
+        self.can_invite_users = can_invite_users;
+        self
+    }
+
+    /// Permission to post stories to the chat.
+    pub fn can_post_stories(mut self, can_post_stories: bool) -> Self {
+        self.can_post_stories = can_post_stories;
+        self
+    }
+
+    /// Permission to edit others' stories, pin stories, post to the chat's page and see its
+    /// archive.
+    pub fn can_edit_stories(mut self, can_edit_stories: bool) -> Self {
+        self.can_edit_stories = can_edit_stories;
+        self
+    }
+
+    /// Permission to delete other people's stories.
+    pub fn can_delete_stories(mut self, can_delete_stories: bool) -> Self {
+        self.can_delete_stories = can_delete_stories;
+        self
     }
 
     /// Permission to post in a channel, approve suggested posts and see statistics.
@@ -5137,7 +5193,7 @@ object! {
 /// The kinds of gift that a user or chat takes.
 ///
 /// [Reference](https://core.telegram.org/bots/api#acceptedgifttypes)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AcceptedGiftTypes {
     /// Whether regular gifts that never run out are welcome.
@@ -5161,22 +5217,46 @@ object! {
 }
 
 impl AcceptedGiftTypes {
-    /// A value with what is required; the rest is absent.
-    pub fn new(
-        unlimited_gifts: bool,
-        limited_gifts: bool,
-        unique_gifts: bool,
-        premium_subscription: bool,
-        gifts_from_channels: bool,
-    ) -> Self {
+    /// A value with what is required; flags are `false`, the rest is absent.
+    pub fn new() -> Self {
         Self {
-            unlimited_gifts,
-            limited_gifts,
-            unique_gifts,
-            premium_subscription,
-            gifts_from_channels,
+            unlimited_gifts: false,
+            limited_gifts: false,
+            unique_gifts: false,
+            premium_subscription: false,
+            gifts_from_channels: false,
             extra: Extra::default(),
         }
+    }
+
+    /// Whether regular gifts that never run out are welcome.
+    pub fn unlimited_gifts(mut self, unlimited_gifts: bool) -> Self {
+        self.unlimited_gifts = unlimited_gifts;
+        self
+    }
+
+    /// Whether regular gifts of limited number are welcome.
+    pub fn limited_gifts(mut self, limited_gifts: bool) -> Self {
+        self.limited_gifts = limited_gifts;
+        self
+    }
+
+    /// Whether unique gifts, or those that become unique at no cost, are welcome.
+    pub fn unique_gifts(mut self, unique_gifts: bool) -> Self {
+        self.unique_gifts = unique_gifts;
+        self
+    }
+
+    /// Whether Telegram Premium is welcome as a gift.
+    pub fn premium_subscription(mut self, premium_subscription: bool) -> Self {
+        self.premium_subscription = premium_subscription;
+        self
+    }
+
+    /// Whether unique gifts that channels hand over are welcome.
+    pub fn gifts_from_channels(mut self, gifts_from_channels: bool) -> Self {
+        self.gifts_from_channels = gifts_from_channels;
+        self
     }
 }
 

@@ -1,6 +1,6 @@
 //! Written against version 1.
 
-use generated::kiosk::{Bot, KioskId, Paper, Picture, SendPaper};
+use generated::kiosk::{Access, Bot, KioskId, Paper, Picture, SendPaper};
 use generated::{Error, Request, Transport};
 
 async fn sell<T: Transport>(bot: &Bot<T>) -> Result<Paper, Error> {
@@ -39,4 +39,14 @@ fn a_constructor_takes_what_was_required() {
         sent,
         serde_json::from_str::<serde_json::Value>(body).unwrap()
     );
+}
+
+#[test]
+fn a_flag_is_false_until_it_is_set() {
+    let access = Access::new().may_keep(true).until(9);
+    assert!(!access.may_fold && access.may_keep);
+    assert_eq!(Access::default().may_keep(true).until(9), access);
+    let body = SendPaper::new(7, "News!", [], 1).access(access).body();
+    let body = body.unwrap();
+    assert!(body.contains(r#""may_read":false"#), "{body}");
 }

@@ -50,7 +50,8 @@
 //! so is one that is `null`. A whole number may be written `90.0`. An object that is missing is an
 //! error, but one of a list of updates costs the others nothing: see [`Incoming`].
 //!
-//! An optional object is behind a `Box` wherever that is smaller, in what a server sends.
+//! In what a server sends, an object is behind a `Box` where that is smaller: an optional one, and
+//! every one of a large structure, such as a message's chat.
 //!
 //! # What is sent, when, and by whom
 //!

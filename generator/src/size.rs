@@ -1,12 +1,12 @@
-//! How large the generated types are, and what is put behind a pointer for that: an optional object
-//! in what a server sends, where it is larger than the pointer, and a variant that would make its
-//! whole union large.
+//! How large the generated types are, and what is put behind a pointer for that: an object in what
+//! a server sends, where it is larger than the pointer and optional or in a large structure, and a
+//! variant that would make its whole union large.
 //!
 //! The sizes are those of a 64-bit machine, and estimates: a union's is never less than it is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use schema::schema::Shape;
+use schema::schema::{Field, Shape};
 use schema::ty::Type;
 
 use crate::api::Api;
@@ -16,6 +16,8 @@ use crate::share::is_words;
 
 /// The largest variant, in bytes, that has its place in its union.
 const VARIANT: usize = 192;
+/// The largest structure, in bytes, in which required objects have their place.
+const STRUCTURE: usize = 1024;
 /// The size of a pointer.
 const POINTER: usize = 8;
 
@@ -69,41 +71,48 @@ impl Sizes<'_> {
         }
     }
 
-    fn structure(&mut self, ty: &Type, fields: &[schema::schema::Field]) -> Size {
+    fn structure(&mut self, ty: &Type, fields: &[Field]) -> Size {
         let name = self.api.rust_name(ty).unwrap_or_default();
         if let Some(known) = self.known.get(&name) {
             return *known;
         }
-        // The pointer is that to the members which the crate does not know.
-        let (mut bytes, mut spare) = (POINTER, false);
-        for field in fields {
-            let part = self.part(&name, &field.name, &field_type(field), field.required);
-            bytes += part.bytes;
-            spare |= part.spare;
+        let mut whole = self.sum(&name, fields, false);
+        if whole.bytes > STRUCTURE && self.api.is_received(&name) {
+            whole = self.sum(&name, fields, true);
         }
-        let whole = size(bytes.next_multiple_of(8), spare);
         self.known.insert(name, whole);
         whole
     }
 
-    fn part(&mut self, owner: &str, name: &str, ty: &Type, required: bool) -> Size {
-        if self.api.is_boxed(owner, name) {
-            return size(POINTER, required);
+    /// The size of a structure with these fields, which is large or not.
+    fn sum(&mut self, owner: &str, fields: &[Field], large: bool) -> Size {
+        // The pointer is that to the members which the crate does not know.
+        let (mut bytes, mut spare) = (POINTER, false);
+        for field in fields {
+            let part = self.part(owner, field, large);
+            bytes += part.bytes;
+            spare |= part.spare;
         }
-        let own = self.of(ty);
-        let optional = match own.spare {
+        size(bytes.next_multiple_of(8), spare)
+    }
+
+    fn part(&mut self, owner: &str, field: &Field, large: bool) -> Size {
+        if self.api.is_boxed(owner, &field.name) {
+            return size(POINTER, field.required);
+        }
+        let ty = field_type(field);
+        let own = self.of(&ty);
+        let whole = match field.required || own.spare {
             true => own,
             false => size(own.bytes + POINTER, true),
         };
-        let is_object = self.api.rust_name(ty).is_some() && !is_words(ty);
-        if required {
-            return own;
+        let is_object = self.api.rust_name(&ty).is_some() && !is_words(&ty);
+        let may_box = is_object && whole.bytes > POINTER && self.api.is_received(owner);
+        if may_box && (large || !field.required) {
+            self.boxed.insert(Place::new(owner, &field.name));
+            return size(POINTER, field.required);
         }
-        if is_object && optional.bytes > POINTER && self.api.is_received(owner) {
-            self.boxed.insert(Place::new(owner, name));
-            return size(POINTER, false);
-        }
-        optional
+        whole
     }
 
     fn union(&mut self, ty: &Type, members: &[Type]) -> Size {

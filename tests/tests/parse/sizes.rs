@@ -1,11 +1,13 @@
-//! How much room values take: what is optional and large is behind a pointer.
+//! How much room values take: what is optional and large is behind a pointer, and what is required
+//! in something large.
 
 use generated::telegram::*;
 
 #[test]
 fn what_is_moved_around_is_small() {
     assert!(size_of::<Update>() <= 232, "{}", size_of::<Update>());
-    assert!(size_of::<Message>() < 1300, "{}", size_of::<Message>());
+    // With room for what a newer version adds.
+    assert!(size_of::<Message>() < 1200, "{}", size_of::<Message>());
     assert!(
         size_of::<ChatMember>() <= 200,
         "{}",

@@ -460,7 +460,7 @@ pub struct Message {
     /// The business connection through which the message came in.
     pub business_connection_id: Option<String>,
     /// The chat that holds the message.
-    pub chat: Chat,
+    pub chat: Box<Chat>,
     /// Where the message came from, if it was forwarded.
     pub forward_origin: Option<Box<MessageOrigin>>,
     /// Whether the message belongs to a topic.

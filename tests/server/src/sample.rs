@@ -11,7 +11,7 @@ use crate::check::{Checker, Path};
 use crate::files::SAMPLE_FILE;
 use crate::shared::now;
 
-/// How deep lists have an item that they need not have.
+/// How deep there is what there need not be: an item of a list, a field under a condition.
 const DEEP: usize = 4;
 
 /// Makes values of an API's types.
@@ -31,20 +31,25 @@ impl<'a> Sampler<'a> {
     /// Parameters of a method: all, or those that are required, and then those that the absence
     /// of others requires.
     pub(crate) fn params(&self, method: &Method, all: bool) -> Map<String, Value> {
-        let mut params = Map::new();
-        let (needed, others): (Vec<_>, Vec<_>) = method
-            .params
-            .iter()
-            .partition(|param| all || param.required);
-        for param in needed.into_iter().chain(others) {
-            let condition = param.facts.required_if.as_ref();
-            let is_missed = condition.is_some_and(|words| holds(words, &params));
-            if all || param.required || is_missed {
-                let value = self.of(&param.name, &param.ty, &param.facts, 0);
-                params.insert(param.name.clone(), value);
+        self.some(&method.params, all, 0)
+    }
+
+    /// All of these, or those that are required, and then those that the absence of others
+    /// requires, as far as that comes to an end.
+    fn some(&self, fields: &[Field], all: bool, depth: usize) -> Map<String, Value> {
+        let mut found = Map::new();
+        let (needed, others): (Vec<_>, Vec<_>) =
+            fields.iter().partition(|field| all || field.required);
+        let others = others.into_iter().filter(|_| depth < DEEP);
+        for field in needed.into_iter().chain(others) {
+            let condition = field.facts.required_if.as_ref();
+            let is_missed = condition.is_some_and(|words| holds(words, &found));
+            if all || field.required || is_missed {
+                let value = self.of(&field.name, &field.ty, &field.facts, depth);
+                found.insert(field.name.clone(), value);
             }
         }
-        params
+        found
     }
 
     /// Whether a field can have this value.
@@ -88,17 +93,7 @@ impl<'a> Sampler<'a> {
 
     /// An object with the required ones of these fields.
     pub(crate) fn object(&self, fields: &[Field]) -> Map<String, Value> {
-        self.members(fields, 0)
-    }
-
-    fn members(&self, fields: &[Field], depth: usize) -> Map<String, Value> {
-        let needed = fields.iter().filter(|field| field.required);
-        needed
-            .map(|field| {
-                let value = self.of(&field.name, &field.ty, &field.facts, depth);
-                (field.name.clone(), value)
-            })
-            .collect()
+        self.some(fields, false, 0)
     }
 
     fn of(&self, name: &str, ty: &Type, facts: &Facts, depth: usize) -> Value {
@@ -122,7 +117,7 @@ impl<'a> Sampler<'a> {
         let def = def.filter(|_| self.api.depth(&Type::named(type_name)).is_some());
         match def.map(|def| &def.shape) {
             None => Value::Object(Map::new()),
-            Some(Shape::Struct(fields)) => self.members(fields, depth).into(),
+            Some(Shape::Struct(fields)) => self.some(fields, false, depth).into(),
             Some(Shape::Union(union)) => {
                 let member = self.shallowest(&union.one_of);
                 self.of(name, member, &Facts::default(), depth)

@@ -47,6 +47,8 @@ pub enum BlockKind {
         span: Span,
         /// What hides it.
         reason: &'static str,
+        /// The tables that it would be, as far as anybody can tell; their places mean nothing.
+        tables: Vec<Table>,
     },
     /// The end of a page that was cut off: within what.
     CutOff(&'static str),
@@ -167,11 +169,13 @@ impl Text {
     /// look for values: `default *40*`, ``default `40` `` and `default “40”` read alike.
     pub fn quoted(&self) -> String {
         let mut text = String::new();
-        for run in &self.runs {
-            match run.style {
-                Style::Plain | Style::Strong => text.push_str(&run.text),
+        for runs in self.runs.chunk_by(Run::goes_on) {
+            let whole: String = runs.iter().map(|run| run.text.as_str()).collect();
+            // A chunk has at least one run.
+            match runs[0].style {
+                Style::Plain | Style::Strong => text.push_str(&whole),
                 Style::Emphasis | Style::Code => {
-                    let inner = run.text.trim_matches(['“', '”', '"']);
+                    let inner = whole.trim_matches(['“', '”', '"']);
                     let open = text.ends_with(['“', '"']);
                     text.push_str(if open { "" } else { "“" });
                     text.push_str(inner);
@@ -211,6 +215,12 @@ impl Text {
 }
 
 impl Run {
+    /// Whether the next run goes on in the same markup: there is no more between them than the
+    /// backslash of an escape.
+    fn goes_on(&self, next: &Self) -> bool {
+        self.style == next.style && next.span.start() <= self.span.end() + 1
+    }
+
     /// The place of some bytes of the run: exact where the source is the text to the letter.
     fn part(&self, from: usize, to: usize) -> Span {
         if self.text.len() != self.span.range().len() {

@@ -75,6 +75,8 @@ pub struct Diagnostic {
     pub patch: Option<String>,
     /// The methods and types that must be sound for it to hold: it may come of what is wrong there.
     pub rests_on: Vec<String>,
+    /// How many methods and types are lost with what it is about, as far as anybody can tell.
+    pub loses: usize,
     /// What more there is to know, a line each.
     pub notes: Vec<String>,
     /// What to do about it.
@@ -97,6 +99,7 @@ impl Diagnostic {
             expected: None,
             patch: None,
             rests_on: Vec::new(),
+            loses: 0,
             notes: Vec::new(),
             help: None,
             mend: None,
@@ -157,6 +160,13 @@ impl Diagnostic {
     #[must_use]
     pub fn rests_on(mut self, owners: impl IntoIterator<Item = String>) -> Self {
         self.rests_on.extend(owners);
+        self
+    }
+
+    /// How many methods and types are lost with it.
+    #[must_use]
+    pub fn loses(mut self, count: usize) -> Self {
+        self.loses = count;
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{dangling_member, find, orphan_table, unknown_type};
+use super::{dangling_member, find, unknown_type};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 
@@ -26,7 +26,7 @@ struct Causes {
     expected: HashSet<(&'static str, String)>,
     /// The methods and types with anything wrong in them.
     owners: HashSet<String>,
-    /// The names that nothing defines, nor a similar one, where as many tables have lost theirs.
+    /// The names that nothing defines, nor a similar one, where as many definitions are lost.
     lost: HashSet<String>,
 }
 
@@ -65,15 +65,14 @@ impl Causes {
     }
 }
 
-/// The names whose definitions stand in tables without headings: no more than there are of those.
+/// The names whose definitions are lost with what other findings are about: no more than those say.
 fn lost(found: &[Diagnostic]) -> HashSet<String> {
     let firm = found.iter().filter(|one| one.level != Level::Info);
-    let orphans = firm.filter(|one| one.code == orphan_table::LINT.code);
-    let orphans = orphans.count();
+    let count: usize = firm.map(|one| one.loses).sum();
     let names = found.iter().filter_map(undefined).map(str::to_owned);
     let names: HashSet<String> = names.collect();
     Some(names)
-        .filter(|names| names.len() <= orphans)
+        .filter(|names| names.len() <= count)
         .unwrap_or_default()
 }
 

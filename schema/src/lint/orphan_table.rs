@@ -59,6 +59,7 @@ pub(crate) fn diagnostic(source: &Arc<Source>, header: Span) -> Diagnostic {
         "a table that belongs to no method and no type",
     )
     .label(source, header, "no heading above names its owner")
+    .loses(1)
     .help("put the method's or the type's name into a heading above the table")
 }
 
@@ -90,6 +91,7 @@ pub(crate) fn stray(source: &Arc<Source>, at: At, header: Span, why: Stray) -> D
     };
     Diagnostic::new(LINT.code, level, message)
         .label(source, header, label)
+        .loses(1)
         .help("put the heading back that names its owner; or make one table of two")
         .about(at)
 }

@@ -20,7 +20,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::at::At;
-use crate::block::{Block, BlockKind};
+use crate::block::{Block, BlockKind, Table};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::Dialect;
 use crate::lint::orphan_table::Stray;
@@ -58,7 +58,9 @@ fn misplaced(source: &Arc<Source>, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let orphans = orphans.map(|table| orphan_table::diagnostic(source, table.header.span));
     let hidden = outline.hidden.iter().map(|hidden| {
         let owner = hidden.owner.as_deref().map(At::owner);
-        hidden_table::diagnostic(source, owner, hidden.span, hidden.reason)
+        let is_api = |table: &&Table| header::read(&table.header).is_api();
+        let count = hidden.tables.iter().filter(is_api).count();
+        hidden_table::diagnostic(source, owner, hidden.span, hidden.reason, count)
     });
     let strays = outline.strays.iter();
     let strays = strays

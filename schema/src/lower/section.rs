@@ -35,15 +35,17 @@ pub(super) struct Outline<'a> {
     /// Tables under a heading that has one already.
     pub(super) strays: Vec<(String, Span, Stray)>,
     /// Tables that can't be read as such.
-    pub(super) hidden: Vec<Hidden>,
+    pub(super) hidden: Vec<Hidden<'a>>,
 }
 
 /// A table that something hides, or only wraps.
 #[derive(Debug)]
-pub(super) struct Hidden {
+pub(super) struct Hidden<'a> {
     pub(super) span: Span,
     /// What hides it; `None` where it is read all the same, inside a quotation or a hint.
     pub(super) reason: Option<&'static str>,
+    /// What it hides, as far as anybody can tell.
+    pub(super) tables: &'a [Table],
     /// The method or type that it belongs to.
     pub(super) owner: Option<String>,
 }
@@ -145,14 +147,19 @@ impl<'a> Outline<'a> {
         let section = index.and_then(|index| self.sections.get_mut(index));
         let owner = section.as_ref().map(|section| section.name.clone());
         match (&block.kind, section) {
-            (BlockKind::Hidden { span, reason }, _) => {
-                let (span, reason) = (*span, Some(*reason));
-                self.hidden.push(Hidden {
+            (
+                BlockKind::Hidden {
                     span,
                     reason,
-                    owner,
-                });
-            }
+                    tables,
+                },
+                _,
+            ) => self.hidden.push(Hidden {
+                span: *span,
+                reason: Some(*reason),
+                tables,
+                owner,
+            }),
             (BlockKind::Table(table), Some(section)) => {
                 let frame = frame.filter(|_| !block.aside);
                 let stray = frame.and_then(|frame| frame.stray(section, table));
@@ -163,10 +170,10 @@ impl<'a> Outline<'a> {
                 if stray != Some(Stray::Repeats) {
                     section.tables.push(table);
                 }
-                let (span, reason) = (table.header.span, None);
                 let wrapped = block.aside.then_some(Hidden {
-                    span,
-                    reason,
+                    span: table.header.span,
+                    reason: None,
+                    tables: &[],
                     owner,
                 });
                 self.hidden.extend(wrapped);

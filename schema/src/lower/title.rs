@@ -2,7 +2,7 @@
 
 use super::header;
 use super::names::Names;
-use crate::block::{Block, BlockKind, Run, Style, Text};
+use crate::block::{Block, BlockKind, Run, Style, Table, Text};
 use crate::dialect::{self, Column};
 use crate::source::Span;
 use crate::ty::{Type, is_identifier};
@@ -104,9 +104,15 @@ pub(super) fn defines(title: &Title, level: u8, after: &[Block], names: &Names) 
 
 /// Whether a block is a table of parameters or fields, be it a broken or a hidden one.
 fn is_api_table(block: &Block) -> bool {
+    let resembles = |table: &Table| header::read(&table.header).resembles_api();
     match &block.kind {
-        BlockKind::Table(table) => header::read(&table.header).resembles_api(),
-        BlockKind::Hidden { .. } => true,
+        BlockKind::Table(table) => resembles(table),
+        BlockKind::Hidden { tables, .. } => match tables.as_slice() {
+            [] => true,
+            [table] => resembles(table),
+            // Those of other methods and types.
+            _ => false,
+        },
         _ => false,
     }
 }

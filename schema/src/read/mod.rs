@@ -9,7 +9,7 @@ mod tag;
 
 use std::sync::Arc;
 
-use crate::block::Block;
+use crate::block::{Block, BlockKind, Table};
 use crate::diagnostic::Diagnostic;
 use crate::lint::{self, empty_page};
 use crate::lower::lower;
@@ -87,10 +87,20 @@ pub fn blocks(source: &Source, format: Format) -> Vec<Block> {
     }
 }
 
+/// The tables that a hidden text would be, with places in nothing but that text.
+fn tables(text: &str) -> Vec<Table> {
+    let blocks = markdown::blocks(&Source::new("", text));
+    let tables = blocks.into_iter().filter_map(|block| match block.kind {
+        BlockKind::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.collect()
+}
+
 /// Whether a text has the line of dashes of a Markdown table, or the tag of an HTML one.
 fn looks_like_table(text: &str) -> bool {
     let dashes = |line: &str| {
-        line.contains("--") && line.contains('|') && line.chars().all(|c| "|-: \t>".contains(c))
+        line.contains('-') && line.contains('|') && line.chars().all(|c| "|-: \t>".contains(c))
     };
     (text.contains("<table") && text.contains("<tr")) || text.lines().any(dashes)
 }

@@ -1,5 +1,6 @@
 //! How a text is laid out changes neither what it states nor where its mistakes are.
 
+use schema::diagnostic::Diagnostic;
 use schema::source::Source;
 use tests::report;
 
@@ -139,4 +140,43 @@ fn a_page_without_anything_is_empty() {
 fn a_span_is_of_its_source() {
     let source = Source::new("page.md", "\u{feff}灯塔");
     assert_eq!(source.text(), "灯塔");
+}
+
+#[test]
+fn escapes_of_what_needs_none() {
+    let escaped = super::HARBOUR.replace('_', "\\_");
+    same_as_harbour(&escaped);
+    let page = one_row(r"| kind | String | Yes | What it is, must be *slow\_song* |");
+    let key = &report::schema(&page).methods[0].params[0];
+    let constant = serde_json::to_value(&key.facts.constant).unwrap();
+    assert_eq!(constant, "slow_song");
+}
+
+fn same_as_harbour(text: &str) {
+    assert_ne!(text, super::HARBOUR);
+    assert_eq!(report::schema(text), report::schema(super::HARBOUR));
+    assert_eq!(report::findings(text), [""; 0]);
+}
+
+/// A block of code between two sections that should end before the second, and does not.
+fn late(block: &str, ends_before: &str) -> Vec<String> {
+    let page = super::HARBOUR.replace("### Ships\n", &format!("### Ships\n\n{block}\n"));
+    let page = page.replace(ends_before, &format!("```\n\n{ends_before}"));
+    let found = report::lint(&page);
+    let line = |one: &Diagnostic| format!("{}: {}", report::line(one), one.message);
+    found.iter().map(line).collect()
+}
+
+#[test]
+fn a_block_that_ends_too_late_is_one_finding_that_counts() {
+    assert_eq!(
+        late("```", "#### countShips"),
+        ["24:1 hidden-table: 6 tables that are not read"]
+    );
+    // What nothing else on the page shows to be missing, and what shows only that.
+    let table = "```\n| a | b |\n| - | - |\n| 1 | 2 |";
+    assert_eq!(
+        late(table, "#### Ship\n"),
+        ["24:1 hidden-table: what looks like a table is not read"]
+    );
 }

@@ -68,8 +68,13 @@ fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
     let kinds = found.iter().filter(|one| !one.code.is_empty());
     let mut kinds: Vec<_> = kinds.map(|one| (one.level, one.code)).collect();
     kinds.sort_unstable();
-    kinds.dedup();
-    kinds.into_iter().map(|(_, code)| code).collect()
+    let mut codes: Vec<&str> = Vec::new();
+    for (_, code) in kinds {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
 }
 
 fn print(one: &Diagnostic, look: Look) -> String {

@@ -8,9 +8,9 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
 
 use super::entities::exact_pieces;
-use super::looks_like_table;
 use super::nesting::Nesting;
 use super::tag::style;
+use super::{looks_like_table, tables};
 use crate::block::{Block, BlockKind, Style, Text};
 use crate::source::Source;
 use table::OpenTable;
@@ -159,7 +159,12 @@ impl<'a> Reader<'a> {
             self.flush();
             let span = self.source.span(range);
             let reason = "an element whose text is not the page's";
-            self.block(BlockKind::Hidden { span, reason });
+            let tables = Vec::new();
+            self.block(BlockKind::Hidden {
+                span,
+                reason,
+                tables,
+            });
         }
     }
 
@@ -217,8 +222,12 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(span) = text.span().filter(|_| looks_like_table(&text.plain())) {
-            let reason = "markup that shows it as text";
-            self.block(BlockKind::Hidden { span, reason });
+            let (reason, tables) = ("markup that shows it as text", tables(&text.plain()));
+            self.block(BlockKind::Hidden {
+                span,
+                reason,
+                tables,
+            });
         }
         let kind = match heading {
             Some((level, anchor)) => BlockKind::Heading {

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag as Md, TagEnd};
 
-use super::looks_like_table;
 use super::tag::{Tag, style};
+use super::{looks_like_table, tables};
 use crate::block::{Block, BlockKind, Style, Table, Text};
 use crate::source::Source;
 use table::ends_within_row;
@@ -210,7 +210,12 @@ impl<'a> Reader<'a> {
             .filter(|&span| looks_like_table(self.source.slice(span)))
         {
             let reason = "a header with more or fewer cells than the dashes below it";
-            self.block(BlockKind::Hidden { span, reason });
+            let tables = Vec::new();
+            self.block(BlockKind::Hidden {
+                span,
+                reason,
+                tables,
+            });
         }
         let item = self.items > 0;
         if !is_template(&plain) {
@@ -227,10 +232,14 @@ impl<'a> Reader<'a> {
         if let Some((raw, range)) = self.raw.take()
             && looks_like_table(&raw)
         {
-            let span = self
-                .source
-                .span(range.start..range.start + raw.trim_end().len());
-            self.block(BlockKind::Hidden { span, reason });
+            let written = self.source.text()[range.clone()].trim_end();
+            let span = self.source.span(range.start..range.start + written.len());
+            let tables = tables(&raw);
+            self.block(BlockKind::Hidden {
+                span,
+                reason,
+                tables,
+            });
         }
     }
 

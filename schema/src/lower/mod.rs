@@ -20,7 +20,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::at::At;
-use crate::block::{Block, BlockKind, Table};
+use crate::block::{Block, BlockKind, Table, Text};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::Dialect;
 use crate::lint::orphan_table::Stray;
@@ -194,7 +194,13 @@ impl<'a> Lowering<'a> {
         at: &At,
         dialect: &'static Dialect,
     ) -> Option<Type> {
-        match returns::read(&section.paragraphs, dialect, self.names) {
+        let read = |texts: &[&Text]| returns::read(texts, dialect, self.names);
+        // A sentence right below a list is part of its last item.
+        let said = match read(&section.paragraphs) {
+            Returned::Absent => read(&section.items),
+            said => said,
+        };
+        match said {
             Returned::Type(ty, span) => {
                 self.places.put(at.clone(), Part::Returns, span);
                 Some(ty)

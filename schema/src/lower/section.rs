@@ -20,7 +20,7 @@ pub(super) struct Section<'a> {
     anchor: Option<&'a str>,
     /// Its own paragraphs: not those beside the text, nor those under a heading of their own.
     pub(super) paragraphs: Vec<&'a Text>,
-    items: Vec<&'a Text>,
+    pub(super) items: Vec<&'a Text>,
     /// Its paragraphs and items, in page order.
     body: Vec<&'a Block>,
     pub(super) tables: Vec<&'a Table>,

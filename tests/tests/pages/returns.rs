@@ -160,3 +160,24 @@ fn text_beside_the_method_says_nothing_of_its_result() {
         assert_eq!(english(prose), "-", "{prose}");
     }
 }
+
+#[test]
+fn a_sentence_below_a_list() {
+    for (prose, ty) in [
+        (
+            "Sink a ship:\n- Not a small one.\n- Not yours.\nReturns *True* on success.",
+            "True",
+        ),
+        (
+            "Sink a ship.\n\n- Returns the sunk Ship.\n- Makes waves.",
+            "Ship",
+        ),
+        (
+            "Sink a ship. Returns *True*.\n\n- Returns the sunk Ship no more.",
+            "True",
+        ),
+        ("Sink a ship.\n\n- Returns an error, if there is none.", "-"),
+    ] {
+        assert_eq!(english(prose), ty, "{prose}");
+    }
+}

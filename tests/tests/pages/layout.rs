@@ -180,3 +180,14 @@ fn a_block_that_ends_too_late_is_one_finding_that_counts() {
         ["24:1 hidden-table: what looks like a table is not read"]
     );
 }
+
+#[test]
+fn an_image_is_what_stands_for_it() {
+    let constant = |image: &str| {
+        let row = format!("| kind | String | Yes | What it is, must be “{image}” |");
+        let key = &report::schema(&one_row(&row)).methods[0].params[0];
+        serde_json::to_value(&key.facts.constant).unwrap()
+    };
+    assert_eq!(constant(r#"<img src="a.png" width="20" alt="🐚" />"#), "🐚");
+    assert_eq!(constant("![🐚](a.png)"), "🐚");
+}

@@ -174,8 +174,10 @@ impl<'a> Reader<'a> {
         if let Some(id) = tag.attribute("id").or_else(|| tag.attribute("name")) {
             self.anchor.get_or_insert_with(|| id.to_owned());
         }
-        if tag.name == "br" {
-            return self.push("\n", range);
+        match tag.name.as_str() {
+            "br" => return self.push("\n", range),
+            "img" => return self.push(tag.attribute("alt").unwrap_or_default(), range),
+            _ => {}
         }
         let Some(style) = style(&tag.name) else {
             return;

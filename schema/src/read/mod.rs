@@ -82,14 +82,33 @@ impl Format {
 /// The blocks of a page, in page order.
 pub fn blocks(source: &Source, format: Format) -> Vec<Block> {
     match format {
-        Format::Html => html::blocks(source, 0..source.text().len()),
-        Format::Markdown => markdown::blocks(source),
+        Format::Html => html::blocks(source, 0..source.text().len(), Part::Shown),
+        Format::Markdown => markdown::blocks(source, Part::Shown),
     }
 }
 
-/// The tables that a hidden text would be, with places in nothing but that text.
-fn tables(text: &str) -> Vec<Table> {
-    let blocks = markdown::blocks(&Source::new("", text));
+/// What of a page is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// What it shows.
+    Shown,
+    /// What something on it hides.
+    Hidden,
+}
+
+/// The tables that a text would be which a part of the page hides. They have no places on the page.
+/// What is hidden within what is hidden is not looked for: a comment is in its own text.
+fn tables(part: Part, text: &str) -> Vec<Table> {
+    if part == Part::Hidden {
+        return Vec::new();
+    }
+    let inside = match text.strip_prefix("<!--") {
+        Some(inside) => inside,
+        // A tag ends on its line, or nobody knows where.
+        None if text.starts_with('<') => text.split_once(['>', '\n']).map_or("", |(_, rest)| rest),
+        None => text,
+    };
+    let blocks = markdown::blocks(&Source::new("", inside), Part::Hidden);
     let tables = blocks.into_iter().filter_map(|block| match block.kind {
         BlockKind::Table(table) => Some(table),
         _ => None,

@@ -191,3 +191,13 @@ fn an_image_is_what_stands_for_it() {
     assert_eq!(constant(r#"<img src="a.png" width="20" alt="🐚" />"#), "🐚");
     assert_eq!(constant("![🐚](a.png)"), "🐚");
 }
+
+#[test]
+fn what_is_never_closed_is_one_finding_that_counts() {
+    for open in ["```", "~~~", "<!--", "<pre>", "<script>", "<style>", "<?x"] {
+        let page = super::HARBOUR.replace("#### moorShip", &format!("{open}\n\n#### moorShip"));
+        let found = report::lint(&page);
+        let messages: Vec<&str> = found.iter().map(|one| one.message.as_str()).collect();
+        assert_eq!(messages, ["2 tables that are not read"], "{open}");
+    }
+}

@@ -10,16 +10,16 @@ use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
 use super::entities::exact_pieces;
 use super::nesting::Nesting;
 use super::tag::style;
-use super::{looks_like_table, tables};
+use super::{Part, looks_like_table, tables};
 use crate::block::{Block, BlockKind, Style, Text};
 use crate::source::Source;
 use table::OpenTable;
 
 /// Reads a stretch of HTML: a whole page, or what stands in a page of another format.
-pub(super) fn blocks(source: &Source, range: Range<usize>) -> Vec<Block> {
+pub(super) fn blocks(source: &Source, range: Range<usize>, part: Part) -> Vec<Block> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
-    let mut reader = Reader::new(source, &range);
+    let mut reader = Reader::new(source, &range, part);
     for token in Tokenizer::new_with_emitter(&source.text()[range], emitter).flatten() {
         reader.token(token);
     }
@@ -37,6 +37,7 @@ const UNREAD: &[&str] = &[
 
 struct Reader<'a> {
     source: &'a Source,
+    part: Part,
     /// Where the stretch starts in the source.
     base: usize,
     blocks: Vec<Block>,
@@ -53,7 +54,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a Source, range: &Range<usize>) -> Self {
+    fn new(source: &'a Source, range: &Range<usize>, part: Part) -> Self {
         // Only what reaches the end of the page can have been cut off.
         let to_end = range.end == source.text().len();
         let text = if to_end {
@@ -63,6 +64,7 @@ impl<'a> Reader<'a> {
         };
         Self {
             source,
+            part,
             base: range.start,
             blocks: Vec::new(),
             text: Text::default(),
@@ -222,7 +224,10 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(span) = text.span().filter(|_| looks_like_table(&text.plain())) {
-            let (reason, tables) = ("markup that shows it as text", tables(&text.plain()));
+            let (reason, tables) = (
+                "markup that shows it as text",
+                tables(self.part, &text.plain()),
+            );
             self.block(BlockKind::Hidden {
                 span,
                 reason,

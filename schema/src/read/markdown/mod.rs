@@ -7,18 +7,18 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag as Md, TagEnd};
 
 use super::tag::{Tag, style};
-use super::{looks_like_table, tables};
+use super::{Part, looks_like_table, tables};
 use crate::block::{Block, BlockKind, Style, Table, Text};
 use crate::source::Source;
 use table::ends_within_row;
 
-/// Reads a Markdown page.
-pub(super) fn blocks(source: &Source) -> Vec<Block> {
+/// Reads a Markdown page, or what is hidden in one.
+pub(super) fn blocks(source: &Source, part: Part) -> Vec<Block> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_STRIKETHROUGH;
-    let mut reader = Reader::new(source);
+    let mut reader = Reader::new(source, part);
     for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
         reader.event(event, range);
     }
@@ -30,6 +30,7 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
 
 struct Reader<'a> {
     source: &'a Source,
+    part: Part,
     blocks: Vec<Block>,
     /// The text of the block, item or cell being read.
     text: Text,
@@ -49,9 +50,10 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a Source) -> Self {
+    fn new(source: &'a Source, part: Part) -> Self {
         Self {
             source,
+            part,
             blocks: Vec::new(),
             text: Text::default(),
             styles: Vec::new(),
@@ -236,7 +238,7 @@ impl<'a> Reader<'a> {
         {
             let written = self.source.text()[range.clone()].trim_end();
             let span = self.source.span(range.start..range.start + written.len());
-            let tables = tables(&raw);
+            let tables = tables(self.part, &raw);
             self.block(BlockKind::Hidden {
                 span,
                 reason,
@@ -255,7 +257,7 @@ impl<'a> Reader<'a> {
         let Some((_, range)) = tables else {
             return self.end_raw("raw HTML");
         };
-        let inside = super::html::blocks(self.source, range.clone());
+        let inside = super::html::blocks(self.source, range.clone(), self.part);
         self.raw = None;
         inside.into_iter().for_each(|block| self.block(block.kind));
     }

@@ -50,6 +50,8 @@ pub enum BlockKind {
         /// The tables that it would be, as far as anybody can tell; their places mean nothing.
         tables: Vec<Table>,
     },
+    /// What opens a quotation, a hint or a fold that is never closed.
+    Unclosed(Span),
     /// The end of a page that was cut off: within what.
     CutOff(&'static str),
 }

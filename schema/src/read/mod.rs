@@ -6,6 +6,7 @@ mod markdown;
 mod nesting;
 mod row;
 mod tag;
+mod unclosed;
 
 use std::sync::Arc;
 

@@ -152,8 +152,14 @@ fn sections() {
             },
             Fault {
                 finding: "hidden-table countShips",
+                from: "成功时返回 Int。\n\n| 参数 | 类型 | 是否必需 | 描述 |\n| ---- | ---- | ---- | ---- |\n",
+                to: "成功时返回 Int。\n\n{% hint style=\"info\" %}\n▸| 参数 | 类型 | 是否必需 | 描述 |\n\
+                     | ---- | ---- | ---- | ---- |\n| it | String | 是 | 船 |\n\n{% endhint %}\n",
+            },
+            Fault {
+                finding: "unclosed-block",
                 from: "成功时返回 Int。\n\n| 参数",
-                to: "成功时返回 Int。\n\n{% hint style=\"info\" %}\n▸| 参数",
+                to: "成功时返回 Int。\n\n▸{% hint style=\"info\" %}\n| 参数",
             },
         ],
     );

@@ -216,6 +216,27 @@ fn a_table_in_a_wrapper() {
     );
 }
 
+#[test]
+fn what_is_never_closed() {
+    let page = |open: &str| KITE.replacen("<h4", &format!("{open}<h4"), 1);
+    for open in [
+        "<blockquote>",
+        "<aside class=\"x\">",
+        "<details>",
+        "<template>",
+        "<svg>",
+    ] {
+        let found = tests::report::findings(&page(open));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].ends_with(":1 unclosed-block"), "{found:?}");
+        assert_eq!(
+            tests::report::schema(&page(open)),
+            tests::report::schema(KITE),
+            "{open}"
+        );
+    }
+}
+
 /// The same page with a cell on each line, as the official one has them.
 #[test]
 fn places_in_a_page_of_a_cell_a_line() {

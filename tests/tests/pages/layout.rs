@@ -201,3 +201,25 @@ fn what_is_never_closed_is_one_finding_that_counts() {
         assert_eq!(messages, ["2 tables that are not read"], "{open}");
     }
 }
+
+#[test]
+fn what_stands_beside_the_text_ends_or_is_no_more_than_a_finding() {
+    for (open, close) in [("<details>", "</details>"), ("{% hint %}", "{% endhint %}")] {
+        let with = |end: &str| {
+            let aside = format!("{open}\n\nReturns Crate.\n{end}\n#### moorShip");
+            super::HARBOUR.replace("#### moorShip", &aside)
+        };
+        assert_eq!(
+            report::findings(&with("")),
+            ["83:1 unclosed-block"],
+            "{open}"
+        );
+        let closed = with(&format!("\n{close}\n"));
+        assert_eq!(report::findings(&closed), [""; 0], "{open}");
+        assert_eq!(
+            report::schema(&closed),
+            report::schema(super::HARBOUR),
+            "{open}"
+        );
+    }
+}

@@ -2,6 +2,7 @@
 
 mod table;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use html5gum::emitters::default::DefaultEmitter;
@@ -10,6 +11,7 @@ use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
 use super::entities::exact_pieces;
 use super::nesting::Nesting;
 use super::tag::style;
+use super::unclosed::unclosed;
 use super::{Part, looks_like_table, tables};
 use crate::block::{Block, BlockKind, Style, Text};
 use crate::source::Source;
@@ -20,6 +22,10 @@ pub(super) fn blocks(source: &Source, range: Range<usize>, part: Part) -> Vec<Bl
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let mut reader = Reader::new(source, &range, part);
+    // What a stretch of another format opens may be closed behind it.
+    if range == (0..source.text().len()) {
+        reader.unclosed = unclosed(source.text());
+    }
     for token in Tokenizer::new_with_emitter(&source.text()[range], emitter).flatten() {
         reader.token(token);
     }
@@ -51,6 +57,8 @@ struct Reader<'a> {
     unread: usize,
     table: Option<OpenTable>,
     nesting: Nesting,
+    /// Where elements start that are never closed.
+    unclosed: BTreeSet<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -75,6 +83,7 @@ impl<'a> Reader<'a> {
             unread: 0,
             table: None,
             nesting: Nesting::new(text),
+            unclosed: BTreeSet::new(),
         }
     }
 
@@ -119,6 +128,11 @@ impl<'a> Reader<'a> {
 
     fn start(&mut self, name: &str, tag: &StartTag<usize>) {
         let (from, to) = (self.base + tag.span.start, self.base + tag.span.end);
+        if self.unclosed.contains(&from) {
+            self.flush();
+            let span = self.source.span(from..to);
+            return self.block(BlockKind::Unclosed(span));
+        }
         if self.is_unread(name) {
             return self.hide(name, from..to);
         }

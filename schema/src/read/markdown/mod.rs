@@ -2,11 +2,13 @@
 
 mod table;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag as Md, TagEnd};
 
 use super::tag::{Tag, style};
+use super::unclosed::unclosed;
 use super::{Part, looks_like_table, tables};
 use crate::block::{Block, BlockKind, Style, Table, Text};
 use crate::source::Source;
@@ -19,6 +21,7 @@ pub(super) fn blocks(source: &Source, part: Part) -> Vec<Block> {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::new(source, part);
+    reader.unclosed = unclosed(source.text());
     for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
         reader.event(event, range);
     }
@@ -47,6 +50,8 @@ struct Reader<'a> {
     cell_texts: Vec<Text>,
     /// The text of a code block or of raw HTML, and where it starts.
     raw: Option<(String, Range<usize>)>,
+    /// Where folds and hints start that are never closed.
+    unclosed: BTreeSet<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -64,6 +69,7 @@ impl<'a> Reader<'a> {
             table: None,
             cell_texts: Vec::new(),
             raw: None,
+            unclosed: BTreeSet::new(),
         }
     }
 
@@ -209,6 +215,9 @@ impl<'a> Reader<'a> {
         let text = std::mem::take(&mut self.text);
         let plain = text.plain();
         self.hint |= plain.contains("{% hint");
+        if let Some(span) = text.span() {
+            self.hint &= self.lost(span.range(), "{% hint") == 0;
+        }
         if let Some(span) = text
             .span()
             .filter(|&span| looks_like_table(self.source.slice(span)))
@@ -232,6 +241,19 @@ impl<'a> Reader<'a> {
         self.hint &= !plain.contains("{% endhint");
     }
 
+    /// How often a mark in a stretch opens what is never closed; takes note of each.
+    fn lost(&mut self, range: Range<usize>, mark: &str) -> usize {
+        let text = &self.source.text();
+        let starts = self.unclosed.range(range).copied();
+        let lost: Vec<usize> = starts.filter(|&at| text[at..].starts_with(mark)).collect();
+        for &at in &lost {
+            let line = text[at..].lines().next().unwrap_or_default().trim_end();
+            let span = self.source.span(at..at + line.len());
+            self.block(BlockKind::Unclosed(span));
+        }
+        lost.len()
+    }
+
     fn end_raw(&mut self, reason: &'static str) {
         if let Some((raw, range)) = self.raw.take()
             && looks_like_table(&raw)
@@ -249,9 +271,11 @@ impl<'a> Reader<'a> {
 
     /// Raw HTML: its tables are read, as GitBook writes them; Markdown inside it is not.
     fn end_html(&mut self) {
-        if let Some((raw, _)) = &self.raw {
-            self.quotes += raw.matches("<details").count();
-            self.quotes = self.quotes.saturating_sub(raw.matches("</details").count());
+        if let Some((raw, range)) = &self.raw {
+            let count = |mark: &str| raw.matches(mark).count();
+            let (opened, closed) = (count("<details"), count("</details"));
+            let lost = self.lost(range.clone(), "<details");
+            self.quotes = (self.quotes + opened - lost.min(opened)).saturating_sub(closed);
         }
         let tables = self.raw.as_ref().filter(|(raw, _)| raw.contains("<table"));
         let Some((_, range)) = tables else {

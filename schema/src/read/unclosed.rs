@@ -1,0 +1,81 @@
+//! What is opened and never closed: text in, the places of such openings out.
+//!
+//! A quotation, a hint or a fold would go on to the end of the page, and all that follows would
+//! stand beside the page's own text.
+
+use std::collections::BTreeSet;
+
+/// What is opened and closed in one way of writing.
+struct Pair {
+    open: &'static str,
+    close: &'static str,
+    /// Whether one may stand in another.
+    nests: bool,
+}
+
+const PAIRS: &[Pair] = &[
+    element("<blockquote", "</blockquote"),
+    element("<aside", "</aside"),
+    element("<details", "</details"),
+    element("<template", "</template"),
+    element("<svg", "</svg"),
+    Pair {
+        open: "{% hint",
+        close: "{% endhint",
+        nests: false,
+    },
+];
+
+const fn element(open: &'static str, close: &'static str) -> Pair {
+    Pair {
+        open,
+        close,
+        nests: true,
+    }
+}
+
+/// Where each of those starts that is never closed.
+pub(super) fn unclosed(text: &str) -> BTreeSet<usize> {
+    let lower = text.to_ascii_lowercase();
+    PAIRS
+        .iter()
+        .flat_map(|pair| pair.unclosed(&lower))
+        .collect()
+}
+
+impl Pair {
+    fn unclosed(&self, text: &str) -> Vec<usize> {
+        let (mut open, mut lost) = (Vec::new(), Vec::new());
+        for (at, is_open) in self.marks(text) {
+            if !is_open {
+                open.pop();
+                continue;
+            }
+            if !self.nests {
+                lost.append(&mut open);
+            }
+            open.push(at);
+        }
+        lost.append(&mut open);
+        lost
+    }
+
+    /// The marks that open and close, in the order in which they stand.
+    fn marks(&self, text: &str) -> Vec<(usize, bool)> {
+        let find = |mark: &'static str| {
+            let ends = move |at: usize| !text[at + mark.len()..].starts_with(is_of_name);
+            text.match_indices(mark)
+                .map(|(at, _)| at)
+                .filter(move |&at| ends(at))
+        };
+        let open = find(self.open).map(|at| (at, true));
+        let close = find(self.close).map(|at| (at, false));
+        let mut marks: Vec<_> = open.chain(close).collect();
+        marks.sort_unstable();
+        marks
+    }
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '-'
+}

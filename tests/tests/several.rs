@@ -109,3 +109,23 @@ types:
     assert!(generated.contains("pub length: i64"), "{generated}");
     workspace.run(&["codegen", "--check"]).ends(0);
 }
+
+#[test]
+fn a_base_bears_out_a_correction() {
+    let workspace = extended();
+    let nests = "schema/apis/nests/schema.yaml";
+    let methods = |ty: &str| {
+        format!(
+            "methods:\n- name: sendNote\n  returns: Note\n  params:\n  \
+             - {{name: loud, type: {ty}, required: false}}\n"
+        )
+    };
+    workspace.edit(nests, "methods: []\n", &methods("Boolean"));
+    let said = "note[base-conflict]: `sendNote.loud` is `String` on the page, but `Boolean` in \
+                nests, as its override has it";
+    workspace.run(&["lint", "birds"]).ends(0).says(said);
+    workspace.edit(nests, &methods("Boolean"), &methods("String"));
+    let run = workspace.run(&["lint", "birds"]).ends(0);
+    assert!(!run.out.contains("as its override has it"), "{}", run.out);
+    run.says("warning[base-conflict]: `sendNote.loud` is `Boolean` here, but `String` in nests");
+}

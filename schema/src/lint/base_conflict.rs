@@ -2,6 +2,7 @@
 
 use serde_yaml::Value;
 
+use super::agreement::agreed;
 use super::{Context, Example, Lint};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
@@ -18,7 +19,8 @@ pub(super) static LINT: Lint = Lint {
 A platform that extends another's API has many of its methods and types. Where both have a
 parameter or a field, its type is the same, or a part of the other's union, and so is its required
 flag: a difference is a slip on one of the pages, or something that users of both must know (a
-warning). What only one of them has is worth knowing (a note).
+warning). What only one of them has is worth knowing (a note), and so is a difference that an
+override has corrected to what the base says: two pages bear it out.
 
 A difference that is real is allowed in api.yaml, with the reason.",
     bad: Example::page(
@@ -95,7 +97,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
         }
         _ => fields(context, &base.api, &def.name, def.fields(), twin.fields()),
     });
-    methods.chain(types).collect()
+    methods.chain(types).chain(agreed(context, base)).collect()
 }
 
 /// How the parameters or fields of one owner differ from those of its twin.
@@ -177,7 +179,7 @@ fn diagnostic(
 }
 
 /// A value as people say it.
-fn word(value: &Value) -> String {
+pub(super) fn word(value: &Value) -> String {
     match value {
         Value::Bool(true) => "required".to_owned(),
         Value::Bool(false) => "optional".to_owned(),
@@ -211,7 +213,7 @@ fn other_members(
     Some(placed(context, told, at, Part::Name, String::new()))
 }
 
-fn placed(
+pub(super) fn placed(
     context: &Context<'_>,
     found: Diagnostic,
     at: At,

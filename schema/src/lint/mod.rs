@@ -1,6 +1,7 @@
 //! Lints: one file each, with its documentation and examples beside its check, and one line in
 //! [`LINTS`].
 
+mod agreement;
 pub(crate) mod bad_name;
 mod base_conflict;
 mod causes;

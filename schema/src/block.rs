@@ -50,8 +50,10 @@ pub enum BlockKind {
         /// The tables that it would be, as far as anybody can tell; their places mean nothing.
         tables: Vec<Table>,
     },
-    /// What opens a quotation, a hint or a fold that is never closed.
+    /// What opens a quotation, a hint, a fold or a table that is never closed.
     Unclosed(Span),
+    /// The row of a table that nothing opened.
+    Unopened(Span),
     /// The end of a page that was cut off: within what.
     CutOff(&'static str),
 }

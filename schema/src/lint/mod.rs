@@ -32,7 +32,7 @@ pub(crate) mod swapped_columns;
 pub(crate) mod truncated_page;
 mod type_claims;
 mod type_conflict;
-pub(crate) mod unclosed_block;
+pub(crate) mod unbalanced_block;
 mod union_tag;
 pub(crate) mod unknown_header;
 pub(crate) mod unknown_required;
@@ -164,7 +164,7 @@ pub static LINTS: &[&Lint] = &[
     &swapped_columns::LINT,
     &truncated_page::LINT,
     &type_conflict::LINT,
-    &unclosed_block::LINT,
+    &unbalanced_block::LINT,
     &union_tag::LINT,
     &unknown_header::LINT,
     &unknown_required::LINT,

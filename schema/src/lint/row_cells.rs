@@ -66,3 +66,24 @@ pub(crate) fn diagnostic(source: &Arc<Source>, at: At, row: &Row, columns: usize
     .note("the row is not read")
     .help(help)
 }
+
+/// A header with more or fewer cells than all rows below it, which have `cells`.
+pub(crate) fn header(source: &Arc<Source>, at: At, header: &Row, cells: usize) -> Diagnostic {
+    let columns = header.cells.len();
+    let (adjective, help) = match columns < cells {
+        true => ("few", "write the missing cell"),
+        false => ("many", "take the surplus cell out, or fill its column"),
+    };
+    let message = format!("a header with too {adjective} cells");
+    Diagnostic::new(LINT.code, LINT.level, message)
+        .about(at)
+        .label(
+            source,
+            header.span,
+            format!("{columns} columns above {cells} cells"),
+        )
+        .found(format!("{columns} cells"))
+        .expected(format!("{cells} cells"))
+        .note("the table is not read")
+        .help(help)
+}

@@ -1,6 +1,6 @@
 //! `unused-type`: a type that is defined and nowhere used.
 
-use super::{Context, Example, Lint, hidden_table};
+use super::{Context, Example, Lint, hidden_table, row_cells};
 use crate::at::At;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lower::used;
@@ -55,9 +55,10 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let Some(page) = context.page else {
         return Vec::new();
     };
-    // What a table that is not read uses, nobody knows.
+    // What a table or a row that is not read uses, nobody knows.
     let mut lost = page.diagnostics.iter();
-    if lost.any(|one| one.code == hidden_table::LINT.code) {
+    let unread = [hidden_table::LINT.code, row_cells::LINT.code];
+    if lost.any(|one| unread.contains(&one.code)) {
         return Vec::new();
     }
     let used = used(context.schema);

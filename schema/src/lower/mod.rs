@@ -25,7 +25,7 @@ use crate::diagnostic::Diagnostic;
 use crate::dialect::Dialect;
 use crate::lint::orphan_table::Stray;
 use crate::lint::{
-    duplicate, hidden_table, orphan_table, truncated_page, unclosed_block, unread_return,
+    duplicate, hidden_table, orphan_table, truncated_page, unbalanced_block, unread_return,
 };
 use crate::page::{Claim, ClaimKind, Claims, Page, Part, Places};
 use crate::schema::{Field, Method, Schema, Shape, TypeDef, Union};
@@ -50,7 +50,7 @@ pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
     }
     lowering.found.extend(misplaced(source, &outline));
     lowering.found.extend(cut_off(source, blocks));
-    lowering.found.extend(unclosed(source, blocks));
+    lowering.found.extend(unbalanced(source, blocks));
     lowering.page(api, blocks)
 }
 
@@ -80,13 +80,13 @@ fn cut_off(source: &Arc<Source>, blocks: &[Block]) -> Option<Diagnostic> {
     cut.map(|within| truncated_page::diagnostic(source, within))
 }
 
-/// Says so of what is opened and never closed.
-fn unclosed(source: &Arc<Source>, blocks: &[Block]) -> Vec<Diagnostic> {
-    let places = blocks.iter().filter_map(|block| match block.kind {
-        BlockKind::Unclosed(span) => Some(span),
+/// Says so of what is opened and never closed, or the other way round.
+fn unbalanced(source: &Arc<Source>, blocks: &[Block]) -> Vec<Diagnostic> {
+    let found = blocks.iter().filter_map(|block| match block.kind {
+        BlockKind::Unclosed(span) => Some(unbalanced_block::unclosed(source, span)),
+        BlockKind::Unopened(span) => Some(unbalanced_block::unopened(source, span)),
         _ => None,
     });
-    let found = places.map(|span| unclosed_block::diagnostic(source, span));
     found.collect()
 }
 

@@ -30,6 +30,11 @@ pub(super) struct TableReader<'a> {
 impl TableReader<'_> {
     /// Reads one table.
     pub(super) fn read(&mut self, table: &Table) {
+        if let Some(cells) = self.cells_under_misfit(&table.header, &table.rows) {
+            let at = At::owner(self.owner);
+            let misfit = row_cells::header(self.source, at, &table.header, cells);
+            return self.found.push(misfit);
+        }
         self.check_header(table);
         if !self.header.is_api() {
             return;
@@ -42,6 +47,20 @@ impl TableReader<'_> {
                 self.misfit(row);
             }
         }
+    }
+
+    /// How many cells all rows have, where the header has fewer, or more with one among them that
+    /// says nothing: then it is not they that are wrong, unless there is but one.
+    fn cells_under_misfit(&self, header: &Row, rows: &[Row]) -> Option<usize> {
+        let (cells, columns) = (rows.first()?.cells.len(), &self.header.columns);
+        let alike = rows.iter().all(|row| row.cells.len() == cells);
+        let known = columns.iter().flatten().count();
+        let is_blank = header.cells.iter().any(|cell| cell.text.is_empty());
+        let suspect = match cells > columns.len() {
+            true => rows.len() > 1 || !self.header.is_api(),
+            false => is_blank && cells < columns.len(),
+        };
+        (alike && known >= 2 && suspect).then_some(cells)
     }
 
     fn check_header(&mut self, table: &Table) {

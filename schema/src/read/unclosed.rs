@@ -1,7 +1,7 @@
 //! What is opened and never closed: text in, the places of such openings out.
 //!
 //! A quotation, a hint or a fold would go on to the end of the page, and all that follows would
-//! stand beside the page's own text.
+//! stand beside the page's own text; all that follows a table would be in it.
 
 use std::collections::BTreeSet;
 
@@ -17,6 +17,7 @@ const PAIRS: &[Pair] = &[
     element("<blockquote", "</blockquote"),
     element("<aside", "</aside"),
     element("<details", "</details"),
+    element("<table", "</table"),
     element("<template", "</template"),
     element("<svg", "</svg"),
     Pair {

@@ -157,7 +157,7 @@ fn sections() {
                      | ---- | ---- | ---- | ---- |\n| it | String | 是 | 船 |\n\n{% endhint %}\n",
             },
             Fault {
-                finding: "unclosed-block",
+                finding: "unbalanced-block",
                 from: "成功时返回 Int。\n\n| 参数",
                 to: "成功时返回 Int。\n\n▸{% hint style=\"info\" %}\n| 参数",
             },

@@ -211,7 +211,7 @@ fn what_stands_beside_the_text_ends_or_is_no_more_than_a_finding() {
         };
         assert_eq!(
             report::findings(&with("")),
-            ["83:1 unclosed-block"],
+            ["83:1 unbalanced-block"],
             "{open}"
         );
         let closed = with(&format!("\n{close}\n"));

@@ -51,10 +51,12 @@ struct Reader<'a> {
     styles: Vec<Style>,
     /// The level of the open heading, and its anchor.
     heading: Option<(u8, Option<String>)>,
-    /// How many quotations, list items and unread elements are open.
+    /// How many quotations, unread elements and lists are open.
     quotes: usize,
-    items: usize,
     unread: usize,
+    lists: usize,
+    /// Whether an item is open, in a list or not.
+    item: bool,
     table: Option<OpenTable>,
     nesting: Nesting,
     /// Where elements start that are never closed.
@@ -79,7 +81,8 @@ impl<'a> Reader<'a> {
             styles: Vec::new(),
             heading: None,
             quotes: 0,
-            items: 0,
+            lists: 0,
+            item: false,
             unread: 0,
             table: None,
             nesting: Nesting::new(text),
@@ -128,10 +131,19 @@ impl<'a> Reader<'a> {
 
     fn start(&mut self, name: &str, tag: &StartTag<usize>) {
         let (from, to) = (self.base + tag.span.start, self.base + tag.span.end);
-        if self.unclosed.contains(&from) {
+        if self.is_open_ended() && (name == "table" || heading_level(name).is_some()) {
+            self.end_table();
+        }
+        let is_unclosed = self.unclosed.contains(&from);
+        if is_unclosed {
             self.flush();
             let span = self.source.span(from..to);
-            return self.block(BlockKind::Unclosed(span));
+            self.block(BlockKind::Unclosed(span));
+        }
+        match name {
+            "table" if is_unclosed && self.unread == 0 => return self.start_open_ended(),
+            _ if is_unclosed => return,
+            _ => {}
         }
         if self.is_unread(name) {
             return self.hide(name, from..to);
@@ -148,13 +160,23 @@ impl<'a> Reader<'a> {
                 self.push(&alt, from..to);
             }
             "table" => self.start_table(),
-            "tr" => self.start_row(from),
-            "td" | "th" => self.start_cell(from, to),
+            "tr" => {
+                self.open_for_row(from..to);
+                self.start_row(from);
+            }
+            "td" | "th" => {
+                self.open_for_row(from..to);
+                self.start_cell(from, to);
+            }
             _ if self.table.is_some() => {}
-            "p" | "ul" | "ol" | "div" | "section" | "pre" => self.flush(),
+            "p" | "div" | "section" | "pre" => self.flush(),
+            "ul" | "ol" => {
+                self.flush();
+                self.lists += 1;
+            }
             "li" => {
                 self.flush();
-                self.items += 1;
+                self.item = true;
             }
             "blockquote" | "aside" | "details" => {
                 self.flush();
@@ -187,6 +209,8 @@ impl<'a> Reader<'a> {
     fn start_heading(&mut self, name: &str, tag: &StartTag<usize>) {
         if let Some(level) = heading_level(name) {
             self.flush();
+            // Whatever was not closed before it.
+            (self.lists, self.item) = (0, false);
             self.heading = Some((level, attribute(tag, "id")));
         }
     }
@@ -219,11 +243,15 @@ impl<'a> Reader<'a> {
                 self.flush();
                 self.quotes = self.quotes.saturating_sub(1);
             }
+            "ul" | "ol" => {
+                self.flush();
+                self.lists = self.lists.saturating_sub(1);
+            }
             "li" => {
                 self.flush();
-                self.items = self.items.saturating_sub(1);
+                self.item = false;
             }
-            "p" | "ul" | "ol" | "div" | "section" | "pre" => self.flush(),
+            "p" | "div" | "section" | "pre" => self.flush(),
             _ if heading_level(name).is_some() => self.flush(),
             _ => {}
         }
@@ -254,7 +282,7 @@ impl<'a> Reader<'a> {
                 text,
                 anchor,
             },
-            None if self.items > 0 => BlockKind::Item(text),
+            None if self.item || self.lists > 0 => BlockKind::Item(text),
             None => BlockKind::Paragraph(text),
         };
         self.block(kind);

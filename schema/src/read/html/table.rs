@@ -16,6 +16,8 @@ pub(super) struct OpenTable {
     cell: Option<usize>,
     /// How many tables are open inside it.
     inner: usize,
+    /// Whether nothing closes it.
+    is_open_ended: bool,
 }
 
 impl Reader<'_> {
@@ -27,6 +29,28 @@ impl Reader<'_> {
                 self.table = Some(OpenTable::default());
             }
         }
+    }
+
+    /// Starts a table that ends with the next heading or table.
+    pub(super) fn start_open_ended(&mut self) {
+        self.start_table();
+        if let Some(table) = self.open_table() {
+            table.is_open_ended = true;
+        }
+    }
+
+    /// Starts the table of a row that stands in none.
+    pub(super) fn open_for_row(&mut self, tag: Range<usize>) {
+        if self.table.is_none() {
+            self.flush();
+            let span = self.source.span(tag);
+            self.block(BlockKind::Unopened(span));
+            self.start_open_ended();
+        }
+    }
+
+    pub(super) fn is_open_ended(&self) -> bool {
+        self.table.as_ref().is_some_and(|table| table.is_open_ended)
     }
 
     /// The open table, unless what is read stands in a table inside it.

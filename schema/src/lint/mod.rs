@@ -207,6 +207,12 @@ pub fn cut_off(context: &Context<'_>) -> Option<Diagnostic> {
     truncated.cloned().or_else(|| shrunken_page::find(context))
 }
 
+/// Whether tables with methods or types are hidden.
+pub(crate) fn is_hidden(found: &[Diagnostic]) -> bool {
+    let hides = |one: &Diagnostic| one.code == hidden_table::LINT.code && one.loses > 0;
+    found.iter().any(hides)
+}
+
 /// The finding that a page was cut off, among others.
 pub(crate) fn truncated(found: &[Diagnostic]) -> Option<&Diagnostic> {
     let mut found = found.iter();

@@ -38,7 +38,10 @@ pub fn read_as(api: &str, source: &Arc<Source>, format: Format) -> Result<Page, 
         if let Some(cut) = lint::truncated(&found) {
             return Err(vec![cut.clone()]);
         }
-        found.insert(0, empty_page::diagnostic(source));
+        // A page whose methods are all hidden is not empty.
+        if !lint::is_hidden(&found) {
+            found.insert(0, empty_page::diagnostic(source));
+        }
         return Err(found);
     }
     Ok(page)

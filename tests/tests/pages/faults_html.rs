@@ -1,9 +1,8 @@
 //! Slips of the pen on an HTML page: each causes one finding, at its place.
 
-use schema::schema::Schema;
 use tests::fault::{Fault, check};
 
-const KITE: &str = include_str!("../../pages/kite.html");
+use crate::KITE;
 
 #[test]
 fn the_page_is_sound() {
@@ -215,68 +214,6 @@ fn a_table_in_a_wrapper() {
         wrapped("<blockquote>", "</blockquote>"),
         ["16:1 hidden-table landKite"]
     );
-}
-
-#[test]
-fn what_is_never_closed() {
-    let page = |open: &str| KITE.replacen("<h4", &format!("{open}<h4"), 1);
-    for open in [
-        "<blockquote>",
-        "<aside class=\"x\">",
-        "<details>",
-        "<template>",
-        "<svg>",
-    ] {
-        let found = tests::report::findings(&page(open));
-        assert_eq!(found.len(), 1, "{found:?}");
-        assert!(found[0].ends_with(":1 unbalanced-block"), "{found:?}");
-        assert_eq!(
-            tests::report::schema(&page(open)),
-            tests::report::schema(KITE),
-            "{open}"
-        );
-    }
-}
-
-/// The places of all tags.
-fn tags(page: &str) -> Vec<std::ops::Range<usize>> {
-    let starts = page.match_indices('<').map(|(at, _)| at);
-    let ends = starts.map(|at| at..at + page[at..].find('>').unwrap() + 1);
-    ends.collect()
-}
-
-/// The schema of a page, without its links: they go with their anchors.
-fn linkless(page: &str) -> Schema {
-    let mut schema = tests::report::schema(page);
-    schema
-        .methods
-        .iter_mut()
-        .for_each(|method| method.link = None);
-    schema.types.iter_mut().for_each(|def| def.link = None);
-    schema
-}
-
-#[test]
-fn a_tag_too_few_or_too_many_is_one_finding_or_changes_nothing() {
-    let sound = linkless(KITE);
-    let mut worse = Vec::new();
-    for tag in tags(KITE) {
-        for end in [tag.end, tag.start] {
-            let page = format!("{}{}", &KITE[..tag.start], &KITE[end..]);
-            let page = match end == tag.start {
-                true => format!("{}{}", &KITE[..tag.end], &KITE[tag.start..]),
-                false => page,
-            };
-            let found = tests::report::findings(&page);
-            let is_silent = found.is_empty() && linkless(&page) != sound;
-            if found.len() > 1 || is_silent {
-                let line = KITE[..tag.start].lines().count();
-                let change = if end == tag.start { "twice" } else { "lost" };
-                worse.push(format!("{line}: {change} {} {found:?}", &KITE[tag.clone()]));
-            }
-        }
-    }
-    assert!(worse.is_empty(), "{worse:#?}");
 }
 
 /// The same page with a cell on each line, as the official one has them.

@@ -1,6 +1,5 @@
 //! How a text is laid out changes neither what it states nor where its mistakes are.
 
-use schema::diagnostic::Diagnostic;
 use schema::source::Source;
 use tests::report;
 
@@ -158,29 +157,6 @@ fn same_as_harbour(text: &str) {
     assert_eq!(report::findings(text), [""; 0]);
 }
 
-/// A block of code between two sections that should end before the second, and does not.
-fn late(block: &str, ends_before: &str) -> Vec<String> {
-    let page = super::HARBOUR.replace("### Ships\n", &format!("### Ships\n\n{block}\n"));
-    let page = page.replace(ends_before, &format!("```\n\n{ends_before}"));
-    let found = report::lint(&page);
-    let line = |one: &Diagnostic| format!("{}: {}", report::line(one), one.message);
-    found.iter().map(line).collect()
-}
-
-#[test]
-fn a_block_that_ends_too_late_is_one_finding_that_counts() {
-    assert_eq!(
-        late("```", "#### countShips"),
-        ["24:1 hidden-table: 6 tables that are not read"]
-    );
-    // What nothing else on the page shows to be missing, and what shows only that.
-    let table = "```\n| a | b |\n| - | - |\n| 1 | 2 |";
-    assert_eq!(
-        late(table, "#### Ship\n"),
-        ["24:1 hidden-table: what looks like a table is not read"]
-    );
-}
-
 #[test]
 fn an_image_is_what_stands_for_it() {
     let constant = |image: &str| {
@@ -190,36 +166,4 @@ fn an_image_is_what_stands_for_it() {
     };
     assert_eq!(constant(r#"<img src="a.png" width="20" alt="🐚" />"#), "🐚");
     assert_eq!(constant("![🐚](a.png)"), "🐚");
-}
-
-#[test]
-fn what_is_never_closed_is_one_finding_that_counts() {
-    for open in ["```", "~~~", "<!--", "<pre>", "<script>", "<style>", "<?x"] {
-        let page = super::HARBOUR.replace("#### moorShip", &format!("{open}\n\n#### moorShip"));
-        let found = report::lint(&page);
-        let messages: Vec<&str> = found.iter().map(|one| one.message.as_str()).collect();
-        assert_eq!(messages, ["2 tables that are not read"], "{open}");
-    }
-}
-
-#[test]
-fn what_stands_beside_the_text_ends_or_is_no_more_than_a_finding() {
-    for (open, close) in [("<details>", "</details>"), ("{% hint %}", "{% endhint %}")] {
-        let with = |end: &str| {
-            let aside = format!("{open}\n\nReturns Crate.\n{end}\n#### moorShip");
-            super::HARBOUR.replace("#### moorShip", &aside)
-        };
-        assert_eq!(
-            report::findings(&with("")),
-            ["83:1 unbalanced-block"],
-            "{open}"
-        );
-        let closed = with(&format!("\n{close}\n"));
-        assert_eq!(report::findings(&closed), [""; 0], "{open}");
-        assert_eq!(
-            report::schema(&closed),
-            report::schema(super::HARBOUR),
-            "{open}"
-        );
-    }
 }

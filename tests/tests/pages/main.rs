@@ -1,5 +1,6 @@
 //! Pages of our own, with every quirk that real pages have, and what the reader makes of them.
 
+mod broken;
 mod facts;
 mod faults_chinese;
 mod faults_english;
@@ -19,3 +20,6 @@ const HARBOUR: &str = include_str!("../../pages/harbour.md");
 
 /// Another Chinese page: other methods, another order, other columns, mistakes of its own.
 const OBSERVATORY: &str = include_str!("../../pages/observatory.md");
+
+/// An English page in HTML.
+const KITE: &str = include_str!("../../pages/kite.html");

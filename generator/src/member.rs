@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use schema::at::At;
 use schema::schema::{Field, Method, Scalar};
-use schema::sent::{has_many_flags, is_flag};
+use schema::sent::starts_false;
 use schema::ty::Type;
 
 use crate::api::Api;
@@ -81,9 +81,9 @@ pub(crate) fn of_type<'a>(
     fields: &'a [Field],
 ) -> Members<'a> {
     let mut found = members(api, name, rust, fields, "field");
-    let many = has_many_flags(fields);
+    let starts_false = starts_false(fields);
     for member in &mut found.all {
-        member.starts_false = many && is_flag(member.field);
+        member.starts_false = starts_false(member.field);
     }
     found
 }

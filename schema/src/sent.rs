@@ -10,14 +10,15 @@ use crate::walk::reach;
 /// The most flags that a constructor asks for: nobody can tell more than that apart by their place.
 const FLAGS: usize = 3;
 
-/// Whether a type requires so many flags that its constructor asks for none of them: each starts
-/// as `false`, and has a setter.
-pub fn has_many_flags(fields: &[Field]) -> bool {
-    fields.iter().filter(|field| is_flag(field)).count() > FLAGS
+/// Which fields of a type start as `false` and have a setter, though they are required: its flags,
+/// where there are so many that its constructor asks for none of them.
+pub fn starts_false(fields: &[Field]) -> impl Fn(&Field) -> bool + use<> {
+    let many = fields.iter().filter(|field| is_flag(field)).count() > FLAGS;
+    move |field| many && is_flag(field)
 }
 
 /// Whether a field is required, and may be `true` or `false`.
-pub fn is_flag(field: &Field) -> bool {
+fn is_flag(field: &Field) -> bool {
     field.required && field.ty == Type::Boolean && field.facts.constant.is_none()
 }
 

@@ -5,7 +5,7 @@ use super::{Change, ChangeKind};
 use crate::at::At;
 use crate::overrides::inline;
 use crate::schema::{Facts, Field};
-use crate::sent::{has_many_flags, is_flag};
+use crate::sent::starts_false;
 
 /// What changed in the parameters of a method.
 pub(super) fn params(owner: &str, old: &[Field], new: &[Field]) -> Vec<Change> {
@@ -27,9 +27,10 @@ fn compare(
     sent: bool,
 ) -> Vec<Change> {
     let find = |fields: &'_ [Field], name: &str| fields.iter().position(|field| field.name == name);
-    let starts_false = added == ChangeKind::FieldAdded && has_many_flags(old);
-    // Whether `new` asks for it.
-    let asked = |field: &Field| field.required && !(starts_false && is_flag(field));
+    let starts_false = starts_false(old);
+    // Whether `new` asks for it: a method's asks for every flag.
+    let of_method = added == ChangeKind::ParamAdded;
+    let asked = |field: &Field| field.required && (of_method || !starts_false(field));
     let mut changes = Vec::new();
     for field in new {
         let at = At::member(owner, &field.name);

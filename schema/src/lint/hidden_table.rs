@@ -61,7 +61,7 @@ pub(crate) fn diagnostic(
         || "read all the same".to_owned(),
         |reason| format!("hidden by {reason}"),
     );
-    let line = |offset| source.line_span(source.position(offset).line);
+    let line = |span| source.line_span(source.position(span).line);
     let found = Diagnostic::new(LINT.code, level, message)
         .label(source, line(span), label)
         .loses(count.saturating_sub(usize::from(owner.is_some())));

@@ -5,7 +5,7 @@ use quote::quote;
 use schema::at::At;
 use schema::model::Model;
 use schema::schema::{Field, Limits, Scalar, Shape};
-use schema::sent::{has_many_flags, is_flag};
+use schema::sent::starts_false;
 use schema::ty::Type;
 
 use crate::call::ident;
@@ -77,8 +77,7 @@ impl<'a> Values<'a> {
             None => quote!(generated::Raw::new("opaque")?),
             Some(Shape::Union(union)) => self.first(&union.one_of, depth),
             Some(Shape::Struct(fields)) => {
-                let many = has_many_flags(fields);
-                let starts_false = |field: &Field| many && is_flag(field);
+                let starts_false = starts_false(fields);
                 let asked = |field: &&Field| self.is_asked(name, field) && !starts_false(field);
                 let arguments = fields.iter().filter(asked);
                 let arguments = arguments.map(|field| self.of(field, depth + 1));

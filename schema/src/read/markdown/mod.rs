@@ -243,7 +243,7 @@ impl<'a> Reader<'a> {
 
     /// How often a mark in a stretch opens what is never closed; takes note of each.
     fn lost(&mut self, range: Range<usize>, mark: &str) -> usize {
-        let text = &self.source.text();
+        let text = self.source.text();
         let starts = self.unclosed.range(range).copied();
         let lost: Vec<usize> = starts.filter(|&at| text[at..].starts_with(mark)).collect();
         for &at in &lost {

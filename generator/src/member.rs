@@ -3,7 +3,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use schema::at::At;
+use schema::path::ItemPath;
 use schema::schema::{Field, Method, Scalar};
 use schema::sent::starts_false;
 use schema::ty::Type;
@@ -48,7 +48,7 @@ pub(crate) fn members<'a>(
     kind: &str,
 ) -> Members<'a> {
     let was_required = |field: &Field| {
-        let is_it = |at: &At| at.owner == owner && at.name.as_deref() == Some(&field.name);
+        let is_it = |at: &ItemPath| at.owner == owner && at.name.as_deref() == Some(&field.name);
         !field.required && api.model.was_required.iter().any(is_it)
     };
     let mut names = Members {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::at::At;
 use crate::overrides::Override;
+use crate::path::ItemPath;
 use crate::source::{Position, Source, Span};
 
 /// How grave a diagnostic is.
@@ -60,7 +60,7 @@ pub struct Diagnostic {
     /// How grave it is.
     pub level: Level,
     /// The method, type, parameter or field that it is about.
-    pub at: Option<At>,
+    pub at: Option<ItemPath>,
     /// What is wrong, in one line.
     pub message: String,
     /// Where it is wrong.
@@ -108,7 +108,7 @@ impl Diagnostic {
 
     /// What it is about.
     #[must_use]
-    pub fn about(mut self, at: At) -> Self {
+    pub fn about(mut self, at: ItemPath) -> Self {
         self.at = Some(at);
         self
     }

@@ -97,14 +97,14 @@ fn borrow_words(schema: &mut Schema, base: &Schema) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::doc_texts::DocTexts;
     use crate::manifest::Manifest;
     use crate::model::resolve;
-    use crate::words::Words;
     use crate::yaml;
 
     fn model(text: &str) -> Model {
         let manifest: Manifest = yaml::load("{title: T, base_url: 'https://t.example'}").unwrap();
-        resolve(yaml::load(text).unwrap(), manifest, &Words::default())
+        resolve(yaml::load(text).unwrap(), manifest, &DocTexts::default())
     }
 
     #[test]

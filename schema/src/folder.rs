@@ -12,13 +12,13 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use crate::at::At;
+use crate::doc_texts::DocTexts;
 use crate::extend::extend;
 use crate::manifest::Manifest;
 use crate::model::{Model, resolve};
 use crate::overrides::{self, Override, OverrideError};
+use crate::path::ItemPath;
 use crate::schema::Schema;
-use crate::words::Words;
 use crate::yaml::{self, YamlError};
 
 /// Why an API can't be loaded.
@@ -31,7 +31,7 @@ pub enum LoadError {
     /// A file is not what it should be.
     Invalid(PathBuf, YamlError),
     /// What a file of overrides says of this address can't be applied.
-    Override(PathBuf, At, Box<OverrideError>),
+    Override(PathBuf, ItemPath, Box<OverrideError>),
     /// An API extends itself, maybe by way of its bases.
     Circular(String),
 }
@@ -98,7 +98,7 @@ fn alone(folder: &Path) -> Result<Model, LoadError> {
             let at = corrections[index].at.clone();
             Err(LoadError::Override(path, at, Box::new(why)))
         }
-        None => Ok(resolve(schema, manifest, &Words::default())),
+        None => Ok(resolve(schema, manifest, &DocTexts::default())),
     }
 }
 

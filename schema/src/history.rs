@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use crate::at::At;
+use crate::path::ItemPath;
 use crate::schema::{Field, Schema};
 use crate::sent;
 use crate::ty::Type;
@@ -15,27 +15,28 @@ use crate::ty::Type;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Renewed {
     /// The record as it should be.
-    pub record: Vec<At>,
+    pub record: Vec<ItemPath>,
     /// What became optional just now.
-    pub added: Vec<At>,
+    pub added: Vec<ItemPath>,
     /// What became required again, or is gone.
-    pub dropped: Vec<At>,
+    pub dropped: Vec<ItemPath>,
 }
 
 /// Renews a record where one schema takes the place of another, both corrected by the overrides.
 ///
 /// An entry that did not fit the old schema either is left for the lint to find.
-pub fn renew(recorded: &[At], was: &Schema, is: &Schema) -> Renewed {
-    let ceased = |at: &&At| is_optional(was, at) && !is_optional(is, at);
-    let (dropped, kept): (Vec<&At>, Vec<&At>) = recorded.iter().partition(ceased);
+pub fn renew(recorded: &[ItemPath], was: &Schema, is: &Schema) -> Renewed {
+    let ceased = |at: &&ItemPath| is_optional(was, at) && !is_optional(is, at);
+    let (dropped, kept): (Vec<&ItemPath>, Vec<&ItemPath>) = recorded.iter().partition(ceased);
     let sent = sent::types(is);
-    let is_made = |at: &At| is.method(&at.owner).is_some() || sent.contains(at.owner.as_str());
+    let is_made =
+        |at: &ItemPath| is.method(&at.owner).is_some() || sent.contains(at.owner.as_str());
     let optional = is.fields().filter(|(_, field)| !field.required);
     let added = optional.map(|(at, _)| at).filter(|at| {
         let was_asked = was.field(at).is_some_and(is_asked);
         was_asked && is_made(at) && !recorded.contains(at)
     });
-    let added: Vec<At> = added.collect();
+    let added: Vec<ItemPath> = added.collect();
     Renewed {
         record: kept.into_iter().chain(&added).cloned().collect(),
         dropped: dropped.into_iter().cloned().collect(),
@@ -44,7 +45,7 @@ pub fn renew(recorded: &[At], was: &Schema, is: &Schema) -> Renewed {
 }
 
 /// The entries of a record that fit the schema, each once.
-pub fn kept(recorded: &[At], schema: &Schema) -> Vec<At> {
+pub fn kept(recorded: &[ItemPath], schema: &Schema) -> Vec<ItemPath> {
     let mut seen = HashSet::new();
     let kept = recorded.iter();
     kept.filter(|at| is_optional(schema, at) && seen.insert(*at))
@@ -52,7 +53,7 @@ pub fn kept(recorded: &[At], schema: &Schema) -> Vec<At> {
         .collect()
 }
 
-fn is_optional(schema: &Schema, at: &At) -> bool {
+fn is_optional(schema: &Schema, at: &ItemPath) -> bool {
     schema.field(at).is_some_and(|field| !field.required)
 }
 
@@ -80,7 +81,7 @@ mod tests {
         yaml::load(&text).unwrap()
     }
 
-    fn all(list: &[&str]) -> Vec<At> {
+    fn all(list: &[&str]) -> Vec<ItemPath> {
         list.iter().map(|at| at.parse().unwrap()).collect()
     }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::at::At;
 use crate::budget;
 use crate::diagnostic::Level;
+use crate::path::ItemPath;
 use crate::ty::Type;
 
 /// The manifest of one API.
@@ -33,7 +33,7 @@ pub struct Manifest {
     /// it ceased to: constructors still take them, so that code which was written for that version
     /// goes on compiling. `codegen` adds to it when a page changes; see [`crate::history`].
     #[serde(default)]
-    pub was_required: Vec<At>,
+    pub was_required: Vec<ItemPath>,
     /// How grave the findings of some lints are for this API, where not as usual.
     #[serde(default)]
     pub lints: Vec<LintLevel>,
@@ -47,7 +47,7 @@ pub struct LintLevel {
     pub code: String,
     /// What its findings are about, `owner` or `owner.name`; all of them where there is nothing.
     #[serde(default)]
-    pub at: Option<At>,
+    pub at: Option<ItemPath>,
     /// How grave they are.
     pub level: Strictness,
     /// Why.

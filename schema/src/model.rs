@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::at::At;
+use crate::doc_texts::DocTexts;
 use crate::history;
 use crate::manifest::{Manifest, Prose};
+use crate::path::ItemPath;
 use crate::schema::{Schema, Shape};
 use crate::ty::Type;
-use crate::words::Words;
 
 /// An API, ready to be generated.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub struct Model {
     pub borrowed: BTreeSet<String>,
     /// Parameters and fields that are optional and that constructors take nevertheless, because an
     /// earlier version required them: in the order in which that ceased.
-    pub was_required: Vec<At>,
+    pub was_required: Vec<ItemPath>,
 }
 
 /// A type that is named but not defined: its values keep their raw JSON.
@@ -38,7 +38,7 @@ pub struct Opaque {
 }
 
 /// Makes the model of a schema that is already corrected by its overrides.
-pub fn resolve(schema: Schema, manifest: Manifest, words: &Words) -> Model {
+pub fn resolve(schema: Schema, manifest: Manifest, words: &DocTexts) -> Model {
     let mut schema = schema;
     if manifest.prose == Prose::Omit {
         put_words(&mut schema, words);
@@ -46,7 +46,7 @@ pub fn resolve(schema: Schema, manifest: Manifest, words: &Words) -> Model {
     let opaque = undefined(&schema)
         .into_iter()
         .map(|name| Opaque {
-            doc: words.get(&At::owner(&name)).map(str::to_owned),
+            doc: words.get(&ItemPath::owner(&name)).map(str::to_owned),
             name,
         })
         .collect();
@@ -61,19 +61,19 @@ pub fn resolve(schema: Schema, manifest: Manifest, words: &Words) -> Model {
     }
 }
 
-fn put_words(schema: &mut Schema, words: &Words) {
-    let text = |at: At| words.get(&at).map(str::to_owned);
+fn put_words(schema: &mut Schema, words: &DocTexts) {
+    let text = |at: ItemPath| words.get(&at).map(str::to_owned);
     for method in &mut schema.methods {
-        method.doc = text(At::owner(&method.name));
+        method.doc = text(ItemPath::owner(&method.name));
         for param in &mut method.params {
-            param.doc = text(At::member(&method.name, &param.name));
+            param.doc = text(ItemPath::member(&method.name, &param.name));
         }
     }
     for def in &mut schema.types {
-        def.doc = text(At::owner(&def.name));
+        def.doc = text(ItemPath::owner(&def.name));
         if let Shape::Struct(fields) = &mut def.shape {
             for field in fields {
-                field.doc = text(At::member(&def.name, &field.name));
+                field.doc = text(ItemPath::member(&def.name, &field.name));
             }
         }
     }

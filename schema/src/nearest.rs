@@ -4,7 +4,7 @@ use strsim::osa_distance;
 
 /// The longest word, in letters, that is compared with others: the time that takes grows as the
 /// product of two lengths, and nobody misspells a name of this length by two letters.
-pub(crate) const LONGEST: usize = 128;
+pub const LONGEST: usize = 128;
 
 /// The candidate that a word was probably meant to be: at most two slips away, and fewer than a
 /// third of its letters. A word of more than 128 letters is near to none.

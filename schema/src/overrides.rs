@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_yaml::Value;
 
-use crate::at::At;
+use crate::path::ItemPath;
 use crate::schema::{Field, Method, Schema, Shape, TypeDef};
 
 /// One correction.
@@ -14,7 +14,7 @@ use crate::schema::{Field, Method, Schema, Shape, TypeDef};
 pub struct Override {
     /// What it corrects: `owner.name`, `*.name` for every member of that name, or `owner` for its
     /// `returns`.
-    pub at: At,
+    pub at: ItemPath,
     /// The key of `schema.yaml` that it sets: `type`, `required`, `returns`, a fact.
     pub set: String,
     /// What the page says today; where the page says something else, the override is stale.
@@ -107,8 +107,8 @@ fn apply_one(schema: &mut Schema, one: &Override) -> Result<(), OverrideError> {
 }
 
 /// The addresses that one stands for: itself, or for `*.name` every member of that name.
-fn places(schema: &Schema, at: &At) -> Vec<At> {
-    if at.owner != At::ANY {
+fn places(schema: &Schema, at: &ItemPath) -> Vec<ItemPath> {
+    if at.owner != ItemPath::ANY {
         return vec![at.clone()];
     }
     let members = schema.fields().map(|(member, _)| member);
@@ -121,7 +121,7 @@ enum Target<'a> {
     Field(&'a mut Field),
 }
 
-fn find<'a>(schema: &'a mut Schema, at: &At) -> Option<Target<'a>> {
+fn find<'a>(schema: &'a mut Schema, at: &ItemPath) -> Option<Target<'a>> {
     let method = schema.methods.iter_mut().find(|m| m.name == at.owner);
     let def = schema.types.iter_mut().find(|def| def.name == at.owner);
     let fields = match (method, def, &at.name) {

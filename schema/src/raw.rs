@@ -6,9 +6,8 @@ use crate::schema::{Field, Shape, TypeDef, Union};
 use crate::ty::Type;
 
 /// A [`TypeDef`] as YAML has it.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "json-schema", schemars(rename = "TypeDef"))]
+#[derive(Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(rename = "TypeDef")]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTypeDef {
     /// The name as the page writes it.
@@ -30,7 +29,6 @@ pub(crate) struct RawTypeDef {
     tag: Option<String>,
 }
 
-#[cfg(feature = "json-schema")]
 impl schemars::JsonSchema for TypeDef {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         RawTypeDef::schema_name()

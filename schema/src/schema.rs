@@ -2,13 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::at::At;
+use crate::path::ItemPath;
 use crate::raw::RawTypeDef;
 use crate::ty::Type;
 
 /// Everything that one page states about an API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Schema {
     /// The API's short name, which is also its folder's and its Rust module's.
@@ -22,8 +21,7 @@ pub struct Schema {
 }
 
 /// A method: something a bot can ask the server to do.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Method {
     /// The name as the page writes it, `sendPhoto`.
@@ -73,8 +71,7 @@ pub struct Union {
 }
 
 /// A parameter of a method or a field of a type, with the facts that its description states.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
     /// The name on the wire.
@@ -106,8 +103,7 @@ impl Field {
 }
 
 /// What a description states about a value, beyond its type. Absent where it states nothing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Facts {
     /// The one value it always has.
     #[serde(default, rename = "const", skip_serializing_if = "Option::is_none")]
@@ -142,8 +138,9 @@ pub struct Facts {
 }
 
 /// A lower and an upper bound, both inclusive. At least one of them is there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
     /// The least allowed.
@@ -155,8 +152,7 @@ pub struct Limits {
 }
 
 /// A constant: a flag, a whole number, a number with a fraction, or a text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum Scalar {
     /// `true` or `false`.
@@ -170,8 +166,7 @@ pub enum Scalar {
 }
 
 /// What a value encodes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// Seconds since 1970-01-01 00:00 UTC.
@@ -190,7 +185,7 @@ impl Schema {
     }
 
     /// The parameter or field at this address.
-    pub fn field(&self, at: &At) -> Option<&Field> {
+    pub fn field(&self, at: &ItemPath) -> Option<&Field> {
         let name = at.name.as_deref()?;
         let fields = match self.method(&at.owner) {
             Some(method) => &method.params,
@@ -200,13 +195,13 @@ impl Schema {
     }
 
     /// Every parameter and field with its address, in page order.
-    pub fn fields(&self) -> impl Iterator<Item = (At, &Field)> {
+    pub fn fields(&self) -> impl Iterator<Item = (ItemPath, &Field)> {
         let params = self.methods.iter().map(|m| (&m.name, m.params.as_slice()));
         let fields = self.types.iter().map(|t| (&t.name, t.fields()));
         params.chain(fields).flat_map(|(owner, fields)| {
             fields
                 .iter()
-                .map(|field| (At::member(owner, &field.name), field))
+                .map(|field| (ItemPath::member(owner, &field.name), field))
         })
     }
 

@@ -181,9 +181,8 @@ impl Span {
     /// The part of it from one byte to another, both of the source and within it.
     ///
     /// The caller knows that both lie on the edges of characters.
-    #[cfg(feature = "docs")]
     #[must_use]
-    pub(crate) fn part(self, start: usize, end: usize) -> Self {
+    pub fn part(self, start: usize, end: usize) -> Self {
         let start = start.clamp(self.start, self.end);
         let end = end.clamp(start, self.end);
         Self { start, end }

@@ -1,9 +1,9 @@
 //! A page in, what the reader and the lints make of it out.
 
+use reader::lint::{self, Context};
+use reader::page::Page;
+use reader::read;
 use schema::diagnostic::{Diagnostic, Level};
-use schema::lint::{self, Context};
-use schema::page::Page;
-use schema::read;
 use schema::schema::Schema;
 use schema::source::Source;
 

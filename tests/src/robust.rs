@@ -3,15 +3,15 @@
 
 use std::sync::LazyLock;
 
+use reader::lint::{self, Context, Corrections};
+use reader::read;
 use schema::diagnostic::Diagnostic;
-use schema::lint::{self, Context, Corrections};
+use schema::doc_texts::DocTexts;
 use schema::manifest::Manifest;
 use schema::overrides::{self, Override};
-use schema::read;
 use schema::schema::Schema;
 use schema::source::Source;
 use schema::ty::Type;
-use schema::words::Words;
 use schema::yaml;
 
 use crate::report;
@@ -49,7 +49,7 @@ pub fn type_text(text: &str) {
 /// Where a schema that is read is not printed so that it is read back.
 pub fn yaml_text(text: &str) {
     let _ = yaml::load::<Option<Manifest>>(text);
-    let _ = yaml::load::<Option<Words>>(text);
+    let _ = yaml::load::<Option<DocTexts>>(text);
     let _ = yaml::load::<Option<Vec<Override>>>(text);
     if let Ok(schema) = yaml::load::<Schema>(text) {
         let printed = yaml::print(&schema).unwrap_or_else(|error| error.to_string());

@@ -235,7 +235,7 @@ fn lint_speaks_json_and_nothing_else() {
 #[test]
 fn every_lint_is_explained() {
     let workspace = TempWorkspace::new();
-    for lint in schema::lint::LINTS {
+    for lint in reader::lint::LINTS {
         workspace
             .run(&["explain", lint.code])
             .ends(0)

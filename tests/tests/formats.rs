@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use expect_test::expect;
-use schema::page::Page;
+use reader::page::Page;
+use reader::{lint, read};
 use schema::source::Source;
-use schema::{lint, read, yaml};
+use schema::yaml;
 
 const MARKDOWN: &str = "\
 # Kite API

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use schema::diagnostic::Diagnostic;
+use schema::doc_texts::DocTexts;
 use schema::manifest::Manifest;
 use schema::overrides::Override;
 use schema::schema::Schema;
 use schema::source::Source;
-use schema::words::Words;
 use schema::yaml;
 use serde::de::DeserializeOwned;
 
@@ -40,7 +40,7 @@ pub struct Api {
     /// `overrides.yaml`; empty where there is none.
     pub overrides: Loaded<Vec<Override>>,
     /// `words.yaml`; empty where there is none.
-    pub words: Loaded<Words>,
+    pub words: Loaded<DocTexts>,
     /// `schema.yaml`, once a page was read; or why it can't be used, which matters only where
     /// there is no page to make it anew from.
     pub schema: Result<Option<Loaded<Schema>>, Failures>,

@@ -1,6 +1,6 @@
 //! `explain`: a lint's code in, its documentation out.
 
-use schema::lint::{Example, LINTS, Lint, find};
+use reader::lint::{Example, LINTS, Lint, find};
 
 use crate::failure::{Stop, failure};
 use crate::nearest::suggest;

@@ -1,7 +1,7 @@
 //! The levels in a manifest: entries of `lints:` in, what is wrong with them out.
 
+use reader::lint::{LINTS, Levels, Lint, find};
 use schema::diagnostic::Diagnostic;
-use schema::lint::{LINTS, Levels, Lint, find};
 use schema::manifest::{LintLevel, Manifest};
 
 use crate::api::Loaded;

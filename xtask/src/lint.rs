@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use reader::lint::{self, Context};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::lint::{self, Context};
 
 use crate::api::Api;
 use crate::bases;

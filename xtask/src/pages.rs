@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use schema::page::Page;
-use schema::read::{self, Format};
+use reader::page::Page;
+use reader::read::{self, Format};
 use schema::source::Source;
 use schema::ty;
 use sha2::{Digest, Sha256};

@@ -1,8 +1,8 @@
 //! The way from an API to its findings: page or committed schema → overrides → lints.
 
+use reader::lint::{self, Context, Corrections};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::history::{self, Renewed};
-use schema::lint::{self, Context, Corrections};
 use schema::overrides::{self, OverrideError};
 use schema::schema::Schema;
 

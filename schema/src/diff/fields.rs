@@ -2,8 +2,8 @@
 
 use super::verdict::breaks;
 use super::{Change, ChangeKind};
-use crate::at::At;
 use crate::overrides::inline;
+use crate::path::ItemPath;
 use crate::schema::{Facts, Field};
 use crate::sent::starts_false;
 
@@ -33,7 +33,7 @@ fn compare(
     let asked = |field: &Field| field.required && (of_method || !starts_false(field));
     let mut changes = Vec::new();
     for field in new {
-        let at = At::member(owner, &field.name);
+        let at = ItemPath::member(owner, &field.name);
         match find(old, &field.name) {
             Some(index) => changes.extend(field_changes(&at, &old[index], field)),
             None => {
@@ -46,7 +46,7 @@ fn compare(
     changes.extend(sent.then(|| order(owner, old, new, asked)).flatten());
     let gone = old.iter().filter(|field| find(new, &field.name).is_none());
     changes.extend(gone.map(|field| {
-        let at = At::member(owner, &field.name);
+        let at = ItemPath::member(owner, &field.name);
         Change::new(removed, at, Some(written(field)), None).breaking()
     }));
     changes
@@ -71,11 +71,11 @@ fn order(
     let (was, is) = (names(old, new), names(new, old));
     (was != is).then(|| {
         let (from, to) = (Some(was.join(", ")), Some(is.join(", ")));
-        Change::new(ChangeKind::OrderChanged, At::owner(owner), from, to).breaking()
+        Change::new(ChangeKind::OrderChanged, ItemPath::owner(owner), from, to).breaking()
     })
 }
 
-fn field_changes(at: &At, was: &Field, is: &Field) -> Vec<Change> {
+fn field_changes(at: &ItemPath, was: &Field, is: &Field) -> Vec<Change> {
     let mut changes = Vec::new();
     if was.ty != is.ty {
         let (from, to) = (Some(was.ty.to_string()), Some(is.ty.to_string()));

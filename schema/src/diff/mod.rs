@@ -8,7 +8,7 @@ mod verdict;
 
 use std::collections::BTreeSet;
 
-use crate::at::At;
+use crate::path::ItemPath;
 use crate::schema::{Schema, Shape, TypeDef, Union};
 use crate::ty::Type;
 use verdict::Sent;
@@ -19,7 +19,7 @@ pub struct Change {
     /// What kind of difference it is.
     pub kind: ChangeKind,
     /// What differs: `owner`, `owner.name`, or `union.Variant`.
-    pub at: At,
+    pub at: ItemPath,
     /// What the old schema has; `None` where it has nothing.
     pub from: Option<String>,
     /// What the new schema has; `None` where it has nothing.
@@ -132,7 +132,7 @@ pub fn diff(old: &Schema, new: &Schema) -> Vec<Change> {
 fn methods(old: &Schema, new: &Schema) -> Vec<Change> {
     let mut changes = Vec::new();
     for method in &new.methods {
-        let at = At::owner(&method.name);
+        let at = ItemPath::owner(&method.name);
         let Some(was) = old.method(&method.name) else {
             let returns = method.returns.as_ref().map(Type::to_string);
             changes.push(Change::new(ChangeKind::MethodAdded, at, None, returns));
@@ -150,7 +150,7 @@ fn methods(old: &Schema, new: &Schema) -> Vec<Change> {
         .iter()
         .filter(|was| new.method(&was.name).is_none());
     changes.extend(gone.map(|was| {
-        let at = At::owner(&was.name);
+        let at = ItemPath::owner(&was.name);
         let returns = was.returns.as_ref().map(Type::to_string);
         Change::new(ChangeKind::MethodRemoved, at, returns, None).breaking()
     }));
@@ -162,7 +162,7 @@ fn types(old: &Schema, new: &Schema, sent: &Sent<'_>) -> Vec<Change> {
     for def in &new.types {
         match old.type_def(&def.name) {
             None => {
-                let (at, to) = (At::owner(&def.name), Some(shape(def)));
+                let (at, to) = (ItemPath::owner(&def.name), Some(shape(def)));
                 changes.push(Change::new(ChangeKind::TypeAdded, at, None, to));
             }
             Some(was) => changes.extend(type_def(was, def, sent.contains(&def.name))),
@@ -173,7 +173,7 @@ fn types(old: &Schema, new: &Schema, sent: &Sent<'_>) -> Vec<Change> {
         .iter()
         .filter(|was| new.type_def(&was.name).is_none());
     changes.extend(gone.map(|was| {
-        let (at, from) = (At::owner(&was.name), Some(shape(was)));
+        let (at, from) = (ItemPath::owner(&was.name), Some(shape(was)));
         Change::new(ChangeKind::TypeRemoved, at, from, None).breaking()
     }));
     changes
@@ -193,7 +193,7 @@ fn type_def(was: &TypeDef, is: &TypeDef, sent: bool) -> Vec<Change> {
         (Shape::Union(old), Shape::Union(new)) => union(&is.name, old, new),
         _ => {
             let (from, to) = (Some(shape(was)), Some(shape(is)));
-            let at = At::owner(&is.name);
+            let at = ItemPath::owner(&is.name);
             vec![Change::new(ChangeKind::TypeChanged, at, from, to).breaking()]
         }
     }
@@ -208,26 +208,26 @@ fn union(name: &str, old: &Union, new: &Union) -> Vec<Change> {
         .iter()
         .filter(|member| !known.contains(member))
         .map(|member| {
-            let at = At::member(name, member);
+            let at = ItemPath::member(name, member);
             Change::new(ChangeKind::VariantAdded, at, None, Some(member.clone()))
         });
     let gone = was
         .iter()
         .filter(|member| !kept.contains(member))
         .map(|member| {
-            let at = At::member(name, member);
+            let at = ItemPath::member(name, member);
             Change::new(ChangeKind::VariantRemoved, at, Some(member.clone()), None).breaking()
         });
     let tag = (old.tag != new.tag).then(|| {
         let text = |tag: &Option<String>| tag.as_ref().map(|tag| format!("tag: {tag}"));
         let (from, to) = (text(&old.tag), text(&new.tag));
-        Change::new(ChangeKind::FactChanged, At::owner(name), from, to)
+        Change::new(ChangeKind::FactChanged, ItemPath::owner(name), from, to)
     });
     added.chain(gone).chain(tag).collect()
 }
 
 impl Change {
-    fn new(kind: ChangeKind, at: At, from: Option<String>, to: Option<String>) -> Self {
+    fn new(kind: ChangeKind, at: ItemPath, from: Option<String>, to: Option<String>) -> Self {
         Self {
             kind,
             at,

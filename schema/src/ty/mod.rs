@@ -152,7 +152,6 @@ impl<'de> Deserialize<'de> for Type {
     }
 }
 
-#[cfg(feature = "json-schema")]
 impl schemars::JsonSchema for Type {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Type".into()

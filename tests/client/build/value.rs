@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use schema::at::At;
 use schema::model::Model;
+use schema::path::ItemPath;
 use schema::schema::{Field, Limits, Scalar, Shape};
 use schema::sent::starts_false;
 use schema::ty::Type;
@@ -26,7 +26,7 @@ impl<'a> Values<'a> {
         let was = self
             .0
             .was_required
-            .contains(&At::member(owner, &field.name));
+            .contains(&ItemPath::member(owner, &field.name));
         (field.required || was) && field.facts.constant.is_none()
     }
 

@@ -8,13 +8,13 @@ mod odd;
 mod refused;
 mod runtime;
 
+use schema::doc_texts::DocTexts;
 use schema::manifest::Manifest;
 use schema::model::{Model, resolve};
-use schema::words::Words;
 
 /// The model of an API from its YAML.
 fn model(manifest: &str, schema: &str, words: &str) -> Model {
     let manifest: Manifest = schema::yaml::load(manifest).unwrap();
-    let words: Words = schema::yaml::load(words).unwrap();
+    let words: DocTexts = schema::yaml::load(words).unwrap();
     resolve(schema::yaml::load(schema).unwrap(), manifest, &words)
 }

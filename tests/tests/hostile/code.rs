@@ -1,8 +1,8 @@
 //! No text becomes code.
 
 use proc_macro2::{TokenStream, TokenTree};
+use schema::doc_texts::DocTexts;
 use schema::schema::{Facts, Scalar, Schema, Shape};
-use schema::words::Words;
 
 use crate::{NAMES, TEXTS, crate_of, workspace};
 
@@ -83,7 +83,7 @@ fn tame(facts: &mut Facts) {
 fn model(schema: Schema) -> schema::model::Model {
     let manifest = "{title: T, base_url: 'https://t.example'}";
     let manifest = schema::yaml::load(manifest).unwrap();
-    schema::model::resolve(schema, manifest, &Words::default())
+    schema::model::resolve(schema, manifest, &DocTexts::default())
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use reader::lint::{LINTS, find};
 use schema::diagnostic::Diagnostic;
-use schema::lint::{LINTS, find};
 
 fn codes(found: &[Diagnostic]) -> Vec<&str> {
     found.iter().map(|one| one.code).collect()

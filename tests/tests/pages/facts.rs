@@ -1,12 +1,12 @@
 //! Facts: what descriptions state beyond the type.
 
-use schema::at::At;
+use schema::path::ItemPath;
 use tests::report;
 
 /// The facts of a description, in JSON.
 fn facts(page: &str) -> String {
     let schema = report::schema(page);
-    let field = schema.field(&At::member("doThing", "it"));
+    let field = schema.field(&ItemPath::member("doThing", "it"));
     field.map_or("no field".to_owned(), |field| {
         serde_json::to_string(&field.facts).unwrap_or_default()
     })

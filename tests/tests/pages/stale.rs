@@ -1,7 +1,7 @@
 //! Overrides against a page: those that no longer apply are reported where they stand.
 
 use expect_test::expect;
-use schema::lint::{self, Context, Corrections};
+use reader::lint::{self, Context, Corrections};
 use schema::overrides::{self, Override};
 use schema::source::Source;
 use tests::report;

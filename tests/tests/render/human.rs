@@ -3,8 +3,8 @@
 use expect_test::expect;
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, prop_assert, proptest};
-use schema::at::At;
 use schema::diagnostic::{Diagnostic, Level};
+use schema::path::ItemPath;
 use schema::source::Source;
 use xtask::render::Format;
 use xtask::terminal::Look;
@@ -44,7 +44,7 @@ fn a_finding_shows_its_place_its_evidence_and_its_mend() {
 #[test]
 fn a_finding_without_a_place_is_its_message_and_notes() {
     let found = Diagnostic::new("words-missing", Level::Warn, "`sendNote` has no words yet")
-        .about(At::owner("sendNote"))
+        .about(ItemPath::owner("sendNote"))
         .note("so its documentation is empty")
         .help("write them in words.yaml");
     check(

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use expect_test::Expect;
-use schema::at::At;
 use schema::diagnostic::{Diagnostic, Level};
+use schema::path::ItemPath;
 use schema::source::{Source, Span};
 use schema::yaml;
 use std::sync::Arc;
@@ -50,7 +50,7 @@ fn conflict() -> Diagnostic {
         Level::Error,
         "`loud` is a String here and a Boolean elsewhere",
     )
-    .about(At::member("sendNote", "loud"))
+    .about(ItemPath::member("sendNote", "loud"))
     .label(&page, place(&page, "String", 1), "should be Boolean")
     .evidence(&page, place(&page, "传递 True", 0), "this describes a flag")
     .evidence(&page, place(&page, "Boolean", 0), "Boolean here")

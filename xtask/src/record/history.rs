@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use schema::at::At;
+use schema::path::ItemPath;
 
 use super::key_of;
 
@@ -11,7 +11,7 @@ const KEY: &str = "was_required";
 const ABOUT: &str = "# What an earlier version required: constructors still take it.";
 
 /// Adds and takes out lines until the list has these entries.
-pub(super) fn splice(lines: &mut Vec<String>, list: &[At]) {
+pub(super) fn splice(lines: &mut Vec<String>, list: &[ItemPath]) {
     match lines.iter().position(|line| key_of(line) == Some(KEY)) {
         None => begin(lines, list),
         Some(at) if has_value(&lines[at]) => one_line(&mut lines[at], list),
@@ -20,7 +20,7 @@ pub(super) fn splice(lines: &mut Vec<String>, list: &[At]) {
     }
 }
 
-fn begin(lines: &mut Vec<String>, list: &[At]) {
+fn begin(lines: &mut Vec<String>, list: &[ItemPath]) {
     lines.extend([ABOUT.to_owned(), format!("{KEY}:")]);
     lines.extend(list.iter().map(|at| format!("- {at}")));
 }
@@ -32,11 +32,11 @@ fn end(lines: &mut Vec<String>, at: usize) {
 }
 
 /// Keeps the lines of the entries that stay, and adds the others below.
-fn renew(lines: &mut Vec<String>, at: usize, list: &[At]) {
+fn renew(lines: &mut Vec<String>, at: usize, list: &[ItemPath]) {
     let range = entries(lines, at);
     let old: Vec<String> = lines[range.clone()].to_vec();
     let indent = old.iter().find_map(|line| indent(line)).unwrap_or_default();
-    let is_of = |line: &&String, at: &At| entry(line) == Some(at.to_string().as_str());
+    let is_of = |line: &&String, at: &ItemPath| entry(line) == Some(at.to_string().as_str());
     let new = list.iter().map(|at| {
         let known = old.iter().find(|line| is_of(line, at)).cloned();
         known.unwrap_or_else(|| format!("{indent}- {at}"))
@@ -70,8 +70,8 @@ fn has_value(line: &str) -> bool {
 }
 
 /// Sets a list in brackets, and keeps the comment behind it.
-fn one_line(line: &mut String, list: &[At]) {
-    let list: Vec<String> = list.iter().map(At::to_string).collect();
+fn one_line(line: &mut String, list: &[ItemPath]) {
+    let list: Vec<String> = list.iter().map(ItemPath::to_string).collect();
     let comment = line.find(" #").map_or("", |at| &line[at..]);
     *line = format!("{KEY}: [{}]{comment}", list.join(", "));
 }

@@ -5,8 +5,8 @@
 mod history;
 mod page;
 
-use schema::at::At;
 use schema::manifest::{Manifest, PageRecord};
+use schema::path::ItemPath;
 use schema::yaml;
 
 pub use page::renewed;
@@ -16,7 +16,11 @@ pub use page::renewed;
 /// # Errors
 ///
 /// The key of what is written in a way that it can't be put into line by line.
-pub fn put(text: &str, page: &PageRecord, was_required: &[At]) -> Result<String, &'static str> {
+pub fn put(
+    text: &str,
+    page: &PageRecord,
+    was_required: &[ItemPath],
+) -> Result<String, &'static str> {
     let old: Manifest = yaml::load(text).map_err(|_| "page")?;
     let with_page = Manifest {
         page: page.clone(),
@@ -115,8 +119,9 @@ base_url: https://demo.example # the server
 
     #[test]
     fn what_was_required_is_a_list_of_its_own() {
-        let all =
-            |list: &[&str]| -> Vec<At> { list.iter().map(|at| at.parse().unwrap()).collect() };
+        let all = |list: &[&str]| -> Vec<ItemPath> {
+            list.iter().map(|at| at.parse().unwrap()).collect()
+        };
         let page = PageRecord::default();
         let text = "title: Demo\nbase_url: https://demo.example\n# the end\n";
         let one = put(text, &page, &all(&["sendNote.text"])).unwrap();
@@ -133,7 +138,7 @@ base_url: https://demo.example # the server
 
     #[test]
     fn a_list_on_one_line_stays_there() {
-        let at: At = "sendNote.text".parse().unwrap();
+        let at: ItemPath = "sendNote.text".parse().unwrap();
         let text = "title: Demo\nwas_required: [] # none\nbase_url: https://demo.example\n";
         let put = put(text, &PageRecord::default(), &[at]).unwrap();
         assert_eq!(put, text.replace("[]", "[sendNote.text]"));

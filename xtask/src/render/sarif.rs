@@ -1,7 +1,7 @@
 //! Findings as SARIF 2.1.0, which code scanning services read: one JSON document.
 
+use reader::lint::{LINTS, Lint};
 use schema::diagnostic::{Diagnostic, Label, Level};
-use schema::lint::{LINTS, Lint};
 use serde_json::{Value, json};
 
 use super::clean::clean_json;

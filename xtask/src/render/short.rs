@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
-use schema::at::At;
 use schema::diagnostic::{Diagnostic, Label};
 use schema::overrides::Override;
+use schema::path::ItemPath;
 
 /// The most bytes of a text that is shown in full.
 const LONGEST: usize = 2_000;
@@ -22,7 +22,7 @@ pub(super) fn short(one: &Diagnostic) -> Diagnostic {
         ..label.clone()
     };
     Diagnostic {
-        at: one.at.as_ref().map(|at| At {
+        at: one.at.as_ref().map(|at| ItemPath {
             owner: text(&at.owner),
             name: at.name.as_ref().map(text),
         }),

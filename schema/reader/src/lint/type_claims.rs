@@ -1,0 +1,132 @@
+//! The half of `type-conflict` that reads descriptions: phrases that only fit some types.
+
+use super::siblings::Sibling;
+use super::{Context, Lint, type_conflict};
+use crate::dialect::HintKind;
+use crate::page::ClaimKind;
+use schema::diagnostic::Diagnostic;
+use schema::path::ItemPath;
+use schema::schema::Field;
+use schema::source::Span;
+use schema::ty::Type;
+
+/// A phrase, or a fact read from one, that does not fit the type.
+pub(super) struct Contradiction {
+    kind: HintKind,
+    span: Option<Span>,
+}
+
+/// What the description of a field says against its type.
+pub(super) fn against(context: &Context<'_>, at: &ItemPath, field: &Field) -> Vec<Contradiction> {
+    let claims = context
+        .page
+        .map(|page| page.claims.about(at))
+        .unwrap_or_default();
+    let spoken = claims.iter().filter_map(|claim| match claim.kind {
+        ClaimKind::Value(kind) => Some(Contradiction {
+            kind,
+            span: Some(claim.span),
+        }),
+        _ => None,
+    });
+    let facts = &field.facts;
+    let length = facts.length.is_some() || facts.bytes.is_some();
+    let stated = [
+        (length, HintKind::Text),
+        (facts.format.is_some(), HintKind::Number),
+    ];
+    let stated = stated.into_iter().filter(|(is, _)| *is);
+    let mut all: Vec<_> = spoken.collect();
+    for (_, kind) in stated {
+        if all.iter().all(|one| one.kind != kind) {
+            all.push(Contradiction { kind, span: None });
+        }
+    }
+    all.retain(|one| !fits(&field.ty, one.kind));
+    all
+}
+
+/// Whether a type fits all that was said against another.
+pub(super) fn all_fit(ty: &Type, against: &[Contradiction]) -> bool {
+    against.iter().all(|one| fits(ty, one.kind))
+}
+
+/// Whether a value of the type can be of the kind. A type by name can be anything.
+fn fits(ty: &Type, kind: HintKind) -> bool {
+    ty.members().iter().any(|member| match (member, kind) {
+        (Type::Named(_), _) | (Type::Array(_), HintKind::List) => true,
+        (Type::Array(item), HintKind::Text) => fits(item, kind),
+        (Type::Boolean | Type::True, HintKind::Flag) => true,
+        (Type::String | Type::InputFile, HintKind::Text) => true,
+        (Type::Integer | Type::Float, HintKind::Number) => true,
+        _ => false,
+    })
+}
+
+fn name(kind: HintKind) -> &'static str {
+    match kind {
+        HintKind::Flag => "a flag",
+        HintKind::Text => "a text",
+        HintKind::List => "a list",
+        HintKind::Number => "a number",
+    }
+}
+
+/// The type that the description alone suggests; a list's items it does not tell.
+fn suggested(kind: HintKind) -> Option<Type> {
+    match kind {
+        HintKind::Flag => Some(Type::Boolean),
+        HintKind::Text => Some(Type::String),
+        HintKind::Number => Some(Type::Integer),
+        HintKind::List => None,
+    }
+}
+
+/// Adds the phrases to a diagnostic, as evidence.
+pub(super) fn quote(
+    context: &Context<'_>,
+    mut diagnostic: Diagnostic,
+    against: &[Contradiction],
+) -> Diagnostic {
+    for one in against {
+        if let (Some(page), Some(span)) = (context.page, one.span) {
+            diagnostic =
+                diagnostic.evidence(&page.source, span, format!("speaks of {}", name(one.kind)));
+        }
+    }
+    diagnostic
+}
+
+/// The conflict of a type with its description alone, where siblings don't tell.
+pub(super) fn diagnostic(
+    context: &Context<'_>,
+    lint: &Lint,
+    one: &Sibling<'_>,
+    against: &[Contradiction],
+) -> Option<Diagnostic> {
+    let kind = against.first()?.kind;
+    let spoken = name(kind);
+    let (at, found) = (&one.at, &one.field.ty);
+    let message = format!("`{at}` is `{found}`, but its description speaks of {spoken}");
+    let mut diagnostic = Diagnostic::new(lint.code, lint.level, message)
+        .about(at.clone())
+        .found(found.to_string())
+        .help("correct the cell or the description");
+    let expected = suggested(kind).filter(|ty| all_fit(ty, against));
+    let label = match &expected {
+        Some(ty) => format!("expected `{ty}`"),
+        None => format!("expected {spoken}"),
+    };
+    if let Some((source, span)) = type_conflict::place(context, at) {
+        diagnostic = diagnostic.label(source, span, label);
+    }
+    if let Some(ty) = &expected {
+        let reason = format!("Its description speaks of {spoken}.");
+        diagnostic = diagnostic
+            .expected(ty.to_string())
+            .patch(type_conflict::words(ty))
+            .help(type_conflict::in_the_cell(ty))
+            .mend(type_conflict::mend(at, found, ty, reason));
+    }
+    Some(quote(context, diagnostic, against))
+}

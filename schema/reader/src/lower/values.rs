@@ -1,0 +1,167 @@
+//! Lists of values: “one of “a” for …, “b” or “c”” in, the values out.
+
+use std::collections::HashSet;
+
+use schema::schema::Scalar;
+use schema::ty::Type;
+
+/// Reads the values of a list that starts with its first value. Where `explained`, words may
+/// stand between a value and the next separator; else the list ends at the first other word.
+///
+/// Fewer than two values are no list.
+pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
+    let mut scanner = Scanner { text, at: 0 };
+    let (mut values, mut seen) = (Vec::new(), HashSet::new());
+    while let Some(between) = scanner.next_value(ty) {
+        let first = values.is_empty();
+        if !first && !follows(&between, explained) {
+            if !explained || scanner.value(ty).is_none() {
+                break;
+            }
+            continue;
+        }
+        match scanner.value(ty) {
+            // By how it is printed, since numbers have fractions: a list can be a page long.
+            Some(value) if seen.insert(format!("{value:?}")) => values.push(value),
+            Some(_) => {}
+            None => break,
+        }
+    }
+    if values.len() > 1 { values } else { Vec::new() }
+}
+
+/// What separates a list's items: marks, and words that stand alone.
+const MARKS: &[&str] = &[",", "、", "，", "或", "和", "；", ";"];
+const WORDS: &[&str] = &["or", "and"];
+
+/// Whether what stands before a value lets it be the next of the list.
+fn follows(between: &str, explained: bool) -> bool {
+    let whole = between.trim();
+    let mut rest = whole;
+    while let Some(before) = before_separator(rest) {
+        rest = before.trim_end();
+    }
+    rest.len() < whole.len() && (explained || rest.is_empty())
+}
+
+fn before_separator(text: &str) -> Option<&str> {
+    let alone = |before: &&str| !before.ends_with(|c: char| c.is_alphanumeric());
+    let word = WORDS
+        .iter()
+        .find_map(|word| text.strip_suffix(word).filter(alone));
+    word.or_else(|| MARKS.iter().find_map(|mark| text.strip_suffix(mark)))
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Scanner<'_> {
+    /// Goes to the next value of the sentence; returns what stands before it, without what is in
+    /// parentheses. `None` at the sentence's end.
+    fn next_value(&mut self, ty: &Type) -> Option<String> {
+        let mut between = String::new();
+        let mut depth = 0_usize;
+        for (offset, c) in self.text[self.at..].char_indices() {
+            let rest = &self.text[self.at + offset..];
+            match c {
+                '(' | '（' => depth += 1,
+                ')' | '）' => depth = depth.saturating_sub(1),
+                _ if depth > 0 => {}
+                _ if starts_value(rest, ty) => {
+                    self.at += offset;
+                    return Some(between);
+                }
+                '。' => return None,
+                '.' if rest.len() == 1 || rest[1..].starts_with([' ', '\n']) => return None,
+                c => between.push(c),
+            }
+        }
+        None
+    }
+
+    /// Reads the value here, and goes past it.
+    fn value(&mut self, ty: &Type) -> Option<Scalar> {
+        let rest = &self.text[self.at..];
+        if *ty == Type::Integer && !rest.starts_with(QUOTES) {
+            let end = rest.find(|c: char| !c.is_ascii_digit() && c != '*' && c != ' ');
+            let number = &rest[..end.unwrap_or(rest.len())];
+            self.at += number.len();
+            return product(number).map(Scalar::Integer);
+        }
+        let open = rest.chars().next()?;
+        let inner = &rest[open.len_utf8()..];
+        let close = inner.find(['”', '"'])?;
+        let width = inner[close..].chars().next().map_or(0, char::len_utf8);
+        self.at += open.len_utf8() + close + width;
+        match ty {
+            Type::Integer => product(&inner[..close]).map(Scalar::Integer),
+            _ => Some(Scalar::String(inner[..close].to_owned())),
+        }
+    }
+}
+
+const QUOTES: [char; 2] = ['“', '"'];
+
+fn starts_value(text: &str, ty: &Type) -> bool {
+    match ty {
+        // No more quotes than a slip has: this is asked at every letter.
+        Type::Integer => {
+            let mut letters = text.chars().take(4).skip_while(|c| QUOTES.contains(c));
+            letters.next().is_some_and(|c| c.is_ascii_digit())
+        }
+        Type::String => text.starts_with(QUOTES),
+        _ => false,
+    }
+}
+
+/// A whole number, or a product of them: `6 * 3600`.
+pub(super) fn product(text: &str) -> Option<i64> {
+    text.split('*').try_fold(1_i64, |product, factor| {
+        product.checked_mul(factor.trim().parse().ok()?)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strings(text: &str, explained: bool) -> Vec<String> {
+        let values = read(text, &Type::String, explained);
+        let strings = values.into_iter().filter_map(|value| match value {
+            Scalar::String(text) => Some(text),
+            _ => None,
+        });
+        strings.collect()
+    }
+
+    #[test]
+    fn reads_lists_with_explanations() {
+        let text = "“soft” for a (very, “very”) quiet one, “loud”, or “full” if nobody sleeps. “x”";
+        assert_eq!(strings(text, true), ["soft", "loud", "full"]);
+        assert_eq!(strings("“a” (first), “b” (second)", true), ["a", "b"]);
+        assert_eq!(
+            strings("“a” for “odd” days, “b” for others", true),
+            ["a", "b"]
+        );
+        assert_eq!(strings("“甲”、“乙”或“丙”。“丁”", true), ["甲", "乙", "丙"]);
+    }
+
+    #[test]
+    fn a_bare_list_ends_at_the_first_other_word() {
+        assert_eq!(strings("“a”, “b”, or “c” as “d”", false), ["a", "b", "c"]);
+        assert!(strings("“a” for short, “b” for long", false).is_empty());
+        assert!(strings("“a”", true).is_empty());
+    }
+
+    #[test]
+    fn reads_numbers_and_products() {
+        let read = |text| read(text, &Type::Integer, true);
+        let hours = [21600, 43200, 86400].map(Scalar::Integer);
+        assert_eq!(read("6 * 3600, 12 * 3600, or 86400"), hours);
+        assert_eq!(read("“6 * 3600”, “12 * 3600”, or “86400”"), hours);
+        assert_eq!(read("7 (0x07), 9 (0x09)"), [7, 9].map(Scalar::Integer));
+        assert_eq!(product("9223372036854775807 * 2"), None);
+    }
+}

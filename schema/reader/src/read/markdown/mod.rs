@@ -1,0 +1,299 @@
+//! Markdown, GitBook's dialect included: text in, blocks out.
+
+mod table;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag as Md, TagEnd};
+
+use super::tag::{Tag, style};
+use super::unclosed::unclosed;
+use super::{Part, looks_like_table, tables};
+use crate::block::{Block, BlockKind, Style, Table, Text};
+use schema::source::Source;
+use table::ends_within_row;
+
+/// Reads a Markdown page, or what is hidden in one.
+pub(super) fn blocks(source: &Source, part: Part) -> Vec<Block> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_STRIKETHROUGH;
+    let mut reader = Reader::new(source, part);
+    reader.unclosed = unclosed(source.text());
+    for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    if ends_within_row(source.text()) {
+        reader.blocks.push(Block::cut_off("a row"));
+    }
+    reader.blocks
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    part: Part,
+    blocks: Vec<Block>,
+    /// The text of the block, item or cell being read.
+    text: Text,
+    /// The styles that are open, innermost last.
+    styles: Vec<Style>,
+    anchor: Option<String>,
+    /// How many quotations and footnotes are open.
+    quotes: usize,
+    /// Whether a `{% hint %}` is open.
+    hint: bool,
+    /// How many list items are open.
+    items: usize,
+    table: Option<Table>,
+    cell_texts: Vec<Text>,
+    /// The text of a code block or of raw HTML, and where it starts.
+    raw: Option<(String, Range<usize>)>,
+    /// Where folds and hints start that are never closed.
+    unclosed: BTreeSet<usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(source: &'a Source, part: Part) -> Self {
+        Self {
+            source,
+            part,
+            blocks: Vec::new(),
+            text: Text::default(),
+            styles: Vec::new(),
+            anchor: None,
+            quotes: 0,
+            hint: false,
+            items: 0,
+            table: None,
+            cell_texts: Vec::new(),
+            raw: None,
+            unclosed: BTreeSet::new(),
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => match &mut self.raw {
+                Some((raw, _)) => raw.push_str(&text),
+                None => self.push(&text, range),
+            },
+            Event::Code(text) => self.code(&text, range),
+            Event::Html(html) => {
+                if let Some((raw, _)) = &mut self.raw {
+                    raw.push_str(&html);
+                }
+            }
+            Event::InlineHtml(html) => self.inline_html(&html, range),
+            Event::SoftBreak => self.push(" ", range),
+            Event::HardBreak => self.push("\n", range),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Md<'_>, range: Range<usize>) {
+        match tag {
+            Md::Heading { id, .. } => {
+                self.flush_paragraph();
+                self.anchor = id.map(|id| id.to_string());
+            }
+            Md::BlockQuote(_) | Md::FootnoteDefinition(_) => {
+                self.flush_paragraph();
+                self.quotes += 1;
+            }
+            Md::Item => {
+                self.flush_paragraph();
+                self.items += 1;
+            }
+            Md::Table(_) => {
+                self.flush_paragraph();
+                let header = self.row(range.start..range.start);
+                self.table = Some(Table {
+                    header,
+                    rows: Vec::new(),
+                });
+            }
+            Md::TableHead | Md::TableRow => self.cell_texts.clear(),
+            Md::TableCell => {
+                self.text = Text::default();
+                // A tag that is never closed ends with its cell.
+                self.styles.clear();
+            }
+            Md::Emphasis => self.styles.push(Style::Emphasis),
+            Md::Strong => self.styles.push(Style::Strong),
+            Md::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) | Md::HtmlBlock => {
+                self.flush_paragraph();
+                self.raw = Some((String::new(), range));
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Heading(level) => self.heading(level),
+            TagEnd::Paragraph => self.flush_paragraph(),
+            TagEnd::Item => {
+                self.flush_paragraph();
+                self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition => {
+                self.flush_paragraph();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::Emphasis | TagEnd::Strong => {
+                self.styles.pop();
+            }
+            TagEnd::TableCell => self.cell_texts.push(std::mem::take(&mut self.text)),
+            TagEnd::TableHead => self.end_header(range),
+            TagEnd::TableRow => self.end_row(range),
+            TagEnd::Table => self.end_table(),
+            TagEnd::CodeBlock => self.end_raw("a code block"),
+            TagEnd::HtmlBlock => self.end_html(),
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, text: &str, range: Range<usize>) {
+        let style = self.styles.last().copied().unwrap_or_default();
+        self.text.push(text, style, self.source.span(range));
+    }
+
+    /// A code span: its place is what stands between the backticks.
+    fn code(&mut self, text: &str, range: Range<usize>) {
+        let written = &self.source.text()[range.clone()];
+        let inner = written.find(text).map_or(range.clone(), |at| {
+            let start = range.start + at;
+            start..start + text.len()
+        });
+        self.text.push(text, Style::Code, self.source.span(inner));
+    }
+
+    fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        let Some(tag) = Tag::parse(html) else {
+            if !html.starts_with("<!--") {
+                self.push(html, range);
+            }
+            return;
+        };
+        if let Some(id) = tag.attribute("id").or_else(|| tag.attribute("name")) {
+            self.anchor.get_or_insert_with(|| id.to_owned());
+        }
+        match tag.name.as_str() {
+            "br" => return self.push("\n", range),
+            "img" => return self.push(tag.attribute("alt").unwrap_or_default(), range),
+            _ => {}
+        }
+        let Some(style) = style(&tag.name) else {
+            return;
+        };
+        if !tag.closing {
+            self.styles.push(style);
+        } else if self.styles.last() == Some(&style) {
+            self.styles.pop();
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel) {
+        let kind = BlockKind::Heading {
+            level: level as u8,
+            text: std::mem::take(&mut self.text),
+            anchor: self.anchor.take(),
+        };
+        self.block(kind);
+    }
+
+    /// Ends a paragraph or a list item, where there is any text.
+    fn flush_paragraph(&mut self) {
+        self.styles.clear();
+        if self.table.is_some() || self.text.is_empty() {
+            return;
+        }
+        let text = std::mem::take(&mut self.text);
+        let plain = text.plain();
+        self.hint |= plain.contains("{% hint");
+        if let Some(span) = text.span() {
+            self.hint &= self.lost(span.range(), "{% hint") == 0;
+        }
+        if let Some(span) = text
+            .span()
+            .filter(|&span| looks_like_table(self.source.slice(span)))
+        {
+            let reason = "a header with more or fewer cells than the dashes below it";
+            let tables = Vec::new();
+            self.block(BlockKind::Hidden {
+                span,
+                reason,
+                tables,
+            });
+        }
+        let item = self.items > 0;
+        if !is_template(&plain) {
+            self.block(if item {
+                BlockKind::Item(text)
+            } else {
+                BlockKind::Paragraph(text)
+            });
+        }
+        self.hint &= !plain.contains("{% endhint");
+    }
+
+    /// How often a mark in a stretch opens what is never closed; takes note of each.
+    fn lost(&mut self, range: Range<usize>, mark: &str) -> usize {
+        let text = self.source.text();
+        let starts = self.unclosed.range(range).copied();
+        let lost: Vec<usize> = starts.filter(|&at| text[at..].starts_with(mark)).collect();
+        for &at in &lost {
+            let line = text[at..].lines().next().unwrap_or_default().trim_end();
+            let span = self.source.span(at..at + line.len());
+            self.block(BlockKind::Unclosed(span));
+        }
+        lost.len()
+    }
+
+    fn end_raw(&mut self, reason: &'static str) {
+        if let Some((raw, range)) = self.raw.take()
+            && looks_like_table(&raw)
+        {
+            let written = self.source.text()[range.clone()].trim_end();
+            let span = self.source.span(range.start..range.start + written.len());
+            let tables = tables(self.part, &raw);
+            self.block(BlockKind::Hidden {
+                span,
+                reason,
+                tables,
+            });
+        }
+    }
+
+    /// Raw HTML: its tables are read, as GitBook writes them; Markdown inside it is not.
+    fn end_html(&mut self) {
+        if let Some((raw, range)) = &self.raw {
+            let count = |mark: &str| raw.matches(mark).count();
+            let (opened, closed) = (count("<details"), count("</details"));
+            let lost = self.lost(range.clone(), "<details");
+            self.quotes = (self.quotes + opened - lost.min(opened)).saturating_sub(closed);
+        }
+        let tables = self.raw.as_ref().filter(|(raw, _)| raw.contains("<table"));
+        let Some((_, range)) = tables else {
+            return self.end_raw("raw HTML");
+        };
+        let inside = super::html::blocks(self.source, range.clone(), self.part);
+        self.raw = None;
+        inside.into_iter().for_each(|block| self.block(block.kind));
+    }
+
+    fn block(&mut self, kind: BlockKind) {
+        let aside = self.quotes > 0 || self.hint;
+        self.blocks.push(Block { kind, aside });
+    }
+}
+
+/// Whether a text is one of GitBook's template marks alone: `{% endhint %}`.
+fn is_template(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with("{%") && text.find("%}").is_some_and(|at| at + 2 == text.len())
+}

@@ -1,0 +1,82 @@
+//! Addresses: `sendPhoto` or `sendPhoto.caption`.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::ty::is_identifier;
+
+/// What a diagnostic, an override or a change speaks of: an owner, or one of its members.
+///
+/// The owner is a method or a type; the member a parameter, a field, or a union's variant.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ItemPath {
+    /// The method or type.
+    pub owner: String,
+    /// The parameter, field or variant; `None` for the owner itself.
+    pub name: Option<String>,
+}
+
+impl ItemPath {
+    /// The owner in `*.name`, which stands for every owner.
+    pub const ANY: &str = "*";
+
+    /// The address of a method or a type.
+    pub fn owner(owner: &str) -> Self {
+        Self {
+            owner: owner.to_owned(),
+            name: None,
+        }
+    }
+
+    /// The address of a parameter, a field or a variant.
+    pub fn member(owner: &str, name: &str) -> Self {
+        Self {
+            owner: owner.to_owned(),
+            name: Some(name.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ItemPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.name {
+            Some(name) => write!(f, "{}.{name}", self.owner),
+            None => f.write_str(&self.owner),
+        }
+    }
+}
+
+impl FromStr for ItemPath {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (owner, name) = match text.split_once('.') {
+            Some((owner, name)) => (owner, Some(name)),
+            None => (text, None),
+        };
+        let any = owner == Self::ANY && name.is_some();
+        if !(any || is_identifier(owner)) || name.is_some_and(|name| !is_identifier(name)) {
+            let shown = text.escape_debug();
+            return Err(format!("`{shown}` is not `owner` or `owner.name`"));
+        }
+        Ok(Self {
+            owner: owner.to_owned(),
+            name: name.map(str::to_owned),
+        })
+    }
+}
+
+impl Serialize for ItemPath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ItemPath {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}

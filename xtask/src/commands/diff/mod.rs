@@ -13,8 +13,9 @@ use schema::source::Source;
 use schema::yaml;
 
 use crate::cli::Diff;
-use crate::failure::{Stop, io_failure, yaml_failure};
+use crate::error::{CommandError, io_error, yaml_error};
 use crate::pages;
+use crate::render::DiffFormat;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
@@ -23,49 +24,19 @@ const COMPATIBLE: u8 = 1;
 /// Old code may not compile.
 const BREAKING: u8 = 3;
 
-/// How changes are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// For people, at a terminal.
-    Human,
-    /// For machines, one object.
-    Json,
-    /// For people, as a release note.
-    Markdown,
-}
-
-impl Format {
-    /// Every format; the first is what is used where none is named.
-    pub const ALL: [Self; 3] = [Self::Human, Self::Json, Self::Markdown];
-
-    /// The word that names it on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Human => "human",
-            Self::Json => "json",
-            Self::Markdown => "markdown",
-        }
-    }
-
-    /// The format of this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
-    }
-}
-
 /// Prints what changed; whether it breaks anything makes the status.
 pub(crate) fn run(
     workspace: &Workspace,
     options: &Diff,
     terminal: &mut Terminal<'_>,
-) -> Result<u8, Stop> {
+) -> Result<u8, CommandError> {
     let old = load(workspace, &options.old)?;
     let new = load(workspace, &options.new)?;
     let changes = diff(&old, &new);
     let text = match options.format {
-        Format::Human => human::render(&changes),
-        Format::Json => json::render(&changes)?,
-        Format::Markdown => markdown::render(&old, &new, &changes),
+        DiffFormat::Human => human::render(&changes),
+        DiffFormat::Json => json::render(&changes)?,
+        DiffFormat::Markdown => markdown::render(&old, &new, &changes),
     };
     terminal.out.write_all(text.as_bytes())?;
     Ok(status(&changes))
@@ -80,7 +51,7 @@ fn status(changes: &[Change]) -> u8 {
 }
 
 /// The schema that a file is, or that the page in it states.
-fn load(workspace: &Workspace, path: &Path) -> Result<Schema, Stop> {
+fn load(workspace: &Workspace, path: &Path) -> Result<Schema, CommandError> {
     let shown = workspace.shown(path);
     let is_yaml = path
         .extension()
@@ -89,9 +60,9 @@ fn load(workspace: &Workspace, path: &Path) -> Result<Schema, Stop> {
         let fetched = pages::fetch(&pages::stem(path), path, shown)?;
         return Ok(fetched.page.schema.without_prose());
     }
-    let text = fs::read_to_string(path).map_err(|error| io_failure("read", &shown, &error))?;
+    let text = fs::read_to_string(path).map_err(|error| io_error("read", &shown, &error))?;
     let schema = yaml::load(&text);
-    schema.map_err(|error| yaml_failure(&Source::new(shown, text), &error).into())
+    schema.map_err(|error| yaml_error(&Source::new(shown, text), &error).into())
 }
 
 /// What there was and is, as one phrase: `Integer → String`.

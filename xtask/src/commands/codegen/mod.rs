@@ -8,11 +8,11 @@ use schema::diagnostic::{Diagnostic, Level};
 use crate::api::Api;
 use crate::bases;
 use crate::cli::Codegen;
-use crate::failure::{Stop, failure};
+use crate::error::{CommandError, failure};
 use crate::pages;
 use crate::pipeline::{self, Checked};
+use crate::quote::quote;
 use crate::render::human::{self, plural};
-use crate::shell::word;
 use crate::summary;
 use crate::terminal::Terminal;
 use crate::workspace::{PAGES, Workspace};
@@ -46,7 +46,7 @@ pub(crate) fn run(
     workspace: &Workspace,
     options: &Codegen,
     terminal: &mut Terminal<'_>,
-) -> Result<u8, Stop> {
+) -> Result<u8, CommandError> {
     let start = Instant::now();
     let all = checked(workspace, options)?;
     let run = Run {
@@ -55,7 +55,7 @@ pub(crate) fn run(
         all,
     };
     let chosen: Vec<_> = run.chosen().collect();
-    let lines = summary::apis(&chosen, terminal.out_look);
+    let lines = summary::apis(&chosen, terminal.out_style);
     terminal.out.write_all(lines.as_bytes())?;
     let denied = tell(&chosen, terminal)?;
     for one in &chosen {
@@ -71,7 +71,7 @@ pub(crate) fn run(
 }
 
 /// Every API, checked. Those that are not chosen are read from what is committed.
-fn checked(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, Stop> {
+fn checked(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, CommandError> {
     workspace.known(&options.apis)?;
     let folder = pages::folder(workspace, options.pages.as_deref())?;
     let apis = workspace.load(&[])?;
@@ -86,7 +86,7 @@ fn checked(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, Sto
         let folder = is_chosen.then_some(folder.as_path());
         is_usable.then(|| correct(workspace, options, folder, api))
     });
-    let mut all: Vec<_> = corrected.collect::<Result<_, Stop>>()?;
+    let mut all: Vec<_> = corrected.collect::<Result<_, CommandError>>()?;
     bases::lint_all(&mut all, |api| is_chosen(options, api))?;
     Ok(all)
 }
@@ -97,7 +97,7 @@ fn correct(
     options: &Codegen,
     folder: Option<&Path>,
     mut api: Api,
-) -> Result<Checked, Stop> {
+) -> Result<Checked, CommandError> {
     let path = folder.and_then(|folder| pages::find(folder, &api.name));
     let fetched = path.map(|path| pages::fetch(&api.name, &path, workspace.shown(&path)));
     let prose = options.prose.filter(|_| folder.is_some());
@@ -106,12 +106,12 @@ fn correct(
 }
 
 /// Prints the errors that are left, counts the warnings, and says whether there are errors.
-fn tell(chosen: &[&Checked], terminal: &mut Terminal<'_>) -> Result<bool, Stop> {
+fn tell(chosen: &[&Checked], terminal: &mut Terminal<'_>) -> Result<bool, CommandError> {
     let found = chosen.iter().flat_map(|one| &one.diagnostics);
     let errors = found.filter(|one| one.level == Level::Error);
     let errors: Vec<Diagnostic> = errors.cloned().collect();
     if !errors.is_empty() {
-        let report = human::report(&errors, terminal.out_look);
+        let report = human::report(&errors, terminal.out_style);
         write!(terminal.out, "\n{report}\n")?;
     }
     for one in chosen.iter().filter(|one| one.count(Level::Warn) > 0) {
@@ -128,6 +128,6 @@ fn elsewhere(one: &Checked) -> String {
     let name = one.fetched.iter().map(|fetched| fetched.page.source.name());
     let elsewhere = name.filter(|name| !name.starts_with(PAGES));
     elsewhere
-        .map(|name| format!(" --from {}", word(name)))
+        .map(|name| format!(" --from {}", quote(name)))
         .collect()
 }

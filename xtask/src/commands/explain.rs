@@ -2,21 +2,21 @@
 
 use reader::lint::{Example, LINTS, Lint, find};
 
-use crate::failure::{Stop, failure};
+use crate::error::{CommandError, failure};
 use crate::nearest::suggest;
-use crate::terminal::{BOLD, Look, Terminal};
+use crate::terminal::{BOLD, Style, Terminal};
 
 /// Explains a lint, or lists all of them.
-pub(crate) fn run(code: Option<&str>, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+pub(crate) fn run(code: Option<&str>, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
     let text = match code {
-        None => list(terminal.out_look) + "\n`cargo xtask explain CODE` explains one\n",
-        Some(code) => explanation(known(code)?, terminal.out_look),
+        None => list(terminal.out_style) + "\n`cargo xtask explain CODE` explains one\n",
+        Some(code) => explanation(known(code)?, terminal.out_style),
     };
     terminal.out.write_all(text.as_bytes())?;
     Ok(crate::DONE)
 }
 
-fn known(code: &str) -> Result<&'static Lint, Stop> {
+fn known(code: &str) -> Result<&'static Lint, CommandError> {
     find(code).ok_or_else(|| {
         let codes: Vec<_> = LINTS.iter().map(|lint| lint.code).collect();
         let told = failure(format!("no lint is called `{code}`"));
@@ -24,8 +24,8 @@ fn known(code: &str) -> Result<&'static Lint, Stop> {
     })
 }
 
-fn explanation(lint: &Lint, look: Look) -> String {
-    let title = look.paint(BOLD, &format!("{}[{}]", lint.level.name(), lint.code));
+fn explanation(lint: &Lint, style: Style) -> String {
+    let title = style.paint(BOLD, &format!("{}[{}]", lint.level.name(), lint.code));
     let body = documentation(lint);
     format!("{title}: {}\n\n{body}", lint.summary)
 }
@@ -67,10 +67,10 @@ fn example(title: &str, example: &Example) -> String {
 }
 
 /// Every lint with its level and summary, a line each.
-pub(crate) fn list(look: Look) -> String {
+pub(crate) fn list(style: Style) -> String {
     let width = LINTS.iter().map(|lint| lint.code.len()).max().unwrap_or(0);
     let line = |lint: &&Lint| {
-        let code = look.paint(BOLD, &format!("{:<width$}", lint.code));
+        let code = style.paint(BOLD, &format!("{:<width$}", lint.code));
         format!("{code}  {:<5}  {}\n", lint.level.name(), lint.summary)
     };
     LINTS.iter().map(line).collect()

@@ -5,16 +5,20 @@ use schema::manifest::Prose;
 use super::Run;
 use crate::bases;
 use crate::cli::Codegen;
-use crate::desired;
 use crate::drift;
-use crate::failure::Stop;
+use crate::error::CommandError;
 use crate::files::FileSet;
+use crate::outputs;
 use crate::pipeline::Checked;
-use crate::shell::word;
+use crate::quote::quote;
 use crate::terminal::Terminal;
 
 /// Compares. Where errors are left nothing can be generated, and the crate is not compared.
-pub(super) fn run(run: &Run<'_>, denied: bool, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+pub(super) fn run(
+    run: &Run<'_>,
+    denied: bool,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
     for one in run.chosen().filter(|one| restates(one)) {
         terminal.out.write_all(note(one).as_bytes())?;
     }
@@ -22,7 +26,7 @@ pub(super) fn run(run: &Run<'_>, denied: bool, terminal: &mut Terminal<'_>) -> R
     let report = match drifts.as_slice() {
         [] if denied => String::new(),
         [] => "everything is up to date\n".to_owned(),
-        drifts => drift::report(drifts, &mend(run.options), terminal.out_look),
+        drifts => drift::report(drifts, &mend(run.options), terminal.out_style),
     };
     terminal.out.write_all(report.as_bytes())?;
     if denied {
@@ -35,23 +39,23 @@ pub(super) fn run(run: &Run<'_>, denied: bool, terminal: &mut Terminal<'_>) -> R
     Ok(if in_step { crate::DONE } else { crate::FOUND })
 }
 
-fn wanted(run: &Run<'_>, denied: bool) -> Result<FileSet, Stop> {
+fn wanted(run: &Run<'_>, denied: bool) -> Result<FileSet, CommandError> {
     let mut files = FileSet::default();
     for one in run.chosen() {
         // Another page is no drift where it states the same: its record waits for codegen.
-        let record = desired::page_record(one).filter(|_| !is_other_page(one));
-        desired::state(&mut files, one, record.as_ref())?;
+        let record = outputs::page_record(one).filter(|_| !is_other_page(one));
+        outputs::state(&mut files, one, record.as_ref())?;
     }
-    desired::json_schema(&mut files)?;
+    outputs::json_schema(&mut files)?;
     if !denied {
         let mut models: Vec<_> = run
             .all
             .iter()
-            .map(|one| desired::model(one, None))
+            .map(|one| outputs::model(one, None))
             .collect();
         bases::extend_all(&mut models)?;
         let is_chosen = |api: &str| run.is_chosen(api);
-        desired::generated(&mut files, run.workspace, &models, is_chosen)?;
+        outputs::generated(&mut files, run.workspace, &models, is_chosen)?;
     }
     Ok(files)
 }
@@ -81,7 +85,7 @@ fn note(one: &Checked) -> String {
 /// The command that mends what a check with these options finds.
 fn mend(options: &Codegen) -> String {
     let pages = options.pages.as_ref();
-    let pages = pages.map(|pages| format!("--pages {}", word(&pages.to_string_lossy())));
+    let pages = pages.map(|pages| format!("--pages {}", quote(&pages.to_string_lossy())));
     let prose = options.prose.map(|prose| match prose {
         Prose::Keep => "--prose keep".to_owned(),
         Prose::Omit => "--prose omit".to_owned(),

@@ -7,7 +7,7 @@ use schema::model::{self, Model};
 use schema::schema::Schema;
 use schema::yaml;
 
-use crate::failure::{Stop, failure};
+use crate::error::{CommandError, failure};
 use crate::features;
 use crate::files::{FileSet, Outside};
 use crate::json_schema;
@@ -16,7 +16,7 @@ use crate::record;
 use crate::workspace::{GENERATED, JSON_SCHEMA, OWNED, Workspace};
 
 /// The text of an API's `schema.yaml`.
-pub(crate) fn schema_text(stated: &Schema, prose: Prose) -> Result<String, Stop> {
+pub(crate) fn schema_text(stated: &Schema, prose: Prose) -> Result<String, CommandError> {
     let printed = match prose {
         Prose::Keep => yaml::print(stated),
         Prose::Omit => yaml::print(&stated.clone().without_prose()),
@@ -39,7 +39,7 @@ pub(crate) fn state(
     files: &mut FileSet,
     checked: &Checked,
     record: Option<&PageRecord>,
-) -> Result<(), Stop> {
+) -> Result<(), CommandError> {
     let api = &checked.api;
     let text = schema_text(&checked.stated, api.manifest.value.prose)?;
     insert(files, &api.path("schema.yaml"), text)?;
@@ -54,7 +54,7 @@ pub(crate) fn state(
 }
 
 /// Wants the JSON Schema.
-pub(crate) fn json_schema(files: &mut FileSet) -> Result<(), Stop> {
+pub(crate) fn json_schema(files: &mut FileSet) -> Result<(), CommandError> {
     insert(files, Path::new(JSON_SCHEMA), json_schema::text())
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn generated(
     workspace: &Workspace,
     models: &[Model],
     is_chosen: impl Fn(&str) -> bool,
-) -> Result<(), Stop> {
+) -> Result<(), CommandError> {
     let made = generator::generate(models)
         .map_err(|error| failure(format!("can't generate the crate: {error}")))?;
     let is_ours = |path: &Path| match owner(path, models) {
@@ -104,7 +104,7 @@ fn own(
     files: &mut FileSet,
     models: &[Model],
     is_chosen: impl Fn(&str) -> bool,
-) -> Result<(), Stop> {
+) -> Result<(), CommandError> {
     let names = || models.iter().map(|model| model.api.as_str());
     if names().all(&is_chosen) {
         return files.own(OWNED).map_err(outside);
@@ -115,7 +115,11 @@ fn own(
     Ok(())
 }
 
-fn features(files: &mut FileSet, workspace: &Workspace, models: &[Model]) -> Result<(), Stop> {
+fn features(
+    files: &mut FileSet,
+    workspace: &Workspace,
+    models: &[Model],
+) -> Result<(), CommandError> {
     let path = Path::new(GENERATED).join("Cargo.toml");
     let text = workspace.read(&path)?;
     let spliced = features::splice(&text, &generator::features(models)).map_err(|why| {
@@ -126,11 +130,11 @@ fn features(files: &mut FileSet, workspace: &Workspace, models: &[Model]) -> Res
     insert(files, &path, spliced)
 }
 
-fn insert(files: &mut FileSet, path: &Path, text: String) -> Result<(), Stop> {
+fn insert(files: &mut FileSet, path: &Path, text: String) -> Result<(), CommandError> {
     files.insert(path, text).map_err(outside)
 }
 
-fn outside(path: Outside) -> Stop {
+fn outside(path: Outside) -> CommandError {
     let shown = path.0.display();
     failure(format!("`{shown}` is outside of what codegen may write")).into()
 }

@@ -8,18 +8,18 @@ use std::borrow::Cow;
 use schema::hidden::{is_hidden, is_joiner};
 
 /// The text with every character that could act on a terminal made visible. Line breaks stay.
-pub fn clean(text: &str) -> Cow<'_, str> {
+pub fn sanitize(text: &str) -> Cow<'_, str> {
     replaced(text, push)
 }
 
 /// The same on one line.
-pub fn clean_line(text: &str) -> String {
-    clean(text).replace('\n', " ")
+pub fn sanitize_line(text: &str) -> String {
+    sanitize(text).replace('\n', " ")
 }
 
 /// JSON with every such character as the escape that it has there: the text means what it meant.
 /// Between its strings JSON has none but line breaks.
-pub fn clean_json(text: &str) -> Cow<'_, str> {
+pub fn sanitize_json(text: &str) -> Cow<'_, str> {
     replaced(text, |safe, c| {
         for unit in c.encode_utf16(&mut [0; 2]) {
             safe.push_str(&format!("\\u{unit:04x}"));
@@ -75,21 +75,21 @@ mod tests {
 
     #[test]
     fn what_acts_is_shown() {
-        assert_eq!(clean("可选 text\n"), "可选 text\n");
-        assert_eq!(clean("\u{1b}[31m"), "\\u{1b}[31m");
+        assert_eq!(sanitize("可选 text\n"), "可选 text\n");
+        assert_eq!(sanitize("\u{1b}[31m"), "\\u{1b}[31m");
         assert_eq!(
-            clean("a\u{202e}b\u{9b}c\u{200b}"),
+            sanitize("a\u{202e}b\u{9b}c\u{200b}"),
             "a\\u{202e}b\\u{9b}c\\u{200b}"
         );
-        assert_eq!(clean("sendNote\u{200d}"), "sendNote\\u{200d}");
-        assert_eq!(clean_line("a\nb\tc\r"), "a b c ");
+        assert_eq!(sanitize("sendNote\u{200d}"), "sendNote\\u{200d}");
+        assert_eq!(sanitize_line("a\nb\tc\r"), "a b c ");
     }
 
     #[test]
     fn json_means_what_it_meant() {
         let text = "a\u{1b}\u{7f}\u{9b}\u{202e}\u{e0001}\"可";
         let json = serde_json::to_string(text).unwrap();
-        let safe = clean_json(&json);
+        let safe = sanitize_json(&json);
         assert_eq!(safe, r#""a\u001b\u007f\u009b\u202e\udb40\udc01\"可""#);
         assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), text);
     }

@@ -10,7 +10,7 @@ use schema::yaml::YamlError;
 
 /// Why a command stopped.
 #[derive(Debug)]
-pub enum Stop {
+pub enum CommandError {
     /// The arguments name, or the files hold, what can't be used.
     Input(Vec<Diagnostic>),
     /// A page can't be read; what its reader found.
@@ -19,13 +19,13 @@ pub enum Stop {
     Output(io::Error),
 }
 
-impl From<io::Error> for Stop {
+impl From<io::Error> for CommandError {
     fn from(error: io::Error) -> Self {
         Self::Output(error)
     }
 }
 
-impl From<Diagnostic> for Stop {
+impl From<Diagnostic> for CommandError {
     fn from(failure: Diagnostic) -> Self {
         Self::Input(vec![failure])
     }
@@ -37,12 +37,12 @@ pub fn failure(message: impl Into<String>) -> Diagnostic {
 }
 
 /// A file that can't be read or written; `doing` is `read` or `write`.
-pub fn io_failure(doing: &str, shown: &str, error: &io::Error) -> Diagnostic {
+pub fn io_error(doing: &str, shown: &str, error: &io::Error) -> Diagnostic {
     failure(format!("can't {doing} `{shown}`: {error}"))
 }
 
 /// A YAML file that can't be understood, with the place where it goes wrong.
-pub fn yaml_failure(source: &Arc<Source>, error: &YamlError) -> Diagnostic {
+pub fn yaml_error(source: &Arc<Source>, error: &YamlError) -> Diagnostic {
     let told = failure(format!("`{}` can't be used", source.name()));
     match error.line {
         Some(line) => {

@@ -6,11 +6,11 @@ use schema::manifest::Prose;
 
 use crate::api::Api;
 use crate::cli::Extract;
-use crate::desired;
-use crate::failure::{Stop, failure, io_failure};
+use crate::error::{CommandError, failure, io_error};
 use crate::fetch::Limits;
 use crate::files::{FileSet, write_one};
-use crate::news::{self, News};
+use crate::outputs;
+use crate::page_status::{self, PageStatus};
 use crate::pages::{self, Fetched};
 use crate::pipeline::{self, Checked};
 use crate::render::human;
@@ -23,7 +23,7 @@ pub(crate) fn run(
     workspace: &Workspace,
     options: &Extract,
     terminal: &mut Terminal<'_>,
-) -> Result<u8, Stop> {
+) -> Result<u8, CommandError> {
     let api = options
         .api
         .as_deref()
@@ -44,7 +44,11 @@ pub(crate) fn run(
 }
 
 /// The page: from the file given, else from the web.
-fn page(workspace: &Workspace, options: &Extract, api: Option<&Api>) -> Result<Fetched, Stop> {
+fn page(
+    workspace: &Workspace,
+    options: &Extract,
+    api: Option<&Api>,
+) -> Result<Fetched, CommandError> {
     match (&options.from, api) {
         (Some(from), api) => {
             let name = api.map_or_else(|| pages::stem(from), |api| api.name.clone());
@@ -61,10 +65,10 @@ fn prose(options: &Extract, api: Option<&Api>) -> Prose {
     options.prose.or(manifest).unwrap_or_default()
 }
 
-fn tell(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
+fn tell(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
     let found = &fetched.page.diagnostics;
     if !found.is_empty() {
-        let report = human::report(found, terminal.err_look);
+        let report = human::report(found, terminal.err_style);
         terminal.err.write_all(report.as_bytes())?;
     }
     Ok(())
@@ -76,8 +80,8 @@ fn print(
     prose: Prose,
     out: Option<&Path>,
     terminal: &mut Terminal<'_>,
-) -> Result<u8, Stop> {
-    let text = desired::schema_text(&fetched.page.schema, prose)?;
+) -> Result<u8, CommandError> {
+    let text = outputs::schema_text(&fetched.page.schema, prose)?;
     let Some(out) = out else {
         terminal.out.write_all(text.as_bytes())?;
         return Ok(crate::DONE);
@@ -87,9 +91,9 @@ fn print(
     Ok(crate::DONE)
 }
 
-fn put(file: &Path, text: &str) -> Result<(), Stop> {
+fn put(file: &Path, text: &str) -> Result<(), CommandError> {
     let shown = file.display().to_string();
-    write_one(file, text).map_err(|error| io_failure("write", &shown, &error).into())
+    write_one(file, text).map_err(|error| io_error("write", &shown, &error).into())
 }
 
 /// Holds the page against what is committed of an API, and takes it over unless this is a check.
@@ -99,34 +103,34 @@ fn of_api(
     mut api: Api,
     fetched: Fetched,
     terminal: &mut Terminal<'_>,
-) -> Result<u8, Stop> {
+) -> Result<u8, CommandError> {
     api.manifest.value.prose = prose(options, Some(&api));
     let mut checked = pipeline::correct(api, Some(fetched.clone()))?;
     if let Some(found) = checked.cut_off() {
-        return Err(Stop::Input(vec![found]));
+        return Err(CommandError::Input(vec![found]));
     }
     tell(&fetched, terminal)?;
     // What is counted is what was told: mistakes of the page alone.
     checked.diagnostics = fetched.page.diagnostics;
     let name = checked.api.name.clone();
-    let news = News::of(&checked).unwrap_or(News::First);
-    let lines = summary::apis(&[&checked], terminal.out_look) + &summary::history(&checked);
-    write!(terminal.out, "{lines}{}", news.line(&name))?;
+    let status = PageStatus::of(&checked).unwrap_or(PageStatus::First);
+    let lines = summary::apis(&[&checked], terminal.out_style) + &summary::history(&checked);
+    write!(terminal.out, "{lines}{}", status.line(&name))?;
     if !options.check {
         into_folder(workspace, &checked, terminal)?;
     }
-    if news.is_change() {
-        let next = news::next(&name, !options.check);
+    if status.is_change() {
+        let next = page_status::next(&name, !options.check);
         terminal.out.write_all(next.as_bytes())?;
     }
     if !options.check {
         let note = checked.fetched.as_ref();
-        let note = note.and_then(|fetched| news::other_page(workspace, &name, fetched));
+        let note = note.and_then(|fetched| page_status::other_page(workspace, &name, fetched));
         terminal
             .out
             .write_all(note.unwrap_or_default().as_bytes())?;
     }
-    let is_behind = options.check && news.is_change();
+    let is_behind = options.check && status.is_change();
     Ok(if is_behind { crate::FOUND } else { crate::DONE })
 }
 
@@ -135,12 +139,12 @@ fn into_folder(
     workspace: &Workspace,
     checked: &Checked,
     terminal: &mut Terminal<'_>,
-) -> Result<(), Stop> {
+) -> Result<(), CommandError> {
     let mut files = FileSet::default();
-    let record = desired::page_record(checked);
-    desired::state(&mut files, checked, record.as_ref())?;
+    let record = outputs::page_record(checked);
+    outputs::state(&mut files, checked, record.as_ref())?;
     let written = workspace.write(&files)?;
-    let written = summary::written(&written, terminal.out_look);
+    let written = summary::written(&written, terminal.out_style);
     terminal.out.write_all(written.as_bytes())?;
     Ok(())
 }

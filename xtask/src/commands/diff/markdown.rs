@@ -4,7 +4,7 @@ use schema::diff::{Change, ChangeKind};
 use schema::schema::Schema;
 
 use super::step;
-use crate::render::clean::clean_line;
+use crate::render::sanitize::sanitize_line;
 
 /// The chapters of a note: what it is headed by, and which kinds it holds.
 const CHAPTERS: &[(&str, &[ChangeKind])] = &[
@@ -55,8 +55,8 @@ pub(super) fn render(old: &Schema, new: &Schema, changes: &[Change]) -> String {
 
 fn title(old: &Schema, new: &Schema) -> String {
     match (&old.version, &new.version) {
-        (Some(old), Some(new)) if old != new => clean_line(&format!("From {old} to {new}")),
-        (_, Some(version)) => clean_line(version),
+        (Some(old), Some(new)) if old != new => sanitize_line(&format!("From {old} to {new}")),
+        (_, Some(version)) => sanitize_line(version),
         _ => "Changes".to_owned(),
     }
 }
@@ -85,5 +85,5 @@ fn item(change: &Change) -> String {
     } else {
         said
     };
-    format!("- {}\n", clean_line(&format!("`{at}`{said}")))
+    format!("- {}\n", sanitize_line(&format!("`{at}`{said}")))
 }

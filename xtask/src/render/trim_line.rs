@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clean::{push, width};
+use super::sanitize::{push, width};
 
 /// What a line's beginning may fill where the line has to be cut.
 const HEAD: usize = 24;
@@ -14,7 +14,7 @@ const CUT: char = '…';
 
 /// A line cut to fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Excerpt {
+pub(super) struct TrimmedLine {
     /// What is left of it, safe to show.
     pub(super) text: String,
     /// The places in it, in the order that they were given.
@@ -22,7 +22,7 @@ pub(super) struct Excerpt {
 }
 
 /// Cuts a line around these places, which lie on the edges of its characters.
-pub(super) fn excerpt(line: &str, places: &[Range<usize>], columns: usize) -> Excerpt {
+pub(super) fn trim_line(line: &str, places: &[Range<usize>], columns: usize) -> TrimmedLine {
     let whole = 0..line.len();
     if fits(line, columns) {
         return print(line, std::slice::from_ref(&whole), places);
@@ -34,7 +34,7 @@ pub(super) fn excerpt(line: &str, places: &[Range<usize>], columns: usize) -> Ex
 
 /// Cuts a line to fit.
 pub(crate) fn cut(line: &str, columns: usize) -> String {
-    excerpt(line, &[], columns).text
+    trim_line(line, &[], columns).text
 }
 
 fn fits(line: &str, columns: usize) -> bool {
@@ -115,7 +115,7 @@ fn left(line: &str, kept: &mut [Range<usize>], index: usize) -> Option<char> {
     Some(c)
 }
 
-fn print(line: &str, kept: &[Range<usize>], places: &[Range<usize>]) -> Excerpt {
+fn print(line: &str, kept: &[Range<usize>], places: &[Range<usize>]) -> TrimmedLine {
     let mut text = String::new();
     let mut shown = vec![0..0; places.len()];
     let mut cut_at = 0;
@@ -129,7 +129,7 @@ fn print(line: &str, kept: &[Range<usize>], places: &[Range<usize>]) -> Excerpt 
     if cut_at < line.len() {
         text.push(CUT);
     }
-    Excerpt {
+    TrimmedLine {
         text,
         places: shown,
     }
@@ -171,7 +171,7 @@ mod tests {
             start..start + place.len()
         };
         let places: Vec<_> = places.iter().map(find).collect();
-        let cut = excerpt(line, &places, columns);
+        let cut = trim_line(line, &places, columns);
         let shown = cut
             .places
             .iter()

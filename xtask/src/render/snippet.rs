@@ -7,24 +7,24 @@ use std::sync::Arc;
 use schema::diagnostic::{Diagnostic, Label};
 use schema::source::{Position, Source};
 
-use super::excerpt::{cut, excerpt};
+use super::trim_line::{cut, trim_line};
 
-/// Labels that are further apart than this, in lines, are printed as pieces of their own.
+/// Labels that are further apart than this, in lines, are printed as parts of their own.
 const APART: usize = 100;
 
 /// One file's part of a finding.
-pub(super) struct Sheet<'a> {
+pub(super) struct FileSnippet<'a> {
     /// The file.
     pub(super) source: &'a Source,
     /// The place that its heading names.
     pub(super) position: Position,
     /// What to print of it, in the order of its lines.
-    pub(super) pieces: Vec<Piece<'a>>,
+    pub(super) parts: Vec<Part<'a>>,
 }
 
 /// Lines that are printed together.
 #[derive(Default)]
-pub(super) struct Piece<'a> {
+pub(super) struct Part<'a> {
     /// The number of the first line.
     pub(super) first: usize,
     /// The lines, each with its line break; one without a mark may be empty instead.
@@ -35,7 +35,7 @@ pub(super) struct Piece<'a> {
 
 /// A place to underline.
 pub(super) struct Mark<'a> {
-    /// The bytes of the piece's text.
+    /// The bytes of the part's text.
     pub(super) range: Range<usize>,
     /// What to say there.
     pub(super) text: &'a str,
@@ -45,8 +45,8 @@ pub(super) struct Mark<'a> {
 
 type Labels<'a> = Vec<(&'a Label, bool)>;
 
-/// A sheet for each file, the finding's own first.
-pub(super) fn sheets(one: &Diagnostic, columns: usize) -> Vec<Sheet<'_>> {
+/// A snippet for each file, the finding's own first.
+pub(super) fn snippets(one: &Diagnostic, columns: usize) -> Vec<FileSnippet<'_>> {
     let primary = one.primary.iter().map(|label| (label, true));
     let related = one.related.iter().map(|label| (label, false));
     let mut files: Vec<(&Arc<Source>, Labels<'_>)> = Vec::new();
@@ -61,7 +61,7 @@ pub(super) fn sheets(one: &Diagnostic, columns: usize) -> Vec<Sheet<'_>> {
     }
     let files = files.into_iter();
     files
-        .map(|(source, labels)| sheet(source, labels, columns))
+        .map(|(source, labels)| snippet(source, labels, columns))
         .collect()
 }
 
@@ -69,51 +69,51 @@ fn same(a: &Arc<Source>, b: &Arc<Source>) -> bool {
     Arc::ptr_eq(a, b) || a.name() == b.name()
 }
 
-fn sheet<'a>(source: &'a Source, labels: Labels<'a>, columns: usize) -> Sheet<'a> {
+fn snippet<'a>(source: &'a Source, labels: Labels<'a>, columns: usize) -> FileSnippet<'a> {
     let position = labels.first().map(|(label, _)| label.position());
     let mut lines: BTreeMap<usize, Labels<'a>> = BTreeMap::new();
     for (label, is_primary) in labels {
         let line = label.position().line;
         lines.entry(line).or_default().push((label, is_primary));
     }
-    let mut pieces: Vec<Piece<'a>> = Vec::new();
+    let mut parts: Vec<Part<'a>> = Vec::new();
     let mut last = None;
     for (line, labels) in &lines {
-        match (last, pieces.last_mut()) {
-            (Some(last), Some(piece)) if line - last <= APART => {
-                bridge(piece, source, last + 1..*line, columns);
+        match (last, parts.last_mut()) {
+            (Some(last), Some(part)) if line - last <= APART => {
+                bridge(part, source, last + 1..*line, columns);
             }
-            _ => pieces.push(Piece {
+            _ => parts.push(Part {
                 first: *line,
-                ..Piece::default()
+                ..Part::default()
             }),
         }
-        if let Some(piece) = pieces.last_mut() {
-            add(piece, source, *line, labels, columns);
+        if let Some(part) = parts.last_mut() {
+            add(part, source, *line, labels, columns);
         }
         last = Some(*line);
     }
-    Sheet {
+    FileSnippet {
         source,
         position: position.unwrap_or(Position { line: 1, column: 1 }),
-        pieces,
+        parts,
     }
 }
 
 /// Adds the lines between two that have marks. The renderer shows them only where there is one.
-fn bridge(piece: &mut Piece<'_>, source: &Source, between: Range<usize>, columns: usize) {
+fn bridge(part: &mut Part<'_>, source: &Source, between: Range<usize>, columns: usize) {
     let is_shown = between.len() == 1;
     for line in between {
         if is_shown {
             let text = source.slice(source.line_span(line));
-            piece.text += &cut(text, columns);
+            part.text += &cut(text, columns);
         }
-        piece.text.push('\n');
+        part.text.push('\n');
     }
 }
 
 fn add<'a>(
-    piece: &mut Piece<'a>,
+    part: &mut Part<'a>,
     source: &Source,
     line: usize,
     labels: &[(&'a Label, bool)],
@@ -127,15 +127,15 @@ fn add<'a>(
     // A span of another text could lie inside a character of this one.
     let ranges = ranges.map(|range| source.span(range).range());
     let places: Vec<_> = ranges.map(|r| within(r.start)..within(r.end)).collect();
-    let cut = excerpt(text, &places, columns);
-    let offset = piece.text.len();
+    let cut = trim_line(text, &places, columns);
+    let offset = part.text.len();
     for ((label, is_primary), place) in labels.iter().zip(cut.places) {
-        piece.marks.push(Mark {
+        part.marks.push(Mark {
             range: offset + place.start..offset + place.end,
             text: &label.text,
             is_primary: *is_primary,
         });
     }
-    piece.text += &cut.text;
-    piece.text.push('\n');
+    part.text += &cut.text;
+    part.text.push('\n');
 }

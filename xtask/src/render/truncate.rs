@@ -15,7 +15,7 @@ const LONGEST: usize = 2_000;
 const KEPT: (usize, usize) = (200, 60);
 
 /// The finding as it is shown.
-pub(super) fn short(one: &Diagnostic) -> Diagnostic {
+pub(super) fn truncate(one: &Diagnostic) -> Diagnostic {
     let text = |text: &String| cut(text).into_owned();
     let label = |label: &Label| Label {
         text: text(&label.text),
@@ -68,7 +68,7 @@ mod tests {
     fn the_middle_goes() {
         let long = format!("`{}` is no type", "型".repeat(LONGEST));
         let one = Diagnostic::new("unread-type", Level::Error, long.as_str()).patch(long);
-        let shown = short(&one);
+        let shown = truncate(&one);
         assert!(shown.message.starts_with("`型") && shown.message.ends_with("型` is no type"));
         assert_eq!(shown.message.chars().count(), 261);
         assert_eq!(shown.patch, None);
@@ -77,6 +77,6 @@ mod tests {
     #[test]
     fn what_can_be_read_stays() {
         let one = Diagnostic::new("unread-type", Level::Error, "x".repeat(LONGEST));
-        assert_eq!(short(&one).message, one.message);
+        assert_eq!(truncate(&one).message, one.message);
     }
 }

@@ -8,8 +8,8 @@ use schema::diagnostic::{Diagnostic, Level};
 use crate::api::Api;
 use crate::bases;
 use crate::cli::Lint;
-use crate::explain;
-use crate::failure::Stop;
+use crate::commands::explain;
+use crate::error::CommandError;
 use crate::pages::{self, Fetched};
 use crate::pipeline::{self, Checked};
 use crate::render::Format;
@@ -22,9 +22,9 @@ pub(crate) fn run(
     workspace: &Workspace,
     options: &Lint,
     terminal: &mut Terminal<'_>,
-) -> Result<u8, Stop> {
+) -> Result<u8, CommandError> {
     if options.list {
-        let text = explain::list(terminal.out_look);
+        let text = explain::list(terminal.out_style);
         terminal.out.write_all(text.as_bytes())?;
         return Ok(crate::DONE);
     }
@@ -34,11 +34,11 @@ pub(crate) fn run(
             (found, status)
         }
         // What its reader found is a finding as well: it goes where the others go.
-        Err(Stop::Unreadable(found)) => (Findings::of(found), crate::UNUSABLE),
+        Err(CommandError::Unreadable(found)) => (Findings::of(found), crate::UNUSABLE),
         Err(stop) => return Err(stop),
     };
-    let look = terminal.out_look;
-    let mut text = options.format.report(&found.diagnostics, look);
+    let style = terminal.out_style;
+    let mut text = options.format.report(&found.diagnostics, style);
     if options.format == Format::Human {
         text += &found.corrections;
     }
@@ -81,7 +81,7 @@ fn verdict(found: &[Diagnostic]) -> u8 {
     }
 }
 
-fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, Stop> {
+fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandError> {
     let from = options.from.as_deref();
     let apis = match (&options.api, from) {
         (None, Some(from)) => return of_page(workspace, from).map(Findings::of),
@@ -93,7 +93,7 @@ fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, Stop> {
         let from = from.filter(|_| is_wanted(&api.name));
         correct(workspace, api, from)
     });
-    let mut all: Vec<_> = corrected.collect::<Result<_, Stop>>()?;
+    let mut all: Vec<_> = corrected.collect::<Result<_, CommandError>>()?;
     bases::lint_all(&mut all, is_wanted)?;
     let mut found = Findings::of(Vec::new());
     for one in all.into_iter().filter(|one| is_wanted(&one.api.name)) {
@@ -103,7 +103,7 @@ fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, Stop> {
 }
 
 /// An API, and what it extends where there is such a one, down to the last base.
-fn with_bases(workspace: &Workspace, name: &str) -> Result<Vec<Api>, Stop> {
+fn with_bases(workspace: &Workspace, name: &str) -> Result<Vec<Api>, CommandError> {
     let names = workspace.names()?;
     let mut apis = vec![workspace.load_one(name)?];
     while let Some(base) = apis.last().and_then(bases::base_of) {
@@ -117,14 +117,14 @@ fn with_bases(workspace: &Workspace, name: &str) -> Result<Vec<Api>, Stop> {
 }
 
 /// What is wrong with a page by itself.
-fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, Stop> {
+fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, CommandError> {
     let fetched = pages::fetch(&pages::stem(from), from, workspace.shown(from))?;
     let page = &fetched.page;
     Ok(lint::run(&Context::of_page(page, &page.schema)))
 }
 
 /// Reads and corrects an API: from the page given, its usual page, or its schema alone.
-fn correct(workspace: &Workspace, api: Api, from: Option<&Path>) -> Result<Checked, Stop> {
+fn correct(workspace: &Workspace, api: Api, from: Option<&Path>) -> Result<Checked, CommandError> {
     let fetched = match from {
         Some(from) => Some(pages::fetch(&api.name, from, workspace.shown(from))?),
         None => at_hand(workspace, &api)?,
@@ -132,7 +132,7 @@ fn correct(workspace: &Workspace, api: Api, from: Option<&Path>) -> Result<Check
     pipeline::correct(api, fetched)
 }
 
-fn at_hand(workspace: &Workspace, api: &Api) -> Result<Option<Fetched>, Stop> {
+fn at_hand(workspace: &Workspace, api: &Api) -> Result<Option<Fetched>, CommandError> {
     let folder = pages::folder(workspace, None)?;
     let path = pages::find(&folder, &api.name);
     path.map(|path| pages::fetch(&api.name, &path, workspace.shown(&path)))

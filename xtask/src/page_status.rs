@@ -5,12 +5,12 @@ use schema::schema::Schema;
 
 use crate::pages::{self, Fetched};
 use crate::pipeline::Checked;
-use crate::render::clean::clean_line;
 use crate::render::human::plural;
+use crate::render::sanitize::sanitize_line;
 use crate::workspace::{APIS, PAGES, Workspace};
 
 /// How a page stands to what is committed.
-pub(crate) enum News {
+pub(crate) enum PageStatus {
     /// There is no schema yet.
     First,
     /// The page is the one that was recorded.
@@ -21,7 +21,7 @@ pub(crate) enum News {
     Changed(String),
 }
 
-impl News {
+impl PageStatus {
     /// What the page has beyond what is committed; `None` where no page is at hand.
     pub(crate) fn of(checked: &Checked) -> Option<Self> {
         let fetched = checked.fetched.as_ref()?;
@@ -51,7 +51,7 @@ impl News {
             Self::Words => "up to date: the page changed in its wording alone",
             Self::Changed(what) => what,
         };
-        format!("{api}: {}\n", clean_line(said))
+        format!("{api}: {}\n", sanitize_line(said))
     }
 }
 

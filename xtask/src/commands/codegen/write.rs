@@ -2,37 +2,41 @@
 
 use super::Run;
 use crate::bases;
-use crate::desired;
-use crate::failure::Stop;
+use crate::error::CommandError;
 use crate::files::FileSet;
+use crate::outputs;
 use crate::summary;
 use crate::terminal::Terminal;
 
 /// Writes, unless errors are left.
-pub(super) fn run(run: &Run<'_>, denied: bool, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+pub(super) fn run(
+    run: &Run<'_>,
+    denied: bool,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
     if denied {
         writeln!(terminal.out, "nothing was written: mend the errors first")?;
         return Ok(crate::FOUND);
     }
     let written = run.workspace.write(&wanted(run)?)?;
-    let text = summary::written(&written, terminal.out_look);
+    let text = summary::written(&written, terminal.out_style);
     terminal.out.write_all(text.as_bytes())?;
     Ok(crate::DONE)
 }
 
-fn wanted(run: &Run<'_>) -> Result<FileSet, Stop> {
+fn wanted(run: &Run<'_>) -> Result<FileSet, CommandError> {
     let mut files = FileSet::default();
     let mut models = Vec::new();
     for one in &run.all {
-        let record = desired::page_record(one);
+        let record = outputs::page_record(one);
         if run.is_chosen(&one.api.name) {
-            desired::state(&mut files, one, record.as_ref())?;
+            outputs::state(&mut files, one, record.as_ref())?;
         }
-        models.push(desired::model(one, record));
+        models.push(outputs::model(one, record));
     }
-    desired::json_schema(&mut files)?;
+    outputs::json_schema(&mut files)?;
     bases::extend_all(&mut models)?;
     let is_chosen = |api: &str| run.is_chosen(api);
-    desired::generated(&mut files, run.workspace, &models, is_chosen)?;
+    outputs::generated(&mut files, run.workspace, &models, is_chosen)?;
     Ok(files)
 }

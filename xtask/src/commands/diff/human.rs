@@ -16,7 +16,7 @@ pub(super) fn render(changes: &[Change]) -> String {
             let (name, at) = (change.kind.name(), change.at.to_string());
             let mark = if breaking { "!" } else { " " };
             let line = format!("{mark} {name:kind$}  {at:place$}  {}", step(change));
-            text += &crate::render::clean::clean_line(line.trim_end());
+            text += &crate::render::sanitize::sanitize_line(line.trim_end());
             text += "\n";
         }
     }

@@ -1,10 +1,12 @@
 //! The schema: what a page states, and nothing else. `schema.yaml` is its text form.
 
+mod raw;
+
 use serde::{Deserialize, Serialize};
 
 use crate::path::ItemPath;
-use crate::raw::RawTypeDef;
 use crate::ty::Type;
+use raw::RawTypeDef;
 
 /// Everything that one page states about an API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]

@@ -1,10 +1,10 @@
 //! Unions: the types that a sentence names before its list, “a String, an Array of Text, or any of
 //! the following”, in; members out.
 
-use super::type_cell;
-use super::words::{ascii_words, sentences};
+use super::text::{ascii_words, sentences};
 use crate::block::Text;
 use crate::dialect::Dialect;
+use crate::tables::type_cell;
 use schema::source::Span;
 use schema::ty::Type;
 

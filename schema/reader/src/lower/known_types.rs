@@ -3,19 +3,19 @@
 
 use std::collections::HashSet;
 
-use super::{header, swapped, type_cell};
 use crate::block::{Block, BlockKind, Table};
 use crate::dialect::{self, Column};
+use crate::tables::{column_swap, header, type_cell};
 
-/// Names that stand where a type is expected.
+/// KnownTypes that stand where a type is expected.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(super) struct KnownTypes {
     mentioned: HashSet<String>,
     defined: HashSet<String>,
     sentences: HashSet<String>,
 }
 
-impl Names {
+impl KnownTypes {
     /// Gathers the names of a page's type columns, and those in sentences about returns.
     pub(super) fn collect(blocks: &[Block]) -> Self {
         let mut names = Self::default();
@@ -63,7 +63,7 @@ impl Names {
 /// The names in the type cells of a table: of those that read as types, in whole rows.
 fn type_names(table: &Table) -> Vec<String> {
     let mut header = header::read(&table.header);
-    if let Some((a, b)) = swapped::find(table, &header) {
+    if let Some((a, b)) = column_swap::find(table, &header) {
         header.columns.swap(a, b);
     }
     let Some(index) = header.index(Column::Type) else {

@@ -1,9 +1,9 @@
 //! Titles: which headings name a method or a type, and which of those define it.
 
-use super::header;
-use super::names::Names;
+use super::known_types::KnownTypes;
 use crate::block::{Block, BlockKind, Run, Style, Table, Text};
 use crate::dialect::{self, Column};
+use crate::tables::header;
 use schema::source::Span;
 use schema::ty::{Type, is_identifier};
 
@@ -25,7 +25,7 @@ pub(super) struct Title {
 pub(super) const BOLD_LEVEL: u8 = 7;
 
 /// The level and text of a heading, or of a bold line that may stand as one.
-pub(super) fn heading<'a>(block: &'a Block, names: &Names) -> Option<(u8, &'a Text)> {
+pub(super) fn heading<'a>(block: &'a Block, names: &KnownTypes) -> Option<(u8, &'a Text)> {
     match &block.kind {
         BlockKind::Heading { level, text, .. } => Some((*level, text)),
         BlockKind::Paragraph(text) if !block.aside && is_bold_title(text, names) => {
@@ -36,7 +36,7 @@ pub(super) fn heading<'a>(block: &'a Block, names: &Names) -> Option<(u8, &'a Te
 }
 
 /// Whether a line is a name in bold; one without a hump, `**Note**`, must be in use as a type.
-fn is_bold_title(text: &Text, names: &Names) -> bool {
+fn is_bold_title(text: &Text, names: &KnownTypes) -> bool {
     let named = |title: Title| has_hump(&title.name) || names.is_used(&title.name);
     is_bold(text) && title(text).is_some_and(named)
 }
@@ -81,7 +81,7 @@ pub(super) fn has_hump(name: &str) -> bool {
 }
 
 /// Whether a heading with a name defines it: `Payments` is a chapter, `Poll` with a table a type.
-pub(super) fn defines(title: &Title, level: u8, after: &[Block], names: &Names) -> bool {
+pub(super) fn defines(title: &Title, level: u8, after: &[Block], names: &KnownTypes) -> bool {
     let body = after
         .iter()
         .take_while(|block| match heading(block, names) {

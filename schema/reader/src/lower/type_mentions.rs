@@ -1,22 +1,14 @@
 //! Mentions: types that no parameter, field, union or result has, in; those of which the page's
 //! prose speaks all the same, out.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::block::{Block, BlockKind};
-use schema::schema::{Method, Schema, TypeDef};
-use schema::ty::Type;
-
-/// The names that anything but a type's own fields has.
-pub(crate) fn used(schema: &Schema) -> HashSet<&str> {
-    let methods = schema.methods.iter().flat_map(Method::type_exprs);
-    let types = schema.types.iter().flat_map(TypeDef::other_names);
-    methods.flat_map(Type::names).chain(types).collect()
-}
+use schema::schema::{Schema, TypeDef};
 
 /// The unused types that some paragraph or cell outside their own section names.
 pub(super) fn mentioned(schema: &Schema, blocks: &[Block]) -> Vec<String> {
-    let used = used(schema);
+    let used = schema.used_names();
     let types = schema.types.iter();
     let unused: Vec<&TypeDef> = types
         .filter(|def| !used.contains(def.name.as_str()))

@@ -25,7 +25,7 @@ const SYNONYMS: &[(&str, &str)] = &[
 const BARS: &[&str] = &["|", "/"];
 
 /// How many arrays around one another are read.
-pub(super) const MAX_DEPTH: usize = 8;
+pub(crate) const MAX_DEPTH: usize = 8;
 
 /// The longest cell that is read, in bytes.
 const LONGEST: usize = 4000;
@@ -35,7 +35,7 @@ const LONGEST: usize = 4000;
 /// # Errors
 ///
 /// The part of the cell that is no type.
-pub(super) fn read(text: &str, dialect: &'static Dialect) -> Result<Type, String> {
+pub(crate) fn read(text: &str, dialect: &'static Dialect) -> Result<Type, String> {
     let found = parse(text, &dialect.types);
     let others = || dialect.and_others().skip(1);
     found.or_else(|part| {
@@ -53,7 +53,7 @@ fn parse(text: &str, words: &TypeWords) -> Result<Type, String> {
 }
 
 /// The built-in type that a word stands for.
-pub(super) fn builtin(word: &str, words: &TypeWords) -> Option<Type> {
+pub(crate) fn builtin(word: &str, words: &TypeWords) -> Option<Type> {
     let lower = word.to_lowercase();
     let mut all = SYNONYMS.iter().chain(words.builtin);
     all.find(|(synonym, _)| *synonym == lower)

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use super::header::Header;
-use super::{facts, swapped, type_cell};
+use super::facts;
 use crate::block::{Cell, Row, Table};
 use crate::dialect::Column;
 use crate::lint::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
-use crate::page::{Claim, ClaimKind, Claims, Part, Places};
+use crate::page::{Evidence, EvidenceKind, EvidenceMap, Part, Places};
+use crate::tables::header::Header;
+use crate::tables::{column_swap, type_cell};
 use schema::diagnostic::Diagnostic;
 use schema::path::ItemPath;
 use schema::schema::Field;
@@ -23,7 +24,7 @@ pub(super) struct TableReader<'a> {
     pub(super) header: Header,
     pub(super) fields: &'a mut Vec<Field>,
     pub(super) places: &'a mut Places,
-    pub(super) claims: &'a mut Claims,
+    pub(super) evidence: &'a mut EvidenceMap,
     pub(super) found: &'a mut Vec<Diagnostic>,
 }
 
@@ -76,7 +77,7 @@ impl TableReader<'_> {
 
     /// Where two columns hold each other's cells, says so once and reads them by their contents.
     fn unswap(&mut self, table: &Table) {
-        let Some((a, b)) = swapped::find(table, &self.header) else {
+        let Some((a, b)) = column_swap::find(table, &self.header) else {
             return;
         };
         let at = ItemPath::owner(self.owner);
@@ -195,8 +196,8 @@ impl TableReader<'_> {
         field.facts = facts;
         if let Some(value) = misfit {
             let span = self.value(cell, &value);
-            let (at, kind) = (at.clone(), ClaimKind::Misfit);
-            self.claims.put(Claim { at, kind, span });
+            let (at, kind) = (at.clone(), EvidenceKind::UntypedDefault);
+            self.evidence.put(Evidence { at, kind, span });
         }
         let prose = plain.trim();
         field.doc = (!prose.is_empty()).then(|| prose.to_owned());
@@ -214,20 +215,20 @@ impl TableReader<'_> {
     fn claim(&mut self, cell: &Cell, plain: &str, at: &ItemPath) {
         let dialects = self.header.dialect.and_others();
         let patterns = dialects.flat_map(|dialect| {
-            let hints = dialect.hints.iter();
-            let hints = hints.map(|rule| (&rule.pattern, ClaimKind::Value(rule.kind)));
+            let hints = dialect.values.iter();
+            let hints = hints.map(|rule| (&rule.pattern, EvidenceKind::Value(rule.kind)));
             hints.chain([
-                (&dialect.opens_optional, ClaimKind::Optional),
-                (&dialect.opens_required, ClaimKind::Required),
+                (&dialect.opens_optional, EvidenceKind::Optional),
+                (&dialect.opens_required, EvidenceKind::Required),
             ])
         });
         for (pattern, kind) in patterns {
             let found = pattern
                 .find(plain)
-                .filter(|_| self.claims.find(at, kind).is_none());
+                .filter(|_| self.evidence.find(at, kind).is_none());
             if let Some(span) = found.and_then(|found| cell.text.span_of(found.range())) {
                 let at = at.clone();
-                self.claims.put(Claim { at, kind, span });
+                self.evidence.put(Evidence { at, kind, span });
             }
         }
     }

@@ -15,7 +15,7 @@ const COLUMNS: [Column; 4] = [
 ];
 
 /// Two columns whose cells are mostly unreadable as they stand and mostly readable the other way.
-pub(super) fn find(table: &Table, header: &Header) -> Option<(usize, usize)> {
+pub(crate) fn find(table: &Table, header: &Header) -> Option<(usize, usize)> {
     let whole = |row: &&Row| row.cells.len() == header.columns.len();
     let rows: Vec<&Row> = table.rows.iter().filter(whole).collect();
     let read = |index: usize, column: Option<Column>| {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_yaml::Value;
 
-use crate::hidden;
+use crate::unicode;
 
 /// Opens an escape while the YAML is written. YAML can only write it as one itself, in quotes.
 const MARK: char = '\u{7f}';
@@ -54,7 +54,7 @@ fn is_marked(c: char) -> bool {
 
 /// What YAML itself does not escape, and should: it escapes the controls of ASCII.
 fn is_hidden(c: char) -> bool {
-    hidden::is_hidden(c) || (c.is_control() && !c.is_ascii())
+    unicode::is_hidden(c) || (c.is_control() && !c.is_ascii())
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::header;
-use super::names::Names;
-use super::title::{self, BOLD_LEVEL, Kind, Title};
+use super::heading::{self, BOLD_LEVEL, Kind, Title};
+use super::known_types::KnownTypes;
 use crate::block::{Block, BlockKind, Table, Text};
 use crate::dialect::Column;
-use crate::lint::orphan_table::Stray;
+use crate::lint::orphan_table::MisplacedTable;
+use crate::tables::header;
 use schema::source::Span;
 use schema::ty::Type;
 
@@ -33,7 +33,7 @@ pub(super) struct Outline<'a> {
     /// Tables under no heading that names a method or a type.
     pub(super) orphans: Vec<&'a Table>,
     /// Tables under a heading that has one already.
-    pub(super) strays: Vec<(String, Span, Stray)>,
+    pub(super) strays: Vec<(String, Span, MisplacedTable)>,
     /// Tables that can't be read as such.
     pub(super) hidden: Vec<Hidden<'a>>,
 }
@@ -60,11 +60,11 @@ struct Frame {
 }
 
 /// Divides a page into sections.
-pub(super) fn outline<'a>(blocks: &'a [Block], names: &Names) -> Outline<'a> {
+pub(super) fn outline<'a>(blocks: &'a [Block], names: &KnownTypes) -> Outline<'a> {
     let mut outline = Outline::default();
     let mut open: Vec<Frame> = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
-        let Some((level, text)) = title::heading(block, names) else {
+        let Some((level, text)) = heading::heading(block, names) else {
             outline.add(open.last_mut(), block);
             continue;
         };
@@ -72,10 +72,10 @@ pub(super) fn outline<'a>(blocks: &'a [Block], names: &Names) -> Outline<'a> {
         let above = above.and_then(|frame| frame.section);
         let inside = above.is_some_and(|index| outline.sections[index].kind == Kind::Method);
         let defined = |title: &Title| {
-            let part = inside && !title::has_hump(&title.name) && !names.is_used(&title.name);
-            !part && title::defines(title, level, &blocks[index + 1..], names)
+            let part = inside && !heading::has_hump(&title.name) && !names.is_used(&title.name);
+            !part && heading::defines(title, level, &blocks[index + 1..], names)
         };
-        let title = title::title(text).filter(defined);
+        let title = heading::title(text).filter(defined);
         if title.is_none() && level == BOLD_LEVEL {
             outline.add(open.last_mut(), block);
             continue;
@@ -140,7 +140,7 @@ impl<'a> Outline<'a> {
     fn add(&mut self, mut frame: Option<&mut Frame>, block: &'a Block) {
         if let (Some(frame), BlockKind::Paragraph(text)) = (&mut frame, &block.kind) {
             // A caption opens another table of the same method.
-            frame.full &= !title::is_bold(text);
+            frame.full &= !heading::is_bold(text);
         }
         let index = frame.as_ref().and_then(|frame| frame.section);
         let own = frame.as_ref().is_some_and(|frame| frame.own) && !block.aside;
@@ -167,7 +167,7 @@ impl<'a> Outline<'a> {
                     let stray = (section.name.clone(), table.header.span, why);
                     self.strays.push(stray);
                 }
-                if stray != Some(Stray::Repeats) {
+                if stray != Some(MisplacedTable::Repeats) {
                     section.tables.push(table);
                 }
                 let wrapped = block.aside.then_some(Hidden {
@@ -194,7 +194,7 @@ impl<'a> Outline<'a> {
 
 impl Frame {
     /// Why a table is not that of the section, where it is the second under one heading.
-    fn stray(&mut self, section: &Section<'_>, table: &Table) -> Option<Stray> {
+    fn stray(&mut self, section: &Section<'_>, table: &Table) -> Option<MisplacedTable> {
         let header = header::read(&table.header);
         if !header.is_api() || !std::mem::replace(&mut self.full, true) {
             return None;
@@ -206,9 +206,9 @@ impl Frame {
             .collect();
         let repeats = names(table).any(|name| known.contains(&name));
         Some(if repeats {
-            Stray::Repeats
+            MisplacedTable::Repeats
         } else {
-            Stray::Second
+            MisplacedTable::Second
         })
     }
 }
@@ -255,7 +255,7 @@ impl Section<'_> {
 
     /// The members of a union: the items of its list, where each is a type's name alone.
     pub(super) fn members(&self) -> Option<Vec<(Type, Span)>> {
-        let member = |text: &&Text| Some((title::member(text)?, text.span()?));
+        let member = |text: &&Text| Some((heading::member(text)?, text.span()?));
         let members: Option<Vec<_>> = self.items.iter().map(member).collect();
         members.filter(|members| !members.is_empty())
     }

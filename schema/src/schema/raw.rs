@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::schema::{Field, Shape, TypeDef, Union};
+use super::{Field, Shape, TypeDef, Union};
 use crate::ty::Type;
 
 /// A [`TypeDef`] as YAML has it.
 #[derive(Serialize, Deserialize, schemars::JsonSchema)]
 #[schemars(rename = "TypeDef")]
 #[serde(deny_unknown_fields)]
-pub(crate) struct RawTypeDef {
+pub(super) struct RawTypeDef {
     /// The name as the page writes it.
     name: String,
     /// The page's prose; absent unless the manifest keeps it.

@@ -7,7 +7,7 @@ use schema::yaml;
 use tests::pages::{self, CHINESE, ENGLISH};
 use tests::{random, report, robust};
 use xtask::render::Format;
-use xtask::terminal::Look;
+use xtask::terminal::Style;
 
 /// So many cases, or as many as `PROPTEST_CASES` says; failures are shown, and kept nowhere.
 fn cases(count: u32) -> ProptestConfig {
@@ -62,7 +62,7 @@ proptest! {
     fn no_text_is_too_much(text in random::page_like()) {
         for name in ["page.md", "page.html"] {
             let found = robust::page(name, &text);
-            Format::Human.report(&found, Look::plain());
+            Format::Human.report(&found, Style::plain());
         }
     }
 

@@ -9,7 +9,7 @@ use proptest::sample::Index;
 use schema::diagnostic::Diagnostic;
 use tests::{hostile, random, robust};
 use xtask::render::Format;
-use xtask::terminal::Look;
+use xtask::terminal::Style;
 
 const PAGES: [(&str, &str); 5] = [
     ("kite.html", include_str!("../pages/kite.html")),
@@ -65,7 +65,7 @@ fn edited(text: &str, edits: &[Edit]) -> String {
 /// Shows findings in every format.
 fn show(found: &[Diagnostic]) {
     for format in Format::ALL {
-        let text = format.report(found, Look::plain());
+        let text = format.report(found, Style::plain());
         assert_eq!(hostile::acts(&text), None, "{text}");
     }
 }

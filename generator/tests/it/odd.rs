@@ -17,7 +17,7 @@ fn odd() -> Model {
 /// The made-up API, from its page.
 fn lighthouse() -> Model {
     let file = |name: &str| read(&format!("generator/tests/it/lighthouse/{name}"));
-    let page = reader::read::read("lighthouse", &Source::new("page.md", file("page.md"))).unwrap();
+    let page = reader::read("lighthouse", &Source::new("page.md", file("page.md"))).unwrap();
     assert!(page.diagnostics.is_empty(), "{:?}", page.diagnostics);
     let schema = schema::yaml::print(&page.schema.without_prose()).unwrap();
     crate::model(&file("api.yaml"), &schema, &file("words.yaml"))

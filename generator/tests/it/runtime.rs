@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use generator::runtime::{BOT_METHODS, MODULES, SUPPORT};
+use generator::reserved::{BOT_METHODS, MODULES, SUPPORT};
 use syn::{File, ImplItem, Item, ItemImpl, Type, UseTree, Visibility};
 
 fn source(name: &str) -> File {

@@ -11,7 +11,7 @@ use schema::source::Source;
 ///
 /// # Errors
 ///
-/// As [`read::read`] has them.
+/// As [`reader::read`] has them.
 pub fn page(text: &str) -> Result<Page, Vec<Diagnostic>> {
     // HTML is known by how it begins.
     let name = if text.starts_with('<') {
@@ -19,7 +19,7 @@ pub fn page(text: &str) -> Result<Page, Vec<Diagnostic>> {
     } else {
         "page.md"
     };
-    read::read("demo", &Source::new(name, text))
+    read("demo", &Source::new(name, text))
 }
 
 /// The schema that a page states, without its prose; an empty one where it defines nothing.

@@ -22,7 +22,7 @@ pub static SCHEMA: LazyLock<Schema> = LazyLock::new(|| report::schema(fixtures::
 /// Reads and lints a text as a page; the name's ending says which format it has.
 pub fn page(name: &str, text: &str) -> Vec<Diagnostic> {
     let source = Source::new(name, text);
-    let found = match read::read("demo", &source) {
+    let found = match read("demo", &source) {
         Ok(page) => lint::run(&Context::of_page(&page, &page.schema)),
         Err(found) => found,
     };

@@ -1,7 +1,7 @@
 //! `impossible-value`: a default or a constant that its own description rules out.
 
 use super::{Context, Example, Lint, empty_range};
-use crate::page::{ClaimKind, Part};
+use crate::page::{EvidenceKind, Part};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::schema::{Facts, Field, Limits, Scalar};
@@ -133,7 +133,7 @@ const HELP: &str = "mend the value, or what the cell or the description says of 
 /// A default or constant that the page states and that is no value of the type.
 fn unread(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diagnostic> {
     let page = context.page?;
-    let claim = page.claims.find(&at, ClaimKind::Misfit)?;
+    let claim = page.evidence.find(&at, EvidenceKind::UntypedDefault)?;
     let value = page.source.slice(claim.span);
     let message = format!("`{at}` is `{}`, which can't be `{value}`", field.ty);
     let found = Diagnostic::new(LINT.code, LINT.level, message)

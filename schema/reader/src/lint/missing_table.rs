@@ -1,7 +1,7 @@
 //! `missing-table`: a method or a type without a table that is not said to have none.
 
 use super::{Context, Example, Lint};
-use crate::page::{ClaimKind, Page, Part};
+use crate::page::{EvidenceKind, Page, Part};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::schema::Shape;
@@ -36,21 +36,21 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let Some(page) = context.page else {
         return Vec::new();
     };
-    let claims = |at: &ItemPath, kind| page.claims.find(at, kind).is_some();
+    let claims = |at: &ItemPath, kind| page.evidence.find(at, kind).is_some();
     let methods = page
         .schema
         .methods
         .iter()
         .filter(|method| method.params.is_empty());
     let bare = methods.map(|method| ItemPath::owner(&method.name));
-    let bare: Vec<ItemPath> = bare.filter(|at| !claims(at, ClaimKind::Table)).collect();
+    let bare: Vec<ItemPath> = bare.filter(|at| !claims(at, EvidenceKind::Table)).collect();
     let (said, silent): (Vec<ItemPath>, Vec<ItemPath>) = bare
         .into_iter()
-        .partition(|at| claims(at, ClaimKind::Nothing));
+        .partition(|at| claims(at, EvidenceKind::Nothing));
     let careful = said.len() >= 2 * silent.len();
     let methods = silent
         .into_iter()
-        .map(|at| method(page, careful, claims(&at, ClaimKind::Input), at));
+        .map(|at| method(page, careful, claims(&at, EvidenceKind::Input), at));
     let empty = |shape: &Shape| matches!(shape, Shape::Struct(fields) if fields.is_empty());
     let types = page
         .schema
@@ -59,7 +59,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
         .filter(|def| empty(&def.shape) && def.name != "InputFile");
     let types = types
         .map(|def| ItemPath::owner(&def.name))
-        .filter(|at| !claims(at, ClaimKind::Table) && !claims(at, ClaimKind::Nothing));
+        .filter(|at| !claims(at, EvidenceKind::Table) && !claims(at, EvidenceKind::Nothing));
     methods.chain(types.map(|at| type_def(page, at))).collect()
 }
 

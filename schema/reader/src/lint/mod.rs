@@ -7,7 +7,7 @@ mod base_conflict;
 mod causes;
 mod dangling_member;
 pub(crate) mod duplicate;
-pub(crate) mod empty_page;
+mod empty_page;
 mod empty_range;
 mod example;
 pub(crate) mod hidden_table;
@@ -207,14 +207,32 @@ pub fn cut_off(context: &Context<'_>) -> Option<Diagnostic> {
     truncated.cloned().or_else(|| shrunken_page::find(context))
 }
 
+/// Refuses a page that defines no method and no type; its findings say why.
+pub(crate) fn refuse_empty(page: Page) -> Result<Page, Vec<Diagnostic>> {
+    if !page.schema.methods.is_empty() || !page.schema.types.is_empty() {
+        return Ok(page);
+    }
+    let mut found = page.diagnostics;
+    if let Some(cut) = truncated(&found) {
+        return Err(vec![cut.clone()]);
+    }
+    // A page whose methods are all hidden is not empty.
+    if !hides_tables(&found) {
+        found.insert(0, empty_page::diagnostic(&page.source));
+    }
+    Err(found)
+}
+
 /// Whether tables with methods or types are hidden.
-pub(crate) fn is_hidden(found: &[Diagnostic]) -> bool {
-    let hides = |one: &Diagnostic| one.code == hidden_table::LINT.code && one.loses > 0;
-    found.iter().any(hides)
+fn hides_tables(found: &[Diagnostic]) -> bool {
+    found
+        .iter()
+        .any(|one| one.code == hidden_table::LINT.code && one.loses > 0)
 }
 
 /// The finding that a page was cut off, among others.
-pub(crate) fn truncated(found: &[Diagnostic]) -> Option<&Diagnostic> {
-    let mut found = found.iter();
-    found.find(|one| one.code == truncated_page::LINT.code)
+fn truncated(found: &[Diagnostic]) -> Option<&Diagnostic> {
+    found
+        .iter()
+        .find(|one| one.code == truncated_page::LINT.code)
 }

@@ -65,7 +65,7 @@ pub(crate) fn diagnostic(source: &Arc<Source>, header: Span) -> Diagnostic {
 
 /// Why a table is not that of the method or type above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stray {
+pub(crate) enum MisplacedTable {
     /// That has one already, and this one repeats what is in it.
     Repeats,
     /// That has one already.
@@ -77,17 +77,24 @@ pub(crate) enum Stray {
 }
 
 /// A table with this header stands under a method or type that it is probably not about.
-pub(crate) fn stray(source: &Arc<Source>, at: ItemPath, header: Span, why: Stray) -> Diagnostic {
+pub(crate) fn misplaced(
+    source: &Arc<Source>,
+    at: ItemPath,
+    header: Span,
+    why: MisplacedTable,
+) -> Diagnostic {
     let label = match why {
-        Stray::Repeats | Stray::Second => format!("`{at}` has its table already"),
-        Stray::Nothing => format!("`{at}` is said to have nothing to list"),
-        Stray::Union => format!("`{at}` is a union and has no fields"),
+        MisplacedTable::Repeats | MisplacedTable::Second => format!("`{at}` has its table already"),
+        MisplacedTable::Nothing => format!("`{at}` is said to have nothing to list"),
+        MisplacedTable::Union => format!("`{at}` is a union and has no fields"),
     };
     let (level, message) = match why {
-        Stray::Repeats | Stray::Union => {
+        MisplacedTable::Repeats | MisplacedTable::Union => {
             (LINT.level, "a table that belongs to no method and no type")
         }
-        Stray::Second | Stray::Nothing => (Level::Warn, "a table whose heading seems to be lost"),
+        MisplacedTable::Second | MisplacedTable::Nothing => {
+            (Level::Warn, "a table whose heading seems to be lost")
+        }
     };
     Diagnostic::new(LINT.code, level, message)
         .label(source, header, label)

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::siblings::{Sibling, Siblings};
 use super::{Context, Example, Lint};
-use crate::page::{ClaimKind, Part};
+use crate::page::{EvidenceKind, Part};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::overrides::Override;
 use schema::path::ItemPath;
@@ -66,11 +66,11 @@ fn against_prose(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<D
     // Without a column of its own, the flag was read from the description.
     page.places.get(&at, Part::Required)?;
     let wrong = if field.required {
-        ClaimKind::Optional
+        EvidenceKind::Optional
     } else {
-        ClaimKind::Required
+        EvidenceKind::Required
     };
-    let claim = page.claims.find(&at, wrong);
+    let claim = page.evidence.find(&at, wrong);
     let message = if field.required {
         format!("`{at}` is required, but its description says that it is not")
     } else {

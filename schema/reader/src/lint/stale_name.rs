@@ -2,9 +2,9 @@
 
 use super::{Context, Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::names::{self, Holder};
 use schema::source::{Source, Span};
 use schema::ty::Type;
+use schema::union_names::{self, Match};
 
 pub(super) static LINT: Lint = Lint {
     code: "stale-name",
@@ -60,18 +60,23 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let Some((source, manifest)) = context.manifest else {
         return Vec::new();
     };
-    let mut unions = names::unions(context.schema);
-    unions.extend(context.base.iter().flat_map(|base| names::unions(base)));
-    let holders = names::holders(&manifest.names, &unions);
-    let found = holders.iter().filter_map(|(ty, holder)| {
+    let mut unions = union_names::anonymous_unions(context.schema);
+    unions.extend(
+        context
+            .base
+            .iter()
+            .flat_map(|base| union_names::anonymous_unions(base)),
+    );
+    let matches = union_names::match_names(&manifest.names, &unions);
+    let found = matches.iter().filter_map(|(ty, found)| {
         let name = &manifest.names[ty];
-        let (level, message) = match holder {
-            Holder::One(_) => return None,
-            Holder::Nothing => {
+        let (level, message) = match found {
+            Match::Union(_) => return None,
+            Match::Missing => {
                 let message = format!("`{name}` is for nothing: no union has all of `{ty}`");
                 (Level::Warn, message)
             }
-            Holder::Several(unions) => {
+            Match::Ambiguous(unions) => {
                 let message = format!("`{name}` could be for {}", shown(unions));
                 (Level::Error, message)
             }
@@ -84,7 +89,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 /// The unions in prose, and whose they are where there is but one.
-fn shown(unions: &[names::Members]) -> String {
+fn shown(unions: &[union_names::UnionMembers]) -> String {
     let texts = unions
         .iter()
         .map(|union| format!("`{}`", Type::Union(union.clone())));

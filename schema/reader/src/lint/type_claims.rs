@@ -2,8 +2,8 @@
 
 use super::siblings::Sibling;
 use super::{Context, Lint, type_conflict};
-use crate::dialect::HintKind;
-use crate::page::ClaimKind;
+use crate::dialect::ValueKind;
+use crate::page::EvidenceKind;
 use schema::diagnostic::Diagnostic;
 use schema::path::ItemPath;
 use schema::schema::Field;
@@ -12,7 +12,7 @@ use schema::ty::Type;
 
 /// A phrase, or a fact read from one, that does not fit the type.
 pub(super) struct Contradiction {
-    kind: HintKind,
+    kind: ValueKind,
     span: Option<Span>,
 }
 
@@ -20,10 +20,10 @@ pub(super) struct Contradiction {
 pub(super) fn against(context: &Context<'_>, at: &ItemPath, field: &Field) -> Vec<Contradiction> {
     let claims = context
         .page
-        .map(|page| page.claims.about(at))
+        .map(|page| page.evidence.about(at))
         .unwrap_or_default();
     let spoken = claims.iter().filter_map(|claim| match claim.kind {
-        ClaimKind::Value(kind) => Some(Contradiction {
+        EvidenceKind::Value(kind) => Some(Contradiction {
             kind,
             span: Some(claim.span),
         }),
@@ -32,8 +32,8 @@ pub(super) fn against(context: &Context<'_>, at: &ItemPath, field: &Field) -> Ve
     let facts = &field.facts;
     let length = facts.length.is_some() || facts.bytes.is_some();
     let stated = [
-        (length, HintKind::Text),
-        (facts.format.is_some(), HintKind::Number),
+        (length, ValueKind::Text),
+        (facts.format.is_some(), ValueKind::Number),
     ];
     let stated = stated.into_iter().filter(|(is, _)| *is);
     let mut all: Vec<_> = spoken.collect();
@@ -52,33 +52,33 @@ pub(super) fn all_fit(ty: &Type, against: &[Contradiction]) -> bool {
 }
 
 /// Whether a value of the type can be of the kind. A type by name can be anything.
-fn fits(ty: &Type, kind: HintKind) -> bool {
+fn fits(ty: &Type, kind: ValueKind) -> bool {
     ty.members().iter().any(|member| match (member, kind) {
-        (Type::Named(_), _) | (Type::Array(_), HintKind::List) => true,
-        (Type::Array(item), HintKind::Text) => fits(item, kind),
-        (Type::Boolean | Type::True, HintKind::Flag) => true,
-        (Type::String | Type::InputFile, HintKind::Text) => true,
-        (Type::Integer | Type::Float, HintKind::Number) => true,
+        (Type::Named(_), _) | (Type::Array(_), ValueKind::List) => true,
+        (Type::Array(item), ValueKind::Text) => fits(item, kind),
+        (Type::Boolean | Type::True, ValueKind::Flag) => true,
+        (Type::String | Type::InputFile, ValueKind::Text) => true,
+        (Type::Integer | Type::Float, ValueKind::Number) => true,
         _ => false,
     })
 }
 
-fn name(kind: HintKind) -> &'static str {
+fn name(kind: ValueKind) -> &'static str {
     match kind {
-        HintKind::Flag => "a flag",
-        HintKind::Text => "a text",
-        HintKind::List => "a list",
-        HintKind::Number => "a number",
+        ValueKind::Flag => "a flag",
+        ValueKind::Text => "a text",
+        ValueKind::List => "a list",
+        ValueKind::Number => "a number",
     }
 }
 
 /// The type that the description alone suggests; a list's items it does not tell.
-fn suggested(kind: HintKind) -> Option<Type> {
+fn suggested(kind: ValueKind) -> Option<Type> {
     match kind {
-        HintKind::Flag => Some(Type::Boolean),
-        HintKind::Text => Some(Type::String),
-        HintKind::Number => Some(Type::Integer),
-        HintKind::List => None,
+        ValueKind::Flag => Some(Type::Boolean),
+        ValueKind::Text => Some(Type::String),
+        ValueKind::Number => Some(Type::Integer),
+        ValueKind::List => None,
     }
 }
 

@@ -1,8 +1,7 @@
 //! `unused-type`: a type that is defined and nowhere used.
 
 use super::{Context, Example, Lint, hidden_table, row_cells};
-use crate::lower::used;
-use crate::page::{ClaimKind, Part};
+use crate::page::{EvidenceKind, Part};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::schema::TypeDef;
@@ -61,10 +60,10 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     if lost.any(|one| unread.contains(&one.code)) {
         return Vec::new();
     }
-    let used = used(context.schema);
+    let used = context.schema.used_names();
     let is_silent = |def: &&TypeDef| {
         let at = ItemPath::owner(&def.name);
-        let mentioned = page.claims.find(&at, ClaimKind::Mentioned);
+        let mentioned = page.evidence.find(&at, EvidenceKind::Mentioned);
         !used.contains(def.name.as_str()) && mentioned.is_none() && def.name != "InputFile"
     };
     let silent = page.schema.types.iter().filter(is_silent);

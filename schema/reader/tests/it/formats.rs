@@ -80,7 +80,7 @@ const HTML: &str = "\
 ";
 
 fn page(name: &str, text: &str) -> Page {
-    read::read("kite", &Source::new(name, text)).unwrap()
+    read("kite", &Source::new(name, text)).unwrap()
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn what_is_extracted_is_what_the_page_says() {
         .ends(0);
     let schema: schema::schema::Schema = schema::yaml::load(&run.out).unwrap();
     let source = schema::source::Source::new("birds.md", hostile::page(text));
-    let read = reader::read::read("birds", &source).unwrap();
+    let read = reader::read("birds", &source).unwrap();
     assert_eq!(schema, read.schema);
 }
 

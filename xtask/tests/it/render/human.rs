@@ -7,7 +7,7 @@ use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::source::Source;
 use xtask::render::Format;
-use xtask::terminal::Look;
+use xtask::terminal::Style;
 
 use super::{check, conflict, human, page, place};
 
@@ -94,7 +94,7 @@ fn nothing_on_a_page_acts_on_the_terminal() {
     let found = Diagnostic::new("unknown-type", Level::Error, "`\u{1b}]0;x\u{7}` is no type")
         .label(&source, place(&source, "Strnig", 0), "\u{9b}31m")
         .note("\u{2066}note");
-    let text = Format::Human.report(std::slice::from_ref(&found), Look::plain());
+    let text = Format::Human.report(std::slice::from_ref(&found), Style::plain());
     assert!(
         text.chars().all(|c| c == '\n' || !c.is_control()),
         "{text:?}"
@@ -118,15 +118,15 @@ fn nothing_on_a_page_acts_on_the_terminal() {
 
 #[test]
 fn colours_are_for_who_asks() {
-    let look = Look {
+    let look = Style {
         color: true,
-        ..Look::plain()
+        ..Style::plain()
     };
     let painted = Format::Human.report(&[conflict()], look);
     assert!(painted.contains("\u{1b}["));
     assert!(
         !Format::Human
-            .report(&[conflict()], Look::plain())
+            .report(&[conflict()], Style::plain())
             .contains('\u{1b}')
     );
 }
@@ -181,7 +181,7 @@ proptest! {
             .label(&source, primary, source.slice(primary))
             .note(source.text());
         let one = spans.fold(one, |one, span| one.evidence(&source, span, "here"));
-        let look = Look { color: false, width };
+        let look = Style { color: false, width };
         let report = Format::Human.report(&[one], look);
         prop_assert!(report.chars().all(|c| c == '\n' || !c.is_control()));
     }

@@ -4,14 +4,14 @@ use expect_test::expect;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::source::{Source, Span};
 use xtask::render::Format;
-use xtask::terminal::Look;
+use xtask::terminal::Style;
 
 use super::{check, conflict, human};
 
 #[test]
 fn a_machine_reads_a_line_with_every_key() {
     let placeless = Diagnostic::new("empty-page", Level::Info, "nothing here");
-    let report = Format::Json.report(&[conflict(), placeless], Look::plain());
+    let report = Format::Json.report(&[conflict(), placeless], Style::plain());
     check(
         report,
         expect![[r#"
@@ -41,7 +41,7 @@ fn people_see_what_sarif_writes_in_a_cell() {
 
 #[test]
 fn sarif_names_the_rule_and_the_place() {
-    let text = Format::Sarif.report(&[conflict()], Look::plain());
+    let text = Format::Sarif.report(&[conflict()], Style::plain());
     let log: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
@@ -69,7 +69,7 @@ fn sarif_has_what_its_standard_demands() {
         Span::default(),
         "",
     ));
-    let text = Format::Sarif.report(&found, Look::plain());
+    let text = Format::Sarif.report(&found, Style::plain());
     let log: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert!(log["$schema"].as_str().unwrap().contains("sarif-2.1.0"));
     let run = &log["runs"][0];

@@ -7,7 +7,7 @@ use schema::source::{Source, Span};
 use schema::yaml;
 use std::sync::Arc;
 use xtask::render::Format;
-use xtask::terminal::Look;
+use xtask::terminal::Style;
 
 mod human;
 mod machine;
@@ -64,5 +64,5 @@ fn check(report: String, expected: Expect) {
 }
 
 fn human(found: Diagnostic) -> String {
-    Format::Human.report(&[found], Look::plain())
+    Format::Human.report(&[found], Style::plain())
 }

@@ -5,7 +5,7 @@ use schema::diagnostic::Diagnostic;
 use testing::edits::{FILES, PAGES, edited, edits};
 use testing::{hostile, random, robust};
 use xtask::render::Format;
-use xtask::terminal::Look;
+use xtask::terminal::Style;
 
 fn cases(count: u32) -> ProptestConfig {
     ProptestConfig {
@@ -18,7 +18,7 @@ fn cases(count: u32) -> ProptestConfig {
 /// Shows findings in every format.
 fn show(found: &[Diagnostic]) {
     for format in Format::ALL {
-        let text = format.report(found, Look::plain());
+        let text = format.report(found, Style::plain());
         assert_eq!(hostile::acts(&text), None, "{text}");
     }
 }

@@ -1,0 +1,77 @@
+//! The unions that have no name on the page, such as `Integer | String`: each of them once.
+
+use std::collections::BTreeMap;
+
+use schema::schema::{Field, Schema};
+use schema::ty::Type;
+use schema::union_names::sorted;
+
+/// A union without a name on the page.
+#[derive(Clone, Debug)]
+pub(crate) struct Inline {
+    /// The members, in the order in which the page first has them.
+    pub(crate) members: Vec<Type>,
+    /// Whether values of it come from the server.
+    pub(crate) read: bool,
+}
+
+/// The type of a field's values. A text that may be `attach://…` may as well be the file itself.
+pub(crate) fn field_type(field: &Field) -> Type {
+    if field.facts.attach && field.ty == Type::String {
+        return Type::Union(vec![Type::InputFile, Type::String]);
+    }
+    field.ty.clone()
+}
+
+/// Every union without a name, in page order.
+pub(crate) fn collect(schema: &Schema) -> Vec<Inline> {
+    let mut found = Found::default();
+    for method in &schema.methods {
+        for param in &method.params {
+            found.visit(&field_type(param), false);
+        }
+        if let Some(ty) = &method.returns {
+            found.visit(ty, true);
+        }
+    }
+    for def in &schema.types {
+        for field in def.fields() {
+            found.visit(&field_type(field), true);
+        }
+        for member in def.union().iter().flat_map(|union| &union.one_of) {
+            found.visit(member, true);
+        }
+    }
+    found.unions
+}
+
+#[derive(Default)]
+struct Found {
+    unions: Vec<Inline>,
+    index: BTreeMap<Vec<Type>, usize>,
+}
+
+impl Found {
+    fn visit(&mut self, ty: &Type, read: bool) {
+        match ty {
+            Type::Array(item) => self.visit(item, read),
+            Type::Union(members) => {
+                members.iter().for_each(|member| self.visit(member, read));
+                self.put(members, read);
+            }
+            _ => {}
+        }
+    }
+
+    fn put(&mut self, members: &[Type], read: bool) {
+        let next = self.unions.len();
+        let index = *self.index.entry(sorted(members)).or_insert(next);
+        match self.unions.get_mut(index) {
+            Some(known) => known.read |= read,
+            None => self.unions.push(Inline {
+                members: members.to_vec(),
+                read,
+            }),
+        }
+    }
+}

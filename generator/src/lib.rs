@@ -6,45 +6,25 @@
 //!
 //! Nothing here touches the disk, and the same models always give the same bytes.
 
-mod api;
-mod check;
-mod checks;
-mod condition;
-mod decide;
 mod doc;
 mod emit;
 mod error;
-mod fileset;
-mod format;
-mod graph;
-mod guard;
-mod ident;
-mod inline;
-mod layout;
-mod listing;
-mod member;
-mod names;
-mod poll;
-mod prepare;
-mod refit;
-pub mod runtime;
-mod share;
-mod size;
-mod ty;
-mod update;
-mod way;
-mod words;
+mod print;
+mod resolve;
+mod rust;
 
 use schema::model::Model;
 
-use crate::api::Api;
-use crate::emit::piece::KINDS;
-use crate::emit::{bot, module, request, root, shared, types};
-use crate::layout::Layout;
-use crate::prepare::Prepared;
+use crate::emit::files::Layout;
+use crate::emit::item::KINDS;
+use crate::emit::{bot, method, module, root, shared, types};
+use crate::resolve::api::Api;
+use crate::resolve::prepare::Prepared;
+use crate::resolve::{inherited, prepare, validate_schema};
 
 pub use crate::error::GenerateError;
-pub use crate::fileset::FileSet;
+pub use crate::print::fileset::FileSet;
+pub use crate::rust::reserved;
 
 /// The folder of the generated crate in which every file is generated.
 pub const FOLDER: &str = "src/apis";
@@ -77,9 +57,9 @@ pub fn generate(models: &[Model]) -> Result<FileSet, GenerateError> {
 
 /// The models as Rust sees them, bases before those that extend them.
 fn prepared(models: &[&Model]) -> Result<Vec<Prepared>, GenerateError> {
-    let models = share::in_order(models);
+    let models = inherited::in_order(models);
     let prepared = models.into_iter().map(|model| {
-        check::check(model)?;
+        validate_schema::check(model)?;
         Ok(prepare::prepare(model))
     });
     prepared.collect()
@@ -92,7 +72,7 @@ fn worked_out(prepared: &[Prepared]) -> Result<Vec<Api<'_>>, GenerateError> {
         let base = base.and_then(|base| apis.iter().find(|api| api.model.api == *base));
         apis.push(Api::new(one, base)?);
     }
-    share::settle(&mut apis);
+    inherited::settle(&mut apis);
     for at in 0..apis.len() {
         let (bases, rest) = apis.split_at_mut(at);
         if let Some(api) = rest.first_mut() {
@@ -118,7 +98,7 @@ fn sorted(models: &[Model]) -> Vec<&Model> {
 }
 
 fn put_api(files: &mut FileSet, layout: &Layout<'_>, api: &Api<'_>) -> Result<(), GenerateError> {
-    let mut parts = vec![("bot", bot::file(api)?), ("methods", request::file(api)?)];
+    let mut parts = vec![("bot", bot::file(api)?), ("methods", method::file(api)?)];
     for kind in KINDS {
         parts.push((kind.name(), types::file(layout, api, kind)?));
     }

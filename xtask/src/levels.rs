@@ -5,7 +5,7 @@ use schema::diagnostic::Diagnostic;
 use schema::manifest::{LintLevel, Manifest};
 
 use crate::api::Loaded;
-use crate::failure::failure;
+use crate::error::failure;
 use crate::nearest::suggest;
 
 /// What is wrong with the levels that a manifest sets: lints that there are not, or that may not be

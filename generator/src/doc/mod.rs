@@ -10,7 +10,7 @@ use schema::manifest::Manifest;
 use schema::schema::Field;
 use schema::ty::Type;
 
-use crate::api::Api;
+use crate::resolve::api::Api;
 
 pub(crate) use self::escape::paragraph;
 pub(crate) use self::rule::rule;

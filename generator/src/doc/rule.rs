@@ -1,7 +1,7 @@
 //! How the members of a union are told apart, in words.
 
-use crate::decide::{Arm, Kind, Plan};
 use crate::doc::escape;
+use crate::resolve::discriminator::{Arm, Kind, Plan};
 
 /// The rule, where it is more than that members are different kinds of JSON. `names` are those of
 /// the variants.

@@ -4,12 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use schema::schema::Method;
 
-use crate::api::Api;
 use crate::doc::Doc;
-use crate::emit::{many, request, title};
+use crate::emit::field::{Member, params};
+use crate::emit::{many, method, title};
 use crate::error::GenerateError;
-use crate::ident::ident;
-use crate::member::{Member, params};
+use crate::resolve::api::Api;
+use crate::rust::ident::ident;
 
 /// The file of a bot's methods; `None` where there are none.
 pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
@@ -37,8 +37,8 @@ fn call(api: &Api<'_>, method: &Method) -> TokenStream {
     let values = asked.iter().map(|member| &member.ident);
     let call = ident(&api.names.call(&method.name));
     let request = ident(&api.names.request(&method.name));
-    let (on, note) = request::inner_constructor(api, method);
-    let doc = request::doc(api, method).and(note).tokens(4);
+    let (on, note) = method::inner_constructor(api, method);
+    let doc = method::doc(api, method).and(note).tokens(4);
     let many = many(asked.len() + 1);
     quote! {
         #doc

@@ -1,31 +1,32 @@
 //! Emitters: an API in, the text of a file out. One file for each kind of Rust item.
 
 pub(crate) mod bot;
-mod check;
-mod from;
+mod compat_constructor;
+pub(crate) mod field;
+pub(crate) mod files;
+pub(crate) mod item;
+mod long_poll;
+pub(crate) mod method;
 pub(crate) mod module;
-mod opaque;
-pub(crate) mod piece;
-mod poll;
-mod reading;
-pub(crate) mod request;
+mod raw_type;
 pub(crate) mod root;
+mod rust_type;
 pub(crate) mod shared;
+mod string_enum;
 mod structure;
 pub(crate) mod types;
 mod union;
-mod update;
-pub(crate) mod without;
-mod words;
+mod updates;
+mod validate;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::api::Api;
 use crate::doc::{Doc, paragraph};
 use crate::error::GenerateError;
-use crate::format;
-use crate::runtime::SUPPORT;
+use crate::print;
+use crate::resolve::api::Api;
+use crate::rust::reserved::SUPPORT;
 
 /// How many arguments clippy lets pass without a word.
 const ARGUMENTS: usize = 7;
@@ -50,7 +51,7 @@ pub(crate) fn render(
     let error = |error: syn::Error| {
         GenerateError::new(&api.model.api, "", format!("no Rust came out: {error}"))
     };
-    format::file(header, items).map_err(error)
+    print::file(header, items).map_err(error)
 }
 
 /// The first line of every file.

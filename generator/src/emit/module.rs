@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::api::Api;
 use crate::doc::{self, Doc};
 use crate::emit::{header, inner_doc, render, title};
 use crate::error::GenerateError;
-use crate::ident::ident;
-use crate::update::update;
+use crate::resolve::api::Api;
+use crate::resolve::update::update;
+use crate::rust::ident::ident;
 
 /// `mod.rs`, for an API with these files.
 pub(crate) fn file(api: &Api<'_>, files: &[&str]) -> Result<String, GenerateError> {

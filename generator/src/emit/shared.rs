@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::FOLDER;
-use crate::api::Api;
 use crate::doc::Doc;
-use crate::emit::piece::Kind;
+use crate::emit::files::{Layout, Place};
+use crate::emit::item::Kind;
 use crate::emit::{defined, header, imports_of_runtime, inner_doc, mentions, render, title};
 use crate::error::GenerateError;
-use crate::fileset::FileSet;
-use crate::ident::ident;
-use crate::layout::{Layout, Place};
+use crate::print::fileset::FileSet;
+use crate::resolve::api::Api;
+use crate::rust::ident::ident;
 
 /// Adds the files of all groups that an API shares something with.
 pub(crate) fn put(

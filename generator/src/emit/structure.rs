@@ -4,13 +4,13 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use schema::schema::{Field, TypeDef};
 
-use crate::api::Api;
 use crate::doc::{self, Doc};
+use crate::emit::compat_constructor::{self, Without};
+use crate::emit::field::{Member, of_type};
 use crate::emit::union::attach;
-use crate::emit::without::{self, Without};
-use crate::emit::{check, many};
-use crate::ident::ident;
-use crate::member::{Member, of_type};
+use crate::emit::{many, validate};
+use crate::resolve::api::Api;
+use crate::rust::ident::ident;
 
 /// A type with its Rust names.
 struct Structure<'a> {
@@ -27,7 +27,7 @@ struct Structure<'a> {
 pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
     let rust_name = api.names.ty(&def.name);
     let mut members = of_type(api, &def.name, &rust_name, fields);
-    let without = without::all(api, &def.name, &members.all, &mut members.functions);
+    let without = compat_constructor::all(api, &def.name, &members.all, &mut members.functions);
     let structure = Structure {
         def,
         without,
@@ -44,7 +44,7 @@ pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<Token
         structure.default(),
         files.then(|| structure.attach()),
         structure.numbered(api),
-        check::structure(api, &structure.name, &structure.members, fields),
+        validate::structure(api, &structure.name, &structure.members, fields),
     ];
     all.into_iter().flatten().collect()
 }
@@ -97,7 +97,9 @@ impl<'a> Structure<'a> {
             false => "A value with what is required; the rest is absent.",
         };
         let doc = Doc::new(None, about);
-        let doc = doc.and(without::note(&self.without, "Self")).tokens(4);
+        let doc = doc
+            .and(compat_constructor::note(&self.without, "Self"))
+            .tokens(4);
         let (members, after) = (&self.members, quote!(#extra: Extra::default()));
         let without = self.without.iter();
         let without = without.map(|one| one.function("A value", members, &quote!(), &after));

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::api::Api;
 use crate::doc::Doc;
-use crate::emit::piece::Kind;
+use crate::emit::files::{Layout, Place};
+use crate::emit::item::Kind;
 use crate::emit::{header, imports, imports_of_runtime, inner_doc, render, title};
 use crate::error::GenerateError;
-use crate::ident::ident;
-use crate::layout::{Layout, Place};
+use crate::resolve::api::Api;
+use crate::rust::ident::ident;
 
 /// The file of one kind; `None` where there is nothing in it.
 pub(crate) fn file(

@@ -1,0 +1,267 @@
+//! What the parameters of a request and the fields of a type have in common: a field, a setter,
+//! a place in the constructor.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use schema::path::ItemPath;
+use schema::schema::{Field, Method, Scalar};
+use schema::sent::starts_false;
+use schema::ty::Type;
+
+use crate::doc::Doc;
+use crate::emit::rust_type;
+use crate::resolve::anonymous_union::field_type;
+use crate::resolve::api::Api;
+use crate::resolve::inherited::is_words;
+use crate::rust::ident::{Scope, ident, snake};
+
+/// A parameter or a field, with its Rust names.
+pub(crate) struct Member<'a> {
+    api: &'a Api<'a>,
+    pub(crate) field: &'a Field,
+    pub(crate) ident: Ident,
+    setter: Ident,
+    ty: Type,
+    boxed: bool,
+    was_required: bool,
+    /// Whether it is `false` until it is set, though it is required.
+    starts_false: bool,
+    doc: Doc,
+}
+
+/// The members of one owner, and which names are still free.
+pub(crate) struct Members<'a> {
+    pub(crate) all: Vec<Member<'a>>,
+    /// The names of its fields.
+    pub(crate) fields: Scope,
+    /// The names of its functions.
+    pub(crate) functions: Scope,
+}
+
+/// Names the members of `owner`, by its name on the page and in Rust, which are each called a
+/// `kind` in fallback texts.
+pub(crate) fn members<'a>(
+    api: &'a Api<'a>,
+    owner: &str,
+    rust: &str,
+    fields: &'a [Field],
+    kind: &str,
+) -> Members<'a> {
+    let was_required = |field: &Field| {
+        let is_it = |at: &ItemPath| at.owner == owner && at.name.as_deref() == Some(&field.name);
+        !field.required && api.model.was_required.iter().any(is_it)
+    };
+    let mut names = Members {
+        all: Vec::new(),
+        fields: Scope::default(),
+        functions: Scope::with(["new"]),
+    };
+    for field in fields {
+        let name = names.fields.take(snake(&field.name));
+        names.all.push(Member {
+            api,
+            field,
+            ident: ident(&name),
+            setter: ident(&names.functions.take(name)),
+            ty: field_type(field),
+            boxed: api.is_boxed(rust, &field.name),
+            was_required: was_required(field),
+            starts_false: false,
+            doc: Doc::of_field(field, kind),
+        });
+    }
+    names
+}
+
+/// The fields of a type. Where many of them are flags, those start as `false`.
+pub(crate) fn of_type<'a>(
+    api: &'a Api<'a>,
+    name: &str,
+    rust: &str,
+    fields: &'a [Field],
+) -> Members<'a> {
+    let mut found = members(api, name, rust, fields, "field");
+    let starts_false = starts_false(fields);
+    for member in &mut found.all {
+        member.starts_false = starts_false(member.field);
+    }
+    found
+}
+
+/// The parameters of a method.
+pub(crate) fn params<'a>(api: &'a Api<'a>, method: &'a Method) -> Members<'a> {
+    let rust = api.names.request(&method.name);
+    members(api, &method.name, &rust, &method.params, "parameter")
+}
+
+impl Member<'_> {
+    /// The field: `pub caption: Option<String>,`.
+    pub(crate) fn definition(&self) -> TokenStream {
+        let (doc, name, ty) = (self.doc.tokens(4), &self.ident, self.rust());
+        if self.field.required {
+            return quote!(#doc pub #name: #ty,);
+        }
+        quote!(#doc pub #name: Option<#ty>,)
+    }
+
+    /// The field with its name on the wire, where that is another: `r#type: "type"`.
+    pub(crate) fn entry(&self) -> TokenStream {
+        let (name, wire) = (&self.ident, &self.field.name);
+        match name == wire {
+            true => quote!(#name),
+            false => quote!(#name: #wire),
+        }
+    }
+
+    /// Whether a text, a number, a flag or a list stands for its absence, though it is required.
+    pub(crate) fn has_absence(&self) -> bool {
+        match &self.ty {
+            Type::Named(_) => is_words(&self.ty),
+            Type::Union(_) | Type::InputFile => false,
+            _ => true,
+        }
+    }
+
+    /// What stands for it in JSON where it has no field: `["type" = "photo"]`.
+    pub(crate) fn tag(&self) -> Option<TokenStream> {
+        let wire = &self.field.name;
+        let value = match self
+            .field
+            .facts
+            .constant
+            .as_ref()
+            .filter(|_| self.is_constant())?
+        {
+            Scalar::Boolean(value) => quote!(#value),
+            Scalar::Integer(value) => {
+                let value = proc_macro2::Literal::i64_suffixed(*value);
+                quote!(#value)
+            }
+            Scalar::String(text) => quote!(#text),
+            Scalar::Float(_) => return None,
+        };
+        Some(quote!([#wire = #value]))
+    }
+
+    /// Whether it has one value and so needs no field.
+    pub(crate) fn is_constant(&self) -> bool {
+        self.field.required && self.ty != Type::True && self.constant().is_some()
+    }
+
+    /// The setter, where `new` can do without the member.
+    pub(crate) fn setter(&self) -> Option<TokenStream> {
+        let (doc, setter, name) = (self.doc.tokens(4), &self.setter, &self.ident);
+        let (ty, own) = (rust_type::argument(self.api, &self.ty), self.value());
+        let value = match self.field.required {
+            false => quote!(Some(#own)),
+            true if self.starts_false => own,
+            true => return None,
+        };
+        Some(quote! {
+            #doc
+            pub fn #setter(mut self, #name: #ty) -> Self {
+                self.#name = #value;
+                self
+            }
+        })
+    }
+
+    /// Whether `new` asks for it: it is required and could be more than one value, or it was.
+    pub(crate) fn is_asked(&self) -> bool {
+        self.was_required || self.is_needed()
+    }
+
+    /// Whether there is no value of its owner without it.
+    pub(crate) fn is_needed(&self) -> bool {
+        self.field.required && self.start().is_none()
+    }
+
+    /// Whether it is optional, and an earlier version required it.
+    pub(crate) fn was_required(&self) -> bool {
+        self.was_required
+    }
+
+    /// The constructor's argument: `chat_id: impl Into<ChatId>`.
+    pub(crate) fn argument(&self) -> TokenStream {
+        let (name, ty) = (&self.ident, rust_type::argument(self.api, &self.ty));
+        quote!(#name: #ty)
+    }
+
+    /// What a constructor makes of it: `chat_id: chat_id.into()`.
+    pub(crate) fn initial(&self) -> TokenStream {
+        self.initial_where(self.was_required)
+    }
+
+    /// The same of a constructor that asks for it, where it is optional, or does not.
+    pub(crate) fn initial_where(&self, is_asked: bool) -> TokenStream {
+        let (name, own) = (&self.ident, self.value());
+        let value = match (self.field.required, self.start()) {
+            (false, _) if is_asked => quote!(Some(#own)),
+            (false, _) => quote!(None),
+            (true, Some(start)) => start,
+            (true, None) => own,
+        };
+        match *name == value.to_string() {
+            true => quote!(#name),
+            false => quote!(#name: #value),
+        }
+    }
+
+    fn rust(&self) -> TokenStream {
+        let ty = rust_type::rust(self.api, &self.ty);
+        match self.boxed {
+            true => quote!(Box<#ty>),
+            false => ty,
+        }
+    }
+
+    fn value(&self) -> TokenStream {
+        rust_type::value(self.api, &self.ty, &self.ident, self.boxed)
+    }
+
+    /// What it is where nobody says what it should be, as Rust.
+    fn start(&self) -> Option<TokenStream> {
+        match self.starts_false {
+            true => Some(quote!(false)),
+            false => self.constant(),
+        }
+    }
+
+    /// Whether it is `false` until it is set, though it is required.
+    pub(crate) fn starts_false(&self) -> bool {
+        self.starts_false
+    }
+
+    /// The one value that it has, as Rust.
+    fn constant(&self) -> Option<TokenStream> {
+        match (&self.ty, &self.field.facts.constant) {
+            (Type::True, _) => Some(quote!(true)),
+            (Type::Boolean, Some(Scalar::Boolean(value))) => Some(quote!(#value)),
+            (Type::Integer, Some(Scalar::Integer(value))) => {
+                let value = proc_macro2::Literal::i64_unsuffixed(*value);
+                Some(quote!(#value))
+            }
+            (Type::String, Some(Scalar::String(text))) => Some(quote!(#text.to_owned())),
+            _ => None,
+        }
+    }
+
+    /// Finds the files in it: part of a request where it is a file itself, or holds some.
+    pub(crate) fn files(&self) -> Option<TokenStream> {
+        let (name, wire) = (&self.ident, &self.field.name);
+        if !self.api.uploads(&self.ty) {
+            return None;
+        }
+        if self.ty.members().contains(&Type::InputFile) {
+            return Some(quote!(files.param(#wire, &self.#name);));
+        }
+        Some(quote!(files.within(&self.#name);))
+    }
+
+    /// Finds the files in it: part of another value.
+    pub(crate) fn each_file(&self) -> Option<TokenStream> {
+        let name = &self.ident;
+        let holds = self.api.uploads(&self.ty);
+        holds.then(|| quote!(self.#name.each(found);))
+    }
+}

@@ -1,0 +1,40 @@
+//! A name that nobody defines → a type that keeps its JSON.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use schema::model::Opaque;
+
+use crate::doc::Doc;
+use crate::resolve::api::Api;
+use crate::rust::ident::ident;
+
+/// The items of one name.
+pub(crate) fn items(api: &Api<'_>, opaque: &Opaque) -> Vec<TokenStream> {
+    let name = ident(&api.names.ty(&opaque.name));
+    let note = "The reference uses this type without defining it: its values keep their JSON.";
+    let fallback = format!("The `{}` type.", opaque.name);
+    let doc = Doc::new(opaque.doc.as_deref(), &fallback)
+        .and(note.to_owned())
+        .tokens(0);
+    let structure = quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct #name(pub Raw);
+    };
+    let from = quote! {
+        impl From<Raw> for #name {
+            fn from(json: Raw) -> Self {
+                Self(json)
+            }
+        }
+    };
+    let reading = quote! {
+        impl Read for #name {
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Raw::read(deserializer).map(Self)
+            }
+        }
+    };
+    vec![structure, from, reading]
+}

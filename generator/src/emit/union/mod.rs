@@ -1,0 +1,217 @@
+//! A union → an enum with a variant per member.
+
+mod deserialize;
+mod from;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use schema::schema::{TypeDef, Union as Def};
+use schema::ty::Type;
+
+use self::deserialize::Reading;
+use crate::doc::rule;
+use crate::doc::{self, Doc};
+use crate::emit::rust_type;
+use crate::emit::validate;
+use crate::resolve::anonymous_union::Inline;
+use crate::resolve::api::Api;
+use crate::resolve::discriminator::{Plan, plan};
+use crate::resolve::names;
+use crate::rust::ident::{Scope, camel, ident};
+
+/// The items of a union that the page names.
+pub(crate) fn named(api: &Api<'_>, def: &TypeDef, union: &Def) -> Vec<TokenStream> {
+    let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name));
+    let link = doc::link(&api.model.manifest, def.link.as_deref());
+    let union = of(api, def, union);
+    union.items(&doc.and(union.note()).and(link), true)
+}
+
+/// A union that the page names, with its Rust names.
+pub(crate) fn of<'a>(api: &'a Api<'a>, def: &'a TypeDef, union: &'a Def) -> Union<'a> {
+    let plan = plan(api, &union.one_of, union.tag.as_deref());
+    let rust_name = api.names.ty(&def.name);
+    Union::new(api, &rust_name, &union.one_of, Some(&def.name), plan)
+}
+
+/// The items of a union without a name on the page.
+pub(crate) fn nameless(api: &Api<'_>, inline: &Inline) -> Vec<TokenStream> {
+    let rust_name = api.names.union(&inline.members);
+    let plan = plan(api, &inline.members, None);
+    let reads = inline.read || !plan.guesses;
+    let union = Union::new(api, &rust_name, &inline.members, None, plan);
+    let doc = Doc::new(None, &doc::one_of(api, &inline.members));
+    let note = if reads { union.note() } else { None };
+    union.items(&doc.and(note), reads)
+}
+
+/// A union with its Rust names.
+pub(crate) struct Union<'a> {
+    api: &'a Api<'a>,
+    pub(crate) name: Ident,
+    wire: String,
+    pub(crate) variants: Vec<Variant<'a>>,
+    /// The variant for a value whose tag is none of those that are known.
+    pub(crate) unknown: Option<Ident>,
+    plan: Plan,
+}
+
+/// A member with its Rust name.
+pub(crate) struct Variant<'a> {
+    pub(crate) member: &'a Type,
+    pub(crate) name: Ident,
+    pub(crate) boxed: bool,
+}
+
+impl<'a> Union<'a> {
+    fn new(
+        api: &'a Api<'a>,
+        rust_name: &str,
+        members: &'a [Type],
+        prefix: Option<&str>,
+        plan: Plan,
+    ) -> Self {
+        let mut scope = Scope::default();
+        let variants = members.iter().map(|member| Variant {
+            member,
+            name: ident(&scope.take(variant_name(member, prefix))),
+            boxed: api.is_boxed(rust_name, &member.to_string()),
+        });
+        let variants: Vec<Variant<'_>> = variants.collect();
+        let unknown = plan.tag().map(|_| ident(&scope.take("Unknown".to_owned())));
+        Self {
+            api,
+            name: ident(rust_name),
+            wire: prefix.unwrap_or(rust_name).to_owned(),
+            variants,
+            unknown,
+            plan,
+        }
+    }
+
+    fn items(&self, doc: &Doc, reads: bool) -> Vec<TokenStream> {
+        let reading = Reading {
+            name: &self.name,
+            wire: &self.wire,
+            variants: &self.variants,
+            unknown: self.unknown.as_ref(),
+            plan: &self.plan,
+        };
+        let mut items = vec![self.definition(doc)];
+        match reads.then(|| reading.by_kind(self.api)).flatten() {
+            Some(read) => items.extend([self.writing(true)].into_iter().chain(read)),
+            None => {
+                items.push(self.writing(false));
+                items.extend(reads.then(|| reading.by_tests()).into_iter().flatten());
+            }
+        }
+        items.extend(from::item(self.api, &self.name, &self.variants));
+        items.extend(self.attach());
+        items.extend(validate::union(self.api, self));
+        items
+    }
+
+    /// A match of `self`: the value of each of these variants becomes `found`, all else `other`.
+    pub(crate) fn arms(
+        &self,
+        wanted: impl Fn(&&Variant<'_>) -> bool,
+        found: &TokenStream,
+        other: &TokenStream,
+    ) -> TokenStream {
+        let names: Vec<&Ident> = self
+            .variants
+            .iter()
+            .filter(wanted)
+            .map(|v| &v.name)
+            .collect();
+        let is_all = names.len() == self.variants.len() && self.unknown.is_none();
+        let other = (!is_all).then(|| quote!(_ => #other,));
+        quote!(match self { #(Self::#names(value) => #found,)* #other })
+    }
+
+    /// Says how members are told apart.
+    fn note(&self) -> Option<String> {
+        let names: Vec<String> = self.variants.iter().map(|v| v.name.to_string()).collect();
+        rule(&self.plan, &names)
+    }
+
+    fn definition(&self, doc: &Doc) -> TokenStream {
+        let (doc, name) = (doc.tokens(0), &self.name);
+        let variants = self.variants.iter().map(|variant| self.variant(variant));
+        let unknown = self.unknown.iter().map(|name| {
+            quote! {
+                /// What this version of the crate does not know, as it came.
+                #name(Unknown),
+            }
+        });
+        quote! {
+            #doc
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#variants)*
+                #(#unknown)*
+            }
+        }
+    }
+
+    fn variant(&self, variant: &Variant<'_>) -> TokenStream {
+        let (name, doc) = (
+            &variant.name,
+            doc::of_member(self.api, variant.member).tokens(4),
+        );
+        if *variant.member == Type::True {
+            return quote!(#doc #name,);
+        }
+        let ty = rust_type::rust(self.api, variant.member);
+        let ty = if variant.boxed { quote!(Box<#ty>) } else { ty };
+        quote!(#doc #name(#ty),)
+    }
+
+    /// What writes the union and, where its kinds of JSON and a tag are enough for that, reads it.
+    fn writing(&self, reads: bool) -> TokenStream {
+        let name = &self.name;
+        let is_true = |variant: &&Variant<'_>| *variant.member == Type::True;
+        let holds = self.variants.iter().filter(|variant| !is_true(variant));
+        let holds = holds.map(|variant| &variant.name).chain(&self.unknown);
+        let truth = self.variants.iter().find(is_true).map(|v| &v.name);
+        let truth = truth.map(|name| quote!(true #name));
+        let reads = reads.then(|| quote!(reads));
+        quote!(union! { #name { #(#holds),* } #truth #reads })
+    }
+
+    fn attach(&self) -> Option<TokenStream> {
+        let holds = |variant: &&Variant<'_>| self.api.uploads(variant.member);
+        let names = self.variants.iter().filter(holds).map(|v| &v.name);
+        let visits = names.map(|name| {
+            quote! {
+                if let Self::#name(value) = self {
+                    value.each(found);
+                }
+            }
+        });
+        let visits: Vec<TokenStream> = visits.collect();
+        (!visits.is_empty()).then(|| attach(&self.name, &visits))
+    }
+}
+
+/// Finds the files in a union or a structure by these statements.
+pub(crate) fn attach(name: &Ident, visits: &[TokenStream]) -> TokenStream {
+    quote! {
+        impl Attach for #name {
+            fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
+                #(#visits)*
+            }
+        }
+    }
+}
+
+/// A variant is called after its member, without the name of the union where it starts with it.
+fn variant_name(member: &Type, prefix: Option<&str>) -> String {
+    let name = names::word(member);
+    let short = prefix.and_then(|prefix| name.strip_prefix(&camel(prefix)));
+    match short {
+        Some(short) if short.starts_with(|c: char| c.is_ascii_uppercase()) => camel(short),
+        _ => name,
+    }
+}

@@ -1,0 +1,194 @@
+//! The update → the enum of its payloads, and helpers that find who and what it is about.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use schema::schema::Field;
+use schema::ty::Type;
+
+use crate::doc::Doc;
+use crate::emit::field::members;
+use crate::emit::item::{Kind, Piece};
+use crate::emit::rust_type;
+use crate::emit::union::{self, Variant};
+use crate::resolve::api::Api;
+use crate::resolve::update::{Role, Update, fields, named, update};
+use crate::resolve::update_path::{Step, Ways};
+use crate::rust::ident::{Scope, camel, ident};
+
+/// The items that belong to an API's update; `None` where it has none, or where it is another's.
+pub(crate) fn piece(api: &Api<'_>) -> Option<Piece> {
+    let update = update(api)?;
+    let emitter = Emitter::new(api, &update);
+    let owner = emitter.name.to_string();
+    let is_own = api.lent.home(&owner).is_none();
+    is_own.then(|| Piece {
+        kind: Kind::Updates,
+        name: emitter.kind.to_string(),
+        owner,
+        items: emitter.items(&update),
+    })
+}
+
+struct Emitter<'a, 'b> {
+    api: &'b Api<'a>,
+    /// The update.
+    name: Ident,
+    /// The enum of its payloads.
+    kind: Ident,
+    payloads: Vec<Payload<'a>>,
+}
+
+/// A payload with its Rust names.
+struct Payload<'a> {
+    field: &'a Field,
+    ident: Ident,
+    variant: Ident,
+}
+
+impl<'a, 'b> Emitter<'a, 'b> {
+    fn new(api: &'b Api<'a>, update: &Update<'a>) -> Self {
+        let name = api.names.ty(update.name);
+        let mut kind = format!("{name}Kind");
+        while api.names.has(&kind) {
+            kind.push('_');
+        }
+        let mut scope = Scope::with(["Unknown"]);
+        let payloads = update.payloads.iter().map(|field| Payload {
+            field,
+            ident: member(api, update.name, field),
+            variant: ident(&scope.take(camel(&field.name))),
+        });
+        Self {
+            api,
+            name: ident(&name),
+            kind: ident(&kind),
+            payloads: payloads.collect(),
+        }
+    }
+
+    fn items(&self, update: &Update<'a>) -> Vec<TokenStream> {
+        let mut helpers = vec![self.accessor()];
+        let mut finders = Vec::new();
+        for role in &update.roles {
+            let ways = Ways::new(self.api, update, role);
+            helpers.push(self.helper(role, &ways));
+            finders.extend(self.finders(role, &ways));
+        }
+        let name = &self.name;
+        let access = quote!(impl #name { #(#helpers)* });
+        let first = [self.definition(), access];
+        first.into_iter().chain(finders).collect()
+    }
+
+    fn definition(&self) -> TokenStream {
+        let (name, kind) = (&self.name, &self.kind);
+        let doc = Doc::new(None, &format!("What an [`{name}`] brings.")).tokens(0);
+        let variants = self.payloads.iter().map(|payload| {
+            let doc = Doc::of_field(payload.field, "payload").tokens(4);
+            let ty = rust_type::rust(self.api, &payload.field.ty);
+            let variant = &payload.variant;
+            quote!(#doc #variant(&'a #ty),)
+        });
+        quote! {
+            #doc
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #kind<'a> {
+                #(#variants)*
+                /// Nothing that this crate knows.
+                Unknown,
+            }
+        }
+    }
+
+    fn accessor(&self) -> TokenStream {
+        let kind = &self.kind;
+        let tests = self.payloads.iter().map(|Payload { ident, variant, .. }| {
+            quote! {
+                if let Some(value) = &self.#ident {
+                    return #kind::#variant(value);
+                }
+            }
+        });
+        quote! {
+            /// What it brings: the one of its optional fields that is present.
+            pub fn kind(&self) -> #kind<'_> {
+                #(#tests)*
+                #kind::Unknown
+            }
+        }
+    }
+
+    fn helper(&self, role: &Role<'_>, ways: &Ways<'_, '_>) -> TokenStream {
+        let (kind, helper) = (&self.kind, ident(role.helper));
+        let ty = ident(&self.api.names.ty(role.ty));
+        let leads = |payload: &&Payload<'_>| {
+            named(&payload.field.ty).is_some_and(|ty| ways.steps.contains_key(ty))
+        };
+        let variants = self.payloads.iter().filter(leads).map(|one| &one.variant);
+        let doc = Doc::new(None, about(role.helper)).tokens(4);
+        quote! {
+            #doc
+            pub fn #helper(&self) -> Option<&#ty> {
+                match self.kind() {
+                    #(#kind::#variants(value) => Find::find(value),)*
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// What finds a role in each type on the way to it.
+    fn finders(&self, role: &Role<'_>, ways: &Ways<'_, '_>) -> Vec<TokenStream> {
+        let target = ident(&self.api.names.ty(role.ty));
+        let finder = |(name, step): (&&str, &Step<'_>)| {
+            let (owner, body) = (ident(&self.api.names.ty(name)), self.step(name, step));
+            quote! {
+                impl Find<#target> for #owner {
+                    fn find(&self) -> Option<&#target> {
+                        #body
+                    }
+                }
+            }
+        };
+        ways.steps.iter().map(finder).collect()
+    }
+
+    fn step(&self, owner: &str, step: &Step<'_>) -> Option<TokenStream> {
+        match step {
+            Step::Here => Some(quote!(Some(self))),
+            Step::Field(field) => {
+                let field = member(self.api, owner, field);
+                Some(quote!(Find::find(&self.#field)))
+            }
+            Step::Members(members) => self.members(owner, members),
+        }
+    }
+
+    fn members(&self, owner: &str, members: &[&Type]) -> Option<TokenStream> {
+        let def = self.api.model.schema.type_def(owner)?;
+        let union = union::of(self.api, def, def.union()?);
+        let leads = |variant: &&Variant<'_>| members.contains(&variant.member);
+        Some(union.arms(leads, &quote!(Find::find(value)), &quote!(None)))
+    }
+}
+
+/// What a helper is for.
+fn about(helper: &str) -> &'static str {
+    match helper {
+        "message" => "The message that it brings or is about, where there is one.",
+        "chat" => "The chat that it comes from, where there is one.",
+        _ => "Who caused it, where that is known.",
+    }
+}
+
+/// The Rust name of a field of a structure.
+fn member(api: &Api<'_>, owner: &str, field: &Field) -> Ident {
+    let fields = fields(api, owner).unwrap_or_default();
+    let members = members(api, owner, &api.names.ty(owner), fields, "field").all;
+    let mut members = members
+        .into_iter()
+        .filter(|one| one.field.name == field.name);
+    let known = members.next().map(|member| member.ident);
+    known.unwrap_or_else(|| ident(&field.name))
+}

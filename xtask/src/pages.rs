@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use reader::Format;
 use reader::page::Page;
-use reader::read::{self, Format};
 use schema::source::Source;
 use schema::ty;
 use sha2::{Digest, Sha256};
@@ -93,7 +93,7 @@ fn understand(
     let sha256 = fingerprint(&bytes);
     let source = text(bytes, shown)?;
     let format = format.unwrap_or_else(|| Format::of(&source));
-    let page = read::read_as(api, &source, format).map_err(CommandError::Unreadable)?;
+    let page = reader::read_as(api, &source, format).map_err(CommandError::Unreadable)?;
     Ok(Fetched { page, sha256 })
 }
 

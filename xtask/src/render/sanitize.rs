@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use schema::hidden::{is_hidden, is_joiner};
+use schema::unicode::{is_hidden, is_joiner};
 
 /// The text with every character that could act on a terminal made visible. Line breaks stay.
 pub fn sanitize(text: &str) -> Cow<'_, str> {

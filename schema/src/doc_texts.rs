@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::budget;
 use crate::path::ItemPath;
+use crate::yaml::limits;
 
 /// Doc texts by key: `owner`, `owner.name`, or `*.name` for a name wherever it occurs.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
-pub struct DocTexts(#[serde(deserialize_with = "budget::once")] pub BTreeMap<String, String>);
+pub struct DocTexts(#[serde(deserialize_with = "limits::once")] pub BTreeMap<String, String>);
 
 impl DocTexts {
     /// The text for an address: its own, or the one that its name shares.

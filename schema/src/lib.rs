@@ -1,25 +1,34 @@
-//! The intermediate form: what a reference page states, what we correct of it, and the [`model::Model`]
+//! The intermediate form: what a reference page states, what we correct of it, and the [`Model`]
 //! that the generator reads. Plain data with one YAML form each; `reader` makes it from pages.
 
-mod budget;
 pub mod diagnostic;
 pub mod diff;
 pub mod doc_texts;
-mod escapes;
 pub mod extend;
 pub mod folder;
-pub mod hidden;
 pub mod history;
 pub mod manifest;
 pub mod model;
-pub mod names;
 pub mod nearest;
 pub mod overrides;
 pub mod path;
-mod raw;
 pub mod schema;
 pub mod sent;
 pub mod source;
 pub mod ty;
+pub mod unicode;
+pub mod union_names;
 pub mod walk;
 pub mod yaml;
+
+pub use crate::diagnostic::{Diagnostic, Level};
+pub use crate::doc_texts::DocTexts;
+pub use crate::manifest::Manifest;
+pub use crate::model::Model;
+pub use crate::overrides::Override;
+pub use crate::path::ItemPath;
+pub use crate::schema::{
+    Facts, Field, Format, Limits, Method, Scalar, Schema, Shape, TypeDef, Union,
+};
+pub use crate::source::{Source, Span};
+pub use crate::ty::{Type, is_identifier};

@@ -1,6 +1,6 @@
 //! Walks over a schema: every type expression that it states, and every name that some lead to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::schema::{Method, Schema, TypeDef};
 use crate::ty::Type;
@@ -10,6 +10,13 @@ impl Schema {
     pub fn type_exprs(&self) -> impl Iterator<Item = &Type> {
         let methods = self.methods.iter().flat_map(Method::type_exprs);
         methods.chain(self.types.iter().flat_map(TypeDef::type_exprs))
+    }
+
+    /// Collects the names that anything but a type's own fields has.
+    pub fn used_names(&self) -> HashSet<&str> {
+        let methods = self.methods.iter().flat_map(Method::type_exprs);
+        let types = self.types.iter().flat_map(TypeDef::other_names);
+        methods.flat_map(Type::names).chain(types).collect()
     }
 
     /// Whether a type is a union that has itself among its members, or among theirs, however deep.

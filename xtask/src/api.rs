@@ -14,7 +14,7 @@ use schema::source::Source;
 use schema::yaml;
 use serde::de::DeserializeOwned;
 
-use crate::failure::{failure, io_failure, shown, yaml_failure};
+use crate::error::{failure, io_error, shown, yaml_error};
 use crate::levels;
 use crate::workspace::APIS;
 
@@ -136,10 +136,10 @@ where
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(vec![io_failure("read", &shown, &error)]),
+        Err(error) => return Err(vec![io_error("read", &shown, &error)]),
     };
     let source = Source::new(shown, text);
     let value: Option<T> =
-        yaml::load(source.text()).map_err(|error| vec![yaml_failure(&source, &error)])?;
+        yaml::load(source.text()).map_err(|error| vec![yaml_error(&source, &error)])?;
     Ok(value.map(|value| Loaded { source, value }))
 }

@@ -8,7 +8,7 @@ use schema::model::Model;
 use schema::schema::Schema;
 
 use crate::api::Api;
-use crate::failure::{Stop, failure};
+use crate::error::{CommandError, failure};
 use crate::pipeline::Checked;
 use crate::workspace::APIS;
 
@@ -18,7 +18,10 @@ pub(crate) fn base_of(api: &Api) -> Option<&str> {
 }
 
 /// Looks for what is left wrong with the wanted ones, each against its base among all.
-pub(crate) fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) -> Result<(), Stop> {
+pub(crate) fn lint_all(
+    all: &mut [Checked],
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<(), CommandError> {
     let wanted = all.iter().map(|one| is_wanted(&one.api.name));
     let found = all
         .iter()
@@ -27,7 +30,7 @@ pub(crate) fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) ->
             true => Ok(one.lint(base_among(all, &one.api)?.as_deref())),
             false => Ok(Vec::new()),
         });
-    let found: Vec<_> = found.collect::<Result<_, Stop>>()?;
+    let found: Vec<_> = found.collect::<Result<_, CommandError>>()?;
     for (one, found) in all.iter_mut().zip(found) {
         one.diagnostics = found;
     }
@@ -35,7 +38,7 @@ pub(crate) fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) ->
 }
 
 /// What an API extends: its base, with what the bases of that have besides.
-fn base_among<'a>(all: &'a [Checked], api: &Api) -> Result<Option<Cow<'a, Schema>>, Stop> {
+fn base_among<'a>(all: &'a [Checked], api: &Api) -> Result<Option<Cow<'a, Schema>>, CommandError> {
     let mut whole: Option<Cow<'a, Schema>> = None;
     let mut seen = vec![api.name.clone()];
     let mut next = api;
@@ -70,7 +73,7 @@ fn add(to: &mut Schema, base: &Schema) {
     }
 }
 
-fn no_base(api: &Api, base: &str) -> Stop {
+fn no_base(api: &Api, base: &str) -> CommandError {
     let manifest = api.manifest.source.name();
     let told = failure(format!(
         "`{manifest}` extends `{base}`, which has no schema"
@@ -80,7 +83,7 @@ fn no_base(api: &Api, base: &str) -> Stop {
 }
 
 /// Gives every model what it takes from its base, the base's base first.
-pub(crate) fn extend_all(models: &mut [Model]) -> Result<(), Stop> {
+pub(crate) fn extend_all(models: &mut [Model]) -> Result<(), CommandError> {
     let mut order = Vec::new();
     for index in 0..models.len() {
         order.push((depth(models, index)?, index));
@@ -100,7 +103,7 @@ fn base_index(models: &[Model], index: usize) -> Option<usize> {
 }
 
 /// How many bases stand below a model.
-fn depth(models: &[Model], index: usize) -> Result<usize, Stop> {
+fn depth(models: &[Model], index: usize) -> Result<usize, CommandError> {
     let bases = successors(Some(index), |&index| base_index(models, index));
     match bases.take(models.len() + 1).count() {
         count if count > models.len() => {

@@ -5,9 +5,9 @@ use std::time::Duration;
 use similar::TextDiff;
 
 use crate::files::Drift;
-use crate::render::excerpt::cut;
 use crate::render::human::plural;
-use crate::terminal::{BOLD, CYAN, GREEN, Look, RED};
+use crate::render::trim_line::cut;
+use crate::terminal::{BOLD, CYAN, GREEN, RED, Style};
 use crate::workspace::GENERATED;
 
 /// How many lines of a diff are shown.
@@ -20,40 +20,40 @@ const INDENT: &str = "    ";
 const PATIENCE: Duration = Duration::from_millis(100);
 
 /// Every drift with its diff, then one line that says how to mend them all.
-pub(crate) fn report(drifts: &[Drift], mend: &str, look: Look) -> String {
+pub(crate) fn report(drifts: &[Drift], mend: &str, style: Style) -> String {
     // What is read from the page comes before what is made of it.
     let is_made = |drift: &&Drift| drift.path().starts_with(GENERATED);
     let (made, read): (Vec<_>, Vec<_>) = drifts.iter().partition(is_made);
-    let printed = read.iter().chain(&made).map(|drift| one(drift, look));
+    let printed = read.iter().chain(&made).map(|drift| one(drift, style));
     let mut text = "\n".to_owned() + &printed.collect::<String>();
     let files = match drifts.len() {
         1 => "1 file is".to_owned(),
         many => format!("{} are", plural(many, "file")),
     };
     let closing = format!("{files} out of step; `{mend}` mends it");
-    text += &look.paint(BOLD, &closing);
+    text += &style.paint(BOLD, &closing);
     text + "\n"
 }
 
-fn one(drift: &Drift, look: Look) -> String {
+fn one(drift: &Drift, style: Style) -> String {
     let (word, found, wanted, lines) = match drift {
         Drift::Missing { wanted, .. } => ("missing", "", wanted.as_str(), FEW),
         Drift::Stray { found, .. } => ("stray", found.as_str(), "", FEW),
         Drift::Differs { found, wanted, .. } => ("differs", found.as_str(), wanted.as_str(), LINES),
     };
     let heading = format!("{word}: {}", drift.shown());
-    let diff = diff(found, wanted, lines, look);
-    format!("{}\n{diff}\n", look.paint(RED, &heading))
+    let diff = diff(found, wanted, lines, style);
+    format!("{}\n{diff}\n", style.paint(RED, &heading))
 }
 
 /// A unified diff, from what is there to what is wanted.
-fn diff(found: &str, wanted: &str, most: usize, look: Look) -> String {
+fn diff(found: &str, wanted: &str, most: usize, style: Style) -> String {
     let diff = TextDiff::configure()
         .timeout(PATIENCE)
         .diff_lines(found, wanted);
     let unified = diff.unified_diff().context_radius(2).to_string();
     let lines: Vec<&str> = unified.lines().collect();
-    let shown = lines.iter().take(most).map(|line| painted(line, look));
+    let shown = lines.iter().take(most).map(|line| painted(line, style));
     let more = match lines.len().saturating_sub(most) {
         0 => String::new(),
         more => format!("{INDENT}… {}\n", plural(more, "more line")),
@@ -61,12 +61,12 @@ fn diff(found: &str, wanted: &str, most: usize, look: Look) -> String {
     shown.collect::<String>() + &more
 }
 
-fn painted(line: &str, look: Look) -> String {
-    let text = cut(line, look.width.saturating_sub(INDENT.len()));
+fn painted(line: &str, style: Style) -> String {
+    let text = cut(line, style.width.saturating_sub(INDENT.len()));
     let text = match line.chars().next() {
-        Some('+') => look.paint(GREEN, &text),
-        Some('-') => look.paint(RED, &text),
-        Some('@') => look.paint(CYAN, &text),
+        Some('+') => style.paint(GREEN, &text),
+        Some('-') => style.paint(RED, &text),
+        Some('@') => style.paint(CYAN, &text),
         _ => text,
     };
     format!("{INDENT}{text}\n")

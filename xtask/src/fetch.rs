@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use reader::read::Format;
+use reader::Format;
 use ureq::http::Response;
 use ureq::http::header::CONTENT_TYPE;
 use ureq::{Agent, Body, Error, ResponseExt};

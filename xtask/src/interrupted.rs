@@ -1,19 +1,22 @@
 //! What an interrupted run left: a workspace in, the same as it was before or should be after out.
 
-use crate::failure::{Stop, failure};
+use crate::error::{CommandError, failure};
 use crate::files::{self, Disk, Interrupted};
 use crate::render::human::plural;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
 /// Whether there is something to settle.
-pub(crate) fn is_left(workspace: &Workspace) -> Result<bool, Stop> {
+pub(crate) fn is_left(workspace: &Workspace) -> Result<bool, CommandError> {
     let left = files::interrupted(workspace.root()).map_err(stop)?;
     Ok(left.is_some())
 }
 
 /// Finishes what was begun, or throws it away, and says so.
-pub(crate) fn settle(workspace: &Workspace, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
+pub(crate) fn settle(
+    workspace: &Workspace,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), CommandError> {
     let root = workspace.root();
     let Some(left) = files::interrupted(root).map_err(stop)? else {
         return Ok(());
@@ -35,7 +38,10 @@ pub(crate) fn settle(workspace: &Workspace, terminal: &mut Terminal<'_>) -> Resu
 }
 
 /// Says whether a run was interrupted, and changes nothing.
-pub(crate) fn report(workspace: &Workspace, terminal: &mut Terminal<'_>) -> Result<bool, Stop> {
+pub(crate) fn report(
+    workspace: &Workspace,
+    terminal: &mut Terminal<'_>,
+) -> Result<bool, CommandError> {
     let left = files::interrupted(workspace.root()).map_err(stop)?;
     let told = match left {
         None => return Ok(false),
@@ -49,7 +55,7 @@ pub(crate) fn report(workspace: &Workspace, terminal: &mut Terminal<'_>) -> Resu
     Ok(true)
 }
 
-fn stop(error: std::io::Error) -> Stop {
+fn stop(error: std::io::Error) -> CommandError {
     failure(format!(
         "an earlier run was interrupted, and can't be finished: {error}"
     ))

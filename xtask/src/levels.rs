@@ -5,7 +5,7 @@ use schema::diagnostic::Diagnostic;
 use schema::manifest::{LintLevel, Manifest};
 
 use crate::api::Loaded;
-use crate::failure::failure;
+use crate::error::failure;
 use crate::nearest::suggest;
 
 /// What is wrong with the levels that a manifest sets: lints that there are not, or that may not be
@@ -41,5 +41,5 @@ fn wrong(entry: &LintLevel) -> Option<(Diagnostic, &'static str)> {
 }
 
 fn is_too_low(lint: &Lint, entry: &LintLevel) -> bool {
-    lint.is_firm && entry.level < lint.level.into()
+    lint.deny_lowering && entry.level < lint.level.into()
 }

@@ -8,7 +8,7 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::Path;
 
-use crate::failure::{Stop, io_failure};
+use crate::error::{CommandError, io_error};
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
@@ -19,9 +19,12 @@ const LOCK: &str = "target/codegen.lock";
 pub(crate) struct Lock(#[expect(dead_code, reason = "held, not read")] File);
 
 /// Waits until nobody else reads or writes.
-pub(crate) fn to_write(workspace: &Workspace, terminal: &mut Terminal<'_>) -> Result<Lock, Stop> {
+pub(crate) fn to_write(
+    workspace: &Workspace,
+    terminal: &mut Terminal<'_>,
+) -> Result<Lock, CommandError> {
     let file = make(&workspace.root().join(LOCK));
-    let file = file.map_err(|error| io_failure("write", LOCK, &error))?;
+    let file = file.map_err(|error| io_error("write", LOCK, &error))?;
     wait(&file, File::try_lock, File::lock, terminal)?;
     Ok(Lock(file))
 }
@@ -31,8 +34,8 @@ pub(crate) fn to_write(workspace: &Workspace, terminal: &mut Terminal<'_>) -> Re
 pub(crate) fn to_read(
     workspace: &Workspace,
     terminal: &mut Terminal<'_>,
-    run: impl Fn(&mut Terminal<'_>) -> Result<u8, Stop>,
-) -> Result<u8, Stop> {
+    run: impl Fn(&mut Terminal<'_>) -> Result<u8, CommandError>,
+) -> Result<u8, CommandError> {
     let path = workspace.root().join(LOCK);
     if !path.exists() {
         let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -43,7 +46,7 @@ pub(crate) fn to_read(
             return ended;
         }
     }
-    let file = File::open(&path).map_err(|error| io_failure("read", LOCK, &error))?;
+    let file = File::open(&path).map_err(|error| io_error("read", LOCK, &error))?;
     wait(&file, File::try_lock_shared, File::lock_shared, terminal)?;
     run(terminal)
 }
@@ -60,7 +63,7 @@ fn wait(
     at_once: fn(&File) -> Result<(), TryLockError>,
     patiently: fn(&File) -> io::Result<()>,
     terminal: &mut Terminal<'_>,
-) -> Result<(), Stop> {
+) -> Result<(), CommandError> {
     let locked = match at_once(file) {
         Ok(()) => Ok(()),
         Err(TryLockError::WouldBlock) => {
@@ -71,7 +74,7 @@ fn wait(
     };
     match locked {
         Err(error) if error.kind() != io::ErrorKind::Unsupported => {
-            Err(io_failure("lock", LOCK, &error).into())
+            Err(io_error("lock", LOCK, &error).into())
         }
         _ => Ok(()),
     }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use xtask::terminal::{Look, Terminal};
+use xtask::terminal::{Style, Terminal};
 
 fn main() -> ExitCode {
     let Some(root) = xtask::workspace::find_root() else {
@@ -15,8 +15,8 @@ fn main() -> ExitCode {
         return ExitCode::from(xtask::UNUSABLE);
     };
     let mut terminal = Terminal {
-        out_look: Look::of(&io::stdout()),
-        err_look: Look::of(&io::stderr()),
+        out_style: Style::of(&io::stdout()),
+        err_style: Style::of(&io::stderr()),
         out: &mut io::stdout(),
         err: &mut io::stderr(),
     };

@@ -4,14 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use reader::Format;
 use reader::page::Page;
-use reader::read::{self, Format};
 use schema::source::Source;
 use schema::ty;
 use sha2::{Digest, Sha256};
 
 use crate::api::Api;
-use crate::failure::{Stop, failure, io_failure};
+use crate::error::{CommandError, failure, io_error};
 use crate::fetch::{self, Limits};
 use crate::workspace::{PAGES, Workspace};
 
@@ -32,7 +32,7 @@ pub struct Fetched {
 /// # Errors
 ///
 /// Where a folder was given and is none. The workspace's own need not be there.
-pub fn folder(workspace: &Workspace, given: Option<&Path>) -> Result<PathBuf, Stop> {
+pub fn folder(workspace: &Workspace, given: Option<&Path>) -> Result<PathBuf, CommandError> {
     match given {
         None => Ok(workspace.root().join(PAGES)),
         Some(given) if given.is_dir() => Ok(given.to_owned()),
@@ -56,8 +56,8 @@ pub fn find(folder: &Path, api: &str) -> Option<PathBuf> {
 /// # Errors
 ///
 /// Where the file can't be read, or no reader makes anything of it.
-pub fn fetch(api: &str, path: &Path, shown: String) -> Result<Fetched, Stop> {
-    let bytes = fs::read(path).map_err(|error| io_failure("read", &shown, &error))?;
+pub fn fetch(api: &str, path: &Path, shown: String) -> Result<Fetched, CommandError> {
+    let bytes = fs::read(path).map_err(|error| io_error("read", &shown, &error))?;
     understand(api, bytes, shown, None)
 }
 
@@ -66,7 +66,7 @@ pub fn fetch(api: &str, path: &Path, shown: String) -> Result<Fetched, Stop> {
 /// # Errors
 ///
 /// Where it records none, where the page can't be had, or no reader makes anything of it.
-pub fn download(api: &Api, limits: &Limits) -> Result<Fetched, Stop> {
+pub fn download(api: &Api, limits: &Limits) -> Result<Fetched, CommandError> {
     let name = &api.name;
     let help = format!("save the page and say `cargo xtask extract {name} --from FILE`");
     let Some(url) = &api.manifest.value.page.url else {
@@ -89,15 +89,15 @@ fn understand(
     bytes: Vec<u8>,
     shown: String,
     format: Option<Format>,
-) -> Result<Fetched, Stop> {
+) -> Result<Fetched, CommandError> {
     let sha256 = fingerprint(&bytes);
     let source = text(bytes, shown)?;
     let format = format.unwrap_or_else(|| Format::of(&source));
-    let page = read::read_as(api, &source, format).map_err(Stop::Unreadable)?;
+    let page = reader::read_as(api, &source, format).map_err(CommandError::Unreadable)?;
     Ok(Fetched { page, sha256 })
 }
 
-fn text(bytes: Vec<u8>, shown: String) -> Result<Arc<Source>, Stop> {
+fn text(bytes: Vec<u8>, shown: String) -> Result<Arc<Source>, CommandError> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Source::new(shown, text)),
         Err(error) => {

@@ -7,7 +7,7 @@ use schema::overrides::{self, OverrideError};
 use schema::schema::Schema;
 
 use crate::api::Api;
-use crate::failure::{Stop, failure};
+use crate::error::{CommandError, failure};
 use crate::pages::Fetched;
 use crate::render::human::count;
 
@@ -86,7 +86,7 @@ impl Checked {
 /// # Errors
 ///
 /// Where there is neither a page nor a committed schema.
-pub fn correct(mut api: Api, fetched: Option<Fetched>) -> Result<Checked, Stop> {
+pub fn correct(mut api: Api, fetched: Option<Fetched>) -> Result<Checked, CommandError> {
     let stated = stated(&api, fetched.as_ref())?;
     let mut corrected = stated.clone();
     let stale = overrides::apply(&mut corrected, &api.overrides.value);
@@ -121,11 +121,11 @@ fn history(api: &Api, fetched: Option<&Fetched>, corrected: &Schema) -> Renewed 
     }
 }
 
-fn stated(api: &Api, fetched: Option<&Fetched>) -> Result<Schema, Stop> {
+fn stated(api: &Api, fetched: Option<&Fetched>) -> Result<Schema, CommandError> {
     if let Some(fetched) = fetched {
         return Ok(fetched.page.schema.clone());
     }
-    let committed = api.schema.clone().map_err(Stop::Input)?;
+    let committed = api.schema.clone().map_err(CommandError::Input)?;
     committed.map(|schema| schema.value).ok_or_else(|| {
         let name = &api.name;
         let told = failure(format!("`{name}` has neither a page nor a schema.yaml yet"));

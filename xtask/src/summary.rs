@@ -5,13 +5,13 @@ use schema::diagnostic::Level;
 use crate::files::Drift;
 use crate::pipeline::Checked;
 use crate::render::human::plural;
-use crate::terminal::{BOLD, CYAN, GREEN, Look, RED};
+use crate::terminal::{BOLD, CYAN, GREEN, RED, Style};
 
 /// How many written files are named before the rest is only counted.
 const NAMED: usize = 20;
 
 /// One line for each API, its columns aligned.
-pub(crate) fn apis(all: &[&Checked], look: Look) -> String {
+pub(crate) fn apis(all: &[&Checked], style: Style) -> String {
     let rows: Vec<_> = all.iter().map(|checked| cells(checked)).collect();
     let width = |column: usize| {
         let widths = rows.iter().map(|row| row[column].chars().count());
@@ -21,7 +21,7 @@ pub(crate) fn apis(all: &[&Checked], look: Look) -> String {
         let name = format!("{:<1$}", row[0], width(0).max(7));
         let middle = (1..5).map(|column| format!("   {:<1$}", row[column], width(column)));
         let middle: String = middle.collect();
-        format!("{}{middle}   {}\n", look.paint(BOLD, &name), row[5])
+        format!("{}{middle}   {}\n", style.paint(BOLD, &name), row[5])
     };
     rows.iter().map(line).collect()
 }
@@ -55,17 +55,17 @@ pub(crate) fn history(checked: &Checked) -> String {
 }
 
 /// What was written, a line each.
-pub(crate) fn written(drifts: &[Drift], look: Look) -> String {
+pub(crate) fn written(drifts: &[Drift], style: Style) -> String {
     if drifts.is_empty() {
         return "everything is up to date\n".to_owned();
     }
     let lines = drifts.iter().take(NAMED).map(|drift| {
-        let (style, word) = match drift {
+        let (color, word) = match drift {
             Drift::Missing { .. } => (GREEN, "  created "),
             Drift::Differs { .. } => (CYAN, "  updated "),
             Drift::Stray { .. } => (RED, "  removed "),
         };
-        format!("{} {}\n", look.paint(style, word), drift.shown())
+        format!("{} {}\n", style.paint(color, word), drift.shown())
     });
     let more = match drifts.len().saturating_sub(NAMED) {
         0 => String::new(),

@@ -1,50 +1,50 @@
-//! Where a command's output goes, and how it may look there.
+//! Where a command's output goes, and the style of each.
 
 use std::env;
 use std::io::{IsTerminal, Write};
 
-use annotate_snippets::renderer::{AnsiColor, Style};
+use annotate_snippets::renderer::{AnsiColor, Style as AnsiStyle};
 
 /// The columns that a report fills where the terminal does not say how many it has.
 const COLUMNS: usize = 120;
-/// Fewer columns than this can't hold a readable excerpt.
+/// Fewer columns than this can't hold a readable line.
 const NARROWEST: usize = 40;
 
 /// The two streams of a command.
 pub struct Terminal<'a> {
-    /// What was asked for.
+    /// The output.
     pub out: &'a mut dyn Write,
-    /// Why it can't be had, and what else to know.
+    /// Errors and notes.
     pub err: &'a mut dyn Write,
-    /// How `out` looks.
-    pub out_look: Look,
-    /// How `err` looks.
-    pub err_look: Look,
+    /// The style of `out`.
+    pub out_style: Style,
+    /// The style of `err`.
+    pub err_style: Style,
 }
 
 impl Terminal<'_> {
-    /// Two other streams that look the same.
+    /// Two other streams of the same styles.
     pub(crate) fn to<'a>(&self, out: &'a mut dyn Write, err: &'a mut dyn Write) -> Terminal<'a> {
-        let (out_look, err_look) = (self.out_look, self.err_look);
+        let (out_style, err_style) = (self.out_style, self.err_style);
         Terminal {
             out,
             err,
-            out_look,
-            err_look,
+            out_style,
+            err_style,
         }
     }
 }
 
-/// How text may look on a stream.
+/// How text is written to a stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
-    /// Whether colours are welcome.
+pub struct Style {
+    /// Write colours.
     pub color: bool,
-    /// How many columns a line of an excerpt may fill.
+    /// How many columns a line of a snippet may fill.
     pub width: usize,
 }
 
-impl Look {
+impl Style {
     /// No colours, and the usual width: for files, pipes and tests.
     pub fn plain() -> Self {
         Self {
@@ -53,7 +53,7 @@ impl Look {
         }
     }
 
-    /// The look of a stream of this process: colours on a terminal, unless `NO_COLOR` is set.
+    /// The style of a stream of this process: colours on a terminal, unless `NO_COLOR` is set.
     pub fn of(stream: &impl IsTerminal) -> Self {
         let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
         let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
@@ -64,10 +64,10 @@ impl Look {
         }
     }
 
-    /// The text in a style, where colours are welcome.
-    pub fn paint(self, style: Style, text: &str) -> String {
+    /// The text in a colour, where colours are written.
+    pub fn paint(self, color: AnsiStyle, text: &str) -> String {
         if self.color {
-            format!("{style}{text}{style:#}")
+            format!("{color}{text}{color:#}")
         } else {
             text.to_owned()
         }
@@ -75,10 +75,10 @@ impl Look {
 }
 
 /// What is good, or added.
-pub const GREEN: Style = AnsiColor::Green.on_default();
+pub const GREEN: AnsiStyle = AnsiColor::Green.on_default();
 /// What is bad, or taken away.
-pub const RED: Style = AnsiColor::Red.on_default();
+pub const RED: AnsiStyle = AnsiColor::Red.on_default();
 /// Where something is.
-pub const CYAN: Style = AnsiColor::Cyan.on_default();
+pub const CYAN: AnsiStyle = AnsiColor::Cyan.on_default();
 /// What a line is about.
-pub const BOLD: Style = Style::new().bold();
+pub const BOLD: AnsiStyle = AnsiStyle::new().bold();

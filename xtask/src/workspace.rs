@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::api::Api;
-use crate::failure::{Stop, failure, io_failure, shown};
+use crate::error::{CommandError, failure, io_error, shown};
 use crate::files::{Drift, FileSet};
 use crate::nearest::suggest;
 
@@ -49,10 +49,9 @@ impl Workspace {
     /// # Errors
     ///
     /// Where the folder can't be read, or has a folder whose name is no API's.
-    pub fn names(&self) -> Result<Vec<String>, Stop> {
+    pub fn names(&self) -> Result<Vec<String>, CommandError> {
         let entries = fs::read_dir(self.root.join(APIS)).and_then(Iterator::collect);
-        let entries: Vec<fs::DirEntry> =
-            entries.map_err(|error| io_failure("read", APIS, &error))?;
+        let entries: Vec<fs::DirEntry> = entries.map_err(|error| io_error("read", APIS, &error))?;
         let folders = entries.into_iter().filter(|entry| entry.path().is_dir());
         let names = folders.map(|entry| entry.file_name().to_string_lossy().into_owned());
         let mut names: Vec<_> = names.filter(|name| !name.starts_with('.')).collect();
@@ -68,7 +67,7 @@ impl Workspace {
     /// # Errors
     ///
     /// What is wrong with the names, or with the files of each.
-    pub fn load(&self, wanted: &[String]) -> Result<Vec<Api>, Stop> {
+    pub fn load(&self, wanted: &[String]) -> Result<Vec<Api>, CommandError> {
         let names = self.known(wanted)?;
         let is_wanted = |name: &&String| wanted.is_empty() || wanted.contains(name);
         let mut failures = Vec::new();
@@ -82,7 +81,7 @@ impl Workspace {
         if failures.is_empty() {
             return Ok(apis);
         }
-        Err(Stop::Input(failures))
+        Err(CommandError::Input(failures))
     }
 
     /// The names of its APIs, once each of these is known to be one.
@@ -90,7 +89,7 @@ impl Workspace {
     /// # Errors
     ///
     /// Where one is not.
-    pub fn known(&self, wanted: &[String]) -> Result<Vec<String>, Stop> {
+    pub fn known(&self, wanted: &[String]) -> Result<Vec<String>, CommandError> {
         let names = self.names()?;
         for name in wanted {
             known(name, &names)?;
@@ -103,9 +102,9 @@ impl Workspace {
     /// # Errors
     ///
     /// Where there is none of this name, or what is wrong with its files.
-    pub fn load_one(&self, name: &str) -> Result<Api, Stop> {
+    pub fn load_one(&self, name: &str) -> Result<Api, CommandError> {
         known(name, &self.names()?)?;
-        Api::load(&self.root, name).map_err(Stop::Input)
+        Api::load(&self.root, name).map_err(CommandError::Input)
     }
 
     /// The text of one of its files, by its path from the root.
@@ -113,9 +112,9 @@ impl Workspace {
     /// # Errors
     ///
     /// Where it can't be read.
-    pub fn read(&self, path: &Path) -> Result<String, Stop> {
+    pub fn read(&self, path: &Path) -> Result<String, CommandError> {
         let text = fs::read_to_string(self.root.join(path));
-        text.map_err(|error| io_failure("read", &shown(Path::new(""), path), &error).into())
+        text.map_err(|error| io_error("read", &shown(Path::new(""), path), &error).into())
     }
 
     /// What is not as these files should be.
@@ -123,7 +122,7 @@ impl Workspace {
     /// # Errors
     ///
     /// Where the workspace can't be read.
-    pub fn compare(&self, files: &FileSet) -> Result<Vec<Drift>, Stop> {
+    pub fn compare(&self, files: &FileSet) -> Result<Vec<Drift>, CommandError> {
         let found = files.compare(&self.root);
         found.map_err(|error| failure(format!("can't compare with the files: {error}")).into())
     }
@@ -133,13 +132,13 @@ impl Workspace {
     /// # Errors
     ///
     /// Where the workspace can't be read or written.
-    pub fn write(&self, files: &FileSet) -> Result<Vec<Drift>, Stop> {
+    pub fn write(&self, files: &FileSet) -> Result<Vec<Drift>, CommandError> {
         let written = files.write(&self.root);
         written.map_err(|error| failure(format!("can't write the files: {error}")).into())
     }
 }
 
-fn known(name: &str, names: &[String]) -> Result<(), Stop> {
+fn known(name: &str, names: &[String]) -> Result<(), CommandError> {
     if names.iter().any(|known| known == name) {
         return Ok(());
     }
@@ -150,7 +149,7 @@ fn known(name: &str, names: &[String]) -> Result<(), Stop> {
     Err(told.help(suggest(name, &names)).into())
 }
 
-fn bad_name(name: &str) -> Stop {
+fn bad_name(name: &str) -> CommandError {
     let told = failure(format!("`{APIS}/{name}` is no name for an API"));
     told.help(
         "an API's name is its Rust module's and its folder's: at most 64 lowercase letters, digits \

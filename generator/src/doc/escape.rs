@@ -1,7 +1,7 @@
 //! Text → Markdown that shows as that text: no HTML, no link, no heading, no code to be tested.
 //! What stands between two backticks stays code.
 
-use schema::hidden::is_hidden;
+use schema::unicode::is_hidden;
 
 /// How wide a generated line may be.
 const WIDTH: usize = 100;

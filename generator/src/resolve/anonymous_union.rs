@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use schema::names::sorted;
 use schema::schema::{Field, Schema};
 use schema::ty::Type;
+use schema::union_names::sorted;
 
 /// A union without a name on the page.
 #[derive(Clone, Debug)]

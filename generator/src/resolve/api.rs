@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use schema::model::Model;
-use schema::names::sorted;
 use schema::schema::{Field, Shape};
 use schema::ty::Type;
+use schema::union_names::sorted;
 
 use crate::error::GenerateError;
 use crate::resolve::anonymous_union::{self, Inline};

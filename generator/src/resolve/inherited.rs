@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use schema::model::Model;
-use schema::names::sorted;
 use schema::ty::Type;
+use schema::union_names::sorted;
 
 use crate::resolve::anonymous_union::Inline;
 use crate::resolve::api::Api;

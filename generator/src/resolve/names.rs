@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use schema::model::Model;
-use schema::names::{Holder, holders, members, sorted};
 use schema::ty::{Type, is_identifier};
+use schema::union_names::{Match, match_names, sorted, sorted_members};
 
 use crate::error::GenerateError;
 use crate::resolve::anonymous_union::Inline;
@@ -142,16 +142,16 @@ fn given_names(
     scope: &mut Scope,
 ) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
     let unions = inline.iter().map(|union| sorted(&union.members));
-    let holders = holders(&model.manifest.names, &unions.collect());
+    let matches = match_names(&model.manifest.names, &unions.collect());
     let mut names = BTreeMap::new();
     for (ty, name) in &model.manifest.names {
         let error = |why| GenerateError::new(&model.api, "names", format!("`{ty}`: {why}"));
         if !is_identifier(name) || camel(name) != *name {
             return Err(error("its name is no name of a Rust type".to_owned()));
         }
-        let own = members(ty);
-        let union = match holders.get(ty) {
-            Some(Holder::One(union)) => union.clone(),
+        let own = sorted_members(ty);
+        let union = match matches.get(ty) {
+            Some(Match::Union(union)) => union.clone(),
             _ => own.clone(),
         };
         match lent.unions.get(&union) {

@@ -1,7 +1,8 @@
-//! The front end: a reference page in, a [`schema::schema::Schema`] with spans and diagnostics out.
+//! The front end: a reference page in, a [`schema::Schema`] with spans and diagnostics out.
 //!
 //! ```text
-//! text → blocks → tables → Schema + spans → lints
+//! text → blocks → tables → schema and spans → lints
+//!        read     tables   lower              lint
 //! ```
 
 pub mod block;
@@ -9,4 +10,36 @@ pub mod dialect;
 pub mod lint;
 mod lower;
 pub mod page;
-pub mod read;
+mod read;
+mod tables;
+
+use std::sync::Arc;
+
+use block::Block;
+use page::Page;
+pub use read::Format;
+use schema::{Diagnostic, Source};
+
+/// Reads a page. `api` is the short name that the schema bears.
+///
+/// # Errors
+///
+/// Where the page holds no method and no type at all: the findings on the way.
+pub fn read(api: &str, source: &Arc<Source>) -> Result<Page, Vec<Diagnostic>> {
+    read_as(api, source, Format::of(source))
+}
+
+/// Reads a page whose format is known by more than its text.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_as(api: &str, source: &Arc<Source>, format: Format) -> Result<Page, Vec<Diagnostic>> {
+    let page = lower::lower(api, source, &blocks(source, format));
+    lint::refuse_empty(page)
+}
+
+/// Reads the blocks of a page, in page order.
+pub fn blocks(source: &Source, format: Format) -> Vec<Block> {
+    read::read_blocks(source, format)
+}

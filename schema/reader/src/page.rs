@@ -3,66 +3,64 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::dialect::HintKind;
-use schema::diagnostic::Diagnostic;
-use schema::path::ItemPath;
-use schema::schema::Schema;
-use schema::source::{Source, Span};
+use crate::dialect::ValueKind;
+use schema::{Diagnostic, ItemPath, Schema, Source, Span};
 
 /// Everything that was read from one page.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// The page's text.
     pub source: Arc<Source>,
-    /// What it states, wrong cells included, with its prose in every `doc`.
+    /// The schema that it states, wrong cells included, with its prose in every `doc`.
     pub schema: Schema,
-    /// Where it states it.
+    /// The places where it states it.
     pub places: Places,
-    /// What its descriptions say of the kind of value they describe.
-    pub claims: Claims,
-    /// What could not be read.
+    /// The phrases of its prose that bear out what its tables state, or contradict it.
+    pub evidence: EvidenceMap,
+    /// The findings on the way: parts of the page that could not be read.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A phrase that only fits some types, one value of the required flag, or a section with a table.
+/// A phrase that only fits some types or one value of the required flag, or a section with a table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Claim {
+pub struct Evidence {
     /// The parameter or field, or the method or type.
     pub at: ItemPath,
-    /// What the phrase claims.
-    pub kind: ClaimKind,
+    /// The kind of statement.
+    pub kind: EvidenceKind,
     /// The phrase.
     pub span: Span,
 }
 
-/// What the prose of a page claims, by what it speaks of.
+/// The evidence of a page, by the item that it is about.
 #[derive(Clone, Debug, Default)]
-pub struct Claims(HashMap<ItemPath, Vec<Claim>>);
+pub struct EvidenceMap(HashMap<ItemPath, Vec<Evidence>>);
 
-impl Claims {
-    /// Records a claim.
-    pub fn put(&mut self, claim: Claim) {
-        self.0.entry(claim.at.clone()).or_default().push(claim);
+impl EvidenceMap {
+    /// Records a piece of evidence.
+    pub fn put(&mut self, evidence: Evidence) {
+        let about = self.0.entry(evidence.at.clone()).or_default();
+        about.push(evidence);
     }
 
-    /// The claims about an address, in page order.
-    pub fn about(&self, at: &ItemPath) -> &[Claim] {
+    /// All evidence about an item, in page order.
+    pub fn about(&self, at: &ItemPath) -> &[Evidence] {
         self.0.get(at).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The claim of this kind about an address.
-    pub fn find(&self, at: &ItemPath, kind: ClaimKind) -> Option<&Claim> {
-        self.about(at).iter().find(|claim| claim.kind == kind)
+    /// The first evidence of a kind about an item.
+    pub fn find(&self, at: &ItemPath, kind: EvidenceKind) -> Option<&Evidence> {
+        self.about(at).iter().find(|one| one.kind == kind)
     }
 }
 
-/// What a phrase claims.
+/// The kinds of evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ClaimKind {
+pub enum EvidenceKind {
     /// The value is of this kind.
-    Value(HintKind),
+    Value(ValueKind),
     /// The value has a default or a constant that its type can't have.
-    Misfit,
+    UntypedDefault,
     /// Prose elsewhere names the type, which nothing has.
     Mentioned,
     /// The value may be left out.
@@ -77,7 +75,7 @@ pub enum ClaimKind {
     Input,
 }
 
-/// Where a page states things. Kept beside the schema: a shifted line changes no schema.
+/// The places where a page states things. Kept beside the schema: a shifted line changes no schema.
 #[derive(Clone, Debug, Default)]
 pub struct Places(HashMap<(ItemPath, Part), Span>);
 
@@ -92,7 +90,7 @@ pub enum Part {
     Required,
     /// The description.
     Description,
-    /// The sentence that says what a method returns.
+    /// The sentence that names the type of a method's result.
     Returns,
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// The updates of the corpus, by the names of their files.
 fn corpus() -> Vec<(String, Value)> {
-    let files = fs::read_dir(super::path("tests/corpus/updates")).unwrap();
+    let files = fs::read_dir(super::path("tests/testing/corpus/updates")).unwrap();
     let read = |path: std::path::PathBuf| {
         let json = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
         (

@@ -9,7 +9,7 @@ use serde_json::Value;
 /// The files of a folder of the corpus, by name.
 pub(crate) fn files(folder: &str) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("corpus")
+        .join("testing/corpus")
         .join(folder);
     let entries = fs::read_dir(folder)
         .unwrap()

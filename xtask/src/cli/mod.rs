@@ -6,8 +6,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use schema::manifest::Prose;
 
-use crate::diff;
-use crate::render::Format;
+use crate::render::{DiffFormat, Format};
 
 mod program;
 
@@ -102,7 +101,7 @@ pub struct Diff {
     /// The page or schema as it is.
     pub new: PathBuf,
     /// How to print.
-    pub format: diff::Format,
+    pub format: DiffFormat,
 }
 
 /// What the arguments come to.
@@ -156,7 +155,7 @@ fn command(matches: &ArgMatches) -> Option<Command> {
         "diff" => Command::Diff(Diff {
             old: path(matches, "old")?,
             new: path(matches, "new")?,
-            format: diff::Format::named(&text(matches, "format")?)?,
+            format: DiffFormat::named(&text(matches, "format")?)?,
         }),
         "explain" => Command::Explain {
             code: text(matches, "code"),

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command as Clap, value_parser};
 
-use crate::diff;
-use crate::render::Format;
+use crate::render::{DiffFormat, Format};
 
 /// The program with its commands.
 pub(super) fn program() -> Clap {
@@ -92,7 +91,7 @@ fn lint() -> Clap {
 }
 
 fn diff() -> Clap {
-    let formats = diff::Format::ALL.map(diff::Format::name);
+    let formats = DiffFormat::ALL.map(DiffFormat::name);
     Clap::new("diff")
         .about("Says what changed between two pages or schemas, and what of it breaks Rust code")
         .after_help(DIFF)

@@ -5,8 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::FileSet;
-use crate::failure::shown;
-use crate::render::clean::clean_line;
+use crate::error::shown;
+use crate::render::sanitize::sanitize_line;
 
 /// One file that is not as it is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Drift {
 
     /// The path as messages show it.
     pub fn shown(&self) -> String {
-        clean_line(&shown(Path::new(""), self.path()))
+        sanitize_line(&shown(Path::new(""), self.path()))
     }
 }
 

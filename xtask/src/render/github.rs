@@ -2,9 +2,9 @@
 
 use schema::diagnostic::{Diagnostic, Level};
 
-use super::clean::clean;
 use super::human::helps;
-use super::short::short;
+use super::sanitize::sanitize;
+use super::truncate::truncate;
 
 /// One command for each finding: `::error file=…,line=…,col=…,title=…::message`.
 pub fn report(found: &[Diagnostic]) -> String {
@@ -12,7 +12,7 @@ pub fn report(found: &[Diagnostic]) -> String {
 }
 
 fn line(one: &Diagnostic) -> String {
-    let one = &short(one);
+    let one = &truncate(one);
     let command = match one.level {
         Level::Error => "error",
         Level::Warn => "warning",
@@ -38,7 +38,7 @@ fn line(one: &Diagnostic) -> String {
 /// A text after `::`: what would end the command is escaped.
 fn data(text: &str) -> String {
     let text = text.replace('%', "%25");
-    let lines: Vec<_> = text.split('\n').map(clean).collect();
+    let lines: Vec<_> = text.split('\n').map(sanitize).collect();
     lines.join("%0A").replace('\r', "%0D")
 }
 

@@ -6,10 +6,10 @@ use annotate_snippets::{
 };
 use schema::diagnostic::{Diagnostic, Level};
 
-use super::clean::{clean, clean_line};
-use super::sheet::{Mark, Piece, Sheet, sheets};
-use super::short::{short, yaml};
-use crate::terminal::{BOLD, Look};
+use super::sanitize::{sanitize, sanitize_line};
+use super::snippet::{FileSnippet, Mark, Part, snippets};
+use super::truncate::{truncate, yaml};
+use crate::terminal::{BOLD, Style};
 
 /// The columns that line numbers and bars take.
 const GUTTER: usize = 10;
@@ -17,14 +17,14 @@ const GUTTER: usize = 10;
 const ENDLESS: usize = 100_000;
 
 /// Every finding, then how many there are and where to read more.
-pub fn report(found: &[Diagnostic], look: Look) -> String {
+pub fn report(found: &[Diagnostic], style: Style) -> String {
     let gap = if found.is_empty() { "" } else { "\n" };
-    all(found, look) + gap + &closing(found, look)
+    all(found, style) + gap + &closing(found, style)
 }
 
 /// Every finding, with an empty line between two.
-pub fn all(found: &[Diagnostic], look: Look) -> String {
-    let printed = found.iter().map(|one| print(one, look) + "\n");
+pub fn all(found: &[Diagnostic], style: Style) -> String {
+    let printed = found.iter().map(|one| print(one, style) + "\n");
     printed.collect::<Vec<_>>().join("\n")
 }
 
@@ -49,8 +49,8 @@ pub fn plural(count: usize, word: &str) -> String {
     format!("{count} {word}{ending}")
 }
 
-fn closing(found: &[Diagnostic], look: Look) -> String {
-    let mut text = look.paint(BOLD, &counts(found)) + "\n";
+fn closing(found: &[Diagnostic], style: Style) -> String {
+    let mut text = style.paint(BOLD, &counts(found)) + "\n";
     let codes = codes(found);
     match codes.as_slice() {
         [] => {}
@@ -77,24 +77,24 @@ fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
     codes
 }
 
-fn print(one: &Diagnostic, look: Look) -> String {
-    let one = &short(one);
+fn print(one: &Diagnostic, style: Style) -> String {
+    let one = &truncate(one);
     let heading = heading(one.level);
-    let title = heading.primary_title(clean_line(&one.message));
+    let title = heading.primary_title(sanitize_line(&one.message));
     let title = if one.code.is_empty() {
         title
     } else {
         title.id(one.code)
     };
-    let sheets = sheets(one, look.width.saturating_sub(GUTTER));
+    let snippets = snippets(one, style.width.saturating_sub(GUTTER));
     let mut group = Group::with_title(title).elements(subject(one));
-    for (index, sheet) in sheets.iter().enumerate() {
+    for (index, snippet) in snippets.iter().enumerate() {
         if index > 0 {
             group = group.element(Padding);
         }
-        group = group.elements(places(sheet));
+        group = group.elements(places(snippet));
     }
-    tidy(&renderer(look).render(&[group.elements(remarks(one))]))
+    tidy(&renderer(style).render(&[group.elements(remarks(one))]))
 }
 
 /// Without the lines that hold `:::` alone: the renderer puts one before lines that have their
@@ -112,8 +112,8 @@ fn unpainted(line: &str) -> String {
     first + &parts.map(after).collect::<String>()
 }
 
-fn renderer(look: Look) -> Renderer {
-    let renderer = match look.color {
+fn renderer(style: Style) -> Renderer {
+    let renderer = match style.color {
         true => Renderer::styled().hyperlink(false),
         false => Renderer::plain(),
     };
@@ -131,22 +131,22 @@ fn heading(level: Level) -> Heading<'static> {
 /// What a finding is about, where it has no place that would tell.
 fn subject(one: &Diagnostic) -> Option<Origin<'static>> {
     let at = one.at.as_ref().filter(|_| one.primary.is_none())?;
-    Some(Origin::path(clean_line(&at.to_string())))
+    Some(Origin::path(sanitize_line(&at.to_string())))
 }
 
 /// Where a finding is: the file with line and column, and the lines themselves.
-fn places<'a>(sheet: &'a Sheet<'_>) -> Vec<Element<'a>> {
-    let origin = Origin::path(clean_line(sheet.source.name()))
-        .line(sheet.position.line)
-        .char_column(sheet.position.column);
-    let pieces = sheet.pieces.iter().map(|piece| snippet(piece).into());
-    std::iter::once(origin.into()).chain(pieces).collect()
+fn places<'a>(snippet: &'a FileSnippet<'_>) -> Vec<Element<'a>> {
+    let origin = Origin::path(sanitize_line(snippet.source.name()))
+        .line(snippet.position.line)
+        .char_column(snippet.position.column);
+    let parts = snippet.parts.iter().map(|part| annotate_part(part).into());
+    std::iter::once(origin.into()).chain(parts).collect()
 }
 
-fn snippet<'a>(piece: &'a Piece<'_>) -> Snippet<'a, Annotation<'a>> {
-    Snippet::source(piece.text.as_str())
-        .line_start(piece.first)
-        .annotations(piece.marks.iter().map(annotation))
+fn annotate_part<'a>(part: &'a Part<'_>) -> Snippet<'a, Annotation<'a>> {
+    Snippet::source(part.text.as_str())
+        .line_start(part.first)
+        .annotations(part.marks.iter().map(annotation))
 }
 
 fn annotation<'a>(mark: &'a Mark<'_>) -> Annotation<'a> {
@@ -154,14 +154,14 @@ fn annotation<'a>(mark: &'a Mark<'_>) -> Annotation<'a> {
         true => AnnotationKind::Primary,
         false => AnnotationKind::Context,
     };
-    let text = Some(clean_line(mark.text)).filter(|text| !text.is_empty());
+    let text = Some(sanitize_line(mark.text)).filter(|text| !text.is_empty());
     kind.span(mark.range.clone()).label(text)
 }
 
 /// What there is to say below the lines: notes, help, the override to paste.
 fn remarks(one: &Diagnostic) -> Vec<Element<'static>> {
     let remark = |heading: Heading<'static>, text: &str| {
-        let text = clean(text).into_owned();
+        let text = sanitize(text).into_owned();
         Element::from(heading.message(text))
     };
     let notes = one.notes.iter().map(|note| remark(Heading::NOTE, note));
@@ -172,11 +172,14 @@ fn remarks(one: &Diagnostic) -> Vec<Element<'static>> {
 
 /// The help, and the override below it: in the same breath where the help leads over to it.
 pub(super) fn helps(one: &Diagnostic) -> Vec<String> {
-    match (&one.help, one.mend.as_ref().map(yaml)) {
-        (Some(help), Some(mend)) if help.ends_with(':') => vec![format!("{help}\n{mend}")],
-        (help, mend) => {
-            let mend = mend.map(|mend| format!("the override for overrides.yaml:\n{mend}"));
-            help.iter().cloned().chain(mend).collect()
+    match (&one.help, one.suggested_override.as_ref().map(yaml)) {
+        (Some(help), Some(suggested)) if help.ends_with(':') => {
+            vec![format!("{help}\n{suggested}")]
+        }
+        (help, suggested) => {
+            let suggested =
+                suggested.map(|yaml| format!("the override for overrides.yaml:\n{yaml}"));
+            help.iter().cloned().chain(suggested).collect()
         }
     }
 }

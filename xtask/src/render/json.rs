@@ -3,8 +3,8 @@
 use schema::diagnostic::Diagnostic;
 use serde::Serialize;
 
-use super::clean::clean_json;
-use super::short::short;
+use super::sanitize::sanitize_json;
+use super::truncate::truncate;
 
 /// A finding with the keys that tools rely on; what it does not have is null.
 #[derive(Serialize)]
@@ -26,7 +26,7 @@ pub fn report(found: &[Diagnostic]) -> String {
 }
 
 fn line(one: &Diagnostic) -> String {
-    let one = &short(one);
+    let one = &truncate(one);
     let label = one.primary.as_ref();
     let position = label.map(|label| label.position());
     let line = Line {
@@ -42,5 +42,5 @@ fn line(one: &Diagnostic) -> String {
     };
     // Strings and numbers always serialise: the error can't occur.
     let text = serde_json::to_string(&line).unwrap_or_default();
-    clean_json(&text).into_owned() + "\n"
+    sanitize_json(&text).into_owned() + "\n"
 }

@@ -1,19 +1,19 @@
-//! How findings look: diagnostics in, one file for each output format out.
+//! Printing of diagnostics: one file for each output format.
 
 use schema::diagnostic::Diagnostic;
 
-use crate::terminal::Look;
+use crate::terminal::Style;
 
-pub mod clean;
-pub(crate) mod excerpt;
 pub mod github;
 pub mod human;
 pub mod json;
+pub mod sanitize;
 pub mod sarif;
-mod sheet;
-mod short;
+mod snippet;
+pub(crate) mod trim_line;
+mod truncate;
 
-/// An output format: one file of this folder, and one line in each of the three lists here.
+/// An output format of findings: one file of this folder, and one line in each of the three lists here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// For people.
@@ -46,12 +46,42 @@ impl Format {
     }
 
     /// The whole report.
-    pub fn report(self, found: &[Diagnostic], look: Look) -> String {
+    pub fn report(self, found: &[Diagnostic], style: Style) -> String {
         match self {
-            Self::Human => human::report(found, look),
+            Self::Human => human::report(found, style),
             Self::Json => json::report(found),
             Self::Sarif => sarif::report(found),
             Self::Github => github::report(found),
         }
+    }
+}
+
+/// An output format of `diff`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiffFormat {
+    /// For people, at a terminal.
+    Human,
+    /// For machines, one object.
+    Json,
+    /// For people, as a release note.
+    Markdown,
+}
+
+impl DiffFormat {
+    /// Every format; the first is what is used where none is named.
+    pub const ALL: [Self; 3] = [Self::Human, Self::Json, Self::Markdown];
+
+    /// The word that names it on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Human => "human",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
     }
 }

@@ -4,10 +4,10 @@ use reader::lint::{LINTS, Lint};
 use schema::diagnostic::{Diagnostic, Label, Level};
 use serde_json::{Value, json};
 
-use super::clean::clean_json;
 use super::human::helps;
-use super::short::short;
-use crate::explain::documentation;
+use super::sanitize::sanitize_json;
+use super::truncate::truncate;
+use crate::commands::explain::documentation;
 
 /// The document with every finding, and the rules that they come from.
 pub fn report(found: &[Diagnostic]) -> String {
@@ -29,7 +29,7 @@ pub fn report(found: &[Diagnostic]) -> String {
             "results": results,
         }],
     });
-    clean_json(&format!("{document:#}\n")).into_owned()
+    sanitize_json(&format!("{document:#}\n")).into_owned()
 }
 
 fn rule(lint: &Lint) -> Value {
@@ -43,7 +43,7 @@ fn rule(lint: &Lint) -> Value {
 }
 
 fn result(one: &Diagnostic, lints: &[&Lint]) -> Value {
-    let one = &short(one);
+    let one = &truncate(one);
     let helps = helps(one).into_iter().map(|help| format!("\n{help}"));
     let text = format!("{}{}", one.message, helps.collect::<String>());
     let locations: Vec<Value> = one

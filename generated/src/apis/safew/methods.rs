@@ -155,7 +155,11 @@ impl SendMessage {
 }
 
 impl<B> SendMessage<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        text: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -175,7 +179,10 @@ impl<B> SendMessage<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -193,13 +200,19 @@ impl<B> SendMessage<B> {
     }
 
     /// The formatted parts of the text, in place of `parse_mode`.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_vec());
         self
     }
 
     /// How to preview links in the message.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -340,7 +353,10 @@ impl<B> SendPhoto<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -545,7 +561,10 @@ impl<B> SendVideo<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -736,7 +755,10 @@ pub struct SendDocument<B = ()> {
 
 impl SendDocument {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, document: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        document: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::with_bot((), chat_id, document)
     }
 }
@@ -768,7 +790,10 @@ impl<B> SendDocument<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -808,7 +833,10 @@ impl<B> SendDocument<B> {
     }
 
     /// Whether the server leaves the type of the uploaded file undetected.
-    pub fn disable_content_type_detection(mut self, disable_content_type_detection: bool) -> Self {
+    pub fn disable_content_type_detection(
+        mut self,
+        disable_content_type_detection: bool,
+    ) -> Self {
         self.disable_content_type_detection = Some(disable_content_type_detection);
         self
     }
@@ -1020,7 +1048,10 @@ impl<B> EditMessageText<B> {
     }
 
     /// The business connection that the message was sent through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1053,13 +1084,19 @@ impl<B> EditMessageText<B> {
     }
 
     /// The formatted parts of the text, in place of `parse_mode`.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_vec());
         self
     }
 
     /// How to preview links in the message.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -1389,7 +1426,10 @@ impl<B> SendVoice<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1558,7 +1598,10 @@ impl<B> SendMediaGroup<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1709,7 +1752,10 @@ impl<B> SendAudio<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2038,7 +2084,10 @@ pub struct DeleteMessages<B = ()> {
 
 impl DeleteMessages {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, message_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        message_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         Self::with_bot((), chat_id, message_ids)
     }
 }
@@ -2113,7 +2162,10 @@ impl<B> EditMessageReplyMarkup<B> {
     }
 
     /// The business connection that the message was sent through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2626,7 +2678,11 @@ pub struct RestrictChatMember<B = ()> {
 
 impl RestrictChatMember {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, user_id: i64, permissions: ChatPermissions) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        user_id: i64,
+        permissions: ChatPermissions,
+    ) -> Self {
         Self::with_bot((), chat_id, user_id, permissions)
     }
 }
@@ -2744,7 +2800,11 @@ pub struct SetChatAdministratorCustomTitle<B = ()> {
 
 impl SetChatAdministratorCustomTitle {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, user_id: i64, custom_title: impl Into<String>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        user_id: i64,
+        custom_title: impl Into<String>,
+    ) -> Self {
         Self::with_bot((), chat_id, user_id, custom_title)
     }
 }
@@ -2838,7 +2898,11 @@ impl SetChatTitle {
 }
 
 impl<B> SetChatTitle<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -2969,7 +3033,10 @@ impl SetMyCommands {
 }
 
 impl<B> SetMyCommands<B> {
-    pub(super) fn with_bot(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        commands: impl IntoIterator<Item = BotCommand>,
+    ) -> Self {
         Self {
             bot,
             commands: commands.into_vec(),

@@ -439,7 +439,11 @@ impl SendMessage {
 }
 
 impl<B> SendMessage<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        text: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -461,7 +465,10 @@ impl<B> SendMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -485,13 +492,19 @@ impl<B> SendMessage<B> {
     }
 
     /// Formatted ranges of the text, as an alternative to a parse mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_vec());
         self
     }
 
     /// How to make the preview of a link in the text.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -1196,7 +1209,10 @@ impl<B> SendPhoto<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1416,7 +1432,10 @@ impl<B> SendLivePhoto<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1635,7 +1654,10 @@ impl<B> SendAudio<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1826,7 +1848,10 @@ pub struct SendDocument<B = ()> {
 
 impl SendDocument {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, document: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        document: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::with_bot((), chat_id, document)
     }
 }
@@ -1860,7 +1885,10 @@ impl<B> SendDocument<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1905,7 +1933,10 @@ impl<B> SendDocument<B> {
     }
 
     /// Whether to stop the server from guessing what kind of content the uploaded file holds.
-    pub fn disable_content_type_detection(mut self, disable_content_type_detection: bool) -> Self {
+    pub fn disable_content_type_detection(
+        mut self,
+        disable_content_type_detection: bool,
+    ) -> Self {
         self.disable_content_type_detection = Some(disable_content_type_detection);
         self
     }
@@ -2094,7 +2125,10 @@ impl<B> SendVideo<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2325,7 +2359,10 @@ pub struct SendAnimation<B = ()> {
 
 impl SendAnimation {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, animation: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        animation: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::with_bot((), chat_id, animation)
     }
 }
@@ -2363,7 +2400,10 @@ impl<B> SendAnimation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2597,7 +2637,10 @@ impl<B> SendVoice<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2764,7 +2807,10 @@ pub struct SendVideoNote<B = ()> {
 
 impl SendVideoNote {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, video_note: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        video_note: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::with_bot((), chat_id, video_note)
     }
 }
@@ -2796,7 +2842,10 @@ impl<B> SendVideoNote<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2993,7 +3042,10 @@ impl<B> SendPaidMedia<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3185,7 +3237,10 @@ impl<B> SendMediaGroup<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3343,7 +3398,10 @@ impl<B> SendLocation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3559,7 +3617,10 @@ impl<B> SendVenue<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3751,7 +3812,10 @@ impl<B> SendContact<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3992,7 +4056,10 @@ impl<B> SendPoll<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -4004,7 +4071,10 @@ impl<B> SendPoll<B> {
     }
 
     /// How markup in the question is written.
-    pub fn question_parse_mode(mut self, question_parse_mode: impl Into<ParseMode>) -> Self {
+    pub fn question_parse_mode(
+        mut self,
+        question_parse_mode: impl Into<ParseMode>,
+    ) -> Self {
         self.question_parse_mode = Some(question_parse_mode.into());
         self
     }
@@ -4077,7 +4147,10 @@ impl<B> SendPoll<B> {
     }
 
     /// Zero-based numbers of the right answers of a quiz, in ascending order.
-    pub fn correct_option_ids(mut self, correct_option_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn correct_option_ids(
+        mut self,
+        correct_option_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         self.correct_option_ids = Some(correct_option_ids.into_vec());
         self
     }
@@ -4089,7 +4162,10 @@ impl<B> SendPoll<B> {
     }
 
     /// How markup in the explanation is written.
-    pub fn explanation_parse_mode(mut self, explanation_parse_mode: impl Into<ParseMode>) -> Self {
+    pub fn explanation_parse_mode(
+        mut self,
+        explanation_parse_mode: impl Into<ParseMode>,
+    ) -> Self {
         self.explanation_parse_mode = Some(explanation_parse_mode.into());
         self
     }
@@ -4105,7 +4181,10 @@ impl<B> SendPoll<B> {
     }
 
     /// Media shown with the explanation.
-    pub fn explanation_media(mut self, explanation_media: impl Into<InputPollMedia>) -> Self {
+    pub fn explanation_media(
+        mut self,
+        explanation_media: impl Into<InputPollMedia>,
+    ) -> Self {
         self.explanation_media = Some(explanation_media.into());
         self
     }
@@ -4136,7 +4215,10 @@ impl<B> SendPoll<B> {
     }
 
     /// How markup in the description is written.
-    pub fn description_parse_mode(mut self, description_parse_mode: impl Into<ParseMode>) -> Self {
+    pub fn description_parse_mode(
+        mut self,
+        description_parse_mode: impl Into<ParseMode>,
+    ) -> Self {
         self.description_parse_mode = Some(description_parse_mode.into());
         self
     }
@@ -4425,7 +4507,10 @@ impl<B> SendDice<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -4584,7 +4669,10 @@ impl<B> SendMessageDraft<B> {
 
     /// Formatted ranges, links and the like in the text; when sending, an alternative to a parse
     /// mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_vec());
         self
     }
@@ -4650,7 +4738,10 @@ impl<B> SendChatAction<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -4712,7 +4803,10 @@ impl<B> SetMessageReaction<B> {
     }
 
     /// The reactions that the bot has on the message from now on.
-    pub fn reaction(mut self, reaction: impl IntoIterator<Item = impl Into<ReactionType>>) -> Self {
+    pub fn reaction(
+        mut self,
+        reaction: impl IntoIterator<Item = impl Into<ReactionType>>,
+    ) -> Self {
         self.reaction = Some(reaction.into_vec());
         self
     }
@@ -4902,7 +4996,10 @@ impl<B> SetUserEmojiStatus<B> {
     }
 
     /// Unix time at which the status ends.
-    pub fn emoji_status_expiration_date(mut self, emoji_status_expiration_date: i64) -> Self {
+    pub fn emoji_status_expiration_date(
+        mut self,
+        emoji_status_expiration_date: i64,
+    ) -> Self {
         self.emoji_status_expiration_date = Some(emoji_status_expiration_date);
         self
     }
@@ -5094,7 +5191,11 @@ pub struct RestrictChatMember<B = ()> {
 
 impl RestrictChatMember {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, user_id: i64, permissions: ChatPermissions) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        user_id: i64,
+        permissions: ChatPermissions,
+    ) -> Self {
         Self::with_bot((), chat_id, user_id, permissions)
     }
 }
@@ -5324,7 +5425,10 @@ impl<B> PromoteChatMember<B> {
     }
 
     /// Permission to handle a channel's direct messages and turn down suggested posts.
-    pub fn can_manage_direct_messages(mut self, can_manage_direct_messages: bool) -> Self {
+    pub fn can_manage_direct_messages(
+        mut self,
+        can_manage_direct_messages: bool,
+    ) -> Self {
         self.can_manage_direct_messages = Some(can_manage_direct_messages);
         self
     }
@@ -5373,7 +5477,11 @@ pub struct SetChatAdministratorCustomTitle<B = ()> {
 
 impl SetChatAdministratorCustomTitle {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, user_id: i64, custom_title: impl Into<String>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        user_id: i64,
+        custom_title: impl Into<String>,
+    ) -> Self {
         Self::with_bot((), chat_id, user_id, custom_title)
     }
 }
@@ -5489,7 +5597,11 @@ impl BanChatSenderChat {
 }
 
 impl<B> BanChatSenderChat<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, sender_chat_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        sender_chat_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5529,7 +5641,11 @@ impl UnbanChatSenderChat {
 }
 
 impl<B> UnbanChatSenderChat<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, sender_chat_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        sender_chat_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6282,7 +6398,11 @@ impl SetChatTitle {
 }
 
 impl<B> SetChatTitle<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6395,7 +6515,10 @@ impl<B> PinChatMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -6455,7 +6578,10 @@ impl<B> UnpinChatMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -6750,11 +6876,7 @@ impl GetUserPersonalChatMessages {
 
 impl<B> GetUserPersonalChatMessages<B> {
     pub(super) fn with_bot(bot: B, user_id: i64, limit: i64) -> Self {
-        Self {
-            bot,
-            user_id,
-            limit,
-        }
+        Self { bot, user_id, limit }
     }
 }
 
@@ -6913,7 +7035,11 @@ impl CreateForumTopic {
 }
 
 impl<B> CreateForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        name: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6931,7 +7057,10 @@ impl<B> CreateForumTopic<B> {
     }
 
     /// The custom emoji that serves as the topic's icon.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -6982,7 +7111,11 @@ impl EditForumTopic {
 }
 
 impl<B> EditForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6999,7 +7132,10 @@ impl<B> EditForumTopic<B> {
     }
 
     /// The custom emoji that becomes the topic's icon; an empty string removes the icon.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -7046,7 +7182,11 @@ impl CloseForumTopic {
 }
 
 impl<B> CloseForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7086,7 +7226,11 @@ impl ReopenForumTopic {
 }
 
 impl<B> ReopenForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7126,7 +7270,11 @@ impl DeleteForumTopic {
 }
 
 impl<B> DeleteForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7166,7 +7314,11 @@ impl UnpinAllForumTopicMessages {
 }
 
 impl<B> UnpinAllForumTopicMessages<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7206,7 +7358,11 @@ impl EditGeneralForumTopic {
 }
 
 impl<B> EditGeneralForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        name: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7516,7 +7672,10 @@ pub struct AnswerGuestQuery<B = ()> {
 
 impl AnswerGuestQuery {
     /// Creates a request with its required parameters.
-    pub fn new(guest_query_id: impl Into<String>, result: impl Into<InlineQueryResult>) -> Self {
+    pub fn new(
+        guest_query_id: impl Into<String>,
+        result: impl Into<InlineQueryResult>,
+    ) -> Self {
         Self::with_bot((), guest_query_id, result)
     }
 }
@@ -7765,7 +7924,10 @@ impl<B> SetManagedBotAccessSettings<B> {
 
     /// Users besides the owner who may use the bot; only counts while access is restricted. At most
     /// 10 items.
-    pub fn added_user_ids(mut self, added_user_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn added_user_ids(
+        mut self,
+        added_user_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         self.added_user_ids = Some(added_user_ids.into_vec());
         self
     }
@@ -7814,7 +7976,10 @@ impl SetMyCommands {
 }
 
 impl<B> SetMyCommands<B> {
-    pub(super) fn with_bot(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        commands: impl IntoIterator<Item = BotCommand>,
+    ) -> Self {
         Self {
             bot,
             commands: commands.into_vec(),
@@ -8035,10 +8200,7 @@ impl GetMyName {
 
 impl<B> GetMyName<B> {
     pub(super) fn with_bot(bot: B) -> Self {
-        Self {
-            bot,
-            language_code: None,
-        }
+        Self { bot, language_code: None }
     }
 
     /// Two-letter language in which to return the name, or an empty string.
@@ -8136,10 +8298,7 @@ impl GetMyDescription {
 
 impl<B> GetMyDescription<B> {
     pub(super) fn with_bot(bot: B) -> Self {
-        Self {
-            bot,
-            language_code: None,
-        }
+        Self { bot, language_code: None }
     }
 
     /// Two-letter language in which to return the description, or an empty string.
@@ -8237,10 +8396,7 @@ impl GetMyShortDescription {
 
 impl<B> GetMyShortDescription<B> {
     pub(super) fn with_bot(bot: B) -> Self {
-        Self {
-            bot,
-            language_code: None,
-        }
+        Self { bot, language_code: None }
     }
 
     /// Two-letter language in which to return the brief text, or an empty string.
@@ -8280,10 +8436,7 @@ impl SetMyProfilePhoto {
 
 impl<B> SetMyProfilePhoto<B> {
     pub(super) fn with_bot(bot: B, photo: impl Into<InputProfilePhoto>) -> Self {
-        Self {
-            bot,
-            photo: photo.into(),
-        }
+        Self { bot, photo: photo.into() }
     }
 }
 
@@ -8497,10 +8650,7 @@ impl GetMyDefaultAdministratorRights {
 
 impl<B> GetMyDefaultAdministratorRights<B> {
     pub(super) fn with_bot(bot: B) -> Self {
-        Self {
-            bot,
-            for_channels: None,
-        }
+        Self { bot, for_channels: None }
     }
 
     /// Whether to return the rights for channels rather than groups.
@@ -8631,7 +8781,10 @@ impl<B> SendGift<B> {
     }
 
     /// Formatted ranges of the greeting, as an alternative to `text_parse_mode`.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.text_entities = Some(text_entities.into_vec());
         self
     }
@@ -8698,7 +8851,12 @@ impl GiftPremiumSubscription {
 }
 
 impl<B> GiftPremiumSubscription<B> {
-    pub(super) fn with_bot(bot: B, user_id: i64, month_count: i64, star_count: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        user_id: i64,
+        month_count: i64,
+        star_count: i64,
+    ) -> Self {
         Self {
             bot,
             user_id,
@@ -8723,7 +8881,10 @@ impl<B> GiftPremiumSubscription<B> {
     }
 
     /// Formatted ranges of the greeting, as an alternative to `text_parse_mode`.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.text_entities = Some(text_entities.into_vec());
         self
     }
@@ -8945,7 +9106,11 @@ pub struct ReadBusinessMessage<B = ()> {
 
 impl ReadBusinessMessage {
     /// Creates a request with its required parameters.
-    pub fn new(business_connection_id: impl Into<String>, chat_id: i64, message_id: i64) -> Self {
+    pub fn new(
+        business_connection_id: impl Into<String>,
+        chat_id: i64,
+        message_id: i64,
+    ) -> Self {
         Self::with_bot((), business_connection_id, chat_id, message_id)
     }
 }
@@ -9049,7 +9214,10 @@ pub struct SetBusinessAccountName<B = ()> {
 
 impl SetBusinessAccountName {
     /// Creates a request with its required parameters.
-    pub fn new(business_connection_id: impl Into<String>, first_name: impl Into<String>) -> Self {
+    pub fn new(
+        business_connection_id: impl Into<String>,
+        first_name: impl Into<String>,
+    ) -> Self {
         Self::with_bot((), business_connection_id, first_name)
     }
 }
@@ -9340,12 +9508,7 @@ impl SetBusinessAccountGiftSettings {
         show_gift_button: bool,
         accepted_gift_types: AcceptedGiftTypes,
     ) -> Self {
-        Self::with_bot(
-            (),
-            business_connection_id,
-            show_gift_button,
-            accepted_gift_types,
-        )
+        Self::with_bot((), business_connection_id, show_gift_button, accepted_gift_types)
     }
 }
 
@@ -9543,13 +9706,19 @@ impl<B> GetBusinessAccountGifts<B> {
     }
 
     /// Whether to leave out limited gifts that can become unique.
-    pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
+    pub fn exclude_limited_upgradable(
+        mut self,
+        exclude_limited_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
     /// Whether to leave out limited gifts that cannot become unique.
-    pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
+    pub fn exclude_limited_non_upgradable(
+        mut self,
+        exclude_limited_non_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
@@ -9666,13 +9835,19 @@ impl<B> GetUserGifts<B> {
     }
 
     /// Whether to leave out limited gifts that can become unique.
-    pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
+    pub fn exclude_limited_upgradable(
+        mut self,
+        exclude_limited_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
     /// Whether to leave out limited gifts that cannot become unique.
-    pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
+    pub fn exclude_limited_non_upgradable(
+        mut self,
+        exclude_limited_non_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
@@ -9810,13 +9985,19 @@ impl<B> GetChatGifts<B> {
     }
 
     /// Whether to leave out limited gifts that can become unique.
-    pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
+    pub fn exclude_limited_upgradable(
+        mut self,
+        exclude_limited_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
     /// Whether to leave out limited gifts that cannot become unique.
-    pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
+    pub fn exclude_limited_non_upgradable(
+        mut self,
+        exclude_limited_non_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
@@ -10444,7 +10625,10 @@ pub struct AnswerWebAppQuery<B = ()> {
 
 impl AnswerWebAppQuery {
     /// Creates a request with its required parameters.
-    pub fn new(web_app_query_id: impl Into<String>, result: impl Into<InlineQueryResult>) -> Self {
+    pub fn new(
+        web_app_query_id: impl Into<String>,
+        result: impl Into<InlineQueryResult>,
+    ) -> Self {
         Self::with_bot((), web_app_query_id, result)
     }
 }
@@ -10508,7 +10692,11 @@ impl SavePreparedInlineMessage {
 }
 
 impl<B> SavePreparedInlineMessage<B> {
-    pub(super) fn with_bot(bot: B, user_id: i64, result: impl Into<InlineQueryResult>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        user_id: i64,
+        result: impl Into<InlineQueryResult>,
+    ) -> Self {
         Self {
             bot,
             user_id,
@@ -10587,11 +10775,7 @@ impl SavePreparedKeyboardButton {
 
 impl<B> SavePreparedKeyboardButton<B> {
     pub(super) fn with_bot(bot: B, user_id: i64, button: KeyboardButton) -> Self {
-        Self {
-            bot,
-            user_id,
-            button,
-        }
+        Self { bot, user_id, button }
     }
 }
 
@@ -10689,7 +10873,10 @@ impl<B> EditMessageText<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -10729,13 +10916,19 @@ impl<B> EditMessageText<B> {
     }
 
     /// Formatted ranges of the new text, as an alternative to a parse mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_vec());
         self
     }
 
     /// How to make the preview of a link in the text.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -10860,7 +11053,10 @@ impl<B> EditMessageCaption<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11011,7 +11207,10 @@ impl<B> EditMessageMedia<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11147,7 +11346,10 @@ impl<B> EditMessageLiveLocation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11294,7 +11496,10 @@ impl<B> StopMessageLiveLocation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11483,7 +11688,10 @@ impl<B> EditMessageReplyMarkup<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11589,7 +11797,10 @@ impl<B> StopPoll<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11786,7 +11997,10 @@ pub struct DeleteMessages<B = ()> {
 
 impl DeleteMessages {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, message_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        message_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         Self::with_bot((), chat_id, message_ids)
     }
 }
@@ -11980,7 +12194,10 @@ pub struct SendSticker<B = ()> {
 
 impl SendSticker {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, sticker: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        sticker: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::with_bot((), chat_id, sticker)
     }
 }
@@ -12010,7 +12227,10 @@ impl<B> SendSticker<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -12129,10 +12349,7 @@ impl GetStickerSet {
 
 impl<B> GetStickerSet<B> {
     pub(super) fn with_bot(bot: B, name: impl Into<String>) -> Self {
-        Self {
-            bot,
-            name: name.into(),
-        }
+        Self { bot, name: name.into() }
     }
 }
 
@@ -12626,7 +12843,10 @@ impl<B> SetStickerKeywords<B> {
     }
 
     /// The words to find the sticker by. At most 20 items.
-    pub fn keywords(mut self, keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn keywords(
+        mut self,
+        keywords: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         self.keywords = Some(keywords.into_vec());
         self
     }
@@ -12715,7 +12935,11 @@ impl SetStickerSetTitle {
 }
 
 impl<B> SetStickerSetTitle<B> {
-    pub(super) fn with_bot(bot: B, name: impl Into<String>, title: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        name: impl Into<String>,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             name: name.into(),
@@ -12881,10 +13105,7 @@ impl DeleteStickerSet {
 
 impl<B> DeleteStickerSet<B> {
     pub(super) fn with_bot(bot: B, name: impl Into<String>) -> Self {
-        Self {
-            bot,
-            name: name.into(),
-        }
+        Self { bot, name: name.into() }
     }
 }
 
@@ -12962,7 +13183,10 @@ impl<B> SendRichMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -13437,7 +13661,10 @@ impl<B> SendInvoice<B> {
     }
 
     /// Whether the payment provider gets the buyer's phone number.
-    pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
+    pub fn send_phone_number_to_provider(
+        mut self,
+        send_phone_number_to_provider: bool,
+    ) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
@@ -13636,7 +13863,10 @@ impl<B> CreateInvoiceLink<B> {
     }
 
     /// The business connection to make the link for; only with Telegram Stars.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -13723,7 +13953,10 @@ impl<B> CreateInvoiceLink<B> {
     }
 
     /// Whether the payment provider gets the buyer's phone number.
-    pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
+    pub fn send_phone_number_to_provider(
+        mut self,
+        send_phone_number_to_provider: bool,
+    ) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
@@ -13794,7 +14027,11 @@ impl AnswerShippingQuery {
 }
 
 impl<B> AnswerShippingQuery<B> {
-    pub(super) fn with_bot(bot: B, shipping_query_id: impl Into<String>, ok: bool) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        shipping_query_id: impl Into<String>,
+        ok: bool,
+    ) -> Self {
         Self {
             bot,
             shipping_query_id: shipping_query_id.into(),
@@ -13875,7 +14112,11 @@ impl AnswerPreCheckoutQuery {
 }
 
 impl<B> AnswerPreCheckoutQuery<B> {
-    pub(super) fn with_bot(bot: B, pre_checkout_query_id: impl Into<String>, ok: bool) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        pre_checkout_query_id: impl Into<String>,
+        ok: bool,
+    ) -> Self {
         Self {
             bot,
             pre_checkout_query_id: pre_checkout_query_id.into(),
@@ -14212,7 +14453,10 @@ impl<B> SendGame<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }

@@ -91,7 +91,9 @@ impl Union for InputPollMedia {
             "animation" => FromObject::from_object(object).map(Self::InputMediaAnimation),
             "audio" => FromObject::from_object(object).map(Self::InputMediaAudio),
             "document" => FromObject::from_object(object).map(Self::InputMediaDocument),
-            "live_photo" => FromObject::from_object(object).map(Self::InputMediaLivePhoto),
+            "live_photo" => {
+                FromObject::from_object(object).map(Self::InputMediaLivePhoto)
+            }
             "location" => FromObject::from_object(object).map(Self::InputMediaLocation),
             "photo" => FromObject::from_object(object).map(Self::InputMediaPhoto),
             "venue" => FromObject::from_object(object).map(Self::InputMediaVenue),
@@ -184,7 +186,9 @@ impl Union for InputPollOptionMedia {
         match object.tag("type")?.as_ref() {
             "animation" => FromObject::from_object(object).map(Self::InputMediaAnimation),
             "link" => FromObject::from_object(object).map(Self::InputMediaLink),
-            "live_photo" => FromObject::from_object(object).map(Self::InputMediaLivePhoto),
+            "live_photo" => {
+                FromObject::from_object(object).map(Self::InputMediaLivePhoto)
+            }
             "location" => FromObject::from_object(object).map(Self::InputMediaLocation),
             "photo" => FromObject::from_object(object).map(Self::InputMediaPhoto),
             "sticker" => FromObject::from_object(object).map(Self::InputMediaSticker),
@@ -273,7 +277,10 @@ impl InputPollOption {
     }
 
     /// Formatted ranges of the answer, as an alternative to `text_parse_mode`.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.text_entities = Some(text_entities.into_vec());
         self
     }
@@ -347,7 +354,10 @@ impl InputChecklistTask {
     }
 
     /// Formatted ranges of the task, as an alternative to a parse mode.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.text_entities = Some(text_entities.into_vec());
         self
     }
@@ -427,7 +437,10 @@ impl InputChecklist {
     }
 
     /// Whether people besides the creator can tick tasks off.
-    pub fn others_can_mark_tasks_as_done(mut self, others_can_mark_tasks_as_done: bool) -> Self {
+    pub fn others_can_mark_tasks_as_done(
+        mut self,
+        others_can_mark_tasks_as_done: bool,
+    ) -> Self {
         self.others_can_mark_tasks_as_done = Some(others_can_mark_tasks_as_done);
         self
     }
@@ -665,7 +678,9 @@ impl Union for StoryAreaType {
     ) -> Result<Self, A::Error> {
         match object.tag("type")?.as_ref() {
             "location" => FromObject::from_object(object).map(Self::Location),
-            "suggested_reaction" => FromObject::from_object(object).map(Self::SuggestedReaction),
+            "suggested_reaction" => {
+                FromObject::from_object(object).map(Self::SuggestedReaction)
+            }
             "link" => FromObject::from_object(object).map(Self::Link),
             "weather" => FromObject::from_object(object).map(Self::Weather),
             "unique_gift" => FromObject::from_object(object).map(Self::UniqueGift),
@@ -818,7 +833,11 @@ object! {
 
 impl StoryAreaTypeWeather {
     /// Creates the value from its required fields.
-    pub fn new(temperature: f64, emoji: impl Into<String>, background_color: i64) -> Self {
+    pub fn new(
+        temperature: f64,
+        emoji: impl Into<String>,
+        background_color: i64,
+    ) -> Self {
         Self {
             temperature,
             emoji: emoji.into(),
@@ -1183,9 +1202,7 @@ object! { MenuButtonCommands, constants { "type" = "commands" } }
 impl MenuButtonCommands {
     /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -1236,9 +1253,7 @@ object! { MenuButtonDefault, constants { "type" = "default" } }
 impl MenuButtonDefault {
     /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -1604,7 +1619,10 @@ object! {
 
 impl InputMediaLivePhoto {
     /// Creates the value from its required fields.
-    pub fn new(media: impl Into<InputFileOrString>, photo: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        media: impl Into<InputFileOrString>,
+        photo: impl Into<InputFileOrString>,
+    ) -> Self {
         Self {
             media: media.into(),
             photo: photo.into(),
@@ -1915,7 +1933,10 @@ object! { InputPaidMediaLivePhoto, constants { "type" = "live_photo" } required 
 
 impl InputPaidMediaLivePhoto {
     /// Creates the value from its required fields.
-    pub fn new(media: impl Into<InputFileOrString>, photo: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        media: impl Into<InputFileOrString>,
+        photo: impl Into<InputFileOrString>,
+    ) -> Self {
         Self {
             media: media.into(),
             photo: photo.into(),
@@ -2419,7 +2440,10 @@ impl InputSticker {
     }
 
     /// The words to find the sticker by. At most 20 items.
-    pub fn keywords(mut self, keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn keywords(
+        mut self,
+        keywords: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         self.keywords = Some(keywords.into_vec());
         self
     }
@@ -5319,13 +5343,19 @@ impl InputTextMessageContent {
     }
 
     /// Formatted ranges of the text, as an alternative to a parse mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_vec());
         self
     }
 
     /// How to make the preview of a link in the text.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -5753,7 +5783,10 @@ impl InputInvoiceMessageContent {
     }
 
     /// Whether the payment provider gets the buyer's phone number.
-    pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
+    pub fn send_phone_number_to_provider(
+        mut self,
+        send_phone_number_to_provider: bool,
+    ) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
@@ -5995,7 +6028,9 @@ impl Union for TransactionPartner {
         match object.tag("type")?.as_ref() {
             "user" => FromObject::from_object(object).map(Self::User),
             "chat" => FromObject::from_object(object).map(Self::Chat),
-            "affiliate_program" => FromObject::from_object(object).map(Self::AffiliateProgram),
+            "affiliate_program" => {
+                FromObject::from_object(object).map(Self::AffiliateProgram)
+            }
             "fragment" => FromObject::from_object(object).map(Self::Fragment),
             "telegram_ads" => FromObject::from_object(object).map(Self::TelegramAds),
             "telegram_api" => FromObject::from_object(object).map(Self::TelegramApi),
@@ -6248,8 +6283,12 @@ impl Union for PassportElementError {
             "selfie" => FromObject::from_object(object).map(Self::Selfie),
             "file" => FromObject::from_object(object).map(Self::File),
             "files" => FromObject::from_object(object).map(Self::Files),
-            "translation_file" => FromObject::from_object(object).map(Self::TranslationFile),
-            "translation_files" => FromObject::from_object(object).map(Self::TranslationFiles),
+            "translation_file" => {
+                FromObject::from_object(object).map(Self::TranslationFile)
+            }
+            "translation_files" => {
+                FromObject::from_object(object).map(Self::TranslationFiles)
+            }
             "unspecified" => FromObject::from_object(object).map(Self::Unspecified),
             _ => object.read_unknown("source").map(Self::Unknown),
         }

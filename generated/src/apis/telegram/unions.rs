@@ -45,7 +45,9 @@ impl Union for MediaGroupItem {
         match object.tag("type")?.as_ref() {
             "audio" => FromObject::from_object(object).map(Self::InputMediaAudio),
             "document" => FromObject::from_object(object).map(Self::InputMediaDocument),
-            "live_photo" => FromObject::from_object(object).map(Self::InputMediaLivePhoto),
+            "live_photo" => {
+                FromObject::from_object(object).map(Self::InputMediaLivePhoto)
+            }
             "photo" => FromObject::from_object(object).map(Self::InputMediaPhoto),
             "video" => FromObject::from_object(object).map(Self::InputMediaVideo),
             _ => object.read_unknown("type").map(Self::Unknown),

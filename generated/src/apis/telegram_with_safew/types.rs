@@ -215,7 +215,10 @@ impl User {
 
     /// Whether the bot sees all messages in groups, its privacy mode being off; known from `getMe`
     /// only.
-    pub fn can_read_all_group_messages(mut self, can_read_all_group_messages: bool) -> Self {
+    pub fn can_read_all_group_messages(
+        mut self,
+        can_read_all_group_messages: bool,
+    ) -> Self {
         self.can_read_all_group_messages = Some(can_read_all_group_messages);
         self
     }
@@ -252,7 +255,10 @@ impl User {
 
     /// Whether users can open and delete topics in their private chat with the bot; known from
     /// `getMe` only.
-    pub fn allows_users_to_create_topics(mut self, allows_users_to_create_topics: bool) -> Self {
+    pub fn allows_users_to_create_topics(
+        mut self,
+        allows_users_to_create_topics: bool,
+    ) -> Self {
         self.allows_users_to_create_topics = Some(allows_users_to_create_topics);
         self
     }
@@ -264,7 +270,10 @@ impl User {
     }
 
     /// Whether the bot can be put in charge of join requests; known from `getMe` only.
-    pub fn supports_join_request_queries(mut self, supports_join_request_queries: bool) -> Self {
+    pub fn supports_join_request_queries(
+        mut self,
+        supports_join_request_queries: bool,
+    ) -> Self {
         self.supports_join_request_queries = Some(supports_join_request_queries);
         self
     }
@@ -1017,7 +1026,10 @@ impl ReplyParameters {
     }
 
     /// Whether to send the message even if the one to reply to is gone.
-    pub fn allow_sending_without_reply(mut self, allow_sending_without_reply: bool) -> Self {
+    pub fn allow_sending_without_reply(
+        mut self,
+        allow_sending_without_reply: bool,
+    ) -> Self {
         self.allow_sending_without_reply = Some(allow_sending_without_reply);
         self
     }
@@ -2159,7 +2171,9 @@ impl Union for BackgroundFill {
         match object.tag("type")?.as_ref() {
             "solid" => FromObject::from_object(object).map(Self::Solid),
             "gradient" => FromObject::from_object(object).map(Self::Gradient),
-            "freeform_gradient" => FromObject::from_object(object).map(Self::FreeformGradient),
+            "freeform_gradient" => {
+                FromObject::from_object(object).map(Self::FreeformGradient)
+            }
             _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
@@ -3103,7 +3117,10 @@ impl ReplyKeyboardMarkup {
     }
 
     /// Hint shown in the empty input field while the keyboard is in use. 1 to 64 characters.
-    pub fn input_field_placeholder(mut self, input_field_placeholder: impl Into<String>) -> Self {
+    pub fn input_field_placeholder(
+        mut self,
+        input_field_placeholder: impl Into<String>,
+    ) -> Self {
         self.input_field_placeholder = Some(input_field_placeholder.into());
         self
     }
@@ -3185,7 +3202,10 @@ impl KeyboardButton {
     }
 
     /// The custom emoji to show before the label, for bots that may use one.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -3596,7 +3616,9 @@ object! { InlineKeyboardMarkup, required_or_default { inline_keyboard } }
 
 impl InlineKeyboardMarkup {
     /// Creates the value from its required fields.
-    pub fn new(inline_keyboard: impl IntoIterator<Item = Vec<InlineKeyboardButton>>) -> Self {
+    pub fn new(
+        inline_keyboard: impl IntoIterator<Item = Vec<InlineKeyboardButton>>,
+    ) -> Self {
         Self {
             inline_keyboard: inline_keyboard.into_vec(),
             extra: Extra::default(),
@@ -3680,7 +3702,10 @@ impl InlineKeyboardButton {
     }
 
     /// The custom emoji to show before the label, for bots that may use one.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -3717,7 +3742,10 @@ impl InlineKeyboardButton {
     }
 
     /// Makes the button go inline in a chat of the user's choice, with this query filled in.
-    pub fn switch_inline_query(mut self, switch_inline_query: impl Into<String>) -> Self {
+    pub fn switch_inline_query(
+        mut self,
+        switch_inline_query: impl Into<String>,
+    ) -> Self {
         self.switch_inline_query = Some(switch_inline_query.into());
         self
     }
@@ -3727,7 +3755,9 @@ impl InlineKeyboardButton {
         mut self,
         switch_inline_query_current_chat: impl Into<String>,
     ) -> Self {
-        self.switch_inline_query_current_chat = Some(switch_inline_query_current_chat.into());
+        self.switch_inline_query_current_chat = Some(
+            switch_inline_query_current_chat.into(),
+        );
         self
     }
 
@@ -3736,7 +3766,9 @@ impl InlineKeyboardButton {
         mut self,
         switch_inline_query_chosen_chat: SwitchInlineQueryChosenChat,
     ) -> Self {
-        self.switch_inline_query_chosen_chat = Some(Box::new(switch_inline_query_chosen_chat));
+        self.switch_inline_query_chosen_chat = Some(
+            Box::new(switch_inline_query_chosen_chat),
+        );
         self
     }
 
@@ -3989,7 +4021,10 @@ impl ForceReply {
     }
 
     /// Hint shown in the empty input field while the user replies. 1 to 64 characters.
-    pub fn input_field_placeholder(mut self, input_field_placeholder: impl Into<String>) -> Self {
+    pub fn input_field_placeholder(
+        mut self,
+        input_field_placeholder: impl Into<String>,
+    ) -> Self {
         self.input_field_placeholder = Some(input_field_placeholder.into());
         self
     }
@@ -4267,7 +4302,10 @@ impl ChatAdministratorRights {
     }
 
     /// Permission to handle a channel's direct messages and turn down suggested posts.
-    pub fn can_manage_direct_messages(mut self, can_manage_direct_messages: bool) -> Self {
+    pub fn can_manage_direct_messages(
+        mut self,
+        can_manage_direct_messages: bool,
+    ) -> Self {
         self.can_manage_direct_messages = Some(can_manage_direct_messages);
         self
     }
@@ -5017,9 +5055,7 @@ object! { ReactionTypePaid, constants { "type" = "paid" } }
 impl ReactionTypePaid {
     /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5553,13 +5589,17 @@ impl Union for BotCommandScope {
     ) -> Result<Self, A::Error> {
         match object.tag("type")?.as_ref() {
             "default" => FromObject::from_object(object).map(Self::Default),
-            "all_private_chats" => FromObject::from_object(object).map(Self::AllPrivateChats),
+            "all_private_chats" => {
+                FromObject::from_object(object).map(Self::AllPrivateChats)
+            }
             "all_group_chats" => FromObject::from_object(object).map(Self::AllGroupChats),
             "all_chat_administrators" => {
                 FromObject::from_object(object).map(Self::AllChatAdministrators)
             }
             "chat" => FromObject::from_object(object).map(Self::Chat),
-            "chat_administrators" => FromObject::from_object(object).map(Self::ChatAdministrators),
+            "chat_administrators" => {
+                FromObject::from_object(object).map(Self::ChatAdministrators)
+            }
             "chat_member" => FromObject::from_object(object).map(Self::ChatMember),
             _ => object.read_unknown("type").map(Self::Unknown),
         }
@@ -5591,9 +5631,7 @@ object! { BotCommandScopeDefault, constants { "type" = "default" } }
 impl BotCommandScopeDefault {
     /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5612,9 +5650,7 @@ object! { BotCommandScopeAllPrivateChats, constants { "type" = "all_private_chat
 impl BotCommandScopeAllPrivateChats {
     /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5633,9 +5669,7 @@ object! { BotCommandScopeAllGroupChats, constants { "type" = "all_group_chats" }
 impl BotCommandScopeAllGroupChats {
     /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5654,9 +5688,7 @@ object! { BotCommandScopeAllChatAdministrators, constants { "type" = "all_chat_a
 impl BotCommandScopeAllChatAdministrators {
     /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -6218,7 +6250,10 @@ impl InputMediaDocument {
     }
 
     /// Whether to stop the server from guessing what kind of content an uploaded file holds.
-    pub fn disable_content_type_detection(mut self, disable_content_type_detection: bool) -> Self {
+    pub fn disable_content_type_detection(
+        mut self,
+        disable_content_type_detection: bool,
+    ) -> Self {
         self.disable_content_type_detection = Some(disable_content_type_detection);
         self
     }
@@ -6717,7 +6752,9 @@ impl Union for RichText {
             "url" => FromObject::from_object(object).map(Self::Url),
             "email_address" => FromObject::from_object(object).map(Self::EmailAddress),
             "phone_number" => FromObject::from_object(object).map(Self::PhoneNumber),
-            "bank_card_number" => FromObject::from_object(object).map(Self::BankCardNumber),
+            "bank_card_number" => {
+                FromObject::from_object(object).map(Self::BankCardNumber)
+            }
             "mention" => FromObject::from_object(object).map(Self::Mention),
             "hashtag" => FromObject::from_object(object).map(Self::Hashtag),
             "cashtag" => FromObject::from_object(object).map(Self::Cashtag),
@@ -8184,8 +8221,6 @@ object! { CallbackGame }
 impl CallbackGame {
     /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }

@@ -6,8 +6,8 @@ use super::FactKind::{
     Attach, Bounds, Bytes, Const, Default, Enum, EnumList, Items, Length, Range, RequiredIf,
     UnixTime,
 };
-use super::HintKind::{Flag, List, Number, Text};
-use super::{Column, Dialect, ReturnWords, TypeWords, fact, hint, pattern};
+use super::ValueKind::{Flag, List, Number, Text};
+use super::{Column, Dialect, ReturnWords, TypeWords, fact, pattern, value};
 
 /// The dialect.
 pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
@@ -164,22 +164,22 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             r"如果(?:未|没有)(?:指定|提供|传递|设置)\s*(?P<absent>[^，,。]+?)\s*[，,]?\s*则?(?:此参数|该参数)?(?:为|是)?(?:必需|必填|必须)",
         ),
     ],
-    hints: vec![
-        hint(
+    values: vec![
+        value(
             Flag,
             r"(?:传递|传入|设为|设置为)\s*“?(?:True|true)”?|则为\s*“?True”?",
         ),
-        hint(Text, r"\d+\s*[-–—~～至到]\s*\d+\s*个?字符"),
-        hint(
+        value(Text, r"\d+\s*[-–—~～至到]\s*\d+\s*个?字符"),
+        value(
             List,
             r"JSON\s*序列化的?[^，。；]{0,12}(?:列表|数组)|(?:的|实体)\s*JSON\s*序列化(?:列表|数组)",
         ),
-        hint(Text, r"传递[^，。]{0,16}字符串"),
-        hint(
+        value(Text, r"传递[^，。]{0,16}字符串"),
+        value(
             Number,
             r"[（(]\s*(?:以)?秒(?:为单位)?\s*[)）]|以秒为单位|秒数|Unix\s*时间",
         ),
-        hint(
+        value(
             Number,
             r"范围[是为]?\s*-?\d+\s*[-–—~～至到]\s*\d+|\d+\s*[-–—~～至到]\s*\d+\s*之间",
         ),

@@ -6,8 +6,8 @@ use super::FactKind::{
     Attach, Bounds, Bytes, Const, Default, Enum, EnumList, Items, Length, Range, RequiredIf,
     UnixTime,
 };
-use super::HintKind::{Flag, List, Number, Text};
-use super::{Column, Dialect, ReturnWords, TypeWords, fact, hint, pattern};
+use super::ValueKind::{Flag, List, Number, Text};
+use super::{Column, Dialect, ReturnWords, TypeWords, fact, pattern, value};
 
 /// The dialect.
 pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
@@ -132,12 +132,12 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             r"(?i)\brequired if (?P<no>“?\w+”?) is “?false”?(?:[.;,]|$)",
         ),
     ],
-    hints: vec![
-        hint(Flag, r"(?i)\bpass “?true”?(?:[,. ]|$)"),
-        hint(Text, r"\d+\s*[-–—]\s*\d+ (?:UTF-8 )?characters"),
-        hint(List, r"(?i)\bJSON-serialized (?:list|array) of\b"),
-        hint(Text, r"(?i)\bpass [^.,;]{0,40} as a string\b"),
-        hint(
+    values: vec![
+        value(Flag, r"(?i)\bpass “?true”?(?:[,. ]|$)"),
+        value(Text, r"\d+\s*[-–—]\s*\d+ (?:UTF-8 )?characters"),
+        value(List, r"(?i)\bJSON-serialized (?:list|array) of\b"),
+        value(Text, r"(?i)\bpass [^.,;]{0,40} as a string\b"),
+        value(
             Number,
             r"(?i)\bin seconds\b|\bUnix time|\bvalues between -?\d+",
         ),

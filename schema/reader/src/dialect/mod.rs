@@ -42,7 +42,7 @@ pub struct Dialect {
     /// Patterns that state facts.
     pub facts: Vec<FactRule>,
     /// Patterns that tell what kind of value a description speaks of.
-    pub hints: Vec<HintRule>,
+    pub values: Vec<ValueRule>,
     /// States that a method takes no parameters, or that a type has no fields.
     pub takes_nothing: Regex,
     /// States that a method is given something.
@@ -122,16 +122,16 @@ pub enum FactKind {
 }
 
 /// A pattern in a description that only fits some types.
-pub struct HintRule {
+pub struct ValueRule {
     /// What kind of value the description speaks of.
-    pub kind: HintKind,
+    pub kind: ValueKind,
     /// How.
     pub pattern: Regex,
 }
 
 /// The kinds of value that a description can speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HintKind {
+pub enum ValueKind {
     /// A flag: “pass True”.
     Flag,
     /// A text: “1-64 characters”.
@@ -202,8 +202,8 @@ fn fact(kind: FactKind, text: &'static str) -> FactRule {
     }
 }
 
-fn hint(kind: HintKind, text: &'static str) -> HintRule {
-    HintRule {
+fn value(kind: ValueKind, text: &'static str) -> ValueRule {
+    ValueRule {
         kind,
         pattern: pattern(text),
     }

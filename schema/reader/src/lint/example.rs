@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use super::{Context, Corrections, run};
-use crate::read;
 use schema::diagnostic::Diagnostic;
 use schema::doc_texts::DocTexts;
 use schema::manifest::Manifest;
@@ -87,7 +86,7 @@ impl Example {
     ///
     /// Where one of its YAML files can't be read.
     pub fn run(&self) -> Result<Vec<Diagnostic>, YamlError> {
-        let page = match read::read("example", &Source::new("page.md", self.page)) {
+        let page = match crate::read("example", &Source::new("page.md", self.page)) {
             Ok(page) => page,
             Err(found) => return Ok(found),
         };
@@ -126,6 +125,6 @@ where
 
 /// What a page states, where there is one.
 fn stated(text: &str) -> Option<Schema> {
-    let page = read::read("base", &Source::new("base.md", text));
+    let page = crate::read("base", &Source::new("base.md", text));
     page.ok().map(|page| page.schema.without_prose())
 }

@@ -1,8 +1,8 @@
 //! What a page is written in, and of which version of the platform it speaks.
 
-use super::header;
 use crate::block::{Block, BlockKind};
 use crate::dialect::{self, Dialect};
+use crate::tables::header;
 
 /// The dialect that most tables of the page are in.
 pub(super) fn main(blocks: &[Block]) -> &'static Dialect {

@@ -1,47 +1,43 @@
 //! Lowering: blocks in, a [`Page`] out. The same for every format and every language.
 
 mod facts;
-mod header;
+mod fields;
+mod heading;
+mod known_types;
 mod language;
-mod members;
-mod mentions;
-mod names;
 mod returns;
-mod section;
-mod swapped;
-mod table;
-mod tags;
-mod title;
-mod type_cell;
+mod sections;
+mod text;
+mod type_mentions;
+mod union_intro;
+mod union_tags;
 mod values;
-mod words;
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::block::{Block, BlockKind, Table, Text};
 use crate::dialect::Dialect;
-use crate::lint::orphan_table::Stray;
-use crate::lint::{
+use crate::lint::rules::orphan_table::MisplacedTable;
+use crate::lint::rules::{
     duplicate, hidden_table, orphan_table, truncated_page, unbalanced_block, unread_return,
 };
-use crate::page::{Claim, ClaimKind, Claims, Page, Part, Places};
-use header::Header;
-pub(crate) use mentions::used;
-use names::Names;
+use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page, Part, Places};
+use crate::tables::header::{self, Header};
+use heading::Kind;
+use known_types::KnownTypes;
 use returns::Returned;
 use schema::diagnostic::Diagnostic;
 use schema::path::ItemPath;
 use schema::schema::{Field, Method, Schema, Shape, TypeDef, Union};
 use schema::source::Source;
 use schema::ty::Type;
-use section::{Outline, Section};
-use title::Kind;
+use sections::{Outline, Section};
 
 /// Lowers the blocks of a page.
 pub(crate) fn lower(api: &str, source: &Arc<Source>, blocks: &[Block]) -> Page {
-    let mut names = Names::collect(blocks);
-    let outline = section::outline(blocks, &names);
+    let mut names = KnownTypes::collect(blocks);
+    let outline = sections::outline(blocks, &names);
     names.define(outline.sections.iter().map(|section| section.name.as_str()));
     let dialect = language::main(blocks);
     let mut lowering = Lowering::new(source, dialect, &names);
@@ -67,7 +63,7 @@ fn misplaced(source: &Arc<Source>, outline: &Outline<'_>) -> Vec<Diagnostic> {
     });
     let strays = outline.strays.iter();
     let strays = strays.map(|(owner, header, why)| {
-        orphan_table::stray(source, ItemPath::owner(owner), *header, *why)
+        orphan_table::misplaced(source, ItemPath::owner(owner), *header, *why)
     });
     orphans.chain(strays).chain(hidden).collect()
 }
@@ -94,17 +90,17 @@ fn unbalanced(source: &Arc<Source>, blocks: &[Block]) -> Vec<Diagnostic> {
 struct Lowering<'a> {
     source: &'a Arc<Source>,
     dialect: &'static Dialect,
-    names: &'a Names,
+    names: &'a KnownTypes,
     methods: Vec<Method>,
     types: Vec<TypeDef>,
     places: Places,
-    claims: Claims,
+    evidence: EvidenceMap,
     found: Vec<Diagnostic>,
     seen: HashSet<String>,
 }
 
 impl<'a> Lowering<'a> {
-    fn new(source: &'a Arc<Source>, dialect: &'static Dialect, names: &'a Names) -> Self {
+    fn new(source: &'a Arc<Source>, dialect: &'static Dialect, names: &'a KnownTypes) -> Self {
         Self {
             source,
             dialect,
@@ -112,7 +108,7 @@ impl<'a> Lowering<'a> {
             methods: Vec::new(),
             types: Vec::new(),
             places: Places::default(),
-            claims: Claims::default(),
+            evidence: EvidenceMap::default(),
             found: Vec::new(),
             seen: HashSet::new(),
         }
@@ -126,18 +122,18 @@ impl<'a> Lowering<'a> {
             methods: self.methods,
             types: self.types,
         };
-        for name in mentions::mentioned(&schema, blocks) {
+        for name in type_mentions::mentioned(&schema, blocks) {
             let at = ItemPath::owner(&name);
             if let Some(span) = self.places.get(&at, Part::Name) {
-                let kind = ClaimKind::Mentioned;
-                self.claims.put(Claim { at, kind, span });
+                let kind = EvidenceKind::Mentioned;
+                self.evidence.put(Evidence { at, kind, span });
             }
         }
         Page {
             source: Arc::clone(self.source),
-            schema: tags::tagged(schema),
+            schema: union_tags::tagged(schema),
             places: self.places,
-            claims: self.claims,
+            evidence: self.evidence,
             diagnostics: self.found,
         }
     }
@@ -174,30 +170,33 @@ impl<'a> Lowering<'a> {
         let prose = section.prose();
         let span = section.name_span;
         let patterns = [
-            (&dialect.takes_nothing, ClaimKind::Nothing),
-            (&dialect.takes_input, ClaimKind::Input),
+            (&dialect.takes_nothing, EvidenceKind::Nothing),
+            (&dialect.takes_input, EvidenceKind::Input),
         ];
         let made = patterns
             .into_iter()
             .filter(|(pattern, _)| pattern.is_match(&prose));
-        let table = (!section.tables.is_empty()).then_some(ClaimKind::Table);
-        let claims = made.map(|(_, kind)| kind).chain(table).map(|kind| Claim {
-            at: at.clone(),
-            kind,
-            span,
-        });
-        claims.for_each(|claim| self.claims.put(claim));
-        if self.claims.find(at, ClaimKind::Nothing).is_some() {
-            self.stray(section, at, Stray::Nothing);
+        let table = (!section.tables.is_empty()).then_some(EvidenceKind::Table);
+        let claims = made
+            .map(|(_, kind)| kind)
+            .chain(table)
+            .map(|kind| Evidence {
+                at: at.clone(),
+                kind,
+                span,
+            });
+        claims.for_each(|claim| self.evidence.put(claim));
+        if self.evidence.find(at, EvidenceKind::Nothing).is_some() {
+            self.stray(section, at, MisplacedTable::Nothing);
         }
     }
 
     /// Says of the table of a section that can't have one what is wrong with it.
-    fn stray(&mut self, section: &Section<'_>, at: &ItemPath, why: Stray) {
+    fn stray(&mut self, section: &Section<'_>, at: &ItemPath, why: MisplacedTable) {
         let headers = section.tables.iter().map(|table| &table.header);
         let mut headers = headers.filter(|row| header::read(row).is_api());
         if let Some(row) = headers.next() {
-            let stray = orphan_table::stray(self.source, at.clone(), row.span, why);
+            let stray = orphan_table::misplaced(self.source, at.clone(), row.span, why);
             self.found.push(stray);
         }
     }
@@ -255,8 +254,8 @@ impl<'a> Lowering<'a> {
         if !section.tables.is_empty() && !dialect.unions.is_match(&prose) {
             return None;
         }
-        self.stray(section, at, Stray::Union);
-        let mut one_of = members::announced(&section.paragraphs, dialect);
+        self.stray(section, at, MisplacedTable::Union);
+        let mut one_of = union_intro::announced(&section.paragraphs, dialect);
         one_of.extend(listed);
         for (member, span) in &one_of {
             let at = ItemPath::member(&section.name, &member.to_string());
@@ -284,13 +283,13 @@ impl<'a> Lowering<'a> {
                 dialect = header.dialect;
             }
             let owner = &section.name;
-            let mut reader = table::TableReader {
+            let mut reader = fields::TableReader {
                 source: self.source,
                 owner,
                 header,
                 fields: &mut fields,
                 places: &mut self.places,
-                claims: &mut self.claims,
+                evidence: &mut self.evidence,
                 found: &mut self.found,
             };
             reader.read(table);

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::names::Names;
-use super::type_cell;
-use super::words::{ascii_words, sentences};
+use super::known_types::KnownTypes;
+use super::text::{ascii_words, sentences};
 use crate::block::Text;
 use crate::dialect::Dialect;
+use crate::tables::type_cell;
 use schema::source::Span;
 use schema::ty::Type;
 
@@ -36,7 +36,11 @@ enum Rank {
 }
 
 /// Reads the paragraphs of a method by the sentences of a dialect, else by those of another.
-pub(super) fn read(paragraphs: &[&Text], dialect: &'static Dialect, names: &Names) -> Returned {
+pub(super) fn read(
+    paragraphs: &[&Text],
+    dialect: &'static Dialect,
+    names: &KnownTypes,
+) -> Returned {
     let read = |dialect: &'static Dialect| read_in(paragraphs, dialect, names);
     let mut all = dialect.and_others().map(read);
     let own = all.next().unwrap_or(Returned::Absent);
@@ -46,7 +50,7 @@ pub(super) fn read(paragraphs: &[&Text], dialect: &'static Dialect, names: &Name
     }
 }
 
-fn read_in(paragraphs: &[&Text], dialect: &Dialect, names: &Names) -> Returned {
+fn read_in(paragraphs: &[&Text], dialect: &Dialect, names: &KnownTypes) -> Returned {
     let reader = Reader { dialect, names };
     let mut best: Option<(Rank, Type, Span)> = None;
     let mut unread = None;
@@ -81,7 +85,7 @@ fn read_in(paragraphs: &[&Text], dialect: &Dialect, names: &Names) -> Returned {
 
 struct Reader<'a> {
     dialect: &'a Dialect,
-    names: &'a Names,
+    names: &'a KnownTypes,
 }
 
 impl Reader<'_> {

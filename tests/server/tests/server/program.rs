@@ -31,7 +31,7 @@ impl Drop for Running {
 
 #[tokio::test]
 async fn prints_where_it_is_and_feeds_the_bot() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus/updates");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../testing/corpus/updates");
     let mut program = program();
     program.args(["telegram", "--port", "0", "--every", "50ms", "--updates"]);
     let mut running = Running(program.arg(corpus).stdout(Stdio::piped()).spawn().unwrap());

@@ -1,0 +1,253 @@
+//! The schema: what a page states, and nothing else. `schema.yaml` is its text form.
+
+mod raw;
+
+use serde::{Deserialize, Serialize};
+
+use crate::path::ItemPath;
+use crate::ty::Type;
+use raw::RawTypeDef;
+
+/// Everything that one page states about an API.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Schema {
+    /// The API's short name, which is also its folder's and its Rust module's.
+    pub api: String,
+    /// The platform's own version, where the page states one.
+    pub version: Option<String>,
+    /// The methods, in page order.
+    pub methods: Vec<Method>,
+    /// The types, in page order.
+    pub types: Vec<TypeDef>,
+}
+
+/// A method: something a bot can ask the server to do.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Method {
+    /// The name as the page writes it, `sendPhoto`.
+    pub name: String,
+    /// The page's prose; absent unless the manifest keeps it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doc: Option<String>,
+    /// The place of the method on its page, `#sendphoto`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// What a successful call returns; `None` where the page does not say.
+    pub returns: Option<Type>,
+    /// The parameters, in page order.
+    pub params: Vec<Field>,
+}
+
+/// A type that the page defines: a structure with fields, or a union of other types.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "RawTypeDef", into = "RawTypeDef")]
+pub struct TypeDef {
+    /// The name as the page writes it, `WebhookInfo`.
+    pub name: String,
+    /// The page's prose; absent unless the manifest keeps it.
+    pub doc: Option<String>,
+    /// The place of the type on its page, `#webhookinfo`.
+    pub link: Option<String>,
+    /// What values of the type look like.
+    pub shape: Shape,
+}
+
+/// What values of a type look like.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// An object with these fields, in page order; possibly none.
+    Struct(Vec<Field>),
+    /// One of several types.
+    Union(Union),
+}
+
+/// The members of a union type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Union {
+    /// The members, in page order: mostly names, sometimes `String` or an array.
+    pub one_of: Vec<Type>,
+    /// The field whose constant tells the members apart.
+    pub tag: Option<String>,
+}
+
+/// A parameter of a method or a field of a type, with the facts that its description states.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// The name on the wire.
+    pub name: String,
+    /// The type.
+    #[serde(rename = "type")]
+    pub ty: Type,
+    /// Whether it must be present.
+    pub required: bool,
+    /// The facts of its description.
+    #[serde(flatten)]
+    pub facts: Facts,
+    /// The page's prose; absent unless the manifest keeps it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doc: Option<String>,
+}
+
+impl Field {
+    /// A field without facts.
+    pub fn new(name: &str, ty: Type, required: bool) -> Self {
+        Self {
+            name: name.to_owned(),
+            ty,
+            required,
+            facts: Facts::default(),
+            doc: None,
+        }
+    }
+}
+
+/// What a description states about a value, beyond its type. Absent where it states nothing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Facts {
+    /// The one value it always has.
+    #[serde(default, rename = "const", skip_serializing_if = "Option::is_none")]
+    pub constant: Option<Scalar>,
+    /// The values it can have.
+    #[serde(default, rename = "enum", skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<Scalar>,
+    /// The value that its absence stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default: Option<Scalar>,
+    /// The bounds of a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range: Option<Limits>,
+    /// The bounds of a text's length, in characters after entities were parsed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<Limits>,
+    /// The bounds of a text's length, in bytes of UTF-8.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<Limits>,
+    /// The bounds of a list's length.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items: Option<Limits>,
+    /// What a number or a text encodes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<Format>,
+    /// Whether it may be `attach://<name>`, the name of a file uploaded with the request.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub attach: bool,
+    /// When an optional value becomes required, in our own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub required_if: Option<String>,
+}
+
+/// A lower and an upper bound, both inclusive. At least one of them is there.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// The least allowed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<i64>,
+    /// The most allowed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<i64>,
+}
+
+/// A constant: a flag, a whole number, a number with a fraction, or a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(untagged)]
+pub enum Scalar {
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// A text.
+    String(String),
+}
+
+/// What a value encodes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// Seconds since 1970-01-01 00:00 UTC.
+    UnixTime,
+}
+
+impl Schema {
+    /// The method of this name.
+    pub fn method(&self, name: &str) -> Option<&Method> {
+        self.methods.iter().find(|method| method.name == name)
+    }
+
+    /// The type of this name.
+    pub fn type_def(&self, name: &str) -> Option<&TypeDef> {
+        self.types.iter().find(|def| def.name == name)
+    }
+
+    /// The parameter or field at this address.
+    pub fn field(&self, at: &ItemPath) -> Option<&Field> {
+        let name = at.name.as_deref()?;
+        let fields = match self.method(&at.owner) {
+            Some(method) => &method.params,
+            None => self.type_def(&at.owner)?.fields(),
+        };
+        fields.iter().find(|field| field.name == name)
+    }
+
+    /// Every parameter and field with its address, in page order.
+    pub fn fields(&self) -> impl Iterator<Item = (ItemPath, &Field)> {
+        let params = self.methods.iter().map(|m| (&m.name, m.params.as_slice()));
+        let fields = self.types.iter().map(|t| (&t.name, t.fields()));
+        params.chain(fields).flat_map(|(owner, fields)| {
+            fields
+                .iter()
+                .map(|field| (ItemPath::member(owner, &field.name), field))
+        })
+    }
+
+    /// The same schema without any of the page's prose.
+    #[must_use]
+    pub fn without_prose(mut self) -> Self {
+        for method in &mut self.methods {
+            method.doc = None;
+            method.params.iter_mut().for_each(|param| param.doc = None);
+        }
+        for def in &mut self.types {
+            def.doc = None;
+            if let Shape::Struct(fields) = &mut def.shape {
+                fields.iter_mut().for_each(|field| field.doc = None);
+            }
+        }
+        self
+    }
+}
+
+impl TypeDef {
+    /// A structure with these fields.
+    pub fn structure(name: &str, fields: Vec<Field>) -> Self {
+        Self {
+            name: name.to_owned(),
+            doc: None,
+            link: None,
+            shape: Shape::Struct(fields),
+        }
+    }
+
+    /// The fields; none for a union.
+    pub fn fields(&self) -> &[Field] {
+        match &self.shape {
+            Shape::Struct(fields) => fields,
+            Shape::Union(_) => &[],
+        }
+    }
+
+    /// The members, where it is a union.
+    pub fn union(&self) -> Option<&Union> {
+        match &self.shape {
+            Shape::Struct(_) => None,
+            Shape::Union(union) => Some(union),
+        }
+    }
+}

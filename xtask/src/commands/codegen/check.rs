@@ -1,0 +1,99 @@
+//! `codegen --check`: says what differs from what is wanted, and writes nothing.
+
+use schema::manifest::Prose;
+
+use super::Run;
+use crate::bases;
+use crate::cli::Codegen;
+use crate::drift;
+use crate::error::CommandError;
+use crate::files::FileSet;
+use crate::outputs;
+use crate::pipeline::Checked;
+use crate::quote::quote;
+use crate::terminal::Terminal;
+
+/// Compares. Where errors are left nothing can be generated, and the crate is not compared.
+pub(super) fn run(
+    run: &Run<'_>,
+    denied: bool,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
+    for one in run.chosen().filter(|one| restates(one)) {
+        terminal.out.write_all(note(one).as_bytes())?;
+    }
+    let drifts = run.workspace.compare(&wanted(run, denied)?)?;
+    let report = match drifts.as_slice() {
+        [] if denied => String::new(),
+        [] => "everything is up to date\n".to_owned(),
+        drifts => drift::report(drifts, &mend(run.options), terminal.out_style),
+    };
+    terminal.out.write_all(report.as_bytes())?;
+    if denied {
+        writeln!(
+            terminal.out,
+            "the generated crate was not compared: mend the errors first"
+        )?;
+    }
+    let in_step = drifts.is_empty() && !denied;
+    Ok(if in_step { crate::DONE } else { crate::FOUND })
+}
+
+fn wanted(run: &Run<'_>, denied: bool) -> Result<FileSet, CommandError> {
+    let mut files = FileSet::default();
+    for one in run.chosen() {
+        // Another page is no drift where it states the same: its record waits for codegen.
+        let record = outputs::page_record(one).filter(|_| !is_other_page(one));
+        outputs::state(&mut files, one, record.as_ref())?;
+    }
+    outputs::json_schema(&mut files)?;
+    if !denied {
+        let mut models: Vec<_> = run
+            .all
+            .iter()
+            .map(|one| outputs::model(one, None))
+            .collect();
+        bases::extend_all(&mut models)?;
+        let is_chosen = |api: &str| run.is_chosen(api);
+        outputs::generated(&mut files, run.workspace, &models, is_chosen)?;
+    }
+    Ok(files)
+}
+
+/// Whether the page is not the one that the manifest records.
+fn is_other_page(one: &Checked) -> bool {
+    let recorded = one.api.manifest.value.page.sha256.as_deref();
+    let fetched = one.fetched.as_ref();
+    fetched.is_some_and(|fetched| recorded != Some(&fetched.sha256))
+}
+
+/// Whether it is another page that states what is committed.
+fn restates(one: &Checked) -> bool {
+    let committed = one.api.schema.iter().flatten().next();
+    let committed = committed.map(|schema| schema.value.clone().without_prose());
+    is_other_page(one) && committed == Some(one.stated.clone().without_prose())
+}
+
+fn note(one: &Checked) -> String {
+    let (name, origin) = (&one.api.name, one.origin());
+    format!(
+        "note: {name} is read {origin}, which is not the page that its api.yaml records, but \
+         states the same; `cargo xtask codegen` records it\n"
+    )
+}
+
+/// The command that mends what a check with these options finds.
+fn mend(options: &Codegen) -> String {
+    let pages = options.pages.as_ref();
+    let pages = pages.map(|pages| format!("--pages {}", quote(&pages.to_string_lossy())));
+    let prose = options.prose.map(|prose| match prose {
+        Prose::Keep => "--prose keep".to_owned(),
+        Prose::Omit => "--prose omit".to_owned(),
+    });
+    let command = ["cargo xtask codegen".to_owned()].into_iter();
+    let words = command
+        .chain(pages)
+        .chain(prose)
+        .chain(options.apis.clone());
+    words.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,133 @@
+//! `codegen`: pages in; schemas, manifests and the generated crate out, written or compared.
+
+use std::path::Path;
+use std::time::Instant;
+
+use schema::diagnostic::{Diagnostic, Level};
+
+use crate::api::Api;
+use crate::bases;
+use crate::cli::Codegen;
+use crate::error::{CommandError, failure};
+use crate::pages;
+use crate::pipeline::{self, Checked};
+use crate::quote::quote;
+use crate::render::human::{self, plural};
+use crate::summary;
+use crate::terminal::Terminal;
+use crate::workspace::{PAGES, Workspace};
+
+mod check;
+mod write;
+
+/// A run, once every API is checked.
+struct Run<'a> {
+    workspace: &'a Workspace,
+    options: &'a Codegen,
+    all: Vec<Checked>,
+}
+
+impl Run<'_> {
+    fn is_chosen(&self, api: &str) -> bool {
+        is_chosen(self.options, api)
+    }
+
+    fn chosen(&self) -> impl Iterator<Item = &Checked> {
+        self.all.iter().filter(|one| self.is_chosen(&one.api.name))
+    }
+}
+
+fn is_chosen(options: &Codegen, api: &str) -> bool {
+    options.apis.is_empty() || options.apis.iter().any(|name| name == api)
+}
+
+/// Brings the workspace in step with its pages, or says what is out of step.
+pub(crate) fn run(
+    workspace: &Workspace,
+    options: &Codegen,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
+    let start = Instant::now();
+    let all = checked(workspace, options)?;
+    let run = Run {
+        workspace,
+        options,
+        all,
+    };
+    let chosen: Vec<_> = run.chosen().collect();
+    let lines = summary::apis(&chosen, terminal.out_style);
+    terminal.out.write_all(lines.as_bytes())?;
+    let denied = tell(&chosen, terminal)?;
+    for one in &chosen {
+        terminal.out.write_all(summary::history(one).as_bytes())?;
+    }
+    let status = match options.check {
+        true => check::run(&run, denied, terminal)?,
+        false => write::run(&run, denied, terminal)?,
+    };
+    let seconds = start.elapsed().as_secs_f64();
+    writeln!(terminal.out, "done in {seconds:.2} s")?;
+    Ok(status)
+}
+
+/// Every API, checked. Those that are not chosen are read from what is committed.
+fn checked(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, CommandError> {
+    workspace.known(&options.apis)?;
+    let folder = pages::folder(workspace, options.pages.as_deref())?;
+    let apis = workspace.load(&[])?;
+    if apis.is_empty() {
+        let told = failure("there is no API yet");
+        let help = "add a folder `schema/apis/<API>` with an `api.yaml`";
+        return Err(told.help(help).into());
+    }
+    let corrected = apis.into_iter().filter_map(|api| {
+        let is_chosen = is_chosen(options, &api.name);
+        let is_usable = is_chosen || !matches!(api.schema, Ok(None));
+        let folder = is_chosen.then_some(folder.as_path());
+        is_usable.then(|| correct(workspace, options, folder, api))
+    });
+    let mut all: Vec<_> = corrected.collect::<Result<_, CommandError>>()?;
+    bases::lint_all(&mut all, |api| is_chosen(options, api))?;
+    Ok(all)
+}
+
+/// Reads and corrects an API, from its page in the folder where it is chosen.
+fn correct(
+    workspace: &Workspace,
+    options: &Codegen,
+    folder: Option<&Path>,
+    mut api: Api,
+) -> Result<Checked, CommandError> {
+    let path = folder.and_then(|folder| pages::find(folder, &api.name));
+    let fetched = path.map(|path| pages::fetch(&api.name, &path, workspace.shown(&path)));
+    let prose = options.prose.filter(|_| folder.is_some());
+    api.manifest.value.prose = prose.unwrap_or(api.manifest.value.prose);
+    pipeline::correct(api, fetched.transpose()?)
+}
+
+/// Prints the errors that are left, counts the warnings, and says whether there are errors.
+fn tell(chosen: &[&Checked], terminal: &mut Terminal<'_>) -> Result<bool, CommandError> {
+    let found = chosen.iter().flat_map(|one| &one.diagnostics);
+    let errors = found.filter(|one| one.level == Level::Error);
+    let errors: Vec<Diagnostic> = errors.cloned().collect();
+    if !errors.is_empty() {
+        let report = human::report(&errors, terminal.out_style);
+        write!(terminal.out, "\n{report}\n")?;
+    }
+    for one in chosen.iter().filter(|one| one.count(Level::Warn) > 0) {
+        let warnings = plural(one.count(Level::Warn), "warning");
+        let (name, from) = (&one.api.name, elsewhere(one));
+        let text = format!("{name}: {warnings}: try `cargo xtask lint {name}{from}`\n");
+        terminal.out.write_all(text.as_bytes())?;
+    }
+    Ok(!errors.is_empty())
+}
+
+/// The option that leads `lint` to the same page, where it is not in the usual folder.
+fn elsewhere(one: &Checked) -> String {
+    let name = one.fetched.iter().map(|fetched| fetched.page.source.name());
+    let elsewhere = name.filter(|name| !name.starts_with(PAGES));
+    elsewhere
+        .map(|name| format!(" --from {}", quote(name)))
+        .collect()
+}

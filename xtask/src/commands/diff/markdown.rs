@@ -1,0 +1,89 @@
+//! Changes as a release note, in Markdown.
+
+use schema::diff::{Change, ChangeKind};
+use schema::schema::Schema;
+
+use super::step;
+use crate::render::sanitize::sanitize_line;
+
+/// The chapters of a note: what it is headed by, and which kinds it holds.
+const CHAPTERS: &[(&str, &[ChangeKind])] = &[
+    ("New methods", &[ChangeKind::MethodAdded]),
+    ("New types", &[ChangeKind::TypeAdded]),
+    ("New variants", &[ChangeKind::VariantAdded]),
+    ("New parameters", &[ChangeKind::ParamAdded]),
+    ("New fields", &[ChangeKind::FieldAdded]),
+    (
+        "Gone",
+        &[
+            ChangeKind::MethodRemoved,
+            ChangeKind::TypeRemoved,
+            ChangeKind::VariantRemoved,
+            ChangeKind::ParamRemoved,
+            ChangeKind::FieldRemoved,
+        ],
+    ),
+    (
+        "Changed",
+        &[
+            ChangeKind::TypeChanged,
+            ChangeKind::RequiredChanged,
+            ChangeKind::OrderChanged,
+            ChangeKind::ReturnsChanged,
+            ChangeKind::FactChanged,
+        ],
+    ),
+];
+
+/// The note: what breaks code first, then chapter by chapter.
+pub(super) fn render(old: &Schema, new: &Schema, changes: &[Change]) -> String {
+    let mut text = format!("## {}\n", title(old, new));
+    if changes.is_empty() {
+        return text + "\nNothing changed.\n";
+    }
+    let (breaking, rest): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.breaking);
+    text += &chapter("Breaking", &breaking);
+    for (heading, kinds) in CHAPTERS {
+        let part = rest
+            .iter()
+            .copied()
+            .filter(|change| kinds.contains(&change.kind));
+        text += &chapter(heading, &part.collect::<Vec<_>>());
+    }
+    text
+}
+
+fn title(old: &Schema, new: &Schema) -> String {
+    match (&old.version, &new.version) {
+        (Some(old), Some(new)) if old != new => sanitize_line(&format!("From {old} to {new}")),
+        (_, Some(version)) => sanitize_line(version),
+        _ => "Changes".to_owned(),
+    }
+}
+
+fn chapter(heading: &str, changes: &[&Change]) -> String {
+    if changes.is_empty() {
+        return String::new();
+    }
+    let items = changes.iter().map(|change| item(change));
+    format!("\n### {heading}\n\n{}", items.collect::<String>())
+}
+
+fn item(change: &Change) -> String {
+    let name = change.kind.name().replace('-', " ");
+    let what = step(change);
+    let at = &change.at;
+    let said = match change.kind {
+        ChangeKind::TypeAdded | ChangeKind::VariantAdded => String::new(),
+        ChangeKind::MethodAdded if !what.is_empty() => format!(" returns `{what}`"),
+        ChangeKind::VariantRemoved => format!(": {name}"),
+        _ if what.is_empty() => format!(": {name}"),
+        _ => format!(": {name}, `{what}`"),
+    };
+    let said = if change.breaking && said.is_empty() {
+        format!(": {name}")
+    } else {
+        said
+    };
+    format!("- {}\n", sanitize_line(&format!("`{at}`{said}")))
+}

@@ -1,0 +1,75 @@
+//! `diff`: two pages or schema files in, what changed between them out.
+
+mod human;
+mod json;
+mod markdown;
+
+use std::fs;
+use std::path::Path;
+
+use schema::diff::{Bump, Change, diff};
+use schema::schema::Schema;
+use schema::source::Source;
+use schema::yaml;
+
+use crate::cli::Diff;
+use crate::error::{CommandError, io_error, yaml_error};
+use crate::pages;
+use crate::render::DiffFormat;
+use crate::terminal::Terminal;
+use crate::workspace::Workspace;
+
+/// Old code still compiles.
+const COMPATIBLE: u8 = 1;
+/// Old code may not compile.
+const BREAKING: u8 = 3;
+
+/// Prints what changed; whether it breaks anything makes the status.
+pub(crate) fn run(
+    workspace: &Workspace,
+    options: &Diff,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
+    let old = load(workspace, &options.old)?;
+    let new = load(workspace, &options.new)?;
+    let changes = diff(&old, &new);
+    let text = match options.format {
+        DiffFormat::Human => human::render(&changes),
+        DiffFormat::Json => json::render(&changes)?,
+        DiffFormat::Markdown => markdown::render(&old, &new, &changes),
+    };
+    terminal.out.write_all(text.as_bytes())?;
+    Ok(status(&changes))
+}
+
+fn status(changes: &[Change]) -> u8 {
+    match Bump::of(changes) {
+        Bump::None => crate::DONE,
+        Bump::Patch | Bump::Minor => COMPATIBLE,
+        Bump::Major => BREAKING,
+    }
+}
+
+/// The schema that a file is, or that the page in it states.
+fn load(workspace: &Workspace, path: &Path) -> Result<Schema, CommandError> {
+    let shown = workspace.shown(path);
+    let is_yaml = path
+        .extension()
+        .is_some_and(|ending| ending == "yaml" || ending == "yml");
+    if !is_yaml {
+        let fetched = pages::fetch(&pages::stem(path), path, shown)?;
+        return Ok(fetched.page.schema.without_prose());
+    }
+    let text = fs::read_to_string(path).map_err(|error| io_error("read", &shown, &error))?;
+    let schema = yaml::load(&text);
+    schema.map_err(|error| yaml_error(&Source::new(shown, text), &error).into())
+}
+
+/// What there was and is, as one phrase: `Integer → String`.
+fn step(change: &Change) -> String {
+    match (&change.from, &change.to) {
+        (Some(from), Some(to)) => format!("{from} → {to}"),
+        (Some(one), None) | (None, Some(one)) => one.clone(),
+        (None, None) => String::new(),
+    }
+}

@@ -1,0 +1,150 @@
+//! `extract`: one page in, its schema as YAML out: in the API's folder, a file, or on stdout.
+
+use std::path::Path;
+
+use schema::manifest::Prose;
+
+use crate::api::Api;
+use crate::cli::Extract;
+use crate::error::{CommandError, failure, io_error};
+use crate::fetch::Limits;
+use crate::files::{FileSet, write_one};
+use crate::outputs;
+use crate::page_status::{self, PageStatus};
+use crate::pages::{self, Fetched};
+use crate::pipeline::{self, Checked};
+use crate::render::human;
+use crate::summary;
+use crate::terminal::Terminal;
+use crate::workspace::Workspace;
+
+/// Extracts a page. What is wrong with it is said on stderr and is no failure.
+pub(crate) fn run(
+    workspace: &Workspace,
+    options: &Extract,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
+    let api = options
+        .api
+        .as_deref()
+        .map(|name| workspace.load_one(name))
+        .transpose()?;
+    let fetched = page(workspace, options, api.as_ref())?;
+    if let Some(file) = &options.save {
+        put(file, fetched.page.source.text())?;
+    }
+    match (api, &options.out) {
+        (Some(api), None) => of_api(workspace, options, api, fetched, terminal),
+        (api, out) => {
+            tell(&fetched, terminal)?;
+            let prose = prose(options, api.as_ref());
+            print(&fetched, prose, out.as_deref(), terminal)
+        }
+    }
+}
+
+/// The page: from the file given, else from the web.
+fn page(
+    workspace: &Workspace,
+    options: &Extract,
+    api: Option<&Api>,
+) -> Result<Fetched, CommandError> {
+    match (&options.from, api) {
+        (Some(from), api) => {
+            let name = api.map_or_else(|| pages::stem(from), |api| api.name.clone());
+            pages::fetch(&name, from, workspace.shown(from))
+        }
+        (None, Some(api)) => pages::download(api, &Limits::default()),
+        // The command line asks for one of them.
+        (None, None) => Err(failure("there is neither an API nor a page").into()),
+    }
+}
+
+fn prose(options: &Extract, api: Option<&Api>) -> Prose {
+    let manifest = api.map(|api| api.manifest.value.prose);
+    options.prose.or(manifest).unwrap_or_default()
+}
+
+fn tell(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
+    let found = &fetched.page.diagnostics;
+    if !found.is_empty() {
+        let report = human::report(found, terminal.err_style);
+        terminal.err.write_all(report.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Prints the schema, or writes it to the file that is named.
+fn print(
+    fetched: &Fetched,
+    prose: Prose,
+    out: Option<&Path>,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
+    let text = outputs::schema_text(&fetched.page.schema, prose)?;
+    let Some(out) = out else {
+        terminal.out.write_all(text.as_bytes())?;
+        return Ok(crate::DONE);
+    };
+    put(out, &text)?;
+    writeln!(terminal.out, "wrote {}", out.display())?;
+    Ok(crate::DONE)
+}
+
+fn put(file: &Path, text: &str) -> Result<(), CommandError> {
+    let shown = file.display().to_string();
+    write_one(file, text).map_err(|error| io_error("write", &shown, &error).into())
+}
+
+/// Holds the page against what is committed of an API, and takes it over unless this is a check.
+fn of_api(
+    workspace: &Workspace,
+    options: &Extract,
+    mut api: Api,
+    fetched: Fetched,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
+    api.manifest.value.prose = prose(options, Some(&api));
+    let mut checked = pipeline::correct(api, Some(fetched.clone()))?;
+    if let Some(found) = checked.cut_off() {
+        return Err(CommandError::Input(vec![found]));
+    }
+    tell(&fetched, terminal)?;
+    // What is counted is what was told: mistakes of the page alone.
+    checked.diagnostics = fetched.page.diagnostics;
+    let name = checked.api.name.clone();
+    let status = PageStatus::of(&checked).unwrap_or(PageStatus::First);
+    let lines = summary::apis(&[&checked], terminal.out_style) + &summary::history(&checked);
+    write!(terminal.out, "{lines}{}", status.line(&name))?;
+    if !options.check {
+        into_folder(workspace, &checked, terminal)?;
+    }
+    if status.is_change() {
+        let next = page_status::next(&name, !options.check);
+        terminal.out.write_all(next.as_bytes())?;
+    }
+    if !options.check {
+        let note = checked.fetched.as_ref();
+        let note = note.and_then(|fetched| page_status::other_page(workspace, &name, fetched));
+        terminal
+            .out
+            .write_all(note.unwrap_or_default().as_bytes())?;
+    }
+    let is_behind = options.check && status.is_change();
+    Ok(if is_behind { crate::FOUND } else { crate::DONE })
+}
+
+/// Updates the API's schema and the manifest's record of the page.
+fn into_folder(
+    workspace: &Workspace,
+    checked: &Checked,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), CommandError> {
+    let mut files = FileSet::default();
+    let record = outputs::page_record(checked);
+    outputs::state(&mut files, checked, record.as_ref())?;
+    let written = workspace.write(&files)?;
+    let written = summary::written(&written, terminal.out_style);
+    terminal.out.write_all(written.as_bytes())?;
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! `lint`: an API or a page in, its findings out.
+
+use std::path::Path;
+
+use reader::lint::{self, Context};
+use schema::diagnostic::{Diagnostic, Level};
+
+use crate::api::Api;
+use crate::bases;
+use crate::cli::Lint;
+use crate::commands::explain;
+use crate::error::CommandError;
+use crate::pages::{self, Fetched};
+use crate::pipeline::{self, Checked};
+use crate::render::Format;
+use crate::render::human::{count, plural};
+use crate::terminal::Terminal;
+use crate::workspace::Workspace;
+
+/// Prints what is wrong; an error that is left makes the status.
+pub(crate) fn run(
+    workspace: &Workspace,
+    options: &Lint,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
+    if options.list {
+        let text = explain::list(terminal.out_style);
+        terminal.out.write_all(text.as_bytes())?;
+        return Ok(crate::DONE);
+    }
+    let (found, status) = match findings(workspace, options) {
+        Ok(found) => {
+            let status = verdict(&found.diagnostics);
+            (found, status)
+        }
+        // What its reader found is a finding as well: it goes where the others go.
+        Err(CommandError::Unreadable(found)) => (Findings::of(found), crate::UNUSABLE),
+        Err(stop) => return Err(stop),
+    };
+    let style = terminal.out_style;
+    let mut text = options.format.report(&found.diagnostics, style);
+    if options.format == Format::Human {
+        text += &found.corrections;
+    }
+    terminal.out.write_all(text.as_bytes())?;
+    Ok(status)
+}
+
+/// What was found, and a line for each API on how much of it overrides have mended.
+struct Findings {
+    diagnostics: Vec<Diagnostic>,
+    corrections: String,
+}
+
+impl Findings {
+    fn of(diagnostics: Vec<Diagnostic>) -> Self {
+        Self {
+            diagnostics,
+            corrections: String::new(),
+        }
+    }
+
+    fn add(&mut self, checked: Checked) {
+        if checked.corrections > 0 {
+            let corrections = plural(checked.corrections, "correction");
+            let line = format!(
+                "{}: {corrections} in force, {}\n",
+                checked.api.name,
+                checked.origin()
+            );
+            self.corrections += &line;
+        }
+        self.diagnostics.extend(checked.diagnostics);
+    }
+}
+
+fn verdict(found: &[Diagnostic]) -> u8 {
+    match count(found, Level::Error) {
+        0 => crate::DONE,
+        _ => crate::FOUND,
+    }
+}
+
+fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandError> {
+    let from = options.from.as_deref();
+    let apis = match (&options.api, from) {
+        (None, Some(from)) => return of_page(workspace, from).map(Findings::of),
+        (Some(name), _) => with_bases(workspace, name)?,
+        (None, None) => workspace.load(&[])?,
+    };
+    let is_wanted = |name: &str| options.api.as_deref().is_none_or(|wanted| wanted == name);
+    let corrected = apis.into_iter().map(|api| {
+        let from = from.filter(|_| is_wanted(&api.name));
+        correct(workspace, api, from)
+    });
+    let mut all: Vec<_> = corrected.collect::<Result<_, CommandError>>()?;
+    bases::lint_all(&mut all, is_wanted)?;
+    let mut found = Findings::of(Vec::new());
+    for one in all.into_iter().filter(|one| is_wanted(&one.api.name)) {
+        found.add(one);
+    }
+    Ok(found)
+}
+
+/// An API, and what it extends where there is such a one, down to the last base.
+fn with_bases(workspace: &Workspace, name: &str) -> Result<Vec<Api>, CommandError> {
+    let names = workspace.names()?;
+    let mut apis = vec![workspace.load_one(name)?];
+    while let Some(base) = apis.last().and_then(bases::base_of) {
+        let is_loaded = apis.iter().any(|api| api.name == base);
+        if is_loaded || !names.iter().any(|name| name == base) {
+            break;
+        }
+        apis.push(workspace.load_one(base)?);
+    }
+    Ok(apis)
+}
+
+/// What is wrong with a page by itself.
+fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, CommandError> {
+    let fetched = pages::fetch(&pages::stem(from), from, workspace.shown(from))?;
+    let page = &fetched.page;
+    Ok(lint::run(&Context::of_page(page, &page.schema)))
+}
+
+/// Reads and corrects an API: from the page given, its usual page, or its schema alone.
+fn correct(workspace: &Workspace, api: Api, from: Option<&Path>) -> Result<Checked, CommandError> {
+    let fetched = match from {
+        Some(from) => Some(pages::fetch(&api.name, from, workspace.shown(from))?),
+        None => at_hand(workspace, &api)?,
+    };
+    pipeline::correct(api, fetched)
+}
+
+fn at_hand(workspace: &Workspace, api: &Api) -> Result<Option<Fetched>, CommandError> {
+    let folder = pages::folder(workspace, None)?;
+    let path = pages::find(&folder, &api.name);
+    path.map(|path| pages::fetch(&api.name, &path, workspace.shown(&path)))
+        .transpose()
+}

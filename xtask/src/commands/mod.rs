@@ -1,0 +1,110 @@
+//! The commands, one a file: options and a workspace in; output and an exit status out.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::cli::{self, Command, Parsed};
+use crate::error::CommandError;
+use crate::render;
+use crate::render::sanitize::sanitize;
+use crate::terminal::{Style, Terminal};
+use crate::workspace::Workspace;
+use crate::{interrupted, lock};
+
+mod codegen;
+mod diff;
+pub(crate) mod explain;
+mod extract;
+mod lint;
+
+/// Success: everything is up to date, or was brought up to date.
+pub const DONE: u8 = 0;
+/// Something is out of date, or a lint found an error.
+pub const FOUND: u8 = 1;
+/// The arguments or the input can't be used, or the output can't be written.
+pub const UNUSABLE: u8 = 2;
+
+/// Runs a command line, the program's name first, on the workspace at `root`, without colours.
+pub fn run<I>(args: I, root: &Path, out: &mut dyn Write, err: &mut dyn Write) -> u8
+where
+    I: IntoIterator<Item = OsString>,
+{
+    let mut terminal = Terminal {
+        out,
+        err,
+        out_style: Style::plain(),
+        err_style: Style::plain(),
+    };
+    run_on(args, root, &mut terminal)
+}
+
+/// Runs a command line, the program's name first, on the workspace at `root`.
+pub fn run_on<I>(args: I, root: &Path, terminal: &mut Terminal<'_>) -> u8
+where
+    I: IntoIterator<Item = OsString>,
+{
+    let ended = match cli::parse(args) {
+        Parsed::Command(command) => dispatch(command, root, terminal),
+        Parsed::Help(text) => say(terminal.out, &text, DONE),
+        Parsed::Misused(text) => say(terminal.err, &sanitize(&text), UNUSABLE),
+    };
+    let ended = ended.and_then(|status| Ok(terminal.out.flush().map(|()| status)?));
+    ended.unwrap_or_else(|stop| stopped(&stop, terminal))
+}
+
+fn say(to: &mut dyn Write, text: &str, status: u8) -> Result<u8, CommandError> {
+    to.write_all(text.as_bytes())?;
+    Ok(status)
+}
+
+/// Runs a command: alone where it writes the workspace, else while nobody does.
+fn dispatch(
+    command: Command,
+    root: &Path,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
+    let workspace = Workspace::new(root);
+    if command.writes() {
+        let _lock = lock::to_write(&workspace, terminal)?;
+        interrupted::settle(&workspace, terminal)?;
+        return perform(&command, &workspace, terminal);
+    }
+    if !command.only_compares() && interrupted::is_left(&workspace)? {
+        let _lock = lock::to_write(&workspace, terminal)?;
+        interrupted::settle(&workspace, terminal)?;
+    }
+    lock::to_read(&workspace, terminal, |terminal| {
+        if command.only_compares() && interrupted::report(&workspace, terminal)? {
+            return Ok(FOUND);
+        }
+        perform(&command, &workspace, terminal)
+    })
+}
+
+fn perform(
+    command: &Command,
+    workspace: &Workspace,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, CommandError> {
+    match command {
+        Command::Codegen(options) => codegen::run(workspace, options, terminal),
+        Command::Extract(options) => extract::run(workspace, options, terminal),
+        Command::Lint(options) => lint::run(workspace, options, terminal),
+        Command::Diff(options) => diff::run(workspace, options, terminal),
+        Command::Explain { code } => explain::run(code.as_deref(), terminal),
+    }
+}
+
+/// Says why a command stopped. A reader that went away (`| head`) needs no telling.
+fn stopped(stop: &CommandError, terminal: &mut Terminal<'_>) -> u8 {
+    let text = match stop {
+        CommandError::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => String::new(),
+        CommandError::Output(error) => format!("error: can't write the output: {error}\n"),
+        CommandError::Input(failures) => render::human::all(failures, terminal.err_style),
+        CommandError::Unreadable(found) => render::human::report(found, terminal.err_style),
+    };
+    // Where stderr is closed as well, the exit status alone tells.
+    let _ = terminal.err.write_all(text.as_bytes());
+    UNUSABLE
+}

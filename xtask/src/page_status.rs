@@ -1,0 +1,131 @@
+//! What a page has beyond the committed schema: an API that was read in, a line or two out.
+
+use schema::diff::{Change, ChangeKind, diff};
+use schema::schema::Schema;
+
+use crate::pages::{self, Fetched};
+use crate::pipeline::Checked;
+use crate::render::human::plural;
+use crate::render::sanitize::sanitize_line;
+use crate::workspace::{APIS, PAGES, Workspace};
+
+/// How a page stands to what is committed.
+pub(crate) enum PageStatus {
+    /// There is no schema yet.
+    First,
+    /// The page is the one that was recorded.
+    None,
+    /// It is another page, which states the same.
+    Words,
+    /// It states something else; what, in a few words.
+    Changed(String),
+}
+
+impl PageStatus {
+    /// What the page has beyond what is committed; `None` where no page is at hand.
+    pub(crate) fn of(checked: &Checked) -> Option<Self> {
+        let fetched = checked.fetched.as_ref()?;
+        let Some(old) = checked.committed() else {
+            return Some(Self::First);
+        };
+        let old = old.clone().without_prose();
+        let new = checked.stated.clone().without_prose();
+        let recorded = checked.api.manifest.value.page.sha256.as_ref();
+        Some(match recorded == Some(&fetched.sha256) {
+            _ if old != new => Self::Changed(changed(&old, &new)),
+            true => Self::None,
+            false => Self::Words,
+        })
+    }
+
+    /// Whether the schema has to be made anew.
+    pub(crate) fn is_change(&self) -> bool {
+        matches!(self, Self::First | Self::Changed(_))
+    }
+
+    /// A line on it.
+    pub(crate) fn line(&self, api: &str) -> String {
+        let said = match self {
+            Self::First => "there is no schema yet",
+            Self::None => "up to date: the page is the one that api.yaml records",
+            Self::Words => "up to date: the page changed in its wording alone",
+            Self::Changed(what) => what,
+        };
+        format!("{api}: {}\n", sanitize_line(said))
+    }
+}
+
+/// `the page is at 10.2, the schema at 10.1: 3 methods added, 1 of 3 changes breaking`.
+fn changed(old: &Schema, new: &Schema) -> String {
+    let versions = match (&old.version, &new.version) {
+        (old, new) if old == new => "the page states more or other than the schema".to_owned(),
+        (old, new) => {
+            let named = |version: &Option<String>| version.clone().unwrap_or("no version".into());
+            format!(
+                "the page is at {}, the schema at {}",
+                named(new),
+                named(old)
+            )
+        }
+    };
+    format!("{versions}: {}", counted(&diff(old, new)))
+}
+
+fn counted(changes: &[Change]) -> String {
+    if changes.is_empty() {
+        return "no method, type or fact differs".to_owned();
+    }
+    let mut kinds: Vec<ChangeKind> = changes.iter().map(|change| change.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let count = |kind: ChangeKind| changes.iter().filter(|change| change.kind == kind).count();
+    let parts = kinds.into_iter().map(|kind| {
+        let (what, became) = words(kind);
+        format!("{} {became}", plural(count(kind), what))
+    });
+    let parts = parts.collect::<Vec<_>>().join(", ");
+    match changes.iter().filter(|change| change.breaking).count() {
+        0 => parts,
+        breaking => format!("{parts}; {breaking} of them breaking"),
+    }
+}
+
+fn words(kind: ChangeKind) -> (&'static str, &'static str) {
+    match kind {
+        ChangeKind::TypeChanged => ("value type", "changed"),
+        ChangeKind::RequiredChanged => ("requirement", "changed"),
+        ChangeKind::OrderChanged => ("order", "changed"),
+        ChangeKind::ReturnsChanged => ("return type", "changed"),
+        ChangeKind::FactChanged => ("fact", "changed"),
+        ChangeKind::ParamAdded => ("parameter", "added"),
+        ChangeKind::ParamRemoved => ("parameter", "removed"),
+        kind => kind.name().split_once('-').unwrap_or((kind.name(), "")),
+    }
+}
+
+/// What to run next, once the schema was made anew (`is_written`) or was only compared.
+pub(crate) fn next(api: &str, is_written: bool) -> String {
+    let schema = format!("{APIS}/{api}/schema.yaml");
+    if is_written {
+        return format!(
+            "next: `cargo xtask codegen` brings the crate in step; with what \
+             `git show HEAD:{schema}` prints as `old.yaml`, \
+             `cargo xtask diff old.yaml {schema}` says what changed\n"
+        );
+    }
+    format!(
+        "next: `cargo xtask extract {api}` takes it over, and `cargo xtask codegen` brings the \
+         crate in step; `cargo xtask extract {api} --out new.yaml` and \
+         `cargo xtask diff {schema} new.yaml` say what changed\n"
+    )
+}
+
+/// Says so where codegen would read another page than this one, and undo what was taken over.
+pub(crate) fn other_page(workspace: &Workspace, api: &str, fetched: &Fetched) -> Option<String> {
+    let path = pages::find(&workspace.root().join(PAGES), api)?;
+    let bytes = std::fs::read(&path).ok()?;
+    let shown = workspace.shown(&path);
+    (pages::fingerprint(&bytes) != fetched.sha256).then(|| {
+        format!("note: `cargo xtask codegen` reads {shown}, which is another page: replace or remove it\n")
+    })
+}

@@ -1,0 +1,22 @@
+//! A word of a command that we tell people to run: a path or a name in, the same quoted out.
+
+/// The word as a shell reads it back: in quotes where it has anything but plain characters.
+pub(crate) fn quote(text: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+:=@%~\\".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quote;
+
+    #[test]
+    fn only_what_needs_it_is_quoted() {
+        assert_eq!(quote("../my-pages/页"), "../my-pages/页");
+        assert_eq!(quote("my pages"), "'my pages'");
+        assert_eq!(quote("it's"), r"'it'\''s'");
+    }
+}

@@ -1,0 +1,96 @@
+//! Text of unknown origin in, text that is safe to show on a terminal out.
+//!
+//! A page can hold escape sequences and characters that turn the direction of writing. On a
+//! terminal they would hide or forge text: they are shown by their number, `\u{1b}`, instead.
+
+use std::borrow::Cow;
+
+use schema::unicode::{is_hidden, is_joiner};
+
+/// The text with every character that could act on a terminal made visible. Line breaks stay.
+pub fn sanitize(text: &str) -> Cow<'_, str> {
+    replaced(text, push)
+}
+
+/// The same on one line.
+pub fn sanitize_line(text: &str) -> String {
+    sanitize(text).replace('\n', " ")
+}
+
+/// JSON with every such character as the escape that it has there: the text means what it meant.
+/// Between its strings JSON has none but line breaks.
+pub fn sanitize_json(text: &str) -> Cow<'_, str> {
+    replaced(text, |safe, c| {
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            safe.push_str(&format!("\\u{unit:04x}"));
+        }
+    })
+}
+
+/// The text with what `show` appends in place of every character that could act.
+fn replaced(text: &str, show: impl Fn(&mut String, char)) -> Cow<'_, str> {
+    let stays = |c: char| c == '\n' || is_harmless(c);
+    if text.chars().all(stays) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match stays(c) {
+            true => safe.push(c),
+            false => show(&mut safe, c),
+        }
+    }
+    Cow::Owned(safe)
+}
+
+/// Appends one character, made visible where it has to be. A tab or a line break is a space.
+pub(super) fn push(to: &mut String, c: char) {
+    match c {
+        '\t' | '\n' | '\r' => to.push(' '),
+        c if is_harmless(c) => to.push(c),
+        c => to.extend(c.escape_unicode()),
+    }
+}
+
+/// How many columns a character fills once it is pushed; wide ones fill two.
+pub(super) fn width(c: char) -> usize {
+    match c {
+        '\t' | '\n' | '\r' => 1,
+        c if !is_harmless(c) => c.escape_unicode().len(),
+        // From Hangul on, most letters are wide: near enough for where to cut a line.
+        c if c >= '\u{1100}' => 2,
+        _ => 1,
+    }
+}
+
+/// Joiners are shown too: on one line of a terminal they serve nobody, and two names that differ in
+/// one would look the same.
+fn is_harmless(c: char) -> bool {
+    !c.is_control() && !is_hidden(c) && !is_joiner(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_acts_is_shown() {
+        assert_eq!(sanitize("可选 text\n"), "可选 text\n");
+        assert_eq!(sanitize("\u{1b}[31m"), "\\u{1b}[31m");
+        assert_eq!(
+            sanitize("a\u{202e}b\u{9b}c\u{200b}"),
+            "a\\u{202e}b\\u{9b}c\\u{200b}"
+        );
+        assert_eq!(sanitize("sendNote\u{200d}"), "sendNote\\u{200d}");
+        assert_eq!(sanitize_line("a\nb\tc\r"), "a b c ");
+    }
+
+    #[test]
+    fn json_means_what_it_meant() {
+        let text = "a\u{1b}\u{7f}\u{9b}\u{202e}\u{e0001}\"可";
+        let json = serde_json::to_string(text).unwrap();
+        let safe = sanitize_json(&json);
+        assert_eq!(safe, r#""a\u001b\u007f\u009b\u202e\udb40\udc01\"可""#);
+        assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), text);
+    }
+}

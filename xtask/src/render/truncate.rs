@@ -1,0 +1,85 @@
+//! A finding in, the same with nothing in it that fills a screen by itself out.
+//!
+//! A cell or a name of a page can have megabytes, and findings quote them. What is quoted in full
+//! is what a person can read; a correction that had to be cut would be none, and is left out.
+
+use std::borrow::Cow;
+
+use schema::diagnostic::{Diagnostic, Label};
+use schema::overrides::Override;
+use schema::path::ItemPath;
+
+/// The most bytes of a text that is shown in full.
+const LONGEST: usize = 2_000;
+/// What is kept of a longer one, in characters: its beginning and its end.
+const KEPT: (usize, usize) = (200, 60);
+
+/// The finding as it is shown.
+pub(super) fn truncate(one: &Diagnostic) -> Diagnostic {
+    let text = |text: &String| cut(text).into_owned();
+    let label = |label: &Label| Label {
+        text: text(&label.text),
+        ..label.clone()
+    };
+    Diagnostic {
+        at: one.at.as_ref().map(|at| ItemPath {
+            owner: text(&at.owner),
+            name: at.name.as_ref().map(text),
+        }),
+        message: text(&one.message),
+        primary: one.primary.as_ref().map(label),
+        related: one.related.iter().map(label).collect(),
+        found: one.found.as_ref().map(text),
+        expected: one.expected.as_ref().map(text),
+        patch: one.patch.clone().filter(|patch| patch.len() <= LONGEST),
+        notes: one.notes.iter().map(text).collect(),
+        help: one.help.as_ref().map(text),
+        suggested_override: one
+            .suggested_override
+            .clone()
+            .filter(|suggested| yaml(suggested).len() <= LONGEST),
+        ..one.clone()
+    }
+}
+
+/// An override as it is pasted.
+pub(super) fn yaml(suggested: &Override) -> String {
+    // An override came from YAML or from our own lints: it always serialises.
+    let yaml = serde_yaml::to_string(&[suggested]).unwrap_or_default();
+    yaml.trim_end().to_owned()
+}
+
+/// A text without its middle, where it is too long.
+fn cut(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST {
+        return Cow::Borrowed(text);
+    }
+    let (first, last) = KEPT;
+    let end = text.char_indices().nth(first).map_or(0, |(at, _)| at);
+    let start = text.char_indices().rev().nth(last - 1);
+    let start = start.map_or(text.len(), |(at, _)| at);
+    Cow::Owned(format!("{}…{}", &text[..end], &text[start..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use schema::diagnostic::Level;
+
+    use super::*;
+
+    #[test]
+    fn the_middle_goes() {
+        let long = format!("`{}` is no type", "型".repeat(LONGEST));
+        let one = Diagnostic::new("unread-type", Level::Error, long.as_str()).patch(long);
+        let shown = truncate(&one);
+        assert!(shown.message.starts_with("`型") && shown.message.ends_with("型` is no type"));
+        assert_eq!(shown.message.chars().count(), 261);
+        assert_eq!(shown.patch, None);
+    }
+
+    #[test]
+    fn what_can_be_read_stays() {
+        let one = Diagnostic::new("unread-type", Level::Error, "x".repeat(LONGEST));
+        assert_eq!(truncate(&one).message, one.message);
+    }
+}

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Level;
 use crate::path::ItemPath;
 use crate::ty::Type;
+use crate::union_names::UnionName;
 use crate::yaml::limits;
 
 /// The manifest of one API.
@@ -26,9 +27,16 @@ pub struct Manifest {
     /// Whether the page's own prose is kept or left out.
     #[serde(default)]
     pub prose: Prose,
-    /// Rust names for unions that have none: `Integer | String: ChatId`.
+    /// Rust names for unions that have none on the page and, where the names of the members tell
+    /// too little, for their variants.
+    ///
+    /// ```yaml
+    /// names:
+    ///   Photo | Video: Attachment
+    ///   Integer | String: {name: ChatId, variants: {Integer: Id, String: Username}}
+    /// ```
     #[serde(default, deserialize_with = "limits::once")]
-    pub names: BTreeMap<Type, String>,
+    pub names: BTreeMap<Type, UnionName>,
     /// Parameters and fields that an earlier version of the page required, in the order in which
     /// it ceased to: constructors still take them, so that code which was written for that version
     /// goes on compiling. `codegen` adds to it when a page changes; see [`crate::history`].

@@ -16,3 +16,4 @@ mod type_graph;
 pub(crate) mod update;
 pub(crate) mod update_path;
 pub(crate) mod validate_schema;
+pub(crate) mod variant_names;

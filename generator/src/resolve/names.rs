@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use schema::model::Model;
 use schema::ty::{Type, is_identifier};
-use schema::union_names::{Match, match_names, sorted, sorted_members};
+use schema::union_names::{Match, UnionName, match_names, sorted, sorted_members};
 
 use crate::error::GenerateError;
 use crate::resolve::anonymous_union::Inline;
@@ -25,6 +25,8 @@ pub(crate) struct Names {
     pub(crate) marker: String,
     types: BTreeMap<String, String>,
     unions: BTreeMap<Vec<Type>, String>,
+    /// The variants to which the manifest gives a name, by the members of their union.
+    variants: BTreeMap<Vec<Type>, BTreeMap<Type, String>>,
     requests: BTreeMap<String, String>,
     calls: BTreeMap<String, String>,
 }
@@ -47,7 +49,11 @@ impl Names {
         let types = types.filter(|name| !lent.types.contains_key(*name));
         let mut types = take_all(types, camel, &mut scope);
         types.extend(lent.types.clone());
-        let unions = name_unions(model, inline, lent, &mut scope)?;
+        let given = given_names(model, inline, lent, &mut scope)?;
+        let unions = name_unions(inline, &given, lent, &mut scope);
+        let variants = given
+            .into_iter()
+            .map(|(union, name)| (union, name.variants));
         name_words(&prepared.words, &mut types, &mut scope);
         let methods = || model.schema.methods.iter().map(|method| &method.name);
         let mut calls = Scope::with(BOT_METHODS.iter().copied());
@@ -55,6 +61,7 @@ impl Names {
             marker,
             types,
             unions,
+            variants: variants.collect(),
             requests: take_all(methods(), camel, &mut scope),
             calls: take_all(methods(), snake, &mut calls),
         })
@@ -69,6 +76,12 @@ impl Names {
     pub(crate) fn union(&self, members: &[Type]) -> String {
         let known = self.unions.get(&sorted(members)).cloned();
         known.unwrap_or_else(|| joined(members))
+    }
+
+    /// The variants of the union of these members to which the manifest gives a name.
+    pub(crate) fn given_variants(&self, members: &[Type]) -> BTreeMap<Type, String> {
+        let known = self.variants.get(&sorted(members)).cloned();
+        known.unwrap_or_default()
     }
 
     /// The request of a method.
@@ -116,23 +129,22 @@ fn name_words(words: &[Words], types: &mut BTreeMap<String, String>, scope: &mut
 
 /// Names each union as the manifest says or, where it says nothing, after its members.
 fn name_unions(
-    model: &Model,
     inline: &[Inline],
+    given: &BTreeMap<Vec<Type>, UnionName>,
     lent: &Lent,
     scope: &mut Scope,
-) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
-    let given = given_names(model, inline, lent, scope)?;
+) -> BTreeMap<Vec<Type>, String> {
     let mut names = lent.unions.clone();
     for union in inline {
         let key = sorted(&union.members);
         let name = match given.get(&key) {
             _ if names.contains_key(&key) => continue,
-            Some(name) => name.clone(),
+            Some(given) => given.name.clone(),
             None => scope.take(joined(&union.members)),
         };
         names.insert(key, name);
     }
-    Ok(names)
+    names
 }
 
 fn given_names(
@@ -140,14 +152,18 @@ fn given_names(
     inline: &[Inline],
     lent: &Lent,
     scope: &mut Scope,
-) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
+) -> Result<BTreeMap<Vec<Type>, UnionName>, GenerateError> {
     let unions = inline.iter().map(|union| sorted(&union.members));
     let matches = match_names(&model.manifest.names, &unions.collect());
     let mut names = BTreeMap::new();
-    for (ty, name) in &model.manifest.names {
+    for (ty, given) in &model.manifest.names {
+        let name = &given.name;
         let error = |why| GenerateError::new(&model.api, "names", format!("`{ty}`: {why}"));
         if !is_identifier(name) || camel(name) != *name {
             return Err(error("its name is no name of a Rust type".to_owned()));
+        }
+        if let Some(why) = invalid_variant(ty, given) {
+            return Err(error(why));
         }
         let own = sorted_members(ty);
         let union = match matches.get(ty) {
@@ -155,14 +171,31 @@ fn given_names(
             _ => own.clone(),
         };
         match lent.unions.get(&union) {
+            Some(_) if !given.variants.is_empty() => {
+                return Err(error(
+                    "its variants have names in what this extends".to_owned(),
+                ));
+            }
             // What has grown is the base's to name.
             Some(known) if known == name || union != own => continue,
             Some(known) => return Err(error(format!("it is `{known}` in what this extends"))),
             None if scope.has(name) => return Err(error(format!("the name `{name}` is taken"))),
-            None => names.insert(union, scope.take(name.clone())),
+            None => {
+                scope.take(name.clone());
+                names.insert(union, given.clone())
+            }
         };
     }
     Ok(names)
+}
+
+/// Says why a variant can't have the name that the manifest gives to it.
+fn invalid_variant(union: &Type, given: &UnionName) -> Option<String> {
+    let is_bad = |name: &&String| !is_identifier(name) || camel(name) != **name;
+    match given.variants.values().find(is_bad) {
+        Some(name) => Some(format!("`{name}` is no name of a Rust variant")),
+        None => given.invalid_variant(union),
+    }
 }
 
 /// The members' names with `Or` between them, or the first of them where that is too long.

@@ -36,7 +36,7 @@ impl<T> Bot<T> {
     pub fn send_photo(
         &self,
         chat_id: impl Into<ChatId>,
-        photo: impl Into<InputFileOrString>,
+        photo: impl Into<FileSource>,
     ) -> SendPhoto<&Self> {
         SendPhoto::with_bot(self, chat_id, photo)
     }
@@ -47,7 +47,7 @@ impl<T> Bot<T> {
     pub fn send_video(
         &self,
         chat_id: impl Into<ChatId>,
-        video: impl Into<InputFileOrString>,
+        video: impl Into<FileSource>,
     ) -> SendVideo<&Self> {
         SendVideo::with_bot(self, chat_id, video)
     }
@@ -58,7 +58,7 @@ impl<T> Bot<T> {
     pub fn send_document(
         &self,
         chat_id: impl Into<ChatId>,
-        document: impl Into<InputFileOrString>,
+        document: impl Into<FileSource>,
     ) -> SendDocument<&Self> {
         SendDocument::with_bot(self, chat_id, document)
     }
@@ -77,7 +77,7 @@ impl<T> Bot<T> {
 
     /// Changes the text of a message or of a game message.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     pub fn edit_message_text(&self, text: impl Into<String>) -> EditMessageText<&Self> {
         EditMessageText::with_bot(self, text)
     }
@@ -134,7 +134,7 @@ impl<T> Bot<T> {
     pub fn send_voice(
         &self,
         chat_id: impl Into<ChatId>,
-        voice: impl Into<InputFileOrString>,
+        voice: impl Into<FileSource>,
     ) -> SendVoice<&Self> {
         SendVoice::with_bot(self, chat_id, voice)
     }
@@ -156,7 +156,7 @@ impl<T> Bot<T> {
     pub fn send_audio(
         &self,
         chat_id: impl Into<ChatId>,
-        audio: impl Into<InputFileOrString>,
+        audio: impl Into<FileSource>,
     ) -> SendAudio<&Self> {
         SendAudio::with_bot(self, chat_id, audio)
     }
@@ -195,7 +195,7 @@ impl<T> Bot<T> {
 
     /// Changes only the inline keyboard of a message.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     pub fn edit_message_reply_markup(&self) -> EditMessageReplyMarkup<&Self> {
         EditMessageReplyMarkup::with_bot(self)
     }

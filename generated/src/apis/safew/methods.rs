@@ -293,7 +293,7 @@ pub struct SendPhoto<B = ()> {
     /// The topic to post in, by its thread id, in forum supergroups only.
     pub message_thread_id: Option<i64>,
     /// The photo, as a known `file_id`, a web address or a new upload.
-    pub photo: InputFileOrString,
+    pub photo: FileSource,
     /// What to write under the photo. At most 1024 characters.
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
@@ -321,7 +321,7 @@ pub struct SendPhoto<B = ()> {
 
 impl SendPhoto {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, photo: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, photo: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, photo)
     }
 }
@@ -330,7 +330,7 @@ impl<B> SendPhoto<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        photo: impl Into<InputFileOrString>,
+        photo: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -485,7 +485,7 @@ pub struct SendVideo<B = ()> {
     /// The topic to post in, by its thread id, in forum supergroups only.
     pub message_thread_id: Option<i64>,
     /// The video, as a known `file_id`, a web address or a new upload.
-    pub video: InputFileOrString,
+    pub video: FileSource,
     /// How long the video plays, in seconds.
     pub duration: Option<i64>,
     /// How wide the video is, in pixels.
@@ -494,7 +494,7 @@ pub struct SendVideo<B = ()> {
     pub height: Option<i64>,
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// What to write under the video. At most 1024 characters.
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
@@ -524,7 +524,7 @@ pub struct SendVideo<B = ()> {
 
 impl SendVideo {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, video: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, video: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, video)
     }
 }
@@ -533,7 +533,7 @@ impl<B> SendVideo<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        video: impl Into<InputFileOrString>,
+        video: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -595,7 +595,7 @@ impl<B> SendVideo<B> {
 
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -726,10 +726,10 @@ pub struct SendDocument<B = ()> {
     /// The topic to post in, by its thread id, in forum supergroups only.
     pub message_thread_id: Option<i64>,
     /// The file, as a known `file_id`, a web address or a new upload.
-    pub document: InputFileOrString,
+    pub document: FileSource,
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// What to write under the file. At most 1024 characters.
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
@@ -755,10 +755,7 @@ pub struct SendDocument<B = ()> {
 
 impl SendDocument {
     /// Creates a request with its required parameters.
-    pub fn new(
-        chat_id: impl Into<ChatId>,
-        document: impl Into<InputFileOrString>,
-    ) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, document: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, document)
     }
 }
@@ -767,7 +764,7 @@ impl<B> SendDocument<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        document: impl Into<InputFileOrString>,
+        document: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -806,7 +803,7 @@ impl<B> SendDocument<B> {
 
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -996,7 +993,7 @@ request! {
 
 /// Changes the text of a message or of a game message.
 ///
-/// Returns [`MessageOrTrue`].
+/// Returns [`Edited`].
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct EditMessageText<B = ()> {
@@ -1110,7 +1107,7 @@ impl<B> EditMessageText<B> {
 
 impl<B> Request for EditMessageText<B> {
     type Api = Safew;
-    type Response = MessageOrTrue;
+    type Response = Edited;
     const METHOD: &'static str = "editMessageText";
 
     fn validate(&self) -> Result<(), Invalid> {
@@ -1369,7 +1366,7 @@ pub struct SendVoice<B = ()> {
     /// The topic to post in, by its thread id, in forum supergroups only.
     pub message_thread_id: Option<i64>,
     /// The voice recording, as a known `file_id`, a web address or a new upload.
-    pub voice: InputFileOrString,
+    pub voice: FileSource,
     /// What to write under the voice message. At most 1024 characters.
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
@@ -1395,7 +1392,7 @@ pub struct SendVoice<B = ()> {
 
 impl SendVoice {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, voice: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, voice: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, voice)
     }
 }
@@ -1404,7 +1401,7 @@ impl<B> SendVoice<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        voice: impl Into<InputFileOrString>,
+        voice: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -1685,7 +1682,7 @@ pub struct SendAudio<B = ()> {
     /// The topic to post in, by its thread id, in forum supergroups only.
     pub message_thread_id: Option<i64>,
     /// The track, as a known `file_id`, a web address or a new upload.
-    pub audio: InputFileOrString,
+    pub audio: FileSource,
     /// What to write under the track. At most 1024 characters.
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
@@ -1700,7 +1697,7 @@ pub struct SendAudio<B = ()> {
     pub title: Option<String>,
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// Whether the message arrives without a sound.
     pub disable_notification: Option<bool>,
     /// Whether the message can be neither forwarded nor saved.
@@ -1718,7 +1715,7 @@ pub struct SendAudio<B = ()> {
 
 impl SendAudio {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, audio: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, audio: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, audio)
     }
 }
@@ -1727,7 +1724,7 @@ impl<B> SendAudio<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        audio: impl Into<InputFileOrString>,
+        audio: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -1807,7 +1804,7 @@ impl<B> SendAudio<B> {
 
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -2122,7 +2119,7 @@ request! { DeleteMessages of Safew, required { chat_id, message_ids } }
 
 /// Changes only the inline keyboard of a message.
 ///
-/// Returns [`MessageOrTrue`].
+/// Returns [`Edited`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct EditMessageReplyMarkup<B = ()> {
@@ -2200,7 +2197,7 @@ impl<B> EditMessageReplyMarkup<B> {
 
 impl<B> Request for EditMessageReplyMarkup<B> {
     type Api = Safew;
-    type Response = MessageOrTrue;
+    type Response = Edited;
     const METHOD: &'static str = "editMessageReplyMarkup";
 
     fn validate(&self) -> Result<(), Invalid> {

@@ -150,7 +150,7 @@ impl<T> Bot<T> {
     pub fn send_photo(
         &self,
         chat_id: impl Into<ChatId>,
-        photo: impl Into<InputFileOrString>,
+        photo: impl Into<FileSource>,
     ) -> SendPhoto<&Self> {
         SendPhoto::with_bot(self, chat_id, photo)
     }
@@ -163,8 +163,8 @@ impl<T> Bot<T> {
     pub fn send_live_photo(
         &self,
         chat_id: impl Into<ChatId>,
-        live_photo: impl Into<InputFileOrString>,
-        photo: impl Into<InputFileOrString>,
+        live_photo: impl Into<FileSource>,
+        photo: impl Into<FileSource>,
     ) -> SendLivePhoto<&Self> {
         SendLivePhoto::with_bot(self, chat_id, live_photo, photo)
     }
@@ -177,7 +177,7 @@ impl<T> Bot<T> {
     pub fn send_audio(
         &self,
         chat_id: impl Into<ChatId>,
-        audio: impl Into<InputFileOrString>,
+        audio: impl Into<FileSource>,
     ) -> SendAudio<&Self> {
         SendAudio::with_bot(self, chat_id, audio)
     }
@@ -190,7 +190,7 @@ impl<T> Bot<T> {
     pub fn send_document(
         &self,
         chat_id: impl Into<ChatId>,
-        document: impl Into<InputFileOrString>,
+        document: impl Into<FileSource>,
     ) -> SendDocument<&Self> {
         SendDocument::with_bot(self, chat_id, document)
     }
@@ -203,7 +203,7 @@ impl<T> Bot<T> {
     pub fn send_video(
         &self,
         chat_id: impl Into<ChatId>,
-        video: impl Into<InputFileOrString>,
+        video: impl Into<FileSource>,
     ) -> SendVideo<&Self> {
         SendVideo::with_bot(self, chat_id, video)
     }
@@ -216,7 +216,7 @@ impl<T> Bot<T> {
     pub fn send_animation(
         &self,
         chat_id: impl Into<ChatId>,
-        animation: impl Into<InputFileOrString>,
+        animation: impl Into<FileSource>,
     ) -> SendAnimation<&Self> {
         SendAnimation::with_bot(self, chat_id, animation)
     }
@@ -229,7 +229,7 @@ impl<T> Bot<T> {
     pub fn send_voice(
         &self,
         chat_id: impl Into<ChatId>,
-        voice: impl Into<InputFileOrString>,
+        voice: impl Into<FileSource>,
     ) -> SendVoice<&Self> {
         SendVoice::with_bot(self, chat_id, voice)
     }
@@ -242,7 +242,7 @@ impl<T> Bot<T> {
     pub fn send_video_note(
         &self,
         chat_id: impl Into<ChatId>,
-        video_note: impl Into<InputFileOrString>,
+        video_note: impl Into<FileSource>,
     ) -> SendVideoNote<&Self> {
         SendVideoNote::with_bot(self, chat_id, video_note)
     }
@@ -1657,7 +1657,7 @@ impl<T> Bot<T> {
 
     /// Changes the content of a text, rich or game message.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagetext)
     ///
@@ -1669,7 +1669,7 @@ impl<T> Bot<T> {
 
     /// Changes the caption of a message.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagecaption)
     pub fn edit_message_caption(&self) -> EditMessageCaption<&Self> {
@@ -1678,7 +1678,7 @@ impl<T> Bot<T> {
 
     /// Replaces the media of a message, or turns a text or rich message into a media one.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagemedia)
     pub fn edit_message_media(
@@ -1690,7 +1690,7 @@ impl<T> Bot<T> {
 
     /// Moves a live location that has not ended yet.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagelivelocation)
     pub fn edit_message_live_location(
@@ -1703,7 +1703,7 @@ impl<T> Bot<T> {
 
     /// Ends a live location early.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#stopmessagelivelocation)
     pub fn stop_message_live_location(&self) -> StopMessageLiveLocation<&Self> {
@@ -1733,7 +1733,7 @@ impl<T> Bot<T> {
 
     /// Changes only the inline keyboard of a message.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagereplymarkup)
     pub fn edit_message_reply_markup(&self) -> EditMessageReplyMarkup<&Self> {
@@ -1838,7 +1838,7 @@ impl<T> Bot<T> {
     pub fn send_sticker(
         &self,
         chat_id: impl Into<ChatId>,
-        sticker: impl Into<InputFileOrString>,
+        sticker: impl Into<FileSource>,
     ) -> SendSticker<&Self> {
         SendSticker::with_bot(self, chat_id, sticker)
     }
@@ -2223,7 +2223,7 @@ impl<T> Bot<T> {
 
     /// Sets a user's score in a game; unless forced, it may only rise.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#setgamescore)
     pub fn set_game_score(&self, user_id: i64, score: i64) -> SetGameScore<&Self> {

@@ -1146,7 +1146,7 @@ pub struct SendPhoto<B = ()> {
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
     /// The photo: a new upload, a `file_id` already known to Telegram, or a URL to fetch.
-    pub photo: InputFileOrString,
+    pub photo: FileSource,
     /// What to write under the photo. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -1175,7 +1175,7 @@ pub struct SendPhoto<B = ()> {
 
 impl SendPhoto {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, photo: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, photo: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, photo)
     }
 }
@@ -1184,7 +1184,7 @@ impl<B> SendPhoto<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        photo: impl Into<InputFileOrString>,
+        photo: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -1361,9 +1361,9 @@ pub struct SendLivePhoto<B = ()> {
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
     /// The moving part, a short video, as a new upload or a known `file_id`; URLs don't work.
-    pub live_photo: InputFileOrString,
+    pub live_photo: FileSource,
     /// The still part, as a new upload or a known `file_id`; URLs don't work.
-    pub photo: InputFileOrString,
+    pub photo: FileSource,
     /// What to write under the live photo. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -1394,8 +1394,8 @@ impl SendLivePhoto {
     /// Creates a request with its required parameters.
     pub fn new(
         chat_id: impl Into<ChatId>,
-        live_photo: impl Into<InputFileOrString>,
-        photo: impl Into<InputFileOrString>,
+        live_photo: impl Into<FileSource>,
+        photo: impl Into<FileSource>,
     ) -> Self {
         Self::with_bot((), chat_id, live_photo, photo)
     }
@@ -1405,8 +1405,8 @@ impl<B> SendLivePhoto<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        live_photo: impl Into<InputFileOrString>,
-        photo: impl Into<InputFileOrString>,
+        live_photo: impl Into<FileSource>,
+        photo: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -1585,7 +1585,7 @@ pub struct SendAudio<B = ()> {
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
     /// The sound file: a new upload, a `file_id` already known to Telegram, or a URL to fetch.
-    pub audio: InputFileOrString,
+    pub audio: FileSource,
     /// What to write under the track. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -1599,7 +1599,7 @@ pub struct SendAudio<B = ()> {
     /// Name of the track.
     pub title: Option<String>,
     /// Small picture that stands for the file. May be a file to upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// Whether to send without a sound.
     pub disable_notification: Option<bool>,
     /// Whether to forbid forwarding and saving.
@@ -1618,7 +1618,7 @@ pub struct SendAudio<B = ()> {
 
 impl SendAudio {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, audio: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, audio: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, audio)
     }
 }
@@ -1627,7 +1627,7 @@ impl<B> SendAudio<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        audio: impl Into<InputFileOrString>,
+        audio: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -1714,7 +1714,7 @@ impl<B> SendAudio<B> {
     }
 
     /// Small picture that stands for the file. May be a file to upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -1819,9 +1819,9 @@ pub struct SendDocument<B = ()> {
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
     /// The file: a new upload, a `file_id` already known to Telegram, or a URL to fetch.
-    pub document: InputFileOrString,
+    pub document: FileSource,
     /// Small picture that stands for the file. May be a file to upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// What to write under the file. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -1848,10 +1848,7 @@ pub struct SendDocument<B = ()> {
 
 impl SendDocument {
     /// Creates a request with its required parameters.
-    pub fn new(
-        chat_id: impl Into<ChatId>,
-        document: impl Into<InputFileOrString>,
-    ) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, document: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, document)
     }
 }
@@ -1860,7 +1857,7 @@ impl<B> SendDocument<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        document: impl Into<InputFileOrString>,
+        document: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -1906,7 +1903,7 @@ impl<B> SendDocument<B> {
     }
 
     /// Small picture that stands for the file. May be a file to upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -2041,7 +2038,7 @@ pub struct SendVideo<B = ()> {
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
     /// The video: a new upload, a `file_id` already known to Telegram, or a URL to fetch.
-    pub video: InputFileOrString,
+    pub video: FileSource,
     /// Length of the video in seconds.
     pub duration: Option<i64>,
     /// Width of the video in pixels.
@@ -2049,9 +2046,9 @@ pub struct SendVideo<B = ()> {
     /// Height of the video in pixels.
     pub height: Option<i64>,
     /// Small picture that stands for the file. May be a file to upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// Picture shown in the message in place of the video until it plays. May be a file to upload.
-    pub cover: Option<InputFileOrString>,
+    pub cover: Option<FileSource>,
     /// Second at which playback of the video starts.
     pub start_timestamp: Option<i64>,
     /// What to write under the video. At most 1024 characters.
@@ -2084,7 +2081,7 @@ pub struct SendVideo<B = ()> {
 
 impl SendVideo {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, video: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, video: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, video)
     }
 }
@@ -2093,7 +2090,7 @@ impl<B> SendVideo<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        video: impl Into<InputFileOrString>,
+        video: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -2164,13 +2161,13 @@ impl<B> SendVideo<B> {
     }
 
     /// Small picture that stands for the file. May be a file to upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
 
     /// Picture shown in the message in place of the video until it plays. May be a file to upload.
-    pub fn cover(mut self, cover: impl Into<InputFileOrString>) -> Self {
+    pub fn cover(mut self, cover: impl Into<FileSource>) -> Self {
         self.cover = Some(cover.into());
         self
     }
@@ -2322,7 +2319,7 @@ pub struct SendAnimation<B = ()> {
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
     /// The animation: a new upload, a `file_id` already known to Telegram, or a URL to fetch.
-    pub animation: InputFileOrString,
+    pub animation: FileSource,
     /// Length of the animation in seconds.
     pub duration: Option<i64>,
     /// Width of the animation in pixels.
@@ -2330,7 +2327,7 @@ pub struct SendAnimation<B = ()> {
     /// Height of the animation in pixels.
     pub height: Option<i64>,
     /// Small picture that stands for the file. May be a file to upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// What to write under the animation. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -2359,10 +2356,7 @@ pub struct SendAnimation<B = ()> {
 
 impl SendAnimation {
     /// Creates a request with its required parameters.
-    pub fn new(
-        chat_id: impl Into<ChatId>,
-        animation: impl Into<InputFileOrString>,
-    ) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, animation: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, animation)
     }
 }
@@ -2371,7 +2365,7 @@ impl<B> SendAnimation<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        animation: impl Into<InputFileOrString>,
+        animation: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -2439,7 +2433,7 @@ impl<B> SendAnimation<B> {
     }
 
     /// Small picture that stands for the file. May be a file to upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -2577,7 +2571,7 @@ pub struct SendVoice<B = ()> {
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
     /// The recording: a new upload, a `file_id` already known to Telegram, or a URL to fetch.
-    pub voice: InputFileOrString,
+    pub voice: FileSource,
     /// What to write under the voice message. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -2604,7 +2598,7 @@ pub struct SendVoice<B = ()> {
 
 impl SendVoice {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, voice: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, voice: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, voice)
     }
 }
@@ -2613,7 +2607,7 @@ impl<B> SendVoice<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        voice: impl Into<InputFileOrString>,
+        voice: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -2782,13 +2776,13 @@ pub struct SendVideoNote<B = ()> {
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
     /// The square video to show as a circle, as a new upload or a known `file_id`; URLs don't work.
-    pub video_note: InputFileOrString,
+    pub video_note: FileSource,
     /// Length of the video in seconds.
     pub duration: Option<i64>,
     /// Diameter of the circle, which is both width and height of the video.
     pub length: Option<i64>,
     /// Small picture that stands for the file. May be a file to upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// Whether to send without a sound.
     pub disable_notification: Option<bool>,
     /// Whether to forbid forwarding and saving.
@@ -2807,10 +2801,7 @@ pub struct SendVideoNote<B = ()> {
 
 impl SendVideoNote {
     /// Creates a request with its required parameters.
-    pub fn new(
-        chat_id: impl Into<ChatId>,
-        video_note: impl Into<InputFileOrString>,
-    ) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, video_note: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, video_note)
     }
 }
@@ -2819,7 +2810,7 @@ impl<B> SendVideoNote<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        video_note: impl Into<InputFileOrString>,
+        video_note: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -2875,7 +2866,7 @@ impl<B> SendVideoNote<B> {
     }
 
     /// Small picture that stands for the file. May be a file to upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -10795,7 +10786,7 @@ request! { SavePreparedKeyboardButton of Telegram, required { user_id, button } 
 
 /// Changes the content of a text, rich or game message.
 ///
-/// Returns [`MessageOrTrue`].
+/// Returns [`Edited`].
 ///
 /// [Reference](https://core.telegram.org/bots/api#editmessagetext)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10948,7 +10939,7 @@ impl<B> EditMessageText<B> {
 
 impl<B> Request for EditMessageText<B> {
     type Api = Telegram;
-    type Response = MessageOrTrue;
+    type Response = Edited;
     const METHOD: &'static str = "editMessageText";
 
     fn validate(&self) -> Result<(), Invalid> {
@@ -10999,7 +10990,7 @@ request! {
 
 /// Changes the caption of a message.
 ///
-/// Returns [`MessageOrTrue`].
+/// Returns [`Edited`].
 ///
 /// [Reference](https://core.telegram.org/bots/api#editmessagecaption)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11118,7 +11109,7 @@ impl<B> EditMessageCaption<B> {
 
 impl<B> Request for EditMessageCaption<B> {
     type Api = Telegram;
-    type Response = MessageOrTrue;
+    type Response = Edited;
     const METHOD: &'static str = "editMessageCaption";
 
     fn validate(&self) -> Result<(), Invalid> {
@@ -11162,7 +11153,7 @@ request! {
 
 /// Replaces the media of a message, or turns a text or rich message into a media one.
 ///
-/// Returns [`MessageOrTrue`].
+/// Returns [`Edited`].
 ///
 /// [Reference](https://core.telegram.org/bots/api#editmessagemedia)
 #[derive(Clone, Debug, PartialEq)]
@@ -11245,7 +11236,7 @@ impl<B> EditMessageMedia<B> {
 
 impl<B> Request for EditMessageMedia<B> {
     type Api = Telegram;
-    type Response = MessageOrTrue;
+    type Response = Edited;
     const METHOD: &'static str = "editMessageMedia";
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
@@ -11286,7 +11277,7 @@ request! {
 
 /// Moves a live location that has not ended yet.
 ///
-/// Returns [`MessageOrTrue`].
+/// Returns [`Edited`].
 ///
 /// [Reference](https://core.telegram.org/bots/api#editmessagelivelocation)
 #[derive(Clone, Debug, PartialEq)]
@@ -11408,7 +11399,7 @@ impl<B> EditMessageLiveLocation<B> {
 
 impl<B> Request for EditMessageLiveLocation<B> {
     type Api = Telegram;
-    type Response = MessageOrTrue;
+    type Response = Edited;
     const METHOD: &'static str = "editMessageLiveLocation";
 
     fn validate(&self) -> Result<(), Invalid> {
@@ -11454,7 +11445,7 @@ request! {
 
 /// Ends a live location early.
 ///
-/// Returns [`MessageOrTrue`].
+/// Returns [`Edited`].
 ///
 /// [Reference](https://core.telegram.org/bots/api#stopmessagelivelocation)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11534,7 +11525,7 @@ impl<B> StopMessageLiveLocation<B> {
 
 impl<B> Request for StopMessageLiveLocation<B> {
     type Api = Telegram;
-    type Response = MessageOrTrue;
+    type Response = Edited;
     const METHOD: &'static str = "stopMessageLiveLocation";
 
     fn validate(&self) -> Result<(), Invalid> {
@@ -11646,7 +11637,7 @@ request! {
 
 /// Changes only the inline keyboard of a message.
 ///
-/// Returns [`MessageOrTrue`].
+/// Returns [`Edited`].
 ///
 /// [Reference](https://core.telegram.org/bots/api#editmessagereplymarkup)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11726,7 +11717,7 @@ impl<B> EditMessageReplyMarkup<B> {
 
 impl<B> Request for EditMessageReplyMarkup<B> {
     type Api = Telegram;
-    type Response = MessageOrTrue;
+    type Response = Edited;
     const METHOD: &'static str = "editMessageReplyMarkup";
 
     fn validate(&self) -> Result<(), Invalid> {
@@ -12173,7 +12164,7 @@ pub struct SendSticker<B = ()> {
     pub direct_messages_topic_id: Option<i64>,
     /// The sticker: a new upload, a `file_id` already known to Telegram, or the URL of a WEBP
     /// picture.
-    pub sticker: InputFileOrString,
+    pub sticker: FileSource,
     /// The emoji that goes with a sticker uploaded just now.
     pub emoji: Option<String>,
     /// Whether to send without a sound.
@@ -12194,10 +12185,7 @@ pub struct SendSticker<B = ()> {
 
 impl SendSticker {
     /// Creates a request with its required parameters.
-    pub fn new(
-        chat_id: impl Into<ChatId>,
-        sticker: impl Into<InputFileOrString>,
-    ) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, sticker: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, sticker)
     }
 }
@@ -12206,7 +12194,7 @@ impl<B> SendSticker<B> {
     pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        sticker: impl Into<InputFileOrString>,
+        sticker: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -12977,7 +12965,7 @@ pub struct SetStickerSetThumbnail<B = ()> {
     pub user_id: i64,
     /// The thumbnail: an upload, a `file_id` or, if it is a still picture, a URL; none restores the
     /// first sticker.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// Whether the thumbnail is a still picture, an animation or a video.
     pub format: InputStickerFormat,
 }
@@ -13011,7 +12999,7 @@ impl<B> SetStickerSetThumbnail<B> {
 
     /// The thumbnail: an upload, a `file_id` or, if it is a still picture, a URL; none restores the
     /// first sticker.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -14528,7 +14516,7 @@ request! {
 
 /// Sets a user's score in a game; unless forced, it may only rise.
 ///
-/// Returns [`MessageOrTrue`].
+/// Returns [`Edited`].
 ///
 /// [Reference](https://core.telegram.org/bots/api#setgamescore)
 #[derive(Clone, Debug, PartialEq)]
@@ -14611,7 +14599,7 @@ impl<B> SetGameScore<B> {
 
 impl<B> Request for SetGameScore<B> {
     type Api = Telegram;
-    type Response = MessageOrTrue;
+    type Response = Edited;
     const METHOD: &'static str = "setGameScore";
 
     fn validate(&self) -> Result<(), Invalid> {

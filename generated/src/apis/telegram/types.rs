@@ -54,31 +54,28 @@ object! {
 #[non_exhaustive]
 pub enum InputPollMedia {
     /// An animation to send.
-    InputMediaAnimation(Box<InputMediaAnimation>),
+    Animation(Box<InputMediaAnimation>),
     /// A music file to send.
-    InputMediaAudio(Box<InputMediaAudio>),
+    Audio(Box<InputMediaAudio>),
     /// A file of any type to send.
-    InputMediaDocument(Box<InputMediaDocument>),
+    Document(Box<InputMediaDocument>),
     /// A live photo to send.
-    InputMediaLivePhoto(Box<InputMediaLivePhoto>),
+    LivePhoto(Box<InputMediaLivePhoto>),
     /// A point on the map to send.
-    InputMediaLocation(InputMediaLocation),
+    Location(InputMediaLocation),
     /// A photo to send.
-    InputMediaPhoto(InputMediaPhoto),
+    Photo(InputMediaPhoto),
     /// A place to send.
-    InputMediaVenue(InputMediaVenue),
+    Venue(InputMediaVenue),
     /// A video to send.
-    InputMediaVideo(Box<InputMediaVideo>),
+    Video(Box<InputMediaVideo>),
     /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
     InputPollMedia,
-    variants {
-        InputMediaAnimation, InputMediaAudio, InputMediaDocument, InputMediaLivePhoto,
-        InputMediaLocation, InputMediaPhoto, InputMediaVenue, InputMediaVideo, Unknown
-    }
+    variants { Animation, Audio, Document, LivePhoto, Location, Photo, Venue, Video, Unknown }
 }
 
 impl Union for InputPollMedia {
@@ -88,16 +85,14 @@ impl Union for InputPollMedia {
         object: &mut ObjectReader<'de, A>,
     ) -> Result<Self, A::Error> {
         match object.tag("type")?.as_ref() {
-            "animation" => FromObject::from_object(object).map(Self::InputMediaAnimation),
-            "audio" => FromObject::from_object(object).map(Self::InputMediaAudio),
-            "document" => FromObject::from_object(object).map(Self::InputMediaDocument),
-            "live_photo" => {
-                FromObject::from_object(object).map(Self::InputMediaLivePhoto)
-            }
-            "location" => FromObject::from_object(object).map(Self::InputMediaLocation),
-            "photo" => FromObject::from_object(object).map(Self::InputMediaPhoto),
-            "venue" => FromObject::from_object(object).map(Self::InputMediaVenue),
-            "video" => FromObject::from_object(object).map(Self::InputMediaVideo),
+            "animation" => FromObject::from_object(object).map(Self::Animation),
+            "audio" => FromObject::from_object(object).map(Self::Audio),
+            "document" => FromObject::from_object(object).map(Self::Document),
+            "live_photo" => FromObject::from_object(object).map(Self::LivePhoto),
+            "location" => FromObject::from_object(object).map(Self::Location),
+            "photo" => FromObject::from_object(object).map(Self::Photo),
+            "venue" => FromObject::from_object(object).map(Self::Venue),
+            "video" => FromObject::from_object(object).map(Self::Video),
             _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
@@ -105,22 +100,21 @@ impl Union for InputPollMedia {
 
 impl_from! {
     InputPollMedia {
-        InputMediaAnimation => InputMediaAnimation, InputMediaAudio => InputMediaAudio,
-        InputMediaDocument => InputMediaDocument, InputMediaLivePhoto => InputMediaLivePhoto,
-        InputMediaLocation => InputMediaLocation, InputMediaPhoto => InputMediaPhoto,
-        InputMediaVenue => InputMediaVenue, InputMediaVideo => InputMediaVideo
+        InputMediaAnimation => Animation, InputMediaAudio => Audio, InputMediaDocument => Document,
+        InputMediaLivePhoto => LivePhoto, InputMediaLocation => Location, InputMediaPhoto => Photo,
+        InputMediaVenue => Venue, InputMediaVideo => Video
     }
 }
 
 impl VisitFiles for InputPollMedia {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         match self {
-            Self::InputMediaAnimation(value) => value.visit_files(visit),
-            Self::InputMediaAudio(value) => value.visit_files(visit),
-            Self::InputMediaDocument(value) => value.visit_files(visit),
-            Self::InputMediaLivePhoto(value) => value.visit_files(visit),
-            Self::InputMediaPhoto(value) => value.visit_files(visit),
-            Self::InputMediaVideo(value) => value.visit_files(visit),
+            Self::Animation(value) => value.visit_files(visit),
+            Self::Audio(value) => value.visit_files(visit),
+            Self::Document(value) => value.visit_files(visit),
+            Self::LivePhoto(value) => value.visit_files(visit),
+            Self::Photo(value) => value.visit_files(visit),
+            Self::Video(value) => value.visit_files(visit),
             _ => {}
         }
     }
@@ -129,13 +123,13 @@ impl VisitFiles for InputPollMedia {
 impl Validate for InputPollMedia {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
         match self {
-            Self::InputMediaAnimation(value) => value.validate(path),
-            Self::InputMediaAudio(value) => value.validate(path),
-            Self::InputMediaDocument(value) => value.validate(path),
-            Self::InputMediaLivePhoto(value) => value.validate(path),
-            Self::InputMediaLocation(value) => value.validate(path),
-            Self::InputMediaPhoto(value) => value.validate(path),
-            Self::InputMediaVideo(value) => value.validate(path),
+            Self::Animation(value) => value.validate(path),
+            Self::Audio(value) => value.validate(path),
+            Self::Document(value) => value.validate(path),
+            Self::LivePhoto(value) => value.validate(path),
+            Self::Location(value) => value.validate(path),
+            Self::Photo(value) => value.validate(path),
+            Self::Video(value) => value.validate(path),
             _ => Ok(()),
         }
     }
@@ -150,31 +144,28 @@ impl Validate for InputPollMedia {
 #[non_exhaustive]
 pub enum InputPollOptionMedia {
     /// An animation to send.
-    InputMediaAnimation(Box<InputMediaAnimation>),
+    Animation(Box<InputMediaAnimation>),
     /// A web link to send.
-    InputMediaLink(InputMediaLink),
+    Link(InputMediaLink),
     /// A live photo to send.
-    InputMediaLivePhoto(Box<InputMediaLivePhoto>),
+    LivePhoto(Box<InputMediaLivePhoto>),
     /// A point on the map to send.
-    InputMediaLocation(InputMediaLocation),
+    Location(InputMediaLocation),
     /// A photo to send.
-    InputMediaPhoto(InputMediaPhoto),
+    Photo(InputMediaPhoto),
     /// A sticker to send.
-    InputMediaSticker(InputMediaSticker),
+    Sticker(InputMediaSticker),
     /// A place to send.
-    InputMediaVenue(InputMediaVenue),
+    Venue(InputMediaVenue),
     /// A video to send.
-    InputMediaVideo(Box<InputMediaVideo>),
+    Video(Box<InputMediaVideo>),
     /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
     InputPollOptionMedia,
-    variants {
-        InputMediaAnimation, InputMediaLink, InputMediaLivePhoto, InputMediaLocation,
-        InputMediaPhoto, InputMediaSticker, InputMediaVenue, InputMediaVideo, Unknown
-    }
+    variants { Animation, Link, LivePhoto, Location, Photo, Sticker, Venue, Video, Unknown }
 }
 
 impl Union for InputPollOptionMedia {
@@ -184,16 +175,14 @@ impl Union for InputPollOptionMedia {
         object: &mut ObjectReader<'de, A>,
     ) -> Result<Self, A::Error> {
         match object.tag("type")?.as_ref() {
-            "animation" => FromObject::from_object(object).map(Self::InputMediaAnimation),
-            "link" => FromObject::from_object(object).map(Self::InputMediaLink),
-            "live_photo" => {
-                FromObject::from_object(object).map(Self::InputMediaLivePhoto)
-            }
-            "location" => FromObject::from_object(object).map(Self::InputMediaLocation),
-            "photo" => FromObject::from_object(object).map(Self::InputMediaPhoto),
-            "sticker" => FromObject::from_object(object).map(Self::InputMediaSticker),
-            "venue" => FromObject::from_object(object).map(Self::InputMediaVenue),
-            "video" => FromObject::from_object(object).map(Self::InputMediaVideo),
+            "animation" => FromObject::from_object(object).map(Self::Animation),
+            "link" => FromObject::from_object(object).map(Self::Link),
+            "live_photo" => FromObject::from_object(object).map(Self::LivePhoto),
+            "location" => FromObject::from_object(object).map(Self::Location),
+            "photo" => FromObject::from_object(object).map(Self::Photo),
+            "sticker" => FromObject::from_object(object).map(Self::Sticker),
+            "venue" => FromObject::from_object(object).map(Self::Venue),
+            "video" => FromObject::from_object(object).map(Self::Video),
             _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
@@ -201,21 +190,20 @@ impl Union for InputPollOptionMedia {
 
 impl_from! {
     InputPollOptionMedia {
-        InputMediaAnimation => InputMediaAnimation, InputMediaLink => InputMediaLink,
-        InputMediaLivePhoto => InputMediaLivePhoto, InputMediaLocation => InputMediaLocation,
-        InputMediaPhoto => InputMediaPhoto, InputMediaSticker => InputMediaSticker,
-        InputMediaVenue => InputMediaVenue, InputMediaVideo => InputMediaVideo
+        InputMediaAnimation => Animation, InputMediaLink => Link, InputMediaLivePhoto => LivePhoto,
+        InputMediaLocation => Location, InputMediaPhoto => Photo, InputMediaSticker => Sticker,
+        InputMediaVenue => Venue, InputMediaVideo => Video
     }
 }
 
 impl VisitFiles for InputPollOptionMedia {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         match self {
-            Self::InputMediaAnimation(value) => value.visit_files(visit),
-            Self::InputMediaLivePhoto(value) => value.visit_files(visit),
-            Self::InputMediaPhoto(value) => value.visit_files(visit),
-            Self::InputMediaSticker(value) => value.visit_files(visit),
-            Self::InputMediaVideo(value) => value.visit_files(visit),
+            Self::Animation(value) => value.visit_files(visit),
+            Self::LivePhoto(value) => value.visit_files(visit),
+            Self::Photo(value) => value.visit_files(visit),
+            Self::Sticker(value) => value.visit_files(visit),
+            Self::Video(value) => value.visit_files(visit),
             _ => {}
         }
     }
@@ -224,11 +212,11 @@ impl VisitFiles for InputPollOptionMedia {
 impl Validate for InputPollOptionMedia {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
         match self {
-            Self::InputMediaAnimation(value) => value.validate(path),
-            Self::InputMediaLivePhoto(value) => value.validate(path),
-            Self::InputMediaLocation(value) => value.validate(path),
-            Self::InputMediaPhoto(value) => value.validate(path),
-            Self::InputMediaVideo(value) => value.validate(path),
+            Self::Animation(value) => value.validate(path),
+            Self::LivePhoto(value) => value.validate(path),
+            Self::Location(value) => value.validate(path),
+            Self::Photo(value) => value.validate(path),
+            Self::Video(value) => value.validate(path),
             _ => Ok(()),
         }
     }
@@ -1432,9 +1420,9 @@ impl Validate for InputMedia {
 pub struct InputMediaAnimation {
     /// The animation: a `file_id`, a URL, or `attach://` and the name of an uploaded part. May be a
     /// file to upload.
-    pub media: InputFileOrString,
+    pub media: FileSource,
     /// Small picture that stands for the file. May be a file to upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// What to write under the animation. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -1467,7 +1455,7 @@ object! {
 
 impl InputMediaAnimation {
     /// Creates the value from its required fields.
-    pub fn new(media: impl Into<InputFileOrString>) -> Self {
+    pub fn new(media: impl Into<FileSource>) -> Self {
         Self {
             media: media.into(),
             thumbnail: None,
@@ -1484,7 +1472,7 @@ impl InputMediaAnimation {
     }
 
     /// Small picture that stands for the file. May be a file to upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -1592,10 +1580,10 @@ impl InputMediaLink {
 pub struct InputMediaLivePhoto {
     /// The moving part: a `file_id`, or `attach://` and the name of an uploaded part. May be a file
     /// to upload.
-    pub media: InputFileOrString,
+    pub media: FileSource,
     /// The still part: a `file_id`, or `attach://` and the name of an uploaded part. May be a file
     /// to upload.
-    pub photo: InputFileOrString,
+    pub photo: FileSource,
     /// What to write under the live photo. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -1619,10 +1607,7 @@ object! {
 
 impl InputMediaLivePhoto {
     /// Creates the value from its required fields.
-    pub fn new(
-        media: impl Into<InputFileOrString>,
-        photo: impl Into<InputFileOrString>,
-    ) -> Self {
+    pub fn new(media: impl Into<FileSource>, photo: impl Into<FileSource>) -> Self {
         Self {
             media: media.into(),
             photo: photo.into(),
@@ -1744,7 +1729,7 @@ impl Validate for InputMediaLocation {
 pub struct InputMediaSticker {
     /// The sticker: a `file_id`, the URL of a WEBP picture, or `attach://` and the name of an
     /// uploaded part. May be a file to upload.
-    pub media: InputFileOrString,
+    pub media: FileSource,
     /// The emoji that goes with a sticker uploaded just now.
     pub emoji: Option<String>,
     /// Fields this version of the crate does not know.
@@ -1760,7 +1745,7 @@ object! {
 
 impl InputMediaSticker {
     /// Creates the value from its required fields.
-    pub fn new(media: impl Into<InputFileOrString>) -> Self {
+    pub fn new(media: impl Into<FileSource>) -> Self {
         Self {
             media: media.into(),
             emoji: None,
@@ -1921,10 +1906,10 @@ impl VisitFiles for InputPaidMedia {
 pub struct InputPaidMediaLivePhoto {
     /// The moving part: a `file_id`, or `attach://` and the name of an uploaded part. May be a file
     /// to upload.
-    pub media: InputFileOrString,
+    pub media: FileSource,
     /// The still part: a `file_id`, or `attach://` and the name of an uploaded part. May be a file
     /// to upload.
-    pub photo: InputFileOrString,
+    pub photo: FileSource,
     /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
@@ -1933,10 +1918,7 @@ object! { InputPaidMediaLivePhoto, constants { "type" = "live_photo" } required 
 
 impl InputPaidMediaLivePhoto {
     /// Creates the value from its required fields.
-    pub fn new(
-        media: impl Into<InputFileOrString>,
-        photo: impl Into<InputFileOrString>,
-    ) -> Self {
+    pub fn new(media: impl Into<FileSource>, photo: impl Into<FileSource>) -> Self {
         Self {
             media: media.into(),
             photo: photo.into(),
@@ -1960,7 +1942,7 @@ impl VisitFiles for InputPaidMediaLivePhoto {
 pub struct InputPaidMediaPhoto {
     /// The photo: a `file_id`, a URL, or `attach://` and the name of an uploaded part. May be a
     /// file to upload.
-    pub media: InputFileOrString,
+    pub media: FileSource,
     /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
@@ -1969,7 +1951,7 @@ object! { InputPaidMediaPhoto, constants { "type" = "photo" } required { media }
 
 impl InputPaidMediaPhoto {
     /// Creates the value from its required fields.
-    pub fn new(media: impl Into<InputFileOrString>) -> Self {
+    pub fn new(media: impl Into<FileSource>) -> Self {
         Self {
             media: media.into(),
             extra: Extra::default(),
@@ -1991,11 +1973,11 @@ impl VisitFiles for InputPaidMediaPhoto {
 pub struct InputPaidMediaVideo {
     /// The video: a `file_id`, a URL, or `attach://` and the name of an uploaded part. May be a
     /// file to upload.
-    pub media: InputFileOrString,
+    pub media: FileSource,
     /// Small picture that stands for the file. May be a file to upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// Picture shown in place of the video until it plays. May be a file to upload.
-    pub cover: Option<InputFileOrString>,
+    pub cover: Option<FileSource>,
     /// Second at which playback of the video starts.
     pub start_timestamp: Option<i64>,
     /// Width of the video in pixels.
@@ -2019,7 +2001,7 @@ object! {
 
 impl InputPaidMediaVideo {
     /// Creates the value from its required fields.
-    pub fn new(media: impl Into<InputFileOrString>) -> Self {
+    pub fn new(media: impl Into<FileSource>) -> Self {
         Self {
             media: media.into(),
             thumbnail: None,
@@ -2034,13 +2016,13 @@ impl InputPaidMediaVideo {
     }
 
     /// Small picture that stands for the file. May be a file to upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
 
     /// Picture shown in place of the video until it plays. May be a file to upload.
-    pub fn cover(mut self, cover: impl Into<InputFileOrString>) -> Self {
+    pub fn cover(mut self, cover: impl Into<FileSource>) -> Self {
         self.cover = Some(cover.into());
         self
     }
@@ -2138,7 +2120,7 @@ impl VisitFiles for InputProfilePhoto {
 pub struct InputProfilePhotoStatic {
     /// The picture, as `attach://` and the name of an uploaded part; must be a new upload. May be a
     /// file to upload.
-    pub photo: InputFileOrString,
+    pub photo: FileSource,
     /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
@@ -2147,7 +2129,7 @@ object! { InputProfilePhotoStatic, constants { "type" = "static" } required { ph
 
 impl InputProfilePhotoStatic {
     /// Creates the value from its required fields.
-    pub fn new(photo: impl Into<InputFileOrString>) -> Self {
+    pub fn new(photo: impl Into<FileSource>) -> Self {
         Self {
             photo: photo.into(),
             extra: Extra::default(),
@@ -2169,7 +2151,7 @@ impl VisitFiles for InputProfilePhotoStatic {
 pub struct InputProfilePhotoAnimated {
     /// The animation, as `attach://` and the name of an uploaded part; must be a new upload. May be
     /// a file to upload.
-    pub animation: InputFileOrString,
+    pub animation: FileSource,
     /// Second of the animation whose frame serves as the still picture. Default: `0`.
     pub main_frame_timestamp: Option<f64>,
     /// Fields this version of the crate does not know.
@@ -2185,7 +2167,7 @@ object! {
 
 impl InputProfilePhotoAnimated {
     /// Creates the value from its required fields.
-    pub fn new(animation: impl Into<InputFileOrString>) -> Self {
+    pub fn new(animation: impl Into<FileSource>) -> Self {
         Self {
             animation: animation.into(),
             main_frame_timestamp: None,
@@ -2269,7 +2251,7 @@ impl Validate for InputStoryContent {
 pub struct InputStoryContentPhoto {
     /// The photo, as `attach://` and the name of an uploaded part; must be a new upload. May be a
     /// file to upload.
-    pub photo: InputFileOrString,
+    pub photo: FileSource,
     /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
@@ -2278,7 +2260,7 @@ object! { InputStoryContentPhoto, constants { "type" = "photo" } required { phot
 
 impl InputStoryContentPhoto {
     /// Creates the value from its required fields.
-    pub fn new(photo: impl Into<InputFileOrString>) -> Self {
+    pub fn new(photo: impl Into<FileSource>) -> Self {
         Self {
             photo: photo.into(),
             extra: Extra::default(),
@@ -2300,7 +2282,7 @@ impl VisitFiles for InputStoryContentPhoto {
 pub struct InputStoryContentVideo {
     /// The video, as `attach://` and the name of an uploaded part; must be a new upload. May be a
     /// file to upload.
-    pub video: InputFileOrString,
+    pub video: FileSource,
     /// Exact length of the video in seconds. 0 to 60.
     pub duration: Option<f64>,
     /// Second of the video whose frame serves as the story's cover. Default: `0`.
@@ -2320,7 +2302,7 @@ object! {
 
 impl InputStoryContentVideo {
     /// Creates the value from its required fields.
-    pub fn new(video: impl Into<InputFileOrString>) -> Self {
+    pub fn new(video: impl Into<FileSource>) -> Self {
         Self {
             video: video.into(),
             duration: None,
@@ -2396,7 +2378,7 @@ object! {
 pub struct InputSticker {
     /// The sticker: a `file_id`, the URL of a still picture, or `attach://` and the name of an
     /// uploaded part. May be a file to upload.
-    pub sticker: InputFileOrString,
+    pub sticker: FileSource,
     /// Whether the sticker is a still picture, an animation or a video.
     pub format: InputStickerFormat,
     /// The emoji that the sticker stands for. 1 to 20 items.
@@ -2419,7 +2401,7 @@ object! {
 impl InputSticker {
     /// Creates the value from its required fields.
     pub fn new(
-        sticker: impl Into<InputFileOrString>,
+        sticker: impl Into<FileSource>,
         format: impl Into<InputStickerFormat>,
         emoji_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
@@ -5219,57 +5201,50 @@ impl Validate for InlineQueryResultCachedAudio {
 
 /// A message to send once an inline result is chosen.
 ///
-/// Distinguished by the fields of the object: `InputTextMessageContent` with `message_text`,
-/// `InputRichMessageContent` with `rich_message`, `InputVenueMessageContent` with `address`,
-/// `InputContactMessageContent` with `phone_number`, `InputInvoiceMessageContent` with
-/// `description`, `InputLocationMessageContent` otherwise.
+/// Distinguished by the fields of the object: `Text` with `message_text`, `Rich` with
+/// `rich_message`, `Venue` with `address`, `Contact` with `phone_number`, `Invoice` with
+/// `description`, `Location` otherwise.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputmessagecontent)
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputMessageContent {
     /// A text message to send once an inline result is chosen.
-    InputTextMessageContent(InputTextMessageContent),
+    Text(InputTextMessageContent),
     /// A rich message to send once an inline result is chosen.
-    InputRichMessageContent(InputRichMessageContent),
+    Rich(InputRichMessageContent),
     /// A point on the map to send once an inline result is chosen.
-    InputLocationMessageContent(InputLocationMessageContent),
+    Location(InputLocationMessageContent),
     /// A place to send once an inline result is chosen.
-    InputVenueMessageContent(InputVenueMessageContent),
+    Venue(InputVenueMessageContent),
     /// A phone contact to send once an inline result is chosen.
-    InputContactMessageContent(InputContactMessageContent),
+    Contact(InputContactMessageContent),
     /// An invoice to send once an inline result is chosen.
-    InputInvoiceMessageContent(Box<InputInvoiceMessageContent>),
+    Invoice(Box<InputInvoiceMessageContent>),
 }
 
-serialize_union! {
-    InputMessageContent,
-    variants {
-        InputTextMessageContent, InputRichMessageContent, InputLocationMessageContent,
-        InputVenueMessageContent, InputContactMessageContent, InputInvoiceMessageContent
-    }
-}
+serialize_union! { InputMessageContent, variants { Text, Rich, Location, Venue, Contact, Invoice } }
 
 impl FromJson for InputMessageContent {
     fn from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = UntypedJson::read(deserializer)?;
         if value.has_field("message_text") {
-            return value.parse().map(Self::InputTextMessageContent);
+            return value.parse().map(Self::Text);
         }
         if value.has_field("rich_message") {
-            return value.parse().map(Self::InputRichMessageContent);
+            return value.parse().map(Self::Rich);
         }
         if value.has_field("address") {
-            return value.parse().map(Self::InputVenueMessageContent);
+            return value.parse().map(Self::Venue);
         }
         if value.has_field("phone_number") {
-            return value.parse().map(Self::InputContactMessageContent);
+            return value.parse().map(Self::Contact);
         }
         if value.has_field("description") {
-            return value.parse().map(Self::InputInvoiceMessageContent);
+            return value.parse().map(Self::Invoice);
         }
         if value.is_object() {
-            return value.parse().map(Self::InputLocationMessageContent);
+            return value.parse().map(Self::Location);
         }
         value.no_member("InputMessageContent")
     }
@@ -5279,22 +5254,19 @@ impl_deserialize! { InputMessageContent }
 
 impl_from! {
     InputMessageContent {
-        InputTextMessageContent => InputTextMessageContent,
-        InputRichMessageContent => InputRichMessageContent,
-        InputLocationMessageContent => InputLocationMessageContent,
-        InputVenueMessageContent => InputVenueMessageContent,
-        InputContactMessageContent => InputContactMessageContent,
-        InputInvoiceMessageContent => InputInvoiceMessageContent
+        InputTextMessageContent => Text, InputRichMessageContent => Rich,
+        InputLocationMessageContent => Location, InputVenueMessageContent => Venue,
+        InputContactMessageContent => Contact, InputInvoiceMessageContent => Invoice
     }
 }
 
 impl Validate for InputMessageContent {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
         match self {
-            Self::InputTextMessageContent(value) => value.validate(path),
-            Self::InputLocationMessageContent(value) => value.validate(path),
-            Self::InputContactMessageContent(value) => value.validate(path),
-            Self::InputInvoiceMessageContent(value) => value.validate(path),
+            Self::Text(value) => value.validate(path),
+            Self::Location(value) => value.validate(path),
+            Self::Contact(value) => value.validate(path),
+            Self::Invoice(value) => value.validate(path),
             _ => Ok(()),
         }
     }

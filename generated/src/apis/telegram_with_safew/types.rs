@@ -6071,9 +6071,9 @@ object! {
 pub struct InputMediaAudio {
     /// The track: a `file_id`, a URL, or `attach://` and the name of an uploaded part. May be a
     /// file to upload.
-    pub media: InputFileOrString,
+    pub media: FileSource,
     /// Small picture that stands for the file. May be a file to upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// What to write under the track. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -6099,7 +6099,7 @@ object! {
 
 impl InputMediaAudio {
     /// Creates the value from its required fields.
-    pub fn new(media: impl Into<InputFileOrString>) -> Self {
+    pub fn new(media: impl Into<FileSource>) -> Self {
         Self {
             media: media.into(),
             thumbnail: None,
@@ -6114,7 +6114,7 @@ impl InputMediaAudio {
     }
 
     /// Small picture that stands for the file. May be a file to upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -6186,9 +6186,9 @@ impl Validate for InputMediaAudio {
 pub struct InputMediaDocument {
     /// The file: a `file_id`, a URL, or `attach://` and the name of an uploaded part. May be a file
     /// to upload.
-    pub media: InputFileOrString,
+    pub media: FileSource,
     /// Small picture that stands for the file. May be a file to upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// What to write under the file. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -6210,7 +6210,7 @@ object! {
 
 impl InputMediaDocument {
     /// Creates the value from its required fields.
-    pub fn new(media: impl Into<InputFileOrString>) -> Self {
+    pub fn new(media: impl Into<FileSource>) -> Self {
         Self {
             media: media.into(),
             thumbnail: None,
@@ -6223,7 +6223,7 @@ impl InputMediaDocument {
     }
 
     /// Small picture that stands for the file. May be a file to upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
@@ -6286,7 +6286,7 @@ impl Validate for InputMediaDocument {
 pub struct InputMediaPhoto {
     /// The photo: a `file_id`, a URL, or `attach://` and the name of an uploaded part. May be a
     /// file to upload.
-    pub media: InputFileOrString,
+    pub media: FileSource,
     /// What to write under the photo. At most 1024 characters.
     pub caption: Option<String>,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -6310,7 +6310,7 @@ object! {
 
 impl InputMediaPhoto {
     /// Creates the value from its required fields.
-    pub fn new(media: impl Into<InputFileOrString>) -> Self {
+    pub fn new(media: impl Into<FileSource>) -> Self {
         Self {
             media: media.into(),
             caption: None,
@@ -6382,11 +6382,11 @@ impl Validate for InputMediaPhoto {
 pub struct InputMediaVideo {
     /// The video: a `file_id`, a URL, or `attach://` and the name of an uploaded part. May be a
     /// file to upload.
-    pub media: InputFileOrString,
+    pub media: FileSource,
     /// Small picture that stands for the file. May be a file to upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// Picture shown in place of the video until it plays. May be a file to upload.
-    pub cover: Option<InputFileOrString>,
+    pub cover: Option<FileSource>,
     /// Second at which playback of the video starts.
     pub start_timestamp: Option<i64>,
     /// What to write under the video. At most 1024 characters.
@@ -6423,7 +6423,7 @@ object! {
 
 impl InputMediaVideo {
     /// Creates the value from its required fields.
-    pub fn new(media: impl Into<InputFileOrString>) -> Self {
+    pub fn new(media: impl Into<FileSource>) -> Self {
         Self {
             media: media.into(),
             thumbnail: None,
@@ -6443,13 +6443,13 @@ impl InputMediaVideo {
     }
 
     /// Small picture that stands for the file. May be a file to upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }
 
     /// Picture shown in place of the video until it plays. May be a file to upload.
-    pub fn cover(mut self, cover: impl Into<InputFileOrString>) -> Self {
+    pub fn cover(mut self, cover: impl Into<FileSource>) -> Self {
         self.cover = Some(cover.into());
         self
     }

@@ -10,63 +10,63 @@ use crate::support::*;
 #[non_exhaustive]
 pub enum ChatId {
     /// An integer.
-    Integer(i64),
+    Id(i64),
     /// A string.
-    String(String),
+    Username(String),
 }
 
-union! { ChatId, variants { Integer, String } }
+union! { ChatId, variants { Id, Username } }
 
 impl Union for ChatId {
     const NAME: &'static str = "ChatId";
 
     fn from_integer(number: i64) -> Option<Self> {
-        Some(Self::Integer(number))
+        Some(Self::Id(number))
     }
 
     fn from_string(text: &str) -> Option<Self> {
-        Some(Self::String(text.into()))
+        Some(Self::Username(text.into()))
     }
 }
 
 impl_from! {
-    ChatId { i64 => Integer, i32 => Integer, String => String, &str => String, &String => String }
+    ChatId { i64 => Id, i32 => Id, String => Username, &str => Username, &String => Username }
 }
 
 /// [`InlineKeyboardMarkup`], [`ReplyKeyboardMarkup`], [`ReplyKeyboardRemove`] or [`ForceReply`].
 ///
-/// Distinguished by the fields of the object: `InlineKeyboardMarkup` with `inline_keyboard`,
-/// `ReplyKeyboardMarkup` with `keyboard`, `ReplyKeyboardRemove` with `remove_keyboard`,
-/// `ForceReply` with `force_reply`.
+/// Distinguished by the fields of the object: `InlineKeyboard` with `inline_keyboard`,
+/// `ReplyKeyboard` with `keyboard`, `RemoveKeyboard` with `remove_keyboard`, `ForceReply` with
+/// `force_reply`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReplyMarkup {
     /// Buttons shown right under a message.
-    InlineKeyboardMarkup(InlineKeyboardMarkup),
+    InlineKeyboard(InlineKeyboardMarkup),
     /// A keyboard of ready answers shown in place of the usual one.
-    ReplyKeyboardMarkup(ReplyKeyboardMarkup),
+    ReplyKeyboard(ReplyKeyboardMarkup),
     /// Tells clients to take the bot's keyboard away and show the usual one.
-    ReplyKeyboardRemove(ReplyKeyboardRemove),
+    RemoveKeyboard(ReplyKeyboardRemove),
     /// Makes clients act as if the user had chosen to reply to the bot's message.
     ForceReply(ForceReply),
 }
 
 serialize_union! {
     ReplyMarkup,
-    variants { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove, ForceReply }
+    variants { InlineKeyboard, ReplyKeyboard, RemoveKeyboard, ForceReply }
 }
 
 impl FromJson for ReplyMarkup {
     fn from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = UntypedJson::read(deserializer)?;
         if value.has_field("inline_keyboard") {
-            return value.parse().map(Self::InlineKeyboardMarkup);
+            return value.parse().map(Self::InlineKeyboard);
         }
         if value.has_field("keyboard") {
-            return value.parse().map(Self::ReplyKeyboardMarkup);
+            return value.parse().map(Self::ReplyKeyboard);
         }
         if value.has_field("remove_keyboard") {
-            return value.parse().map(Self::ReplyKeyboardRemove);
+            return value.parse().map(Self::RemoveKeyboard);
         }
         if value.has_field("force_reply") {
             return value.parse().map(Self::ForceReply);
@@ -79,16 +79,16 @@ impl_deserialize! { ReplyMarkup }
 
 impl_from! {
     ReplyMarkup {
-        InlineKeyboardMarkup => InlineKeyboardMarkup, ReplyKeyboardMarkup => ReplyKeyboardMarkup,
-        ReplyKeyboardRemove => ReplyKeyboardRemove, ForceReply => ForceReply
+        InlineKeyboardMarkup => InlineKeyboard, ReplyKeyboardMarkup => ReplyKeyboard,
+        ReplyKeyboardRemove => RemoveKeyboard, ForceReply => ForceReply
     }
 }
 
 impl Validate for ReplyMarkup {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
         match self {
-            Self::InlineKeyboardMarkup(value) => value.validate(path),
-            Self::ReplyKeyboardMarkup(value) => value.validate(path),
+            Self::InlineKeyboard(value) => value.validate(path),
+            Self::ReplyKeyboard(value) => value.validate(path),
             Self::ForceReply(value) => value.validate(path),
             _ => Ok(()),
         }
@@ -98,32 +98,30 @@ impl Validate for ReplyMarkup {
 /// A [file](crate::InputFile) to upload or a string.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum InputFileOrString {
+pub enum FileSource {
     /// A [file](crate::InputFile) to upload.
-    InputFile(InputFile),
+    Upload(InputFile),
     /// A string.
-    String(String),
+    IdOrUrl(String),
 }
 
-union! { InputFileOrString, variants { InputFile, String } }
+union! { FileSource, variants { Upload, IdOrUrl } }
 
-impl Union for InputFileOrString {
-    const NAME: &'static str = "InputFileOrString";
+impl Union for FileSource {
+    const NAME: &'static str = "FileSource";
 
     fn from_string(text: &str) -> Option<Self> {
-        Some(Self::String(text.into()))
+        Some(Self::IdOrUrl(text.into()))
     }
 }
 
 impl_from! {
-    InputFileOrString {
-        InputFile => InputFile, String => String, &str => String, &String => String
-    }
+    FileSource { InputFile => Upload, String => IdOrUrl, &str => IdOrUrl, &String => IdOrUrl }
 }
 
-impl VisitFiles for InputFileOrString {
+impl VisitFiles for FileSource {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
-        if let Self::InputFile(value) = self {
+        if let Self::Upload(value) = self {
             value.visit_files(visit);
         }
     }
@@ -132,20 +130,20 @@ impl VisitFiles for InputFileOrString {
 /// [`Message`] or `true`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum MessageOrTrue {
+pub enum Edited {
     /// A message in a chat, or the notice of an event there.
     Message(Box<Message>),
     /// `true`.
-    True,
+    Inline,
 }
 
-union! { MessageOrTrue, variants { Message } constants { True = true } }
+union! { Edited, variants { Message } constants { Inline = true } }
 
-impl Union for MessageOrTrue {
-    const NAME: &'static str = "MessageOrTrue";
+impl Union for Edited {
+    const NAME: &'static str = "Edited";
 
     fn from_boolean(value: bool) -> Option<Self> {
-        value.then_some(Self::True)
+        value.then_some(Self::Inline)
     }
 
     fn from_fields<'de, A: MapAccess<'de>>(
@@ -155,4 +153,4 @@ impl Union for MessageOrTrue {
     }
 }
 
-impl_from! { MessageOrTrue { Message => Message } }
+impl_from! { Edited { Message => Message } }

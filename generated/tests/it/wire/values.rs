@@ -72,13 +72,13 @@ fn the_token_never_shows() {
 
 #[test]
 fn a_union_looks_at_the_json() {
-    let parse = |text| serde_json::from_str::<MessageOrTrue>(text).unwrap();
-    assert_eq!(parse("true"), MessageOrTrue::True);
+    let parse = |text| serde_json::from_str::<Edited>(text).unwrap();
+    assert_eq!(parse("true"), Edited::Inline);
     assert!(matches!(
         parse(r#"{"message_id":1,"date":1,"chat":{"id":1,"type":"private"}}"#),
-        MessageOrTrue::Message(_)
+        Edited::Message(_)
     ));
-    assert_eq!(serde_json::to_string(&MessageOrTrue::True).unwrap(), "true");
+    assert_eq!(serde_json::to_string(&Edited::Inline).unwrap(), "true");
 
     let parse = serde_json::from_str::<ChatId>;
     assert_eq!(parse("-100").unwrap(), ChatId::from(-100));

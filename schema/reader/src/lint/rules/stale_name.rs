@@ -69,7 +69,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     );
     let matches = union_names::match_names(&manifest.names, &unions);
     let found = matches.iter().filter_map(|(ty, found)| {
-        let name = &manifest.names[ty];
+        let name = &manifest.names[ty].name;
         let (level, message) = match found {
             Match::Union(_) => return None,
             Match::Missing => {

@@ -1,7 +1,7 @@
 //! Finding the files inside a parameter.
 
-use crate::request::files::Files;
-use crate::request::input_file::InputFile;
+use crate::upload::files::Files;
+use crate::upload::input_file::InputFile;
 
 /// A value that may hold files to upload.
 pub(crate) trait Attach {

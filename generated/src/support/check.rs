@@ -1,12 +1,12 @@
 //! Walking over the values of a request to check them: in comes a value and where it lies, out
 //! comes the first that is wrong. Only then is anything allocated.
 
-use crate::request::validate::{Invalid, Problem};
+use crate::request::validate::{Problem, ValidationError};
 
 /// A value that may hold others with limits.
 pub(crate) trait Check {
     /// Checks all of it, which lies at `at`.
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid>;
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError>;
 }
 
 /// A place in a request: the request itself, or one step from another place.
@@ -33,7 +33,11 @@ impl At<'_> {
     }
 
     /// Checks what lies inside the field `name`.
-    pub(crate) fn inside(&self, name: &'static str, value: &impl Check) -> Result<(), Invalid> {
+    pub(crate) fn inside(
+        &self,
+        name: &'static str,
+        value: &impl Check,
+    ) -> Result<(), ValidationError> {
         value.check(&self.then(Step::Field(name)))
     }
 
@@ -44,7 +48,7 @@ impl At<'_> {
         value: &Option<T>,
         when: bool,
         why: &'static str,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         match value {
             None if when => self.refuse(name, Problem::Missing { required_if: why }),
             _ => Ok(()),
@@ -52,10 +56,14 @@ impl At<'_> {
     }
 
     /// The error for the field `name`.
-    pub(crate) fn refuse(&self, name: &'static str, problem: Problem) -> Result<(), Invalid> {
+    pub(crate) fn refuse(
+        &self,
+        name: &'static str,
+        problem: Problem,
+    ) -> Result<(), ValidationError> {
         let mut path = String::new();
         let method = self.then(Step::Field(name)).write(&mut path);
-        Err(Invalid {
+        Err(ValidationError {
             method,
             path,
             problem,
@@ -83,20 +91,20 @@ impl At<'_> {
 }
 
 impl<T: Check> Check for Option<T> {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         self.iter().try_for_each(|value| value.check(at))
     }
 }
 
 impl<T: Check> Check for Vec<T> {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         let mut items = self.iter().enumerate();
         items.try_for_each(|(index, value)| value.check(&at.then(Step::Item(index))))
     }
 }
 
 impl<T: Check> Check for Box<T> {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         (**self).check(at)
     }
 }

@@ -9,7 +9,7 @@
 
 use std::ops::{Bound, RangeBounds};
 
-use crate::request::validate::{Invalid, Limit, Number, Problem, Unit};
+use crate::request::validate::{Limit, Number, Problem, Unit, ValidationError};
 use crate::support::check::At;
 use crate::support::present::Present;
 
@@ -30,7 +30,7 @@ impl At<'_> {
         name: &'static str,
         text: &impl Present<Value = str>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         text.present().map_or(Ok(()), |text| {
             let (all, fewest) = (text.chars().count(), text.trim().chars().count());
             self.size(
@@ -55,7 +55,7 @@ impl At<'_> {
         text: &impl Present<Value = str>,
         parse_mode: &Option<M>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         let end = match parse_mode {
             None => limits.end_bound(),
             Some(_) => Bound::Unbounded,
@@ -69,7 +69,7 @@ impl At<'_> {
         name: &'static str,
         text: &impl Present<Value = str>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         text.present().map_or(Ok(()), |text| {
             self.size(name, Unit::Bytes, text.len(), limits)
         })
@@ -81,7 +81,7 @@ impl At<'_> {
         name: &'static str,
         list: &impl Present<Value = [T]>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         list.present().map_or(Ok(()), |list| {
             self.size(name, Unit::Items, list.len(), limits)
         })
@@ -93,7 +93,7 @@ impl At<'_> {
         name: &'static str,
         number: &impl Present<Value = N>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         let Some(number) = number.present() else {
             return Ok(());
         };
@@ -109,7 +109,7 @@ impl At<'_> {
         unit: Unit,
         found: usize,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         let size = i64::try_from(found).unwrap_or(i64::MAX);
         broken(size, limits).map_or(Ok(()), |limit| {
             self.refuse(name, Problem::Size { found, unit, limit })

@@ -36,16 +36,16 @@ pub(crate) use self::updates::{seconds, updates};
 pub(crate) use self::words::{word, words};
 pub(crate) use self::write::Writer;
 pub(crate) use crate::api::Api;
-pub(crate) use crate::bot::start;
+pub(crate) use crate::bot::send::send_owned;
 pub(crate) use crate::request::Request;
-pub(crate) use crate::request::files::Files;
-pub(crate) use crate::request::input_file::InputFile;
-pub(crate) use crate::request::validate::Invalid;
-pub(crate) use crate::response::incoming::{Incoming, Numbered};
+pub(crate) use crate::request::validate::ValidationError;
+pub(crate) use crate::response::incoming::{Incoming, Sequenced};
 pub(crate) use crate::unknown::Unknown;
 pub(crate) use crate::unknown::extra::Extra;
 pub(crate) use crate::unknown::raw::Raw;
 pub(crate) use crate::unknown::word::UnknownWord;
+pub(crate) use crate::upload::files::Files;
+pub(crate) use crate::upload::input_file::InputFile;
 
 /// A list of what can become its items.
 pub(crate) trait IntoList<T> {

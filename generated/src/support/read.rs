@@ -6,8 +6,8 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
-use crate::request::input_file::InputFile;
 use crate::unknown::raw::Raw;
+use crate::upload::input_file::InputFile;
 
 /// How much room to make for a list before its items are there.
 const ROOM: usize = 4096;

@@ -27,7 +27,7 @@ macro_rules! updates {
 
         impl crate::UpdateApi for $api {
             type Update = $update;
-            type Updates = $name;
+            type UpdateRequest = $name;
         }
     };
 }

@@ -188,7 +188,7 @@ impl<'a> Request<'a> {
 
 /// The name of the inner constructor.
 fn on(functions: &mut crate::rust::ident::Scope) -> Ident {
-    ident(&functions.take("on".to_owned()))
+    ident(&functions.take("with_bot".to_owned()))
 }
 
 /// The name of the inner constructor of a method's request, and what is to be said of it where it

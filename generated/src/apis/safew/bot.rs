@@ -9,14 +9,14 @@ impl<T> Bot<T> {
     ///
     /// Returns [`User`].
     pub fn get_me(&self) -> GetMe<&Self> {
-        GetMe::on(self)
+        GetMe::with_bot(self)
     }
 
     /// Fetches new updates by long polling, as long as no webhook is set.
     ///
     /// Returns a list of [`Update`].
     pub fn get_updates(&self) -> GetUpdates<&Self> {
-        GetUpdates::on(self)
+        GetUpdates::with_bot(self)
     }
 
     /// Sends a text message.
@@ -27,7 +27,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         text: impl Into<String>,
     ) -> SendMessage<&Self> {
-        SendMessage::on(self, chat_id, text)
+        SendMessage::with_bot(self, chat_id, text)
     }
 
     /// Sends a photo.
@@ -38,7 +38,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         photo: impl Into<InputFileOrString>,
     ) -> SendPhoto<&Self> {
-        SendPhoto::on(self, chat_id, photo)
+        SendPhoto::with_bot(self, chat_id, photo)
     }
 
     /// Sends a video that apps can play, MPEG4 in general.
@@ -49,7 +49,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         video: impl Into<InputFileOrString>,
     ) -> SendVideo<&Self> {
-        SendVideo::on(self, chat_id, video)
+        SendVideo::with_bot(self, chat_id, video)
     }
 
     /// Sends a file of any kind.
@@ -60,7 +60,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         document: impl Into<InputFileOrString>,
     ) -> SendDocument<&Self> {
-        SendDocument::on(self, chat_id, document)
+        SendDocument::with_bot(self, chat_id, document)
     }
 
     /// Forwards a message, unless it is a service message or its content is protected.
@@ -72,14 +72,14 @@ impl<T> Bot<T> {
         from_chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> ForwardMessage<&Self> {
-        ForwardMessage::on(self, chat_id, from_chat_id, message_id)
+        ForwardMessage::with_bot(self, chat_id, from_chat_id, message_id)
     }
 
     /// Changes the text of a message or of a game message.
     ///
     /// Returns [`MessageOrTrue`].
     pub fn edit_message_text(&self, text: impl Into<String>) -> EditMessageText<&Self> {
-        EditMessageText::on(self, text)
+        EditMessageText::with_bot(self, text)
     }
 
     /// Deletes a message, as far as its age and the bot's rights allow.
@@ -90,28 +90,28 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> DeleteMessage<&Self> {
-        DeleteMessage::on(self, chat_id, message_id)
+        DeleteMessage::with_bot(self, chat_id, message_id)
     }
 
     /// Returns what is currently known about a chat.
     ///
     /// Returns [`ChatFullInfo`].
     pub fn get_chat(&self, chat_id: impl Into<ChatId>) -> GetChat<&Self> {
-        GetChat::on(self, chat_id)
+        GetChat::with_bot(self, chat_id)
     }
 
     /// Takes the bot out of a group, supergroup or channel.
     ///
     /// Returns `true`.
     pub fn leave_chat(&self, chat_id: impl Into<ChatId>) -> LeaveChat<&Self> {
-        LeaveChat::on(self, chat_id)
+        LeaveChat::with_bot(self, chat_id)
     }
 
     /// Counts the members of a chat.
     ///
     /// Returns a whole number.
     pub fn get_chat_member_count(&self, chat_id: impl Into<ChatId>) -> GetChatMemberCount<&Self> {
-        GetChatMemberCount::on(self, chat_id)
+        GetChatMemberCount::with_bot(self, chat_id)
     }
 
     /// Bans a user from a chat; from a supergroup or channel they can't return until unbanned.
@@ -122,7 +122,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> BanChatMember<&Self> {
-        BanChatMember::on(self, chat_id, user_id)
+        BanChatMember::with_bot(self, chat_id, user_id)
     }
 
     /// Sends an audio file that apps play as a voice message.
@@ -133,7 +133,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         voice: impl Into<InputFileOrString>,
     ) -> SendVoice<&Self> {
-        SendVoice::on(self, chat_id, voice)
+        SendVoice::with_bot(self, chat_id, voice)
     }
 
     /// Sends several photos, videos, documents or audio files together as an album.
@@ -144,7 +144,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         media: impl IntoIterator<Item = impl Into<MediaGroupItem>>,
     ) -> SendMediaGroup<&Self> {
-        SendMediaGroup::on(self, chat_id, media)
+        SendMediaGroup::with_bot(self, chat_id, media)
     }
 
     /// Sends an audio file that apps list in their music player.
@@ -155,28 +155,28 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         audio: impl Into<InputFileOrString>,
     ) -> SendAudio<&Self> {
-        SendAudio::on(self, chat_id, audio)
+        SendAudio::with_bot(self, chat_id, audio)
     }
 
     /// Has updates posted to a URL of yours, which turns `getUpdates` off.
     ///
     /// Returns `true`.
     pub fn set_webhook(&self, url: impl Into<String>) -> SetWebhook<&Self> {
-        SetWebhook::on(self, url)
+        SetWebhook::with_bot(self, url)
     }
 
     /// Removes the webhook, so that `getUpdates` works again.
     ///
     /// Returns `true`.
     pub fn delete_webhook(&self) -> DeleteWebhook<&Self> {
-        DeleteWebhook::on(self)
+        DeleteWebhook::with_bot(self)
     }
 
     /// Returns the state of the webhook, with an empty `url` if there is none.
     ///
     /// Returns [`WebhookInfo`].
     pub fn get_webhook_info(&self) -> GetWebhookInfo<&Self> {
-        GetWebhookInfo::on(self)
+        GetWebhookInfo::with_bot(self)
     }
 
     /// Deletes several messages of a chat at once, skipping those it can't find.
@@ -187,14 +187,14 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_ids: impl IntoIterator<Item = i64>,
     ) -> DeleteMessages<&Self> {
-        DeleteMessages::on(self, chat_id, message_ids)
+        DeleteMessages::with_bot(self, chat_id, message_ids)
     }
 
     /// Changes only the inline keyboard of a message.
     ///
     /// Returns [`MessageOrTrue`].
     pub fn edit_message_reply_markup(&self) -> EditMessageReplyMarkup<&Self> {
-        EditMessageReplyMarkup::on(self)
+        EditMessageReplyMarkup::with_bot(self)
     }
 
     /// Sends a copy of a message, without a link back to the original.
@@ -206,7 +206,7 @@ impl<T> Bot<T> {
         from_chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> CopyMessage<&Self> {
-        CopyMessage::on(self, chat_id, from_chat_id, message_id)
+        CopyMessage::with_bot(self, chat_id, from_chat_id, message_id)
     }
 
     /// Gives a user administrator rights in a supergroup or channel, or takes them all away.
@@ -217,7 +217,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> PromoteChatMember<&Self> {
-        PromoteChatMember::on(self, chat_id, user_id)
+        PromoteChatMember::with_bot(self, chat_id, user_id)
     }
 
     /// Sets what members of a group may do unless they have permissions of their own.
@@ -228,7 +228,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         permissions: ChatPermissions,
     ) -> SetChatPermissions<&Self> {
-        SetChatPermissions::on(self, chat_id, permissions)
+        SetChatPermissions::with_bot(self, chat_id, permissions)
     }
 
     /// Limits what a user may do in a supergroup, or lifts such limits.
@@ -240,14 +240,14 @@ impl<T> Bot<T> {
         user_id: i64,
         permissions: ChatPermissions,
     ) -> RestrictChatMember<&Self> {
-        RestrictChatMember::on(self, chat_id, user_id, permissions)
+        RestrictChatMember::with_bot(self, chat_id, user_id, permissions)
     }
 
     /// Sets which rights the bot asks for when someone makes it an administrator.
     ///
     /// Returns `true`.
     pub fn set_my_default_administrator_rights(&self) -> SetMyDefaultAdministratorRights<&Self> {
-        SetMyDefaultAdministratorRights::on(self)
+        SetMyDefaultAdministratorRights::with_bot(self)
     }
 
     /// Gives a custom title to a supergroup administrator whom the bot promoted.
@@ -259,7 +259,7 @@ impl<T> Bot<T> {
         user_id: i64,
         custom_title: impl Into<String>,
     ) -> SetChatAdministratorCustomTitle<&Self> {
-        SetChatAdministratorCustomTitle::on(self, chat_id, user_id, custom_title)
+        SetChatAdministratorCustomTitle::with_bot(self, chat_id, user_id, custom_title)
     }
 
     /// Returns what is known about a chat member; only administrator bots can count on it for
@@ -271,7 +271,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> GetChatMember<&Self> {
-        GetChatMember::on(self, chat_id, user_id)
+        GetChatMember::with_bot(self, chat_id, user_id)
     }
 
     /// Renames a group, supergroup or channel.
@@ -282,7 +282,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         title: impl Into<String>,
     ) -> SetChatTitle<&Self> {
-        SetChatTitle::on(self, chat_id, title)
+        SetChatTitle::with_bot(self, chat_id, title)
     }
 
     /// Lists the administrators of a chat, leaving out bots.
@@ -292,14 +292,14 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> GetChatAdministrators<&Self> {
-        GetChatAdministrators::on(self, chat_id)
+        GetChatAdministrators::with_bot(self, chat_id)
     }
 
     /// Returns the bot's command list for one scope and language.
     ///
     /// Returns a list of [`BotCommand`].
     pub fn get_my_commands(&self) -> GetMyCommands<&Self> {
-        GetMyCommands::on(self)
+        GetMyCommands::with_bot(self)
     }
 
     /// Replaces the bot's command list for one scope and language.
@@ -309,7 +309,7 @@ impl<T> Bot<T> {
         &self,
         commands: impl IntoIterator<Item = BotCommand>,
     ) -> SetMyCommands<&Self> {
-        SetMyCommands::on(self, commands)
+        SetMyCommands::with_bot(self, commands)
     }
 
     /// Creates one more invite link for a chat.
@@ -319,7 +319,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> CreateChatInviteLink<&Self> {
-        CreateChatInviteLink::on(self, chat_id)
+        CreateChatInviteLink::with_bot(self, chat_id)
     }
 
     /// Changes an invite link of the bot's own making, except the primary one.
@@ -330,7 +330,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         invite_link: impl Into<String>,
     ) -> EditChatInviteLink<&Self> {
-        EditChatInviteLink::on(self, chat_id, invite_link)
+        EditChatInviteLink::with_bot(self, chat_id, invite_link)
     }
 
     /// Makes an invite link that the bot created invalid; a primary link is replaced at once.
@@ -341,7 +341,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         invite_link: impl Into<String>,
     ) -> RevokeChatInviteLink<&Self> {
-        RevokeChatInviteLink::on(self, chat_id, invite_link)
+        RevokeChatInviteLink::with_bot(self, chat_id, invite_link)
     }
 
     /// Lets in a user who asked to join the chat.
@@ -352,7 +352,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> ApproveChatJoinRequest<&Self> {
-        ApproveChatJoinRequest::on(self, chat_id, user_id)
+        ApproveChatJoinRequest::with_bot(self, chat_id, user_id)
     }
 
     /// Turns down a user who asked to join the chat.
@@ -363,7 +363,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> DeclineChatJoinRequest<&Self> {
-        DeclineChatJoinRequest::on(self, chat_id, user_id)
+        DeclineChatJoinRequest::with_bot(self, chat_id, user_id)
     }
 
     /// Answers the press of an inline keyboard button with a notice, an alert or a link.
@@ -373,6 +373,6 @@ impl<T> Bot<T> {
         &self,
         callback_query_id: impl Into<String>,
     ) -> AnswerCallbackQuery<&Self> {
-        AnswerCallbackQuery::on(self, callback_query_id)
+        AnswerCallbackQuery::with_bot(self, callback_query_id)
     }
 }

@@ -20,12 +20,12 @@ pub struct GetMe<B = ()> {
 impl GetMe {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetMe<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot }
     }
 }
@@ -57,12 +57,12 @@ pub struct GetUpdates<B = ()> {
 impl GetUpdates {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetUpdates<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             offset: None,
@@ -99,7 +99,7 @@ impl<B> Request for GetUpdates<B> {
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -149,12 +149,12 @@ pub struct SendMessage<B = ()> {
 impl SendMessage {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
-        Self::on((), chat_id, text)
+        Self::with_bot((), chat_id, text)
     }
 }
 
 impl<B> SendMessage<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -246,7 +246,7 @@ impl<B> Request for SendMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("text", &self.text, &self.parse_mode, 1..=4096)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -306,12 +306,12 @@ pub struct SendPhoto<B = ()> {
 impl SendPhoto {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, photo: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, photo)
+        Self::with_bot((), chat_id, photo)
     }
 }
 
 impl<B> SendPhoto<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         photo: impl Into<InputFileOrString>,
@@ -428,7 +428,7 @@ impl<B> Request for SendPhoto<B> {
         files.param("photo", &self.photo);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -499,12 +499,12 @@ pub struct SendVideo<B = ()> {
 impl SendVideo {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, video: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, video)
+        Self::with_bot((), chat_id, video)
     }
 }
 
 impl<B> SendVideo<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         video: impl Into<InputFileOrString>,
@@ -658,7 +658,7 @@ impl<B> Request for SendVideo<B> {
         files.param("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -720,12 +720,12 @@ pub struct SendDocument<B = ()> {
 impl SendDocument {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, document: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, document)
+        Self::with_bot((), chat_id, document)
     }
 }
 
 impl<B> SendDocument<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         document: impl Into<InputFileOrString>,
@@ -844,7 +844,7 @@ impl<B> Request for SendDocument<B> {
         files.param("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -889,12 +889,12 @@ impl ForwardMessage {
         from_chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> Self {
-        Self::on((), chat_id, from_chat_id, message_id)
+        Self::with_bot((), chat_id, from_chat_id, message_id)
     }
 }
 
 impl<B> ForwardMessage<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         from_chat_id: impl Into<ChatId>,
@@ -975,12 +975,12 @@ pub struct EditMessageText<B = ()> {
 impl EditMessageText {
     /// The request with what it requires.
     pub fn new(text: impl Into<String>) -> Self {
-        Self::on((), text)
+        Self::with_bot((), text)
     }
 }
 
 impl<B> EditMessageText<B> {
-    pub(super) fn on(bot: B, text: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, text: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -1052,7 +1052,7 @@ impl<B> Request for EditMessageText<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageText";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "chat_id",
@@ -1101,12 +1101,12 @@ pub struct DeleteMessage<B = ()> {
 impl DeleteMessage {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_id: i64) -> Self {
-        Self::on((), chat_id, message_id)
+        Self::with_bot((), chat_id, message_id)
     }
 }
 
 impl<B> DeleteMessage<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -1137,12 +1137,12 @@ pub struct GetChat<B = ()> {
 impl GetChat {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> GetChat<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -1172,12 +1172,12 @@ pub struct LeaveChat<B = ()> {
 impl LeaveChat {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> LeaveChat<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -1207,12 +1207,12 @@ pub struct GetChatMemberCount<B = ()> {
 impl GetChatMemberCount {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> GetChatMemberCount<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -1250,12 +1250,12 @@ pub struct BanChatMember<B = ()> {
 impl BanChatMember {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> BanChatMember<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -1329,12 +1329,12 @@ pub struct SendVoice<B = ()> {
 impl SendVoice {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, voice: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, voice)
+        Self::with_bot((), chat_id, voice)
     }
 }
 
 impl<B> SendVoice<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         voice: impl Into<InputFileOrString>,
@@ -1444,7 +1444,7 @@ impl<B> Request for SendVoice<B> {
         files.param("voice", &self.voice);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -1496,12 +1496,12 @@ impl SendMediaGroup {
         chat_id: impl Into<ChatId>,
         media: impl IntoIterator<Item = impl Into<MediaGroupItem>>,
     ) -> Self {
-        Self::on((), chat_id, media)
+        Self::with_bot((), chat_id, media)
     }
 }
 
 impl<B> SendMediaGroup<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         media: impl IntoIterator<Item = impl Into<MediaGroupItem>>,
@@ -1573,7 +1573,7 @@ impl<B> Request for SendMediaGroup<B> {
         files.within(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("media", &self.media, 2..=10)?;
         at.inside("media", &self.media)?;
@@ -1637,12 +1637,12 @@ pub struct SendAudio<B = ()> {
 impl SendAudio {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, audio: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, audio)
+        Self::with_bot((), chat_id, audio)
     }
 }
 
 impl<B> SendAudio<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         audio: impl Into<InputFileOrString>,
@@ -1775,7 +1775,7 @@ impl<B> Request for SendAudio<B> {
         files.param("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -1820,12 +1820,12 @@ pub struct SetWebhook<B = ()> {
 impl SetWebhook {
     /// The request with what it requires.
     pub fn new(url: impl Into<String>) -> Self {
-        Self::on((), url)
+        Self::with_bot((), url)
     }
 }
 
 impl<B> SetWebhook<B> {
-    pub(super) fn on(bot: B, url: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, url: impl Into<String>) -> Self {
         Self {
             bot,
             url: url.into(),
@@ -1889,7 +1889,7 @@ impl<B> Request for SetWebhook<B> {
         files.param("certificate", &self.certificate);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("max_connections", &self.max_connections, 1..=100)?;
         at.characters("secret_token", &self.secret_token, 1..=256)?;
@@ -1918,12 +1918,12 @@ pub struct DeleteWebhook<B = ()> {
 impl DeleteWebhook {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> DeleteWebhook<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             drop_pending_updates: None,
@@ -1957,12 +1957,12 @@ pub struct GetWebhookInfo<B = ()> {
 impl GetWebhookInfo {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetWebhookInfo<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot }
     }
 }
@@ -1991,12 +1991,12 @@ pub struct DeleteMessages<B = ()> {
 impl DeleteMessages {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_ids: impl IntoIterator<Item = i64>) -> Self {
-        Self::on((), chat_id, message_ids)
+        Self::with_bot((), chat_id, message_ids)
     }
 }
 
 impl<B> DeleteMessages<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         message_ids: impl IntoIterator<Item = i64>,
@@ -2014,7 +2014,7 @@ impl<B> Request for DeleteMessages<B> {
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -2048,12 +2048,12 @@ pub struct EditMessageReplyMarkup<B = ()> {
 impl EditMessageReplyMarkup {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> EditMessageReplyMarkup<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -2103,7 +2103,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageReplyMarkup";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "chat_id",
@@ -2180,12 +2180,12 @@ impl CopyMessage {
         from_chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> Self {
-        Self::on((), chat_id, from_chat_id, message_id)
+        Self::with_bot((), chat_id, from_chat_id, message_id)
     }
 }
 
 impl<B> CopyMessage<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         from_chat_id: impl Into<ChatId>,
@@ -2287,7 +2287,7 @@ impl<B> Request for CopyMessage<B> {
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -2353,12 +2353,12 @@ pub struct PromoteChatMember<B = ()> {
 impl PromoteChatMember {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> PromoteChatMember<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -2508,12 +2508,16 @@ pub struct SetChatPermissions<B = ()> {
 impl SetChatPermissions {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, permissions: ChatPermissions) -> Self {
-        Self::on((), chat_id, permissions)
+        Self::with_bot((), chat_id, permissions)
     }
 }
 
 impl<B> SetChatPermissions<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, permissions: ChatPermissions) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        permissions: ChatPermissions,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -2567,12 +2571,12 @@ pub struct RestrictChatMember<B = ()> {
 impl RestrictChatMember {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64, permissions: ChatPermissions) -> Self {
-        Self::on((), chat_id, user_id, permissions)
+        Self::with_bot((), chat_id, user_id, permissions)
     }
 }
 
 impl<B> RestrictChatMember<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         user_id: i64,
@@ -2633,12 +2637,12 @@ pub struct SetMyDefaultAdministratorRights<B = ()> {
 impl SetMyDefaultAdministratorRights {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> SetMyDefaultAdministratorRights<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             rights: None,
@@ -2685,12 +2689,12 @@ pub struct SetChatAdministratorCustomTitle<B = ()> {
 impl SetChatAdministratorCustomTitle {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64, custom_title: impl Into<String>) -> Self {
-        Self::on((), chat_id, user_id, custom_title)
+        Self::with_bot((), chat_id, user_id, custom_title)
     }
 }
 
 impl<B> SetChatAdministratorCustomTitle<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         user_id: i64,
@@ -2710,7 +2714,7 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("custom_title", &self.custom_title, ..=16)?;
         Ok(())
@@ -2735,12 +2739,12 @@ pub struct GetChatMember<B = ()> {
 impl GetChatMember {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> GetChatMember<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -2773,12 +2777,12 @@ pub struct SetChatTitle<B = ()> {
 impl SetChatTitle {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
-        Self::on((), chat_id, title)
+        Self::with_bot((), chat_id, title)
     }
 }
 
 impl<B> SetChatTitle<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -2792,7 +2796,7 @@ impl<B> Request for SetChatTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("title", &self.title, 1..=128)?;
         Ok(())
@@ -2815,12 +2819,12 @@ pub struct GetChatAdministrators<B = ()> {
 impl GetChatAdministrators {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> GetChatAdministrators<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -2852,12 +2856,12 @@ pub struct GetMyCommands<B = ()> {
 impl GetMyCommands {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetMyCommands<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             scope: None,
@@ -2904,12 +2908,12 @@ pub struct SetMyCommands<B = ()> {
 impl SetMyCommands {
     /// The request with what it requires.
     pub fn new(commands: impl IntoIterator<Item = BotCommand>) -> Self {
-        Self::on((), commands)
+        Self::with_bot((), commands)
     }
 }
 
 impl<B> SetMyCommands<B> {
-    pub(super) fn on(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
+    pub(super) fn with_bot(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
         Self {
             bot,
             commands: commands.into_list(),
@@ -2936,7 +2940,7 @@ impl<B> Request for SetMyCommands<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyCommands";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("commands", &self.commands, ..=100)?;
         at.inside("commands", &self.commands)?;
@@ -2968,12 +2972,12 @@ pub struct CreateChatInviteLink<B = ()> {
 impl CreateChatInviteLink {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> CreateChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -3014,7 +3018,7 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, ..=32)?;
         at.number("member_limit", &self.member_limit, 1..=99999)?;
@@ -3052,12 +3056,16 @@ pub struct EditChatInviteLink<B = ()> {
 impl EditChatInviteLink {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
-        Self::on((), chat_id, invite_link)
+        Self::with_bot((), chat_id, invite_link)
     }
 }
 
 impl<B> EditChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        invite_link: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -3099,7 +3107,7 @@ impl<B> Request for EditChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, ..=32)?;
         at.number("member_limit", &self.member_limit, 1..=99999)?;
@@ -3129,12 +3137,16 @@ pub struct RevokeChatInviteLink<B = ()> {
 impl RevokeChatInviteLink {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
-        Self::on((), chat_id, invite_link)
+        Self::with_bot((), chat_id, invite_link)
     }
 }
 
 impl<B> RevokeChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        invite_link: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -3167,12 +3179,12 @@ pub struct ApproveChatJoinRequest<B = ()> {
 impl ApproveChatJoinRequest {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> ApproveChatJoinRequest<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -3205,12 +3217,12 @@ pub struct DeclineChatJoinRequest<B = ()> {
 impl DeclineChatJoinRequest {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> DeclineChatJoinRequest<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -3250,12 +3262,12 @@ pub struct AnswerCallbackQuery<B = ()> {
 impl AnswerCallbackQuery {
     /// The request with what it requires.
     pub fn new(callback_query_id: impl Into<String>) -> Self {
-        Self::on((), callback_query_id)
+        Self::with_bot((), callback_query_id)
     }
 }
 
 impl<B> AnswerCallbackQuery<B> {
-    pub(super) fn on(bot: B, callback_query_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, callback_query_id: impl Into<String>) -> Self {
         Self {
             bot,
             callback_query_id: callback_query_id.into(),
@@ -3297,7 +3309,7 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("text", &self.text, ..=200)?;
         Ok(())

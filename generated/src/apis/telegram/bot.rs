@@ -12,7 +12,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getupdates)
     pub fn get_updates(&self) -> GetUpdates<&Self> {
-        GetUpdates::on(self)
+        GetUpdates::with_bot(self)
     }
 
     /// Registers an HTTPS address to which each new update is then POSTed as JSON.
@@ -21,7 +21,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#setwebhook)
     pub fn set_webhook(&self, url: impl Into<String>) -> SetWebhook<&Self> {
-        SetWebhook::on(self, url)
+        SetWebhook::with_bot(self, url)
     }
 
     /// Removes the webhook, so that updates can be polled again.
@@ -30,7 +30,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#deletewebhook)
     pub fn delete_webhook(&self) -> DeleteWebhook<&Self> {
-        DeleteWebhook::on(self)
+        DeleteWebhook::with_bot(self)
     }
 
     /// Returns how the webhook is set up and whether deliveries succeed; its URL is empty if none
@@ -40,7 +40,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getwebhookinfo)
     pub fn get_webhook_info(&self) -> GetWebhookInfo<&Self> {
-        GetWebhookInfo::on(self)
+        GetWebhookInfo::with_bot(self)
     }
 
     /// Returns the bot's own user record, which also proves that the token works.
@@ -49,7 +49,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getme)
     pub fn get_me(&self) -> GetMe<&Self> {
-        GetMe::on(self)
+        GetMe::with_bot(self)
     }
 
     /// Logs the bot out of the cloud server, a step needed before it moves to a local one.
@@ -58,7 +58,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#logout)
     pub fn log_out(&self) -> LogOut<&Self> {
-        LogOut::on(self)
+        LogOut::with_bot(self)
     }
 
     /// Shuts down the bot's instance on a local server, a step needed before it moves to another
@@ -68,7 +68,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#close)
     pub fn close(&self) -> Close<&Self> {
-        Close::on(self)
+        Close::with_bot(self)
     }
 
     /// Sends a text message.
@@ -81,7 +81,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         text: impl Into<String>,
     ) -> SendMessage<&Self> {
-        SendMessage::on(self, chat_id, text)
+        SendMessage::with_bot(self, chat_id, text)
     }
 
     /// Forwards one message of any kind, except service messages and protected ones.
@@ -95,7 +95,7 @@ impl<T> Bot<T> {
         from_chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> ForwardMessage<&Self> {
-        ForwardMessage::on(self, chat_id, from_chat_id, message_id)
+        ForwardMessage::with_bot(self, chat_id, from_chat_id, message_id)
     }
 
     /// Forwards several messages at once, keeps albums together and skips those that cannot be
@@ -110,7 +110,7 @@ impl<T> Bot<T> {
         from_chat_id: impl Into<ChatId>,
         message_ids: impl IntoIterator<Item = i64>,
     ) -> ForwardMessages<&Self> {
-        ForwardMessages::on(self, chat_id, from_chat_id, message_ids)
+        ForwardMessages::with_bot(self, chat_id, from_chat_id, message_ids)
     }
 
     /// Sends a copy of a message, without the link to the original that forwarding leaves.
@@ -124,7 +124,7 @@ impl<T> Bot<T> {
         from_chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> CopyMessage<&Self> {
-        CopyMessage::on(self, chat_id, from_chat_id, message_id)
+        CopyMessage::with_bot(self, chat_id, from_chat_id, message_id)
     }
 
     /// Sends copies of several messages at once, keeps albums together and skips those that cannot
@@ -139,7 +139,7 @@ impl<T> Bot<T> {
         from_chat_id: impl Into<ChatId>,
         message_ids: impl IntoIterator<Item = i64>,
     ) -> CopyMessages<&Self> {
-        CopyMessages::on(self, chat_id, from_chat_id, message_ids)
+        CopyMessages::with_bot(self, chat_id, from_chat_id, message_ids)
     }
 
     /// Sends a photo.
@@ -152,7 +152,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         photo: impl Into<InputFileOrString>,
     ) -> SendPhoto<&Self> {
-        SendPhoto::on(self, chat_id, photo)
+        SendPhoto::with_bot(self, chat_id, photo)
     }
 
     /// Sends a live photo, a still picture paired with a short video.
@@ -166,7 +166,7 @@ impl<T> Bot<T> {
         live_photo: impl Into<InputFileOrString>,
         photo: impl Into<InputFileOrString>,
     ) -> SendLivePhoto<&Self> {
-        SendLivePhoto::on(self, chat_id, live_photo, photo)
+        SendLivePhoto::with_bot(self, chat_id, live_photo, photo)
     }
 
     /// Sends music or other sound for the client's music player; use `sendVoice` for voice notes.
@@ -179,7 +179,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         audio: impl Into<InputFileOrString>,
     ) -> SendAudio<&Self> {
-        SendAudio::on(self, chat_id, audio)
+        SendAudio::with_bot(self, chat_id, audio)
     }
 
     /// Sends a file of any type.
@@ -192,7 +192,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         document: impl Into<InputFileOrString>,
     ) -> SendDocument<&Self> {
-        SendDocument::on(self, chat_id, document)
+        SendDocument::with_bot(self, chat_id, document)
     }
 
     /// Sends a video, which clients can play if it is MPEG-4.
@@ -205,7 +205,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         video: impl Into<InputFileOrString>,
     ) -> SendVideo<&Self> {
-        SendVideo::on(self, chat_id, video)
+        SendVideo::with_bot(self, chat_id, video)
     }
 
     /// Sends an animation: a GIF, or an H.264 video without sound.
@@ -218,7 +218,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         animation: impl Into<InputFileOrString>,
     ) -> SendAnimation<&Self> {
-        SendAnimation::on(self, chat_id, animation)
+        SendAnimation::with_bot(self, chat_id, animation)
     }
 
     /// Sends a recording that clients play as a voice message.
@@ -231,7 +231,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         voice: impl Into<InputFileOrString>,
     ) -> SendVoice<&Self> {
-        SendVoice::on(self, chat_id, voice)
+        SendVoice::with_bot(self, chat_id, voice)
     }
 
     /// Sends a round video message.
@@ -244,7 +244,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         video_note: impl Into<InputFileOrString>,
     ) -> SendVideoNote<&Self> {
-        SendVideoNote::on(self, chat_id, video_note)
+        SendVideoNote::with_bot(self, chat_id, video_note)
     }
 
     /// Sends photos or videos that viewers must pay for in Telegram Stars.
@@ -258,7 +258,7 @@ impl<T> Bot<T> {
         star_count: i64,
         media: impl IntoIterator<Item = impl Into<InputPaidMedia>>,
     ) -> SendPaidMedia<&Self> {
-        SendPaidMedia::on(self, chat_id, star_count, media)
+        SendPaidMedia::with_bot(self, chat_id, star_count, media)
     }
 
     /// Sends several photos, videos, documents or tracks as one album.
@@ -271,7 +271,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         media: impl IntoIterator<Item = impl Into<MediaGroupItem>>,
     ) -> SendMediaGroup<&Self> {
-        SendMediaGroup::on(self, chat_id, media)
+        SendMediaGroup::with_bot(self, chat_id, media)
     }
 
     /// Sends a point on the map, fixed or live.
@@ -285,7 +285,7 @@ impl<T> Bot<T> {
         latitude: f64,
         longitude: f64,
     ) -> SendLocation<&Self> {
-        SendLocation::on(self, chat_id, latitude, longitude)
+        SendLocation::with_bot(self, chat_id, latitude, longitude)
     }
 
     /// Sends a place: a point on the map with a name and an address.
@@ -301,7 +301,7 @@ impl<T> Bot<T> {
         title: impl Into<String>,
         address: impl Into<String>,
     ) -> SendVenue<&Self> {
-        SendVenue::on(self, chat_id, latitude, longitude, title, address)
+        SendVenue::with_bot(self, chat_id, latitude, longitude, title, address)
     }
 
     /// Sends someone's phone contact.
@@ -315,7 +315,7 @@ impl<T> Bot<T> {
         phone_number: impl Into<String>,
         first_name: impl Into<String>,
     ) -> SendContact<&Self> {
-        SendContact::on(self, chat_id, phone_number, first_name)
+        SendContact::with_bot(self, chat_id, phone_number, first_name)
     }
 
     /// Sends a poll or a quiz.
@@ -329,7 +329,7 @@ impl<T> Bot<T> {
         question: impl Into<String>,
         options: impl IntoIterator<Item = InputPollOption>,
     ) -> SendPoll<&Self> {
-        SendPoll::on(self, chat_id, question, options)
+        SendPoll::with_bot(self, chat_id, question, options)
     }
 
     /// Sends a checklist in the name of a connected business account.
@@ -343,7 +343,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         checklist: InputChecklist,
     ) -> SendChecklist<&Self> {
-        SendChecklist::on(self, business_connection_id, chat_id, checklist)
+        SendChecklist::with_bot(self, business_connection_id, chat_id, checklist)
     }
 
     /// Sends an animated emoji that lands on a random value.
@@ -352,7 +352,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#senddice)
     pub fn send_dice(&self, chat_id: impl Into<ChatId>) -> SendDice<&Self> {
-        SendDice::on(self, chat_id)
+        SendDice::with_bot(self, chat_id)
     }
 
     /// Shows a user text that is still being written, as a short-lived preview until the final
@@ -362,7 +362,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#sendmessagedraft)
     pub fn send_message_draft(&self, chat_id: i64, draft_id: i64) -> SendMessageDraft<&Self> {
-        SendMessageDraft::on(self, chat_id, draft_id)
+        SendMessageDraft::with_bot(self, chat_id, draft_id)
     }
 
     /// Shows a status such as typing for a few seconds, or until the bot's next message.
@@ -375,7 +375,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         action: impl Into<ChatAction>,
     ) -> SendChatAction<&Self> {
-        SendChatAction::on(self, chat_id, action)
+        SendChatAction::with_bot(self, chat_id, action)
     }
 
     /// Sets which reactions the bot has on a message.
@@ -388,7 +388,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> SetMessageReaction<&Self> {
-        SetMessageReaction::on(self, chat_id, message_id)
+        SetMessageReaction::with_bot(self, chat_id, message_id)
     }
 
     /// Lists a user's profile pictures.
@@ -397,7 +397,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getuserprofilephotos)
     pub fn get_user_profile_photos(&self, user_id: i64) -> GetUserProfilePhotos<&Self> {
-        GetUserProfilePhotos::on(self, user_id)
+        GetUserProfilePhotos::with_bot(self, user_id)
     }
 
     /// Lists the audio tracks on a user's profile.
@@ -406,7 +406,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getuserprofileaudios)
     pub fn get_user_profile_audios(&self, user_id: i64) -> GetUserProfileAudios<&Self> {
-        GetUserProfileAudios::on(self, user_id)
+        GetUserProfileAudios::with_bot(self, user_id)
     }
 
     /// Sets the emoji status of a user who has let the bot manage it.
@@ -415,7 +415,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#setuseremojistatus)
     pub fn set_user_emoji_status(&self, user_id: i64) -> SetUserEmojiStatus<&Self> {
-        SetUserEmojiStatus::on(self, user_id)
+        SetUserEmojiStatus::with_bot(self, user_id)
     }
 
     /// Looks up a file and readies it for download; the resulting path works for at least an hour.
@@ -424,7 +424,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getfile)
     pub fn get_file(&self, file_id: impl Into<String>) -> GetFile<&Self> {
-        GetFile::on(self, file_id)
+        GetFile::with_bot(self, file_id)
     }
 
     /// Bans a user from a group or channel, which also removes them from it.
@@ -437,7 +437,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> BanChatMember<&Self> {
-        BanChatMember::on(self, chat_id, user_id)
+        BanChatMember::with_bot(self, chat_id, user_id)
     }
 
     /// Lifts a ban so that the user can join again; also removes the user if they are a member.
@@ -450,7 +450,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> UnbanChatMember<&Self> {
-        UnbanChatMember::on(self, chat_id, user_id)
+        UnbanChatMember::with_bot(self, chat_id, user_id)
     }
 
     /// Limits what one member of a supergroup may do, or lifts such limits.
@@ -464,7 +464,7 @@ impl<T> Bot<T> {
         user_id: i64,
         permissions: ChatPermissions,
     ) -> RestrictChatMember<&Self> {
-        RestrictChatMember::on(self, chat_id, user_id, permissions)
+        RestrictChatMember::with_bot(self, chat_id, user_id, permissions)
     }
 
     /// Gives a member administrator rights or takes them away.
@@ -477,7 +477,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> PromoteChatMember<&Self> {
-        PromoteChatMember::on(self, chat_id, user_id)
+        PromoteChatMember::with_bot(self, chat_id, user_id)
     }
 
     /// Sets the title shown beside an administrator whom the bot promoted.
@@ -491,7 +491,7 @@ impl<T> Bot<T> {
         user_id: i64,
         custom_title: impl Into<String>,
     ) -> SetChatAdministratorCustomTitle<&Self> {
-        SetChatAdministratorCustomTitle::on(self, chat_id, user_id, custom_title)
+        SetChatAdministratorCustomTitle::with_bot(self, chat_id, user_id, custom_title)
     }
 
     /// Sets the tag shown beside an ordinary member of a group.
@@ -504,7 +504,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> SetChatMemberTag<&Self> {
-        SetChatMemberTag::on(self, chat_id, user_id)
+        SetChatMemberTag::with_bot(self, chat_id, user_id)
     }
 
     /// Bans a channel, so that its owner can no longer write to this chat as any of their channels.
@@ -517,7 +517,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         sender_chat_id: i64,
     ) -> BanChatSenderChat<&Self> {
-        BanChatSenderChat::on(self, chat_id, sender_chat_id)
+        BanChatSenderChat::with_bot(self, chat_id, sender_chat_id)
     }
 
     /// Lifts a channel's ban from a supergroup or channel.
@@ -530,7 +530,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         sender_chat_id: i64,
     ) -> UnbanChatSenderChat<&Self> {
-        UnbanChatSenderChat::on(self, chat_id, sender_chat_id)
+        UnbanChatSenderChat::with_bot(self, chat_id, sender_chat_id)
     }
 
     /// Sets what ordinary members of a group may do.
@@ -543,7 +543,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         permissions: ChatPermissions,
     ) -> SetChatPermissions<&Self> {
-        SetChatPermissions::on(self, chat_id, permissions)
+        SetChatPermissions::with_bot(self, chat_id, permissions)
     }
 
     /// Makes a new primary invite link for the bot and revokes its previous one.
@@ -555,7 +555,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> ExportChatInviteLink<&Self> {
-        ExportChatInviteLink::on(self, chat_id)
+        ExportChatInviteLink::with_bot(self, chat_id)
     }
 
     /// Makes an additional invite link, with its own limits.
@@ -567,7 +567,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> CreateChatInviteLink<&Self> {
-        CreateChatInviteLink::on(self, chat_id)
+        CreateChatInviteLink::with_bot(self, chat_id)
     }
 
     /// Changes one of the bot's additional invite links.
@@ -580,7 +580,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         invite_link: impl Into<String>,
     ) -> EditChatInviteLink<&Self> {
-        EditChatInviteLink::on(self, chat_id, invite_link)
+        EditChatInviteLink::with_bot(self, chat_id, invite_link)
     }
 
     /// Makes an invite link to a channel that charges its members regularly in Telegram Stars.
@@ -594,7 +594,12 @@ impl<T> Bot<T> {
         subscription_period: i64,
         subscription_price: i64,
     ) -> CreateChatSubscriptionInviteLink<&Self> {
-        CreateChatSubscriptionInviteLink::on(self, chat_id, subscription_period, subscription_price)
+        CreateChatSubscriptionInviteLink::with_bot(
+            self,
+            chat_id,
+            subscription_period,
+            subscription_price,
+        )
     }
 
     /// Changes the label of a paid invite link that the bot made.
@@ -607,7 +612,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         invite_link: impl Into<String>,
     ) -> EditChatSubscriptionInviteLink<&Self> {
-        EditChatSubscriptionInviteLink::on(self, chat_id, invite_link)
+        EditChatSubscriptionInviteLink::with_bot(self, chat_id, invite_link)
     }
 
     /// Revokes one of the bot's invite links; the primary one is replaced at once.
@@ -620,7 +625,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         invite_link: impl Into<String>,
     ) -> RevokeChatInviteLink<&Self> {
-        RevokeChatInviteLink::on(self, chat_id, invite_link)
+        RevokeChatInviteLink::with_bot(self, chat_id, invite_link)
     }
 
     /// Lets in a user who asked to join.
@@ -633,7 +638,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> ApproveChatJoinRequest<&Self> {
-        ApproveChatJoinRequest::on(self, chat_id, user_id)
+        ApproveChatJoinRequest::with_bot(self, chat_id, user_id)
     }
 
     /// Turns down a user who asked to join.
@@ -646,7 +651,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> DeclineChatJoinRequest<&Self> {
-        DeclineChatJoinRequest::on(self, chat_id, user_id)
+        DeclineChatJoinRequest::with_bot(self, chat_id, user_id)
     }
 
     /// Decides a join request that was handed to the bot as a query.
@@ -659,7 +664,7 @@ impl<T> Bot<T> {
         chat_join_request_query_id: impl Into<String>,
         result: impl Into<ChatJoinRequestQueryResult>,
     ) -> AnswerChatJoinRequestQuery<&Self> {
-        AnswerChatJoinRequestQuery::on(self, chat_join_request_query_id, result)
+        AnswerChatJoinRequestQuery::with_bot(self, chat_join_request_query_id, result)
     }
 
     /// Answers a join request query by opening a Mini App for the user before a decision is made.
@@ -672,7 +677,7 @@ impl<T> Bot<T> {
         chat_join_request_query_id: impl Into<String>,
         web_app_url: impl Into<String>,
     ) -> SendChatJoinRequestWebApp<&Self> {
-        SendChatJoinRequestWebApp::on(self, chat_join_request_query_id, web_app_url)
+        SendChatJoinRequestWebApp::with_bot(self, chat_join_request_query_id, web_app_url)
     }
 
     /// Sets the picture of a group or channel.
@@ -685,7 +690,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         photo: impl Into<InputFile>,
     ) -> SetChatPhoto<&Self> {
-        SetChatPhoto::on(self, chat_id, photo)
+        SetChatPhoto::with_bot(self, chat_id, photo)
     }
 
     /// Removes the picture of a group or channel.
@@ -694,7 +699,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#deletechatphoto)
     pub fn delete_chat_photo(&self, chat_id: impl Into<ChatId>) -> DeleteChatPhoto<&Self> {
-        DeleteChatPhoto::on(self, chat_id)
+        DeleteChatPhoto::with_bot(self, chat_id)
     }
 
     /// Renames a group or channel.
@@ -707,7 +712,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         title: impl Into<String>,
     ) -> SetChatTitle<&Self> {
-        SetChatTitle::on(self, chat_id, title)
+        SetChatTitle::with_bot(self, chat_id, title)
     }
 
     /// Sets the description of a group or channel.
@@ -716,7 +721,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#setchatdescription)
     pub fn set_chat_description(&self, chat_id: impl Into<ChatId>) -> SetChatDescription<&Self> {
-        SetChatDescription::on(self, chat_id)
+        SetChatDescription::with_bot(self, chat_id)
     }
 
     /// Pins a message in a chat.
@@ -729,7 +734,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> PinChatMessage<&Self> {
-        PinChatMessage::on(self, chat_id, message_id)
+        PinChatMessage::with_bot(self, chat_id, message_id)
     }
 
     /// Unpins one message in a chat.
@@ -738,7 +743,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#unpinchatmessage)
     pub fn unpin_chat_message(&self, chat_id: impl Into<ChatId>) -> UnpinChatMessage<&Self> {
-        UnpinChatMessage::on(self, chat_id)
+        UnpinChatMessage::with_bot(self, chat_id)
     }
 
     /// Unpins everything in a chat.
@@ -750,7 +755,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> UnpinAllChatMessages<&Self> {
-        UnpinAllChatMessages::on(self, chat_id)
+        UnpinAllChatMessages::with_bot(self, chat_id)
     }
 
     /// Makes the bot leave a group or channel.
@@ -759,7 +764,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#leavechat)
     pub fn leave_chat(&self, chat_id: impl Into<ChatId>) -> LeaveChat<&Self> {
-        LeaveChat::on(self, chat_id)
+        LeaveChat::with_bot(self, chat_id)
     }
 
     /// Returns all that is known about a chat at present.
@@ -768,7 +773,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getchat)
     pub fn get_chat(&self, chat_id: impl Into<ChatId>) -> GetChat<&Self> {
-        GetChat::on(self, chat_id)
+        GetChat::with_bot(self, chat_id)
     }
 
     /// Lists the administrators of a chat.
@@ -780,7 +785,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> GetChatAdministrators<&Self> {
-        GetChatAdministrators::on(self, chat_id)
+        GetChatAdministrators::with_bot(self, chat_id)
     }
 
     /// Counts the members of a chat.
@@ -789,7 +794,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getchatmembercount)
     pub fn get_chat_member_count(&self, chat_id: impl Into<ChatId>) -> GetChatMemberCount<&Self> {
-        GetChatMemberCount::on(self, chat_id)
+        GetChatMemberCount::with_bot(self, chat_id)
     }
 
     /// Looks up one member; for people other than the bot it must be an administrator to be sure of
@@ -803,7 +808,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> GetChatMember<&Self> {
-        GetChatMember::on(self, chat_id, user_id)
+        GetChatMember::with_bot(self, chat_id, user_id)
     }
 
     /// Returns the latest messages of the personal chat shown on a user's profile.
@@ -816,7 +821,7 @@ impl<T> Bot<T> {
         user_id: i64,
         limit: i64,
     ) -> GetUserPersonalChatMessages<&Self> {
-        GetUserPersonalChatMessages::on(self, user_id, limit)
+        GetUserPersonalChatMessages::with_bot(self, user_id, limit)
     }
 
     /// Gives a supergroup its own sticker set.
@@ -829,7 +834,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         sticker_set_name: impl Into<String>,
     ) -> SetChatStickerSet<&Self> {
-        SetChatStickerSet::on(self, chat_id, sticker_set_name)
+        SetChatStickerSet::with_bot(self, chat_id, sticker_set_name)
     }
 
     /// Takes a supergroup's own sticker set away.
@@ -841,7 +846,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> DeleteChatStickerSet<&Self> {
-        DeleteChatStickerSet::on(self, chat_id)
+        DeleteChatStickerSet::with_bot(self, chat_id)
     }
 
     /// Lists the custom emoji that anyone may use as a topic icon.
@@ -850,7 +855,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getforumtopiciconstickers)
     pub fn get_forum_topic_icon_stickers(&self) -> GetForumTopicIconStickers<&Self> {
-        GetForumTopicIconStickers::on(self)
+        GetForumTopicIconStickers::with_bot(self)
     }
 
     /// Opens a new topic in a forum supergroup or in a private chat.
@@ -863,7 +868,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         name: impl Into<String>,
     ) -> CreateForumTopic<&Self> {
-        CreateForumTopic::on(self, chat_id, name)
+        CreateForumTopic::with_bot(self, chat_id, name)
     }
 
     /// Changes the name or icon of a topic.
@@ -876,7 +881,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_thread_id: i64,
     ) -> EditForumTopic<&Self> {
-        EditForumTopic::on(self, chat_id, message_thread_id)
+        EditForumTopic::with_bot(self, chat_id, message_thread_id)
     }
 
     /// Closes a topic of a forum supergroup.
@@ -889,7 +894,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_thread_id: i64,
     ) -> CloseForumTopic<&Self> {
-        CloseForumTopic::on(self, chat_id, message_thread_id)
+        CloseForumTopic::with_bot(self, chat_id, message_thread_id)
     }
 
     /// Opens a closed topic of a forum supergroup again.
@@ -902,7 +907,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_thread_id: i64,
     ) -> ReopenForumTopic<&Self> {
-        ReopenForumTopic::on(self, chat_id, message_thread_id)
+        ReopenForumTopic::with_bot(self, chat_id, message_thread_id)
     }
 
     /// Deletes a topic with all that was written in it.
@@ -915,7 +920,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_thread_id: i64,
     ) -> DeleteForumTopic<&Self> {
-        DeleteForumTopic::on(self, chat_id, message_thread_id)
+        DeleteForumTopic::with_bot(self, chat_id, message_thread_id)
     }
 
     /// Unpins everything in one topic.
@@ -928,7 +933,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_thread_id: i64,
     ) -> UnpinAllForumTopicMessages<&Self> {
-        UnpinAllForumTopicMessages::on(self, chat_id, message_thread_id)
+        UnpinAllForumTopicMessages::with_bot(self, chat_id, message_thread_id)
     }
 
     /// Renames the General topic of a forum supergroup.
@@ -941,7 +946,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         name: impl Into<String>,
     ) -> EditGeneralForumTopic<&Self> {
-        EditGeneralForumTopic::on(self, chat_id, name)
+        EditGeneralForumTopic::with_bot(self, chat_id, name)
     }
 
     /// Closes the General topic of a forum supergroup.
@@ -953,7 +958,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> CloseGeneralForumTopic<&Self> {
-        CloseGeneralForumTopic::on(self, chat_id)
+        CloseGeneralForumTopic::with_bot(self, chat_id)
     }
 
     /// Opens the closed General topic of a forum supergroup, and shows it again if it was hidden.
@@ -965,7 +970,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> ReopenGeneralForumTopic<&Self> {
-        ReopenGeneralForumTopic::on(self, chat_id)
+        ReopenGeneralForumTopic::with_bot(self, chat_id)
     }
 
     /// Hides the General topic of a forum supergroup, and closes it if it was open.
@@ -977,7 +982,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> HideGeneralForumTopic<&Self> {
-        HideGeneralForumTopic::on(self, chat_id)
+        HideGeneralForumTopic::with_bot(self, chat_id)
     }
 
     /// Shows the hidden General topic of a forum supergroup again.
@@ -989,7 +994,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> UnhideGeneralForumTopic<&Self> {
-        UnhideGeneralForumTopic::on(self, chat_id)
+        UnhideGeneralForumTopic::with_bot(self, chat_id)
     }
 
     /// Unpins everything in the General topic.
@@ -1001,7 +1006,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> UnpinAllGeneralForumTopicMessages<&Self> {
-        UnpinAllGeneralForumTopicMessages::on(self, chat_id)
+        UnpinAllGeneralForumTopicMessages::with_bot(self, chat_id)
     }
 
     /// Answers the press of an inline button, with a notice, an alert or a URL to open.
@@ -1013,7 +1018,7 @@ impl<T> Bot<T> {
         &self,
         callback_query_id: impl Into<String>,
     ) -> AnswerCallbackQuery<&Self> {
-        AnswerCallbackQuery::on(self, callback_query_id)
+        AnswerCallbackQuery::with_bot(self, callback_query_id)
     }
 
     /// Replies to a guest message, one that reached the bot in a chat where it is no member.
@@ -1026,7 +1031,7 @@ impl<T> Bot<T> {
         guest_query_id: impl Into<String>,
         result: impl Into<InlineQueryResult>,
     ) -> AnswerGuestQuery<&Self> {
-        AnswerGuestQuery::on(self, guest_query_id, result)
+        AnswerGuestQuery::with_bot(self, guest_query_id, result)
     }
 
     /// Lists the boosts that a user has given to a chat.
@@ -1039,7 +1044,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         user_id: i64,
     ) -> GetUserChatBoosts<&Self> {
-        GetUserChatBoosts::on(self, chat_id, user_id)
+        GetUserChatBoosts::with_bot(self, chat_id, user_id)
     }
 
     /// Looks up a connection between the bot and a business account.
@@ -1051,7 +1056,7 @@ impl<T> Bot<T> {
         &self,
         business_connection_id: impl Into<String>,
     ) -> GetBusinessConnection<&Self> {
-        GetBusinessConnection::on(self, business_connection_id)
+        GetBusinessConnection::with_bot(self, business_connection_id)
     }
 
     /// Returns the token of a bot that this one manages.
@@ -1060,7 +1065,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getmanagedbottoken)
     pub fn get_managed_bot_token(&self, user_id: i64) -> GetManagedBotToken<&Self> {
-        GetManagedBotToken::on(self, user_id)
+        GetManagedBotToken::with_bot(self, user_id)
     }
 
     /// Revokes the token of a managed bot and returns a fresh one.
@@ -1069,7 +1074,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#replacemanagedbottoken)
     pub fn replace_managed_bot_token(&self, user_id: i64) -> ReplaceManagedBotToken<&Self> {
-        ReplaceManagedBotToken::on(self, user_id)
+        ReplaceManagedBotToken::with_bot(self, user_id)
     }
 
     /// Returns who may use a managed bot.
@@ -1081,7 +1086,7 @@ impl<T> Bot<T> {
         &self,
         user_id: i64,
     ) -> GetManagedBotAccessSettings<&Self> {
-        GetManagedBotAccessSettings::on(self, user_id)
+        GetManagedBotAccessSettings::with_bot(self, user_id)
     }
 
     /// Sets who may use a managed bot.
@@ -1094,7 +1099,7 @@ impl<T> Bot<T> {
         user_id: i64,
         is_access_restricted: bool,
     ) -> SetManagedBotAccessSettings<&Self> {
-        SetManagedBotAccessSettings::on(self, user_id, is_access_restricted)
+        SetManagedBotAccessSettings::with_bot(self, user_id, is_access_restricted)
     }
 
     /// Replaces the bot's list of commands for a scope and language.
@@ -1106,7 +1111,7 @@ impl<T> Bot<T> {
         &self,
         commands: impl IntoIterator<Item = BotCommand>,
     ) -> SetMyCommands<&Self> {
-        SetMyCommands::on(self, commands)
+        SetMyCommands::with_bot(self, commands)
     }
 
     /// Deletes the bot's list of commands for a scope and language, so that a broader list applies.
@@ -1115,7 +1120,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#deletemycommands)
     pub fn delete_my_commands(&self) -> DeleteMyCommands<&Self> {
-        DeleteMyCommands::on(self)
+        DeleteMyCommands::with_bot(self)
     }
 
     /// Returns the bot's list of commands for a scope and language.
@@ -1124,7 +1129,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getmycommands)
     pub fn get_my_commands(&self) -> GetMyCommands<&Self> {
-        GetMyCommands::on(self)
+        GetMyCommands::with_bot(self)
     }
 
     /// Sets the bot's name, for one language or for all others.
@@ -1133,7 +1138,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#setmyname)
     pub fn set_my_name(&self) -> SetMyName<&Self> {
-        SetMyName::on(self)
+        SetMyName::with_bot(self)
     }
 
     /// Returns the bot's name as users of a language see it.
@@ -1142,7 +1147,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getmyname)
     pub fn get_my_name(&self) -> GetMyName<&Self> {
-        GetMyName::on(self)
+        GetMyName::with_bot(self)
     }
 
     /// Sets the text that people see in a still empty chat with the bot.
@@ -1151,7 +1156,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#setmydescription)
     pub fn set_my_description(&self) -> SetMyDescription<&Self> {
-        SetMyDescription::on(self)
+        SetMyDescription::with_bot(self)
     }
 
     /// Returns the bot's description as users of a language see it.
@@ -1160,7 +1165,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getmydescription)
     pub fn get_my_description(&self) -> GetMyDescription<&Self> {
-        GetMyDescription::on(self)
+        GetMyDescription::with_bot(self)
     }
 
     /// Sets the brief text on the bot's profile, which is also sent along when people share the
@@ -1170,7 +1175,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#setmyshortdescription)
     pub fn set_my_short_description(&self) -> SetMyShortDescription<&Self> {
-        SetMyShortDescription::on(self)
+        SetMyShortDescription::with_bot(self)
     }
 
     /// Returns the bot's brief profile text as users of a language see it.
@@ -1179,7 +1184,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getmyshortdescription)
     pub fn get_my_short_description(&self) -> GetMyShortDescription<&Self> {
-        GetMyShortDescription::on(self)
+        GetMyShortDescription::with_bot(self)
     }
 
     /// Sets the bot's own profile picture.
@@ -1191,7 +1196,7 @@ impl<T> Bot<T> {
         &self,
         photo: impl Into<InputProfilePhoto>,
     ) -> SetMyProfilePhoto<&Self> {
-        SetMyProfilePhoto::on(self, photo)
+        SetMyProfilePhoto::with_bot(self, photo)
     }
 
     /// Removes the bot's own profile picture.
@@ -1200,7 +1205,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#removemyprofilephoto)
     pub fn remove_my_profile_photo(&self) -> RemoveMyProfilePhoto<&Self> {
-        RemoveMyProfilePhoto::on(self)
+        RemoveMyProfilePhoto::with_bot(self)
     }
 
     /// Sets the bot's menu button for one private chat, or the one used by default.
@@ -1209,7 +1214,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#setchatmenubutton)
     pub fn set_chat_menu_button(&self) -> SetChatMenuButton<&Self> {
-        SetChatMenuButton::on(self)
+        SetChatMenuButton::with_bot(self)
     }
 
     /// Returns the bot's menu button for one private chat, or the one used by default.
@@ -1218,7 +1223,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getchatmenubutton)
     pub fn get_chat_menu_button(&self) -> GetChatMenuButton<&Self> {
-        GetChatMenuButton::on(self)
+        GetChatMenuButton::with_bot(self)
     }
 
     /// Sets which administrator rights are suggested when someone adds the bot to a chat.
@@ -1227,7 +1232,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#setmydefaultadministratorrights)
     pub fn set_my_default_administrator_rights(&self) -> SetMyDefaultAdministratorRights<&Self> {
-        SetMyDefaultAdministratorRights::on(self)
+        SetMyDefaultAdministratorRights::with_bot(self)
     }
 
     /// Returns which administrator rights are suggested when someone adds the bot to a chat.
@@ -1236,7 +1241,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getmydefaultadministratorrights)
     pub fn get_my_default_administrator_rights(&self) -> GetMyDefaultAdministratorRights<&Self> {
-        GetMyDefaultAdministratorRights::on(self)
+        GetMyDefaultAdministratorRights::with_bot(self)
     }
 
     /// Lists the gifts that the bot can send.
@@ -1245,7 +1250,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getavailablegifts)
     pub fn get_available_gifts(&self) -> GetAvailableGifts<&Self> {
-        GetAvailableGifts::on(self)
+        GetAvailableGifts::with_bot(self)
     }
 
     /// Sends a gift to a user or a channel, who cannot turn it into Telegram Stars.
@@ -1254,7 +1259,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#sendgift)
     pub fn send_gift(&self, gift_id: impl Into<String>) -> SendGift<&Self> {
-        SendGift::on(self, gift_id)
+        SendGift::with_bot(self, gift_id)
     }
 
     /// Gives a user a Telegram Premium subscription, paid in the bot's Telegram Stars.
@@ -1268,7 +1273,7 @@ impl<T> Bot<T> {
         month_count: i64,
         star_count: i64,
     ) -> GiftPremiumSubscription<&Self> {
-        GiftPremiumSubscription::on(self, user_id, month_count, star_count)
+        GiftPremiumSubscription::with_bot(self, user_id, month_count, star_count)
     }
 
     /// Marks a user as verified by the organization behind the bot.
@@ -1277,7 +1282,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#verifyuser)
     pub fn verify_user(&self, user_id: i64) -> VerifyUser<&Self> {
-        VerifyUser::on(self, user_id)
+        VerifyUser::with_bot(self, user_id)
     }
 
     /// Marks a chat as verified by the organization behind the bot.
@@ -1286,7 +1291,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#verifychat)
     pub fn verify_chat(&self, chat_id: impl Into<ChatId>) -> VerifyChat<&Self> {
-        VerifyChat::on(self, chat_id)
+        VerifyChat::with_bot(self, chat_id)
     }
 
     /// Withdraws the verification that the bot's organization gave to a user.
@@ -1295,7 +1300,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#removeuserverification)
     pub fn remove_user_verification(&self, user_id: i64) -> RemoveUserVerification<&Self> {
-        RemoveUserVerification::on(self, user_id)
+        RemoveUserVerification::with_bot(self, user_id)
     }
 
     /// Withdraws the verification that the bot's organization gave to a chat.
@@ -1307,7 +1312,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> RemoveChatVerification<&Self> {
-        RemoveChatVerification::on(self, chat_id)
+        RemoveChatVerification::with_bot(self, chat_id)
     }
 
     /// Marks a message received by a business account as read.
@@ -1321,7 +1326,7 @@ impl<T> Bot<T> {
         chat_id: i64,
         message_id: i64,
     ) -> ReadBusinessMessage<&Self> {
-        ReadBusinessMessage::on(self, business_connection_id, chat_id, message_id)
+        ReadBusinessMessage::with_bot(self, business_connection_id, chat_id, message_id)
     }
 
     /// Deletes messages of one chat on behalf of a business account.
@@ -1334,7 +1339,7 @@ impl<T> Bot<T> {
         business_connection_id: impl Into<String>,
         message_ids: impl IntoIterator<Item = i64>,
     ) -> DeleteBusinessMessages<&Self> {
-        DeleteBusinessMessages::on(self, business_connection_id, message_ids)
+        DeleteBusinessMessages::with_bot(self, business_connection_id, message_ids)
     }
 
     /// Gives a business account another first and last name.
@@ -1347,7 +1352,7 @@ impl<T> Bot<T> {
         business_connection_id: impl Into<String>,
         first_name: impl Into<String>,
     ) -> SetBusinessAccountName<&Self> {
-        SetBusinessAccountName::on(self, business_connection_id, first_name)
+        SetBusinessAccountName::with_bot(self, business_connection_id, first_name)
     }
 
     /// Changes the username of a business account.
@@ -1359,7 +1364,7 @@ impl<T> Bot<T> {
         &self,
         business_connection_id: impl Into<String>,
     ) -> SetBusinessAccountUsername<&Self> {
-        SetBusinessAccountUsername::on(self, business_connection_id)
+        SetBusinessAccountUsername::with_bot(self, business_connection_id)
     }
 
     /// Changes the bio of a business account.
@@ -1371,7 +1376,7 @@ impl<T> Bot<T> {
         &self,
         business_connection_id: impl Into<String>,
     ) -> SetBusinessAccountBio<&Self> {
-        SetBusinessAccountBio::on(self, business_connection_id)
+        SetBusinessAccountBio::with_bot(self, business_connection_id)
     }
 
     /// Changes the profile picture of a business account.
@@ -1384,7 +1389,7 @@ impl<T> Bot<T> {
         business_connection_id: impl Into<String>,
         photo: impl Into<InputProfilePhoto>,
     ) -> SetBusinessAccountProfilePhoto<&Self> {
-        SetBusinessAccountProfilePhoto::on(self, business_connection_id, photo)
+        SetBusinessAccountProfilePhoto::with_bot(self, business_connection_id, photo)
     }
 
     /// Removes the current profile picture of a business account; an older one may take its place.
@@ -1396,7 +1401,7 @@ impl<T> Bot<T> {
         &self,
         business_connection_id: impl Into<String>,
     ) -> RemoveBusinessAccountProfilePhoto<&Self> {
-        RemoveBusinessAccountProfilePhoto::on(self, business_connection_id)
+        RemoveBusinessAccountProfilePhoto::with_bot(self, business_connection_id)
     }
 
     /// Changes which gifts a business account takes and whether its chats offer a gift button.
@@ -1410,7 +1415,7 @@ impl<T> Bot<T> {
         show_gift_button: bool,
         accepted_gift_types: AcceptedGiftTypes,
     ) -> SetBusinessAccountGiftSettings<&Self> {
-        SetBusinessAccountGiftSettings::on(
+        SetBusinessAccountGiftSettings::with_bot(
             self,
             business_connection_id,
             show_gift_button,
@@ -1427,7 +1432,7 @@ impl<T> Bot<T> {
         &self,
         business_connection_id: impl Into<String>,
     ) -> GetBusinessAccountStarBalance<&Self> {
-        GetBusinessAccountStarBalance::on(self, business_connection_id)
+        GetBusinessAccountStarBalance::with_bot(self, business_connection_id)
     }
 
     /// Moves Telegram Stars from a business account to the bot.
@@ -1440,7 +1445,7 @@ impl<T> Bot<T> {
         business_connection_id: impl Into<String>,
         star_count: i64,
     ) -> TransferBusinessAccountStars<&Self> {
-        TransferBusinessAccountStars::on(self, business_connection_id, star_count)
+        TransferBusinessAccountStars::with_bot(self, business_connection_id, star_count)
     }
 
     /// Lists the gifts that a business account has received and still owns.
@@ -1452,7 +1457,7 @@ impl<T> Bot<T> {
         &self,
         business_connection_id: impl Into<String>,
     ) -> GetBusinessAccountGifts<&Self> {
-        GetBusinessAccountGifts::on(self, business_connection_id)
+        GetBusinessAccountGifts::with_bot(self, business_connection_id)
     }
 
     /// Lists the gifts that a user owns and hosts.
@@ -1461,7 +1466,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getusergifts)
     pub fn get_user_gifts(&self, user_id: i64) -> GetUserGifts<&Self> {
-        GetUserGifts::on(self, user_id)
+        GetUserGifts::with_bot(self, user_id)
     }
 
     /// Lists the gifts that a chat owns.
@@ -1470,7 +1475,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getchatgifts)
     pub fn get_chat_gifts(&self, chat_id: impl Into<ChatId>) -> GetChatGifts<&Self> {
-        GetChatGifts::on(self, chat_id)
+        GetChatGifts::with_bot(self, chat_id)
     }
 
     /// Turns a regular gift of a business account into Telegram Stars.
@@ -1483,7 +1488,7 @@ impl<T> Bot<T> {
         business_connection_id: impl Into<String>,
         owned_gift_id: impl Into<String>,
     ) -> ConvertGiftToStars<&Self> {
-        ConvertGiftToStars::on(self, business_connection_id, owned_gift_id)
+        ConvertGiftToStars::with_bot(self, business_connection_id, owned_gift_id)
     }
 
     /// Turns a regular gift of a business account into a unique one.
@@ -1496,7 +1501,7 @@ impl<T> Bot<T> {
         business_connection_id: impl Into<String>,
         owned_gift_id: impl Into<String>,
     ) -> UpgradeGift<&Self> {
-        UpgradeGift::on(self, business_connection_id, owned_gift_id)
+        UpgradeGift::with_bot(self, business_connection_id, owned_gift_id)
     }
 
     /// Hands a unique gift of a business account over to someone else.
@@ -1510,7 +1515,7 @@ impl<T> Bot<T> {
         owned_gift_id: impl Into<String>,
         new_owner_chat_id: i64,
     ) -> TransferGift<&Self> {
-        TransferGift::on(
+        TransferGift::with_bot(
             self,
             business_connection_id,
             owned_gift_id,
@@ -1529,7 +1534,7 @@ impl<T> Bot<T> {
         content: impl Into<InputStoryContent>,
         active_period: i64,
     ) -> PostStory<&Self> {
-        PostStory::on(self, business_connection_id, content, active_period)
+        PostStory::with_bot(self, business_connection_id, content, active_period)
     }
 
     /// Posts a story of one business account again on another; the bot must manage both.
@@ -1544,7 +1549,7 @@ impl<T> Bot<T> {
         from_story_id: i64,
         active_period: i64,
     ) -> RepostStory<&Self> {
-        RepostStory::on(
+        RepostStory::with_bot(
             self,
             business_connection_id,
             from_chat_id,
@@ -1564,7 +1569,7 @@ impl<T> Bot<T> {
         story_id: i64,
         content: impl Into<InputStoryContent>,
     ) -> EditStory<&Self> {
-        EditStory::on(self, business_connection_id, story_id, content)
+        EditStory::with_bot(self, business_connection_id, story_id, content)
     }
 
     /// Deletes a story that the bot posted for a business account.
@@ -1577,7 +1582,7 @@ impl<T> Bot<T> {
         business_connection_id: impl Into<String>,
         story_id: i64,
     ) -> DeleteStory<&Self> {
-        DeleteStory::on(self, business_connection_id, story_id)
+        DeleteStory::with_bot(self, business_connection_id, story_id)
     }
 
     /// Finishes a Web App session by sending a message in the user's name to the chat it was opened
@@ -1591,7 +1596,7 @@ impl<T> Bot<T> {
         web_app_query_id: impl Into<String>,
         result: impl Into<InlineQueryResult>,
     ) -> AnswerWebAppQuery<&Self> {
-        AnswerWebAppQuery::on(self, web_app_query_id, result)
+        AnswerWebAppQuery::with_bot(self, web_app_query_id, result)
     }
 
     /// Stores a message that a user of a Mini App can then send.
@@ -1604,7 +1609,7 @@ impl<T> Bot<T> {
         user_id: i64,
         result: impl Into<InlineQueryResult>,
     ) -> SavePreparedInlineMessage<&Self> {
-        SavePreparedInlineMessage::on(self, user_id, result)
+        SavePreparedInlineMessage::with_bot(self, user_id, result)
     }
 
     /// Stores a keyboard button that a user can then press inside a Mini App.
@@ -1617,7 +1622,7 @@ impl<T> Bot<T> {
         user_id: i64,
         button: KeyboardButton,
     ) -> SavePreparedKeyboardButton<&Self> {
-        SavePreparedKeyboardButton::on(self, user_id, button)
+        SavePreparedKeyboardButton::with_bot(self, user_id, button)
     }
 
     /// Changes the content of a text, rich or game message.
@@ -1629,7 +1634,7 @@ impl<T> Bot<T> {
     /// It asks for `text` as earlier versions did; [`EditMessageText::without_text`] does without.
     /// Such a request is sent by [`Bot::send`](crate::Bot::send).
     pub fn edit_message_text(&self, text: impl Into<String>) -> EditMessageText<&Self> {
-        EditMessageText::on(self, text)
+        EditMessageText::with_bot(self, text)
     }
 
     /// Changes the caption of a message.
@@ -1638,7 +1643,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagecaption)
     pub fn edit_message_caption(&self) -> EditMessageCaption<&Self> {
-        EditMessageCaption::on(self)
+        EditMessageCaption::with_bot(self)
     }
 
     /// Replaces the media of a message, or turns a text or rich message into a media one.
@@ -1647,7 +1652,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagemedia)
     pub fn edit_message_media(&self, media: impl Into<InputMedia>) -> EditMessageMedia<&Self> {
-        EditMessageMedia::on(self, media)
+        EditMessageMedia::with_bot(self, media)
     }
 
     /// Moves a live location that has not ended yet.
@@ -1660,7 +1665,7 @@ impl<T> Bot<T> {
         latitude: f64,
         longitude: f64,
     ) -> EditMessageLiveLocation<&Self> {
-        EditMessageLiveLocation::on(self, latitude, longitude)
+        EditMessageLiveLocation::with_bot(self, latitude, longitude)
     }
 
     /// Ends a live location early.
@@ -1669,7 +1674,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#stopmessagelivelocation)
     pub fn stop_message_live_location(&self) -> StopMessageLiveLocation<&Self> {
-        StopMessageLiveLocation::on(self)
+        StopMessageLiveLocation::with_bot(self)
     }
 
     /// Changes a checklist in the name of a connected business account.
@@ -1684,7 +1689,7 @@ impl<T> Bot<T> {
         message_id: i64,
         checklist: InputChecklist,
     ) -> EditMessageChecklist<&Self> {
-        EditMessageChecklist::on(self, business_connection_id, chat_id, message_id, checklist)
+        EditMessageChecklist::with_bot(self, business_connection_id, chat_id, message_id, checklist)
     }
 
     /// Changes only the inline keyboard of a message.
@@ -1693,7 +1698,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagereplymarkup)
     pub fn edit_message_reply_markup(&self) -> EditMessageReplyMarkup<&Self> {
-        EditMessageReplyMarkup::on(self)
+        EditMessageReplyMarkup::with_bot(self)
     }
 
     /// Closes a poll that the bot sent, and returns its final state.
@@ -1702,7 +1707,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#stoppoll)
     pub fn stop_poll(&self, chat_id: impl Into<ChatId>, message_id: i64) -> StopPoll<&Self> {
-        StopPoll::on(self, chat_id, message_id)
+        StopPoll::with_bot(self, chat_id, message_id)
     }
 
     /// Accepts a post that was suggested in a channel's direct messages.
@@ -1715,7 +1720,7 @@ impl<T> Bot<T> {
         chat_id: i64,
         message_id: i64,
     ) -> ApproveSuggestedPost<&Self> {
-        ApproveSuggestedPost::on(self, chat_id, message_id)
+        ApproveSuggestedPost::with_bot(self, chat_id, message_id)
     }
 
     /// Turns down a post that was suggested in a channel's direct messages.
@@ -1728,7 +1733,7 @@ impl<T> Bot<T> {
         chat_id: i64,
         message_id: i64,
     ) -> DeclineSuggestedPost<&Self> {
-        DeclineSuggestedPost::on(self, chat_id, message_id)
+        DeclineSuggestedPost::with_bot(self, chat_id, message_id)
     }
 
     /// Deletes one message, as far as its age and the bot's rights allow.
@@ -1741,7 +1746,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> DeleteMessage<&Self> {
-        DeleteMessage::on(self, chat_id, message_id)
+        DeleteMessage::with_bot(self, chat_id, message_id)
     }
 
     /// Deletes several messages at once and skips those not found.
@@ -1754,7 +1759,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_ids: impl IntoIterator<Item = i64>,
     ) -> DeleteMessages<&Self> {
-        DeleteMessages::on(self, chat_id, message_ids)
+        DeleteMessages::with_bot(self, chat_id, message_ids)
     }
 
     /// Removes someone's reaction from a message in a group.
@@ -1767,7 +1772,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> DeleteMessageReaction<&Self> {
-        DeleteMessageReaction::on(self, chat_id, message_id)
+        DeleteMessageReaction::with_bot(self, chat_id, message_id)
     }
 
     /// Removes the recent reactions of one user or chat throughout a group.
@@ -1779,7 +1784,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
     ) -> DeleteAllMessageReactions<&Self> {
-        DeleteAllMessageReactions::on(self, chat_id)
+        DeleteAllMessageReactions::with_bot(self, chat_id)
     }
 
     /// Sends a static, animated or video sticker.
@@ -1792,7 +1797,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         sticker: impl Into<InputFileOrString>,
     ) -> SendSticker<&Self> {
-        SendSticker::on(self, chat_id, sticker)
+        SendSticker::with_bot(self, chat_id, sticker)
     }
 
     /// Looks up a sticker set.
@@ -1801,7 +1806,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getstickerset)
     pub fn get_sticker_set(&self, name: impl Into<String>) -> GetStickerSet<&Self> {
-        GetStickerSet::on(self, name)
+        GetStickerSet::with_bot(self, name)
     }
 
     /// Looks up custom emoji by their ids.
@@ -1813,7 +1818,7 @@ impl<T> Bot<T> {
         &self,
         custom_emoji_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> GetCustomEmojiStickers<&Self> {
-        GetCustomEmojiStickers::on(self, custom_emoji_ids)
+        GetCustomEmojiStickers::with_bot(self, custom_emoji_ids)
     }
 
     /// Uploads a sticker's file, to be put into sticker sets later.
@@ -1827,7 +1832,7 @@ impl<T> Bot<T> {
         sticker: impl Into<InputFile>,
         sticker_format: impl Into<InputStickerFormat>,
     ) -> UploadStickerFile<&Self> {
-        UploadStickerFile::on(self, user_id, sticker, sticker_format)
+        UploadStickerFile::with_bot(self, user_id, sticker, sticker_format)
     }
 
     /// Creates a sticker set that belongs to a user and that the bot can edit.
@@ -1842,7 +1847,7 @@ impl<T> Bot<T> {
         title: impl Into<String>,
         stickers: impl IntoIterator<Item = InputSticker>,
     ) -> CreateNewStickerSet<&Self> {
-        CreateNewStickerSet::on(self, user_id, name, title, stickers)
+        CreateNewStickerSet::with_bot(self, user_id, name, title, stickers)
     }
 
     /// Adds a sticker to a set that the bot made.
@@ -1856,7 +1861,7 @@ impl<T> Bot<T> {
         name: impl Into<String>,
         sticker: InputSticker,
     ) -> AddStickerToSet<&Self> {
-        AddStickerToSet::on(self, user_id, name, sticker)
+        AddStickerToSet::with_bot(self, user_id, name, sticker)
     }
 
     /// Moves a sticker within a set that the bot made.
@@ -1869,7 +1874,7 @@ impl<T> Bot<T> {
         sticker: impl Into<String>,
         position: i64,
     ) -> SetStickerPositionInSet<&Self> {
-        SetStickerPositionInSet::on(self, sticker, position)
+        SetStickerPositionInSet::with_bot(self, sticker, position)
     }
 
     /// Removes a sticker from a set that the bot made.
@@ -1881,7 +1886,7 @@ impl<T> Bot<T> {
         &self,
         sticker: impl Into<String>,
     ) -> DeleteStickerFromSet<&Self> {
-        DeleteStickerFromSet::on(self, sticker)
+        DeleteStickerFromSet::with_bot(self, sticker)
     }
 
     /// Puts a new sticker in the place of an old one.
@@ -1896,7 +1901,7 @@ impl<T> Bot<T> {
         old_sticker: impl Into<String>,
         sticker: InputSticker,
     ) -> ReplaceStickerInSet<&Self> {
-        ReplaceStickerInSet::on(self, user_id, name, old_sticker, sticker)
+        ReplaceStickerInSet::with_bot(self, user_id, name, old_sticker, sticker)
     }
 
     /// Sets which emoji a sticker stands for.
@@ -1909,7 +1914,7 @@ impl<T> Bot<T> {
         sticker: impl Into<String>,
         emoji_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> SetStickerEmojiList<&Self> {
-        SetStickerEmojiList::on(self, sticker, emoji_list)
+        SetStickerEmojiList::with_bot(self, sticker, emoji_list)
     }
 
     /// Sets the words by which a sticker can be found.
@@ -1918,7 +1923,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#setstickerkeywords)
     pub fn set_sticker_keywords(&self, sticker: impl Into<String>) -> SetStickerKeywords<&Self> {
-        SetStickerKeywords::on(self, sticker)
+        SetStickerKeywords::with_bot(self, sticker)
     }
 
     /// Sets where a mask sticker sits on a face.
@@ -1930,7 +1935,7 @@ impl<T> Bot<T> {
         &self,
         sticker: impl Into<String>,
     ) -> SetStickerMaskPosition<&Self> {
-        SetStickerMaskPosition::on(self, sticker)
+        SetStickerMaskPosition::with_bot(self, sticker)
     }
 
     /// Renames a sticker set that the bot made.
@@ -1943,7 +1948,7 @@ impl<T> Bot<T> {
         name: impl Into<String>,
         title: impl Into<String>,
     ) -> SetStickerSetTitle<&Self> {
-        SetStickerSetTitle::on(self, name, title)
+        SetStickerSetTitle::with_bot(self, name, title)
     }
 
     /// Sets the picture that stands for a set of regular or mask stickers.
@@ -1957,7 +1962,7 @@ impl<T> Bot<T> {
         user_id: i64,
         format: impl Into<InputStickerFormat>,
     ) -> SetStickerSetThumbnail<&Self> {
-        SetStickerSetThumbnail::on(self, name, user_id, format)
+        SetStickerSetThumbnail::with_bot(self, name, user_id, format)
     }
 
     /// Chooses which custom emoji is the thumbnail of its set.
@@ -1969,7 +1974,7 @@ impl<T> Bot<T> {
         &self,
         name: impl Into<String>,
     ) -> SetCustomEmojiStickerSetThumbnail<&Self> {
-        SetCustomEmojiStickerSetThumbnail::on(self, name)
+        SetCustomEmojiStickerSetThumbnail::with_bot(self, name)
     }
 
     /// Deletes a sticker set that the bot made.
@@ -1978,7 +1983,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#deletestickerset)
     pub fn delete_sticker_set(&self, name: impl Into<String>) -> DeleteStickerSet<&Self> {
-        DeleteStickerSet::on(self, name)
+        DeleteStickerSet::with_bot(self, name)
     }
 
     /// Sends a rich message, one made of blocks.
@@ -1991,7 +1996,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         rich_message: InputRichMessage,
     ) -> SendRichMessage<&Self> {
-        SendRichMessage::on(self, chat_id, rich_message)
+        SendRichMessage::with_bot(self, chat_id, rich_message)
     }
 
     /// Shows a user a rich message still being written, as a short-lived preview until the final
@@ -2006,7 +2011,7 @@ impl<T> Bot<T> {
         draft_id: i64,
         rich_message: InputRichMessage,
     ) -> SendRichMessageDraft<&Self> {
-        SendRichMessageDraft::on(self, chat_id, draft_id, rich_message)
+        SendRichMessageDraft::with_bot(self, chat_id, draft_id, rich_message)
     }
 
     /// Answers an inline query with results to choose from.
@@ -2019,7 +2024,7 @@ impl<T> Bot<T> {
         inline_query_id: impl Into<String>,
         results: impl IntoIterator<Item = impl Into<InlineQueryResult>>,
     ) -> AnswerInlineQuery<&Self> {
-        AnswerInlineQuery::on(self, inline_query_id, results)
+        AnswerInlineQuery::with_bot(self, inline_query_id, results)
     }
 
     /// Sends an invoice.
@@ -2036,7 +2041,7 @@ impl<T> Bot<T> {
         currency: impl Into<String>,
         prices: impl IntoIterator<Item = LabeledPrice>,
     ) -> SendInvoice<&Self> {
-        SendInvoice::on(self, chat_id, title, description, payload, currency, prices)
+        SendInvoice::with_bot(self, chat_id, title, description, payload, currency, prices)
     }
 
     /// Creates a link that leads to an invoice.
@@ -2052,7 +2057,7 @@ impl<T> Bot<T> {
         currency: impl Into<String>,
         prices: impl IntoIterator<Item = LabeledPrice>,
     ) -> CreateInvoiceLink<&Self> {
-        CreateInvoiceLink::on(self, title, description, payload, currency, prices)
+        CreateInvoiceLink::with_bot(self, title, description, payload, currency, prices)
     }
 
     /// Answers whether, and how, an order can be delivered to the address given.
@@ -2065,7 +2070,7 @@ impl<T> Bot<T> {
         shipping_query_id: impl Into<String>,
         ok: bool,
     ) -> AnswerShippingQuery<&Self> {
-        AnswerShippingQuery::on(self, shipping_query_id, ok)
+        AnswerShippingQuery::with_bot(self, shipping_query_id, ok)
     }
 
     /// Gives the final go-ahead for an order, or refuses it; must be called within seconds of the
@@ -2079,7 +2084,7 @@ impl<T> Bot<T> {
         pre_checkout_query_id: impl Into<String>,
         ok: bool,
     ) -> AnswerPreCheckoutQuery<&Self> {
-        AnswerPreCheckoutQuery::on(self, pre_checkout_query_id, ok)
+        AnswerPreCheckoutQuery::with_bot(self, pre_checkout_query_id, ok)
     }
 
     /// Returns how many Telegram Stars the bot owns.
@@ -2088,7 +2093,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getmystarbalance)
     pub fn get_my_star_balance(&self) -> GetMyStarBalance<&Self> {
-        GetMyStarBalance::on(self)
+        GetMyStarBalance::with_bot(self)
     }
 
     /// Lists the bot's Telegram Star transactions, oldest first.
@@ -2097,7 +2102,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getstartransactions)
     pub fn get_star_transactions(&self) -> GetStarTransactions<&Self> {
-        GetStarTransactions::on(self)
+        GetStarTransactions::with_bot(self)
     }
 
     /// Gives a user back what they paid in Telegram Stars.
@@ -2110,7 +2115,7 @@ impl<T> Bot<T> {
         user_id: i64,
         telegram_payment_charge_id: impl Into<String>,
     ) -> RefundStarPayment<&Self> {
-        RefundStarPayment::on(self, user_id, telegram_payment_charge_id)
+        RefundStarPayment::with_bot(self, user_id, telegram_payment_charge_id)
     }
 
     /// Stops a subscription in Telegram Stars from renewing, or lets the user renew it again.
@@ -2124,7 +2129,7 @@ impl<T> Bot<T> {
         telegram_payment_charge_id: impl Into<String>,
         is_canceled: bool,
     ) -> EditUserStarSubscription<&Self> {
-        EditUserStarSubscription::on(self, user_id, telegram_payment_charge_id, is_canceled)
+        EditUserStarSubscription::with_bot(self, user_id, telegram_payment_charge_id, is_canceled)
     }
 
     /// Tells a user what is wrong with their Passport data, which they must then correct and send
@@ -2138,7 +2143,7 @@ impl<T> Bot<T> {
         user_id: i64,
         errors: impl IntoIterator<Item = impl Into<PassportElementError>>,
     ) -> SetPassportDataErrors<&Self> {
-        SetPassportDataErrors::on(self, user_id, errors)
+        SetPassportDataErrors::with_bot(self, user_id, errors)
     }
 
     /// Sends a game.
@@ -2151,7 +2156,7 @@ impl<T> Bot<T> {
         chat_id: impl Into<ChatId>,
         game_short_name: impl Into<String>,
     ) -> SendGame<&Self> {
-        SendGame::on(self, chat_id, game_short_name)
+        SendGame::with_bot(self, chat_id, game_short_name)
     }
 
     /// Sets a user's score in a game; unless forced, it may only rise.
@@ -2160,7 +2165,7 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#setgamescore)
     pub fn set_game_score(&self, user_id: i64, score: i64) -> SetGameScore<&Self> {
-        SetGameScore::on(self, user_id, score)
+        SetGameScore::with_bot(self, user_id, score)
     }
 
     /// Returns a player's score in a game along with scores near it and at the top.
@@ -2169,6 +2174,6 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://core.telegram.org/bots/api#getgamehighscores)
     pub fn get_game_high_scores(&self, user_id: i64) -> GetGameHighScores<&Self> {
-        GetGameHighScores::on(self, user_id)
+        GetGameHighScores::with_bot(self, user_id)
     }
 }

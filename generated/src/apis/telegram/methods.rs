@@ -31,12 +31,12 @@ pub struct GetUpdates<B = ()> {
 impl GetUpdates {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetUpdates<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             offset: None,
@@ -80,11 +80,11 @@ impl<B> Request for GetUpdates<B> {
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
 
-    fn hold(&self) -> std::time::Duration {
+    fn long_poll_timeout(&self) -> std::time::Duration {
         seconds(self.timeout)
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -125,12 +125,12 @@ pub struct SetWebhook<B = ()> {
 impl SetWebhook {
     /// The request with what it requires.
     pub fn new(url: impl Into<String>) -> Self {
-        Self::on((), url)
+        Self::with_bot((), url)
     }
 }
 
 impl<B> SetWebhook<B> {
-    pub(super) fn on(bot: B, url: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, url: impl Into<String>) -> Self {
         Self {
             bot,
             url: url.into(),
@@ -194,7 +194,7 @@ impl<B> Request for SetWebhook<B> {
         files.param("certificate", &self.certificate);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("max_connections", &self.max_connections, 1..=100)?;
         at.characters("secret_token", &self.secret_token, 1..=256)?;
@@ -225,12 +225,12 @@ pub struct DeleteWebhook<B = ()> {
 impl DeleteWebhook {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> DeleteWebhook<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             drop_pending_updates: None,
@@ -267,12 +267,12 @@ pub struct GetWebhookInfo<B = ()> {
 impl GetWebhookInfo {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetWebhookInfo<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot }
     }
 }
@@ -299,12 +299,12 @@ pub struct GetMe<B = ()> {
 impl GetMe {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetMe<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot }
     }
 }
@@ -331,12 +331,12 @@ pub struct LogOut<B = ()> {
 impl LogOut {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> LogOut<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot }
     }
 }
@@ -363,12 +363,12 @@ pub struct Close<B = ()> {
 impl Close {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> Close<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot }
     }
 }
@@ -425,12 +425,12 @@ pub struct SendMessage<B = ()> {
 impl SendMessage {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
-        Self::on((), chat_id, text)
+        Self::with_bot((), chat_id, text)
     }
 }
 
 impl<B> SendMessage<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -538,7 +538,7 @@ impl<B> Request for SendMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("text", &self.text, &self.parse_mode, 1..=4096)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -594,12 +594,12 @@ impl ForwardMessage {
         from_chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> Self {
-        Self::on((), chat_id, from_chat_id, message_id)
+        Self::with_bot((), chat_id, from_chat_id, message_id)
     }
 }
 
 impl<B> ForwardMessage<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         from_chat_id: impl Into<ChatId>,
@@ -671,7 +671,7 @@ impl<B> Request for ForwardMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "forwardMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
         Ok(())
@@ -718,12 +718,12 @@ impl ForwardMessages {
         from_chat_id: impl Into<ChatId>,
         message_ids: impl IntoIterator<Item = i64>,
     ) -> Self {
-        Self::on((), chat_id, from_chat_id, message_ids)
+        Self::with_bot((), chat_id, from_chat_id, message_ids)
     }
 }
 
 impl<B> ForwardMessages<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         from_chat_id: impl Into<ChatId>,
@@ -771,7 +771,7 @@ impl<B> Request for ForwardMessages<B> {
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "forwardMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -836,12 +836,12 @@ impl CopyMessage {
         from_chat_id: impl Into<ChatId>,
         message_id: i64,
     ) -> Self {
-        Self::on((), chat_id, from_chat_id, message_id)
+        Self::with_bot((), chat_id, from_chat_id, message_id)
     }
 }
 
 impl<B> CopyMessage<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         from_chat_id: impl Into<ChatId>,
@@ -965,7 +965,7 @@ impl<B> Request for CopyMessage<B> {
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -1019,12 +1019,12 @@ impl CopyMessages {
         from_chat_id: impl Into<ChatId>,
         message_ids: impl IntoIterator<Item = i64>,
     ) -> Self {
-        Self::on((), chat_id, from_chat_id, message_ids)
+        Self::with_bot((), chat_id, from_chat_id, message_ids)
     }
 }
 
 impl<B> CopyMessages<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         from_chat_id: impl Into<ChatId>,
@@ -1079,7 +1079,7 @@ impl<B> Request for CopyMessages<B> {
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "copyMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -1141,12 +1141,12 @@ pub struct SendPhoto<B = ()> {
 impl SendPhoto {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, photo: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, photo)
+        Self::with_bot((), chat_id, photo)
     }
 }
 
 impl<B> SendPhoto<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         photo: impl Into<InputFileOrString>,
@@ -1279,7 +1279,7 @@ impl<B> Request for SendPhoto<B> {
         files.param("photo", &self.photo);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -1352,12 +1352,12 @@ impl SendLivePhoto {
         live_photo: impl Into<InputFileOrString>,
         photo: impl Into<InputFileOrString>,
     ) -> Self {
-        Self::on((), chat_id, live_photo, photo)
+        Self::with_bot((), chat_id, live_photo, photo)
     }
 }
 
 impl<B> SendLivePhoto<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         live_photo: impl Into<InputFileOrString>,
@@ -1493,7 +1493,7 @@ impl<B> Request for SendLivePhoto<B> {
         files.param("photo", &self.photo);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -1564,12 +1564,12 @@ pub struct SendAudio<B = ()> {
 impl SendAudio {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, audio: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, audio)
+        Self::with_bot((), chat_id, audio)
     }
 }
 
 impl<B> SendAudio<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         audio: impl Into<InputFileOrString>,
@@ -1717,7 +1717,7 @@ impl<B> Request for SendAudio<B> {
         files.param("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -1784,12 +1784,12 @@ pub struct SendDocument<B = ()> {
 impl SendDocument {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, document: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, document)
+        Self::with_bot((), chat_id, document)
     }
 }
 
 impl<B> SendDocument<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         document: impl Into<InputFileOrString>,
@@ -1923,7 +1923,7 @@ impl<B> Request for SendDocument<B> {
         files.param("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -2004,12 +2004,12 @@ pub struct SendVideo<B = ()> {
 impl SendVideo {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, video: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, video)
+        Self::with_bot((), chat_id, video)
     }
 }
 
 impl<B> SendVideo<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         video: impl Into<InputFileOrString>,
@@ -2193,7 +2193,7 @@ impl<B> Request for SendVideo<B> {
         files.param("cover", &self.cover);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -2269,12 +2269,12 @@ pub struct SendAnimation<B = ()> {
 impl SendAnimation {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, animation: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, animation)
+        Self::with_bot((), chat_id, animation)
     }
 }
 
 impl<B> SendAnimation<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         animation: impl Into<InputFileOrString>,
@@ -2436,7 +2436,7 @@ impl<B> Request for SendAnimation<B> {
         files.param("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -2501,12 +2501,12 @@ pub struct SendVoice<B = ()> {
 impl SendVoice {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, voice: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, voice)
+        Self::with_bot((), chat_id, voice)
     }
 }
 
 impl<B> SendVoice<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         voice: impl Into<InputFileOrString>,
@@ -2632,7 +2632,7 @@ impl<B> Request for SendVoice<B> {
         files.param("voice", &self.voice);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -2694,12 +2694,12 @@ pub struct SendVideoNote<B = ()> {
 impl SendVideoNote {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, video_note: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, video_note)
+        Self::with_bot((), chat_id, video_note)
     }
 }
 
 impl<B> SendVideoNote<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         video_note: impl Into<InputFileOrString>,
@@ -2816,7 +2816,7 @@ impl<B> Request for SendVideoNote<B> {
         files.param("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -2886,12 +2886,12 @@ impl SendPaidMedia {
         star_count: i64,
         media: impl IntoIterator<Item = impl Into<InputPaidMedia>>,
     ) -> Self {
-        Self::on((), chat_id, star_count, media)
+        Self::with_bot((), chat_id, star_count, media)
     }
 }
 
 impl<B> SendPaidMedia<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         star_count: i64,
@@ -3019,7 +3019,7 @@ impl<B> Request for SendPaidMedia<B> {
         files.within(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("star_count", &self.star_count, 1..=25000)?;
         at.items("media", &self.media, ..=10)?;
@@ -3079,12 +3079,12 @@ impl SendMediaGroup {
         chat_id: impl Into<ChatId>,
         media: impl IntoIterator<Item = impl Into<MediaGroupItem>>,
     ) -> Self {
-        Self::on((), chat_id, media)
+        Self::with_bot((), chat_id, media)
     }
 }
 
 impl<B> SendMediaGroup<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         media: impl IntoIterator<Item = impl Into<MediaGroupItem>>,
@@ -3162,7 +3162,7 @@ impl<B> Request for SendMediaGroup<B> {
         files.within(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("media", &self.media, 2..=10)?;
         at.inside("media", &self.media)?;
@@ -3227,12 +3227,17 @@ pub struct SendLocation<B = ()> {
 impl SendLocation {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, latitude: f64, longitude: f64) -> Self {
-        Self::on((), chat_id, latitude, longitude)
+        Self::with_bot((), chat_id, latitude, longitude)
     }
 }
 
 impl<B> SendLocation<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, latitude: f64, longitude: f64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        latitude: f64,
+        longitude: f64,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -3349,7 +3354,7 @@ impl<B> Request for SendLocation<B> {
     type Response = Message;
     const METHOD: &'static str = "sendLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         at.number("heading", &self.heading, 1..=360)?;
@@ -3432,12 +3437,12 @@ impl SendVenue {
         title: impl Into<String>,
         address: impl Into<String>,
     ) -> Self {
-        Self::on((), chat_id, latitude, longitude, title, address)
+        Self::with_bot((), chat_id, latitude, longitude, title, address)
     }
 }
 
 impl<B> SendVenue<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         latitude: f64,
@@ -3562,7 +3567,7 @@ impl<B> Request for SendVenue<B> {
     type Response = Message;
     const METHOD: &'static str = "sendVenue";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -3628,12 +3633,12 @@ impl SendContact {
         phone_number: impl Into<String>,
         first_name: impl Into<String>,
     ) -> Self {
-        Self::on((), chat_id, phone_number, first_name)
+        Self::with_bot((), chat_id, phone_number, first_name)
     }
 }
 
 impl<B> SendContact<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         phone_number: impl Into<String>,
@@ -3740,7 +3745,7 @@ impl<B> Request for SendContact<B> {
     type Response = Message;
     const METHOD: &'static str = "sendContact";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.bytes("vcard", &self.vcard, ..=2048)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -3848,12 +3853,12 @@ impl SendPoll {
         question: impl Into<String>,
         options: impl IntoIterator<Item = InputPollOption>,
     ) -> Self {
-        Self::on((), chat_id, question, options)
+        Self::with_bot((), chat_id, question, options)
     }
 }
 
 impl<B> SendPoll<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         question: impl Into<String>,
@@ -4112,7 +4117,7 @@ impl<B> Request for SendPoll<B> {
         files.within(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up(
             "question",
@@ -4190,12 +4195,12 @@ impl SendChecklist {
         chat_id: impl Into<ChatId>,
         checklist: InputChecklist,
     ) -> Self {
-        Self::on((), business_connection_id, chat_id, checklist)
+        Self::with_bot((), business_connection_id, chat_id, checklist)
     }
 }
 
 impl<B> SendChecklist<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         chat_id: impl Into<ChatId>,
@@ -4250,7 +4255,7 @@ impl<B> Request for SendChecklist<B> {
     type Response = Message;
     const METHOD: &'static str = "sendChecklist";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("checklist", &self.checklist)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -4304,12 +4309,12 @@ pub struct SendDice<B = ()> {
 impl SendDice {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> SendDice<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -4403,7 +4408,7 @@ impl<B> Request for SendDice<B> {
     type Response = Message;
     const METHOD: &'static str = "sendDice";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -4448,12 +4453,12 @@ pub struct SendMessageDraft<B = ()> {
 impl SendMessageDraft {
     /// The request with what it requires.
     pub fn new(chat_id: i64, draft_id: i64) -> Self {
-        Self::on((), chat_id, draft_id)
+        Self::with_bot((), chat_id, draft_id)
     }
 }
 
 impl<B> SendMessageDraft<B> {
-    pub(super) fn on(bot: B, chat_id: i64, draft_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: i64, draft_id: i64) -> Self {
         Self {
             bot,
             chat_id,
@@ -4496,7 +4501,7 @@ impl<B> Request for SendMessageDraft<B> {
     type Response = bool;
     const METHOD: &'static str = "sendMessageDraft";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("text", &self.text, &self.parse_mode, ..=4096)?;
         Ok(())
@@ -4531,12 +4536,16 @@ pub struct SendChatAction<B = ()> {
 impl SendChatAction {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, action: impl Into<ChatAction>) -> Self {
-        Self::on((), chat_id, action)
+        Self::with_bot((), chat_id, action)
     }
 }
 
 impl<B> SendChatAction<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, action: impl Into<ChatAction>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        action: impl Into<ChatAction>,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -4593,12 +4602,12 @@ pub struct SetMessageReaction<B = ()> {
 impl SetMessageReaction {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_id: i64) -> Self {
-        Self::on((), chat_id, message_id)
+        Self::with_bot((), chat_id, message_id)
     }
 }
 
 impl<B> SetMessageReaction<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -4649,12 +4658,12 @@ pub struct GetUserProfilePhotos<B = ()> {
 impl GetUserProfilePhotos {
     /// The request with what it requires.
     pub fn new(user_id: i64) -> Self {
-        Self::on((), user_id)
+        Self::with_bot((), user_id)
     }
 }
 
 impl<B> GetUserProfilePhotos<B> {
-    pub(super) fn on(bot: B, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64) -> Self {
         Self {
             bot,
             user_id,
@@ -4681,7 +4690,7 @@ impl<B> Request for GetUserProfilePhotos<B> {
     type Response = UserProfilePhotos;
     const METHOD: &'static str = "getUserProfilePhotos";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -4710,12 +4719,12 @@ pub struct GetUserProfileAudios<B = ()> {
 impl GetUserProfileAudios {
     /// The request with what it requires.
     pub fn new(user_id: i64) -> Self {
-        Self::on((), user_id)
+        Self::with_bot((), user_id)
     }
 }
 
 impl<B> GetUserProfileAudios<B> {
-    pub(super) fn on(bot: B, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64) -> Self {
         Self {
             bot,
             user_id,
@@ -4742,7 +4751,7 @@ impl<B> Request for GetUserProfileAudios<B> {
     type Response = UserProfileAudios;
     const METHOD: &'static str = "getUserProfileAudios";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -4771,12 +4780,12 @@ pub struct SetUserEmojiStatus<B = ()> {
 impl SetUserEmojiStatus {
     /// The request with what it requires.
     pub fn new(user_id: i64) -> Self {
-        Self::on((), user_id)
+        Self::with_bot((), user_id)
     }
 }
 
 impl<B> SetUserEmojiStatus<B> {
-    pub(super) fn on(bot: B, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64) -> Self {
         Self {
             bot,
             user_id,
@@ -4829,12 +4838,12 @@ pub struct GetFile<B = ()> {
 impl GetFile {
     /// The request with what it requires.
     pub fn new(file_id: impl Into<String>) -> Self {
-        Self::on((), file_id)
+        Self::with_bot((), file_id)
     }
 }
 
 impl<B> GetFile<B> {
-    pub(super) fn on(bot: B, file_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, file_id: impl Into<String>) -> Self {
         Self {
             bot,
             file_id: file_id.into(),
@@ -4873,12 +4882,12 @@ pub struct BanChatMember<B = ()> {
 impl BanChatMember {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> BanChatMember<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -4930,12 +4939,12 @@ pub struct UnbanChatMember<B = ()> {
 impl UnbanChatMember {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> UnbanChatMember<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -4984,12 +4993,12 @@ pub struct RestrictChatMember<B = ()> {
 impl RestrictChatMember {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64, permissions: ChatPermissions) -> Self {
-        Self::on((), chat_id, user_id, permissions)
+        Self::with_bot((), chat_id, user_id, permissions)
     }
 }
 
 impl<B> RestrictChatMember<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         user_id: i64,
@@ -5089,12 +5098,12 @@ pub struct PromoteChatMember<B = ()> {
 impl PromoteChatMember {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> PromoteChatMember<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5261,12 +5270,12 @@ pub struct SetChatAdministratorCustomTitle<B = ()> {
 impl SetChatAdministratorCustomTitle {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64, custom_title: impl Into<String>) -> Self {
-        Self::on((), chat_id, user_id, custom_title)
+        Self::with_bot((), chat_id, user_id, custom_title)
     }
 }
 
 impl<B> SetChatAdministratorCustomTitle<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         user_id: i64,
@@ -5286,7 +5295,7 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("custom_title", &self.custom_title, ..=16)?;
         Ok(())
@@ -5315,12 +5324,12 @@ pub struct SetChatMemberTag<B = ()> {
 impl SetChatMemberTag {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> SetChatMemberTag<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5341,7 +5350,7 @@ impl<B> Request for SetChatMemberTag<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatMemberTag";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("tag", &self.tag, ..=16)?;
         Ok(())
@@ -5368,12 +5377,12 @@ pub struct BanChatSenderChat<B = ()> {
 impl BanChatSenderChat {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, sender_chat_id: i64) -> Self {
-        Self::on((), chat_id, sender_chat_id)
+        Self::with_bot((), chat_id, sender_chat_id)
     }
 }
 
 impl<B> BanChatSenderChat<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, sender_chat_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, sender_chat_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5408,12 +5417,12 @@ pub struct UnbanChatSenderChat<B = ()> {
 impl UnbanChatSenderChat {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, sender_chat_id: i64) -> Self {
-        Self::on((), chat_id, sender_chat_id)
+        Self::with_bot((), chat_id, sender_chat_id)
     }
 }
 
 impl<B> UnbanChatSenderChat<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, sender_chat_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, sender_chat_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5450,12 +5459,16 @@ pub struct SetChatPermissions<B = ()> {
 impl SetChatPermissions {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, permissions: ChatPermissions) -> Self {
-        Self::on((), chat_id, permissions)
+        Self::with_bot((), chat_id, permissions)
     }
 }
 
 impl<B> SetChatPermissions<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, permissions: ChatPermissions) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        permissions: ChatPermissions,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5502,12 +5515,12 @@ pub struct ExportChatInviteLink<B = ()> {
 impl ExportChatInviteLink {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> ExportChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5547,12 +5560,12 @@ pub struct CreateChatInviteLink<B = ()> {
 impl CreateChatInviteLink {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> CreateChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5593,7 +5606,7 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, ..=32)?;
         at.number("member_limit", &self.member_limit, 1..=99999)?;
@@ -5633,12 +5646,16 @@ pub struct EditChatInviteLink<B = ()> {
 impl EditChatInviteLink {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
-        Self::on((), chat_id, invite_link)
+        Self::with_bot((), chat_id, invite_link)
     }
 }
 
 impl<B> EditChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        invite_link: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5680,7 +5697,7 @@ impl<B> Request for EditChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, ..=32)?;
         at.number("member_limit", &self.member_limit, 1..=99999)?;
@@ -5720,12 +5737,12 @@ impl CreateChatSubscriptionInviteLink {
         subscription_period: i64,
         subscription_price: i64,
     ) -> Self {
-        Self::on((), chat_id, subscription_period, subscription_price)
+        Self::with_bot((), chat_id, subscription_period, subscription_price)
     }
 }
 
 impl<B> CreateChatSubscriptionInviteLink<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         subscription_period: i64,
@@ -5752,7 +5769,7 @@ impl<B> Request for CreateChatSubscriptionInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatSubscriptionInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, ..=32)?;
         at.number("subscription_price", &self.subscription_price, 1..=10000)?;
@@ -5786,12 +5803,16 @@ pub struct EditChatSubscriptionInviteLink<B = ()> {
 impl EditChatSubscriptionInviteLink {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
-        Self::on((), chat_id, invite_link)
+        Self::with_bot((), chat_id, invite_link)
     }
 }
 
 impl<B> EditChatSubscriptionInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        invite_link: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5812,7 +5833,7 @@ impl<B> Request for EditChatSubscriptionInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatSubscriptionInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, ..=32)?;
         Ok(())
@@ -5839,12 +5860,16 @@ pub struct RevokeChatInviteLink<B = ()> {
 impl RevokeChatInviteLink {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
-        Self::on((), chat_id, invite_link)
+        Self::with_bot((), chat_id, invite_link)
     }
 }
 
 impl<B> RevokeChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        invite_link: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5879,12 +5904,12 @@ pub struct ApproveChatJoinRequest<B = ()> {
 impl ApproveChatJoinRequest {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> ApproveChatJoinRequest<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5919,12 +5944,12 @@ pub struct DeclineChatJoinRequest<B = ()> {
 impl DeclineChatJoinRequest {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> DeclineChatJoinRequest<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5962,12 +5987,12 @@ impl AnswerChatJoinRequestQuery {
         chat_join_request_query_id: impl Into<String>,
         result: impl Into<ChatJoinRequestQueryResult>,
     ) -> Self {
-        Self::on((), chat_join_request_query_id, result)
+        Self::with_bot((), chat_join_request_query_id, result)
     }
 }
 
 impl<B> AnswerChatJoinRequestQuery<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_join_request_query_id: impl Into<String>,
         result: impl Into<ChatJoinRequestQueryResult>,
@@ -6009,12 +6034,12 @@ impl SendChatJoinRequestWebApp {
         chat_join_request_query_id: impl Into<String>,
         web_app_url: impl Into<String>,
     ) -> Self {
-        Self::on((), chat_join_request_query_id, web_app_url)
+        Self::with_bot((), chat_join_request_query_id, web_app_url)
     }
 }
 
 impl<B> SendChatJoinRequestWebApp<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_join_request_query_id: impl Into<String>,
         web_app_url: impl Into<String>,
@@ -6053,12 +6078,16 @@ pub struct SetChatPhoto<B = ()> {
 impl SetChatPhoto {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, photo: impl Into<InputFile>) -> Self {
-        Self::on((), chat_id, photo)
+        Self::with_bot((), chat_id, photo)
     }
 }
 
 impl<B> SetChatPhoto<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, photo: impl Into<InputFile>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        photo: impl Into<InputFile>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6095,12 +6124,12 @@ pub struct DeleteChatPhoto<B = ()> {
 impl DeleteChatPhoto {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> DeleteChatPhoto<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6134,12 +6163,12 @@ pub struct SetChatTitle<B = ()> {
 impl SetChatTitle {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
-        Self::on((), chat_id, title)
+        Self::with_bot((), chat_id, title)
     }
 }
 
 impl<B> SetChatTitle<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6153,7 +6182,7 @@ impl<B> Request for SetChatTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("title", &self.title, 1..=128)?;
         Ok(())
@@ -6180,12 +6209,12 @@ pub struct SetChatDescription<B = ()> {
 impl SetChatDescription {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> SetChatDescription<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6205,7 +6234,7 @@ impl<B> Request for SetChatDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("description", &self.description, ..=255)?;
         Ok(())
@@ -6236,12 +6265,12 @@ pub struct PinChatMessage<B = ()> {
 impl PinChatMessage {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_id: i64) -> Self {
-        Self::on((), chat_id, message_id)
+        Self::with_bot((), chat_id, message_id)
     }
 }
 
 impl<B> PinChatMessage<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -6297,12 +6326,12 @@ pub struct UnpinChatMessage<B = ()> {
 impl UnpinChatMessage {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> UnpinChatMessage<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -6330,7 +6359,7 @@ impl<B> Request for UnpinChatMessage<B> {
     type Response = bool;
     const METHOD: &'static str = "unpinChatMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "message_id",
@@ -6360,12 +6389,12 @@ pub struct UnpinAllChatMessages<B = ()> {
 impl UnpinAllChatMessages {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> UnpinAllChatMessages<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6397,12 +6426,12 @@ pub struct LeaveChat<B = ()> {
 impl LeaveChat {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> LeaveChat<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6434,12 +6463,12 @@ pub struct GetChat<B = ()> {
 impl GetChat {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> GetChat<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6473,12 +6502,12 @@ pub struct GetChatAdministrators<B = ()> {
 impl GetChatAdministrators {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> GetChatAdministrators<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6517,12 +6546,12 @@ pub struct GetChatMemberCount<B = ()> {
 impl GetChatMemberCount {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> GetChatMemberCount<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6557,12 +6586,12 @@ pub struct GetChatMember<B = ()> {
 impl GetChatMember {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> GetChatMember<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6597,12 +6626,12 @@ pub struct GetUserPersonalChatMessages<B = ()> {
 impl GetUserPersonalChatMessages {
     /// The request with what it requires.
     pub fn new(user_id: i64, limit: i64) -> Self {
-        Self::on((), user_id, limit)
+        Self::with_bot((), user_id, limit)
     }
 }
 
 impl<B> GetUserPersonalChatMessages<B> {
-    pub(super) fn on(bot: B, user_id: i64, limit: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64, limit: i64) -> Self {
         Self {
             bot,
             user_id,
@@ -6616,7 +6645,7 @@ impl<B> Request for GetUserPersonalChatMessages<B> {
     type Response = Vec<Message>;
     const METHOD: &'static str = "getUserPersonalChatMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("limit", &self.limit, 1..=20)?;
         Ok(())
@@ -6643,12 +6672,12 @@ pub struct SetChatStickerSet<B = ()> {
 impl SetChatStickerSet {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, sticker_set_name: impl Into<String>) -> Self {
-        Self::on((), chat_id, sticker_set_name)
+        Self::with_bot((), chat_id, sticker_set_name)
     }
 }
 
 impl<B> SetChatStickerSet<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         sticker_set_name: impl Into<String>,
@@ -6685,12 +6714,12 @@ pub struct DeleteChatStickerSet<B = ()> {
 impl DeleteChatStickerSet {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> DeleteChatStickerSet<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6720,12 +6749,12 @@ pub struct GetForumTopicIconStickers<B = ()> {
 impl GetForumTopicIconStickers {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetForumTopicIconStickers<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot }
     }
 }
@@ -6761,12 +6790,12 @@ pub struct CreateForumTopic<B = ()> {
 impl CreateForumTopic {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
-        Self::on((), chat_id, name)
+        Self::with_bot((), chat_id, name)
     }
 }
 
 impl<B> CreateForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6795,7 +6824,7 @@ impl<B> Request for CreateForumTopic<B> {
     type Response = ForumTopic;
     const METHOD: &'static str = "createForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, 1..=128)?;
         Ok(())
@@ -6828,12 +6857,12 @@ pub struct EditForumTopic<B = ()> {
 impl EditForumTopic {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
-        Self::on((), chat_id, message_thread_id)
+        Self::with_bot((), chat_id, message_thread_id)
     }
 }
 
 impl<B> EditForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6861,7 +6890,7 @@ impl<B> Request for EditForumTopic<B> {
     type Response = bool;
     const METHOD: &'static str = "editForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, ..=128)?;
         Ok(())
@@ -6892,12 +6921,12 @@ pub struct CloseForumTopic<B = ()> {
 impl CloseForumTopic {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
-        Self::on((), chat_id, message_thread_id)
+        Self::with_bot((), chat_id, message_thread_id)
     }
 }
 
 impl<B> CloseForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6932,12 +6961,12 @@ pub struct ReopenForumTopic<B = ()> {
 impl ReopenForumTopic {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
-        Self::on((), chat_id, message_thread_id)
+        Self::with_bot((), chat_id, message_thread_id)
     }
 }
 
 impl<B> ReopenForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6972,12 +7001,12 @@ pub struct DeleteForumTopic<B = ()> {
 impl DeleteForumTopic {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
-        Self::on((), chat_id, message_thread_id)
+        Self::with_bot((), chat_id, message_thread_id)
     }
 }
 
 impl<B> DeleteForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7012,12 +7041,12 @@ pub struct UnpinAllForumTopicMessages<B = ()> {
 impl UnpinAllForumTopicMessages {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
-        Self::on((), chat_id, message_thread_id)
+        Self::with_bot((), chat_id, message_thread_id)
     }
 }
 
 impl<B> UnpinAllForumTopicMessages<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7052,12 +7081,12 @@ pub struct EditGeneralForumTopic<B = ()> {
 impl EditGeneralForumTopic {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
-        Self::on((), chat_id, name)
+        Self::with_bot((), chat_id, name)
     }
 }
 
 impl<B> EditGeneralForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7071,7 +7100,7 @@ impl<B> Request for EditGeneralForumTopic<B> {
     type Response = bool;
     const METHOD: &'static str = "editGeneralForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, 1..=128)?;
         Ok(())
@@ -7096,12 +7125,12 @@ pub struct CloseGeneralForumTopic<B = ()> {
 impl CloseGeneralForumTopic {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> CloseGeneralForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7133,12 +7162,12 @@ pub struct ReopenGeneralForumTopic<B = ()> {
 impl ReopenGeneralForumTopic {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> ReopenGeneralForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7170,12 +7199,12 @@ pub struct HideGeneralForumTopic<B = ()> {
 impl HideGeneralForumTopic {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> HideGeneralForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7207,12 +7236,12 @@ pub struct UnhideGeneralForumTopic<B = ()> {
 impl UnhideGeneralForumTopic {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> UnhideGeneralForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7244,12 +7273,12 @@ pub struct UnpinAllGeneralForumTopicMessages<B = ()> {
 impl UnpinAllGeneralForumTopicMessages {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> UnpinAllGeneralForumTopicMessages<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7290,12 +7319,12 @@ pub struct AnswerCallbackQuery<B = ()> {
 impl AnswerCallbackQuery {
     /// The request with what it requires.
     pub fn new(callback_query_id: impl Into<String>) -> Self {
-        Self::on((), callback_query_id)
+        Self::with_bot((), callback_query_id)
     }
 }
 
 impl<B> AnswerCallbackQuery<B> {
-    pub(super) fn on(bot: B, callback_query_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, callback_query_id: impl Into<String>) -> Self {
         Self {
             bot,
             callback_query_id: callback_query_id.into(),
@@ -7337,7 +7366,7 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("text", &self.text, ..=200)?;
         Ok(())
@@ -7368,12 +7397,12 @@ pub struct AnswerGuestQuery<B = ()> {
 impl AnswerGuestQuery {
     /// The request with what it requires.
     pub fn new(guest_query_id: impl Into<String>, result: impl Into<InlineQueryResult>) -> Self {
-        Self::on((), guest_query_id, result)
+        Self::with_bot((), guest_query_id, result)
     }
 }
 
 impl<B> AnswerGuestQuery<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         guest_query_id: impl Into<String>,
         result: impl Into<InlineQueryResult>,
@@ -7391,7 +7420,7 @@ impl<B> Request for AnswerGuestQuery<B> {
     type Response = SentGuestMessage;
     const METHOD: &'static str = "answerGuestQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("result", &self.result)?;
         Ok(())
@@ -7418,12 +7447,12 @@ pub struct GetUserChatBoosts<B = ()> {
 impl GetUserChatBoosts {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
-        Self::on((), chat_id, user_id)
+        Self::with_bot((), chat_id, user_id)
     }
 }
 
 impl<B> GetUserChatBoosts<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7456,12 +7485,12 @@ pub struct GetBusinessConnection<B = ()> {
 impl GetBusinessConnection {
     /// The request with what it requires.
     pub fn new(business_connection_id: impl Into<String>) -> Self {
-        Self::on((), business_connection_id)
+        Self::with_bot((), business_connection_id)
     }
 }
 
 impl<B> GetBusinessConnection<B> {
-    pub(super) fn on(bot: B, business_connection_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, business_connection_id: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
@@ -7493,12 +7522,12 @@ pub struct GetManagedBotToken<B = ()> {
 impl GetManagedBotToken {
     /// The request with what it requires.
     pub fn new(user_id: i64) -> Self {
-        Self::on((), user_id)
+        Self::with_bot((), user_id)
     }
 }
 
 impl<B> GetManagedBotToken<B> {
-    pub(super) fn on(bot: B, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64) -> Self {
         Self { bot, user_id }
     }
 }
@@ -7527,12 +7556,12 @@ pub struct ReplaceManagedBotToken<B = ()> {
 impl ReplaceManagedBotToken {
     /// The request with what it requires.
     pub fn new(user_id: i64) -> Self {
-        Self::on((), user_id)
+        Self::with_bot((), user_id)
     }
 }
 
 impl<B> ReplaceManagedBotToken<B> {
-    pub(super) fn on(bot: B, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64) -> Self {
         Self { bot, user_id }
     }
 }
@@ -7561,12 +7590,12 @@ pub struct GetManagedBotAccessSettings<B = ()> {
 impl GetManagedBotAccessSettings {
     /// The request with what it requires.
     pub fn new(user_id: i64) -> Self {
-        Self::on((), user_id)
+        Self::with_bot((), user_id)
     }
 }
 
 impl<B> GetManagedBotAccessSettings<B> {
-    pub(super) fn on(bot: B, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64) -> Self {
         Self { bot, user_id }
     }
 }
@@ -7600,12 +7629,12 @@ pub struct SetManagedBotAccessSettings<B = ()> {
 impl SetManagedBotAccessSettings {
     /// The request with what it requires.
     pub fn new(user_id: i64, is_access_restricted: bool) -> Self {
-        Self::on((), user_id, is_access_restricted)
+        Self::with_bot((), user_id, is_access_restricted)
     }
 }
 
 impl<B> SetManagedBotAccessSettings<B> {
-    pub(super) fn on(bot: B, user_id: i64, is_access_restricted: bool) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64, is_access_restricted: bool) -> Self {
         Self {
             bot,
             user_id,
@@ -7627,7 +7656,7 @@ impl<B> Request for SetManagedBotAccessSettings<B> {
     type Response = bool;
     const METHOD: &'static str = "setManagedBotAccessSettings";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("added_user_ids", &self.added_user_ids, ..=10)?;
         Ok(())
@@ -7660,12 +7689,12 @@ pub struct SetMyCommands<B = ()> {
 impl SetMyCommands {
     /// The request with what it requires.
     pub fn new(commands: impl IntoIterator<Item = BotCommand>) -> Self {
-        Self::on((), commands)
+        Self::with_bot((), commands)
     }
 }
 
 impl<B> SetMyCommands<B> {
-    pub(super) fn on(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
+    pub(super) fn with_bot(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
         Self {
             bot,
             commands: commands.into_list(),
@@ -7692,7 +7721,7 @@ impl<B> Request for SetMyCommands<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyCommands";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("commands", &self.commands, ..=100)?;
         at.inside("commands", &self.commands)?;
@@ -7720,12 +7749,12 @@ pub struct DeleteMyCommands<B = ()> {
 impl DeleteMyCommands {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> DeleteMyCommands<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             scope: None,
@@ -7772,12 +7801,12 @@ pub struct GetMyCommands<B = ()> {
 impl GetMyCommands {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetMyCommands<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             scope: None,
@@ -7824,12 +7853,12 @@ pub struct SetMyName<B = ()> {
 impl SetMyName {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> SetMyName<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             name: None,
@@ -7855,7 +7884,7 @@ impl<B> Request for SetMyName<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyName";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, ..=64)?;
         Ok(())
@@ -7880,12 +7909,12 @@ pub struct GetMyName<B = ()> {
 impl GetMyName {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetMyName<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             language_code: None,
@@ -7925,12 +7954,12 @@ pub struct SetMyDescription<B = ()> {
 impl SetMyDescription {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> SetMyDescription<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             description: None,
@@ -7956,7 +7985,7 @@ impl<B> Request for SetMyDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("description", &self.description, ..=512)?;
         Ok(())
@@ -7981,12 +8010,12 @@ pub struct GetMyDescription<B = ()> {
 impl GetMyDescription {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetMyDescription<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             language_code: None,
@@ -8026,12 +8055,12 @@ pub struct SetMyShortDescription<B = ()> {
 impl SetMyShortDescription {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> SetMyShortDescription<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             short_description: None,
@@ -8057,7 +8086,7 @@ impl<B> Request for SetMyShortDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyShortDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("short_description", &self.short_description, ..=120)?;
         Ok(())
@@ -8082,12 +8111,12 @@ pub struct GetMyShortDescription<B = ()> {
 impl GetMyShortDescription {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetMyShortDescription<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             language_code: None,
@@ -8125,12 +8154,12 @@ pub struct SetMyProfilePhoto<B = ()> {
 impl SetMyProfilePhoto {
     /// The request with what it requires.
     pub fn new(photo: impl Into<InputProfilePhoto>) -> Self {
-        Self::on((), photo)
+        Self::with_bot((), photo)
     }
 }
 
 impl<B> SetMyProfilePhoto<B> {
-    pub(super) fn on(bot: B, photo: impl Into<InputProfilePhoto>) -> Self {
+    pub(super) fn with_bot(bot: B, photo: impl Into<InputProfilePhoto>) -> Self {
         Self {
             bot,
             photo: photo.into(),
@@ -8164,12 +8193,12 @@ pub struct RemoveMyProfilePhoto<B = ()> {
 impl RemoveMyProfilePhoto {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> RemoveMyProfilePhoto<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot }
     }
 }
@@ -8200,12 +8229,12 @@ pub struct SetChatMenuButton<B = ()> {
 impl SetChatMenuButton {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> SetChatMenuButton<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             chat_id: None,
@@ -8250,12 +8279,12 @@ pub struct GetChatMenuButton<B = ()> {
 impl GetChatMenuButton {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetChatMenuButton<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot, chat_id: None }
     }
 
@@ -8292,12 +8321,12 @@ pub struct SetMyDefaultAdministratorRights<B = ()> {
 impl SetMyDefaultAdministratorRights {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> SetMyDefaultAdministratorRights<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             rights: None,
@@ -8342,12 +8371,12 @@ pub struct GetMyDefaultAdministratorRights<B = ()> {
 impl GetMyDefaultAdministratorRights {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetMyDefaultAdministratorRights<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             for_channels: None,
@@ -8383,12 +8412,12 @@ pub struct GetAvailableGifts<B = ()> {
 impl GetAvailableGifts {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetAvailableGifts<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot }
     }
 }
@@ -8431,12 +8460,12 @@ pub struct SendGift<B = ()> {
 impl SendGift {
     /// The request with what it requires.
     pub fn new(gift_id: impl Into<String>) -> Self {
-        Self::on((), gift_id)
+        Self::with_bot((), gift_id)
     }
 }
 
 impl<B> SendGift<B> {
-    pub(super) fn on(bot: B, gift_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, gift_id: impl Into<String>) -> Self {
         Self {
             bot,
             user_id: None,
@@ -8493,7 +8522,7 @@ impl<B> Request for SendGift<B> {
     type Response = bool;
     const METHOD: &'static str = "sendGift";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "user_id",
@@ -8544,12 +8573,12 @@ pub struct GiftPremiumSubscription<B = ()> {
 impl GiftPremiumSubscription {
     /// The request with what it requires.
     pub fn new(user_id: i64, month_count: i64, star_count: i64) -> Self {
-        Self::on((), user_id, month_count, star_count)
+        Self::with_bot((), user_id, month_count, star_count)
     }
 }
 
 impl<B> GiftPremiumSubscription<B> {
-    pub(super) fn on(bot: B, user_id: i64, month_count: i64, star_count: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64, month_count: i64, star_count: i64) -> Self {
         Self {
             bot,
             user_id,
@@ -8585,7 +8614,7 @@ impl<B> Request for GiftPremiumSubscription<B> {
     type Response = bool;
     const METHOD: &'static str = "giftPremiumSubscription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.marked_up("text", &self.text, &self.text_parse_mode, ..=128)?;
         Ok(())
@@ -8617,12 +8646,12 @@ pub struct VerifyUser<B = ()> {
 impl VerifyUser {
     /// The request with what it requires.
     pub fn new(user_id: i64) -> Self {
-        Self::on((), user_id)
+        Self::with_bot((), user_id)
     }
 }
 
 impl<B> VerifyUser<B> {
-    pub(super) fn on(bot: B, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64) -> Self {
         Self {
             bot,
             user_id,
@@ -8643,7 +8672,7 @@ impl<B> Request for VerifyUser<B> {
     type Response = bool;
     const METHOD: &'static str = "verifyUser";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("custom_description", &self.custom_description, ..=70)?;
         Ok(())
@@ -8671,12 +8700,12 @@ pub struct VerifyChat<B = ()> {
 impl VerifyChat {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> VerifyChat<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -8697,7 +8726,7 @@ impl<B> Request for VerifyChat<B> {
     type Response = bool;
     const METHOD: &'static str = "verifyChat";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("custom_description", &self.custom_description, ..=70)?;
         Ok(())
@@ -8722,12 +8751,12 @@ pub struct RemoveUserVerification<B = ()> {
 impl RemoveUserVerification {
     /// The request with what it requires.
     pub fn new(user_id: i64) -> Self {
-        Self::on((), user_id)
+        Self::with_bot((), user_id)
     }
 }
 
 impl<B> RemoveUserVerification<B> {
-    pub(super) fn on(bot: B, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64) -> Self {
         Self { bot, user_id }
     }
 }
@@ -8756,12 +8785,12 @@ pub struct RemoveChatVerification<B = ()> {
 impl RemoveChatVerification {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> RemoveChatVerification<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -8797,12 +8826,12 @@ pub struct ReadBusinessMessage<B = ()> {
 impl ReadBusinessMessage {
     /// The request with what it requires.
     pub fn new(business_connection_id: impl Into<String>, chat_id: i64, message_id: i64) -> Self {
-        Self::on((), business_connection_id, chat_id, message_id)
+        Self::with_bot((), business_connection_id, chat_id, message_id)
     }
 }
 
 impl<B> ReadBusinessMessage<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         chat_id: i64,
@@ -8846,12 +8875,12 @@ impl DeleteBusinessMessages {
         business_connection_id: impl Into<String>,
         message_ids: impl IntoIterator<Item = i64>,
     ) -> Self {
-        Self::on((), business_connection_id, message_ids)
+        Self::with_bot((), business_connection_id, message_ids)
     }
 }
 
 impl<B> DeleteBusinessMessages<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         message_ids: impl IntoIterator<Item = i64>,
@@ -8869,7 +8898,7 @@ impl<B> Request for DeleteBusinessMessages<B> {
     type Response = bool;
     const METHOD: &'static str = "deleteBusinessMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -8898,12 +8927,12 @@ pub struct SetBusinessAccountName<B = ()> {
 impl SetBusinessAccountName {
     /// The request with what it requires.
     pub fn new(business_connection_id: impl Into<String>, first_name: impl Into<String>) -> Self {
-        Self::on((), business_connection_id, first_name)
+        Self::with_bot((), business_connection_id, first_name)
     }
 }
 
 impl<B> SetBusinessAccountName<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         first_name: impl Into<String>,
@@ -8928,7 +8957,7 @@ impl<B> Request for SetBusinessAccountName<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountName";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("first_name", &self.first_name, 1..=64)?;
         at.characters("last_name", &self.last_name, ..=64)?;
@@ -8960,12 +8989,12 @@ pub struct SetBusinessAccountUsername<B = ()> {
 impl SetBusinessAccountUsername {
     /// The request with what it requires.
     pub fn new(business_connection_id: impl Into<String>) -> Self {
-        Self::on((), business_connection_id)
+        Self::with_bot((), business_connection_id)
     }
 }
 
 impl<B> SetBusinessAccountUsername<B> {
-    pub(super) fn on(bot: B, business_connection_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, business_connection_id: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
@@ -8985,7 +9014,7 @@ impl<B> Request for SetBusinessAccountUsername<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountUsername";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("username", &self.username, ..=32)?;
         Ok(())
@@ -9012,12 +9041,12 @@ pub struct SetBusinessAccountBio<B = ()> {
 impl SetBusinessAccountBio {
     /// The request with what it requires.
     pub fn new(business_connection_id: impl Into<String>) -> Self {
-        Self::on((), business_connection_id)
+        Self::with_bot((), business_connection_id)
     }
 }
 
 impl<B> SetBusinessAccountBio<B> {
-    pub(super) fn on(bot: B, business_connection_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, business_connection_id: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
@@ -9037,7 +9066,7 @@ impl<B> Request for SetBusinessAccountBio<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountBio";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("bio", &self.bio, ..=140)?;
         Ok(())
@@ -9069,12 +9098,12 @@ impl SetBusinessAccountProfilePhoto {
         business_connection_id: impl Into<String>,
         photo: impl Into<InputProfilePhoto>,
     ) -> Self {
-        Self::on((), business_connection_id, photo)
+        Self::with_bot((), business_connection_id, photo)
     }
 }
 
 impl<B> SetBusinessAccountProfilePhoto<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         photo: impl Into<InputProfilePhoto>,
@@ -9128,12 +9157,12 @@ pub struct RemoveBusinessAccountProfilePhoto<B = ()> {
 impl RemoveBusinessAccountProfilePhoto {
     /// The request with what it requires.
     pub fn new(business_connection_id: impl Into<String>) -> Self {
-        Self::on((), business_connection_id)
+        Self::with_bot((), business_connection_id)
     }
 }
 
 impl<B> RemoveBusinessAccountProfilePhoto<B> {
-    pub(super) fn on(bot: B, business_connection_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, business_connection_id: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
@@ -9184,7 +9213,7 @@ impl SetBusinessAccountGiftSettings {
         show_gift_button: bool,
         accepted_gift_types: AcceptedGiftTypes,
     ) -> Self {
-        Self::on(
+        Self::with_bot(
             (),
             business_connection_id,
             show_gift_button,
@@ -9194,7 +9223,7 @@ impl SetBusinessAccountGiftSettings {
 }
 
 impl<B> SetBusinessAccountGiftSettings<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         show_gift_button: bool,
@@ -9237,12 +9266,12 @@ pub struct GetBusinessAccountStarBalance<B = ()> {
 impl GetBusinessAccountStarBalance {
     /// The request with what it requires.
     pub fn new(business_connection_id: impl Into<String>) -> Self {
-        Self::on((), business_connection_id)
+        Self::with_bot((), business_connection_id)
     }
 }
 
 impl<B> GetBusinessAccountStarBalance<B> {
-    pub(super) fn on(bot: B, business_connection_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, business_connection_id: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
@@ -9276,12 +9305,16 @@ pub struct TransferBusinessAccountStars<B = ()> {
 impl TransferBusinessAccountStars {
     /// The request with what it requires.
     pub fn new(business_connection_id: impl Into<String>, star_count: i64) -> Self {
-        Self::on((), business_connection_id, star_count)
+        Self::with_bot((), business_connection_id, star_count)
     }
 }
 
 impl<B> TransferBusinessAccountStars<B> {
-    pub(super) fn on(bot: B, business_connection_id: impl Into<String>, star_count: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        business_connection_id: impl Into<String>,
+        star_count: i64,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
@@ -9295,7 +9328,7 @@ impl<B> Request for TransferBusinessAccountStars<B> {
     type Response = bool;
     const METHOD: &'static str = "transferBusinessAccountStars";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("star_count", &self.star_count, 1..=10000)?;
         Ok(())
@@ -9340,12 +9373,12 @@ pub struct GetBusinessAccountGifts<B = ()> {
 impl GetBusinessAccountGifts {
     /// The request with what it requires.
     pub fn new(business_connection_id: impl Into<String>) -> Self {
-        Self::on((), business_connection_id)
+        Self::with_bot((), business_connection_id)
     }
 }
 
 impl<B> GetBusinessAccountGifts<B> {
-    pub(super) fn on(bot: B, business_connection_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, business_connection_id: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
@@ -9428,7 +9461,7 @@ impl<B> Request for GetBusinessAccountGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getBusinessAccountGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -9475,12 +9508,12 @@ pub struct GetUserGifts<B = ()> {
 impl GetUserGifts {
     /// The request with what it requires.
     pub fn new(user_id: i64) -> Self {
-        Self::on((), user_id)
+        Self::with_bot((), user_id)
     }
 }
 
 impl<B> GetUserGifts<B> {
-    pub(super) fn on(bot: B, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64) -> Self {
         Self {
             bot,
             user_id,
@@ -9549,7 +9582,7 @@ impl<B> Request for GetUserGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getUserGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -9601,12 +9634,12 @@ pub struct GetChatGifts<B = ()> {
 impl GetChatGifts {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> GetChatGifts<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -9691,7 +9724,7 @@ impl<B> Request for GetChatGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getChatGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -9727,12 +9760,12 @@ impl ConvertGiftToStars {
         business_connection_id: impl Into<String>,
         owned_gift_id: impl Into<String>,
     ) -> Self {
-        Self::on((), business_connection_id, owned_gift_id)
+        Self::with_bot((), business_connection_id, owned_gift_id)
     }
 }
 
 impl<B> ConvertGiftToStars<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         owned_gift_id: impl Into<String>,
@@ -9778,12 +9811,12 @@ impl UpgradeGift {
         business_connection_id: impl Into<String>,
         owned_gift_id: impl Into<String>,
     ) -> Self {
-        Self::on((), business_connection_id, owned_gift_id)
+        Self::with_bot((), business_connection_id, owned_gift_id)
     }
 }
 
 impl<B> UpgradeGift<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         owned_gift_id: impl Into<String>,
@@ -9848,12 +9881,12 @@ impl TransferGift {
         owned_gift_id: impl Into<String>,
         new_owner_chat_id: i64,
     ) -> Self {
-        Self::on((), business_connection_id, owned_gift_id, new_owner_chat_id)
+        Self::with_bot((), business_connection_id, owned_gift_id, new_owner_chat_id)
     }
 }
 
 impl<B> TransferGift<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         owned_gift_id: impl Into<String>,
@@ -9923,12 +9956,12 @@ impl PostStory {
         content: impl Into<InputStoryContent>,
         active_period: i64,
     ) -> Self {
-        Self::on((), business_connection_id, content, active_period)
+        Self::with_bot((), business_connection_id, content, active_period)
     }
 }
 
 impl<B> PostStory<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         content: impl Into<InputStoryContent>,
@@ -9997,7 +10030,7 @@ impl<B> Request for PostStory<B> {
         files.within(&self.content);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("content", &self.content)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=2048)?;
@@ -10043,7 +10076,7 @@ impl RepostStory {
         from_story_id: i64,
         active_period: i64,
     ) -> Self {
-        Self::on(
+        Self::with_bot(
             (),
             business_connection_id,
             from_chat_id,
@@ -10054,7 +10087,7 @@ impl RepostStory {
 }
 
 impl<B> RepostStory<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         from_chat_id: i64,
@@ -10129,12 +10162,12 @@ impl EditStory {
         story_id: i64,
         content: impl Into<InputStoryContent>,
     ) -> Self {
-        Self::on((), business_connection_id, story_id, content)
+        Self::with_bot((), business_connection_id, story_id, content)
     }
 }
 
 impl<B> EditStory<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         story_id: i64,
@@ -10189,7 +10222,7 @@ impl<B> Request for EditStory<B> {
         files.within(&self.content);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("content", &self.content)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=2048)?;
@@ -10222,12 +10255,16 @@ pub struct DeleteStory<B = ()> {
 impl DeleteStory {
     /// The request with what it requires.
     pub fn new(business_connection_id: impl Into<String>, story_id: i64) -> Self {
-        Self::on((), business_connection_id, story_id)
+        Self::with_bot((), business_connection_id, story_id)
     }
 }
 
 impl<B> DeleteStory<B> {
-    pub(super) fn on(bot: B, business_connection_id: impl Into<String>, story_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        business_connection_id: impl Into<String>,
+        story_id: i64,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
@@ -10263,12 +10300,12 @@ pub struct AnswerWebAppQuery<B = ()> {
 impl AnswerWebAppQuery {
     /// The request with what it requires.
     pub fn new(web_app_query_id: impl Into<String>, result: impl Into<InlineQueryResult>) -> Self {
-        Self::on((), web_app_query_id, result)
+        Self::with_bot((), web_app_query_id, result)
     }
 }
 
 impl<B> AnswerWebAppQuery<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         web_app_query_id: impl Into<String>,
         result: impl Into<InlineQueryResult>,
@@ -10286,7 +10323,7 @@ impl<B> Request for AnswerWebAppQuery<B> {
     type Response = SentWebAppMessage;
     const METHOD: &'static str = "answerWebAppQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("result", &self.result)?;
         Ok(())
@@ -10321,12 +10358,12 @@ pub struct SavePreparedInlineMessage<B = ()> {
 impl SavePreparedInlineMessage {
     /// The request with what it requires.
     pub fn new(user_id: i64, result: impl Into<InlineQueryResult>) -> Self {
-        Self::on((), user_id, result)
+        Self::with_bot((), user_id, result)
     }
 }
 
 impl<B> SavePreparedInlineMessage<B> {
-    pub(super) fn on(bot: B, user_id: i64, result: impl Into<InlineQueryResult>) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64, result: impl Into<InlineQueryResult>) -> Self {
         Self {
             bot,
             user_id,
@@ -10368,7 +10405,7 @@ impl<B> Request for SavePreparedInlineMessage<B> {
     type Response = PreparedInlineMessage;
     const METHOD: &'static str = "savePreparedInlineMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("result", &self.result)?;
         Ok(())
@@ -10399,12 +10436,12 @@ pub struct SavePreparedKeyboardButton<B = ()> {
 impl SavePreparedKeyboardButton {
     /// The request with what it requires.
     pub fn new(user_id: i64, button: KeyboardButton) -> Self {
-        Self::on((), user_id, button)
+        Self::with_bot((), user_id, button)
     }
 }
 
 impl<B> SavePreparedKeyboardButton<B> {
-    pub(super) fn on(bot: B, user_id: i64, button: KeyboardButton) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64, button: KeyboardButton) -> Self {
         Self {
             bot,
             user_id,
@@ -10418,7 +10455,7 @@ impl<B> Request for SavePreparedKeyboardButton<B> {
     type Response = PreparedKeyboardButton;
     const METHOD: &'static str = "savePreparedKeyboardButton";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("button", &self.button)?;
         Ok(())
@@ -10467,7 +10504,7 @@ impl EditMessageText {
     ///
     /// It asks for `text` as earlier versions did; [`Self::without_text`] does without.
     pub fn new(text: impl Into<String>) -> Self {
-        Self::on((), text)
+        Self::with_bot((), text)
     }
 
     /// The request without `text`.
@@ -10489,7 +10526,7 @@ impl EditMessageText {
 }
 
 impl<B> EditMessageText<B> {
-    pub(super) fn on(bot: B, text: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, text: impl Into<String>) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -10575,7 +10612,7 @@ impl<B> Request for EditMessageText<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageText";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "chat_id",
@@ -10655,12 +10692,12 @@ pub struct EditMessageCaption<B = ()> {
 impl EditMessageCaption {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> EditMessageCaption<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -10741,7 +10778,7 @@ impl<B> Request for EditMessageCaption<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageCaption";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "chat_id",
@@ -10803,12 +10840,12 @@ pub struct EditMessageMedia<B = ()> {
 impl EditMessageMedia {
     /// The request with what it requires.
     pub fn new(media: impl Into<InputMedia>) -> Self {
-        Self::on((), media)
+        Self::with_bot((), media)
     }
 }
 
 impl<B> EditMessageMedia<B> {
-    pub(super) fn on(bot: B, media: impl Into<InputMedia>) -> Self {
+    pub(super) fn with_bot(bot: B, media: impl Into<InputMedia>) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -10863,7 +10900,7 @@ impl<B> Request for EditMessageMedia<B> {
         files.within(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "chat_id",
@@ -10934,12 +10971,12 @@ pub struct EditMessageLiveLocation<B = ()> {
 impl EditMessageLiveLocation {
     /// The request with what it requires.
     pub fn new(latitude: f64, longitude: f64) -> Self {
-        Self::on((), latitude, longitude)
+        Self::with_bot((), latitude, longitude)
     }
 }
 
 impl<B> EditMessageLiveLocation<B> {
-    pub(super) fn on(bot: B, latitude: f64, longitude: f64) -> Self {
+    pub(super) fn with_bot(bot: B, latitude: f64, longitude: f64) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -11019,7 +11056,7 @@ impl<B> Request for EditMessageLiveLocation<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageLiveLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "chat_id",
@@ -11085,12 +11122,12 @@ pub struct StopMessageLiveLocation<B = ()> {
 impl StopMessageLiveLocation {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> StopMessageLiveLocation<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -11140,7 +11177,7 @@ impl<B> Request for StopMessageLiveLocation<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "stopMessageLiveLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "chat_id",
@@ -11200,12 +11237,12 @@ impl EditMessageChecklist {
         message_id: i64,
         checklist: InputChecklist,
     ) -> Self {
-        Self::on((), business_connection_id, chat_id, message_id, checklist)
+        Self::with_bot((), business_connection_id, chat_id, message_id, checklist)
     }
 }
 
 impl<B> EditMessageChecklist<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         business_connection_id: impl Into<String>,
         chat_id: impl Into<ChatId>,
@@ -11234,7 +11271,7 @@ impl<B> Request for EditMessageChecklist<B> {
     type Response = Message;
     const METHOD: &'static str = "editMessageChecklist";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("checklist", &self.checklist)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -11275,12 +11312,12 @@ pub struct EditMessageReplyMarkup<B = ()> {
 impl EditMessageReplyMarkup {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> EditMessageReplyMarkup<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -11330,7 +11367,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageReplyMarkup";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "chat_id",
@@ -11383,12 +11420,12 @@ pub struct StopPoll<B = ()> {
 impl StopPoll {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_id: i64) -> Self {
-        Self::on((), chat_id, message_id)
+        Self::with_bot((), chat_id, message_id)
     }
 }
 
 impl<B> StopPoll<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -11416,7 +11453,7 @@ impl<B> Request for StopPoll<B> {
     type Response = Poll;
     const METHOD: &'static str = "stopPoll";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("reply_markup", &self.reply_markup)?;
         Ok(())
@@ -11450,12 +11487,12 @@ pub struct ApproveSuggestedPost<B = ()> {
 impl ApproveSuggestedPost {
     /// The request with what it requires.
     pub fn new(chat_id: i64, message_id: i64) -> Self {
-        Self::on((), chat_id, message_id)
+        Self::with_bot((), chat_id, message_id)
     }
 }
 
 impl<B> ApproveSuggestedPost<B> {
-    pub(super) fn on(bot: B, chat_id: i64, message_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: i64, message_id: i64) -> Self {
         Self {
             bot,
             chat_id,
@@ -11500,12 +11537,12 @@ pub struct DeclineSuggestedPost<B = ()> {
 impl DeclineSuggestedPost {
     /// The request with what it requires.
     pub fn new(chat_id: i64, message_id: i64) -> Self {
-        Self::on((), chat_id, message_id)
+        Self::with_bot((), chat_id, message_id)
     }
 }
 
 impl<B> DeclineSuggestedPost<B> {
-    pub(super) fn on(bot: B, chat_id: i64, message_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: i64, message_id: i64) -> Self {
         Self {
             bot,
             chat_id,
@@ -11526,7 +11563,7 @@ impl<B> Request for DeclineSuggestedPost<B> {
     type Response = bool;
     const METHOD: &'static str = "declineSuggestedPost";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("comment", &self.comment, ..=128)?;
         Ok(())
@@ -11553,12 +11590,12 @@ pub struct DeleteMessage<B = ()> {
 impl DeleteMessage {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_id: i64) -> Self {
-        Self::on((), chat_id, message_id)
+        Self::with_bot((), chat_id, message_id)
     }
 }
 
 impl<B> DeleteMessage<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -11593,12 +11630,12 @@ pub struct DeleteMessages<B = ()> {
 impl DeleteMessages {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_ids: impl IntoIterator<Item = i64>) -> Self {
-        Self::on((), chat_id, message_ids)
+        Self::with_bot((), chat_id, message_ids)
     }
 }
 
 impl<B> DeleteMessages<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         message_ids: impl IntoIterator<Item = i64>,
@@ -11616,7 +11653,7 @@ impl<B> Request for DeleteMessages<B> {
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -11647,12 +11684,12 @@ pub struct DeleteMessageReaction<B = ()> {
 impl DeleteMessageReaction {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, message_id: i64) -> Self {
-        Self::on((), chat_id, message_id)
+        Self::with_bot((), chat_id, message_id)
     }
 }
 
 impl<B> DeleteMessageReaction<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_id: i64) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -11705,12 +11742,12 @@ pub struct DeleteAllMessageReactions<B = ()> {
 impl DeleteAllMessageReactions {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
-        Self::on((), chat_id)
+        Self::with_bot((), chat_id)
     }
 }
 
 impl<B> DeleteAllMessageReactions<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>) -> Self {
+    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -11781,12 +11818,12 @@ pub struct SendSticker<B = ()> {
 impl SendSticker {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, sticker: impl Into<InputFileOrString>) -> Self {
-        Self::on((), chat_id, sticker)
+        Self::with_bot((), chat_id, sticker)
     }
 }
 
 impl<B> SendSticker<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         sticker: impl Into<InputFileOrString>,
@@ -11888,7 +11925,7 @@ impl<B> Request for SendSticker<B> {
         files.param("sticker", &self.sticker);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -11921,12 +11958,12 @@ pub struct GetStickerSet<B = ()> {
 impl GetStickerSet {
     /// The request with what it requires.
     pub fn new(name: impl Into<String>) -> Self {
-        Self::on((), name)
+        Self::with_bot((), name)
     }
 }
 
 impl<B> GetStickerSet<B> {
-    pub(super) fn on(bot: B, name: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, name: impl Into<String>) -> Self {
         Self {
             bot,
             name: name.into(),
@@ -11958,12 +11995,12 @@ pub struct GetCustomEmojiStickers<B = ()> {
 impl GetCustomEmojiStickers {
     /// The request with what it requires.
     pub fn new(custom_emoji_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self::on((), custom_emoji_ids)
+        Self::with_bot((), custom_emoji_ids)
     }
 }
 
 impl<B> GetCustomEmojiStickers<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         custom_emoji_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
@@ -11979,7 +12016,7 @@ impl<B> Request for GetCustomEmojiStickers<B> {
     type Response = Vec<Sticker>;
     const METHOD: &'static str = "getCustomEmojiStickers";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("custom_emoji_ids", &self.custom_emoji_ids, ..=200)?;
         Ok(())
@@ -12012,12 +12049,12 @@ impl UploadStickerFile {
         sticker: impl Into<InputFile>,
         sticker_format: impl Into<InputStickerFormat>,
     ) -> Self {
-        Self::on((), user_id, sticker, sticker_format)
+        Self::with_bot((), user_id, sticker, sticker_format)
     }
 }
 
 impl<B> UploadStickerFile<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         user_id: i64,
         sticker: impl Into<InputFile>,
@@ -12076,12 +12113,12 @@ impl CreateNewStickerSet {
         title: impl Into<String>,
         stickers: impl IntoIterator<Item = InputSticker>,
     ) -> Self {
-        Self::on((), user_id, name, title, stickers)
+        Self::with_bot((), user_id, name, title, stickers)
     }
 }
 
 impl<B> CreateNewStickerSet<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         user_id: i64,
         name: impl Into<String>,
@@ -12121,7 +12158,7 @@ impl<B> Request for CreateNewStickerSet<B> {
         files.within(&self.stickers);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("name", &self.name, 1..=64)?;
         at.characters("title", &self.title, 1..=64)?;
@@ -12157,12 +12194,17 @@ pub struct AddStickerToSet<B = ()> {
 impl AddStickerToSet {
     /// The request with what it requires.
     pub fn new(user_id: i64, name: impl Into<String>, sticker: InputSticker) -> Self {
-        Self::on((), user_id, name, sticker)
+        Self::with_bot((), user_id, name, sticker)
     }
 }
 
 impl<B> AddStickerToSet<B> {
-    pub(super) fn on(bot: B, user_id: i64, name: impl Into<String>, sticker: InputSticker) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        user_id: i64,
+        name: impl Into<String>,
+        sticker: InputSticker,
+    ) -> Self {
         Self {
             bot,
             user_id,
@@ -12181,7 +12223,7 @@ impl<B> Request for AddStickerToSet<B> {
         files.within(&self.sticker);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("sticker", &self.sticker)?;
         Ok(())
@@ -12208,12 +12250,12 @@ pub struct SetStickerPositionInSet<B = ()> {
 impl SetStickerPositionInSet {
     /// The request with what it requires.
     pub fn new(sticker: impl Into<String>, position: i64) -> Self {
-        Self::on((), sticker, position)
+        Self::with_bot((), sticker, position)
     }
 }
 
 impl<B> SetStickerPositionInSet<B> {
-    pub(super) fn on(bot: B, sticker: impl Into<String>, position: i64) -> Self {
+    pub(super) fn with_bot(bot: B, sticker: impl Into<String>, position: i64) -> Self {
         Self {
             bot,
             sticker: sticker.into(),
@@ -12246,12 +12288,12 @@ pub struct DeleteStickerFromSet<B = ()> {
 impl DeleteStickerFromSet {
     /// The request with what it requires.
     pub fn new(sticker: impl Into<String>) -> Self {
-        Self::on((), sticker)
+        Self::with_bot((), sticker)
     }
 }
 
 impl<B> DeleteStickerFromSet<B> {
-    pub(super) fn on(bot: B, sticker: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, sticker: impl Into<String>) -> Self {
         Self {
             bot,
             sticker: sticker.into(),
@@ -12294,12 +12336,12 @@ impl ReplaceStickerInSet {
         old_sticker: impl Into<String>,
         sticker: InputSticker,
     ) -> Self {
-        Self::on((), user_id, name, old_sticker, sticker)
+        Self::with_bot((), user_id, name, old_sticker, sticker)
     }
 }
 
 impl<B> ReplaceStickerInSet<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         user_id: i64,
         name: impl Into<String>,
@@ -12325,7 +12367,7 @@ impl<B> Request for ReplaceStickerInSet<B> {
         files.within(&self.sticker);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("sticker", &self.sticker)?;
         Ok(())
@@ -12355,12 +12397,12 @@ impl SetStickerEmojiList {
         sticker: impl Into<String>,
         emoji_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        Self::on((), sticker, emoji_list)
+        Self::with_bot((), sticker, emoji_list)
     }
 }
 
 impl<B> SetStickerEmojiList<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         sticker: impl Into<String>,
         emoji_list: impl IntoIterator<Item = impl Into<String>>,
@@ -12378,7 +12420,7 @@ impl<B> Request for SetStickerEmojiList<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerEmojiList";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("emoji_list", &self.emoji_list, 1..=20)?;
         Ok(())
@@ -12405,12 +12447,12 @@ pub struct SetStickerKeywords<B = ()> {
 impl SetStickerKeywords {
     /// The request with what it requires.
     pub fn new(sticker: impl Into<String>) -> Self {
-        Self::on((), sticker)
+        Self::with_bot((), sticker)
     }
 }
 
 impl<B> SetStickerKeywords<B> {
-    pub(super) fn on(bot: B, sticker: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, sticker: impl Into<String>) -> Self {
         Self {
             bot,
             sticker: sticker.into(),
@@ -12430,7 +12472,7 @@ impl<B> Request for SetStickerKeywords<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerKeywords";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.items("keywords", &self.keywords, ..=20)?;
         Ok(())
@@ -12457,12 +12499,12 @@ pub struct SetStickerMaskPosition<B = ()> {
 impl SetStickerMaskPosition {
     /// The request with what it requires.
     pub fn new(sticker: impl Into<String>) -> Self {
-        Self::on((), sticker)
+        Self::with_bot((), sticker)
     }
 }
 
 impl<B> SetStickerMaskPosition<B> {
-    pub(super) fn on(bot: B, sticker: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, sticker: impl Into<String>) -> Self {
         Self {
             bot,
             sticker: sticker.into(),
@@ -12503,12 +12545,12 @@ pub struct SetStickerSetTitle<B = ()> {
 impl SetStickerSetTitle {
     /// The request with what it requires.
     pub fn new(name: impl Into<String>, title: impl Into<String>) -> Self {
-        Self::on((), name, title)
+        Self::with_bot((), name, title)
     }
 }
 
 impl<B> SetStickerSetTitle<B> {
-    pub(super) fn on(bot: B, name: impl Into<String>, title: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, name: impl Into<String>, title: impl Into<String>) -> Self {
         Self {
             bot,
             name: name.into(),
@@ -12522,7 +12564,7 @@ impl<B> Request for SetStickerSetTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerSetTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("title", &self.title, 1..=64)?;
         Ok(())
@@ -12558,12 +12600,12 @@ impl SetStickerSetThumbnail {
         user_id: i64,
         format: impl Into<InputStickerFormat>,
     ) -> Self {
-        Self::on((), name, user_id, format)
+        Self::with_bot((), name, user_id, format)
     }
 }
 
 impl<B> SetStickerSetThumbnail<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         name: impl Into<String>,
         user_id: i64,
@@ -12616,12 +12658,12 @@ pub struct SetCustomEmojiStickerSetThumbnail<B = ()> {
 impl SetCustomEmojiStickerSetThumbnail {
     /// The request with what it requires.
     pub fn new(name: impl Into<String>) -> Self {
-        Self::on((), name)
+        Self::with_bot((), name)
     }
 }
 
 impl<B> SetCustomEmojiStickerSetThumbnail<B> {
-    pub(super) fn on(bot: B, name: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, name: impl Into<String>) -> Self {
         Self {
             bot,
             name: name.into(),
@@ -12660,12 +12702,12 @@ pub struct DeleteStickerSet<B = ()> {
 impl DeleteStickerSet {
     /// The request with what it requires.
     pub fn new(name: impl Into<String>) -> Self {
-        Self::on((), name)
+        Self::with_bot((), name)
     }
 }
 
 impl<B> DeleteStickerSet<B> {
-    pub(super) fn on(bot: B, name: impl Into<String>) -> Self {
+    pub(super) fn with_bot(bot: B, name: impl Into<String>) -> Self {
         Self {
             bot,
             name: name.into(),
@@ -12719,12 +12761,16 @@ pub struct SendRichMessage<B = ()> {
 impl SendRichMessage {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, rich_message: InputRichMessage) -> Self {
-        Self::on((), chat_id, rich_message)
+        Self::with_bot((), chat_id, rich_message)
     }
 }
 
 impl<B> SendRichMessage<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, rich_message: InputRichMessage) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        rich_message: InputRichMessage,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -12811,7 +12857,7 @@ impl<B> Request for SendRichMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendRichMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
@@ -12851,12 +12897,17 @@ pub struct SendRichMessageDraft<B = ()> {
 impl SendRichMessageDraft {
     /// The request with what it requires.
     pub fn new(chat_id: i64, draft_id: i64, rich_message: InputRichMessage) -> Self {
-        Self::on((), chat_id, draft_id, rich_message)
+        Self::with_bot((), chat_id, draft_id, rich_message)
     }
 }
 
 impl<B> SendRichMessageDraft<B> {
-    pub(super) fn on(bot: B, chat_id: i64, draft_id: i64, rich_message: InputRichMessage) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: i64,
+        draft_id: i64,
+        rich_message: InputRichMessage,
+    ) -> Self {
         Self {
             bot,
             chat_id,
@@ -12915,12 +12966,12 @@ impl AnswerInlineQuery {
         inline_query_id: impl Into<String>,
         results: impl IntoIterator<Item = impl Into<InlineQueryResult>>,
     ) -> Self {
-        Self::on((), inline_query_id, results)
+        Self::with_bot((), inline_query_id, results)
     }
 }
 
 impl<B> AnswerInlineQuery<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         inline_query_id: impl Into<String>,
         results: impl IntoIterator<Item = impl Into<InlineQueryResult>>,
@@ -12967,7 +13018,7 @@ impl<B> Request for AnswerInlineQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerInlineQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("results", &self.results)?;
         at.bytes("next_offset", &self.next_offset, ..=64)?;
@@ -13066,12 +13117,12 @@ impl SendInvoice {
         currency: impl Into<String>,
         prices: impl IntoIterator<Item = LabeledPrice>,
     ) -> Self {
-        Self::on((), chat_id, title, description, payload, currency, prices)
+        Self::with_bot((), chat_id, title, description, payload, currency, prices)
     }
 }
 
 impl<B> SendInvoice<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         title: impl Into<String>,
@@ -13279,7 +13330,7 @@ impl<B> Request for SendInvoice<B> {
     type Response = Message;
     const METHOD: &'static str = "sendInvoice";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("title", &self.title, 1..=32)?;
         at.characters("description", &self.description, 1..=255)?;
@@ -13367,12 +13418,12 @@ impl CreateInvoiceLink {
         currency: impl Into<String>,
         prices: impl IntoIterator<Item = LabeledPrice>,
     ) -> Self {
-        Self::on((), title, description, payload, currency, prices)
+        Self::with_bot((), title, description, payload, currency, prices)
     }
 }
 
 impl<B> CreateInvoiceLink<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         title: impl Into<String>,
         description: impl Into<String>,
@@ -13518,7 +13569,7 @@ impl<B> Request for CreateInvoiceLink<B> {
     type Response = String;
     const METHOD: &'static str = "createInvoiceLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("title", &self.title, 1..=32)?;
         at.characters("description", &self.description, 1..=255)?;
@@ -13559,12 +13610,12 @@ pub struct AnswerShippingQuery<B = ()> {
 impl AnswerShippingQuery {
     /// The request with what it requires.
     pub fn new(shipping_query_id: impl Into<String>, ok: bool) -> Self {
-        Self::on((), shipping_query_id, ok)
+        Self::with_bot((), shipping_query_id, ok)
     }
 }
 
 impl<B> AnswerShippingQuery<B> {
-    pub(super) fn on(bot: B, shipping_query_id: impl Into<String>, ok: bool) -> Self {
+    pub(super) fn with_bot(bot: B, shipping_query_id: impl Into<String>, ok: bool) -> Self {
         Self {
             bot,
             shipping_query_id: shipping_query_id.into(),
@@ -13595,7 +13646,7 @@ impl<B> Request for AnswerShippingQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerShippingQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "shipping_options",
@@ -13640,12 +13691,12 @@ pub struct AnswerPreCheckoutQuery<B = ()> {
 impl AnswerPreCheckoutQuery {
     /// The request with what it requires.
     pub fn new(pre_checkout_query_id: impl Into<String>, ok: bool) -> Self {
-        Self::on((), pre_checkout_query_id, ok)
+        Self::with_bot((), pre_checkout_query_id, ok)
     }
 }
 
 impl<B> AnswerPreCheckoutQuery<B> {
-    pub(super) fn on(bot: B, pre_checkout_query_id: impl Into<String>, ok: bool) -> Self {
+    pub(super) fn with_bot(bot: B, pre_checkout_query_id: impl Into<String>, ok: bool) -> Self {
         Self {
             bot,
             pre_checkout_query_id: pre_checkout_query_id.into(),
@@ -13666,7 +13717,7 @@ impl<B> Request for AnswerPreCheckoutQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerPreCheckoutQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "error_message",
@@ -13696,12 +13747,12 @@ pub struct GetMyStarBalance<B = ()> {
 impl GetMyStarBalance {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetMyStarBalance<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self { bot }
     }
 }
@@ -13732,12 +13783,12 @@ pub struct GetStarTransactions<B = ()> {
 impl GetStarTransactions {
     /// The request with what it requires.
     pub fn new() -> Self {
-        Self::on(())
+        Self::with_bot(())
     }
 }
 
 impl<B> GetStarTransactions<B> {
-    pub(super) fn on(bot: B) -> Self {
+    pub(super) fn with_bot(bot: B) -> Self {
         Self {
             bot,
             offset: None,
@@ -13763,7 +13814,7 @@ impl<B> Request for GetStarTransactions<B> {
     type Response = StarTransactions;
     const METHOD: &'static str = "getStarTransactions";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -13790,12 +13841,16 @@ pub struct RefundStarPayment<B = ()> {
 impl RefundStarPayment {
     /// The request with what it requires.
     pub fn new(user_id: i64, telegram_payment_charge_id: impl Into<String>) -> Self {
-        Self::on((), user_id, telegram_payment_charge_id)
+        Self::with_bot((), user_id, telegram_payment_charge_id)
     }
 }
 
 impl<B> RefundStarPayment<B> {
-    pub(super) fn on(bot: B, user_id: i64, telegram_payment_charge_id: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        user_id: i64,
+        telegram_payment_charge_id: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             user_id,
@@ -13836,12 +13891,12 @@ impl EditUserStarSubscription {
         telegram_payment_charge_id: impl Into<String>,
         is_canceled: bool,
     ) -> Self {
-        Self::on((), user_id, telegram_payment_charge_id, is_canceled)
+        Self::with_bot((), user_id, telegram_payment_charge_id, is_canceled)
     }
 }
 
 impl<B> EditUserStarSubscription<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         user_id: i64,
         telegram_payment_charge_id: impl Into<String>,
@@ -13890,12 +13945,12 @@ impl SetPassportDataErrors {
         user_id: i64,
         errors: impl IntoIterator<Item = impl Into<PassportElementError>>,
     ) -> Self {
-        Self::on((), user_id, errors)
+        Self::with_bot((), user_id, errors)
     }
 }
 
 impl<B> SetPassportDataErrors<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         user_id: i64,
         errors: impl IntoIterator<Item = impl Into<PassportElementError>>,
@@ -13951,12 +14006,12 @@ pub struct SendGame<B = ()> {
 impl SendGame {
     /// The request with what it requires.
     pub fn new(chat_id: impl Into<ChatId>, game_short_name: impl Into<String>) -> Self {
-        Self::on((), chat_id, game_short_name)
+        Self::with_bot((), chat_id, game_short_name)
     }
 }
 
 impl<B> SendGame<B> {
-    pub(super) fn on(
+    pub(super) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
         game_short_name: impl Into<String>,
@@ -14030,7 +14085,7 @@ impl<B> Request for SendGame<B> {
     type Response = Message;
     const METHOD: &'static str = "sendGame";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.inside("reply_parameters", &self.reply_parameters)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -14076,12 +14131,12 @@ pub struct SetGameScore<B = ()> {
 impl SetGameScore {
     /// The request with what it requires.
     pub fn new(user_id: i64, score: i64) -> Self {
-        Self::on((), user_id, score)
+        Self::with_bot((), user_id, score)
     }
 }
 
 impl<B> SetGameScore<B> {
-    pub(super) fn on(bot: B, user_id: i64, score: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64, score: i64) -> Self {
         Self {
             bot,
             user_id,
@@ -14133,7 +14188,7 @@ impl<B> Request for SetGameScore<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "setGameScore";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "chat_id",
@@ -14188,12 +14243,12 @@ pub struct GetGameHighScores<B = ()> {
 impl GetGameHighScores {
     /// The request with what it requires.
     pub fn new(user_id: i64) -> Self {
-        Self::on((), user_id)
+        Self::with_bot((), user_id)
     }
 }
 
 impl<B> GetGameHighScores<B> {
-    pub(super) fn on(bot: B, user_id: i64) -> Self {
+    pub(super) fn with_bot(bot: B, user_id: i64) -> Self {
         Self {
             bot,
             user_id,
@@ -14230,7 +14285,7 @@ impl<B> Request for GetGameHighScores<B> {
     type Response = Vec<GameHighScore>;
     const METHOD: &'static str = "getGameHighScores";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.required(
             "chat_id",

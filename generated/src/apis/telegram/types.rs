@@ -131,7 +131,7 @@ impl Attach for InputPollMedia {
 }
 
 impl Check for InputPollMedia {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputMediaAnimation(value) => value.check(at),
             Self::InputMediaAudio(value) => value.check(at),
@@ -230,7 +230,7 @@ impl Attach for InputPollOptionMedia {
 }
 
 impl Check for InputPollOptionMedia {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputMediaAnimation(value) => value.check(at),
             Self::InputMediaLivePhoto(value) => value.check(at),
@@ -300,7 +300,7 @@ impl Attach for InputPollOption {
 }
 
 impl Check for InputPollOption {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up("text", &self.text, &self.text_parse_mode, 1..=100)?;
         at.inside("media", &self.media)?;
         Ok(())
@@ -353,7 +353,7 @@ impl InputChecklistTask {
 }
 
 impl Check for InputChecklistTask {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up("text", &self.text, &self.parse_mode, 1..=100)?;
         Ok(())
     }
@@ -433,7 +433,7 @@ impl InputChecklist {
 }
 
 impl Check for InputChecklist {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up("title", &self.title, &self.parse_mode, 1..=255)?;
         at.items("tasks", &self.tasks, 1..=30)?;
         at.inside("tasks", &self.tasks)?;
@@ -481,7 +481,7 @@ impl SuggestedPostParameters {
 }
 
 impl Check for SuggestedPostParameters {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.inside("price", &self.price)?;
         Ok(())
     }
@@ -571,7 +571,7 @@ impl StoryAreaPosition {
 }
 
 impl Check for StoryAreaPosition {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.number("rotation_angle", &self.rotation_angle, 0..=360)?;
         Ok(())
     }
@@ -865,7 +865,7 @@ impl StoryArea {
 }
 
 impl Check for StoryArea {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.inside("position", &self.position)?;
         Ok(())
     }
@@ -1373,7 +1373,7 @@ impl Attach for InputMedia {
 }
 
 impl Check for InputMedia {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Animation(value) => value.check(at),
             Self::Audio(value) => value.check(at),
@@ -1508,7 +1508,7 @@ impl Attach for InputMediaAnimation {
 }
 
 impl Check for InputMediaAnimation {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         Ok(())
     }
@@ -1627,7 +1627,7 @@ impl Attach for InputMediaLivePhoto {
 }
 
 impl Check for InputMediaLivePhoto {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         Ok(())
     }
@@ -1672,7 +1672,7 @@ impl InputMediaLocation {
 }
 
 impl Check for InputMediaLocation {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         Ok(())
     }
@@ -2187,7 +2187,7 @@ impl Attach for InputStoryContent {
 }
 
 impl Check for InputStoryContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Video(value) => value.check(at),
             _ => Ok(()),
@@ -2289,7 +2289,7 @@ impl Attach for InputStoryContentVideo {
 }
 
 impl Check for InputStoryContentVideo {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.number("duration", &self.duration, 0..=60)?;
         Ok(())
     }
@@ -2377,7 +2377,7 @@ impl Attach for InputSticker {
 }
 
 impl Check for InputSticker {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.items("emoji_list", &self.emoji_list, 1..=20)?;
         at.items("keywords", &self.keywords, ..=20)?;
         Ok(())
@@ -2484,7 +2484,7 @@ impl InlineQueryResultsButton {
 }
 
 impl Check for InlineQueryResultsButton {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.characters("start_parameter", &self.start_parameter, 1..=64)?;
         Ok(())
     }
@@ -2637,7 +2637,7 @@ from! {
 }
 
 impl Check for InlineQueryResult {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         match self {
             Self::CachedAudio(value) => value.check(at),
             Self::CachedDocument(value) => value.check(at),
@@ -2757,7 +2757,7 @@ impl InlineQueryResultArticle {
 }
 
 impl Check for InlineQueryResultArticle {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.inside("input_message_content", &self.input_message_content)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -2901,7 +2901,7 @@ impl InlineQueryResultPhoto {
 }
 
 impl Check for InlineQueryResultPhoto {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -3058,7 +3058,7 @@ impl InlineQueryResultGif {
 }
 
 impl Check for InlineQueryResultGif {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -3215,7 +3215,7 @@ impl InlineQueryResultMpeg4Gif {
 }
 
 impl Check for InlineQueryResultMpeg4Gif {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -3368,7 +3368,7 @@ impl InlineQueryResultVideo {
 }
 
 impl Check for InlineQueryResultVideo {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -3486,7 +3486,7 @@ impl InlineQueryResultAudio {
 }
 
 impl Check for InlineQueryResultAudio {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -3594,7 +3594,7 @@ impl InlineQueryResultVoice {
 }
 
 impl Check for InlineQueryResultVoice {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -3734,7 +3734,7 @@ impl InlineQueryResultDocument {
 }
 
 impl Check for InlineQueryResultDocument {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -3873,7 +3873,7 @@ impl InlineQueryResultLocation {
 }
 
 impl Check for InlineQueryResultLocation {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         at.number("heading", &self.heading, 1..=360)?;
@@ -4020,7 +4020,7 @@ impl InlineQueryResultVenue {
 }
 
 impl Check for InlineQueryResultVenue {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.inside("reply_markup", &self.reply_markup)?;
         at.inside("input_message_content", &self.input_message_content)?;
@@ -4134,7 +4134,7 @@ impl InlineQueryResultContact {
 }
 
 impl Check for InlineQueryResultContact {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.bytes("vcard", &self.vcard, ..=2048)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -4180,7 +4180,7 @@ impl InlineQueryResultGame {
 }
 
 impl Check for InlineQueryResultGame {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.inside("reply_markup", &self.reply_markup)?;
         Ok(())
@@ -4298,7 +4298,7 @@ impl InlineQueryResultCachedPhoto {
 }
 
 impl Check for InlineQueryResultCachedPhoto {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -4409,7 +4409,7 @@ impl InlineQueryResultCachedGif {
 }
 
 impl Check for InlineQueryResultCachedGif {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -4520,7 +4520,7 @@ impl InlineQueryResultCachedMpeg4Gif {
 }
 
 impl Check for InlineQueryResultCachedMpeg4Gif {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -4582,7 +4582,7 @@ impl InlineQueryResultCachedSticker {
 }
 
 impl Check for InlineQueryResultCachedSticker {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.inside("reply_markup", &self.reply_markup)?;
         at.inside("input_message_content", &self.input_message_content)?;
@@ -4689,7 +4689,7 @@ impl InlineQueryResultCachedDocument {
 }
 
 impl Check for InlineQueryResultCachedDocument {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -4807,7 +4807,7 @@ impl InlineQueryResultCachedVideo {
 }
 
 impl Check for InlineQueryResultCachedVideo {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -4906,7 +4906,7 @@ impl InlineQueryResultCachedVoice {
 }
 
 impl Check for InlineQueryResultCachedVoice {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -4998,7 +4998,7 @@ impl InlineQueryResultCachedAudio {
 }
 
 impl Check for InlineQueryResultCachedAudio {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("id", &self.id, 1..=64)?;
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -5078,7 +5078,7 @@ from! {
 }
 
 impl Check for InputMessageContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputTextMessageContent(value) => value.check(at),
             Self::InputLocationMessageContent(value) => value.check(at),
@@ -5143,7 +5143,7 @@ impl InputTextMessageContent {
 }
 
 impl Check for InputTextMessageContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up(
             "message_text",
             &self.message_text,
@@ -5248,7 +5248,7 @@ impl InputLocationMessageContent {
 }
 
 impl Check for InputLocationMessageContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         at.number("heading", &self.heading, 1..=360)?;
         at.number(
@@ -5384,7 +5384,7 @@ impl InputContactMessageContent {
 }
 
 impl Check for InputContactMessageContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("vcard", &self.vcard, ..=2048)?;
         Ok(())
     }
@@ -5577,7 +5577,7 @@ impl InputInvoiceMessageContent {
 }
 
 impl Check for InputInvoiceMessageContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.characters("title", &self.title, 1..=32)?;
         at.characters("description", &self.description, 1..=255)?;
         at.bytes("payload", &self.payload, 1..=128)?;

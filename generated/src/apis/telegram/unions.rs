@@ -81,7 +81,7 @@ impl Attach for MediaGroupItem {
 }
 
 impl Check for MediaGroupItem {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputMediaAudio(value) => value.check(at),
             Self::InputMediaDocument(value) => value.check(at),

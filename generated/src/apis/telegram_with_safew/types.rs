@@ -82,10 +82,10 @@ object! {
     } extra
 }
 
-impl Numbered for Update {
-    const NUMBER: &'static str = "update_id";
+impl Sequenced for Update {
+    const ID_FIELD: &'static str = "update_id";
 
-    fn number(&self) -> i64 {
+    fn sequence_id(&self) -> i64 {
         self.update_id
     }
 }
@@ -1045,7 +1045,7 @@ impl ReplyParameters {
 }
 
 impl Check for ReplyParameters {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up("quote", &self.quote, &self.quote_parse_mode, ..=1024)?;
         Ok(())
     }
@@ -2842,7 +2842,7 @@ impl SuggestedPostPrice {
 }
 
 impl Check for SuggestedPostPrice {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.number("amount", &self.amount, 5..=100000)?;
         Ok(())
     }
@@ -3002,7 +3002,7 @@ impl ReplyKeyboardMarkup {
 }
 
 impl Check for ReplyKeyboardMarkup {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.inside("keyboard", &self.keyboard)?;
         at.characters(
             "input_field_placeholder",
@@ -3127,7 +3127,7 @@ impl KeyboardButton {
 }
 
 impl Check for KeyboardButton {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.inside("request_users", &self.request_users)?;
         Ok(())
     }
@@ -3216,7 +3216,7 @@ impl KeyboardButtonRequestUsers {
 }
 
 impl Check for KeyboardButtonRequestUsers {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.number("max_quantity", &self.max_quantity, 1..=10)?;
         Ok(())
     }
@@ -3483,7 +3483,7 @@ impl InlineKeyboardMarkup {
 }
 
 impl Check for InlineKeyboardMarkup {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.inside("inline_keyboard", &self.inline_keyboard)?;
         Ok(())
     }
@@ -3636,7 +3636,7 @@ impl InlineKeyboardButton {
 }
 
 impl Check for InlineKeyboardButton {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.bytes("callback_data", &self.callback_data, 1..=64)?;
         at.inside("copy_text", &self.copy_text)?;
         Ok(())
@@ -3791,7 +3791,7 @@ impl CopyTextButton {
 }
 
 impl Check for CopyTextButton {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.characters("text", &self.text, 1..=256)?;
         Ok(())
     }
@@ -3881,7 +3881,7 @@ impl Default for ForceReply {
 }
 
 impl Check for ForceReply {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.characters(
             "input_field_placeholder",
             &self.input_field_placeholder,
@@ -5305,7 +5305,7 @@ impl BotCommand {
 }
 
 impl Check for BotCommand {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.characters("command", &self.command, 1..=32)?;
         at.characters("description", &self.description, 1..=256)?;
         Ok(())
@@ -5906,7 +5906,7 @@ impl Attach for InputMediaAudio {
 }
 
 impl Check for InputMediaAudio {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         Ok(())
     }
@@ -5997,7 +5997,7 @@ impl Attach for InputMediaDocument {
 }
 
 impl Check for InputMediaDocument {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         Ok(())
     }
@@ -6087,7 +6087,7 @@ impl Attach for InputMediaPhoto {
 }
 
 impl Check for InputMediaPhoto {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         Ok(())
     }
@@ -6243,7 +6243,7 @@ impl Attach for InputMediaVideo {
 }
 
 impl Check for InputMediaVideo {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
         Ok(())
     }

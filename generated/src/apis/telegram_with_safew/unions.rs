@@ -93,7 +93,7 @@ from! {
 }
 
 impl Check for ReplyMarkup {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+    fn check(&self, at: &At<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InlineKeyboardMarkup(value) => value.check(at),
             Self::ReplyKeyboardMarkup(value) => value.check(at),

@@ -11,6 +11,6 @@ impl<T> Bot<T> {
     ///
     /// [Reference](https://notes.example/docs#sendnote)
     pub fn send_note(&self, board_id: impl Into<BoardId>) -> SendNote<&Self> {
-        SendNote::on(self, board_id)
+        SendNote::with_bot(self, board_id)
     }
 }

@@ -28,12 +28,12 @@ pub struct SendNote<B = ()> {
 impl SendNote {
     /// The request with what it requires.
     pub fn new(board_id: impl Into<BoardId>) -> Self {
-        Self::on((), board_id)
+        Self::with_bot((), board_id)
     }
 }
 
 impl<B> SendNote<B> {
-    pub(super) fn on(bot: B, board_id: impl Into<BoardId>) -> Self {
+    pub(super) fn with_bot(bot: B, board_id: impl Into<BoardId>) -> Self {
         Self {
             bot,
             board_id: board_id.into(),
@@ -64,7 +64,7 @@ impl<B> Request for SendNote<B> {
         files.param("picture", &self.picture);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
         at.characters("text", &self.text, 1..=80)?;
         at.required(

@@ -92,8 +92,9 @@ mod unknown;
 mod upload;
 mod webhook;
 
-// The generated code, and its macros. It comes last so that the documentation of `Bot` begins with
-// the constructors and settings.
+// The generated code comes last, so that the documentation of `Bot` begins with the constructors and
+// settings. It is printed by other rules than those of `rustfmt`.
+#[rustfmt::skip]
 mod apis;
 #[allow(
     dead_code,

@@ -361,7 +361,11 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#sendmessagedraft)
-    pub fn send_message_draft(&self, chat_id: i64, draft_id: i64) -> SendMessageDraft<&Self> {
+    pub fn send_message_draft(
+        &self,
+        chat_id: i64,
+        draft_id: i64,
+    ) -> SendMessageDraft<&Self> {
         SendMessageDraft::with_bot(self, chat_id, draft_id)
     }
 
@@ -677,7 +681,11 @@ impl<T> Bot<T> {
         chat_join_request_query_id: impl Into<String>,
         web_app_url: impl Into<String>,
     ) -> SendChatJoinRequestWebApp<&Self> {
-        SendChatJoinRequestWebApp::with_bot(self, chat_join_request_query_id, web_app_url)
+        SendChatJoinRequestWebApp::with_bot(
+            self,
+            chat_join_request_query_id,
+            web_app_url,
+        )
     }
 
     /// Sets the picture of a group or channel.
@@ -698,7 +706,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#deletechatphoto)
-    pub fn delete_chat_photo(&self, chat_id: impl Into<ChatId>) -> DeleteChatPhoto<&Self> {
+    pub fn delete_chat_photo(
+        &self,
+        chat_id: impl Into<ChatId>,
+    ) -> DeleteChatPhoto<&Self> {
         DeleteChatPhoto::with_bot(self, chat_id)
     }
 
@@ -720,7 +731,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#setchatdescription)
-    pub fn set_chat_description(&self, chat_id: impl Into<ChatId>) -> SetChatDescription<&Self> {
+    pub fn set_chat_description(
+        &self,
+        chat_id: impl Into<ChatId>,
+    ) -> SetChatDescription<&Self> {
         SetChatDescription::with_bot(self, chat_id)
     }
 
@@ -742,7 +756,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#unpinchatmessage)
-    pub fn unpin_chat_message(&self, chat_id: impl Into<ChatId>) -> UnpinChatMessage<&Self> {
+    pub fn unpin_chat_message(
+        &self,
+        chat_id: impl Into<ChatId>,
+    ) -> UnpinChatMessage<&Self> {
         UnpinChatMessage::with_bot(self, chat_id)
     }
 
@@ -793,7 +810,10 @@ impl<T> Bot<T> {
     /// Returns a whole number.
     ///
     /// [Reference](https://core.telegram.org/bots/api#getchatmembercount)
-    pub fn get_chat_member_count(&self, chat_id: impl Into<ChatId>) -> GetChatMemberCount<&Self> {
+    pub fn get_chat_member_count(
+        &self,
+        chat_id: impl Into<ChatId>,
+    ) -> GetChatMemberCount<&Self> {
         GetChatMemberCount::with_bot(self, chat_id)
     }
 
@@ -1073,7 +1093,10 @@ impl<T> Bot<T> {
     /// Returns a text.
     ///
     /// [Reference](https://core.telegram.org/bots/api#replacemanagedbottoken)
-    pub fn replace_managed_bot_token(&self, user_id: i64) -> ReplaceManagedBotToken<&Self> {
+    pub fn replace_managed_bot_token(
+        &self,
+        user_id: i64,
+    ) -> ReplaceManagedBotToken<&Self> {
         ReplaceManagedBotToken::with_bot(self, user_id)
     }
 
@@ -1231,7 +1254,9 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#setmydefaultadministratorrights)
-    pub fn set_my_default_administrator_rights(&self) -> SetMyDefaultAdministratorRights<&Self> {
+    pub fn set_my_default_administrator_rights(
+        &self,
+    ) -> SetMyDefaultAdministratorRights<&Self> {
         SetMyDefaultAdministratorRights::with_bot(self)
     }
 
@@ -1240,7 +1265,9 @@ impl<T> Bot<T> {
     /// Returns [`ChatAdministratorRights`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#getmydefaultadministratorrights)
-    pub fn get_my_default_administrator_rights(&self) -> GetMyDefaultAdministratorRights<&Self> {
+    pub fn get_my_default_administrator_rights(
+        &self,
+    ) -> GetMyDefaultAdministratorRights<&Self> {
         GetMyDefaultAdministratorRights::with_bot(self)
     }
 
@@ -1299,7 +1326,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#removeuserverification)
-    pub fn remove_user_verification(&self, user_id: i64) -> RemoveUserVerification<&Self> {
+    pub fn remove_user_verification(
+        &self,
+        user_id: i64,
+    ) -> RemoveUserVerification<&Self> {
         RemoveUserVerification::with_bot(self, user_id)
     }
 
@@ -1651,7 +1681,10 @@ impl<T> Bot<T> {
     /// Returns [`MessageOrTrue`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagemedia)
-    pub fn edit_message_media(&self, media: impl Into<InputMedia>) -> EditMessageMedia<&Self> {
+    pub fn edit_message_media(
+        &self,
+        media: impl Into<InputMedia>,
+    ) -> EditMessageMedia<&Self> {
         EditMessageMedia::with_bot(self, media)
     }
 
@@ -1689,7 +1722,13 @@ impl<T> Bot<T> {
         message_id: i64,
         checklist: InputChecklist,
     ) -> EditMessageChecklist<&Self> {
-        EditMessageChecklist::with_bot(self, business_connection_id, chat_id, message_id, checklist)
+        EditMessageChecklist::with_bot(
+            self,
+            business_connection_id,
+            chat_id,
+            message_id,
+            checklist,
+        )
     }
 
     /// Changes only the inline keyboard of a message.
@@ -1706,7 +1745,11 @@ impl<T> Bot<T> {
     /// Returns [`Poll`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#stoppoll)
-    pub fn stop_poll(&self, chat_id: impl Into<ChatId>, message_id: i64) -> StopPoll<&Self> {
+    pub fn stop_poll(
+        &self,
+        chat_id: impl Into<ChatId>,
+        message_id: i64,
+    ) -> StopPoll<&Self> {
         StopPoll::with_bot(self, chat_id, message_id)
     }
 
@@ -1922,7 +1965,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#setstickerkeywords)
-    pub fn set_sticker_keywords(&self, sticker: impl Into<String>) -> SetStickerKeywords<&Self> {
+    pub fn set_sticker_keywords(
+        &self,
+        sticker: impl Into<String>,
+    ) -> SetStickerKeywords<&Self> {
         SetStickerKeywords::with_bot(self, sticker)
     }
 
@@ -1982,7 +2028,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#deletestickerset)
-    pub fn delete_sticker_set(&self, name: impl Into<String>) -> DeleteStickerSet<&Self> {
+    pub fn delete_sticker_set(
+        &self,
+        name: impl Into<String>,
+    ) -> DeleteStickerSet<&Self> {
         DeleteStickerSet::with_bot(self, name)
     }
 
@@ -2041,7 +2090,15 @@ impl<T> Bot<T> {
         currency: impl Into<String>,
         prices: impl IntoIterator<Item = LabeledPrice>,
     ) -> SendInvoice<&Self> {
-        SendInvoice::with_bot(self, chat_id, title, description, payload, currency, prices)
+        SendInvoice::with_bot(
+            self,
+            chat_id,
+            title,
+            description,
+            payload,
+            currency,
+            prices,
+        )
     }
 
     /// Creates a link that leads to an invoice.
@@ -2129,7 +2186,12 @@ impl<T> Bot<T> {
         telegram_payment_charge_id: impl Into<String>,
         is_canceled: bool,
     ) -> EditUserStarSubscription<&Self> {
-        EditUserStarSubscription::with_bot(self, user_id, telegram_payment_charge_id, is_canceled)
+        EditUserStarSubscription::with_bot(
+            self,
+            user_id,
+            telegram_payment_charge_id,
+            is_canceled,
+        )
     }
 
     /// Tells a user what is wrong with their Passport data, which they must then correct and send

@@ -430,7 +430,11 @@ impl SendMessage {
 }
 
 impl<B> SendMessage<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        text: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -452,7 +456,10 @@ impl<B> SendMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -476,13 +483,19 @@ impl<B> SendMessage<B> {
     }
 
     /// Formatted ranges of the text, as an alternative to a parse mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_list());
         self
     }
 
     /// How to make the preview of a link in the text.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -1174,7 +1187,10 @@ impl<B> SendPhoto<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1387,7 +1403,10 @@ impl<B> SendLivePhoto<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1599,7 +1618,10 @@ impl<B> SendAudio<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1783,7 +1805,10 @@ pub struct SendDocument<B = ()> {
 
 impl SendDocument {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, document: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        document: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::with_bot((), chat_id, document)
     }
 }
@@ -1817,7 +1842,10 @@ impl<B> SendDocument<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1862,7 +1890,10 @@ impl<B> SendDocument<B> {
     }
 
     /// Whether to stop the server from guessing what kind of content the uploaded file holds.
-    pub fn disable_content_type_detection(mut self, disable_content_type_detection: bool) -> Self {
+    pub fn disable_content_type_detection(
+        mut self,
+        disable_content_type_detection: bool,
+    ) -> Self {
         self.disable_content_type_detection = Some(disable_content_type_detection);
         self
     }
@@ -2044,7 +2075,10 @@ impl<B> SendVideo<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2268,7 +2302,10 @@ pub struct SendAnimation<B = ()> {
 
 impl SendAnimation {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, animation: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        animation: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::with_bot((), chat_id, animation)
     }
 }
@@ -2306,7 +2343,10 @@ impl<B> SendAnimation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2533,7 +2573,10 @@ impl<B> SendVoice<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2693,7 +2736,10 @@ pub struct SendVideoNote<B = ()> {
 
 impl SendVideoNote {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, video_note: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        video_note: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::with_bot((), chat_id, video_note)
     }
 }
@@ -2725,7 +2771,10 @@ impl<B> SendVideoNote<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2920,7 +2969,10 @@ impl<B> SendPaidMedia<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3105,7 +3157,10 @@ impl<B> SendMediaGroup<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3261,7 +3316,10 @@ impl<B> SendLocation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3358,11 +3416,7 @@ impl<B> Request for SendLocation<B> {
         let at = At::method(Self::METHOD);
         at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         at.number("heading", &self.heading, 1..=360)?;
-        at.number(
-            "proximity_alert_radius",
-            &self.proximity_alert_radius,
-            1..=100000,
-        )?;
+        at.number("proximity_alert_radius", &self.proximity_alert_radius, 1..=100000)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -3475,7 +3529,10 @@ impl<B> SendVenue<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3665,7 +3722,10 @@ impl<B> SendContact<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3904,7 +3964,10 @@ impl<B> SendPoll<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3916,7 +3979,10 @@ impl<B> SendPoll<B> {
     }
 
     /// How markup in the question is written.
-    pub fn question_parse_mode(mut self, question_parse_mode: impl Into<ParseMode>) -> Self {
+    pub fn question_parse_mode(
+        mut self,
+        question_parse_mode: impl Into<ParseMode>,
+    ) -> Self {
         self.question_parse_mode = Some(question_parse_mode.into());
         self
     }
@@ -3989,7 +4055,10 @@ impl<B> SendPoll<B> {
     }
 
     /// Zero-based numbers of the right answers of a quiz, in ascending order.
-    pub fn correct_option_ids(mut self, correct_option_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn correct_option_ids(
+        mut self,
+        correct_option_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         self.correct_option_ids = Some(correct_option_ids.into_list());
         self
     }
@@ -4001,7 +4070,10 @@ impl<B> SendPoll<B> {
     }
 
     /// How markup in the explanation is written.
-    pub fn explanation_parse_mode(mut self, explanation_parse_mode: impl Into<ParseMode>) -> Self {
+    pub fn explanation_parse_mode(
+        mut self,
+        explanation_parse_mode: impl Into<ParseMode>,
+    ) -> Self {
         self.explanation_parse_mode = Some(explanation_parse_mode.into());
         self
     }
@@ -4017,7 +4089,10 @@ impl<B> SendPoll<B> {
     }
 
     /// Media shown with the explanation.
-    pub fn explanation_media(mut self, explanation_media: impl Into<InputPollMedia>) -> Self {
+    pub fn explanation_media(
+        mut self,
+        explanation_media: impl Into<InputPollMedia>,
+    ) -> Self {
         self.explanation_media = Some(explanation_media.into());
         self
     }
@@ -4048,7 +4123,10 @@ impl<B> SendPoll<B> {
     }
 
     /// How markup in the description is written.
-    pub fn description_parse_mode(mut self, description_parse_mode: impl Into<ParseMode>) -> Self {
+    pub fn description_parse_mode(
+        mut self,
+        description_parse_mode: impl Into<ParseMode>,
+    ) -> Self {
         self.description_parse_mode = Some(description_parse_mode.into());
         self
     }
@@ -4119,12 +4197,7 @@ impl<B> Request for SendPoll<B> {
 
     fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
-        at.marked_up(
-            "question",
-            &self.question,
-            &self.question_parse_mode,
-            1..=300,
-        )?;
+        at.marked_up("question", &self.question, &self.question_parse_mode, 1..=300)?;
         at.items("options", &self.options, 1..=12)?;
         at.inside("options", &self.options)?;
         at.items("country_codes", &self.country_codes, ..=12)?;
@@ -4333,7 +4406,10 @@ impl<B> SendDice<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -4490,7 +4566,10 @@ impl<B> SendMessageDraft<B> {
 
     /// Formatted ranges, links and the like in the text; when sending, an alternative to a parse
     /// mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_list());
         self
     }
@@ -4556,7 +4635,10 @@ impl<B> SendChatAction<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -4618,7 +4700,10 @@ impl<B> SetMessageReaction<B> {
     }
 
     /// The reactions that the bot has on the message from now on.
-    pub fn reaction(mut self, reaction: impl IntoIterator<Item = impl Into<ReactionType>>) -> Self {
+    pub fn reaction(
+        mut self,
+        reaction: impl IntoIterator<Item = impl Into<ReactionType>>,
+    ) -> Self {
         self.reaction = Some(reaction.into_list());
         self
     }
@@ -4804,7 +4889,10 @@ impl<B> SetUserEmojiStatus<B> {
     }
 
     /// Unix time at which the status ends.
-    pub fn emoji_status_expiration_date(mut self, emoji_status_expiration_date: i64) -> Self {
+    pub fn emoji_status_expiration_date(
+        mut self,
+        emoji_status_expiration_date: i64,
+    ) -> Self {
         self.emoji_status_expiration_date = Some(emoji_status_expiration_date);
         self
     }
@@ -4992,7 +5080,11 @@ pub struct RestrictChatMember<B = ()> {
 
 impl RestrictChatMember {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, user_id: i64, permissions: ChatPermissions) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        user_id: i64,
+        permissions: ChatPermissions,
+    ) -> Self {
         Self::with_bot((), chat_id, user_id, permissions)
     }
 }
@@ -5222,7 +5314,10 @@ impl<B> PromoteChatMember<B> {
     }
 
     /// Permission to handle a channel's direct messages and turn down suggested posts.
-    pub fn can_manage_direct_messages(mut self, can_manage_direct_messages: bool) -> Self {
+    pub fn can_manage_direct_messages(
+        mut self,
+        can_manage_direct_messages: bool,
+    ) -> Self {
         self.can_manage_direct_messages = Some(can_manage_direct_messages);
         self
     }
@@ -5269,7 +5364,11 @@ pub struct SetChatAdministratorCustomTitle<B = ()> {
 
 impl SetChatAdministratorCustomTitle {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, user_id: i64, custom_title: impl Into<String>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        user_id: i64,
+        custom_title: impl Into<String>,
+    ) -> Self {
         Self::with_bot((), chat_id, user_id, custom_title)
     }
 }
@@ -5382,7 +5481,11 @@ impl BanChatSenderChat {
 }
 
 impl<B> BanChatSenderChat<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, sender_chat_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        sender_chat_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5422,7 +5525,11 @@ impl UnbanChatSenderChat {
 }
 
 impl<B> UnbanChatSenderChat<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, sender_chat_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        sender_chat_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6168,7 +6275,11 @@ impl SetChatTitle {
 }
 
 impl<B> SetChatTitle<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6281,7 +6392,10 @@ impl<B> PinChatMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -6341,7 +6455,10 @@ impl<B> UnpinChatMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -6632,11 +6749,7 @@ impl GetUserPersonalChatMessages {
 
 impl<B> GetUserPersonalChatMessages<B> {
     pub(super) fn with_bot(bot: B, user_id: i64, limit: i64) -> Self {
-        Self {
-            bot,
-            user_id,
-            limit,
-        }
+        Self { bot, user_id, limit }
     }
 }
 
@@ -6795,7 +6908,11 @@ impl CreateForumTopic {
 }
 
 impl<B> CreateForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        name: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6813,7 +6930,10 @@ impl<B> CreateForumTopic<B> {
     }
 
     /// The custom emoji that serves as the topic's icon.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -6862,7 +6982,11 @@ impl EditForumTopic {
 }
 
 impl<B> EditForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6879,7 +7003,10 @@ impl<B> EditForumTopic<B> {
     }
 
     /// The custom emoji that becomes the topic's icon; an empty string removes the icon.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -6926,7 +7053,11 @@ impl CloseForumTopic {
 }
 
 impl<B> CloseForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6966,7 +7097,11 @@ impl ReopenForumTopic {
 }
 
 impl<B> ReopenForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7006,7 +7141,11 @@ impl DeleteForumTopic {
 }
 
 impl<B> DeleteForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7046,7 +7185,11 @@ impl UnpinAllForumTopicMessages {
 }
 
 impl<B> UnpinAllForumTopicMessages<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7086,7 +7229,11 @@ impl EditGeneralForumTopic {
 }
 
 impl<B> EditGeneralForumTopic<B> {
-    pub(super) fn with_bot(bot: B, chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        name: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7396,7 +7543,10 @@ pub struct AnswerGuestQuery<B = ()> {
 
 impl AnswerGuestQuery {
     /// The request with what it requires.
-    pub fn new(guest_query_id: impl Into<String>, result: impl Into<InlineQueryResult>) -> Self {
+    pub fn new(
+        guest_query_id: impl Into<String>,
+        result: impl Into<InlineQueryResult>,
+    ) -> Self {
         Self::with_bot((), guest_query_id, result)
     }
 }
@@ -7645,7 +7795,10 @@ impl<B> SetManagedBotAccessSettings<B> {
 
     /// Users besides the owner who may use the bot; only counts while access is restricted. At most
     /// 10 items.
-    pub fn added_user_ids(mut self, added_user_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn added_user_ids(
+        mut self,
+        added_user_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         self.added_user_ids = Some(added_user_ids.into_list());
         self
     }
@@ -7694,7 +7847,10 @@ impl SetMyCommands {
 }
 
 impl<B> SetMyCommands<B> {
-    pub(super) fn with_bot(bot: B, commands: impl IntoIterator<Item = BotCommand>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        commands: impl IntoIterator<Item = BotCommand>,
+    ) -> Self {
         Self {
             bot,
             commands: commands.into_list(),
@@ -7915,10 +8071,7 @@ impl GetMyName {
 
 impl<B> GetMyName<B> {
     pub(super) fn with_bot(bot: B) -> Self {
-        Self {
-            bot,
-            language_code: None,
-        }
+        Self { bot, language_code: None }
     }
 
     /// Two-letter language in which to return the name, or an empty string.
@@ -8016,10 +8169,7 @@ impl GetMyDescription {
 
 impl<B> GetMyDescription<B> {
     pub(super) fn with_bot(bot: B) -> Self {
-        Self {
-            bot,
-            language_code: None,
-        }
+        Self { bot, language_code: None }
     }
 
     /// Two-letter language in which to return the description, or an empty string.
@@ -8117,10 +8267,7 @@ impl GetMyShortDescription {
 
 impl<B> GetMyShortDescription<B> {
     pub(super) fn with_bot(bot: B) -> Self {
-        Self {
-            bot,
-            language_code: None,
-        }
+        Self { bot, language_code: None }
     }
 
     /// Two-letter language in which to return the brief text, or an empty string.
@@ -8160,10 +8307,7 @@ impl SetMyProfilePhoto {
 
 impl<B> SetMyProfilePhoto<B> {
     pub(super) fn with_bot(bot: B, photo: impl Into<InputProfilePhoto>) -> Self {
-        Self {
-            bot,
-            photo: photo.into(),
-        }
+        Self { bot, photo: photo.into() }
     }
 }
 
@@ -8377,10 +8521,7 @@ impl GetMyDefaultAdministratorRights {
 
 impl<B> GetMyDefaultAdministratorRights<B> {
     pub(super) fn with_bot(bot: B) -> Self {
-        Self {
-            bot,
-            for_channels: None,
-        }
+        Self { bot, for_channels: None }
     }
 
     /// Whether to return the rights for channels rather than groups.
@@ -8511,7 +8652,10 @@ impl<B> SendGift<B> {
     }
 
     /// Formatted ranges of the greeting, as an alternative to `text_parse_mode`.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.text_entities = Some(text_entities.into_list());
         self
     }
@@ -8578,7 +8722,12 @@ impl GiftPremiumSubscription {
 }
 
 impl<B> GiftPremiumSubscription<B> {
-    pub(super) fn with_bot(bot: B, user_id: i64, month_count: i64, star_count: i64) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        user_id: i64,
+        month_count: i64,
+        star_count: i64,
+    ) -> Self {
         Self {
             bot,
             user_id,
@@ -8603,7 +8752,10 @@ impl<B> GiftPremiumSubscription<B> {
     }
 
     /// Formatted ranges of the greeting, as an alternative to `text_parse_mode`.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.text_entities = Some(text_entities.into_list());
         self
     }
@@ -8825,7 +8977,11 @@ pub struct ReadBusinessMessage<B = ()> {
 
 impl ReadBusinessMessage {
     /// The request with what it requires.
-    pub fn new(business_connection_id: impl Into<String>, chat_id: i64, message_id: i64) -> Self {
+    pub fn new(
+        business_connection_id: impl Into<String>,
+        chat_id: i64,
+        message_id: i64,
+    ) -> Self {
         Self::with_bot((), business_connection_id, chat_id, message_id)
     }
 }
@@ -8926,7 +9082,10 @@ pub struct SetBusinessAccountName<B = ()> {
 
 impl SetBusinessAccountName {
     /// The request with what it requires.
-    pub fn new(business_connection_id: impl Into<String>, first_name: impl Into<String>) -> Self {
+    pub fn new(
+        business_connection_id: impl Into<String>,
+        first_name: impl Into<String>,
+    ) -> Self {
         Self::with_bot((), business_connection_id, first_name)
     }
 }
@@ -9213,12 +9372,7 @@ impl SetBusinessAccountGiftSettings {
         show_gift_button: bool,
         accepted_gift_types: AcceptedGiftTypes,
     ) -> Self {
-        Self::with_bot(
-            (),
-            business_connection_id,
-            show_gift_button,
-            accepted_gift_types,
-        )
+        Self::with_bot((), business_connection_id, show_gift_button, accepted_gift_types)
     }
 }
 
@@ -9414,13 +9568,19 @@ impl<B> GetBusinessAccountGifts<B> {
     }
 
     /// Whether to leave out limited gifts that can become unique.
-    pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
+    pub fn exclude_limited_upgradable(
+        mut self,
+        exclude_limited_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
     /// Whether to leave out limited gifts that cannot become unique.
-    pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
+    pub fn exclude_limited_non_upgradable(
+        mut self,
+        exclude_limited_non_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
@@ -9535,13 +9695,19 @@ impl<B> GetUserGifts<B> {
     }
 
     /// Whether to leave out limited gifts that can become unique.
-    pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
+    pub fn exclude_limited_upgradable(
+        mut self,
+        exclude_limited_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
     /// Whether to leave out limited gifts that cannot become unique.
-    pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
+    pub fn exclude_limited_non_upgradable(
+        mut self,
+        exclude_limited_non_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
@@ -9677,13 +9843,19 @@ impl<B> GetChatGifts<B> {
     }
 
     /// Whether to leave out limited gifts that can become unique.
-    pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
+    pub fn exclude_limited_upgradable(
+        mut self,
+        exclude_limited_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
     /// Whether to leave out limited gifts that cannot become unique.
-    pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
+    pub fn exclude_limited_non_upgradable(
+        mut self,
+        exclude_limited_non_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
@@ -10299,7 +10471,10 @@ pub struct AnswerWebAppQuery<B = ()> {
 
 impl AnswerWebAppQuery {
     /// The request with what it requires.
-    pub fn new(web_app_query_id: impl Into<String>, result: impl Into<InlineQueryResult>) -> Self {
+    pub fn new(
+        web_app_query_id: impl Into<String>,
+        result: impl Into<InlineQueryResult>,
+    ) -> Self {
         Self::with_bot((), web_app_query_id, result)
     }
 }
@@ -10363,7 +10538,11 @@ impl SavePreparedInlineMessage {
 }
 
 impl<B> SavePreparedInlineMessage<B> {
-    pub(super) fn with_bot(bot: B, user_id: i64, result: impl Into<InlineQueryResult>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        user_id: i64,
+        result: impl Into<InlineQueryResult>,
+    ) -> Self {
         Self {
             bot,
             user_id,
@@ -10442,11 +10621,7 @@ impl SavePreparedKeyboardButton {
 
 impl<B> SavePreparedKeyboardButton<B> {
     pub(super) fn with_bot(bot: B, user_id: i64, button: KeyboardButton) -> Self {
-        Self {
-            bot,
-            user_id,
-            button,
-        }
+        Self { bot, user_id, button }
     }
 }
 
@@ -10543,7 +10718,10 @@ impl<B> EditMessageText<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -10583,13 +10761,19 @@ impl<B> EditMessageText<B> {
     }
 
     /// Formatted ranges of the new text, as an alternative to a parse mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_list());
         self
     }
 
     /// How to make the preview of a link in the text.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -10713,7 +10897,10 @@ impl<B> EditMessageCaption<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -10858,7 +11045,10 @@ impl<B> EditMessageMedia<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -10994,7 +11184,10 @@ impl<B> EditMessageLiveLocation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11078,11 +11271,7 @@ impl<B> Request for EditMessageLiveLocation<B> {
         )?;
         at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         at.number("heading", &self.heading, 1..=360)?;
-        at.number(
-            "proximity_alert_radius",
-            &self.proximity_alert_radius,
-            1..=100000,
-        )?;
+        at.number("proximity_alert_radius", &self.proximity_alert_radius, 1..=100000)?;
         at.inside("reply_markup", &self.reply_markup)?;
         Ok(())
     }
@@ -11139,7 +11328,10 @@ impl<B> StopMessageLiveLocation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11329,7 +11521,10 @@ impl<B> EditMessageReplyMarkup<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11436,7 +11631,10 @@ impl<B> StopPoll<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11629,7 +11827,10 @@ pub struct DeleteMessages<B = ()> {
 
 impl DeleteMessages {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, message_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        message_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         Self::with_bot((), chat_id, message_ids)
     }
 }
@@ -11817,7 +12018,10 @@ pub struct SendSticker<B = ()> {
 
 impl SendSticker {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, sticker: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        sticker: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::with_bot((), chat_id, sticker)
     }
 }
@@ -11847,7 +12051,10 @@ impl<B> SendSticker<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11964,10 +12171,7 @@ impl GetStickerSet {
 
 impl<B> GetStickerSet<B> {
     pub(super) fn with_bot(bot: B, name: impl Into<String>) -> Self {
-        Self {
-            bot,
-            name: name.into(),
-        }
+        Self { bot, name: name.into() }
     }
 }
 
@@ -12461,7 +12665,10 @@ impl<B> SetStickerKeywords<B> {
     }
 
     /// The words to find the sticker by. At most 20 items.
-    pub fn keywords(mut self, keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn keywords(
+        mut self,
+        keywords: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         self.keywords = Some(keywords.into_list());
         self
     }
@@ -12550,7 +12757,11 @@ impl SetStickerSetTitle {
 }
 
 impl<B> SetStickerSetTitle<B> {
-    pub(super) fn with_bot(bot: B, name: impl Into<String>, title: impl Into<String>) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        name: impl Into<String>,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             name: name.into(),
@@ -12708,10 +12919,7 @@ impl DeleteStickerSet {
 
 impl<B> DeleteStickerSet<B> {
     pub(super) fn with_bot(bot: B, name: impl Into<String>) -> Self {
-        Self {
-            bot,
-            name: name.into(),
-        }
+        Self { bot, name: name.into() }
     }
 }
 
@@ -12789,7 +12997,10 @@ impl<B> SendRichMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -13262,7 +13473,10 @@ impl<B> SendInvoice<B> {
     }
 
     /// Whether the payment provider gets the buyer's phone number.
-    pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
+    pub fn send_phone_number_to_provider(
+        mut self,
+        send_phone_number_to_provider: bool,
+    ) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
@@ -13459,7 +13673,10 @@ impl<B> CreateInvoiceLink<B> {
     }
 
     /// The business connection to make the link for; only with Telegram Stars.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -13546,7 +13763,10 @@ impl<B> CreateInvoiceLink<B> {
     }
 
     /// Whether the payment provider gets the buyer's phone number.
-    pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
+    pub fn send_phone_number_to_provider(
+        mut self,
+        send_phone_number_to_provider: bool,
+    ) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
@@ -13615,7 +13835,11 @@ impl AnswerShippingQuery {
 }
 
 impl<B> AnswerShippingQuery<B> {
-    pub(super) fn with_bot(bot: B, shipping_query_id: impl Into<String>, ok: bool) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        shipping_query_id: impl Into<String>,
+        ok: bool,
+    ) -> Self {
         Self {
             bot,
             shipping_query_id: shipping_query_id.into(),
@@ -13648,18 +13872,8 @@ impl<B> Request for AnswerShippingQuery<B> {
 
     fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
-        at.required(
-            "shipping_options",
-            &self.shipping_options,
-            self.ok,
-            "ok is true",
-        )?;
-        at.required(
-            "error_message",
-            &self.error_message,
-            !self.ok,
-            "ok is false",
-        )?;
+        at.required("shipping_options", &self.shipping_options, self.ok, "ok is true")?;
+        at.required("error_message", &self.error_message, !self.ok, "ok is false")?;
         Ok(())
     }
 }
@@ -13696,7 +13910,11 @@ impl AnswerPreCheckoutQuery {
 }
 
 impl<B> AnswerPreCheckoutQuery<B> {
-    pub(super) fn with_bot(bot: B, pre_checkout_query_id: impl Into<String>, ok: bool) -> Self {
+    pub(super) fn with_bot(
+        bot: B,
+        pre_checkout_query_id: impl Into<String>,
+        ok: bool,
+    ) -> Self {
         Self {
             bot,
             pre_checkout_query_id: pre_checkout_query_id.into(),
@@ -13719,12 +13937,7 @@ impl<B> Request for AnswerPreCheckoutQuery<B> {
 
     fn validate(&self) -> Result<(), ValidationError> {
         let at = At::method(Self::METHOD);
-        at.required(
-            "error_message",
-            &self.error_message,
-            !self.ok,
-            "ok is false",
-        )?;
+        at.required("error_message", &self.error_message, !self.ok, "ok is false")?;
         Ok(())
     }
 }
@@ -14032,7 +14245,10 @@ impl<B> SendGame<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }

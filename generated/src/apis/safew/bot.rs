@@ -110,7 +110,10 @@ impl<T> Bot<T> {
     /// Counts the members of a chat.
     ///
     /// Returns a whole number.
-    pub fn get_chat_member_count(&self, chat_id: impl Into<ChatId>) -> GetChatMemberCount<&Self> {
+    pub fn get_chat_member_count(
+        &self,
+        chat_id: impl Into<ChatId>,
+    ) -> GetChatMemberCount<&Self> {
         GetChatMemberCount::on(self, chat_id)
     }
 
@@ -246,7 +249,9 @@ impl<T> Bot<T> {
     /// Sets which rights the bot asks for when someone makes it an administrator.
     ///
     /// Returns `true`.
-    pub fn set_my_default_administrator_rights(&self) -> SetMyDefaultAdministratorRights<&Self> {
+    pub fn set_my_default_administrator_rights(
+        &self,
+    ) -> SetMyDefaultAdministratorRights<&Self> {
         SetMyDefaultAdministratorRights::on(self)
     }
 

@@ -154,7 +154,11 @@ impl SendMessage {
 }
 
 impl<B> SendMessage<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        text: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -174,7 +178,10 @@ impl<B> SendMessage<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -192,13 +199,19 @@ impl<B> SendMessage<B> {
     }
 
     /// The formatted parts of the text, in place of `parse_mode`.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_list());
         self
     }
 
     /// How to preview links in the message.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -337,7 +350,10 @@ impl<B> SendPhoto<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -535,7 +551,10 @@ impl<B> SendVideo<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -719,7 +738,10 @@ pub struct SendDocument<B = ()> {
 
 impl SendDocument {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, document: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        document: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::on((), chat_id, document)
     }
 }
@@ -751,7 +773,10 @@ impl<B> SendDocument<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -791,7 +816,10 @@ impl<B> SendDocument<B> {
     }
 
     /// Whether the server leaves the type of the uploaded file undetected.
-    pub fn disable_content_type_detection(mut self, disable_content_type_detection: bool) -> Self {
+    pub fn disable_content_type_detection(
+        mut self,
+        disable_content_type_detection: bool,
+    ) -> Self {
         self.disable_content_type_detection = Some(disable_content_type_detection);
         self
     }
@@ -996,7 +1024,10 @@ impl<B> EditMessageText<B> {
     }
 
     /// The business connection that the message was sent through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1029,13 +1060,19 @@ impl<B> EditMessageText<B> {
     }
 
     /// The formatted parts of the text, in place of `parse_mode`.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_list());
         self
     }
 
     /// How to preview links in the message.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -1359,7 +1396,10 @@ impl<B> SendVoice<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1521,7 +1561,10 @@ impl<B> SendMediaGroup<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1670,7 +1713,10 @@ impl<B> SendAudio<B> {
     }
 
     /// The business connection on whose behalf the bot acts.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1990,7 +2036,10 @@ pub struct DeleteMessages<B = ()> {
 
 impl DeleteMessages {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, message_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        message_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         Self::on((), chat_id, message_ids)
     }
 }
@@ -2065,7 +2114,10 @@ impl<B> EditMessageReplyMarkup<B> {
     }
 
     /// The business connection that the message was sent through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2513,7 +2565,11 @@ impl SetChatPermissions {
 }
 
 impl<B> SetChatPermissions<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, permissions: ChatPermissions) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        permissions: ChatPermissions,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -2566,7 +2622,11 @@ pub struct RestrictChatMember<B = ()> {
 
 impl RestrictChatMember {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, user_id: i64, permissions: ChatPermissions) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        user_id: i64,
+        permissions: ChatPermissions,
+    ) -> Self {
         Self::on((), chat_id, user_id, permissions)
     }
 }
@@ -2684,7 +2744,11 @@ pub struct SetChatAdministratorCustomTitle<B = ()> {
 
 impl SetChatAdministratorCustomTitle {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, user_id: i64, custom_title: impl Into<String>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        user_id: i64,
+        custom_title: impl Into<String>,
+    ) -> Self {
         Self::on((), chat_id, user_id, custom_title)
     }
 }
@@ -2778,7 +2842,11 @@ impl SetChatTitle {
 }
 
 impl<B> SetChatTitle<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -3057,7 +3125,11 @@ impl EditChatInviteLink {
 }
 
 impl<B> EditChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        invite_link: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -3134,7 +3206,11 @@ impl RevokeChatInviteLink {
 }
 
 impl<B> RevokeChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        invite_link: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),

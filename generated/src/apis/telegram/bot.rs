@@ -361,7 +361,11 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#sendmessagedraft)
-    pub fn send_message_draft(&self, chat_id: i64, draft_id: i64) -> SendMessageDraft<&Self> {
+    pub fn send_message_draft(
+        &self,
+        chat_id: i64,
+        draft_id: i64,
+    ) -> SendMessageDraft<&Self> {
         SendMessageDraft::on(self, chat_id, draft_id)
     }
 
@@ -594,7 +598,12 @@ impl<T> Bot<T> {
         subscription_period: i64,
         subscription_price: i64,
     ) -> CreateChatSubscriptionInviteLink<&Self> {
-        CreateChatSubscriptionInviteLink::on(self, chat_id, subscription_period, subscription_price)
+        CreateChatSubscriptionInviteLink::on(
+            self,
+            chat_id,
+            subscription_period,
+            subscription_price,
+        )
     }
 
     /// Changes the label of a paid invite link that the bot made.
@@ -693,7 +702,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#deletechatphoto)
-    pub fn delete_chat_photo(&self, chat_id: impl Into<ChatId>) -> DeleteChatPhoto<&Self> {
+    pub fn delete_chat_photo(
+        &self,
+        chat_id: impl Into<ChatId>,
+    ) -> DeleteChatPhoto<&Self> {
         DeleteChatPhoto::on(self, chat_id)
     }
 
@@ -715,7 +727,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#setchatdescription)
-    pub fn set_chat_description(&self, chat_id: impl Into<ChatId>) -> SetChatDescription<&Self> {
+    pub fn set_chat_description(
+        &self,
+        chat_id: impl Into<ChatId>,
+    ) -> SetChatDescription<&Self> {
         SetChatDescription::on(self, chat_id)
     }
 
@@ -737,7 +752,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#unpinchatmessage)
-    pub fn unpin_chat_message(&self, chat_id: impl Into<ChatId>) -> UnpinChatMessage<&Self> {
+    pub fn unpin_chat_message(
+        &self,
+        chat_id: impl Into<ChatId>,
+    ) -> UnpinChatMessage<&Self> {
         UnpinChatMessage::on(self, chat_id)
     }
 
@@ -788,7 +806,10 @@ impl<T> Bot<T> {
     /// Returns a whole number.
     ///
     /// [Reference](https://core.telegram.org/bots/api#getchatmembercount)
-    pub fn get_chat_member_count(&self, chat_id: impl Into<ChatId>) -> GetChatMemberCount<&Self> {
+    pub fn get_chat_member_count(
+        &self,
+        chat_id: impl Into<ChatId>,
+    ) -> GetChatMemberCount<&Self> {
         GetChatMemberCount::on(self, chat_id)
     }
 
@@ -1068,7 +1089,10 @@ impl<T> Bot<T> {
     /// Returns a text.
     ///
     /// [Reference](https://core.telegram.org/bots/api#replacemanagedbottoken)
-    pub fn replace_managed_bot_token(&self, user_id: i64) -> ReplaceManagedBotToken<&Self> {
+    pub fn replace_managed_bot_token(
+        &self,
+        user_id: i64,
+    ) -> ReplaceManagedBotToken<&Self> {
         ReplaceManagedBotToken::on(self, user_id)
     }
 
@@ -1226,7 +1250,9 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#setmydefaultadministratorrights)
-    pub fn set_my_default_administrator_rights(&self) -> SetMyDefaultAdministratorRights<&Self> {
+    pub fn set_my_default_administrator_rights(
+        &self,
+    ) -> SetMyDefaultAdministratorRights<&Self> {
         SetMyDefaultAdministratorRights::on(self)
     }
 
@@ -1235,7 +1261,9 @@ impl<T> Bot<T> {
     /// Returns [`ChatAdministratorRights`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#getmydefaultadministratorrights)
-    pub fn get_my_default_administrator_rights(&self) -> GetMyDefaultAdministratorRights<&Self> {
+    pub fn get_my_default_administrator_rights(
+        &self,
+    ) -> GetMyDefaultAdministratorRights<&Self> {
         GetMyDefaultAdministratorRights::on(self)
     }
 
@@ -1294,7 +1322,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#removeuserverification)
-    pub fn remove_user_verification(&self, user_id: i64) -> RemoveUserVerification<&Self> {
+    pub fn remove_user_verification(
+        &self,
+        user_id: i64,
+    ) -> RemoveUserVerification<&Self> {
         RemoveUserVerification::on(self, user_id)
     }
 
@@ -1510,12 +1541,7 @@ impl<T> Bot<T> {
         owned_gift_id: impl Into<String>,
         new_owner_chat_id: i64,
     ) -> TransferGift<&Self> {
-        TransferGift::on(
-            self,
-            business_connection_id,
-            owned_gift_id,
-            new_owner_chat_id,
-        )
+        TransferGift::on(self, business_connection_id, owned_gift_id, new_owner_chat_id)
     }
 
     /// Posts a story in the name of a business account.
@@ -1646,7 +1672,10 @@ impl<T> Bot<T> {
     /// Returns [`MessageOrTrue`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagemedia)
-    pub fn edit_message_media(&self, media: impl Into<InputMedia>) -> EditMessageMedia<&Self> {
+    pub fn edit_message_media(
+        &self,
+        media: impl Into<InputMedia>,
+    ) -> EditMessageMedia<&Self> {
         EditMessageMedia::on(self, media)
     }
 
@@ -1684,7 +1713,13 @@ impl<T> Bot<T> {
         message_id: i64,
         checklist: InputChecklist,
     ) -> EditMessageChecklist<&Self> {
-        EditMessageChecklist::on(self, business_connection_id, chat_id, message_id, checklist)
+        EditMessageChecklist::on(
+            self,
+            business_connection_id,
+            chat_id,
+            message_id,
+            checklist,
+        )
     }
 
     /// Changes only the inline keyboard of a message.
@@ -1701,7 +1736,11 @@ impl<T> Bot<T> {
     /// Returns [`Poll`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#stoppoll)
-    pub fn stop_poll(&self, chat_id: impl Into<ChatId>, message_id: i64) -> StopPoll<&Self> {
+    pub fn stop_poll(
+        &self,
+        chat_id: impl Into<ChatId>,
+        message_id: i64,
+    ) -> StopPoll<&Self> {
         StopPoll::on(self, chat_id, message_id)
     }
 
@@ -1917,7 +1956,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#setstickerkeywords)
-    pub fn set_sticker_keywords(&self, sticker: impl Into<String>) -> SetStickerKeywords<&Self> {
+    pub fn set_sticker_keywords(
+        &self,
+        sticker: impl Into<String>,
+    ) -> SetStickerKeywords<&Self> {
         SetStickerKeywords::on(self, sticker)
     }
 
@@ -1977,7 +2019,10 @@ impl<T> Bot<T> {
     /// Returns `true`.
     ///
     /// [Reference](https://core.telegram.org/bots/api#deletestickerset)
-    pub fn delete_sticker_set(&self, name: impl Into<String>) -> DeleteStickerSet<&Self> {
+    pub fn delete_sticker_set(
+        &self,
+        name: impl Into<String>,
+    ) -> DeleteStickerSet<&Self> {
         DeleteStickerSet::on(self, name)
     }
 
@@ -2124,7 +2169,12 @@ impl<T> Bot<T> {
         telegram_payment_charge_id: impl Into<String>,
         is_canceled: bool,
     ) -> EditUserStarSubscription<&Self> {
-        EditUserStarSubscription::on(self, user_id, telegram_payment_charge_id, is_canceled)
+        EditUserStarSubscription::on(
+            self,
+            user_id,
+            telegram_payment_charge_id,
+            is_canceled,
+        )
     }
 
     /// Tells a user what is wrong with their Passport data, which they must then correct and send

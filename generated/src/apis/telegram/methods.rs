@@ -430,7 +430,11 @@ impl SendMessage {
 }
 
 impl<B> SendMessage<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, text: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        text: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -452,7 +456,10 @@ impl<B> SendMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -476,13 +483,19 @@ impl<B> SendMessage<B> {
     }
 
     /// Formatted ranges of the text, as an alternative to a parse mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_list());
         self
     }
 
     /// How to make the preview of a link in the text.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -1174,7 +1187,10 @@ impl<B> SendPhoto<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1387,7 +1403,10 @@ impl<B> SendLivePhoto<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1599,7 +1618,10 @@ impl<B> SendAudio<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1783,7 +1805,10 @@ pub struct SendDocument<B = ()> {
 
 impl SendDocument {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, document: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        document: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::on((), chat_id, document)
     }
 }
@@ -1817,7 +1842,10 @@ impl<B> SendDocument<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -1862,7 +1890,10 @@ impl<B> SendDocument<B> {
     }
 
     /// Whether to stop the server from guessing what kind of content the uploaded file holds.
-    pub fn disable_content_type_detection(mut self, disable_content_type_detection: bool) -> Self {
+    pub fn disable_content_type_detection(
+        mut self,
+        disable_content_type_detection: bool,
+    ) -> Self {
         self.disable_content_type_detection = Some(disable_content_type_detection);
         self
     }
@@ -2044,7 +2075,10 @@ impl<B> SendVideo<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2268,7 +2302,10 @@ pub struct SendAnimation<B = ()> {
 
 impl SendAnimation {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, animation: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        animation: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::on((), chat_id, animation)
     }
 }
@@ -2306,7 +2343,10 @@ impl<B> SendAnimation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2533,7 +2573,10 @@ impl<B> SendVoice<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2693,7 +2736,10 @@ pub struct SendVideoNote<B = ()> {
 
 impl SendVideoNote {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, video_note: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        video_note: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::on((), chat_id, video_note)
     }
 }
@@ -2725,7 +2771,10 @@ impl<B> SendVideoNote<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -2920,7 +2969,10 @@ impl<B> SendPaidMedia<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3105,7 +3157,10 @@ impl<B> SendMediaGroup<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3232,7 +3287,12 @@ impl SendLocation {
 }
 
 impl<B> SendLocation<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, latitude: f64, longitude: f64) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        latitude: f64,
+        longitude: f64,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -3256,7 +3316,10 @@ impl<B> SendLocation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3353,11 +3416,7 @@ impl<B> Request for SendLocation<B> {
         let at = At::method(Self::METHOD);
         at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         at.number("heading", &self.heading, 1..=360)?;
-        at.number(
-            "proximity_alert_radius",
-            &self.proximity_alert_radius,
-            1..=100000,
-        )?;
+        at.number("proximity_alert_radius", &self.proximity_alert_radius, 1..=100000)?;
         at.inside("suggested_post_parameters", &self.suggested_post_parameters)?;
         at.inside("reply_parameters", &self.reply_parameters)?;
         at.inside("reply_markup", &self.reply_markup)?;
@@ -3470,7 +3529,10 @@ impl<B> SendVenue<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3660,7 +3722,10 @@ impl<B> SendContact<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3899,7 +3964,10 @@ impl<B> SendPoll<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -3911,7 +3979,10 @@ impl<B> SendPoll<B> {
     }
 
     /// How markup in the question is written.
-    pub fn question_parse_mode(mut self, question_parse_mode: impl Into<ParseMode>) -> Self {
+    pub fn question_parse_mode(
+        mut self,
+        question_parse_mode: impl Into<ParseMode>,
+    ) -> Self {
         self.question_parse_mode = Some(question_parse_mode.into());
         self
     }
@@ -3984,7 +4055,10 @@ impl<B> SendPoll<B> {
     }
 
     /// Zero-based numbers of the right answers of a quiz, in ascending order.
-    pub fn correct_option_ids(mut self, correct_option_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn correct_option_ids(
+        mut self,
+        correct_option_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         self.correct_option_ids = Some(correct_option_ids.into_list());
         self
     }
@@ -3996,7 +4070,10 @@ impl<B> SendPoll<B> {
     }
 
     /// How markup in the explanation is written.
-    pub fn explanation_parse_mode(mut self, explanation_parse_mode: impl Into<ParseMode>) -> Self {
+    pub fn explanation_parse_mode(
+        mut self,
+        explanation_parse_mode: impl Into<ParseMode>,
+    ) -> Self {
         self.explanation_parse_mode = Some(explanation_parse_mode.into());
         self
     }
@@ -4012,7 +4089,10 @@ impl<B> SendPoll<B> {
     }
 
     /// Media shown with the explanation.
-    pub fn explanation_media(mut self, explanation_media: impl Into<InputPollMedia>) -> Self {
+    pub fn explanation_media(
+        mut self,
+        explanation_media: impl Into<InputPollMedia>,
+    ) -> Self {
         self.explanation_media = Some(explanation_media.into());
         self
     }
@@ -4043,7 +4123,10 @@ impl<B> SendPoll<B> {
     }
 
     /// How markup in the description is written.
-    pub fn description_parse_mode(mut self, description_parse_mode: impl Into<ParseMode>) -> Self {
+    pub fn description_parse_mode(
+        mut self,
+        description_parse_mode: impl Into<ParseMode>,
+    ) -> Self {
         self.description_parse_mode = Some(description_parse_mode.into());
         self
     }
@@ -4114,12 +4197,7 @@ impl<B> Request for SendPoll<B> {
 
     fn validate(&self) -> Result<(), Invalid> {
         let at = At::method(Self::METHOD);
-        at.marked_up(
-            "question",
-            &self.question,
-            &self.question_parse_mode,
-            1..=300,
-        )?;
+        at.marked_up("question", &self.question, &self.question_parse_mode, 1..=300)?;
         at.items("options", &self.options, 1..=12)?;
         at.inside("options", &self.options)?;
         at.items("country_codes", &self.country_codes, ..=12)?;
@@ -4328,7 +4406,10 @@ impl<B> SendDice<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -4485,7 +4566,10 @@ impl<B> SendMessageDraft<B> {
 
     /// Formatted ranges, links and the like in the text; when sending, an alternative to a parse
     /// mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_list());
         self
     }
@@ -4536,7 +4620,11 @@ impl SendChatAction {
 }
 
 impl<B> SendChatAction<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, action: impl Into<ChatAction>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        action: impl Into<ChatAction>,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -4547,7 +4635,10 @@ impl<B> SendChatAction<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -4609,7 +4700,10 @@ impl<B> SetMessageReaction<B> {
     }
 
     /// The reactions that the bot has on the message from now on.
-    pub fn reaction(mut self, reaction: impl IntoIterator<Item = impl Into<ReactionType>>) -> Self {
+    pub fn reaction(
+        mut self,
+        reaction: impl IntoIterator<Item = impl Into<ReactionType>>,
+    ) -> Self {
         self.reaction = Some(reaction.into_list());
         self
     }
@@ -4795,7 +4889,10 @@ impl<B> SetUserEmojiStatus<B> {
     }
 
     /// Unix time at which the status ends.
-    pub fn emoji_status_expiration_date(mut self, emoji_status_expiration_date: i64) -> Self {
+    pub fn emoji_status_expiration_date(
+        mut self,
+        emoji_status_expiration_date: i64,
+    ) -> Self {
         self.emoji_status_expiration_date = Some(emoji_status_expiration_date);
         self
     }
@@ -4983,7 +5080,11 @@ pub struct RestrictChatMember<B = ()> {
 
 impl RestrictChatMember {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, user_id: i64, permissions: ChatPermissions) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        user_id: i64,
+        permissions: ChatPermissions,
+    ) -> Self {
         Self::on((), chat_id, user_id, permissions)
     }
 }
@@ -5213,7 +5314,10 @@ impl<B> PromoteChatMember<B> {
     }
 
     /// Permission to handle a channel's direct messages and turn down suggested posts.
-    pub fn can_manage_direct_messages(mut self, can_manage_direct_messages: bool) -> Self {
+    pub fn can_manage_direct_messages(
+        mut self,
+        can_manage_direct_messages: bool,
+    ) -> Self {
         self.can_manage_direct_messages = Some(can_manage_direct_messages);
         self
     }
@@ -5260,7 +5364,11 @@ pub struct SetChatAdministratorCustomTitle<B = ()> {
 
 impl SetChatAdministratorCustomTitle {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, user_id: i64, custom_title: impl Into<String>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        user_id: i64,
+        custom_title: impl Into<String>,
+    ) -> Self {
         Self::on((), chat_id, user_id, custom_title)
     }
 }
@@ -5455,7 +5563,11 @@ impl SetChatPermissions {
 }
 
 impl<B> SetChatPermissions<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, permissions: ChatPermissions) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        permissions: ChatPermissions,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5638,7 +5750,11 @@ impl EditChatInviteLink {
 }
 
 impl<B> EditChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        invite_link: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5791,7 +5907,11 @@ impl EditChatSubscriptionInviteLink {
 }
 
 impl<B> EditChatSubscriptionInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        invite_link: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -5844,7 +5964,11 @@ impl RevokeChatInviteLink {
 }
 
 impl<B> RevokeChatInviteLink<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, invite_link: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        invite_link: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6058,7 +6182,11 @@ impl SetChatPhoto {
 }
 
 impl<B> SetChatPhoto<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, photo: impl Into<InputFile>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        photo: impl Into<InputFile>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6139,7 +6267,11 @@ impl SetChatTitle {
 }
 
 impl<B> SetChatTitle<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, title: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6252,7 +6384,10 @@ impl<B> PinChatMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -6312,7 +6447,10 @@ impl<B> UnpinChatMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -6603,11 +6741,7 @@ impl GetUserPersonalChatMessages {
 
 impl<B> GetUserPersonalChatMessages<B> {
     pub(super) fn on(bot: B, user_id: i64, limit: i64) -> Self {
-        Self {
-            bot,
-            user_id,
-            limit,
-        }
+        Self { bot, user_id, limit }
     }
 }
 
@@ -6766,7 +6900,11 @@ impl CreateForumTopic {
 }
 
 impl<B> CreateForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        name: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6784,7 +6922,10 @@ impl<B> CreateForumTopic<B> {
     }
 
     /// The custom emoji that serves as the topic's icon.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -6833,7 +6974,11 @@ impl EditForumTopic {
 }
 
 impl<B> EditForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6850,7 +6995,10 @@ impl<B> EditForumTopic<B> {
     }
 
     /// The custom emoji that becomes the topic's icon; an empty string removes the icon.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -6897,7 +7045,11 @@ impl CloseForumTopic {
 }
 
 impl<B> CloseForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6937,7 +7089,11 @@ impl ReopenForumTopic {
 }
 
 impl<B> ReopenForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -6977,7 +7133,11 @@ impl DeleteForumTopic {
 }
 
 impl<B> DeleteForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7017,7 +7177,11 @@ impl UnpinAllForumTopicMessages {
 }
 
 impl<B> UnpinAllForumTopicMessages<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, message_thread_id: i64) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        message_thread_id: i64,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7057,7 +7221,11 @@ impl EditGeneralForumTopic {
 }
 
 impl<B> EditGeneralForumTopic<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, name: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        name: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             chat_id: chat_id.into(),
@@ -7367,7 +7535,10 @@ pub struct AnswerGuestQuery<B = ()> {
 
 impl AnswerGuestQuery {
     /// The request with what it requires.
-    pub fn new(guest_query_id: impl Into<String>, result: impl Into<InlineQueryResult>) -> Self {
+    pub fn new(
+        guest_query_id: impl Into<String>,
+        result: impl Into<InlineQueryResult>,
+    ) -> Self {
         Self::on((), guest_query_id, result)
     }
 }
@@ -7616,7 +7787,10 @@ impl<B> SetManagedBotAccessSettings<B> {
 
     /// Users besides the owner who may use the bot; only counts while access is restricted. At most
     /// 10 items.
-    pub fn added_user_ids(mut self, added_user_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn added_user_ids(
+        mut self,
+        added_user_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         self.added_user_ids = Some(added_user_ids.into_list());
         self
     }
@@ -7886,10 +8060,7 @@ impl GetMyName {
 
 impl<B> GetMyName<B> {
     pub(super) fn on(bot: B) -> Self {
-        Self {
-            bot,
-            language_code: None,
-        }
+        Self { bot, language_code: None }
     }
 
     /// Two-letter language in which to return the name, or an empty string.
@@ -7987,10 +8158,7 @@ impl GetMyDescription {
 
 impl<B> GetMyDescription<B> {
     pub(super) fn on(bot: B) -> Self {
-        Self {
-            bot,
-            language_code: None,
-        }
+        Self { bot, language_code: None }
     }
 
     /// Two-letter language in which to return the description, or an empty string.
@@ -8088,10 +8256,7 @@ impl GetMyShortDescription {
 
 impl<B> GetMyShortDescription<B> {
     pub(super) fn on(bot: B) -> Self {
-        Self {
-            bot,
-            language_code: None,
-        }
+        Self { bot, language_code: None }
     }
 
     /// Two-letter language in which to return the brief text, or an empty string.
@@ -8131,10 +8296,7 @@ impl SetMyProfilePhoto {
 
 impl<B> SetMyProfilePhoto<B> {
     pub(super) fn on(bot: B, photo: impl Into<InputProfilePhoto>) -> Self {
-        Self {
-            bot,
-            photo: photo.into(),
-        }
+        Self { bot, photo: photo.into() }
     }
 }
 
@@ -8348,10 +8510,7 @@ impl GetMyDefaultAdministratorRights {
 
 impl<B> GetMyDefaultAdministratorRights<B> {
     pub(super) fn on(bot: B) -> Self {
-        Self {
-            bot,
-            for_channels: None,
-        }
+        Self { bot, for_channels: None }
     }
 
     /// Whether to return the rights for channels rather than groups.
@@ -8482,7 +8641,10 @@ impl<B> SendGift<B> {
     }
 
     /// Formatted ranges of the greeting, as an alternative to `text_parse_mode`.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.text_entities = Some(text_entities.into_list());
         self
     }
@@ -8574,7 +8736,10 @@ impl<B> GiftPremiumSubscription<B> {
     }
 
     /// Formatted ranges of the greeting, as an alternative to `text_parse_mode`.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.text_entities = Some(text_entities.into_list());
         self
     }
@@ -8796,7 +8961,11 @@ pub struct ReadBusinessMessage<B = ()> {
 
 impl ReadBusinessMessage {
     /// The request with what it requires.
-    pub fn new(business_connection_id: impl Into<String>, chat_id: i64, message_id: i64) -> Self {
+    pub fn new(
+        business_connection_id: impl Into<String>,
+        chat_id: i64,
+        message_id: i64,
+    ) -> Self {
         Self::on((), business_connection_id, chat_id, message_id)
     }
 }
@@ -8897,7 +9066,10 @@ pub struct SetBusinessAccountName<B = ()> {
 
 impl SetBusinessAccountName {
     /// The request with what it requires.
-    pub fn new(business_connection_id: impl Into<String>, first_name: impl Into<String>) -> Self {
+    pub fn new(
+        business_connection_id: impl Into<String>,
+        first_name: impl Into<String>,
+    ) -> Self {
         Self::on((), business_connection_id, first_name)
     }
 }
@@ -9184,12 +9356,7 @@ impl SetBusinessAccountGiftSettings {
         show_gift_button: bool,
         accepted_gift_types: AcceptedGiftTypes,
     ) -> Self {
-        Self::on(
-            (),
-            business_connection_id,
-            show_gift_button,
-            accepted_gift_types,
-        )
+        Self::on((), business_connection_id, show_gift_button, accepted_gift_types)
     }
 }
 
@@ -9281,7 +9448,11 @@ impl TransferBusinessAccountStars {
 }
 
 impl<B> TransferBusinessAccountStars<B> {
-    pub(super) fn on(bot: B, business_connection_id: impl Into<String>, star_count: i64) -> Self {
+    pub(super) fn on(
+        bot: B,
+        business_connection_id: impl Into<String>,
+        star_count: i64,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
@@ -9381,13 +9552,19 @@ impl<B> GetBusinessAccountGifts<B> {
     }
 
     /// Whether to leave out limited gifts that can become unique.
-    pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
+    pub fn exclude_limited_upgradable(
+        mut self,
+        exclude_limited_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
     /// Whether to leave out limited gifts that cannot become unique.
-    pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
+    pub fn exclude_limited_non_upgradable(
+        mut self,
+        exclude_limited_non_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
@@ -9502,13 +9679,19 @@ impl<B> GetUserGifts<B> {
     }
 
     /// Whether to leave out limited gifts that can become unique.
-    pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
+    pub fn exclude_limited_upgradable(
+        mut self,
+        exclude_limited_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
     /// Whether to leave out limited gifts that cannot become unique.
-    pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
+    pub fn exclude_limited_non_upgradable(
+        mut self,
+        exclude_limited_non_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
@@ -9644,13 +9827,19 @@ impl<B> GetChatGifts<B> {
     }
 
     /// Whether to leave out limited gifts that can become unique.
-    pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
+    pub fn exclude_limited_upgradable(
+        mut self,
+        exclude_limited_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
     /// Whether to leave out limited gifts that cannot become unique.
-    pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
+    pub fn exclude_limited_non_upgradable(
+        mut self,
+        exclude_limited_non_upgradable: bool,
+    ) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
@@ -10043,13 +10232,7 @@ impl RepostStory {
         from_story_id: i64,
         active_period: i64,
     ) -> Self {
-        Self::on(
-            (),
-            business_connection_id,
-            from_chat_id,
-            from_story_id,
-            active_period,
-        )
+        Self::on((), business_connection_id, from_chat_id, from_story_id, active_period)
     }
 }
 
@@ -10227,7 +10410,11 @@ impl DeleteStory {
 }
 
 impl<B> DeleteStory<B> {
-    pub(super) fn on(bot: B, business_connection_id: impl Into<String>, story_id: i64) -> Self {
+    pub(super) fn on(
+        bot: B,
+        business_connection_id: impl Into<String>,
+        story_id: i64,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: business_connection_id.into(),
@@ -10262,7 +10449,10 @@ pub struct AnswerWebAppQuery<B = ()> {
 
 impl AnswerWebAppQuery {
     /// The request with what it requires.
-    pub fn new(web_app_query_id: impl Into<String>, result: impl Into<InlineQueryResult>) -> Self {
+    pub fn new(
+        web_app_query_id: impl Into<String>,
+        result: impl Into<InlineQueryResult>,
+    ) -> Self {
         Self::on((), web_app_query_id, result)
     }
 }
@@ -10326,7 +10516,11 @@ impl SavePreparedInlineMessage {
 }
 
 impl<B> SavePreparedInlineMessage<B> {
-    pub(super) fn on(bot: B, user_id: i64, result: impl Into<InlineQueryResult>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        user_id: i64,
+        result: impl Into<InlineQueryResult>,
+    ) -> Self {
         Self {
             bot,
             user_id,
@@ -10405,11 +10599,7 @@ impl SavePreparedKeyboardButton {
 
 impl<B> SavePreparedKeyboardButton<B> {
     pub(super) fn on(bot: B, user_id: i64, button: KeyboardButton) -> Self {
-        Self {
-            bot,
-            user_id,
-            button,
-        }
+        Self { bot, user_id, button }
     }
 }
 
@@ -10506,7 +10696,10 @@ impl<B> EditMessageText<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -10546,13 +10739,19 @@ impl<B> EditMessageText<B> {
     }
 
     /// Formatted ranges of the new text, as an alternative to a parse mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_list());
         self
     }
 
     /// How to make the preview of a link in the text.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -10676,7 +10875,10 @@ impl<B> EditMessageCaption<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -10821,7 +11023,10 @@ impl<B> EditMessageMedia<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -10957,7 +11162,10 @@ impl<B> EditMessageLiveLocation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11041,11 +11249,7 @@ impl<B> Request for EditMessageLiveLocation<B> {
         )?;
         at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         at.number("heading", &self.heading, 1..=360)?;
-        at.number(
-            "proximity_alert_radius",
-            &self.proximity_alert_radius,
-            1..=100000,
-        )?;
+        at.number("proximity_alert_radius", &self.proximity_alert_radius, 1..=100000)?;
         at.inside("reply_markup", &self.reply_markup)?;
         Ok(())
     }
@@ -11102,7 +11306,10 @@ impl<B> StopMessageLiveLocation<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11292,7 +11499,10 @@ impl<B> EditMessageReplyMarkup<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11399,7 +11609,10 @@ impl<B> StopPoll<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11592,7 +11805,10 @@ pub struct DeleteMessages<B = ()> {
 
 impl DeleteMessages {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, message_ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        message_ids: impl IntoIterator<Item = i64>,
+    ) -> Self {
         Self::on((), chat_id, message_ids)
     }
 }
@@ -11780,7 +11996,10 @@ pub struct SendSticker<B = ()> {
 
 impl SendSticker {
     /// The request with what it requires.
-    pub fn new(chat_id: impl Into<ChatId>, sticker: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        chat_id: impl Into<ChatId>,
+        sticker: impl Into<InputFileOrString>,
+    ) -> Self {
         Self::on((), chat_id, sticker)
     }
 }
@@ -11810,7 +12029,10 @@ impl<B> SendSticker<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -11927,10 +12149,7 @@ impl GetStickerSet {
 
 impl<B> GetStickerSet<B> {
     pub(super) fn on(bot: B, name: impl Into<String>) -> Self {
-        Self {
-            bot,
-            name: name.into(),
-        }
+        Self { bot, name: name.into() }
     }
 }
 
@@ -12162,7 +12381,12 @@ impl AddStickerToSet {
 }
 
 impl<B> AddStickerToSet<B> {
-    pub(super) fn on(bot: B, user_id: i64, name: impl Into<String>, sticker: InputSticker) -> Self {
+    pub(super) fn on(
+        bot: B,
+        user_id: i64,
+        name: impl Into<String>,
+        sticker: InputSticker,
+    ) -> Self {
         Self {
             bot,
             user_id,
@@ -12419,7 +12643,10 @@ impl<B> SetStickerKeywords<B> {
     }
 
     /// The words to find the sticker by. At most 20 items.
-    pub fn keywords(mut self, keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn keywords(
+        mut self,
+        keywords: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         self.keywords = Some(keywords.into_list());
         self
     }
@@ -12666,10 +12893,7 @@ impl DeleteStickerSet {
 
 impl<B> DeleteStickerSet<B> {
     pub(super) fn on(bot: B, name: impl Into<String>) -> Self {
-        Self {
-            bot,
-            name: name.into(),
-        }
+        Self { bot, name: name.into() }
     }
 }
 
@@ -12724,7 +12948,11 @@ impl SendRichMessage {
 }
 
 impl<B> SendRichMessage<B> {
-    pub(super) fn on(bot: B, chat_id: impl Into<ChatId>, rich_message: InputRichMessage) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: impl Into<ChatId>,
+        rich_message: InputRichMessage,
+    ) -> Self {
         Self {
             bot,
             business_connection_id: None,
@@ -12743,7 +12971,10 @@ impl<B> SendRichMessage<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -12856,7 +13087,12 @@ impl SendRichMessageDraft {
 }
 
 impl<B> SendRichMessageDraft<B> {
-    pub(super) fn on(bot: B, chat_id: i64, draft_id: i64, rich_message: InputRichMessage) -> Self {
+    pub(super) fn on(
+        bot: B,
+        chat_id: i64,
+        draft_id: i64,
+        rich_message: InputRichMessage,
+    ) -> Self {
         Self {
             bot,
             chat_id,
@@ -13211,7 +13447,10 @@ impl<B> SendInvoice<B> {
     }
 
     /// Whether the payment provider gets the buyer's phone number.
-    pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
+    pub fn send_phone_number_to_provider(
+        mut self,
+        send_phone_number_to_provider: bool,
+    ) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
@@ -13408,7 +13647,10 @@ impl<B> CreateInvoiceLink<B> {
     }
 
     /// The business connection to make the link for; only with Telegram Stars.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }
@@ -13495,7 +13737,10 @@ impl<B> CreateInvoiceLink<B> {
     }
 
     /// Whether the payment provider gets the buyer's phone number.
-    pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
+    pub fn send_phone_number_to_provider(
+        mut self,
+        send_phone_number_to_provider: bool,
+    ) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
@@ -13597,18 +13842,8 @@ impl<B> Request for AnswerShippingQuery<B> {
 
     fn validate(&self) -> Result<(), Invalid> {
         let at = At::method(Self::METHOD);
-        at.required(
-            "shipping_options",
-            &self.shipping_options,
-            self.ok,
-            "ok is true",
-        )?;
-        at.required(
-            "error_message",
-            &self.error_message,
-            !self.ok,
-            "ok is false",
-        )?;
+        at.required("shipping_options", &self.shipping_options, self.ok, "ok is true")?;
+        at.required("error_message", &self.error_message, !self.ok, "ok is false")?;
         Ok(())
     }
 }
@@ -13645,7 +13880,11 @@ impl AnswerPreCheckoutQuery {
 }
 
 impl<B> AnswerPreCheckoutQuery<B> {
-    pub(super) fn on(bot: B, pre_checkout_query_id: impl Into<String>, ok: bool) -> Self {
+    pub(super) fn on(
+        bot: B,
+        pre_checkout_query_id: impl Into<String>,
+        ok: bool,
+    ) -> Self {
         Self {
             bot,
             pre_checkout_query_id: pre_checkout_query_id.into(),
@@ -13668,12 +13907,7 @@ impl<B> Request for AnswerPreCheckoutQuery<B> {
 
     fn validate(&self) -> Result<(), Invalid> {
         let at = At::method(Self::METHOD);
-        at.required(
-            "error_message",
-            &self.error_message,
-            !self.ok,
-            "ok is false",
-        )?;
+        at.required("error_message", &self.error_message, !self.ok, "ok is false")?;
         Ok(())
     }
 }
@@ -13795,7 +14029,11 @@ impl RefundStarPayment {
 }
 
 impl<B> RefundStarPayment<B> {
-    pub(super) fn on(bot: B, user_id: i64, telegram_payment_charge_id: impl Into<String>) -> Self {
+    pub(super) fn on(
+        bot: B,
+        user_id: i64,
+        telegram_payment_charge_id: impl Into<String>,
+    ) -> Self {
         Self {
             bot,
             user_id,
@@ -13977,7 +14215,10 @@ impl<B> SendGame<B> {
     }
 
     /// The business connection to act through.
-    pub fn business_connection_id(mut self, business_connection_id: impl Into<String>) -> Self {
+    pub fn business_connection_id(
+        mut self,
+        business_connection_id: impl Into<String>,
+    ) -> Self {
         self.business_connection_id = Some(business_connection_id.into());
         self
     }

@@ -81,7 +81,9 @@ union! {
 impl Object for InputPollMedia {
     const NAME: &'static str = "InputPollMedia";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "animation" => Object::members(fields).map(Self::InputMediaAnimation),
             "audio" => Object::members(fields).map(Self::InputMediaAudio),
@@ -183,7 +185,9 @@ union! {
 impl Object for InputPollOptionMedia {
     const NAME: &'static str = "InputPollOptionMedia";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "animation" => Object::members(fields).map(Self::InputMediaAnimation),
             "link" => Object::members(fields).map(Self::InputMediaLink),
@@ -281,7 +285,10 @@ impl InputPollOption {
     }
 
     /// Formatted ranges of the answer, as an alternative to `text_parse_mode`.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.text_entities = Some(text_entities.into_list());
         self
     }
@@ -346,7 +353,10 @@ impl InputChecklistTask {
     }
 
     /// Formatted ranges of the task, as an alternative to a parse mode.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.text_entities = Some(text_entities.into_list());
         self
     }
@@ -426,7 +436,10 @@ impl InputChecklist {
     }
 
     /// Whether people besides the creator can tick tasks off.
-    pub fn others_can_mark_tasks_as_done(mut self, others_can_mark_tasks_as_done: bool) -> Self {
+    pub fn others_can_mark_tasks_as_done(
+        mut self,
+        others_can_mark_tasks_as_done: bool,
+    ) -> Self {
         self.others_can_mark_tasks_as_done = Some(others_can_mark_tasks_as_done);
         self
     }
@@ -655,7 +668,9 @@ union! { StoryAreaType { Location, SuggestedReaction, Link, Weather, UniqueGift,
 impl Object for StoryAreaType {
     const NAME: &'static str = "StoryAreaType";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "location" => Object::members(fields).map(Self::Location),
             "suggested_reaction" => Object::members(fields).map(Self::SuggestedReaction),
@@ -803,7 +818,11 @@ object! { StoryAreaTypeWeather ["type" = "weather"] { temperature, emoji, backgr
 
 impl StoryAreaTypeWeather {
     /// A value with what is required; the rest is absent.
-    pub fn new(temperature: f64, emoji: impl Into<String>, background_color: i64) -> Self {
+    pub fn new(
+        temperature: f64,
+        emoji: impl Into<String>,
+        background_color: i64,
+    ) -> Self {
         Self {
             temperature,
             emoji: emoji.into(),
@@ -932,7 +951,9 @@ union! { OwnedGift { Regular, Unique, Unknown } reads }
 impl Object for OwnedGift {
     const NAME: &'static str = "OwnedGift";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "regular" => Object::members(fields).map(Self::Regular),
             "unique" => Object::members(fields).map(Self::Unique),
@@ -1123,7 +1144,9 @@ union! { MenuButton { Commands, WebApp, Default, Unknown } reads }
 impl Object for MenuButton {
     const NAME: &'static str = "MenuButton";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "commands" => Object::members(fields).map(Self::Commands),
             "web_app" => Object::members(fields).map(Self::WebApp),
@@ -1156,9 +1179,7 @@ object! { MenuButtonCommands ["type" = "commands"] {} extra }
 impl MenuButtonCommands {
     /// A value with what is required; the rest is absent.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -1204,9 +1225,7 @@ object! { MenuButtonDefault ["type" = "default"] {} extra }
 impl MenuButtonDefault {
     /// A value with what is required; the rest is absent.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -1327,7 +1346,9 @@ union! { InputMedia { Animation, Audio, Document, LivePhoto, Photo, Video, Unkno
 impl Object for InputMedia {
     const NAME: &'static str = "InputMedia";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "animation" => Object::members(fields).map(Self::Animation),
             "audio" => Object::members(fields).map(Self::Audio),
@@ -1572,7 +1593,10 @@ object! {
 
 impl InputMediaLivePhoto {
     /// A value with what is required; the rest is absent.
-    pub fn new(media: impl Into<InputFileOrString>, photo: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        media: impl Into<InputFileOrString>,
+        photo: impl Into<InputFileOrString>,
+    ) -> Self {
         Self {
             media: media.into(),
             photo: photo.into(),
@@ -1819,7 +1843,9 @@ union! { InputPaidMedia { LivePhoto, Photo, Video, Unknown } reads }
 impl Object for InputPaidMedia {
     const NAME: &'static str = "InputPaidMedia";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "live_photo" => Object::members(fields).map(Self::LivePhoto),
             "photo" => Object::members(fields).map(Self::Photo),
@@ -1872,7 +1898,10 @@ object! { InputPaidMediaLivePhoto ["type" = "live_photo"] {} ! { media, photo } 
 
 impl InputPaidMediaLivePhoto {
     /// A value with what is required; the rest is absent.
-    pub fn new(media: impl Into<InputFileOrString>, photo: impl Into<InputFileOrString>) -> Self {
+    pub fn new(
+        media: impl Into<InputFileOrString>,
+        photo: impl Into<InputFileOrString>,
+    ) -> Self {
         Self {
             media: media.into(),
             photo: photo.into(),
@@ -2040,7 +2069,9 @@ union! { InputProfilePhoto { Static, Animated, Unknown } reads }
 impl Object for InputProfilePhoto {
     const NAME: &'static str = "InputProfilePhoto";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "static" => Object::members(fields).map(Self::Static),
             "animated" => Object::members(fields).map(Self::Animated),
@@ -2162,7 +2193,9 @@ union! { InputStoryContent { Photo, Video, Unknown } reads }
 impl Object for InputStoryContent {
     const NAME: &'static str = "InputStoryContent";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "photo" => Object::members(fields).map(Self::Photo),
             "video" => Object::members(fields).map(Self::Video),
@@ -2364,7 +2397,10 @@ impl InputSticker {
     }
 
     /// The words to find the sticker by. At most 20 items.
-    pub fn keywords(mut self, keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn keywords(
+        mut self,
+        keywords: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         self.keywords = Some(keywords.into_list());
         self
     }
@@ -3877,11 +3913,7 @@ impl Check for InlineQueryResultLocation {
         at.bytes("id", &self.id, 1..=64)?;
         at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         at.number("heading", &self.heading, 1..=360)?;
-        at.number(
-            "proximity_alert_radius",
-            &self.proximity_alert_radius,
-            1..=100000,
-        )?;
+        at.number("proximity_alert_radius", &self.proximity_alert_radius, 1..=100000)?;
         at.inside("reply_markup", &self.reply_markup)?;
         at.inside("input_message_content", &self.input_message_content)?;
         Ok(())
@@ -5130,13 +5162,19 @@ impl InputTextMessageContent {
     }
 
     /// Formatted ranges of the text, as an alternative to a parse mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
         self.entities = Some(entities.into_list());
         self
     }
 
     /// How to make the preview of a link in the text.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
@@ -5144,12 +5182,7 @@ impl InputTextMessageContent {
 
 impl Check for InputTextMessageContent {
     fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up(
-            "message_text",
-            &self.message_text,
-            &self.parse_mode,
-            1..=4096,
-        )?;
+        at.marked_up("message_text", &self.message_text, &self.parse_mode, 1..=4096)?;
         Ok(())
     }
 }
@@ -5251,11 +5284,7 @@ impl Check for InputLocationMessageContent {
     fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
         at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         at.number("heading", &self.heading, 1..=360)?;
-        at.number(
-            "proximity_alert_radius",
-            &self.proximity_alert_radius,
-            1..=100000,
-        )?;
+        at.number("proximity_alert_radius", &self.proximity_alert_radius, 1..=100000)?;
         Ok(())
     }
 }
@@ -5558,7 +5587,10 @@ impl InputInvoiceMessageContent {
     }
 
     /// Whether the payment provider gets the buyer's phone number.
-    pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
+    pub fn send_phone_number_to_provider(
+        mut self,
+        send_phone_number_to_provider: bool,
+    ) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
@@ -5670,7 +5702,9 @@ union! { RevenueWithdrawalState { Pending, Succeeded, Failed, Unknown } reads }
 impl Object for RevenueWithdrawalState {
     const NAME: &'static str = "RevenueWithdrawalState";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "pending" => Object::members(fields).map(Self::Pending),
             "succeeded" => Object::members(fields).map(Self::Succeeded),
@@ -5791,7 +5825,9 @@ union! {
 impl Object for TransactionPartner {
     const NAME: &'static str = "TransactionPartner";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "user" => Object::members(fields).map(Self::User),
             "chat" => Object::members(fields).map(Self::Chat),
@@ -6017,7 +6053,9 @@ union! {
 impl Object for PassportElementError {
     const NAME: &'static str = "PassportElementError";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("source")?.as_ref() {
             "data" => Object::members(fields).map(Self::DataField),
             "front_side" => Object::members(fields).map(Self::FrontSide),

@@ -38,7 +38,9 @@ union! {
 impl Object for MediaGroupItem {
     const NAME: &'static str = "MediaGroupItem";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "audio" => Object::members(fields).map(Self::InputMediaAudio),
             "document" => Object::members(fields).map(Self::InputMediaDocument),

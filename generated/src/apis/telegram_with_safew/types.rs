@@ -211,7 +211,10 @@ impl User {
 
     /// Whether the bot sees all messages in groups, its privacy mode being off; known from `getMe`
     /// only.
-    pub fn can_read_all_group_messages(mut self, can_read_all_group_messages: bool) -> Self {
+    pub fn can_read_all_group_messages(
+        mut self,
+        can_read_all_group_messages: bool,
+    ) -> Self {
         self.can_read_all_group_messages = Some(can_read_all_group_messages);
         self
     }
@@ -248,7 +251,10 @@ impl User {
 
     /// Whether users can open and delete topics in their private chat with the bot; known from
     /// `getMe` only.
-    pub fn allows_users_to_create_topics(mut self, allows_users_to_create_topics: bool) -> Self {
+    pub fn allows_users_to_create_topics(
+        mut self,
+        allows_users_to_create_topics: bool,
+    ) -> Self {
         self.allows_users_to_create_topics = Some(allows_users_to_create_topics);
         self
     }
@@ -260,7 +266,10 @@ impl User {
     }
 
     /// Whether the bot can be put in charge of join requests; known from `getMe` only.
-    pub fn supports_join_request_queries(mut self, supports_join_request_queries: bool) -> Self {
+    pub fn supports_join_request_queries(
+        mut self,
+        supports_join_request_queries: bool,
+    ) -> Self {
         self.supports_join_request_queries = Some(supports_join_request_queries);
         self
     }
@@ -748,7 +757,9 @@ union! { MaybeInaccessibleMessage { Message, InaccessibleMessage } reads }
 impl Object for MaybeInaccessibleMessage {
     const NAME: &'static str = "MaybeInaccessibleMessage";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("date")?.as_ref() {
             "0" => Object::members(fields).map(Self::InaccessibleMessage),
             _ => Object::members(fields).map(Self::Message),
@@ -999,7 +1010,10 @@ impl ReplyParameters {
     }
 
     /// Whether to send the message even if the one to reply to is gone.
-    pub fn allow_sending_without_reply(mut self, allow_sending_without_reply: bool) -> Self {
+    pub fn allow_sending_without_reply(
+        mut self,
+        allow_sending_without_reply: bool,
+    ) -> Self {
         self.allow_sending_without_reply = Some(allow_sending_without_reply);
         self
     }
@@ -1076,7 +1090,9 @@ union! { MessageOrigin { User, HiddenUser, Chat, Channel, Unknown } reads }
 impl Object for MessageOrigin {
     const NAME: &'static str = "MessageOrigin";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "user" => Object::members(fields).map(Self::User),
             "hidden_user" => Object::members(fields).map(Self::HiddenUser),
@@ -1487,7 +1503,9 @@ union! { PaidMedia { LivePhoto, Photo, Preview, Video, Unknown } reads }
 impl Object for PaidMedia {
     const NAME: &'static str = "PaidMedia";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "live_photo" => Object::members(fields).map(Self::LivePhoto),
             "photo" => Object::members(fields).map(Self::Photo),
@@ -2086,7 +2104,9 @@ union! { BackgroundFill { Solid, Gradient, FreeformGradient, Unknown } reads }
 impl Object for BackgroundFill {
     const NAME: &'static str = "BackgroundFill";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "solid" => Object::members(fields).map(Self::Solid),
             "gradient" => Object::members(fields).map(Self::Gradient),
@@ -2178,7 +2198,9 @@ union! { BackgroundType { Fill, Wallpaper, Pattern, ChatTheme, Unknown } reads }
 impl Object for BackgroundType {
     const NAME: &'static str = "BackgroundType";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "fill" => Object::members(fields).map(Self::Fill),
             "wallpaper" => Object::members(fields).map(Self::Wallpaper),
@@ -2989,7 +3011,10 @@ impl ReplyKeyboardMarkup {
     }
 
     /// Hint shown in the empty input field while the keyboard is in use. 1 to 64 characters.
-    pub fn input_field_placeholder(mut self, input_field_placeholder: impl Into<String>) -> Self {
+    pub fn input_field_placeholder(
+        mut self,
+        input_field_placeholder: impl Into<String>,
+    ) -> Self {
         self.input_field_placeholder = Some(input_field_placeholder.into());
         self
     }
@@ -3004,11 +3029,7 @@ impl ReplyKeyboardMarkup {
 impl Check for ReplyKeyboardMarkup {
     fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
         at.inside("keyboard", &self.keyboard)?;
-        at.characters(
-            "input_field_placeholder",
-            &self.input_field_placeholder,
-            1..=64,
-        )?;
+        at.characters("input_field_placeholder", &self.input_field_placeholder, 1..=64)?;
         Ok(())
     }
 }
@@ -3069,7 +3090,10 @@ impl KeyboardButton {
     }
 
     /// The custom emoji to show before the label, for bots that may use one.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -3474,7 +3498,9 @@ object! { InlineKeyboardMarkup { inline_keyboard } extra }
 
 impl InlineKeyboardMarkup {
     /// A value with what is required; the rest is absent.
-    pub fn new(inline_keyboard: impl IntoIterator<Item = Vec<InlineKeyboardButton>>) -> Self {
+    pub fn new(
+        inline_keyboard: impl IntoIterator<Item = Vec<InlineKeyboardButton>>,
+    ) -> Self {
         Self {
             inline_keyboard: inline_keyboard.into_list(),
             extra: Extra::default(),
@@ -3556,7 +3582,10 @@ impl InlineKeyboardButton {
     }
 
     /// The custom emoji to show before the label, for bots that may use one.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -3593,7 +3622,10 @@ impl InlineKeyboardButton {
     }
 
     /// Makes the button go inline in a chat of the user's choice, with this query filled in.
-    pub fn switch_inline_query(mut self, switch_inline_query: impl Into<String>) -> Self {
+    pub fn switch_inline_query(
+        mut self,
+        switch_inline_query: impl Into<String>,
+    ) -> Self {
         self.switch_inline_query = Some(switch_inline_query.into());
         self
     }
@@ -3603,7 +3635,9 @@ impl InlineKeyboardButton {
         mut self,
         switch_inline_query_current_chat: impl Into<String>,
     ) -> Self {
-        self.switch_inline_query_current_chat = Some(switch_inline_query_current_chat.into());
+        self.switch_inline_query_current_chat = Some(
+            switch_inline_query_current_chat.into(),
+        );
         self
     }
 
@@ -3612,7 +3646,9 @@ impl InlineKeyboardButton {
         mut self,
         switch_inline_query_chosen_chat: SwitchInlineQueryChosenChat,
     ) -> Self {
-        self.switch_inline_query_chosen_chat = Some(Box::new(switch_inline_query_chosen_chat));
+        self.switch_inline_query_chosen_chat = Some(
+            Box::new(switch_inline_query_chosen_chat),
+        );
         self
     }
 
@@ -3857,7 +3893,10 @@ impl ForceReply {
     }
 
     /// Hint shown in the empty input field while the user replies. 1 to 64 characters.
-    pub fn input_field_placeholder(mut self, input_field_placeholder: impl Into<String>) -> Self {
+    pub fn input_field_placeholder(
+        mut self,
+        input_field_placeholder: impl Into<String>,
+    ) -> Self {
         self.input_field_placeholder = Some(input_field_placeholder.into());
         self
     }
@@ -3882,11 +3921,7 @@ impl Default for ForceReply {
 
 impl Check for ForceReply {
     fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.characters(
-            "input_field_placeholder",
-            &self.input_field_placeholder,
-            1..=64,
-        )?;
+        at.characters("input_field_placeholder", &self.input_field_placeholder, 1..=64)?;
         Ok(())
     }
 }
@@ -4127,7 +4162,10 @@ impl ChatAdministratorRights {
     }
 
     /// Permission to handle a channel's direct messages and turn down suggested posts.
-    pub fn can_manage_direct_messages(mut self, can_manage_direct_messages: bool) -> Self {
+    pub fn can_manage_direct_messages(
+        mut self,
+        can_manage_direct_messages: bool,
+    ) -> Self {
         self.can_manage_direct_messages = Some(can_manage_direct_messages);
         self
     }
@@ -4200,7 +4238,9 @@ union! { ChatMember { Owner, Administrator, Member, Restricted, Left, Banned, Un
 impl Object for ChatMember {
     const NAME: &'static str = "ChatMember";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("status")?.as_ref() {
             "creator" => Object::members(fields).map(Self::Owner),
             "administrator" => Object::members(fields).map(Self::Administrator),
@@ -4757,7 +4797,9 @@ union! { ReactionType { Emoji, CustomEmoji, Paid, Unknown } reads }
 impl Object for ReactionType {
     const NAME: &'static str = "ReactionType";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "emoji" => Object::members(fields).map(Self::Emoji),
             "custom_emoji" => Object::members(fields).map(Self::CustomEmoji),
@@ -4842,9 +4884,7 @@ object! { ReactionTypePaid ["type" = "paid"] {} extra }
 impl ReactionTypePaid {
     /// A value with what is required; the rest is absent.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5348,14 +5388,20 @@ union! {
 impl Object for BotCommandScope {
     const NAME: &'static str = "BotCommandScope";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "default" => Object::members(fields).map(Self::Default),
             "all_private_chats" => Object::members(fields).map(Self::AllPrivateChats),
             "all_group_chats" => Object::members(fields).map(Self::AllGroupChats),
-            "all_chat_administrators" => Object::members(fields).map(Self::AllChatAdministrators),
+            "all_chat_administrators" => {
+                Object::members(fields).map(Self::AllChatAdministrators)
+            }
             "chat" => Object::members(fields).map(Self::Chat),
-            "chat_administrators" => Object::members(fields).map(Self::ChatAdministrators),
+            "chat_administrators" => {
+                Object::members(fields).map(Self::ChatAdministrators)
+            }
             "chat_member" => Object::members(fields).map(Self::ChatMember),
             _ => fields.unknown("type").map(Self::Unknown),
         }
@@ -5389,9 +5435,7 @@ object! { BotCommandScopeDefault ["type" = "default"] {} extra }
 impl BotCommandScopeDefault {
     /// A value with what is required; the rest is absent.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5410,9 +5454,7 @@ object! { BotCommandScopeAllPrivateChats ["type" = "all_private_chats"] {} extra
 impl BotCommandScopeAllPrivateChats {
     /// A value with what is required; the rest is absent.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5431,9 +5473,7 @@ object! { BotCommandScopeAllGroupChats ["type" = "all_group_chats"] {} extra }
 impl BotCommandScopeAllGroupChats {
     /// A value with what is required; the rest is absent.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5452,9 +5492,7 @@ object! { BotCommandScopeAllChatAdministrators ["type" = "all_chat_administrator
 impl BotCommandScopeAllChatAdministrators {
     /// A value with what is required; the rest is absent.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5558,7 +5596,9 @@ union! { ChatBoostSource { Premium, GiftCode, Giveaway, Unknown } reads }
 impl Object for ChatBoostSource {
     const NAME: &'static str = "ChatBoostSource";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("source")?.as_ref() {
             "premium" => Object::members(fields).map(Self::Premium),
             "gift_code" => Object::members(fields).map(Self::GiftCode),
@@ -5983,7 +6023,10 @@ impl InputMediaDocument {
     }
 
     /// Whether to stop the server from guessing what kind of content an uploaded file holds.
-    pub fn disable_content_type_detection(mut self, disable_content_type_detection: bool) -> Self {
+    pub fn disable_content_type_detection(
+        mut self,
+        disable_content_type_detection: bool,
+    ) -> Self {
         self.disable_content_type_detection = Some(disable_content_type_detection);
         self
     }
@@ -6428,7 +6471,9 @@ union! {
 impl Object for RichText {
     const NAME: &'static str = "RichText";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "bold" => Object::members(fields).map(Self::Bold),
             "italic" => Object::members(fields).map(Self::Italic),
@@ -6442,7 +6487,9 @@ impl Object for RichText {
             "marked" => Object::members(fields).map(Self::Marked),
             "code" => Object::members(fields).map(Self::Code),
             "custom_emoji" => Object::members(fields).map(Self::CustomEmoji),
-            "mathematical_expression" => Object::members(fields).map(Self::MathematicalExpression),
+            "mathematical_expression" => {
+                Object::members(fields).map(Self::MathematicalExpression)
+            }
             "url" => Object::members(fields).map(Self::Url),
             "email_address" => Object::members(fields).map(Self::EmailAddress),
             "phone_number" => Object::members(fields).map(Self::PhoneNumber),
@@ -7003,14 +7050,18 @@ union! {
 impl Object for RichBlock {
     const NAME: &'static str = "RichBlock";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("type")?.as_ref() {
             "paragraph" => Object::members(fields).map(Self::Paragraph),
             "heading" => Object::members(fields).map(Self::SectionHeading),
             "pre" => Object::members(fields).map(Self::Preformatted),
             "footer" => Object::members(fields).map(Self::Footer),
             "divider" => Object::members(fields).map(Self::Divider),
-            "mathematical_expression" => Object::members(fields).map(Self::MathematicalExpression),
+            "mathematical_expression" => {
+                Object::members(fields).map(Self::MathematicalExpression)
+            }
             "anchor" => Object::members(fields).map(Self::Anchor),
             "list" => Object::members(fields).map(Self::List),
             "blockquote" => Object::members(fields).map(Self::BlockQuotation),
@@ -7764,8 +7815,6 @@ object! { CallbackGame {} extra }
 impl CallbackGame {
     /// A value with what is required; the rest is absent.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }

@@ -20,7 +20,9 @@ union! { ChatId { Integer, String } reads }
 impl Object for ChatId {
     const NAME: &'static str = "ChatId";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         let _ = fields;
         Err(none::<Self, _>("an object"))
     }
@@ -118,7 +120,9 @@ union! { InputFileOrString { InputFile, String } reads }
 impl Object for InputFileOrString {
     const NAME: &'static str = "InputFileOrString";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         let _ = fields;
         Err(none::<Self, _>("an object"))
     }
@@ -159,7 +163,9 @@ union! { MessageOrTrue { Message } true True reads }
 impl Object for MessageOrTrue {
     const NAME: &'static str = "MessageOrTrue";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         Object::members(fields).map(Self::Message)
     }
 }

@@ -42,7 +42,9 @@ union! { Colour { Name, Mix, Unknown } reads }
 impl Object for Colour {
     const NAME: &'static str = "Colour";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         match fields.tag("kind")?.as_ref() {
             "name" => Object::members(fields).map(Self::Name),
             "mix" => Object::members(fields).map(Self::Mix),

@@ -20,7 +20,9 @@ union! { BoardId { Integer, String } reads }
 impl Object for BoardId {
     const NAME: &'static str = "BoardId";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         let _ = fields;
         Err(none::<Self, _>("an object"))
     }
@@ -57,7 +59,9 @@ union! { InputFileOrString { InputFile, String } reads }
 impl Object for InputFileOrString {
     const NAME: &'static str = "InputFileOrString";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         let _ = fields;
         Err(none::<Self, _>("an object"))
     }
@@ -98,7 +102,9 @@ union! { NoteOrTrue { Note } true True reads }
 impl Object for NoteOrTrue {
     const NAME: &'static str = "NoteOrTrue";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+    fn members<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
         Object::members(fields).map(Self::Note)
     }
 }

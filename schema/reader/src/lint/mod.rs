@@ -32,10 +32,10 @@ pub struct Lint {
     pub bad: Example,
     /// The same, mended: nothing is found.
     pub good: Example,
-    /// Whether a manifest may not lower its level: what it finds is lost, or never was.
-    pub is_firm: bool,
-    /// Lints whose finding about the same address explains this one's: then only theirs is shown.
-    pub yields_to: &'static [&'static str],
+    /// Set where a manifest must not lower its level: its findings mean that something is lost.
+    pub deny_lowering: bool,
+    /// Lints whose finding about the same item replaces this one's.
+    pub superseded_by: &'static [&'static str],
     /// The check over a whole schema; `None` for what the reader itself finds on the way.
     pub check: Option<fn(&Context<'_>) -> Vec<Diagnostic>>,
 }
@@ -86,7 +86,7 @@ pub(crate) fn refuse_empty(page: Page) -> Result<Page, Vec<Diagnostic>> {
 fn hides_tables(found: &[Diagnostic]) -> bool {
     found
         .iter()
-        .any(|one| one.code == hidden_table::LINT.code && one.loses > 0)
+        .any(|one| one.code == hidden_table::LINT.code && one.hides > 0)
 }
 
 /// The finding that a page was cut off, among others.

@@ -42,7 +42,7 @@ impl Causes {
                 causes.places.insert((one.code, at.clone()));
             }
             // What rests on others is no cause itself.
-            if let Some(at) = one.at.as_ref().filter(|_| one.rests_on.is_empty()) {
+            if let Some(at) = one.at.as_ref().filter(|_| one.depends_on.is_empty()) {
                 causes.owners.insert(at.owner.clone());
             }
         }
@@ -53,23 +53,28 @@ impl Causes {
     /// Whether a finding yields to another about the same address, or to one that expects what it
     /// is about; or whether something is wrong with what it rests on.
     fn explain(&self, one: &Diagnostic) -> bool {
-        let yields_to = find(one.code).map_or(&[] as &[_], |lint| lint.yields_to);
+        let superseded_by = find(one.code).map_or(&[] as &[_], |lint| lint.superseded_by);
         let yields = one.at.iter().any(|at| {
-            let mut codes = yields_to.iter();
+            let mut codes = superseded_by.iter();
             codes.any(|code| {
                 let meant = (*code, at.to_string());
                 self.places.contains(&(*code, at.clone())) || self.expected.contains(&meant)
             })
         });
         let is_lost = undefined(one).is_some_and(|name| self.lost.contains(name));
-        yields || is_lost || one.rests_on.iter().any(|owner| self.owners.contains(owner))
+        yields
+            || is_lost
+            || one
+                .depends_on
+                .iter()
+                .any(|owner| self.owners.contains(owner))
     }
 }
 
 /// The names whose definitions are lost with what other findings are about: no more than those say.
 fn lost(found: &[Diagnostic]) -> HashSet<String> {
     let firm = found.iter().filter(|one| one.level != Level::Info);
-    let count: usize = firm.map(|one| one.loses).sum();
+    let count: usize = firm.map(|one| one.hides).sum();
     let names = found.iter().filter_map(undefined).map(str::to_owned);
     let names: HashSet<String> = names.collect();
     Some(names)

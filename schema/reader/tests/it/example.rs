@@ -88,12 +88,15 @@ fn the_wrong_type_comes_with_the_right_one_and_its_evidence() {
         ]
     "#]]
     .assert_debug_eq(&evidence);
-    let mend = found.mend.unwrap();
+    let suggested = found.suggested_override.unwrap();
     assert_eq!(
-        (mend.at.to_string().as_str(), mend.set.as_str()),
+        (suggested.at.to_string().as_str(), suggested.set.as_str()),
         ("sendParcel.quiet", "type")
     );
-    assert_eq!((mend.docs, mend.value), ("String".into(), "Boolean".into()));
+    assert_eq!(
+        (suggested.docs, suggested.value),
+        ("String".into(), "Boolean".into())
+    );
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn place(source: &Source, text: &str, nth: usize) -> Span {
 
 fn conflict() -> Diagnostic {
     let page = page();
-    let mend =
+    let suggested =
         "{at: sendNote.loud, set: type, docs: String, use: Boolean, reason: A flag elsewhere.}";
     Diagnostic::new(
         "type-conflict",
@@ -56,7 +56,7 @@ fn conflict() -> Diagnostic {
     .found("String")
     .expected("Boolean")
     .note("one of 2 methods that take `loud` differs")
-    .mend(yaml::load(mend).unwrap())
+    .suggest_override(yaml::load(suggested).unwrap())
 }
 
 fn check(report: String, expected: Expect) {

@@ -36,8 +36,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | note_text | String | Yes | What to say |",
     ),
-    is_firm: true,
-    yields_to: &[],
+    deny_lowering: true,
+    superseded_by: &[],
     check: None,
 };
 

@@ -63,8 +63,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | length | Integer | Optional | How long it is |",
     ),
-    is_firm: false,
-    yields_to: &["type-conflict", "required-conflict", "unknown-type"],
+    deny_lowering: false,
+    superseded_by: &["type-conflict", "required-conflict", "unknown-type"],
     check: Some(check),
 };
 
@@ -180,7 +180,7 @@ fn diagnostic(
         .found(found)
         .expected(expected)
         .help("allow it in api.yaml where it is so; else mend the page, or overrides.yaml:")
-        .mend(mend);
+        .suggest_override(mend);
     placed(context, told, at, part, label)
 }
 

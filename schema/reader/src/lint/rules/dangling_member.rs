@@ -75,8 +75,8 @@ It is one of
 
 Returns Dog. Takes no parameters.",
     ),
-    is_firm: false,
-    yields_to: &[],
+    deny_lowering: false,
+    superseded_by: &[],
     check: Some(check),
 };
 

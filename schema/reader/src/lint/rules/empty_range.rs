@@ -35,8 +35,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say, 1-64 characters |",
     ),
-    is_firm: false,
-    yields_to: &["impossible-value"],
+    deny_lowering: false,
+    superseded_by: &["impossible-value"],
     check: Some(check),
 };
 
@@ -88,11 +88,11 @@ fn diagnostic(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diag
                 max: Some(min),
             };
             let found = found.expected(print(turned));
-            found.mend(mend(&at, key, limits, turned)?)
+            found.suggest_override(mend(&at, key, limits, turned)?)
         }
         _ => found,
     };
-    let help = match found.mend {
+    let help = match found.suggested_override {
         Some(_) => "swap the two bounds, or paste into overrides.yaml:",
         None => "mend the bounds",
     };

@@ -36,8 +36,8 @@ Returns True on success.
 | --------- | ---- | -------- |
 | text | String | Yes |",
     ),
-    is_firm: false,
-    yields_to: &[],
+    deny_lowering: false,
+    superseded_by: &[],
     check: None,
 };
 
@@ -64,7 +64,7 @@ pub(crate) fn diagnostic(
     let line = |span| source.line_span(source.position(span).line);
     let found = Diagnostic::new(LINT.code, level, message)
         .label(source, line(span), label)
-        .loses(count.saturating_sub(usize::from(owner.is_some())));
+        .hides(count.saturating_sub(usize::from(owner.is_some())));
     let end = source.span(span.end()..span.end());
     let found = match count {
         0 | 1 => found.help("move the table out of what holds it, or mend its header"),

@@ -36,8 +36,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | count | Integer | Optional | How many; 1-100. Defaults to 100 |",
     ),
-    is_firm: false,
-    yields_to: &["type-conflict", "empty-range"],
+    deny_lowering: false,
+    superseded_by: &["type-conflict", "empty-range"],
     check: Some(check),
 };
 

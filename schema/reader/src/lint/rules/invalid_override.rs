@@ -48,8 +48,8 @@ Returns True on success.
   use: Boolean
   reason: A flag in every other method.",
     ),
-    is_firm: true,
-    yields_to: &[],
+    deny_lowering: true,
+    superseded_by: &[],
     check: Some(check),
 };
 

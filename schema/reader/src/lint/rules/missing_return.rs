@@ -30,8 +30,8 @@ Use this method to count notes. Takes no parameters.",
 
 Use this method to count notes. Takes no parameters. Returns Integer on success.",
     ),
-    is_firm: false,
-    yields_to: &[],
+    deny_lowering: false,
+    superseded_by: &[],
     check: Some(check),
 };
 

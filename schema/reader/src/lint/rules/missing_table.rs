@@ -27,8 +27,8 @@ Specify a text to send it. Returns True on success.",
 
 Takes no parameters. Returns Integer on success.",
     ),
-    is_firm: false,
-    yields_to: &["hidden-table"],
+    deny_lowering: false,
+    superseded_by: &["hidden-table"],
     check: Some(check),
 };
 

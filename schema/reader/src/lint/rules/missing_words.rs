@@ -43,8 +43,8 @@ Returns True on success.
 sendNote: Sends a note.
 \"*.text\": What it says.",
     ),
-    is_firm: false,
-    yields_to: &[],
+    deny_lowering: false,
+    superseded_by: &[],
     check: Some(check),
 };
 

@@ -46,8 +46,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say |",
     ),
-    is_firm: false,
-    yields_to: &[],
+    deny_lowering: false,
+    superseded_by: &[],
     check: None,
 };
 
@@ -59,7 +59,7 @@ pub(crate) fn diagnostic(source: &Arc<Source>, header: Span) -> Diagnostic {
         "a table that belongs to no method and no type",
     )
     .label(source, header, "no heading above names its owner")
-    .loses(1)
+    .hides(1)
     .help("put the method's or the type's name into a heading above the table")
 }
 
@@ -98,7 +98,7 @@ pub(crate) fn misplaced(
     };
     Diagnostic::new(LINT.code, level, message)
         .label(source, header, label)
-        .loses(1)
+        .hides(1)
         .help("put the heading back that names its owner; or make one table of two")
         .about(at)
 }

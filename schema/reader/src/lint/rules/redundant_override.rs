@@ -40,8 +40,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | loud | Boolean | Optional | How loud it is |",
     ),
-    is_firm: true,
-    yields_to: &[],
+    deny_lowering: true,
+    superseded_by: &[],
     check: Some(check),
 };
 

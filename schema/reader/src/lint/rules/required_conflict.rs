@@ -38,8 +38,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | text | String | Optional | Required if group is not specified. What to say |",
     ),
-    is_firm: false,
-    yields_to: &["unknown-required"],
+    deny_lowering: false,
+    superseded_by: &["unknown-required"],
     check: Some(check),
 };
 
@@ -147,7 +147,7 @@ fn diagnostic(
         .found(word(field.required))
         .expected(word(expected))
         .help("correct the cell, or paste into overrides.yaml:")
-        .mend(mend);
+        .suggest_override(mend);
     found.patch = cell(context, expected);
     let place = context.page.and_then(|page| {
         let span = page.places.get(&at, Part::Required)?;

@@ -50,8 +50,8 @@ base_url: https://notes.example
 was_required:
 - sendNote.text",
     ),
-    is_firm: true,
-    yields_to: &[],
+    deny_lowering: true,
+    superseded_by: &[],
     check: Some(check),
 };
 

@@ -51,8 +51,8 @@ base_url: https://notes.example
 names:
   Integer | String: RoomId",
     ),
-    is_firm: false,
-    yields_to: &[],
+    deny_lowering: false,
+    superseded_by: &[],
     check: Some(check),
 };
 

@@ -35,8 +35,8 @@ Returns True on success.
 | text | String | Yes | What to say |
 | loud | Boolean | Optional | Say it aloud |",
     ),
-    is_firm: true,
-    yields_to: &[],
+    deny_lowering: true,
+    superseded_by: &[],
     check: None,
 };
 

@@ -42,8 +42,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say |",
     ),
-    is_firm: false,
-    yields_to: &[],
+    deny_lowering: false,
+    superseded_by: &[],
     check: None,
 };
 

@@ -70,8 +70,8 @@ It is one of
 | ----- | ---- | ----------- |
 | kind | String | The kind of pet, always “dog” |",
     ),
-    is_firm: false,
-    yields_to: &["dangling-member"],
+    deny_lowering: false,
+    superseded_by: &["dangling-member"],
     check: Some(check),
 };
 
@@ -90,7 +90,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
             let found = members
                 .chunks(LARGE)
                 .find_map(|some| judge(context, def, some));
-            Some(found?.rests_on(names))
+            Some(found?.depends_on(names))
         })
         .collect()
 }

@@ -38,8 +38,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say |",
     ),
-    is_firm: true,
-    yields_to: &[],
+    deny_lowering: true,
+    superseded_by: &[],
     check: None,
 };
 

@@ -37,8 +37,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | text | String | Optional | What to say |",
     ),
-    is_firm: true,
-    yields_to: &[],
+    deny_lowering: true,
+    superseded_by: &[],
     check: None,
 };
 

@@ -53,8 +53,8 @@ Returns the sent Note.
 | ----- | ---- | ----------- |
 | text | String | What it says |",
     ),
-    is_firm: false,
-    yields_to: &[],
+    deny_lowering: false,
+    superseded_by: &[],
     check: Some(check),
 };
 

@@ -40,8 +40,8 @@ Returns Integer, the number of the note that was sent.
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say |",
     ),
-    is_firm: false,
-    yields_to: &[],
+    deny_lowering: false,
+    superseded_by: &[],
     check: None,
 };
 

@@ -35,8 +35,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | to | Integer or Array of Integer | Yes | Who gets it |",
     ),
-    is_firm: true,
-    yields_to: &[],
+    deny_lowering: true,
+    superseded_by: &[],
     check: None,
 };
 

@@ -48,8 +48,8 @@ lints:
   level: allow
   reason: The page is like that.",
     ),
-    is_firm: true,
-    yields_to: &[],
+    deny_lowering: true,
+    superseded_by: &[],
     check: None,
 };
 

@@ -46,8 +46,8 @@ Returns the sent Note.
 | ----- | ---- | ----------- |
 | text | String | What it says |",
     ),
-    is_firm: false,
-    yields_to: &["unknown-type", "dangling-member", "type-conflict"],
+    deny_lowering: false,
+    superseded_by: &["unknown-type", "dangling-member", "type-conflict"],
     check: Some(check),
 };
 

@@ -46,8 +46,8 @@ sendNote: Sends a note.
 \"*.text\": What it says.
 sendNote.text: What the note says.",
     ),
-    is_firm: false,
-    yields_to: &[],
+    deny_lowering: false,
+    superseded_by: &[],
     check: Some(check),
 };
 

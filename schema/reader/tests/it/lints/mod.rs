@@ -76,7 +76,7 @@ fn every_code_is_one_lint_in_the_order_of_the_alphabet() {
         assert!(!lint.summary.is_empty() && !lint.explanation.is_empty());
         let is_word = |c: char| c.is_ascii_lowercase() || c == '-';
         assert!(lint.code.chars().all(is_word), "{}", lint.code);
-        for code in lint.yields_to {
+        for code in lint.superseded_by {
             assert!(
                 find(code).is_some(),
                 "{} yields to nothing: {code}",

@@ -129,7 +129,7 @@ pub(super) fn diagnostic(
             .expected(ty.to_string())
             .patch(in_cell_words(ty))
             .help(cell_help(ty))
-            .mend(type_override(at, found, ty, reason));
+            .suggest_override(type_override(at, found, ty, reason));
     }
     Some(quote(context, diagnostic, against))
 }

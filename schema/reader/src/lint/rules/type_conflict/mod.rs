@@ -41,8 +41,8 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | loud | Boolean | Optional | Pass True to say it aloud |",
     ),
-    is_firm: false,
-    yields_to: &["unknown-type"],
+    deny_lowering: false,
+    superseded_by: &["unknown-type"],
     check: Some(check),
 };
 

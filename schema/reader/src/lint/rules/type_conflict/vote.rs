@@ -71,7 +71,7 @@ impl<'a> Verdict<'a> {
             .expected(expected.to_string())
             .patch(in_cell_words(expected))
             .help(cell_help(expected))
-            .mend(type_override(
+            .suggest_override(type_override(
                 &one.at,
                 found,
                 expected,

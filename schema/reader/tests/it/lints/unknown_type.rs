@@ -77,7 +77,7 @@ fn help(ty: &str) -> String {
     );
     let found = report::lint(&page).into_iter();
     let mut unknown = found.filter(|one| one.code == "unknown-type");
-    unknown.next().unwrap().help.unwrap()
+    unknown.next().unwrap().help.unwrap_or_default()
 }
 
 #[test]

@@ -84,7 +84,10 @@ fn a_union_looks_at_the_json() {
     assert_eq!(parse("-100").unwrap(), ChatId::from(-100));
     assert_eq!(parse(r#""@cats""#).unwrap(), ChatId::from("@cats"));
     let error = parse("[]").unwrap_err().to_string();
-    assert!(error.starts_with("a list is no ChatId"), "{error}");
+    assert!(
+        error.starts_with("expected ChatId, found a list"),
+        "{error}"
+    );
 }
 
 #[test]

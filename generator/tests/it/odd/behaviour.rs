@@ -123,7 +123,7 @@ fn kinds_of_json_tell_scalars_apart() {
     let error = serde_json::from_str::<Scalar>("null")
         .unwrap_err()
         .to_string();
-    assert!(error.starts_with("null is no Scalar"), "{error}");
+    assert!(error.starts_with("expected Scalar, found null"), "{error}");
     let rich = r#"["a",{"type":"bold","text":{"type":"link","text":["b",[]]}}]"#;
     assert!(matches!(same(rich), Rich::ArrayOfRich(list) if list.len() == 2));
 }

@@ -4,6 +4,7 @@ use expect_test::expect;
 use reader::lint::{self, Context, Corrections};
 use schema::overrides::{self, Override};
 use schema::source::Source;
+use testing::fixtures::LIGHTHOUSE;
 use testing::report;
 
 const OVERRIDES: &str = "\
@@ -21,7 +22,7 @@ const OVERRIDES: &str = "\
 
 #[test]
 fn overrides_are_checked_against_the_page() {
-    let page = report::page(super::LIGHTHOUSE).unwrap();
+    let page = report::page(LIGHTHOUSE).unwrap();
     let source = Source::new("overrides.yaml", OVERRIDES);
     let overrides: Vec<Override> = schema::yaml::load(OVERRIDES).unwrap();
     let mut schema = page.schema.clone();

@@ -1,12 +1,15 @@
-//! Requests for updates: what ties them to the loop that sends them again and again.
+//! Requests for updates: the code that lets the polling loop send them again and again.
 
 use std::time::Duration;
 
-/// Lets a request be sent again and again, and its API's bots do so.
-macro_rules! updates {
-    ($name:ident of $api:ident to $update:ident {
-        offset: $offset:ident $(, limit: $limit:ident)? $(, timeout: $timeout:ident)?
-    }) => {
+/// Lets the polling loop use a request: which parameters it sets, and which updates it receives.
+///
+/// ```text
+/// update_request! { GetUpdates of Telegram, update { Update } offset { offset } limit { limit } }
+/// ```
+macro_rules! update_request {
+    ($name:ident of $api:ident, update { $update:ident } offset { $offset:ident }
+    $(limit { $limit:ident })? $(timeout { $timeout:ident })?) => {
         impl crate::UpdateRequest for $name {
             type Update = $update;
 
@@ -32,10 +35,10 @@ macro_rules! updates {
     };
 }
 
-pub(crate) use updates;
+pub(crate) use update_request;
 
-/// A number of seconds, where there is one, as a time: none where it is negative.
-pub(crate) fn seconds(number: impl Into<Option<i64>>) -> Duration {
-    let seconds = number.into().unwrap_or_default();
+/// Converts a number of seconds to a duration: zero if it is absent or negative.
+pub(crate) fn duration_from_seconds(seconds: impl Into<Option<i64>>) -> Duration {
+    let seconds = seconds.into().unwrap_or_default();
     Duration::from_secs(seconds.try_into().unwrap_or_default())
 }

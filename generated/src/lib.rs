@@ -73,6 +73,8 @@
 //! [`Request::validate`]: nothing else calls it.
 
 mod api;
+// Generated, and printed by other rules than those of `rustfmt`.
+#[rustfmt::skip]
 mod apis;
 #[cfg(feature = "blocking")]
 mod blocking;

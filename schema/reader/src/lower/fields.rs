@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::facts;
 use crate::block::{Cell, Row, Table};
 use crate::dialect::Column;
-use crate::lint::{
+use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
 use crate::page::{Evidence, EvidenceKind, EvidenceMap, Part, Places};

@@ -18,8 +18,8 @@ use std::sync::Arc;
 
 use crate::block::{Block, BlockKind, Table, Text};
 use crate::dialect::Dialect;
-use crate::lint::orphan_table::MisplacedTable;
-use crate::lint::{
+use crate::lint::rules::orphan_table::MisplacedTable;
+use crate::lint::rules::{
     duplicate, hidden_table, orphan_table, truncated_page, unbalanced_block, unread_return,
 };
 use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page, Part, Places};

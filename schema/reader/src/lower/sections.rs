@@ -6,7 +6,7 @@ use super::heading::{self, BOLD_LEVEL, Kind, Title};
 use super::known_types::KnownTypes;
 use crate::block::{Block, BlockKind, Table, Text};
 use crate::dialect::Column;
-use crate::lint::orphan_table::MisplacedTable;
+use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::tables::header;
 use schema::source::Span;
 use schema::ty::Type;

@@ -81,11 +81,11 @@ impl<B> Request for GetUpdates<B> {
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
 
-    fn hold(&self) -> std::time::Duration {
+    fn long_poll_timeout(&self) -> std::time::Duration {
         duration_from_seconds(self.timeout)
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -201,7 +201,7 @@ impl<B> Request for SetWebhook<B> {
         files.add_parameter("certificate", &self.certificate);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("max_connections", &self.max_connections, 1..=100)?;
         path.check_characters("secret_token", &self.secret_token, 1..=256)?;
@@ -560,7 +560,7 @@ impl<B> Request for SendMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=4096)?;
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -695,7 +695,7 @@ impl<B> Request for ForwardMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "forwardMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         Ok(())
@@ -797,7 +797,7 @@ impl<B> Request for ForwardMessages<B> {
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "forwardMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -991,7 +991,7 @@ impl<B> Request for CopyMessage<B> {
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1112,7 +1112,7 @@ impl<B> Request for CopyMessages<B> {
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "copyMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -1317,7 +1317,7 @@ impl<B> Request for SendPhoto<B> {
         files.add_parameter("photo", &self.photo);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1541,7 +1541,7 @@ impl<B> Request for SendLivePhoto<B> {
         files.add_parameter("photo", &self.photo);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1775,7 +1775,7 @@ impl<B> Request for SendAudio<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1997,7 +1997,7 @@ impl<B> Request for SendDocument<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -2277,7 +2277,7 @@ impl<B> Request for SendVideo<B> {
         files.add_parameter("cover", &self.cover);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -2533,7 +2533,7 @@ impl<B> Request for SendAnimation<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -2739,7 +2739,7 @@ impl<B> Request for SendVoice<B> {
         files.add_parameter("voice", &self.voice);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -2936,7 +2936,7 @@ impl<B> Request for SendVideoNote<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -3144,7 +3144,7 @@ impl<B> Request for SendPaidMedia<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("star_count", &self.star_count, 1..=25000)?;
         path.check_items("media", &self.media, ..=10)?;
@@ -3297,7 +3297,7 @@ impl<B> Request for SendMediaGroup<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("media", &self.media, 2..=10)?;
         path.check_nested("media", &self.media)?;
@@ -3494,7 +3494,7 @@ impl<B> Request for SendLocation<B> {
     type Response = Message;
     const METHOD: &'static str = "sendLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         path.check_number("heading", &self.heading, 1..=360)?;
@@ -3712,7 +3712,7 @@ impl<B> Request for SendVenue<B> {
     type Response = Message;
     const METHOD: &'static str = "sendVenue";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -3895,7 +3895,7 @@ impl<B> Request for SendContact<B> {
     type Response = Message;
     const METHOD: &'static str = "sendContact";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_bytes("vcard", &self.vcard, ..=2048)?;
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -4287,7 +4287,7 @@ impl<B> Request for SendPoll<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "question",
@@ -4427,7 +4427,7 @@ impl<B> Request for SendChecklist<B> {
     type Response = Message;
     const METHOD: &'static str = "sendChecklist";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("checklist", &self.checklist)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -4585,7 +4585,7 @@ impl<B> Request for SendDice<B> {
     type Response = Message;
     const METHOD: &'static str = "sendDice";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -4683,7 +4683,7 @@ impl<B> Request for SendMessageDraft<B> {
     type Response = bool;
     const METHOD: &'static str = "sendMessageDraft";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters("text", &self.text, &self.parse_mode, ..=4096)?;
         Ok(())
@@ -4882,7 +4882,7 @@ impl<B> Request for GetUserProfilePhotos<B> {
     type Response = UserProfilePhotos;
     const METHOD: &'static str = "getUserProfilePhotos";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -4943,7 +4943,7 @@ impl<B> Request for GetUserProfileAudios<B> {
     type Response = UserProfileAudios;
     const METHOD: &'static str = "getUserProfileAudios";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -5507,7 +5507,7 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("custom_title", &self.custom_title, ..=16)?;
         Ok(())
@@ -5565,7 +5565,7 @@ impl<B> Request for SetChatMemberTag<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatMemberTag";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("tag", &self.tag, ..=16)?;
         Ok(())
@@ -5829,7 +5829,7 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("member_limit", &self.member_limit, 1..=99999)?;
@@ -5920,7 +5920,7 @@ impl<B> Request for EditChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("member_limit", &self.member_limit, 1..=99999)?;
@@ -5992,7 +5992,7 @@ impl<B> Request for CreateChatSubscriptionInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatSubscriptionInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("subscription_price", &self.subscription_price, 1..=10000)?;
@@ -6056,7 +6056,7 @@ impl<B> Request for EditChatSubscriptionInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatSubscriptionInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         Ok(())
@@ -6416,7 +6416,7 @@ impl<B> Request for SetChatTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=128)?;
         Ok(())
@@ -6468,7 +6468,7 @@ impl<B> Request for SetChatDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("description", &self.description, ..=255)?;
         Ok(())
@@ -6599,7 +6599,7 @@ impl<B> Request for UnpinChatMessage<B> {
     type Response = bool;
     const METHOD: &'static str = "unpinChatMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "message_id",
@@ -6885,7 +6885,7 @@ impl<B> Request for GetUserPersonalChatMessages<B> {
     type Response = Vec<Message>;
     const METHOD: &'static str = "getUserPersonalChatMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=20)?;
         Ok(())
@@ -7071,7 +7071,7 @@ impl<B> Request for CreateForumTopic<B> {
     type Response = ForumTopic;
     const METHOD: &'static str = "createForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, 1..=128)?;
         Ok(())
@@ -7146,7 +7146,7 @@ impl<B> Request for EditForumTopic<B> {
     type Response = bool;
     const METHOD: &'static str = "editForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=128)?;
         Ok(())
@@ -7376,7 +7376,7 @@ impl<B> Request for EditGeneralForumTopic<B> {
     type Response = bool;
     const METHOD: &'static str = "editGeneralForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, 1..=128)?;
         Ok(())
@@ -7642,7 +7642,7 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("text", &self.text, ..=200)?;
         Ok(())
@@ -7699,7 +7699,7 @@ impl<B> Request for AnswerGuestQuery<B> {
     type Response = SentGuestMessage;
     const METHOD: &'static str = "answerGuestQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("result", &self.result)?;
         Ok(())
@@ -7938,7 +7938,7 @@ impl<B> Request for SetManagedBotAccessSettings<B> {
     type Response = bool;
     const METHOD: &'static str = "setManagedBotAccessSettings";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("added_user_ids", &self.added_user_ids, ..=10)?;
         Ok(())
@@ -8006,7 +8006,7 @@ impl<B> Request for SetMyCommands<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyCommands";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("commands", &self.commands, ..=100)?;
         path.check_nested("commands", &self.commands)?;
@@ -8169,7 +8169,7 @@ impl<B> Request for SetMyName<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyName";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=64)?;
         Ok(())
@@ -8267,7 +8267,7 @@ impl<B> Request for SetMyDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("description", &self.description, ..=512)?;
         Ok(())
@@ -8365,7 +8365,7 @@ impl<B> Request for SetMyShortDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyShortDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("short_description", &self.short_description, ..=120)?;
         Ok(())
@@ -8795,7 +8795,7 @@ impl<B> Request for SendGift<B> {
     type Response = bool;
     const METHOD: &'static str = "sendGift";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "user_id",
@@ -8895,7 +8895,7 @@ impl<B> Request for GiftPremiumSubscription<B> {
     type Response = bool;
     const METHOD: &'static str = "giftPremiumSubscription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters("text", &self.text, &self.text_parse_mode, ..=128)?;
         Ok(())
@@ -8953,7 +8953,7 @@ impl<B> Request for VerifyUser<B> {
     type Response = bool;
     const METHOD: &'static str = "verifyUser";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("custom_description", &self.custom_description, ..=70)?;
         Ok(())
@@ -9007,7 +9007,7 @@ impl<B> Request for VerifyChat<B> {
     type Response = bool;
     const METHOD: &'static str = "verifyChat";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("custom_description", &self.custom_description, ..=70)?;
         Ok(())
@@ -9186,7 +9186,7 @@ impl<B> Request for DeleteBusinessMessages<B> {
     type Response = bool;
     const METHOD: &'static str = "deleteBusinessMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -9248,7 +9248,7 @@ impl<B> Request for SetBusinessAccountName<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountName";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("first_name", &self.first_name, 1..=64)?;
         path.check_characters("last_name", &self.last_name, ..=64)?;
@@ -9305,7 +9305,7 @@ impl<B> Request for SetBusinessAccountUsername<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountUsername";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("username", &self.username, ..=32)?;
         Ok(())
@@ -9361,7 +9361,7 @@ impl<B> Request for SetBusinessAccountBio<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountBio";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("bio", &self.bio, ..=140)?;
         Ok(())
@@ -9617,7 +9617,7 @@ impl<B> Request for TransferBusinessAccountStars<B> {
     type Response = bool;
     const METHOD: &'static str = "transferBusinessAccountStars";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("star_count", &self.star_count, 1..=10000)?;
         Ok(())
@@ -9759,7 +9759,7 @@ impl<B> Request for GetBusinessAccountGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getBusinessAccountGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -9888,7 +9888,7 @@ impl<B> Request for GetUserGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getUserGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -10038,7 +10038,7 @@ impl<B> Request for GetChatGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getChatGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -10346,7 +10346,7 @@ impl<B> Request for PostStory<B> {
         files.add_nested(&self.content);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("content", &self.content)?;
         path.check_markup_characters(
@@ -10543,7 +10543,7 @@ impl<B> Request for EditStory<B> {
         files.add_nested(&self.content);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("content", &self.content)?;
         path.check_markup_characters(
@@ -10652,7 +10652,7 @@ impl<B> Request for AnswerWebAppQuery<B> {
     type Response = SentWebAppMessage;
     const METHOD: &'static str = "answerWebAppQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("result", &self.result)?;
         Ok(())
@@ -10738,7 +10738,7 @@ impl<B> Request for SavePreparedInlineMessage<B> {
     type Response = PreparedInlineMessage;
     const METHOD: &'static str = "savePreparedInlineMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("result", &self.result)?;
         Ok(())
@@ -10784,7 +10784,7 @@ impl<B> Request for SavePreparedKeyboardButton<B> {
     type Response = PreparedKeyboardButton;
     const METHOD: &'static str = "savePreparedKeyboardButton";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("button", &self.button)?;
         Ok(())
@@ -10951,7 +10951,7 @@ impl<B> Request for EditMessageText<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageText";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11121,7 +11121,7 @@ impl<B> Request for EditMessageCaption<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageCaption";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11252,7 +11252,7 @@ impl<B> Request for EditMessageMedia<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11411,7 +11411,7 @@ impl<B> Request for EditMessageLiveLocation<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageLiveLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11537,7 +11537,7 @@ impl<B> Request for StopMessageLiveLocation<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "stopMessageLiveLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11630,7 +11630,7 @@ impl<B> Request for EditMessageChecklist<B> {
     type Response = Message;
     const METHOD: &'static str = "editMessageChecklist";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("checklist", &self.checklist)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
@@ -11729,7 +11729,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageReplyMarkup";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11817,7 +11817,7 @@ impl<B> Request for StopPoll<B> {
     type Response = Poll;
     const METHOD: &'static str = "stopPoll";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())
@@ -11931,7 +11931,7 @@ impl<B> Request for DeclineSuggestedPost<B> {
     type Response = bool;
     const METHOD: &'static str = "declineSuggestedPost";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("comment", &self.comment, ..=128)?;
         Ok(())
@@ -12024,7 +12024,7 @@ impl<B> Request for DeleteMessages<B> {
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -12308,7 +12308,7 @@ impl<B> Request for SendSticker<B> {
         files.add_parameter("sticker", &self.sticker);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -12398,7 +12398,7 @@ impl<B> Request for GetCustomEmojiStickers<B> {
     type Response = Vec<Sticker>;
     const METHOD: &'static str = "getCustomEmojiStickers";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("custom_emoji_ids", &self.custom_emoji_ids, ..=200)?;
         Ok(())
@@ -12540,7 +12540,7 @@ impl<B> Request for CreateNewStickerSet<B> {
         files.add_nested(&self.stickers);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, 1..=64)?;
         path.check_characters("title", &self.title, 1..=64)?;
@@ -12605,7 +12605,7 @@ impl<B> Request for AddStickerToSet<B> {
         files.add_nested(&self.sticker);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("sticker", &self.sticker)?;
         Ok(())
@@ -12749,7 +12749,7 @@ impl<B> Request for ReplaceStickerInSet<B> {
         files.add_nested(&self.sticker);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("sticker", &self.sticker)?;
         Ok(())
@@ -12802,7 +12802,7 @@ impl<B> Request for SetStickerEmojiList<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerEmojiList";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("emoji_list", &self.emoji_list, 1..=20)?;
         Ok(())
@@ -12857,7 +12857,7 @@ impl<B> Request for SetStickerKeywords<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerKeywords";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("keywords", &self.keywords, ..=20)?;
         Ok(())
@@ -12953,7 +12953,7 @@ impl<B> Request for SetStickerSetTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerSetTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=64)?;
         Ok(())
@@ -13254,7 +13254,7 @@ impl<B> Request for SendRichMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendRichMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -13417,7 +13417,7 @@ impl<B> Request for AnswerInlineQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerInlineQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("results", &self.results)?;
         path.check_bytes("next_offset", &self.next_offset, ..=64)?;
@@ -13732,7 +13732,7 @@ impl<B> Request for SendInvoice<B> {
     type Response = Message;
     const METHOD: &'static str = "sendInvoice";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=32)?;
         path.check_characters("description", &self.description, 1..=255)?;
@@ -13979,7 +13979,7 @@ impl<B> Request for CreateInvoiceLink<B> {
     type Response = String;
     const METHOD: &'static str = "createInvoiceLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=32)?;
         path.check_characters("description", &self.description, 1..=255)?;
@@ -14062,7 +14062,7 @@ impl<B> Request for AnswerShippingQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerShippingQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "shipping_options",
@@ -14137,7 +14137,7 @@ impl<B> Request for AnswerPreCheckoutQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerPreCheckoutQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "error_message",
@@ -14236,7 +14236,7 @@ impl<B> Request for GetStarTransactions<B> {
     type Response = StarTransactions;
     const METHOD: &'static str = "getStarTransactions";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -14509,7 +14509,7 @@ impl<B> Request for SendGame<B> {
     type Response = Message;
     const METHOD: &'static str = "sendGame";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("reply_parameters", &self.reply_parameters)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
@@ -14614,7 +14614,7 @@ impl<B> Request for SetGameScore<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "setGameScore";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -14711,7 +14711,7 @@ impl<B> Request for GetGameHighScores<B> {
     type Response = Vec<GameHighScore>;
     const METHOD: &'static str = "getGameHighScores";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",

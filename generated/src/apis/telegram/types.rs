@@ -127,7 +127,7 @@ impl VisitFiles for InputPollMedia {
 }
 
 impl Validate for InputPollMedia {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputMediaAnimation(value) => value.validate(path),
             Self::InputMediaAudio(value) => value.validate(path),
@@ -222,7 +222,7 @@ impl VisitFiles for InputPollOptionMedia {
 }
 
 impl Validate for InputPollOptionMedia {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputMediaAnimation(value) => value.validate(path),
             Self::InputMediaLivePhoto(value) => value.validate(path),
@@ -299,7 +299,7 @@ impl VisitFiles for InputPollOption {
 }
 
 impl Validate for InputPollOption {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "text",
             &self.text,
@@ -364,7 +364,7 @@ impl InputChecklistTask {
 }
 
 impl Validate for InputChecklistTask {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=100)?;
         Ok(())
     }
@@ -447,7 +447,7 @@ impl InputChecklist {
 }
 
 impl Validate for InputChecklist {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters("title", &self.title, &self.parse_mode, 1..=255)?;
         path.check_items("tasks", &self.tasks, 1..=30)?;
         path.check_nested("tasks", &self.tasks)?;
@@ -495,7 +495,7 @@ impl SuggestedPostParameters {
 }
 
 impl Validate for SuggestedPostParameters {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("price", &self.price)?;
         Ok(())
     }
@@ -586,7 +586,7 @@ impl StoryAreaPosition {
 }
 
 impl Validate for StoryAreaPosition {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("rotation_angle", &self.rotation_angle, 0..=360)?;
         Ok(())
     }
@@ -903,7 +903,7 @@ impl StoryArea {
 }
 
 impl Validate for StoryArea {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("position", &self.position)?;
         Ok(())
     }
@@ -1411,7 +1411,7 @@ impl VisitFiles for InputMedia {
 }
 
 impl Validate for InputMedia {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Animation(value) => value.validate(path),
             Self::Audio(value) => value.validate(path),
@@ -1549,7 +1549,7 @@ impl VisitFiles for InputMediaAnimation {
 }
 
 impl Validate for InputMediaAnimation {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,
@@ -1677,7 +1677,7 @@ impl VisitFiles for InputMediaLivePhoto {
 }
 
 impl Validate for InputMediaLivePhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,
@@ -1730,7 +1730,7 @@ impl InputMediaLocation {
 }
 
 impl Validate for InputMediaLocation {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         Ok(())
     }
@@ -2253,7 +2253,7 @@ impl VisitFiles for InputStoryContent {
 }
 
 impl Validate for InputStoryContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Video(value) => value.validate(path),
             _ => Ok(()),
@@ -2356,7 +2356,7 @@ impl VisitFiles for InputStoryContentVideo {
 }
 
 impl Validate for InputStoryContentVideo {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("duration", &self.duration, 0..=60)?;
         Ok(())
     }
@@ -2456,7 +2456,7 @@ impl VisitFiles for InputSticker {
 }
 
 impl Validate for InputSticker {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_items("emoji_list", &self.emoji_list, 1..=20)?;
         path.check_items("keywords", &self.keywords, ..=20)?;
         Ok(())
@@ -2567,7 +2567,7 @@ impl InlineQueryResultsButton {
 }
 
 impl Validate for InlineQueryResultsButton {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("start_parameter", &self.start_parameter, 1..=64)?;
         Ok(())
     }
@@ -2722,7 +2722,7 @@ impl_from! {
 }
 
 impl Validate for InlineQueryResult {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::CachedAudio(value) => value.validate(path),
             Self::CachedDocument(value) => value.validate(path),
@@ -2844,7 +2844,7 @@ impl InlineQueryResultArticle {
 }
 
 impl Validate for InlineQueryResultArticle {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("input_message_content", &self.input_message_content)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
@@ -2991,7 +2991,7 @@ impl InlineQueryResultPhoto {
 }
 
 impl Validate for InlineQueryResultPhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3156,7 +3156,7 @@ impl InlineQueryResultGif {
 }
 
 impl Validate for InlineQueryResultGif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3321,7 +3321,7 @@ impl InlineQueryResultMpeg4Gif {
 }
 
 impl Validate for InlineQueryResultMpeg4Gif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3482,7 +3482,7 @@ impl InlineQueryResultVideo {
 }
 
 impl Validate for InlineQueryResultVideo {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3608,7 +3608,7 @@ impl InlineQueryResultAudio {
 }
 
 impl Validate for InlineQueryResultAudio {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3724,7 +3724,7 @@ impl InlineQueryResultVoice {
 }
 
 impl Validate for InlineQueryResultVoice {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3872,7 +3872,7 @@ impl InlineQueryResultDocument {
 }
 
 impl Validate for InlineQueryResultDocument {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -4019,7 +4019,7 @@ impl InlineQueryResultLocation {
 }
 
 impl Validate for InlineQueryResultLocation {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         path.check_number("heading", &self.heading, 1..=360)?;
@@ -4169,7 +4169,7 @@ impl InlineQueryResultVenue {
 }
 
 impl Validate for InlineQueryResultVenue {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         path.check_nested("input_message_content", &self.input_message_content)?;
@@ -4286,7 +4286,7 @@ impl InlineQueryResultContact {
 }
 
 impl Validate for InlineQueryResultContact {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_bytes("vcard", &self.vcard, ..=2048)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
@@ -4337,7 +4337,7 @@ impl InlineQueryResultGame {
 }
 
 impl Validate for InlineQueryResultGame {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())
@@ -4458,7 +4458,7 @@ impl InlineQueryResultCachedPhoto {
 }
 
 impl Validate for InlineQueryResultCachedPhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -4577,7 +4577,7 @@ impl InlineQueryResultCachedGif {
 }
 
 impl Validate for InlineQueryResultCachedGif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -4696,7 +4696,7 @@ impl InlineQueryResultCachedMpeg4Gif {
 }
 
 impl Validate for InlineQueryResultCachedMpeg4Gif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -4764,7 +4764,7 @@ impl InlineQueryResultCachedSticker {
 }
 
 impl Validate for InlineQueryResultCachedSticker {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         path.check_nested("input_message_content", &self.input_message_content)?;
@@ -4874,7 +4874,7 @@ impl InlineQueryResultCachedDocument {
 }
 
 impl Validate for InlineQueryResultCachedDocument {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -5000,7 +5000,7 @@ impl InlineQueryResultCachedVideo {
 }
 
 impl Validate for InlineQueryResultCachedVideo {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -5105,7 +5105,7 @@ impl InlineQueryResultCachedVoice {
 }
 
 impl Validate for InlineQueryResultCachedVoice {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -5203,7 +5203,7 @@ impl InlineQueryResultCachedAudio {
 }
 
 impl Validate for InlineQueryResultCachedAudio {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -5289,7 +5289,7 @@ impl_from! {
 }
 
 impl Validate for InputMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputTextMessageContent(value) => value.validate(path),
             Self::InputLocationMessageContent(value) => value.validate(path),
@@ -5362,7 +5362,7 @@ impl InputTextMessageContent {
 }
 
 impl Validate for InputTextMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "message_text",
             &self.message_text,
@@ -5467,7 +5467,7 @@ impl InputLocationMessageContent {
 }
 
 impl Validate for InputLocationMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         path.check_number("heading", &self.heading, 1..=360)?;
         path.check_number(
@@ -5607,7 +5607,7 @@ impl InputContactMessageContent {
 }
 
 impl Validate for InputContactMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("vcard", &self.vcard, ..=2048)?;
         Ok(())
     }
@@ -5805,7 +5805,7 @@ impl InputInvoiceMessageContent {
 }
 
 impl Validate for InputInvoiceMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("title", &self.title, 1..=32)?;
         path.check_characters("description", &self.description, 1..=255)?;
         path.check_bytes("payload", &self.payload, 1..=128)?;

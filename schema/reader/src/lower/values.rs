@@ -1,15 +1,17 @@
 //! Lists of values: “one of “a” for …, “b” or “c”” in, the values out.
+//!
+//! A list may explain its values, “a” for this, “b” for that, and an explanation may quote other
+//! values; then only a quote right after a separator goes on with the list.
 
 use std::collections::HashSet;
 
-use schema::schema::Scalar;
-use schema::ty::Type;
+use schema::{Scalar, Type};
 
 /// Reads the values of a list that starts with its first value. Where `explained`, words may
 /// stand between a value and the next separator; else the list ends at the first other word.
 ///
 /// Fewer than two values are no list.
-pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
+pub(super) fn read_list(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
     let mut scanner = Scanner { text, at: 0 };
     let (mut values, mut seen) = (Vec::new(), HashSet::new());
     while let Some(between) = scanner.next_value(ty) {
@@ -30,7 +32,7 @@ pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
     if values.len() > 1 { values } else { Vec::new() }
 }
 
-/// What separates a list's items: marks, and words that stand alone.
+/// The separators of a list's items: marks, and words that stand alone.
 const MARKS: &[&str] = &[",", "、", "，", "或", "和", "；", ";"];
 const WORDS: &[&str] = &["or", "and"];
 
@@ -128,7 +130,7 @@ mod tests {
     use super::*;
 
     fn strings(text: &str, explained: bool) -> Vec<String> {
-        let values = read(text, &Type::String, explained);
+        let values = read_list(text, &Type::String, explained);
         let strings = values.into_iter().filter_map(|value| match value {
             Scalar::String(text) => Some(text),
             _ => None,
@@ -157,7 +159,7 @@ mod tests {
 
     #[test]
     fn reads_numbers_and_products() {
-        let read = |text| read(text, &Type::Integer, true);
+        let read = |text| read_list(text, &Type::Integer, true);
         let hours = [21600, 43200, 86400].map(Scalar::Integer);
         assert_eq!(read("6 * 3600, 12 * 3600, or 86400"), hours);
         assert_eq!(read("“6 * 3600”, “12 * 3600”, or “86400”"), hours);

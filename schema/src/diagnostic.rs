@@ -1,4 +1,4 @@
-//! Diagnostics: what is wrong, where, and what mends it.
+//! Diagnostics: findings with their place, their evidence and their fix.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use crate::overrides::Override;
 use crate::path::ItemPath;
 use crate::source::{Position, Source, Span};
 
-/// How grave a diagnostic is.
+/// Severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// The page, an override or a manifest is wrong; nothing is generated from it.
@@ -18,7 +18,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// The word that machines read: `error`, `warn`, `info`.
+    /// Returns the word that machines read: `error`, `warn`, `info`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -28,24 +28,24 @@ impl Level {
     }
 }
 
-/// A place in a source, with what there is to say of it.
+/// A place in a source, with a text about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The text that it lies in.
     pub source: Arc<Source>,
     /// The bytes to underline.
     pub span: Span,
-    /// What stands beside the underline; may be empty.
+    /// The text beside the underline; may be empty.
     pub text: String,
 }
 
 impl Label {
-    /// The line and column where it starts.
+    /// Returns the line and column of its first character.
     pub fn position(&self) -> Position {
         self.source.position(self.span)
     }
 
-    /// The line and column after its last character.
+    /// Returns the line and column after its last character.
     pub fn end(&self) -> Position {
         let end = self.span.end();
         self.source.position(self.source.span(end..end))
@@ -55,38 +55,38 @@ impl Label {
 /// One finding.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
-    /// Its kind, in kebab-case: `type-conflict`. `explain` knows each.
+    /// The code of its lint, in kebab-case: `type-conflict`. `explain` documents each.
     pub code: &'static str,
-    /// How grave it is.
+    /// Its severity.
     pub level: Level,
     /// The method, type, parameter or field that it is about.
     pub at: Option<ItemPath>,
-    /// What is wrong, in one line.
+    /// The problem, in one line.
     pub message: String,
-    /// Where it is wrong.
+    /// The place of the problem.
     pub primary: Option<Label>,
-    /// The evidence: other places that bear on it.
+    /// Evidence: other places that matter to it.
     pub related: Vec<Label>,
-    /// What the page says.
+    /// The text that the page has.
     pub found: Option<String>,
-    /// What it should say.
+    /// The text that it should have.
     pub expected: Option<String>,
-    /// What to write in place of what is underlined, as the page would write it.
+    /// Replacement for the underlined text, in the page's own words.
     pub patch: Option<String>,
-    /// The methods and types that must be sound for it to hold: it may come of what is wrong there.
-    pub rests_on: Vec<String>,
-    /// How many methods and types are lost with what it is about, as far as anybody can tell.
-    pub loses: usize,
-    /// What more there is to know, a line each.
+    /// Methods and types that it depends on: a finding about one of them may be its cause.
+    pub depends_on: Vec<String>,
+    /// Number of methods and types that are lost with it, as far as that can be known.
+    pub hides: usize,
+    /// Further remarks, a line each.
     pub notes: Vec<String>,
-    /// What to do about it.
+    /// Advice.
     pub help: Option<String>,
     /// The override that corrects it, ready to paste.
-    pub mend: Option<Override>,
+    pub suggested_override: Option<Override>,
 }
 
 impl Diagnostic {
-    /// A finding of this kind and level, with nothing but its message.
+    /// Creates a finding with nothing but its message.
     pub fn new(code: &'static str, level: Level, message: impl Into<String>) -> Self {
         Self {
             code,
@@ -98,22 +98,22 @@ impl Diagnostic {
             found: None,
             expected: None,
             patch: None,
-            rests_on: Vec::new(),
-            loses: 0,
+            depends_on: Vec::new(),
+            hides: 0,
             notes: Vec::new(),
             help: None,
-            mend: None,
+            suggested_override: None,
         }
     }
 
-    /// What it is about.
+    /// Sets the item that it is about.
     #[must_use]
     pub fn about(mut self, at: ItemPath) -> Self {
         self.at = Some(at);
         self
     }
 
-    /// Where it is, and what stands beside the underline.
+    /// Sets its place, and the text beside the underline.
     #[must_use]
     pub fn label(mut self, source: &Arc<Source>, span: Span, text: impl Into<String>) -> Self {
         self.primary = Some(Label {
@@ -124,7 +124,16 @@ impl Diagnostic {
         self
     }
 
-    /// Another place that bears on it.
+    /// Sets its place where that is known, and the text beside the underline.
+    #[must_use]
+    pub fn label_at(self, place: Option<(&Arc<Source>, Span)>, text: impl Into<String>) -> Self {
+        match place {
+            Some((source, span)) => self.label(source, span, text),
+            None => self,
+        }
+    }
+
+    /// Adds another place that matters to it.
     #[must_use]
     pub fn evidence(mut self, source: &Arc<Source>, span: Span, text: impl Into<String>) -> Self {
         self.related.push(Label {
@@ -135,63 +144,72 @@ impl Diagnostic {
         self
     }
 
-    /// What the page says.
+    /// Adds another place that matters to it, where that is known.
+    #[must_use]
+    pub fn evidence_at(self, place: Option<(&Arc<Source>, Span)>, text: impl Into<String>) -> Self {
+        match place {
+            Some((source, span)) => self.evidence(source, span, text),
+            None => self,
+        }
+    }
+
+    /// Sets the text that the page has.
     #[must_use]
     pub fn found(mut self, found: impl Into<String>) -> Self {
         self.found = Some(found.into());
         self
     }
 
-    /// What it should say.
+    /// Sets the text that the page should have.
     #[must_use]
     pub fn expected(mut self, expected: impl Into<String>) -> Self {
         self.expected = Some(expected.into());
         self
     }
 
-    /// What to write in place of what is underlined.
+    /// Sets the replacement for the underlined text.
     #[must_use]
     pub fn patch(mut self, patch: impl Into<String>) -> Self {
         self.patch = Some(patch.into());
         self
     }
 
-    /// What it rests on.
+    /// Adds methods and types that it depends on.
     #[must_use]
-    pub fn rests_on(mut self, owners: impl IntoIterator<Item = String>) -> Self {
-        self.rests_on.extend(owners);
+    pub fn depends_on(mut self, owners: impl IntoIterator<Item = String>) -> Self {
+        self.depends_on.extend(owners);
         self
     }
 
-    /// How many methods and types are lost with it.
+    /// Sets the number of methods and types that it hides.
     #[must_use]
-    pub fn loses(mut self, count: usize) -> Self {
-        self.loses = count;
+    pub fn hides(mut self, count: usize) -> Self {
+        self.hides = count;
         self
     }
 
-    /// Something more to know.
+    /// Adds a remark.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
 
-    /// What to do about it.
+    /// Sets the advice.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// The override that corrects it.
+    /// Sets the override that corrects it.
     #[must_use]
-    pub fn mend(mut self, mend: Override) -> Self {
-        self.mend = Some(mend);
+    pub fn suggest_override(mut self, suggested: Override) -> Self {
+        self.suggested_override = Some(suggested);
         self
     }
 
-    /// What diagnostics are sorted by: their file, their place, their kind, what they are about.
+    /// Returns the sort key: file, place, code, item.
     pub fn order(&self) -> impl Ord + use<> {
         let place = self
             .primary

@@ -41,5 +41,5 @@ fn wrong(entry: &LintLevel) -> Option<(Diagnostic, &'static str)> {
 }
 
 fn is_too_low(lint: &Lint, entry: &LintLevel) -> bool {
-    lint.is_firm && entry.level < lint.level.into()
+    lint.deny_lowering && entry.level < lint.level.into()
 }

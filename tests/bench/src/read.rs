@@ -58,7 +58,7 @@ const READERS: [Reader; 5] = [
 /// Reads the updates of a folder, by default those of the corpus.
 pub fn run(folder: Option<String>) {
     let folder = folder.map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../corpus/updates")),
+        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../testing/corpus/updates")),
         PathBuf::from,
     );
     let entries = std::fs::read_dir(folder).expect("the folder").flatten();

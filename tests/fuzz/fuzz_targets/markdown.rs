@@ -5,5 +5,5 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    tests::robust::page("page.md", text);
+    testing::robust::page("page.md", text);
 });

@@ -5,5 +5,5 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    tests::robust::overrides_text(&tests::robust::SCHEMA, text);
+    testing::robust::overrides_text(&testing::robust::SCHEMA, text);
 });

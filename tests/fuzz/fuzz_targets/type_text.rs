@@ -5,5 +5,5 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    tests::robust::type_text(text);
+    testing::robust::type_text(text);
 });

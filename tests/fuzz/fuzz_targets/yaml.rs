@@ -5,5 +5,5 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    tests::robust::yaml_text(text);
+    testing::robust::yaml_text(text);
 });

@@ -33,7 +33,7 @@ fn explanation(lint: &Lint, style: Style) -> String {
 /// What there is to read about a lint, in Markdown: why it matters, how to mend it, and a bad and a
 /// good example.
 pub(crate) fn documentation(lint: &Lint) -> String {
-    let firm = match lint.is_firm {
+    let firm = match lint.deny_lowering {
         true => "\nIts level can't be lowered: what it finds would be lost.\n",
         false => "",
     };

@@ -172,11 +172,14 @@ fn remarks(one: &Diagnostic) -> Vec<Element<'static>> {
 
 /// The help, and the override below it: in the same breath where the help leads over to it.
 pub(super) fn helps(one: &Diagnostic) -> Vec<String> {
-    match (&one.help, one.mend.as_ref().map(yaml)) {
-        (Some(help), Some(mend)) if help.ends_with(':') => vec![format!("{help}\n{mend}")],
-        (help, mend) => {
-            let mend = mend.map(|mend| format!("the override for overrides.yaml:\n{mend}"));
-            help.iter().cloned().chain(mend).collect()
+    match (&one.help, one.suggested_override.as_ref().map(yaml)) {
+        (Some(help), Some(suggested)) if help.ends_with(':') => {
+            vec![format!("{help}\n{suggested}")]
+        }
+        (help, suggested) => {
+            let suggested =
+                suggested.map(|yaml| format!("the override for overrides.yaml:\n{yaml}"));
+            help.iter().cloned().chain(suggested).collect()
         }
     }
 }

@@ -34,15 +34,18 @@ pub(super) fn truncate(one: &Diagnostic) -> Diagnostic {
         patch: one.patch.clone().filter(|patch| patch.len() <= LONGEST),
         notes: one.notes.iter().map(text).collect(),
         help: one.help.as_ref().map(text),
-        mend: one.mend.clone().filter(|mend| yaml(mend).len() <= LONGEST),
+        suggested_override: one
+            .suggested_override
+            .clone()
+            .filter(|suggested| yaml(suggested).len() <= LONGEST),
         ..one.clone()
     }
 }
 
 /// An override as it is pasted.
-pub(super) fn yaml(mend: &Override) -> String {
+pub(super) fn yaml(suggested: &Override) -> String {
     // An override came from YAML or from our own lints: it always serialises.
-    let yaml = serde_yaml::to_string(&[mend]).unwrap_or_default();
+    let yaml = serde_yaml::to_string(&[suggested]).unwrap_or_default();
     yaml.trim_end().to_owned()
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::unused_level;
+use super::rules::unused_level;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::manifest::{LintLevel, Manifest, Strictness};
 use schema::source::{Source, Span};

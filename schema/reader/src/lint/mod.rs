@@ -1,61 +1,22 @@
-//! Lints: one file each, with its documentation and examples beside its check, and one line in
-//! [`LINTS`].
+//! Lints: checks of a page and of the files that correct it. Each rule is a file in [`rules`]; the
+//! files beside this one run them.
 
-mod agreement;
-pub(crate) mod bad_name;
-mod base_conflict;
-mod causes;
-mod dangling_member;
-pub(crate) mod duplicate;
-mod empty_page;
-mod empty_range;
+mod context;
 mod example;
-pub(crate) mod hidden_table;
-mod impossible_value;
-mod invalid_override;
 mod levels;
-mod matchless_override;
-mod missing_return;
-mod missing_table;
-mod missing_words;
-pub(crate) mod orphan_table;
-mod overridden;
-mod redundant_override;
-mod required_conflict;
-pub(crate) mod row_cells;
-mod shrunken_page;
+pub(crate) mod rules;
 mod siblings;
-mod stale_history;
-mod stale_name;
-mod stale_override;
-pub(crate) mod swapped_columns;
-pub(crate) mod truncated_page;
-mod type_claims;
-mod type_conflict;
-pub(crate) mod unbalanced_block;
-mod union_tag;
-pub(crate) mod unknown_header;
-pub(crate) mod unknown_required;
-mod unknown_type;
-pub(crate) mod unread_return;
-pub(crate) mod unread_type;
-mod unused_level;
-mod unused_type;
-mod unused_words;
-mod vocabulary;
+mod spelling;
+mod support;
+mod suppress;
 
-use std::sync::Arc;
-
-use crate::page::{Page, Part};
+use crate::page::Page;
+pub use context::{Context, Corrections};
 pub use example::Example;
 pub use levels::Levels;
+pub use rules::{LINTS, find};
+use rules::{empty_page, hidden_table, shrunken_page, truncated_page};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::doc_texts::DocTexts;
-use schema::manifest::Manifest;
-use schema::overrides::{Override, OverrideError};
-use schema::path::ItemPath;
-use schema::schema::Schema;
-use schema::source::{Source, Span};
 
 /// One kind of finding.
 pub struct Lint {
@@ -71,114 +32,12 @@ pub struct Lint {
     pub bad: Example,
     /// The same, mended: nothing is found.
     pub good: Example,
-    /// Whether a manifest may not lower its level: what it finds is lost, or never was.
-    pub is_firm: bool,
-    /// Lints whose finding about the same address explains this one's: then only theirs is shown.
-    pub yields_to: &'static [&'static str],
+    /// Set where a manifest must not lower its level: its findings mean that something is lost.
+    pub deny_lowering: bool,
+    /// Lints whose finding about the same item replaces this one's.
+    pub superseded_by: &'static [&'static str],
     /// The check over a whole schema; `None` for what the reader itself finds on the way.
     pub check: Option<fn(&Context<'_>) -> Vec<Diagnostic>>,
-}
-
-/// What a check may look at.
-#[derive(Clone, Copy)]
-pub struct Context<'a> {
-    /// The schema after its overrides.
-    pub schema: &'a Schema,
-    /// The schema of the API that it extends, where it extends one.
-    pub base: Option<&'a Schema>,
-    /// The page, where it is at hand.
-    pub page: Option<&'a Page>,
-    /// The overrides and what came of them, where the API has any.
-    pub corrections: Option<Corrections<'a>>,
-    /// The manifest and the file it stands in, where it is of an API's folder.
-    pub manifest: Option<(&'a Arc<Source>, &'a Manifest)>,
-    /// Our words and the file they stand in, where the API has any.
-    pub words: Option<(&'a Arc<Source>, &'a DocTexts)>,
-    /// The schema that is committed, where the page at hand would replace one.
-    pub committed: Option<&'a Schema>,
-}
-
-impl<'a> Context<'a> {
-    /// A page by itself, and what it states once it is corrected.
-    pub fn of_page(page: &'a Page, schema: &'a Schema) -> Self {
-        Self {
-            page: Some(page),
-            ..Self::of_schema(schema)
-        }
-    }
-
-    /// A schema by itself.
-    pub fn of_schema(schema: &'a Schema) -> Self {
-        Self {
-            schema,
-            base: None,
-            page: None,
-            corrections: None,
-            manifest: None,
-            words: None,
-            committed: None,
-        }
-    }
-
-    /// The place of a part, where the page is at hand and has it.
-    fn place(&self, at: &ItemPath, part: Part) -> Option<(&'a Arc<Source>, Span)> {
-        let page = self.page?;
-        Some((&page.source, page.places.get(at, part)?))
-    }
-}
-
-/// The overrides of an API and what came of applying them.
-#[derive(Clone, Copy)]
-pub struct Corrections<'a> {
-    /// The text of `overrides.yaml`.
-    pub source: &'a Arc<Source>,
-    /// The overrides in it.
-    pub overrides: &'a [Override],
-    /// Those that don't apply, by index.
-    pub errors: &'a [(usize, OverrideError)],
-}
-
-/// Every lint, in alphabetical order.
-pub static LINTS: &[&Lint] = &[
-    &bad_name::LINT,
-    &base_conflict::LINT,
-    &dangling_member::LINT,
-    &duplicate::LINT,
-    &empty_page::LINT,
-    &empty_range::LINT,
-    &hidden_table::LINT,
-    &impossible_value::LINT,
-    &invalid_override::LINT,
-    &matchless_override::LINT,
-    &missing_return::LINT,
-    &missing_table::LINT,
-    &missing_words::LINT,
-    &orphan_table::LINT,
-    &redundant_override::LINT,
-    &required_conflict::LINT,
-    &row_cells::LINT,
-    &shrunken_page::LINT,
-    &stale_history::LINT,
-    &stale_name::LINT,
-    &stale_override::LINT,
-    &swapped_columns::LINT,
-    &truncated_page::LINT,
-    &type_conflict::LINT,
-    &unbalanced_block::LINT,
-    &union_tag::LINT,
-    &unknown_header::LINT,
-    &unknown_required::LINT,
-    &unknown_type::LINT,
-    &unread_return::LINT,
-    &unread_type::LINT,
-    &unused_level::LINT,
-    &unused_type::LINT,
-    &unused_words::LINT,
-];
-
-/// The lint of this code.
-pub fn find(code: &str) -> Option<&'static Lint> {
-    LINTS.iter().copied().find(|lint| lint.code == code)
 }
 
 /// Runs every check; what the reader found comes with them. Sorted by place.
@@ -192,7 +51,7 @@ pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found: Vec<_> = checks.flat_map(|check| check(context)).collect();
     let page = context.page.iter();
     found.extend(page.flat_map(|page| page.diagnostics.iter().cloned()));
-    let mut found = causes::only(found);
+    let mut found = suppress::only(found);
     if let Some((source, manifest)) = context.manifest {
         found = Levels::of(source, manifest).apply(found, context.page.is_some());
     }
@@ -227,7 +86,7 @@ pub(crate) fn refuse_empty(page: Page) -> Result<Page, Vec<Diagnostic>> {
 fn hides_tables(found: &[Diagnostic]) -> bool {
     found
         .iter()
-        .any(|one| one.code == hidden_table::LINT.code && one.loses > 0)
+        .any(|one| one.code == hidden_table::LINT.code && one.hides > 0)
 }
 
 /// The finding that a page was cut off, among others.

@@ -5,7 +5,7 @@ use super::sections::Section;
 use super::{Lowering, facts, language};
 use crate::block::{Cell, Row};
 use crate::dialect::{Column, Dialect};
-use crate::lint::{
+use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
 use crate::page::{Evidence, EvidenceKind, Part};

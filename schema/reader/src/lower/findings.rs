@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::sections::{Hidden, Outline};
 use crate::block::BlockKind;
-use crate::lint::{hidden_table, orphan_table, truncated_page, unbalanced_block};
+use crate::lint::rules::{hidden_table, orphan_table, truncated_page, unbalanced_block};
 use crate::tables::ClassifiedBlock;
 use schema::{Diagnostic, ItemPath, Source};
 

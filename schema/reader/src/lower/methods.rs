@@ -4,7 +4,7 @@ use super::Lowering;
 use super::returns::{self, Returned};
 use super::sections::Section;
 use crate::dialect::Dialect;
-use crate::lint::unread_return;
+use crate::lint::rules::unread_return;
 use crate::page::Part;
 use schema::schema::Method;
 use schema::{ItemPath, Type};

@@ -20,8 +20,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::dialect::Dialect;
-use crate::lint::duplicate;
-use crate::lint::orphan_table::{self, MisplacedTable};
+use crate::lint::rules::duplicate;
+use crate::lint::rules::orphan_table::{self, MisplacedTable};
 use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page, Part, Places};
 use crate::tables::ClassifiedBlock;
 use heading::ItemKind;

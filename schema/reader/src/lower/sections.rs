@@ -19,7 +19,7 @@ use super::heading::{self, BOLD_LEVEL, ItemKind, Title};
 use super::known_types::KnownTypes;
 use crate::block::{BlockKind, Text};
 use crate::dialect::Column;
-use crate::lint::orphan_table::MisplacedTable;
+use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::tables::{ClassifiedBlock, TableView};
 use schema::{Span, Type};
 

@@ -2,7 +2,7 @@
 
 use super::sections::Section;
 use super::{Lowering, language, union_intro};
-use crate::lint::orphan_table::MisplacedTable;
+use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::page::Part;
 use schema::ItemPath;
 use schema::schema::{Shape, TypeDef, Union};

@@ -1,0 +1,24 @@
+//! Schema in, crate out: what is generated, that it compiles however odd the schema, and what is
+//! refused.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod golden;
+mod odd;
+mod refused;
+mod runtime;
+
+use schema::doc_texts::DocTexts;
+use schema::manifest::Manifest;
+use schema::model::{Model, resolve};
+
+/// The model of an API from its YAML.
+fn model(manifest: &str, schema: &str, words: &str) -> Model {
+    let manifest: Manifest = schema::yaml::load(manifest).unwrap();
+    let words: DocTexts = schema::yaml::load(words).unwrap();
+    resolve(schema::yaml::load(schema).unwrap(), manifest, &words)
+}

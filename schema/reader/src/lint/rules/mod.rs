@@ -1,0 +1,83 @@
+//! The rules: one file each, with its documentation and its example beside its check.
+
+mod agreement;
+pub(crate) mod bad_name;
+pub(crate) mod base_conflict;
+pub(crate) mod dangling_member;
+pub(crate) mod duplicate;
+pub(crate) mod empty_page;
+pub(crate) mod empty_range;
+pub(crate) mod hidden_table;
+pub(crate) mod impossible_value;
+pub(crate) mod invalid_override;
+pub(crate) mod matchless_override;
+pub(crate) mod missing_return;
+pub(crate) mod missing_table;
+pub(crate) mod missing_words;
+pub(crate) mod orphan_table;
+mod overridden;
+pub(crate) mod redundant_override;
+pub(crate) mod required_conflict;
+pub(crate) mod row_cells;
+pub(crate) mod shrunken_page;
+pub(crate) mod stale_history;
+pub(crate) mod stale_name;
+pub(crate) mod stale_override;
+pub(crate) mod swapped_columns;
+pub(crate) mod truncated_page;
+pub(crate) mod type_conflict;
+pub(crate) mod unbalanced_block;
+pub(crate) mod union_tag;
+pub(crate) mod unknown_header;
+pub(crate) mod unknown_required;
+pub(crate) mod unknown_type;
+pub(crate) mod unread_return;
+pub(crate) mod unread_type;
+pub(crate) mod unused_level;
+pub(crate) mod unused_type;
+pub(crate) mod unused_words;
+
+use super::Lint;
+
+/// Every lint, in alphabetical order.
+pub static LINTS: &[&Lint] = &[
+    &bad_name::LINT,
+    &base_conflict::LINT,
+    &dangling_member::LINT,
+    &duplicate::LINT,
+    &empty_page::LINT,
+    &empty_range::LINT,
+    &hidden_table::LINT,
+    &impossible_value::LINT,
+    &invalid_override::LINT,
+    &matchless_override::LINT,
+    &missing_return::LINT,
+    &missing_table::LINT,
+    &missing_words::LINT,
+    &orphan_table::LINT,
+    &redundant_override::LINT,
+    &required_conflict::LINT,
+    &row_cells::LINT,
+    &shrunken_page::LINT,
+    &stale_history::LINT,
+    &stale_name::LINT,
+    &stale_override::LINT,
+    &swapped_columns::LINT,
+    &truncated_page::LINT,
+    &type_conflict::LINT,
+    &unbalanced_block::LINT,
+    &union_tag::LINT,
+    &unknown_header::LINT,
+    &unknown_required::LINT,
+    &unknown_type::LINT,
+    &unread_return::LINT,
+    &unread_type::LINT,
+    &unused_level::LINT,
+    &unused_type::LINT,
+    &unused_words::LINT,
+];
+
+/// The lint of this code.
+pub fn find(code: &str) -> Option<&'static Lint> {
+    LINTS.iter().copied().find(|lint| lint.code == code)
+}

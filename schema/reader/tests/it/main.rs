@@ -1,0 +1,16 @@
+//! The reader through its public doors: pages in, schemas and findings out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod any_text;
+mod example;
+mod formats;
+mod large_pages;
+mod lints;
+mod pages;
+mod properties;
+mod real_pages;

@@ -1,0 +1,190 @@
+//! Headings: which of them define something, and what.
+
+use testing::report;
+
+const TABLE: &str = "\
+| Parameter | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| knot | Knot | Yes | The knot |
+";
+
+const FIELDS: &str = "\
+| Field | Type | Description |
+| ----- | ---- | ----------- |
+| rope | String | Its rope |
+";
+
+/// What a page defines, in page order: methods with their parameters, types with their fields.
+fn defined(page: &str) -> String {
+    let schema = report::schema(page);
+    let methods = schema
+        .methods
+        .iter()
+        .map(|method| (&method.name, method.params.len()));
+    let types = schema
+        .types
+        .iter()
+        .map(|def| (&def.name, def.fields().len()));
+    let all: Vec<String> = methods
+        .chain(types)
+        .map(|(name, count)| format!("{name} {count}"))
+        .collect();
+    all.join(", ")
+}
+
+#[test]
+fn a_heading_names_a_method_or_a_type() {
+    for (heading, expected) in [
+        ("## tieKnot", "tieKnot 1"),
+        ("#### tieKnot", "tieKnot 1"),
+        ("## tieKnot（打结）", "tieKnot 1"),
+        ("## tieKnot (a knot)", "tieKnot 1"),
+        ("## `tieKnot`", "tieKnot 1"),
+        ("## **tieKnot**", "tieKnot 1"),
+        ("## tieKnot ##", "tieKnot 1"),
+        ("## tieKnot {#tie-knot}", "tieKnot 1"),
+        ("## <a name=\"tie\"></a>tieKnot", "tieKnot 1"),
+        ("## tie\\_knot", "tie_knot 1"),
+        ("tieKnot\n-------", "tieKnot 1"),
+        ("## tie", "tie 1"),
+        ("**tieKnot**", "tieKnot 1"),
+        ("## Knot", "Knot 1"),
+        ("## tie a knot", ""),
+        ("## 打结", ""),
+        ("## 3knots", ""),
+    ] {
+        assert_eq!(
+            defined(&format!("{heading}\n\n{TABLE}")),
+            expected,
+            "{heading}"
+        );
+    }
+}
+
+#[test]
+fn an_anchor_is_the_link() {
+    for heading in [
+        "## tieKnot {#tie}",
+        "## <a id=\"tie\"></a>tieKnot",
+        "## tieKnot <a name=\"tie\"></a>",
+    ] {
+        let schema = report::schema(&format!("{heading}\n\n{TABLE}"));
+        let link = schema
+            .method("tieKnot")
+            .and_then(|method| method.link.clone());
+        assert_eq!(link.as_deref(), Some("#tie"), "{heading}");
+    }
+}
+
+#[test]
+fn prose_under_a_heading_of_its_own_belongs_to_the_method_above() {
+    for between in [
+        "### Parameters",
+        "**Parameters**",
+        "#### 参数",
+        "Parameters:",
+        "**Note**\n\nWet ropes slip.",
+    ] {
+        let page = format!("## tieKnot\n\nReturns True.\n\n{between}\n\n{TABLE}");
+        assert_eq!(defined(&page), "tieKnot 1", "{between}");
+    }
+}
+
+#[test]
+fn a_heading_that_repeats_the_one_above_goes_on_with_it() {
+    let page = format!("## tieKnot\n\nA chapter.\n\n### tieKnot\n\nReturns True.\n\n{TABLE}");
+    assert_eq!(defined(&page), "tieKnot 1");
+    assert!(report::findings(&page).is_empty());
+}
+
+#[test]
+fn an_object_stands_inside_a_method_under_a_bold_line() {
+    for line in [
+        "**Knot**",
+        "**Knot（绳结）**",
+        "**KnotInfo**",
+        "### Knot",
+        "__Knot__",
+    ] {
+        let page =
+            format!("## tieKnot\n\nReturns the Knot.\n\n{TABLE}\n{line}\n\nIts shape.\n\n{FIELDS}");
+        let name = if line.contains("Info") {
+            "KnotInfo"
+        } else {
+            "Knot"
+        };
+        assert_eq!(defined(&page), format!("tieKnot 1, {name} 1"), "{line}");
+    }
+}
+
+#[test]
+fn a_union_is_a_heading_and_a_list_of_types() {
+    for lead in [
+        "It is one of",
+        "Can be any of the following:",
+        "以下几种之一：",
+        "下列类型：",
+    ] {
+        let page = format!("## Knot\n\n{lead}\n\n- Bowline\n- Hitch\n\n## Bowline\n\n{FIELDS}");
+        assert_eq!(knots(&page), ["Bowline", "Hitch"], "{lead}");
+    }
+}
+
+/// The members of the union `Knot`.
+fn knots(page: &str) -> Vec<String> {
+    let schema = report::schema(page);
+    let union = schema.type_def("Knot").and_then(|def| def.union());
+    union
+        .map(|union| union.one_of.iter().map(ToString::to_string).collect())
+        .unwrap_or_default()
+}
+
+#[test]
+fn a_list_among_the_members_of_a_union_is_as_deep_as_it_says() {
+    let deep = "Array of ".repeat(40);
+    for (lead, announced) in [
+        (
+            "A String, an Array of Knot, or one of",
+            vec!["String", "Array<Knot>"],
+        ),
+        (
+            "An Array of Array of Knot, or one of",
+            vec!["Array<Array<Knot>>"],
+        ),
+        ("An Array of Array of one of", vec![]),
+        (&format!("An {deep}one of"), vec![]),
+    ] {
+        let page = format!("## Knot\n\n{lead}\n\n- Bowline\n- Hitch\n\n## Bowline\n\n{FIELDS}");
+        assert_eq!(
+            knots(&page),
+            [announced, vec!["Bowline", "Hitch"]].concat(),
+            "{lead}"
+        );
+    }
+}
+
+#[test]
+fn chapters_define_nothing() {
+    for chapter in [
+        "## Knots\n\nAll about them.",
+        "## Payments",
+        "## Updates\n\n- Ropes\n- and more",
+        "# FAQ",
+    ] {
+        let page = format!("{chapter}\n\n## tieKnot\n\n{TABLE}");
+        assert_eq!(defined(&page), "tieKnot 1", "{chapter}");
+    }
+}
+
+#[test]
+fn a_caption_in_bold_opens_another_table_of_the_same_method() {
+    let page = |caption: &str| {
+        format!(
+            "## tieKnot\n\nReturns True.\n\n{TABLE}\n{caption}\n\n{FIELDS}\n## Knot\n\n{FIELDS}"
+        )
+    };
+    assert_eq!(defined(&page("**Of its rope**")), "tieKnot 2, Knot 1");
+    assert_eq!(report::findings(&page("**Of its rope**")), [""; 0]);
+    let lost = report::findings(&page("A method whose heading is lost."));
+    assert_eq!(lost, ["11:1 orphan-table tieKnot"]);
+}

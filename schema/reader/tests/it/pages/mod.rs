@@ -1,0 +1,11 @@
+//! Pages of our own, with every quirk that real pages have, and what the reader makes of them.
+
+mod broken;
+mod facts;
+mod fixtures;
+mod headings;
+mod layout;
+mod returns;
+mod types;
+
+use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE, OBSERVATORY};

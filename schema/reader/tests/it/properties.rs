@@ -1,0 +1,116 @@
+//! Properties: what holds for every schema and for every text.
+
+use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
+use schema::schema::Schema;
+use schema::ty::Type;
+use schema::yaml;
+use testing::pages::{self, CHINESE, ENGLISH};
+use testing::{random, report, robust};
+
+/// So many cases, or as many as `PROPTEST_CASES` says; failures are shown, and kept nowhere.
+fn cases(count: u32) -> ProptestConfig {
+    let config = ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        config
+    } else {
+        ProptestConfig {
+            cases: count,
+            ..config
+        }
+    }
+}
+
+/// What a page states, in YAML.
+fn stated(page: &str) -> String {
+    yaml::print(&report::schema(page)).unwrap_or_default()
+}
+
+proptest! {
+    #![proptest_config(cases(96))]
+
+    #[test]
+    fn what_an_english_page_states_is_read_back(schema in random::stated_schema()) {
+        let page = pages::page(&schema, &ENGLISH);
+        prop_assert_eq!(stated(&page), yaml::print(&schema).unwrap(), "{}", page);
+    }
+
+    #[test]
+    fn what_a_chinese_page_states_is_read_back(schema in random::stated_schema()) {
+        let page = pages::page(&schema, &CHINESE);
+        prop_assert_eq!(stated(&page), yaml::print(&schema).unwrap(), "{}", page);
+    }
+
+    #[test]
+    fn a_page_that_states_all_has_nothing_unread(schema in random::stated_schema()) {
+        for words in [&ENGLISH, &CHINESE] {
+            let page = pages::page(&schema, words).replace('\n', "\r\n");
+            let found = report::page(&page).map_or_else(|found| found, |page| page.diagnostics);
+            prop_assert!(found.is_empty(), "{:?}\n{}", found.iter().map(report::line).collect::<Vec<_>>(), page);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(512))]
+
+    #[test]
+    fn no_text_is_too_much(text in random::page_like()) {
+        for name in ["page.md", "page.html"] {
+            robust::page(name, &text);
+        }
+    }
+
+    #[test]
+    fn nor_is_a_page_cut_short(
+        schema in random::stated_schema(),
+        chinese in any::<bool>(),
+        cut in any::<proptest::sample::Index>(),
+    ) {
+        let page = pages::page(&schema, if chinese { &CHINESE } else { &ENGLISH });
+        let letters: Vec<char> = page.chars().collect();
+        let cut: String = letters[..cut.index(letters.len())].iter().collect();
+        robust::page("page.md", &cut);
+    }
+
+    #[test]
+    fn nor_are_any_bytes(bytes in any::<Vec<u8>>()) {
+        robust::page("page", &String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn a_page_reads_the_same_every_time(text in random::page_like()) {
+        let (one, two) = (report::lint(&text), report::lint(&text));
+        prop_assert_eq!(one, two);
+        prop_assert_eq!(report::schema(&text), report::schema(&text));
+    }
+
+    #[test]
+    fn what_is_read_survives_yaml(text in random::page_like()) {
+        let schema = report::schema(&text);
+        let printed = yaml::print(&schema).unwrap();
+        prop_assert_eq!(yaml::load::<Schema>(&printed).unwrap(), schema);
+    }
+
+    #[test]
+    fn yaml_holds_any_schema(schema in random::any_schema()) {
+        let printed = yaml::print(&schema).unwrap();
+        let loaded = yaml::load::<Schema>(&printed);
+        prop_assert_eq!(loaded.as_ref(), Ok(&schema), "{}", printed);
+        prop_assert_eq!(yaml::print(&schema).unwrap(), printed);
+    }
+
+    #[test]
+    fn a_type_is_printed_and_parsed(ty in random::any_type()) {
+        prop_assert_eq!(ty.to_string().parse::<Type>(), Ok(ty));
+    }
+
+    #[test]
+    fn any_text_is_a_type_or_an_error(text in "[A-Za-z0-9_<>| \t，\u{3000}]{0,24}") {
+        if let Ok(ty) = text.parse::<Type>() {
+            prop_assert_eq!(ty.to_string().parse::<Type>(), Ok(ty));
+        }
+    }
+}

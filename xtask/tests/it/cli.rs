@@ -1,0 +1,269 @@
+//! What each command takes, prints and ends with.
+
+use std::io::{self, Write};
+
+use crate::workspace::{PAGE, TempWorkspace};
+
+#[test]
+fn help_is_no_failure() {
+    let workspace = TempWorkspace::new();
+    for command in ["codegen", "extract", "lint", "explain"] {
+        workspace.run(&["--help"]).ends(0).says(command);
+        workspace
+            .run(&[command, "--help"])
+            .ends(0)
+            .says("Usage: cargo xtask");
+    }
+}
+
+#[test]
+fn misuse_ends_with_2() {
+    let workspace = TempWorkspace::new();
+    workspace.run(&[]).ends(2).complains("Usage");
+    workspace.run(&["codgen"]).ends(2).complains("codegen");
+    workspace
+        .run(&["codegen", "--nope"])
+        .ends(2)
+        .complains("--nope");
+    workspace.run(&["extract"]).ends(2).complains("--from");
+    workspace.run(&["extract", "--check"]).ends(2);
+    workspace
+        .run(&["lint", "--format", "xml"])
+        .ends(2)
+        .complains("json");
+    workspace.run(&["lint", "a", "b"]).ends(2);
+}
+
+#[test]
+fn names_that_lead_nowhere_end_with_2() {
+    let workspace = TempWorkspace::new();
+    let near = "did you mean `birds`?";
+    workspace.run(&["codegen", "bird"]).ends(2).complains(near);
+    workspace.run(&["lint", "bird"]).ends(2).complains(near);
+    let page = workspace.arg("schema/pages/birds.md");
+    workspace
+        .run(&["extract", "bird", "--from", &page])
+        .ends(2)
+        .complains(near);
+    let nowhere = workspace.arg("nowhere");
+    workspace
+        .run(&["codegen", "--pages", &nowhere])
+        .ends(2)
+        .complains("is no folder");
+    workspace
+        .run(&["lint", "--from", &nowhere])
+        .ends(2)
+        .complains("can't read");
+    workspace
+        .run(&["extract", "--from", &nowhere])
+        .ends(2)
+        .complains("can't read");
+}
+
+#[test]
+fn unreadable_pages_end_with_2() {
+    let workspace = TempWorkspace::new();
+    workspace.write("empty.md", "Nothing to see.\n");
+    let empty = workspace.arg("empty.md");
+    workspace
+        .run(&["extract", "--from", &empty])
+        .ends(2)
+        .complains("error[empty-page]");
+    workspace
+        .run(&["lint", "--from", &empty])
+        .ends(2)
+        .says("error[empty-page]");
+    workspace.write("schema/pages/birds.md", "");
+    workspace
+        .run(&["codegen"])
+        .ends(2)
+        .complains("error[empty-page]");
+    std::fs::write(workspace.path("bytes.md"), b"# a\n\xff").unwrap();
+    let bytes = workspace.arg("bytes.md");
+    workspace
+        .run(&["extract", "--from", &bytes])
+        .ends(2)
+        .complains("line 2");
+}
+
+#[test]
+fn broken_files_are_named_with_their_place() {
+    let workspace = TempWorkspace::new();
+    let folder = "schema/apis/birds";
+    workspace.edit(
+        &format!("{folder}/words.yaml"),
+        "sendSong: Sings",
+        "sendSong: [Sings",
+    );
+    workspace.edit(&format!("{folder}/overrides.yaml"), "reason", "raeson");
+    let run = workspace.run(&["codegen"]).ends(2);
+    run.complains("schema/apis/birds/words.yaml:")
+        .complains("schema/apis/birds/overrides.yaml:6:3")
+        .complains("unknown field `raeson`");
+    workspace.remove(&format!("{folder}/api.yaml"));
+    workspace
+        .run(&["lint"])
+        .ends(2)
+        .complains("has no `api.yaml`");
+}
+
+#[test]
+fn an_api_needs_a_name_and_a_page() {
+    let workspace = TempWorkspace::new();
+    workspace.remove("schema/pages/birds.md");
+    workspace
+        .run(&["codegen"])
+        .ends(2)
+        .complains("neither a page nor a schema.yaml");
+    workspace.write("schema/apis/My-Birds/api.yaml", "");
+    workspace
+        .run(&["codegen"])
+        .ends(2)
+        .complains("`schema/apis/My-Birds` is no name");
+}
+
+#[test]
+fn extract_prints_a_page_as_yaml() {
+    let workspace = TempWorkspace::new();
+    let page = workspace.arg("schema/pages/birds.md");
+    let run = workspace
+        .run(&["extract", "--from", &page])
+        .ends(0)
+        .says("api: birds\n");
+    assert!(run.out.starts_with("# @generated"), "{}", run.out);
+    assert!(!run.out.contains("doc:"), "{}", run.out);
+    workspace
+        .run(&["extract", "--from", &page, "--prose", "keep"])
+        .ends(0)
+        .says("doc:");
+}
+
+#[test]
+fn extract_writes_where_it_is_told() {
+    let workspace = TempWorkspace::new();
+    let (page, out) = (
+        workspace.arg("schema/pages/birds.md"),
+        workspace.arg("out/birds.yaml"),
+    );
+    let printed = workspace.run(&["extract", "--from", &page]).ends(0).out;
+    workspace
+        .run(&["extract", "--from", &page, "--out", &out])
+        .ends(0)
+        .says("wrote");
+    assert_eq!(workspace.read("out/birds.yaml"), printed);
+    workspace
+        .run(&["extract", "birds", "--from", &page])
+        .ends(0)
+        .says("schema.yaml");
+    assert_eq!(workspace.read("schema/apis/birds/schema.yaml"), printed);
+    assert!(
+        workspace
+            .read("schema/apis/birds/api.yaml")
+            .contains("  sha256: \"")
+    );
+}
+
+#[test]
+fn extract_tells_a_page_s_mistakes_and_goes_on() {
+    let workspace = TempWorkspace::new();
+    workspace.write(
+        "birds.md",
+        &PAGE.replace("| 是 | 便条的文字", "| 也许 | 便条的文字"),
+    );
+    let run = workspace
+        .run(&["extract", "--from", &workspace.arg("birds.md")])
+        .ends(0);
+    run.complains("error[unknown-required]").says("api: birds");
+}
+
+#[test]
+fn lint_finds_and_overrides_mend() {
+    let workspace = TempWorkspace::new();
+    let page = workspace.arg("schema/pages/birds.md");
+    let run = workspace.run(&["lint", "--from", &page]).ends(1);
+    run.says("error[type-conflict]")
+        .says("birds.md:11:10")
+        .says("use: Boolean");
+    for args in [
+        &["lint"][..],
+        &["lint", "birds"],
+        &["lint", "birds", "--from", &page],
+    ] {
+        workspace
+            .run(args)
+            .ends(0)
+            .says("birds: 1 correction in force");
+    }
+    workspace.run(&["codegen"]).ends(0);
+    workspace.remove("schema/pages/birds.md");
+    workspace.run(&["lint"]).ends(0).says("no page at hand");
+}
+
+#[test]
+fn lint_speaks_json_and_nothing_else() {
+    let workspace = TempWorkspace::new();
+    let page = workspace.arg("schema/pages/birds.md");
+    let run = workspace
+        .run(&["lint", "--from", &page, "--format", "json"])
+        .ends(1);
+    let objects = run
+        .out
+        .lines()
+        .map(serde_json::from_str::<serde_json::Value>);
+    let objects: Vec<_> = objects.map(Result::unwrap).collect();
+    let conflict = objects
+        .iter()
+        .find(|object| object["code"] == "type-conflict")
+        .unwrap();
+    assert_eq!(conflict["at"], "sendNote.loud");
+    assert_eq!(conflict["level"], "error");
+    assert_eq!(
+        (&conflict["line"], &conflict["column"]),
+        (&11.into(), &10.into())
+    );
+    assert_eq!(
+        (&conflict["found"], &conflict["expected"]),
+        (&"String".into(), &"Boolean".into())
+    );
+    assert_eq!(conflict.as_object().unwrap().len(), 9);
+}
+
+#[test]
+fn every_lint_is_explained() {
+    let workspace = TempWorkspace::new();
+    for lint in reader::lint::LINTS {
+        workspace
+            .run(&["explain", lint.code])
+            .ends(0)
+            .says(lint.summary);
+        workspace.run(&["explain"]).ends(0).says(lint.code);
+        workspace.run(&["lint", "--list"]).ends(0).says(lint.code);
+    }
+    let run = workspace.run(&["explain", "type-conflit"]).ends(2);
+    run.complains("did you mean `type-conflict`");
+}
+
+/// A stream whose reader went away.
+struct Closed(io::ErrorKind);
+
+impl Write for Closed {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_closed_output_is_no_panic() {
+    let workspace = TempWorkspace::new();
+    for kind in [io::ErrorKind::BrokenPipe, io::ErrorKind::StorageFull] {
+        let mut err = Vec::new();
+        let args = ["xtask", "explain"].map(Into::into);
+        let root = workspace.path("");
+        assert_eq!(xtask::run(args, &root, &mut Closed(kind), &mut err), 2);
+        assert_eq!(err.is_empty(), kind == io::ErrorKind::BrokenPipe);
+    }
+}

@@ -1,0 +1,205 @@
+//! `diff`: two schemas of a made-up platform in, the changes and what they break out.
+
+use crate::workspace::TempWorkspace;
+use expect_test::expect;
+
+const OLD: &str = "\
+api: demo
+version: '1.0'
+methods:
+- name: sendNote
+  returns: Note
+  params:
+  - {name: text, type: String, required: true, length: {min: 1, max: 80}}
+  - {name: mood, type: String, required: false, enum: [gay, grave]}
+  - {name: loud, type: Boolean, required: false}
+- name: dropNote
+  returns: 'True'
+  params: []
+types:
+- name: Note
+  fields:
+  - {name: id, type: Integer, required: true}
+  - {name: by, type: String, required: false}
+- name: Button
+  fields: []
+- name: Shape
+  one_of: [Note, Button]
+";
+
+/// The old schema with some of its words replaced.
+fn edited(edits: &[(&str, &str)]) -> String {
+    edits.iter().fold(OLD.to_owned(), |text, (from, to)| {
+        assert!(text.contains(from), "{from}");
+        text.replace(from, to)
+    })
+}
+
+fn diff(new: &str, format: &str) -> (u8, String) {
+    let folder = TempWorkspace::new();
+    folder.write("old.yaml", OLD);
+    folder.write("new.yaml", new);
+    let (old, new) = (folder.arg("old.yaml"), folder.arg("new.yaml"));
+    let run = folder.run(&["diff", &old, &new, "--format", format]);
+    (run.status, run.out)
+}
+
+#[test]
+fn what_is_new_breaks_nothing() {
+    let new = edited(&[
+        (
+            "types:\n",
+            "- name: sendSong\n  returns: null\n  params: []\ntypes:\n- name: Song\n  fields: []\n",
+        ),
+        (
+            "  - {name: loud,",
+            "  - {name: soft, type: Boolean, required: false}\n  - {name: loud,",
+        ),
+        (
+            "  - {name: by,",
+            "  - {name: at, type: Integer, required: true}\n  - {name: by,",
+        ),
+        ("[gay, grave]", "[gay, grave, sly]"),
+        ("[Note, Button]", "[Note, Button, Song]"),
+    ]);
+    let (status, text) = diff(&new, "human");
+    expect![[r"
+          fact-changed   sendNote.mood  enum: [gay, grave] → enum: [gay, grave, sly]
+          param-added    sendNote.soft  Boolean, optional
+          method-added   sendSong
+          type-added     Song           structure
+          field-added    Note.at        Integer, required
+          variant-added  Shape.Song     Song
+
+        6 changes, 0 of them breaking (marked !): a minor version
+    "]]
+    .assert_eq(&text);
+    assert_eq!(status, 1);
+}
+
+#[test]
+fn what_is_gone_or_other_breaks() {
+    let new = edited(&[
+        ("- name: dropNote\n  returns: 'True'\n  params: []\n", ""),
+        ("returns: Note", "returns: Shape"),
+        ("type: Boolean", "type: Integer"),
+        (
+            "{name: text, type: String, required: true",
+            "{name: text, type: String, required: false",
+        ),
+        ("[gay, grave]", "[gay]"),
+        ("  - {name: by, type: String, required: false}\n", ""),
+        ("[Note, Button]", "[Note]"),
+    ]);
+    let (status, text) = diff(&new, "markdown");
+    expect![[r"
+        ## 1.0
+
+        ### Breaking
+
+        - `sendNote`: returns changed, `Note → Shape`
+        - `sendNote.text`: required changed, `required → optional`
+        - `sendNote.mood`: fact changed, `enum: [gay, grave] → enum: [gay]`
+        - `sendNote.loud`: type changed, `Boolean → Integer`
+        - `dropNote`: method removed, `True`
+        - `Note.by`: field removed, `String, optional`
+        - `Shape.Button`: variant removed
+    "]]
+    .assert_eq(&text);
+    assert_eq!(status, 3);
+}
+
+#[test]
+fn a_required_field_breaks_only_what_bots_send() {
+    let field = (
+        "- name: Button\n  fields: []",
+        "- name: Button\n  fields:\n  - {name: face, type: String, required: true}",
+    );
+    assert_eq!(diff(&edited(&[field]), "json").0, 1);
+    let sent = (
+        "  - {name: loud,",
+        "  - {name: keys, type: Button, required: false}\n  - {name: loud,",
+    );
+    let (status, text) = diff(&edited(&[field, sent]), "json");
+    assert_eq!(status, 3);
+    let report: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let face = &report["changes"][1];
+    assert_eq!(report["bump"], "major");
+    assert_eq!(face["kind"], "field-added");
+    assert_eq!(face["at"], "Button.face");
+    assert_eq!(face["from"], serde_json::Value::Null);
+    assert_eq!(face["breaking"], true);
+}
+
+#[test]
+fn a_limit_is_a_patch_and_wording_is_nothing() {
+    let (status, text) = diff(&edited(&[("max: 80", "max: 90")]), "json");
+    assert!(text.ends_with("\"bump\":\"patch\"}\n"), "{text}");
+    assert_eq!(status, 1);
+    let (status, text) = diff(
+        &edited(&[("- name: dropNote\n", "- name: dropNote\n  doc: Drops it.\n")]),
+        "human",
+    );
+    assert_eq!((status, text.as_str()), (0, "nothing changed\n"));
+}
+
+#[test]
+fn what_cannot_be_read_is_said() {
+    let folder = TempWorkspace::new();
+    folder.write("old.yaml", OLD);
+    folder.write("broken.yaml", "api: [");
+    let (old, broken) = (folder.arg("old.yaml"), folder.arg("broken.yaml"));
+    folder
+        .run(&["diff", &old, "gone.yaml"])
+        .ends(2)
+        .complains("gone.yaml");
+    folder
+        .run(&["diff", &old, &broken])
+        .ends(2)
+        .complains("broken.yaml");
+}
+
+#[test]
+fn another_order_of_arguments_breaks() {
+    let old = edited(&[(
+        "loud, type: Boolean, required: false",
+        "loud, type: String, required: true",
+    )]);
+    let text = "  - {name: text, type: String, required: true, length: {min: 1, max: 80}}\n";
+    let loud = "  - {name: loud, type: String, required: true}\n";
+    let new = old
+        .replace(text, "")
+        .replace(loud, &format!("{loud}{text}"));
+    let folder = TempWorkspace::new();
+    folder.write("old.yaml", &old);
+    folder.write("new.yaml", &new);
+    let (old, new) = (folder.arg("old.yaml"), folder.arg("new.yaml"));
+    let run = folder.run(&["diff", &old, &new]).ends(3);
+    run.says("! order-changed  sendNote  text, loud → loud, text");
+}
+
+#[test]
+fn a_flag_among_many_is_no_argument() {
+    let flags = |names: &[&str]| -> String {
+        let lines = names
+            .iter()
+            .map(|name| format!("  - {{name: {name}, type: Boolean, required: true}}\n"));
+        let keys = (
+            "  - {name: loud,",
+            "  - {name: keys, type: Button, required: false}\n  - {name: loud,",
+        );
+        let fields = format!("- name: Button\n  fields:\n{}", lines.collect::<String>());
+        edited(&[keys, ("- name: Button\n  fields: []\n", &fields)])
+    };
+    let status = |old: &[&str], new: &[&str]| {
+        let folder = TempWorkspace::new();
+        folder.write("old.yaml", &flags(old));
+        folder.write("new.yaml", &flags(new));
+        let (old, new) = (folder.arg("old.yaml"), folder.arg("new.yaml"));
+        folder.run(&["diff", &old, &new]).status
+    };
+    let four = ["up", "down", "left", "right"];
+    assert_eq!(status(&four, &["in", "right", "left", "down", "up"]), 1);
+    assert_eq!(status(&four[..3], &four), 3);
+    assert_eq!(status(&four, &four[..3]), 3);
+}

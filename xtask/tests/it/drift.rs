@@ -1,0 +1,241 @@
+//! `codegen --check` sees every way of being out of step, and `codegen` mends each.
+
+use crate::workspace::{PAGE, TempWorkspace};
+
+const SCHEMA: &str = "schema/apis/birds/schema.yaml";
+const MANIFEST: &str = "schema/apis/birds/api.yaml";
+const WORDS: &str = "schema/apis/birds/words.yaml";
+const OVERRIDES: &str = "schema/apis/birds/overrides.yaml";
+
+#[test]
+fn a_clean_tree_is_in_step() {
+    let workspace = TempWorkspace::generated();
+    let before = workspace.snapshot();
+    let run = workspace.run(&["codegen", "--check"]).ends(0);
+    run.says("birds     3 methods   0 types   0 errors, 0 warnings   1 correction")
+        .says("from schema/pages/birds.md")
+        .says("everything is up to date");
+    assert_eq!(workspace.snapshot(), before);
+}
+
+#[test]
+fn a_second_run_writes_nothing() {
+    let workspace = TempWorkspace::generated();
+    let time = || {
+        workspace
+            .path(SCHEMA)
+            .metadata()
+            .unwrap()
+            .modified()
+            .unwrap()
+    };
+    let (files, written) = (workspace.snapshot(), time());
+    workspace
+        .run(&["codegen"])
+        .ends(0)
+        .says("everything is up to date");
+    assert_eq!(workspace.snapshot(), files);
+    assert_eq!(time(), written, "an unchanged file was written");
+}
+
+#[test]
+fn a_first_run_creates_all() {
+    let workspace = TempWorkspace::new();
+    let run = workspace.run(&["codegen", "--check"]).ends(1);
+    run.says("missing: schema/apis/birds/schema.yaml")
+        .says("missing: schema/schema.schema.json")
+        .says("differs: generated/Cargo.toml");
+    workspace.drifts(&["missing: generated/src/apis"]);
+    assert!(
+        workspace
+            .read("schema/schema.schema.json")
+            .contains("\"$comment\": \"@generated")
+    );
+    assert!(workspace.read("generated/Cargo.toml").contains("birds"));
+    assert!(
+        workspace
+            .read("generated/Cargo.toml")
+            .ends_with("end\nextra = []\n")
+    );
+}
+
+#[test]
+fn an_edited_page_drifts() {
+    let workspace = TempWorkspace::generated();
+    workspace.write("other/birds.md", &PAGE.replace("1-80", "1-90"));
+    let before = workspace.snapshot();
+    let other = workspace.arg("other");
+    let run = workspace
+        .run(&["codegen", "--check", "--pages", &other])
+        .ends(1);
+    run.says("differs: schema/apis/birds/schema.yaml")
+        .says("-      max: 80")
+        .says("+      max: 90")
+        .says(&format!("`cargo xtask codegen --pages {other}` mends it"));
+    assert_eq!(workspace.snapshot(), before, "--check wrote");
+    workspace.run(&["codegen", "--pages", &other]).ends(0);
+    workspace
+        .run(&["codegen", "--check", "--pages", &other])
+        .ends(0);
+}
+
+#[test]
+fn an_edited_page_in_its_usual_place_drifts() {
+    let workspace = TempWorkspace::generated();
+    workspace.edit("schema/pages/birds.md", "1-80", "1-90");
+    workspace.drifts(&["differs: schema/apis/birds/schema.yaml"]);
+}
+
+#[test]
+fn other_words_on_a_page_are_a_note() {
+    let workspace = TempWorkspace::generated();
+    workspace.edit(
+        "schema/pages/birds.md",
+        "使用此方法唱歌。",
+        "使用此方法大声唱歌。",
+    );
+    let run = workspace.run(&["codegen", "--check"]).ends(0);
+    run.says("note: birds is read from schema/pages/birds.md, which is not the page");
+}
+
+#[test]
+fn a_page_that_a_correction_no_longer_fits_is_denied() {
+    let workspace = TempWorkspace::generated();
+    workspace.edit(
+        "schema/pages/birds.md",
+        "| loud | String |",
+        "| loud | Boolean |",
+    );
+    let before = workspace.snapshot();
+    let run = workspace.run(&["codegen", "--check"]).ends(1);
+    run.says("error[redundant-override]")
+        .says("differs: schema/apis/birds/schema.yaml");
+    let run = workspace.run(&["codegen"]).ends(1);
+    run.says("error[redundant-override]")
+        .says("nothing was written");
+    assert_eq!(workspace.snapshot(), before);
+}
+
+#[test]
+fn an_edited_schema_drifts() {
+    let workspace = TempWorkspace::generated();
+    workspace.edit(SCHEMA, "max: 80", "max: 8");
+    workspace.drifts(&["differs: schema/apis/birds/schema.yaml"]);
+}
+
+#[test]
+fn a_broken_schema_is_made_anew() {
+    let workspace = TempWorkspace::generated();
+    workspace.edit(SCHEMA, "methods:", "methods: [");
+    workspace.drifts(&["differs: schema/apis/birds/schema.yaml"]);
+}
+
+#[test]
+fn an_edited_schema_drifts_from_the_crate_where_there_is_no_page() {
+    let workspace = TempWorkspace::generated();
+    workspace.remove("schema/pages/birds.md");
+    workspace
+        .run(&["codegen", "--check"])
+        .ends(0)
+        .says("no page at hand");
+    workspace.edit(SCHEMA, "name: text", "name: words");
+    workspace.edit(WORDS, "sendNote.text", "sendNote.words");
+    workspace.drifts(&["differs: generated/src/apis"]);
+}
+
+#[test]
+fn edited_words_drift() {
+    let workspace = TempWorkspace::generated();
+    workspace.edit(WORDS, "Sings a song.", "Sings a long song.");
+    workspace.drifts(&["differs: generated/src/apis", "Sings a long song."]);
+}
+
+#[test]
+fn edited_overrides_drift() {
+    let workspace = TempWorkspace::generated();
+    let more = "- {at: sendNote.text, set: required, docs: true, use: false, reason: A try.}\n";
+    let text = workspace.read(OVERRIDES) + more;
+    workspace.write(OVERRIDES, &text);
+    workspace.drifts(&["differs: generated/src/apis"]);
+}
+
+#[test]
+fn an_edited_generated_file_drifts() {
+    let workspace = TempWorkspace::generated();
+    let path = workspace.generated_file();
+    let text = workspace.read(&path) + "// by hand\n";
+    workspace.write(&path, &text);
+    workspace.drifts(&[&format!("differs: {path}"), "-// by hand"]);
+}
+
+#[test]
+fn a_missing_file_drifts() {
+    let workspace = TempWorkspace::generated();
+    let path = workspace.generated_file();
+    workspace.remove(&path);
+    workspace.drifts(&[&format!("missing: {path}")]);
+}
+
+#[test]
+fn stray_files_drift_and_their_folders_go() {
+    let workspace = TempWorkspace::generated();
+    workspace.write("generated/src/apis/eagles/mod.rs", "//! gone\n");
+    workspace.write("generated/src/apis/birds/old.rs", "//! old\n");
+    workspace.drifts(&[
+        "stray: generated/src/apis/eagles/mod.rs",
+        "stray: generated/src/apis/birds/old.rs",
+    ]);
+    assert!(!workspace.path("generated/src/apis/eagles").exists());
+}
+
+#[test]
+fn the_features_drift() {
+    let workspace = TempWorkspace::generated();
+    let begin = "# @generated features: begin\n";
+    workspace.edit(
+        "generated/Cargo.toml",
+        begin,
+        &format!("{begin}eagles = []\n"),
+    );
+    workspace.drifts(&["differs: generated/Cargo.toml", "-eagles = []"]);
+}
+
+#[test]
+fn the_json_schema_drifts() {
+    let workspace = TempWorkspace::generated();
+    workspace.write("schema/schema.schema.json", "{}\n");
+    workspace.drifts(&["differs: schema/schema.schema.json", "more lines"]);
+}
+
+#[test]
+fn all_drift_is_told_at_once() {
+    let workspace = TempWorkspace::generated();
+    let path = workspace.generated_file();
+    workspace.remove(&path);
+    workspace.edit(SCHEMA, "max: 80", "max: 8");
+    workspace.write("generated/src/apis/stray.rs", "");
+    let missing = format!("missing: {path}");
+    workspace.drifts(&[
+        SCHEMA,
+        &missing,
+        "stray: generated/src/apis/stray.rs",
+        "3 files are",
+    ]);
+}
+
+#[test]
+fn the_manifest_records_the_page_and_keeps_its_comments() {
+    let workspace = TempWorkspace::new();
+    let before = workspace.read(MANIFEST);
+    workspace.run(&["codegen"]).ends(0);
+    let after = workspace.read(MANIFEST);
+    let lines = before.lines().zip(after.lines());
+    let changed: Vec<_> = lines
+        .filter(|(a, b)| a != b)
+        .map(|(_, line)| line)
+        .collect();
+    assert_eq!(before.lines().count(), after.lines().count());
+    assert_eq!(changed.len(), 2, "{after}");
+    assert!(changed[0].starts_with("  date: 20"), "{after}");
+    assert!(changed[1].starts_with("  sha256: \"") && changed[1].ends_with("\" # of its bytes"));
+}

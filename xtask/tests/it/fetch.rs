@@ -1,0 +1,254 @@
+//! `extract` without a file: the page comes from the web, from servers of every kind.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::workspace::{PAGE, TempWorkspace};
+use xtask::fetch::{Limits, get};
+
+const SCHEMA: &str = "schema/apis/birds/schema.yaml";
+const MANIFEST: &str = "schema/apis/birds/api.yaml";
+
+/// A server that gives each call to `answer`, with the path that was asked for. It ends with the
+/// process.
+fn serve(answer: impl Fn(&str, &mut TcpStream) + Send + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut head = Vec::new();
+            let mut byte = [0];
+            while !head.ends_with(b"\r\n\r\n") && stream.read(&mut byte).unwrap_or(0) == 1 {
+                head.push(byte[0]);
+            }
+            let head = String::from_utf8(head).unwrap();
+            let path = head.split(' ').nth(1).unwrap_or("/");
+            answer(path, &mut stream);
+        }
+    });
+    url
+}
+
+/// A server with one answer.
+fn serve_one(status: &'static str, kind: &'static str, body: impl Into<Vec<u8>>) -> String {
+    let body = body.into();
+    serve(move |_, stream| send(stream, status, kind, &body))
+}
+
+fn send(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8]) {
+    let length = body.len();
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+    );
+    // A client that has seen enough may be gone.
+    let _ = stream.write_all(head.as_bytes());
+    let _ = stream.write_all(body);
+}
+
+/// A workspace in step, whose manifest says that the page is at `url`.
+fn workspace_at(url: &str) -> TempWorkspace {
+    let workspace = TempWorkspace::generated();
+    workspace.edit(MANIFEST, "https://birds.example/docs", url);
+    workspace.remove("schema/pages/birds.md");
+    workspace
+}
+
+/// That a page can't be had, with nothing written: what is complained of.
+#[track_caller]
+fn refused(url: &str, why: &str) {
+    let workspace = workspace_at(url);
+    let before = workspace.snapshot();
+    let run = workspace.run(&["extract", "birds"]).ends(2);
+    run.complains(why);
+    assert_eq!(workspace.snapshot(), before, "something was written");
+}
+
+#[test]
+fn the_same_page_is_up_to_date() {
+    let url = serve_one("200 OK", "text/markdown; charset=utf-8", PAGE);
+    let workspace = workspace_at(&url);
+    let before = workspace.snapshot();
+    for args in [&["extract", "birds"][..], &["extract", "birds", "--check"]] {
+        let run = workspace.run(args).ends(0);
+        run.says(&format!("from {url}"))
+            .says("birds: up to date: the page is the one that api.yaml records");
+        assert_eq!(workspace.snapshot(), before);
+    }
+}
+
+#[test]
+fn a_newer_page_is_told_and_taken_over() {
+    let newer = PAGE
+        .replace("1-80", "1-90")
+        .replace("sendDance", "sendTwirl");
+    let url = serve_one("200 OK", "text/plain", newer);
+    let workspace = workspace_at(&format!("{url}/birds.md"));
+    let before = workspace.snapshot();
+    let told = "birds: the page states more or other than the schema: 1 method added, \
+                1 method removed, 1 fact changed; 1 of them breaking";
+    let run = workspace.run(&["extract", "birds", "--check"]).ends(1);
+    run.says(told)
+        .says("`cargo xtask extract birds` takes it over");
+    assert_eq!(workspace.snapshot(), before, "--check wrote");
+    let run = workspace.run(&["extract", "birds"]).ends(0);
+    run.says(told)
+        .says("updated  schema/apis/birds/schema.yaml")
+        .says("next: `cargo xtask codegen`");
+    assert!(workspace.read(SCHEMA).contains("sendTwirl"));
+    assert_ne!(workspace.snapshot()[MANIFEST], before[MANIFEST]);
+    workspace.run(&["extract", "birds", "--check"]).ends(0);
+}
+
+#[test]
+fn what_is_fetched_is_what_a_file_gives() {
+    let newer = PAGE.replace("1-80", "1-90");
+    let url = serve_one("200 OK", "text/markdown", newer.clone());
+    let (web, disk) = (workspace_at(&url), workspace_at(&url));
+    disk.write("new/page.md", &newer);
+    web.run(&["extract", "birds"]).ends(0);
+    let page = disk.arg("new/page.md");
+    disk.run(&["extract", "birds", "--from", &page]).ends(0);
+    for file in [SCHEMA, MANIFEST] {
+        assert_eq!(web.read(file), disk.read(file));
+    }
+}
+
+#[test]
+fn a_page_is_kept_where_it_is_asked_for() {
+    let workspace = workspace_at(&serve_one("200 OK", "text/markdown", PAGE));
+    let kept = workspace.arg("kept/birds.md");
+    let run = workspace.run(&["extract", "birds", "--check", "--save", &kept]);
+    run.ends(0);
+    assert_eq!(workspace.read("kept/birds.md"), PAGE);
+}
+
+#[test]
+fn other_words_are_no_other_schema() {
+    let page = PAGE.replace("使用此方法唱歌。", "使用此方法大声唱歌。");
+    let workspace = workspace_at(&serve_one("200 OK", "text/markdown", page));
+    let run = workspace.run(&["extract", "birds", "--check"]).ends(0);
+    run.says("birds: up to date: the page changed in its wording alone");
+}
+
+#[test]
+fn an_older_page_at_hand_is_warned_of() {
+    let newer = PAGE.replace("1-80", "1-90");
+    let workspace = workspace_at(&serve_one("200 OK", "text/markdown", newer));
+    workspace.write("schema/pages/birds.md", PAGE);
+    let run = workspace.run(&["extract", "birds"]).ends(0);
+    run.says("note: `cargo xtask codegen` reads schema/pages/birds.md, which is another page");
+}
+
+#[test]
+fn a_page_that_was_cut_off_is_refused() {
+    let (start, _) = PAGE.rsplit_once("Boolean").unwrap();
+    let url = serve_one("200 OK", "text/markdown", start);
+    refused(&url, "error[truncated-page]");
+}
+
+#[test]
+fn errors_of_the_server_are_told_with_the_url() {
+    let url = serve_one("404 Not Found", "text/markdown", PAGE);
+    refused(
+        &url,
+        &format!("can't fetch `{url}`: the server answers 404"),
+    );
+    refused(&url, "cargo xtask extract birds --from FILE");
+    let url = serve_one("204 No Content", "text/markdown", "");
+    refused(&url, "the server answers 204");
+}
+
+#[test]
+fn what_is_no_page_is_refused() {
+    let url = serve_one("200 OK", "application/pdf", PAGE);
+    refused(&url, "`application/pdf`, which is no page");
+    let url = serve_one(
+        "200 OK",
+        "text/html",
+        "<!DOCTYPE html><h1>Down for repair</h1>",
+    );
+    refused(&url, "error[empty-page]");
+    let url = serve_one("200 OK", "text/markdown", b"# a\n\xff".to_vec());
+    refused(&url, "is not UTF-8: line 2");
+}
+
+#[test]
+fn no_network_is_told() {
+    let gone = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/page", gone.local_addr().unwrap());
+    drop(gone);
+    refused(&url, &format!("can't fetch `{url}`: "));
+    refused("file:///etc/hostname", "no `http://` or `https://` URL");
+    refused("null", "records no URL");
+}
+
+#[test]
+fn redirects_are_few_and_to_the_web() {
+    let url = serve(|path, stream| match path {
+        "/start" => redirect(stream, "/page.md"),
+        "/page.md" => send(stream, "200 OK", "text/plain", PAGE.as_bytes()),
+        "/file" => redirect(stream, "file:///etc/hostname"),
+        _ => redirect(stream, "/loop"),
+    });
+    let workspace = workspace_at(&format!("{url}/start"));
+    workspace.run(&["extract", "birds", "--check"]).ends(0);
+    refused(&format!("{url}/loop"), "it redirects more than 5 times");
+    refused(&format!("{url}/file"), "can't fetch");
+}
+
+fn redirect(stream: &mut TcpStream, to: &str) {
+    let head = format!(
+        "HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    );
+    let _ = stream.write_all(head.as_bytes());
+}
+
+#[test]
+fn an_endless_body_is_cut_whatever_it_calls_its_length() {
+    let url = serve(|_, stream| {
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
+        while stream.write_all(&[b' '; 4096]).is_ok() {}
+    });
+    let limits = Limits {
+        bytes: 100_000,
+        ..Limits::default()
+    };
+    assert_eq!(
+        get(&url, &limits).unwrap_err(),
+        "it is longer than 100000 bytes"
+    );
+}
+
+#[test]
+fn a_body_that_ends_early_is_no_page() {
+    let url = serve(|_, stream| {
+        let head =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/markdown\r\nContent-Length: 90000\r\n\r\n";
+        let _ = stream.write_all(format!("{head}{PAGE}").as_bytes());
+    });
+    refused(&url, "can't fetch");
+}
+
+#[test]
+fn a_silent_server_is_not_waited_for() {
+    let silent = serve(|_, _| thread::sleep(Duration::from_secs(30)));
+    let slow = serve(|_, stream| {
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
+        while stream.write_all(b" ").is_ok() {
+            thread::sleep(Duration::from_millis(20));
+        }
+    });
+    let limits = Limits {
+        whole: Duration::from_millis(300),
+        ..Limits::default()
+    };
+    for url in [silent, slow] {
+        let start = Instant::now();
+        let error = get(&url, &limits).unwrap_err();
+        assert!(error.contains("takes too long"), "{error}");
+        assert!(start.elapsed() < Duration::from_secs(10));
+    }
+}

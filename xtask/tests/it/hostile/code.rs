@@ -1,0 +1,139 @@
+//! No text becomes code.
+
+use proc_macro2::{TokenStream, TokenTree};
+use schema::doc_texts::DocTexts;
+use schema::schema::{Facts, Scalar, Schema, Shape};
+
+use super::{NAMES, TEXTS, crate_of, workspace};
+
+/// The tokens of a file without its doc comments, with every string replaced by an empty one.
+fn skeleton(tokens: TokenStream) -> Vec<String> {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < trees.len() {
+        let doc = doc(&trees[at..]);
+        if doc > 0 {
+            at += doc;
+            continue;
+        }
+        match &trees[at] {
+            TokenTree::Group(group) => {
+                found.push(format!("{:?}", group.delimiter()));
+                found.extend(skeleton(group.stream()));
+                found.push("end".to_owned());
+            }
+            TokenTree::Literal(literal) if literal.to_string().contains('"') => {
+                found.push("\"\"".to_owned());
+            }
+            other => found.push(other.to_string()),
+        }
+        at += 1;
+    }
+    found
+}
+
+/// How many trees `#[doc = …]` or `#![doc = …]` takes, where it comes next.
+fn doc(trees: &[TokenTree]) -> usize {
+    let marks = trees.iter().take(2).take_while(
+        |tree| matches!(tree, TokenTree::Punct(mark) if matches!(mark.as_char(), '#' | '!')),
+    );
+    let marks = marks.count();
+    let doc = |group: &proc_macro2::Group| group.stream().to_string().starts_with("doc");
+    match trees.get(marks) {
+        Some(TokenTree::Group(group)) if marks > 0 && doc(group) => marks + 1,
+        _ => 0,
+    }
+}
+
+fn parsed(path: &str, text: &str) -> TokenStream {
+    let file = syn::parse_file(text);
+    assert!(file.is_ok(), "{path} is no Rust: {:?}\n{text}", file.err());
+    text.parse().unwrap()
+}
+
+/// The same schema with nothing hostile in it.
+fn tamed(mut schema: Schema) -> Schema {
+    let fields = schema
+        .methods
+        .iter_mut()
+        .flat_map(|method| &mut method.params);
+    fields.for_each(|field| tame(&mut field.facts));
+    for def in &mut schema.types {
+        if let Shape::Struct(fields) = &mut def.shape {
+            fields.iter_mut().for_each(|field| tame(&mut field.facts));
+        }
+        def.link = def.link.as_ref().map(|_| "#x".to_owned());
+    }
+    schema.without_prose()
+}
+
+/// Texts that are as different from each other as they were, and no words.
+fn tame(facts: &mut Facts) {
+    let values = facts.values.iter_mut().enumerate();
+    let texts = values.map(|(at, value)| (at + 3, value));
+    let texts = texts.chain(facts.constant.as_mut().map(|one| (1, one)));
+    for (at, value) in texts.chain(facts.default.as_mut().map(|one| (2, one))) {
+        if let Scalar::String(text) = value {
+            *text = format!("0 {at} {}", text.len());
+        }
+    }
+}
+
+fn model(schema: Schema) -> schema::model::Model {
+    let manifest = "{title: T, base_url: 'https://t.example'}";
+    let manifest = schema::yaml::load(manifest).unwrap();
+    schema::model::resolve(schema, manifest, &DocTexts::default())
+}
+
+#[test]
+fn a_crate_has_the_items_that_it_has_without_the_texts() {
+    for ((ending, page), prose) in TEXTS
+        .into_iter()
+        .zip(["omit", "keep"])
+        .chain(TEXTS.into_iter().zip(["keep", "omit"]))
+    {
+        let workspace = workspace(ending, page, prose);
+        workspace.run(&["codegen"]).ends(0);
+        let schema = workspace.read("schema/apis/birds/schema.yaml");
+        let schema: Schema = schema::yaml::load(&schema).unwrap();
+        assert_eq!(prose == "keep", schema.methods[0].doc.is_some());
+        let expected = generator::generate(&[model(tamed(schema))]).unwrap();
+        for (path, expected) in expected.0 {
+            let text = workspace.read(&format!("generated/{path}"));
+            let (found, expected) = (parsed(&path, &text), parsed(&path, &expected));
+            assert_eq!(skeleton(found), skeleton(expected), "{path}");
+        }
+    }
+}
+
+#[test]
+fn no_name_is_of_a_text() {
+    fn check(path: &str, tokens: TokenStream) {
+        for tree in tokens {
+            match tree {
+                TokenTree::Group(group) => check(path, group.stream()),
+                TokenTree::Ident(name) => {
+                    let name = name.to_string().to_lowercase();
+                    assert!(!name.contains("pwned"), "{path}: {name}");
+                }
+                _ => {}
+            }
+        }
+    }
+    for (ending, page) in TEXTS {
+        for (path, text) in crate_of(ending, page, "keep") {
+            check(&path, parsed(&path, &text));
+        }
+    }
+}
+
+#[test]
+fn of_a_hostile_name_no_crate_is_made() {
+    for (ending, page) in NAMES {
+        let workspace = workspace(ending, page, "keep");
+        let before = workspace.snapshot();
+        workspace.run(&["codegen"]).ends(1);
+        assert_eq!(workspace.snapshot(), before);
+    }
+}

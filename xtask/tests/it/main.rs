@@ -1,0 +1,27 @@
+//! The command line, run on small workspaces: arguments and files in; files, reports and an exit
+//! status out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod cli;
+mod compat;
+mod diff;
+mod drift;
+mod fetch;
+mod hostile;
+mod interrupted;
+mod large_pages;
+mod lint_levels;
+mod multiple_apis;
+mod render;
+mod schema_file;
+#[cfg(unix)]
+mod scripts;
+mod together;
+mod was_required;
+mod workspace;
+mod yaml_limits;

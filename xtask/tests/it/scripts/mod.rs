@@ -1,0 +1,6 @@
+//! The scripts in `.ci`, run in small repositories: with a `cargo` that is ours, and a page from
+//! a server of ours.
+
+mod release;
+mod repository;
+mod update;

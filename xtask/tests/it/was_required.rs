@@ -1,0 +1,142 @@
+//! What earlier pages required: `codegen` and `extract` record it, `--check` and the lints hold it
+//! against the page.
+
+use crate::workspace::TempWorkspace;
+
+const PAGE: &str = "schema/pages/birds.md";
+const MANIFEST: &str = "schema/apis/birds/api.yaml";
+const METHODS: &str = "generated/src/apis/birds/methods.rs";
+const OLD: &str = "| text | String | 是 |";
+const NEW: &str = "| text | String | 否 |";
+const LIST: &str = "was_required:\n- sendNote.text\n";
+
+/// A workspace whose page no longer requires a parameter, and is not compiled yet.
+fn changed() -> TempWorkspace {
+    let workspace = TempWorkspace::generated();
+    workspace.edit(PAGE, OLD, NEW);
+    workspace
+}
+
+#[test]
+fn codegen_records_it_and_check_asks_for_it() {
+    let workspace = changed();
+    workspace.drifts(&["differs: schema/apis/birds/api.yaml", "+- sendNote.text"]);
+    assert!(workspace.read(MANIFEST).ends_with(LIST));
+    let methods = workspace.read(METHODS);
+    assert!(methods.contains("text: Some(text.into()),"), "{methods}");
+    assert!(methods.contains("pub fn without_text("), "{methods}");
+    // The record alone is enough, once the page is not at hand.
+    workspace.remove(PAGE);
+    workspace.run(&["codegen", "--check"]).ends(0);
+}
+
+#[test]
+fn codegen_says_so_once() {
+    let workspace = changed();
+    let said = "note: birds: `sendNote.text` is no longer required; constructors still take it";
+    workspace.run(&["codegen"]).ends(0).says(said);
+    let second = workspace.run(&["codegen"]).ends(0);
+    assert!(!second.out.contains("note:"), "{}", second.out);
+}
+
+#[test]
+fn extract_records_it_too() {
+    let workspace = changed();
+    let page = workspace.arg(PAGE);
+    let run = workspace.run(&["extract", "birds", "--from", &page]);
+    run.ends(0).says("`sendNote.text` is no longer required");
+    assert!(workspace.read(MANIFEST).ends_with(LIST));
+    workspace.run(&["codegen"]).ends(0);
+    assert!(workspace.read(METHODS).contains("pub fn without_text("));
+}
+
+#[test]
+fn what_is_required_again_is_forgotten() {
+    let workspace = TempWorkspace::generated();
+    let before = workspace.snapshot();
+    workspace.edit(PAGE, OLD, NEW);
+    workspace.run(&["codegen"]).ends(0);
+    workspace.edit(PAGE, NEW, OLD);
+    let run = workspace.run(&["codegen"]).ends(0);
+    run.says("`sendNote.text` is no longer optional");
+    assert_eq!(workspace.snapshot(), before);
+}
+
+#[test]
+fn what_an_override_says_counts() {
+    let workspace = TempWorkspace::new();
+    let text = "\n- {at: sendNote.text, set: required, docs: true, use: false, reason: A try.}\n";
+    let overrides = "schema/apis/birds/overrides.yaml";
+    let without = workspace.read(overrides);
+    workspace.write(overrides, &(without.clone() + text));
+    workspace.run(&["codegen"]).ends(0);
+    workspace.edit(PAGE, "1-80", "1-90");
+    workspace.run(&["codegen"]).ends(0);
+    assert!(!workspace.read(MANIFEST).contains("was_required"));
+}
+
+#[test]
+fn a_stale_entry_is_an_error_where_it_stands() {
+    let workspace = TempWorkspace::generated();
+    let manifest = workspace.read(MANIFEST);
+    for (entry, why) in [
+        (
+            "sendNote.txet",
+            "there is no parameter or field `sendNote.txet`",
+        ),
+        ("sendNote", "there is no parameter or field `sendNote`"),
+        ("'*.loud'", "there is no parameter or field `*.loud`"),
+        ("sendNote.text", "`sendNote.text` is required today"),
+        (
+            "sendNote.loud\n- sendNote.loud",
+            "`sendNote.loud` is listed twice",
+        ),
+    ] {
+        workspace.write(MANIFEST, &format!("{manifest}was_required:\n- {entry}\n"));
+        let said = format!("error[stale-history]: {why}");
+        let line = manifest.lines().count() + 1 + entry.lines().count();
+        let place = format!("--> {MANIFEST}:{line}:1");
+        let run = workspace.run(&["codegen", "--check"]).ends(1);
+        run.says(&said).says(&place);
+        workspace.run(&["lint", "birds"]).ends(1).says(&said);
+        workspace
+            .run(&["codegen"])
+            .ends(1)
+            .says("nothing was written");
+    }
+}
+
+#[test]
+fn a_manifest_in_braces_is_left_alone() {
+    let workspace = changed();
+    let manifest = workspace.read(MANIFEST) + "was_required: [\n]\n";
+    workspace.write(MANIFEST, &manifest);
+    let run = workspace.run(&["codegen"]).ends(2);
+    run.complains("can't update `was_required:` in `schema/apis/birds/api.yaml`");
+    assert_eq!(workspace.read(MANIFEST), manifest);
+}
+
+#[test]
+fn a_name_that_fits_no_union_is_a_warning_and_one_that_fits_several_an_error() {
+    let workspace = TempWorkspace::generated();
+    let manifest = workspace.read(MANIFEST);
+    workspace.write(
+        MANIFEST,
+        &format!("{manifest}names: {{Float | String: NestId}}\n"),
+    );
+    let line = manifest.lines().count() + 1;
+    let run = workspace.run(&["lint", "birds"]).ends(0);
+    run.says("warning[stale-name]: `NestId` is for nothing: no union has all of `Float | String`")
+        .says(&format!("--> {MANIFEST}:{line}:1"));
+    workspace.write(
+        MANIFEST,
+        &format!("{manifest}names: {{Integer | String: NestId}}\n"),
+    );
+    workspace.run(&["codegen"]).ends(0);
+    let page = workspace
+        .read(PAGE)
+        .replace("Integer 或 String", "Integer 或 String 或 Note");
+    workspace.write(PAGE, &page.replacen("或 Note", "或 InputFile", 1));
+    let run = workspace.run(&["codegen", "--check"]).ends(1);
+    run.says("error[stale-name]: `NestId` could be for `Integer | String | InputFile` or ");
+}

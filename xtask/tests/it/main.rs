@@ -13,7 +13,6 @@ mod diff;
 mod drift;
 mod fetch;
 mod hostile;
-mod interrupted;
 mod large_pages;
 mod lint_levels;
 mod multiple_apis;
@@ -21,7 +20,7 @@ mod render;
 mod schema_file;
 #[cfg(unix)]
 mod scripts;
-mod together;
 mod was_required;
 mod workspace;
+mod writing;
 mod yaml_limits;

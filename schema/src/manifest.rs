@@ -8,7 +8,7 @@ use crate::diagnostic::Level;
 use crate::path::ItemPath;
 use crate::ty::Type;
 use crate::union_names::UnionName;
-use crate::yaml::limits;
+use crate::yaml::unique_keys;
 
 /// The manifest of one API.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ pub struct Manifest {
     ///   Photo | Video: Attachment
     ///   Integer | String: {name: ChatId, variants: {Integer: Id, String: Username}}
     /// ```
-    #[serde(default, deserialize_with = "limits::once")]
+    #[serde(default, deserialize_with = "unique_keys")]
     pub names: BTreeMap<Type, UnionName>,
     /// Parameters and fields that an earlier version of the page required, in the order in which
     /// it ceased to: constructors still take them, so that code which was written for that version

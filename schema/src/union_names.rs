@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::schema::Schema;
 use crate::ty::Type;
-use crate::yaml::limits;
+use crate::yaml::unique_keys;
 
 /// The variant of every union with a tag that keeps a value which is no known member.
 pub const UNKNOWN_VARIANT: &str = "Unknown";
@@ -39,7 +39,7 @@ enum Form {
     Name(String),
     WithVariants {
         name: String,
-        #[serde(deserialize_with = "limits::once")]
+        #[serde(deserialize_with = "unique_keys")]
         variants: BTreeMap<Type, String>,
     },
 }

@@ -38,7 +38,7 @@ fn is_first(api: &Api<'_>, method: &Method) -> bool {
 pub(super) fn hold(api: &Api<'_>, method: &Method, members: &[Member<'_>]) -> Option<TokenStream> {
     let timeout = &long_poll::hold(api, method, members)?.ident;
     Some(quote! {
-        fn hold(&self) -> std::time::Duration {
+        fn long_poll_timeout(&self) -> std::time::Duration {
             duration_from_seconds(self.#timeout)
         }
     })

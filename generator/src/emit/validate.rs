@@ -19,7 +19,7 @@ pub(crate) fn validate(
     let lines = lines(api, members, all);
     (!lines.is_empty()).then(|| {
         quote! {
-            fn validate(&self) -> Result<(), Invalid> {
+            fn validate(&self) -> Result<(), ValidationError> {
                 let path = FieldPath::method(Self::METHOD);
                 #(#lines)*
                 Ok(())
@@ -39,7 +39,7 @@ pub(crate) fn structure(
     api.checks(&name.to_string()).then(|| {
         quote! {
             impl Validate for #name {
-                fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+                fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
                     #(#lines)*
                     Ok(())
                 }
@@ -56,7 +56,7 @@ pub(crate) fn union(api: &Api<'_>, union: &Union<'_>) -> Option<TokenStream> {
     api.checks(&name.to_string()).then(|| {
         quote! {
             impl Validate for #name {
-                fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+                fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
                     #arms
                 }
             }

@@ -100,7 +100,7 @@ impl<B> Request for GetUpdates<B> {
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -260,7 +260,7 @@ impl<B> Request for SendMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=4096)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -447,7 +447,7 @@ impl<B> Request for SendPhoto<B> {
         files.add_parameter("photo", &self.photo);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -687,7 +687,7 @@ impl<B> Request for SendVideo<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -886,7 +886,7 @@ impl<B> Request for SendDocument<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1110,7 +1110,7 @@ impl<B> Request for EditMessageText<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageText";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -1511,7 +1511,7 @@ impl<B> Request for SendVoice<B> {
         files.add_parameter("voice", &self.voice);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1650,7 +1650,7 @@ impl<B> Request for SendMediaGroup<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("media", &self.media, 2..=10)?;
         path.check_nested("media", &self.media)?;
@@ -1857,7 +1857,7 @@ impl<B> Request for SendAudio<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1978,7 +1978,7 @@ impl<B> Request for SetWebhook<B> {
         files.add_parameter("certificate", &self.certificate);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("max_connections", &self.max_connections, 1..=100)?;
         path.check_characters("secret_token", &self.secret_token, 1..=256)?;
@@ -2108,7 +2108,7 @@ impl<B> Request for DeleteMessages<B> {
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -2200,7 +2200,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageReplyMarkup";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -2383,7 +2383,7 @@ impl<B> Request for CopyMessage<B> {
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -2827,7 +2827,7 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("custom_title", &self.custom_title, ..=16)?;
         Ok(())
@@ -2913,7 +2913,7 @@ impl<B> Request for SetChatTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=128)?;
         Ok(())
@@ -3060,7 +3060,7 @@ impl<B> Request for SetMyCommands<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyCommands";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("commands", &self.commands, ..=100)?;
         path.check_nested("commands", &self.commands)?;
@@ -3138,7 +3138,7 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("member_limit", &self.member_limit, 1..=99999)?;
@@ -3227,7 +3227,7 @@ impl<B> Request for EditChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("member_limit", &self.member_limit, 1..=99999)?;
@@ -3429,7 +3429,7 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("text", &self.text, ..=200)?;
         Ok(())

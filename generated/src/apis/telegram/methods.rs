@@ -81,11 +81,11 @@ impl<B> Request for GetUpdates<B> {
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
 
-    fn hold(&self) -> std::time::Duration {
+    fn long_poll_timeout(&self) -> std::time::Duration {
         duration_from_seconds(self.timeout)
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -201,7 +201,7 @@ impl<B> Request for SetWebhook<B> {
         files.add_parameter("certificate", &self.certificate);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("max_connections", &self.max_connections, 1..=100)?;
         path.check_characters("secret_token", &self.secret_token, 1..=256)?;
@@ -560,7 +560,7 @@ impl<B> Request for SendMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=4096)?;
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -695,7 +695,7 @@ impl<B> Request for ForwardMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "forwardMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         Ok(())
@@ -797,7 +797,7 @@ impl<B> Request for ForwardMessages<B> {
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "forwardMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -991,7 +991,7 @@ impl<B> Request for CopyMessage<B> {
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1112,7 +1112,7 @@ impl<B> Request for CopyMessages<B> {
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "copyMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -1317,7 +1317,7 @@ impl<B> Request for SendPhoto<B> {
         files.add_parameter("photo", &self.photo);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1541,7 +1541,7 @@ impl<B> Request for SendLivePhoto<B> {
         files.add_parameter("photo", &self.photo);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1775,7 +1775,7 @@ impl<B> Request for SendAudio<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -1994,7 +1994,7 @@ impl<B> Request for SendDocument<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -2274,7 +2274,7 @@ impl<B> Request for SendVideo<B> {
         files.add_parameter("cover", &self.cover);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -2527,7 +2527,7 @@ impl<B> Request for SendAnimation<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -2733,7 +2733,7 @@ impl<B> Request for SendVoice<B> {
         files.add_parameter("voice", &self.voice);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",
@@ -2927,7 +2927,7 @@ impl<B> Request for SendVideoNote<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -3135,7 +3135,7 @@ impl<B> Request for SendPaidMedia<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("star_count", &self.star_count, 1..=25000)?;
         path.check_items("media", &self.media, ..=10)?;
@@ -3288,7 +3288,7 @@ impl<B> Request for SendMediaGroup<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("media", &self.media, 2..=10)?;
         path.check_nested("media", &self.media)?;
@@ -3485,7 +3485,7 @@ impl<B> Request for SendLocation<B> {
     type Response = Message;
     const METHOD: &'static str = "sendLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         path.check_number("heading", &self.heading, 1..=360)?;
@@ -3703,7 +3703,7 @@ impl<B> Request for SendVenue<B> {
     type Response = Message;
     const METHOD: &'static str = "sendVenue";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -3886,7 +3886,7 @@ impl<B> Request for SendContact<B> {
     type Response = Message;
     const METHOD: &'static str = "sendContact";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_bytes("vcard", &self.vcard, ..=2048)?;
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
@@ -4278,7 +4278,7 @@ impl<B> Request for SendPoll<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "question",
@@ -4418,7 +4418,7 @@ impl<B> Request for SendChecklist<B> {
     type Response = Message;
     const METHOD: &'static str = "sendChecklist";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("checklist", &self.checklist)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -4576,7 +4576,7 @@ impl<B> Request for SendDice<B> {
     type Response = Message;
     const METHOD: &'static str = "sendDice";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -4674,7 +4674,7 @@ impl<B> Request for SendMessageDraft<B> {
     type Response = bool;
     const METHOD: &'static str = "sendMessageDraft";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters("text", &self.text, &self.parse_mode, ..=4096)?;
         Ok(())
@@ -4873,7 +4873,7 @@ impl<B> Request for GetUserProfilePhotos<B> {
     type Response = UserProfilePhotos;
     const METHOD: &'static str = "getUserProfilePhotos";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -4934,7 +4934,7 @@ impl<B> Request for GetUserProfileAudios<B> {
     type Response = UserProfileAudios;
     const METHOD: &'static str = "getUserProfileAudios";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -5498,7 +5498,7 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("custom_title", &self.custom_title, ..=16)?;
         Ok(())
@@ -5556,7 +5556,7 @@ impl<B> Request for SetChatMemberTag<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatMemberTag";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("tag", &self.tag, ..=16)?;
         Ok(())
@@ -5820,7 +5820,7 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("member_limit", &self.member_limit, 1..=99999)?;
@@ -5911,7 +5911,7 @@ impl<B> Request for EditChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("member_limit", &self.member_limit, 1..=99999)?;
@@ -5983,7 +5983,7 @@ impl<B> Request for CreateChatSubscriptionInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatSubscriptionInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("subscription_price", &self.subscription_price, 1..=10000)?;
@@ -6047,7 +6047,7 @@ impl<B> Request for EditChatSubscriptionInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatSubscriptionInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         Ok(())
@@ -6407,7 +6407,7 @@ impl<B> Request for SetChatTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=128)?;
         Ok(())
@@ -6459,7 +6459,7 @@ impl<B> Request for SetChatDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("description", &self.description, ..=255)?;
         Ok(())
@@ -6590,7 +6590,7 @@ impl<B> Request for UnpinChatMessage<B> {
     type Response = bool;
     const METHOD: &'static str = "unpinChatMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "message_id",
@@ -6876,7 +6876,7 @@ impl<B> Request for GetUserPersonalChatMessages<B> {
     type Response = Vec<Message>;
     const METHOD: &'static str = "getUserPersonalChatMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=20)?;
         Ok(())
@@ -7062,7 +7062,7 @@ impl<B> Request for CreateForumTopic<B> {
     type Response = ForumTopic;
     const METHOD: &'static str = "createForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, 1..=128)?;
         Ok(())
@@ -7137,7 +7137,7 @@ impl<B> Request for EditForumTopic<B> {
     type Response = bool;
     const METHOD: &'static str = "editForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=128)?;
         Ok(())
@@ -7367,7 +7367,7 @@ impl<B> Request for EditGeneralForumTopic<B> {
     type Response = bool;
     const METHOD: &'static str = "editGeneralForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, 1..=128)?;
         Ok(())
@@ -7633,7 +7633,7 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("text", &self.text, ..=200)?;
         Ok(())
@@ -7690,7 +7690,7 @@ impl<B> Request for AnswerGuestQuery<B> {
     type Response = SentGuestMessage;
     const METHOD: &'static str = "answerGuestQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("result", &self.result)?;
         Ok(())
@@ -7929,7 +7929,7 @@ impl<B> Request for SetManagedBotAccessSettings<B> {
     type Response = bool;
     const METHOD: &'static str = "setManagedBotAccessSettings";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("added_user_ids", &self.added_user_ids, ..=10)?;
         Ok(())
@@ -7997,7 +7997,7 @@ impl<B> Request for SetMyCommands<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyCommands";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("commands", &self.commands, ..=100)?;
         path.check_nested("commands", &self.commands)?;
@@ -8160,7 +8160,7 @@ impl<B> Request for SetMyName<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyName";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=64)?;
         Ok(())
@@ -8258,7 +8258,7 @@ impl<B> Request for SetMyDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("description", &self.description, ..=512)?;
         Ok(())
@@ -8356,7 +8356,7 @@ impl<B> Request for SetMyShortDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyShortDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("short_description", &self.short_description, ..=120)?;
         Ok(())
@@ -8786,7 +8786,7 @@ impl<B> Request for SendGift<B> {
     type Response = bool;
     const METHOD: &'static str = "sendGift";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "user_id",
@@ -8886,7 +8886,7 @@ impl<B> Request for GiftPremiumSubscription<B> {
     type Response = bool;
     const METHOD: &'static str = "giftPremiumSubscription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters("text", &self.text, &self.text_parse_mode, ..=128)?;
         Ok(())
@@ -8944,7 +8944,7 @@ impl<B> Request for VerifyUser<B> {
     type Response = bool;
     const METHOD: &'static str = "verifyUser";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("custom_description", &self.custom_description, ..=70)?;
         Ok(())
@@ -8998,7 +8998,7 @@ impl<B> Request for VerifyChat<B> {
     type Response = bool;
     const METHOD: &'static str = "verifyChat";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("custom_description", &self.custom_description, ..=70)?;
         Ok(())
@@ -9177,7 +9177,7 @@ impl<B> Request for DeleteBusinessMessages<B> {
     type Response = bool;
     const METHOD: &'static str = "deleteBusinessMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -9239,7 +9239,7 @@ impl<B> Request for SetBusinessAccountName<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountName";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("first_name", &self.first_name, 1..=64)?;
         path.check_characters("last_name", &self.last_name, ..=64)?;
@@ -9296,7 +9296,7 @@ impl<B> Request for SetBusinessAccountUsername<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountUsername";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("username", &self.username, ..=32)?;
         Ok(())
@@ -9352,7 +9352,7 @@ impl<B> Request for SetBusinessAccountBio<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountBio";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("bio", &self.bio, ..=140)?;
         Ok(())
@@ -9608,7 +9608,7 @@ impl<B> Request for TransferBusinessAccountStars<B> {
     type Response = bool;
     const METHOD: &'static str = "transferBusinessAccountStars";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("star_count", &self.star_count, 1..=10000)?;
         Ok(())
@@ -9750,7 +9750,7 @@ impl<B> Request for GetBusinessAccountGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getBusinessAccountGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -9879,7 +9879,7 @@ impl<B> Request for GetUserGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getUserGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -10029,7 +10029,7 @@ impl<B> Request for GetChatGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getChatGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -10337,7 +10337,7 @@ impl<B> Request for PostStory<B> {
         files.add_nested(&self.content);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("content", &self.content)?;
         path.check_markup_characters(
@@ -10534,7 +10534,7 @@ impl<B> Request for EditStory<B> {
         files.add_nested(&self.content);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("content", &self.content)?;
         path.check_markup_characters(
@@ -10643,7 +10643,7 @@ impl<B> Request for AnswerWebAppQuery<B> {
     type Response = SentWebAppMessage;
     const METHOD: &'static str = "answerWebAppQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("result", &self.result)?;
         Ok(())
@@ -10729,7 +10729,7 @@ impl<B> Request for SavePreparedInlineMessage<B> {
     type Response = PreparedInlineMessage;
     const METHOD: &'static str = "savePreparedInlineMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("result", &self.result)?;
         Ok(())
@@ -10775,7 +10775,7 @@ impl<B> Request for SavePreparedKeyboardButton<B> {
     type Response = PreparedKeyboardButton;
     const METHOD: &'static str = "savePreparedKeyboardButton";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("button", &self.button)?;
         Ok(())
@@ -10942,7 +10942,7 @@ impl<B> Request for EditMessageText<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageText";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11112,7 +11112,7 @@ impl<B> Request for EditMessageCaption<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageCaption";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11243,7 +11243,7 @@ impl<B> Request for EditMessageMedia<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11402,7 +11402,7 @@ impl<B> Request for EditMessageLiveLocation<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageLiveLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11528,7 +11528,7 @@ impl<B> Request for StopMessageLiveLocation<B> {
     type Response = Edited;
     const METHOD: &'static str = "stopMessageLiveLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11621,7 +11621,7 @@ impl<B> Request for EditMessageChecklist<B> {
     type Response = Message;
     const METHOD: &'static str = "editMessageChecklist";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("checklist", &self.checklist)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
@@ -11720,7 +11720,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageReplyMarkup";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -11808,7 +11808,7 @@ impl<B> Request for StopPoll<B> {
     type Response = Poll;
     const METHOD: &'static str = "stopPoll";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())
@@ -11922,7 +11922,7 @@ impl<B> Request for DeclineSuggestedPost<B> {
     type Response = bool;
     const METHOD: &'static str = "declineSuggestedPost";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("comment", &self.comment, ..=128)?;
         Ok(())
@@ -12015,7 +12015,7 @@ impl<B> Request for DeleteMessages<B> {
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
@@ -12296,7 +12296,7 @@ impl<B> Request for SendSticker<B> {
         files.add_parameter("sticker", &self.sticker);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -12386,7 +12386,7 @@ impl<B> Request for GetCustomEmojiStickers<B> {
     type Response = Vec<Sticker>;
     const METHOD: &'static str = "getCustomEmojiStickers";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("custom_emoji_ids", &self.custom_emoji_ids, ..=200)?;
         Ok(())
@@ -12528,7 +12528,7 @@ impl<B> Request for CreateNewStickerSet<B> {
         files.add_nested(&self.stickers);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, 1..=64)?;
         path.check_characters("title", &self.title, 1..=64)?;
@@ -12593,7 +12593,7 @@ impl<B> Request for AddStickerToSet<B> {
         files.add_nested(&self.sticker);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("sticker", &self.sticker)?;
         Ok(())
@@ -12737,7 +12737,7 @@ impl<B> Request for ReplaceStickerInSet<B> {
         files.add_nested(&self.sticker);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("sticker", &self.sticker)?;
         Ok(())
@@ -12790,7 +12790,7 @@ impl<B> Request for SetStickerEmojiList<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerEmojiList";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("emoji_list", &self.emoji_list, 1..=20)?;
         Ok(())
@@ -12845,7 +12845,7 @@ impl<B> Request for SetStickerKeywords<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerKeywords";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("keywords", &self.keywords, ..=20)?;
         Ok(())
@@ -12941,7 +12941,7 @@ impl<B> Request for SetStickerSetTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerSetTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=64)?;
         Ok(())
@@ -13242,7 +13242,7 @@ impl<B> Request for SendRichMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendRichMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
@@ -13405,7 +13405,7 @@ impl<B> Request for AnswerInlineQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerInlineQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("results", &self.results)?;
         path.check_bytes("next_offset", &self.next_offset, ..=64)?;
@@ -13720,7 +13720,7 @@ impl<B> Request for SendInvoice<B> {
     type Response = Message;
     const METHOD: &'static str = "sendInvoice";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=32)?;
         path.check_characters("description", &self.description, 1..=255)?;
@@ -13967,7 +13967,7 @@ impl<B> Request for CreateInvoiceLink<B> {
     type Response = String;
     const METHOD: &'static str = "createInvoiceLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=32)?;
         path.check_characters("description", &self.description, 1..=255)?;
@@ -14050,7 +14050,7 @@ impl<B> Request for AnswerShippingQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerShippingQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "shipping_options",
@@ -14125,7 +14125,7 @@ impl<B> Request for AnswerPreCheckoutQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerPreCheckoutQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "error_message",
@@ -14224,7 +14224,7 @@ impl<B> Request for GetStarTransactions<B> {
     type Response = StarTransactions;
     const METHOD: &'static str = "getStarTransactions";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
@@ -14497,7 +14497,7 @@ impl<B> Request for SendGame<B> {
     type Response = Message;
     const METHOD: &'static str = "sendGame";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("reply_parameters", &self.reply_parameters)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
@@ -14602,7 +14602,7 @@ impl<B> Request for SetGameScore<B> {
     type Response = Edited;
     const METHOD: &'static str = "setGameScore";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",
@@ -14699,7 +14699,7 @@ impl<B> Request for GetGameHighScores<B> {
     type Response = Vec<GameHighScore>;
     const METHOD: &'static str = "getGameHighScores";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",

@@ -121,7 +121,7 @@ impl VisitFiles for InputPollMedia {
 }
 
 impl Validate for InputPollMedia {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Animation(value) => value.validate(path),
             Self::Audio(value) => value.validate(path),
@@ -210,7 +210,7 @@ impl VisitFiles for InputPollOptionMedia {
 }
 
 impl Validate for InputPollOptionMedia {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Animation(value) => value.validate(path),
             Self::LivePhoto(value) => value.validate(path),
@@ -287,7 +287,7 @@ impl VisitFiles for InputPollOption {
 }
 
 impl Validate for InputPollOption {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "text",
             &self.text,
@@ -352,7 +352,7 @@ impl InputChecklistTask {
 }
 
 impl Validate for InputChecklistTask {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=100)?;
         Ok(())
     }
@@ -435,7 +435,7 @@ impl InputChecklist {
 }
 
 impl Validate for InputChecklist {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters("title", &self.title, &self.parse_mode, 1..=255)?;
         path.check_items("tasks", &self.tasks, 1..=30)?;
         path.check_nested("tasks", &self.tasks)?;
@@ -483,7 +483,7 @@ impl SuggestedPostParameters {
 }
 
 impl Validate for SuggestedPostParameters {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("price", &self.price)?;
         Ok(())
     }
@@ -574,7 +574,7 @@ impl StoryAreaPosition {
 }
 
 impl Validate for StoryAreaPosition {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("rotation_angle", &self.rotation_angle, 0..=360)?;
         Ok(())
     }
@@ -891,7 +891,7 @@ impl StoryArea {
 }
 
 impl Validate for StoryArea {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("position", &self.position)?;
         Ok(())
     }
@@ -1399,7 +1399,7 @@ impl VisitFiles for InputMedia {
 }
 
 impl Validate for InputMedia {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Animation(value) => value.validate(path),
             Self::Audio(value) => value.validate(path),
@@ -1537,7 +1537,7 @@ impl VisitFiles for InputMediaAnimation {
 }
 
 impl Validate for InputMediaAnimation {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,
@@ -1662,7 +1662,7 @@ impl VisitFiles for InputMediaLivePhoto {
 }
 
 impl Validate for InputMediaLivePhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,
@@ -1715,7 +1715,7 @@ impl InputMediaLocation {
 }
 
 impl Validate for InputMediaLocation {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         Ok(())
     }
@@ -2235,7 +2235,7 @@ impl VisitFiles for InputStoryContent {
 }
 
 impl Validate for InputStoryContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Video(value) => value.validate(path),
             _ => Ok(()),
@@ -2338,7 +2338,7 @@ impl VisitFiles for InputStoryContentVideo {
 }
 
 impl Validate for InputStoryContentVideo {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("duration", &self.duration, 0..=60)?;
         Ok(())
     }
@@ -2438,7 +2438,7 @@ impl VisitFiles for InputSticker {
 }
 
 impl Validate for InputSticker {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_items("emoji_list", &self.emoji_list, 1..=20)?;
         path.check_items("keywords", &self.keywords, ..=20)?;
         Ok(())
@@ -2549,7 +2549,7 @@ impl InlineQueryResultsButton {
 }
 
 impl Validate for InlineQueryResultsButton {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("start_parameter", &self.start_parameter, 1..=64)?;
         Ok(())
     }
@@ -2704,7 +2704,7 @@ impl_from! {
 }
 
 impl Validate for InlineQueryResult {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::CachedAudio(value) => value.validate(path),
             Self::CachedDocument(value) => value.validate(path),
@@ -2826,7 +2826,7 @@ impl InlineQueryResultArticle {
 }
 
 impl Validate for InlineQueryResultArticle {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("input_message_content", &self.input_message_content)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
@@ -2973,7 +2973,7 @@ impl InlineQueryResultPhoto {
 }
 
 impl Validate for InlineQueryResultPhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3138,7 +3138,7 @@ impl InlineQueryResultGif {
 }
 
 impl Validate for InlineQueryResultGif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3303,7 +3303,7 @@ impl InlineQueryResultMpeg4Gif {
 }
 
 impl Validate for InlineQueryResultMpeg4Gif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3464,7 +3464,7 @@ impl InlineQueryResultVideo {
 }
 
 impl Validate for InlineQueryResultVideo {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3590,7 +3590,7 @@ impl InlineQueryResultAudio {
 }
 
 impl Validate for InlineQueryResultAudio {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3706,7 +3706,7 @@ impl InlineQueryResultVoice {
 }
 
 impl Validate for InlineQueryResultVoice {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -3854,7 +3854,7 @@ impl InlineQueryResultDocument {
 }
 
 impl Validate for InlineQueryResultDocument {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -4001,7 +4001,7 @@ impl InlineQueryResultLocation {
 }
 
 impl Validate for InlineQueryResultLocation {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         path.check_number("heading", &self.heading, 1..=360)?;
@@ -4151,7 +4151,7 @@ impl InlineQueryResultVenue {
 }
 
 impl Validate for InlineQueryResultVenue {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         path.check_nested("input_message_content", &self.input_message_content)?;
@@ -4268,7 +4268,7 @@ impl InlineQueryResultContact {
 }
 
 impl Validate for InlineQueryResultContact {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_bytes("vcard", &self.vcard, ..=2048)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
@@ -4319,7 +4319,7 @@ impl InlineQueryResultGame {
 }
 
 impl Validate for InlineQueryResultGame {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())
@@ -4440,7 +4440,7 @@ impl InlineQueryResultCachedPhoto {
 }
 
 impl Validate for InlineQueryResultCachedPhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -4559,7 +4559,7 @@ impl InlineQueryResultCachedGif {
 }
 
 impl Validate for InlineQueryResultCachedGif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -4678,7 +4678,7 @@ impl InlineQueryResultCachedMpeg4Gif {
 }
 
 impl Validate for InlineQueryResultCachedMpeg4Gif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -4746,7 +4746,7 @@ impl InlineQueryResultCachedSticker {
 }
 
 impl Validate for InlineQueryResultCachedSticker {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         path.check_nested("input_message_content", &self.input_message_content)?;
@@ -4856,7 +4856,7 @@ impl InlineQueryResultCachedDocument {
 }
 
 impl Validate for InlineQueryResultCachedDocument {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -4982,7 +4982,7 @@ impl InlineQueryResultCachedVideo {
 }
 
 impl Validate for InlineQueryResultCachedVideo {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -5087,7 +5087,7 @@ impl InlineQueryResultCachedVoice {
 }
 
 impl Validate for InlineQueryResultCachedVoice {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -5185,7 +5185,7 @@ impl InlineQueryResultCachedAudio {
 }
 
 impl Validate for InlineQueryResultCachedAudio {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",
@@ -5261,7 +5261,7 @@ impl_from! {
 }
 
 impl Validate for InputMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Text(value) => value.validate(path),
             Self::Location(value) => value.validate(path),
@@ -5334,7 +5334,7 @@ impl InputTextMessageContent {
 }
 
 impl Validate for InputTextMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "message_text",
             &self.message_text,
@@ -5439,7 +5439,7 @@ impl InputLocationMessageContent {
 }
 
 impl Validate for InputLocationMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         path.check_number("heading", &self.heading, 1..=360)?;
         path.check_number(
@@ -5579,7 +5579,7 @@ impl InputContactMessageContent {
 }
 
 impl Validate for InputContactMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("vcard", &self.vcard, ..=2048)?;
         Ok(())
     }
@@ -5777,7 +5777,7 @@ impl InputInvoiceMessageContent {
 }
 
 impl Validate for InputInvoiceMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("title", &self.title, 1..=32)?;
         path.check_characters("description", &self.description, 1..=255)?;
         path.check_bytes("payload", &self.payload, 1..=128)?;

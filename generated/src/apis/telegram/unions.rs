@@ -68,7 +68,7 @@ impl VisitFiles for MediaGroupItem {
 }
 
 impl Validate for MediaGroupItem {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Audio(value) => value.validate(path),
             Self::Document(value) => value.validate(path),

@@ -84,10 +84,10 @@ object! {
     }
 }
 
-impl Numbered for Update {
-    const NUMBER: &'static str = "update_id";
+impl Sequenced for Update {
+    const ID_FIELD: &'static str = "update_id";
 
-    fn number(&self) -> i64 {
+    fn sequence_id(&self) -> i64 {
         self.update_id
     }
 }
@@ -1075,7 +1075,7 @@ impl ReplyParameters {
 }
 
 impl Validate for ReplyParameters {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "quote",
             &self.quote,
@@ -2968,7 +2968,7 @@ impl SuggestedPostPrice {
 }
 
 impl Validate for SuggestedPostPrice {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("amount", &self.amount, 5..=100000)?;
         Ok(())
     }
@@ -3133,7 +3133,7 @@ impl ReplyKeyboardMarkup {
 }
 
 impl Validate for ReplyKeyboardMarkup {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("keyboard", &self.keyboard)?;
         path.check_characters(
             "input_field_placeholder",
@@ -3263,7 +3263,7 @@ impl KeyboardButton {
 }
 
 impl Validate for KeyboardButton {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("request_users", &self.request_users)?;
         Ok(())
     }
@@ -3354,7 +3354,7 @@ impl KeyboardButtonRequestUsers {
 }
 
 impl Validate for KeyboardButtonRequestUsers {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("max_quantity", &self.max_quantity, 1..=10)?;
         Ok(())
     }
@@ -3627,7 +3627,7 @@ impl InlineKeyboardMarkup {
 }
 
 impl Validate for InlineKeyboardMarkup {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("inline_keyboard", &self.inline_keyboard)?;
         Ok(())
     }
@@ -3792,7 +3792,7 @@ impl InlineKeyboardButton {
 }
 
 impl Validate for InlineKeyboardButton {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("callback_data", &self.callback_data, 1..=64)?;
         path.check_nested("copy_text", &self.copy_text)?;
         Ok(())
@@ -3950,7 +3950,7 @@ impl CopyTextButton {
 }
 
 impl Validate for CopyTextButton {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("text", &self.text, 1..=256)?;
         Ok(())
     }
@@ -4048,7 +4048,7 @@ impl Default for ForceReply {
 }
 
 impl Validate for ForceReply {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters(
             "input_field_placeholder",
             &self.input_field_placeholder,
@@ -5540,7 +5540,7 @@ impl BotCommand {
 }
 
 impl Validate for BotCommand {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("command", &self.command, 1..=32)?;
         path.check_characters("description", &self.description, 1..=256)?;
         Ok(())
@@ -6167,7 +6167,7 @@ impl VisitFiles for InputMediaAudio {
 }
 
 impl Validate for InputMediaAudio {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,
@@ -6267,7 +6267,7 @@ impl VisitFiles for InputMediaDocument {
 }
 
 impl Validate for InputMediaDocument {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,
@@ -6363,7 +6363,7 @@ impl VisitFiles for InputMediaPhoto {
 }
 
 impl Validate for InputMediaPhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,
@@ -6527,7 +6527,7 @@ impl VisitFiles for InputMediaVideo {
 }
 
 impl Validate for InputMediaVideo {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,

@@ -85,7 +85,7 @@ impl_from! {
 }
 
 impl Validate for ReplyMarkup {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InlineKeyboard(value) => value.validate(path),
             Self::ReplyKeyboard(value) => value.validate(path),

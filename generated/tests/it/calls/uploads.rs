@@ -78,7 +78,7 @@ fn check(request: &impl Request, expected: &[&str]) {
         .map(|part| part.file.file_name())
         .collect();
     assert_eq!(found, expected);
-    let body = request.body().unwrap();
+    let body = request.to_json().unwrap();
     let params: Value = serde_json::from_str(&body).unwrap();
     for part in files.parts() {
         let attached = format!("attach://{}", part.file.name());

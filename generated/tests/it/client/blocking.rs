@@ -3,7 +3,7 @@
 use std::io;
 
 use generated::telegram::{Bot, GetMe};
-use generated::{BlockingClient, Error, FailureKind, InputFile, Wait};
+use generated::{BlockingCall, BlockingClient, Error, InputFile, TransportErrorKind};
 
 use crate::client::server::{Does, Server, TOKEN, answer, closed};
 
@@ -11,7 +11,7 @@ pub(crate) fn bot(url: &str) -> Bot<BlockingClient> {
     Bot::blocking(TOKEN).with_base_url(url)
 }
 
-fn kind(error: Error) -> FailureKind {
+fn kind(error: Error) -> TransportErrorKind {
     match error {
         Error::Transport(failure) => failure.kind().clone(),
         other => panic!("{other:?}"),
@@ -21,7 +21,7 @@ fn kind(error: Error) -> FailureKind {
 #[test]
 fn a_call_and_its_answer() {
     let server = Server::result(r#"{"message_id":7,"date":1,"chat":{"id":42,"type":"private"}}"#);
-    let message = bot(&server.url()).send_message(42, "Grüße").wait().unwrap();
+    let message = bot(&server.url()).send_message(42, "Grüße").call().unwrap();
     assert_eq!(message.message_id, 7);
     let request = server.received();
     let line = format!("POST /bot{TOKEN}/sendMessage HTTP/1.1\r\n");
@@ -38,7 +38,7 @@ fn a_call_and_its_answer() {
 #[test]
 fn a_request_that_is_a_struct() {
     let server = Server::result(r#"{"id":42,"is_bot":true,"first_name":"A"}"#);
-    let user = bot(&server.url()).send(&GetMe::new()).wait().unwrap();
+    let user = bot(&server.url()).send(&GetMe::new()).call().unwrap();
     assert_eq!(user.id, 42);
 }
 
@@ -46,16 +46,16 @@ fn a_request_that_is_a_struct() {
 fn a_status_is_an_answer() {
     let body = r#"{"ok":false,"error_code":403,"description":"Forbidden"}"#;
     let server = Server::new([Does::Answers(answer("403 Forbidden", body))]);
-    let error = bot(&server.url()).get_me().wait().unwrap_err();
+    let error = bot(&server.url()).get_me().call().unwrap_err();
     assert!(matches!(error, Error::Api(error) if error.code == 403));
 
     let head = "HTTP/1.1 429 Too Many Requests\r\nretry-after: 9\r\ncontent-length: 0\r\n\r\n";
     let server = Server::new([Does::Answers(head.to_owned())]);
-    let Error::Decode(error) = bot(&server.url()).get_me().wait().unwrap_err() else {
+    let Error::Decode(error) = bot(&server.url()).get_me().call().unwrap_err() else {
         panic!()
     };
     assert_eq!(
-        (error.reply().status, error.reply().retry_after),
+        (error.response().status, error.response().retry_after),
         (429, Some(9))
     );
 }
@@ -67,29 +67,29 @@ fn a_redirect_is_not_followed() {
     for status in ["302 Found", "308 Permanent Redirect"] {
         let head = format!("HTTP/1.1 {status}\r\nlocation: {url}\r\ncontent-length: 0\r\n\r\n");
         let server = Server::new([Does::Answers(head)]);
-        let Error::Decode(error) = bot(&server.url()).get_me().wait().unwrap_err() else {
+        let Error::Decode(error) = bot(&server.url()).get_me().call().unwrap_err() else {
             panic!()
         };
-        assert_eq!(error.reply().status.to_string(), status[..3]);
+        assert_eq!(error.response().status.to_string(), status[..3]);
     }
 }
 
 #[test]
 fn each_way_to_fail_has_its_kind() {
-    let fails = |url: &str| kind(bot(url).send_message(42, "Hello").wait().unwrap_err());
-    assert_eq!(fails(&closed()), FailureKind::Connect);
-    assert_eq!(fails("http://host.invalid"), FailureKind::Connect);
-    assert_eq!(fails("no URL"), FailureKind::Client);
+    let fails = |url: &str| kind(bot(url).send_message(42, "Hello").call().unwrap_err());
+    assert_eq!(fails(&closed()), TransportErrorKind::Connect);
+    assert_eq!(fails("http://host.invalid"), TransportErrorKind::Connect);
+    assert_eq!(fails("no URL"), TransportErrorKind::Client);
     let closes = Server::new([Does::Closes]);
-    assert_eq!(fails(&closes.url()), FailureKind::Broken);
+    assert_eq!(fails(&closes.url()), TransportErrorKind::Broken);
     let plain = Server::new([Does::Answers("what?\r\n\r\n".to_owned())]);
     assert_eq!(
         fails(&plain.url().replace("http:", "https:")),
-        FailureKind::Connect
+        TransportErrorKind::Connect
     );
     let short = answer("200 OK", "12345").replace("length: 5", "length: 9");
     let breaks = Server::new([Does::Answers(short)]);
-    assert_eq!(fails(&breaks.url()), FailureKind::Broken);
+    assert_eq!(fails(&breaks.url()), TransportErrorKind::Broken);
 }
 
 #[test]
@@ -106,7 +106,10 @@ fn a_file_that_cant_be_read_is_named() {
         InputFile::path("/none/cat.jpg"),
         InputFile::reader("cat.jpg", Rotten),
     ] {
-        let error = bot.send_photo(42, file).wait().unwrap_err();
-        assert_eq!(kind(error), FailureKind::File("cat.jpg".to_owned()));
+        let error = bot.send_photo(42, file).call().unwrap_err();
+        assert_eq!(
+            kind(error),
+            TransportErrorKind::ReadFile("cat.jpg".to_owned())
+        );
     }
 }

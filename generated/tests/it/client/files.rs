@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use generated::{Error, FailureKind, InputFile, Wait};
+use generated::{BlockingCall, Error, InputFile, TransportErrorKind};
 
 use crate::client::blocking::bot;
 use crate::client::server::{Does, Server, TOKEN, answer};
@@ -26,7 +26,7 @@ fn a_file_on_the_disk_is_sent_with_its_length() {
     fs::write(&path, &contents).unwrap();
     let server = Server::result(MESSAGE);
     let bot = bot(&server.url());
-    bot.send_document(42, InputFile::path(path)).wait().unwrap();
+    bot.send_document(42, InputFile::path(path)).call().unwrap();
     let request = server.received();
     assert!(!request.head.contains("chunked"), "{}", request.head);
     assert!(request.head.contains("multipart/form-data; boundary="));
@@ -74,7 +74,7 @@ fn a_reader_is_sent_while_it_is_read() {
         String::from_utf8(seen).unwrap()
     });
     let file = InputFile::reader("cat.jpg", Patient(Some("a cat"), receiver));
-    bot(&url).send_photo(42, file).wait().unwrap();
+    bot(&url).send_photo(42, file).call().unwrap();
     assert!(
         server
             .join()
@@ -89,10 +89,10 @@ fn a_file_is_fetched_and_saved() {
     let contents = "x".repeat(700_000);
     let server = Server::new([Does::Answers(answer("200 OK", &contents))]);
     let bot = bot(&server.url());
-    let download = bot.download("photos/a b.jpg").wait().unwrap();
-    assert_eq!(download.length(), Some(700_000));
+    let download = bot.download("photos/a b.jpg").call().unwrap();
+    assert_eq!(download.content_length(), Some(700_000));
     let path = folder("blocking-download").join("cat.jpg");
-    assert_eq!(download.save(&path).wait().unwrap(), 700_000);
+    assert_eq!(download.save(&path).call().unwrap(), 700_000);
     assert_eq!(fs::read_to_string(path).unwrap(), contents);
     let line = format!("GET /file/bot{TOKEN}/photos/a%20b.jpg HTTP/1.1\r\n");
     assert!(server.received().head.starts_with(&line));
@@ -108,16 +108,16 @@ fn a_file_that_is_not_there_or_breaks_off_is_an_error() {
         Does::Waits,
     ]);
     let bot = bot(&server.url()).with_timeout(Duration::from_millis(300));
-    let error = bot.download("a").wait().unwrap_err();
+    let error = bot.download("a").call().unwrap_err();
     assert!(matches!(error, Error::Api(error) if error.code == 404));
     let error = bot
         .download("a")
-        .wait()
+        .call()
         .unwrap()
         .bytes()
-        .wait()
+        .call()
         .unwrap_err();
-    assert!(matches!(error, Error::Transport(why) if *why.kind() == FailureKind::Broken));
-    let error = bot.download("a").wait().unwrap_err();
-    assert!(matches!(error, Error::Transport(why) if *why.kind() == FailureKind::Timeout));
+    assert!(matches!(error, Error::Transport(why) if *why.kind() == TransportErrorKind::Broken));
+    let error = bot.download("a").call().unwrap_err();
+    assert!(matches!(error, Error::Transport(why) if *why.kind() == TransportErrorKind::Timeout));
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use generated::{Failure, FailureKind, Reply};
+use generated::{HttpResponse, TransportError, TransportErrorKind};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -35,15 +35,18 @@ fn serve(kept: &Kept, call: &Value) -> Vec<Value> {
 }
 
 fn answer(kept: &Kept, fate: Fate, call: &Value) -> Answer {
-    let lost = || Some(Err(Failure::new(FailureKind::Broken, "lost")));
+    let lost = || Some(Err(TransportError::new(TransportErrorKind::Broken, "lost")));
     if matches!(fate, Fate::CallLost) {
         return lost();
     }
     let updates = serve(kept, call);
     match fate {
         Fate::AnswerLost => lost(),
-        Fate::Overloaded => Some(Ok(Reply::new(503, "<html>busy</html>"))),
-        Fate::Garbled => Some(Ok(Reply::new(200, "{\"ok\":true,\"result\":[{\"upd"))),
+        Fate::Overloaded => Some(Ok(HttpResponse::new(503, "<html>busy</html>"))),
+        Fate::Garbled => Some(Ok(HttpResponse::new(
+            200,
+            "{\"ok\":true,\"result\":[{\"upd",
+        ))),
         _ if updates.is_empty() => None,
         _ => Some(list(updates)),
     }

@@ -66,7 +66,7 @@ fn a_request_is_kept_and_its_offset_is_the_first() {
     let server = Server::script([numbered([9])]);
     let request = GetUpdates::new().offset(7).limit(50);
     let bot = server.bot::<Telegram>();
-    let mut updates = bot.updates_by(request.allowed_updates(["message"]));
+    let mut updates = bot.updates_with(request.allowed_updates(["message"]));
     assert_eq!(all(&mut updates), [Some(9)]);
     let expected = |offset| json!({"offset": offset, "limit": 50, "timeout": 30, "allowed_updates": ["message"]});
     assert_eq!(server.log().calls, [expected(7), expected(10)]);
@@ -76,7 +76,7 @@ fn a_request_is_kept_and_its_offset_is_the_first() {
 fn a_negative_offset_is_asked_for_once() {
     let server = Server::script([numbered([]), numbered([]), numbered([4])]);
     let bot = server.bot::<Telegram>();
-    let mut updates = bot.updates_by(GetUpdates::new().offset(-1));
+    let mut updates = bot.updates_with(GetUpdates::new().offset(-1));
     assert_eq!(all(&mut updates), [Some(4)]);
     assert_eq!(server.offsets(), [Some(-1), None, None, Some(5)]);
 }
@@ -86,7 +86,7 @@ fn an_update_comes_whole() {
     let server = Server::script([list([update(3)])]);
     let mut updates = server.updates();
     let found = look(updates.next(), &Default::default()).unwrap();
-    let Some(Ok(Incoming::Read(found))) = found else {
+    let Some(Ok(Incoming::Parsed(found))) = found else {
         panic!("{found:?}");
     };
     assert_eq!(serde_json::to_value(&found).unwrap(), update(3));

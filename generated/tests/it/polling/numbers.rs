@@ -48,7 +48,7 @@ fn what_has_no_number_is_handed_out_once_and_got_past() {
         })
     });
     let bot = server.bot::<Telegram>();
-    let mut updates = bot.updates_by(GetUpdates::new().limit(1));
+    let mut updates = bot.updates_with(GetUpdates::new().limit(1));
     assert_eq!(all(&mut updates), [Some(9), None, Some(20)]);
     let offsets = [
         None,
@@ -76,7 +76,7 @@ fn where_nothing_has_a_number_a_longer_list_is_asked_for() {
         Some(list(queue.into_iter().take(all)))
     });
     let bot = server.bot::<Telegram>();
-    let mut updates = bot.updates_by(GetUpdates::new().limit(1));
+    let mut updates = bot.updates_with(GetUpdates::new().limit(1));
     assert_eq!(all(&mut updates), [None, None, Some(7)]);
     assert_eq!(server.offsets().last(), Some(&Some(8)));
 }
@@ -108,7 +108,7 @@ fn no_order_loses_an_update() {
     let server = Server::script([numbered([7, 5, 6])]);
     let mut updates = server.updates();
     assert_eq!(next(&mut updates).unwrap().unwrap().unwrap(), Some(5));
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     assert!(next(&mut updates).is_none());
     assert_eq!(server.offsets(), [None, Some(6)]);
 }

@@ -9,11 +9,13 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
 
 use generated::telegram::{GetUpdates, Telegram, Update};
-use generated::{Bot, Call, Error, Failure, Incoming, Reply, Transport, UpdateApi, Updates};
+use generated::{
+    Bot, Error, HttpRequest, HttpResponse, Incoming, Transport, TransportError, UpdateApi, Updates,
+};
 use serde_json::{Value, json};
 
 /// An answer; `None` where there is none for ever.
-pub(crate) type Answer = Option<Result<Reply, Failure>>;
+pub(crate) type Answer = Option<Result<HttpResponse, TransportError>>;
 
 type Answering = Box<dyn FnMut(&Value) -> Answer + Send>;
 
@@ -46,7 +48,9 @@ impl Server {
     }
 
     /// One that gives these answers, one after the other, and then none.
-    pub(crate) fn script(answers: impl IntoIterator<Item = Result<Reply, Failure>>) -> Self {
+    pub(crate) fn script(
+        answers: impl IntoIterator<Item = Result<HttpResponse, TransportError>>,
+    ) -> Self {
         let mut answers: VecDeque<_> = answers.into_iter().collect();
         Self::new(move |_| answers.pop_front())
     }
@@ -82,12 +86,12 @@ impl Drop for Given {
 }
 
 impl Transport for Server {
-    async fn carry(&self, call: Call<'_>) -> Result<Reply, Failure> {
+    async fn send(&self, request: HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
         let mut given = Given(self.clone(), false);
-        let body = serde_json::from_str(call.json()).unwrap();
+        let body = serde_json::from_str(request.json()).unwrap();
         let answer = {
             let mut state = self.0.lock().unwrap();
-            state.log.holds.push(call.hold());
+            state.log.holds.push(request.long_poll_timeout());
             let answer = (state.answering)(&body);
             state.log.calls.push(body);
             answer
@@ -99,20 +103,24 @@ impl Transport for Server {
         answer
     }
 
-    async fn pause(&self, time: Duration) {
+    async fn sleep(&self, time: Duration) {
         self.0.lock().unwrap().log.pauses.push(time);
     }
 }
 
 /// A list of updates as the server sends it.
-pub(crate) fn list(updates: impl IntoIterator<Item = Value>) -> Result<Reply, Failure> {
+pub(crate) fn list(
+    updates: impl IntoIterator<Item = Value>,
+) -> Result<HttpResponse, TransportError> {
     let updates: Vec<Value> = updates.into_iter().collect();
     let body = json!({"ok": true, "result": updates});
-    Ok(Reply::new(200, body.to_string()))
+    Ok(HttpResponse::new(200, body.to_string()))
 }
 
 /// Updates with these numbers.
-pub(crate) fn numbered(numbers: impl IntoIterator<Item = i64>) -> Result<Reply, Failure> {
+pub(crate) fn numbered(
+    numbers: impl IntoIterator<Item = i64>,
+) -> Result<HttpResponse, TransportError> {
     list(numbers.into_iter().map(update))
 }
 
@@ -124,12 +132,12 @@ pub(crate) fn update(number: i64) -> Value {
 }
 
 /// A refusal.
-pub(crate) fn refusal(code: u16, more: Value) -> Result<Reply, Failure> {
+pub(crate) fn refusal(code: u16, more: Value) -> Result<HttpResponse, TransportError> {
     let mut body = json!({"ok": false, "error_code": code, "description": "No"});
     body.as_object_mut()
         .unwrap()
         .extend(more.as_object().unwrap().clone());
-    Ok(Reply::new(code, body.to_string()))
+    Ok(HttpResponse::new(code, body.to_string()))
 }
 
 /// Counts how often it was woken.
@@ -163,7 +171,7 @@ pub(crate) type Next = Option<Result<Option<i64>, Error>>;
 /// Asks for the next update.
 pub(crate) fn next(updates: &mut Updates<GetUpdates, Server>) -> Option<Next> {
     let next = look(updates.next(), &Arc::default())?;
-    Some(next.map(|update| update.map(|update: Incoming<Update>| update.number())))
+    Some(next.map(|update| update.map(|update: Incoming<Update>| update.sequence_id())))
 }
 
 /// The numbers of all updates, until it waits for one that never comes.

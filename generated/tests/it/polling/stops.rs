@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use generated::telegram::{GetUpdates, Telegram};
-use generated::{Failure, FailureKind, Retries};
+use generated::{Retries, TransportError, TransportErrorKind};
 
 use crate::polling::server::{Server, Woken, look, next, numbered, refusal};
 
@@ -18,16 +18,16 @@ fn a_poll_that_waits_is_given_up_and_the_last_is_confirmed() {
         _ => None,
     });
     let bot = server.bot::<Telegram>();
-    let mut updates = bot.updates_by(GetUpdates::new().allowed_updates(["poll_answer"]));
-    let stopper = updates.stopper();
+    let mut updates = bot.updates_with(GetUpdates::new().allowed_updates(["poll_answer"]));
+    let stop_handle = updates.stop_handle();
     assert!(next(&mut updates).is_some() && next(&mut updates).is_some());
     let woken = Arc::<Woken>::default();
     assert!(look(updates.next(), &woken).is_none());
     assert_eq!((woken.times(), server.log().given_up), (0, 0));
 
-    assert!(!stopper.is_stopped());
-    stopper.clone().stop();
-    assert!(updates.stopper().is_stopped());
+    assert!(!stop_handle.is_stopped());
+    stop_handle.clone().stop();
+    assert!(updates.stop_handle().is_stopped());
     assert_eq!(woken.times(), 1);
     assert!(next(&mut updates).unwrap().is_none());
     assert_eq!(server.log().given_up, 1);
@@ -42,7 +42,7 @@ fn what_was_not_handed_out_is_left_to_the_server() {
     let server = Server::script([numbered([5, 6, 7]), numbered([6])]);
     let mut updates = server.updates();
     assert!(next(&mut updates).is_some());
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
     assert_eq!(server.offsets(), [None, Some(6)]);
 }
@@ -51,25 +51,25 @@ fn what_was_not_handed_out_is_left_to_the_server() {
 fn nothing_to_confirm_is_no_call() {
     let server = Server::script([]);
     let mut updates = server.updates();
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
     assert!(server.log().calls.is_empty());
 
     let mut updates = server.updates();
     assert!(next(&mut updates).is_none());
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
     assert_eq!(server.log().calls.len(), 1);
 }
 
 #[test]
 fn a_last_call_that_fails_is_seen() {
-    let broken = Err(Failure::new(FailureKind::Broken, "gone"));
+    let broken = Err(TransportError::new(TransportErrorKind::Broken, "gone"));
     for fault in [broken, refusal(409, json!({}))] {
         let server = Server::script([numbered([5]), fault]);
         let mut updates = server.updates();
         assert!(next(&mut updates).is_some());
-        updates.stopper().stop();
+        updates.stop_handle().stop();
         assert!(next(&mut updates).unwrap().unwrap().is_err());
         assert!(next(&mut updates).unwrap().is_none());
         assert_eq!(server.log().calls.len(), 2);
@@ -85,7 +85,7 @@ fn the_last_call_is_made_once_however_often_it_is_looked_at() {
     });
     let mut updates = server.updates();
     assert!(next(&mut updates).is_some());
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     for _ in 0..3 {
         assert!(next(&mut updates).is_none());
     }
@@ -97,7 +97,7 @@ fn after_an_error_there_is_nothing_to_stop() {
     let server = Server::script([numbered([5]), refusal(401, json!({}))]);
     let mut updates = server.updates();
     assert!(next(&mut updates).is_some() && next(&mut updates).is_some());
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
     assert_eq!(server.log().calls.len(), 2);
 }
@@ -107,8 +107,10 @@ fn it_stops_in_a_pause_and_from_another_thread() {
     let server = Server::script([numbered([5])]);
     let mut updates = server.updates();
     assert!(next(&mut updates).is_some() && next(&mut updates).is_none());
-    let stopper = updates.stopper();
-    std::thread::spawn(move || stopper.stop()).join().unwrap();
+    let stop_handle = updates.stop_handle();
+    std::thread::spawn(move || stop_handle.stop())
+        .join()
+        .unwrap();
     // The last call gets no answer here.
     assert!(next(&mut updates).is_none());
     assert_eq!(server.log().given_up, 1);
@@ -116,12 +118,12 @@ fn it_stops_in_a_pause_and_from_another_thread() {
 
 #[test]
 fn the_last_call_is_sent_again_where_the_bot_has_retries() {
-    let lost = || Err(Failure::new(FailureKind::Broken, "it rains"));
+    let lost = || Err(TransportError::new(TransportErrorKind::Broken, "it rains"));
     let server = Server::script([numbered([5]), lost(), lost(), numbered([])]);
     let bot = server.bot::<Telegram>().with_retries(Retries::new());
     let mut updates = bot.updates();
     assert!(next(&mut updates).is_some());
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
     assert_eq!(server.offsets(), [None, Some(6), Some(6), Some(6)]);
 }

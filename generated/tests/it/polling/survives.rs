@@ -4,15 +4,15 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use generated::telegram::Telegram;
-use generated::{Error, Failure, FailureKind, Reply, Retries};
+use generated::{Error, HttpResponse, Retries, TransportError, TransportErrorKind};
 use serde_json::json;
 
 use crate::polling::server::{Server, all, next, numbered, refusal};
 
-type Answer = Result<Reply, Failure>;
+type Answer = Result<HttpResponse, TransportError>;
 
-fn failure(kind: FailureKind) -> Answer {
-    Err(Failure::new(kind, "it rains"))
+fn failure(kind: TransportErrorKind) -> Answer {
+    Err(TransportError::new(kind, "it rains"))
 }
 
 /// Every kind of failure that may pass.
@@ -20,22 +20,22 @@ fn passing() -> Vec<Answer> {
     let whole = String::from_utf8(numbered([1]).unwrap().body).unwrap();
     let no = || json!({});
     vec![
-        failure(FailureKind::Connect),
-        failure(FailureKind::Timeout),
-        failure(FailureKind::Broken),
+        failure(TransportErrorKind::Connect),
+        failure(TransportErrorKind::Timeout),
+        failure(TransportErrorKind::Broken),
         refusal(409, no()),
         refusal(429, json!({"parameters": {"retry_after": 7}})),
         refusal(400, json!({"parameters": {"retry_after": 7}})),
         refusal(500, no()),
         refusal(502, no()),
         refusal(599, no()),
-        Ok(Reply::new(502, "<html>Bad Gateway</html>")),
-        Ok(Reply::new(404, "<html>Not Found</html>")),
-        Ok(Reply::new(200, "")),
-        Ok(Reply::new(200, "garbage")),
-        Ok(Reply::new(200, &whole[..whole.len() / 2])),
-        Ok(Reply::new(200, r#"{"ok":true}"#)),
-        Ok(Reply::new(200, r#"{"ok":true,"result":{}}"#)),
+        Ok(HttpResponse::new(502, "<html>Bad Gateway</html>")),
+        Ok(HttpResponse::new(404, "<html>Not Found</html>")),
+        Ok(HttpResponse::new(200, "")),
+        Ok(HttpResponse::new(200, "garbage")),
+        Ok(HttpResponse::new(200, &whole[..whole.len() / 2])),
+        Ok(HttpResponse::new(200, r#"{"ok":true}"#)),
+        Ok(HttpResponse::new(200, r#"{"ok":true,"result":{}}"#)),
     ]
 }
 
@@ -46,7 +46,7 @@ fn each_failure_that_may_pass() {
         let server = Server::script([numbered([1]), fault, numbered([2])]);
         let told = Arc::clone(&faults);
         let updates = server.updates();
-        let mut updates = updates.on_fault(move |error, pause| {
+        let mut updates = updates.on_error(move |error, pause| {
             told.lock().unwrap().push((error.to_string(), pause));
         });
         assert_eq!(all(&mut updates), [Some(1), Some(2)], "fault {at}");
@@ -67,7 +67,11 @@ fn all_of_them_in_a_row_with_growing_pauses() {
     });
     let faults: Vec<Answer> = faults.collect();
     let count = faults.len();
-    let then = [numbered([1]), failure(FailureKind::Connect), numbered([2])];
+    let then = [
+        numbered([1]),
+        failure(TransportErrorKind::Connect),
+        numbered([2]),
+    ];
     let server = Server::script(faults.into_iter().chain(then));
     let (first, longest) = (Duration::from_secs(2), Duration::from_secs(20));
     let mut updates = server.updates().with_backoff(first, longest);
@@ -86,7 +90,7 @@ fn all_of_them_in_a_row_with_growing_pauses() {
 
 #[test]
 fn pauses_are_random() {
-    let fault = || failure(FailureKind::Connect);
+    let fault = || failure(TransportErrorKind::Connect);
     let server = Server::script((0..20).map(|_| fault()));
     let time = Duration::from_secs(4);
     let mut updates = server.updates().with_backoff(time, time);
@@ -98,7 +102,7 @@ fn pauses_are_random() {
 
 #[test]
 fn a_server_says_how_long_to_wait() {
-    let mut header = Reply::new(429, "<html>slow down</html>");
+    let mut header = HttpResponse::new(429, "<html>slow down</html>");
     header.retry_after = Some(70);
     let body = refusal(429, json!({"parameters": {"retry_after": 50}}));
     let server = Server::script([body, Ok(header), numbered([1])]);
@@ -110,13 +114,15 @@ fn a_server_says_how_long_to_wait() {
 #[test]
 fn what_can_not_pass_is_the_end() {
     let refusals = [400, 401, 403, 404].map(|code| refusal(code, json!({})));
-    let finals = refusals.into_iter().chain([failure(FailureKind::Client)]);
+    let finals = refusals
+        .into_iter()
+        .chain([failure(TransportErrorKind::Client)]);
     for fault in finals {
         let server = Server::script([numbered([1]), fault, numbered([2])]);
         let faults = Arc::new(Mutex::new(0));
         let told = Arc::clone(&faults);
         let updates = server.updates();
-        let mut updates = updates.on_fault(move |_, _| *told.lock().unwrap() += 1);
+        let mut updates = updates.on_error(move |_, _| *told.lock().unwrap() += 1);
         assert_eq!(next(&mut updates).unwrap().unwrap().unwrap(), Some(1));
         let error = next(&mut updates).unwrap().unwrap().unwrap_err();
         assert!(matches!(error, Error::Api(_) | Error::Transport(_)));
@@ -132,7 +138,7 @@ fn what_can_not_pass_is_the_end() {
 fn the_retries_of_a_bot_are_not_nested_in_it() {
     let later = || refusal(429, json!({"parameters": {"retry_after": 3}}));
     let faults = [
-        failure(FailureKind::Connect),
+        failure(TransportErrorKind::Connect),
         refusal(502, json!({})),
         later(),
     ];
@@ -141,7 +147,7 @@ fn the_retries_of_a_bot_are_not_nested_in_it() {
     let pauses = Arc::clone(&told);
     let bot = server.bot::<Telegram>().with_retries(Retries::new());
     let updates = bot.updates();
-    let mut updates = updates.on_fault(move |_, pause| pauses.lock().unwrap().push(pause));
+    let mut updates = updates.on_error(move |_, pause| pauses.lock().unwrap().push(pause));
     assert_eq!(all(&mut updates), [Some(1)]);
     // Each failure is told, and there is no other pause.
     assert_eq!(told.lock().unwrap().len(), 3);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use generated::{Error, FailureKind, Reply, Retries};
+use generated::{Error, HttpResponse, Retries, TransportErrorKind};
 
 use crate::sending::script::{Step, answer, bot, now, number, refused, sent};
 
@@ -40,8 +40,8 @@ fn unknown() -> Vec<Step> {
     .map(|(status, body)| answer(status, body))
     .into();
     steps.push(refused(500, ""));
-    steps.push(Step::Fails(FailureKind::Timeout));
-    steps.push(Step::Fails(FailureKind::Broken));
+    steps.push(Step::Fails(TransportErrorKind::Timeout));
+    steps.push(Step::Fails(TransportErrorKind::Broken));
     steps
 }
 
@@ -65,7 +65,7 @@ fn a_server_that_asks_to_wait_is_waited_for() {
 #[test]
 fn a_server_may_ask_by_a_header() {
     for body in ["<html>Slow down</html>", "", r#"{"ok":false}"#] {
-        let mut limited = Reply::new(429, body);
+        let mut limited = HttpResponse::new(429, body);
         limited.retry_after = Some(3);
         let bot = bot([Step::Answer(limited), sent(1)]).with_retries(Retries::new());
         now(bot.send_message(1, "Hello")).unwrap();
@@ -88,7 +88,7 @@ fn a_server_that_asks_for_too_much_is_not_waited_for() {
 #[test]
 fn where_nobody_says_how_long_the_delay_grows() {
     let delays = |attempts: u32| {
-        let fails = (0..attempts.max(1)).map(|_| Step::FailsUnopened(FailureKind::Connect));
+        let fails = (0..attempts.max(1)).map(|_| Step::FailsUnopened(TransportErrorKind::Connect));
         let retries = Retries::new().max_attempts(attempts);
         let bot = bot(fails).with_retries(retries.first_delay(SECOND).max_delay(4 * SECOND));
         now(bot.send_message(1, "Hello")).unwrap_err();
@@ -114,10 +114,10 @@ fn where_nobody_says_how_long_the_delay_grows() {
 #[test]
 fn what_the_server_never_saw_is_sent_again() {
     assert_eq!(
-        message(Step::Fails(FailureKind::Connect), Retries::new()),
+        message(Step::Fails(TransportErrorKind::Connect), Retries::new()),
         2
     );
-    assert_eq!(question(Step::Fails(FailureKind::Connect)), 2);
+    assert_eq!(question(Step::Fails(TransportErrorKind::Connect)), 2);
     assert_eq!(message(refused(429, ""), Retries::new()), 2);
 }
 
@@ -145,8 +145,8 @@ fn what_would_fail_again_is_not_sent_again() {
     for step in [
         answer(302, ""),
         answer(200, r#"{"ok":true,"result":{"message_id":{}}}"#),
-        Step::Fails(FailureKind::Client),
-        Step::Fails(FailureKind::File("cat.jpg".to_owned())),
+        Step::Fails(TransportErrorKind::Client),
+        Step::Fails(TransportErrorKind::ReadFile("cat.jpg".to_owned())),
     ] {
         assert_eq!(message(step, always()), 1);
     }
@@ -154,7 +154,7 @@ fn what_would_fail_again_is_not_sent_again() {
 
 #[test]
 fn a_clone_has_the_same_policy() {
-    let lost = || Step::Fails(FailureKind::Connect);
+    let lost = || Step::Fails(TransportErrorKind::Connect);
     let bot = bot([lost(), lost(), number()]).with_retries(Retries::new());
     assert_eq!(now(bot.clone().get_chat_member_count(1)).unwrap(), 7);
     assert_eq!(bot.transport().calls(), 3);

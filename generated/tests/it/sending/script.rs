@@ -9,16 +9,16 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use generated::safew::Bot;
-use generated::{Call, Failure, FailureKind, Reply, Transport};
+use generated::{HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind};
 
 /// What happens to a call.
 pub(crate) enum Step {
     /// The server reads it and answers.
-    Answer(Reply),
+    Answer(HttpResponse),
     /// It is opened, and then this.
-    Fails(FailureKind),
+    Fails(TransportErrorKind),
     /// It fails before it is opened.
-    FailsUnopened(FailureKind),
+    FailsUnopened(TransportErrorKind),
 }
 
 /// Does one step after the other. A clone goes on where the other stopped.
@@ -47,15 +47,15 @@ impl Script {
 }
 
 impl Transport for Script {
-    async fn carry(&self, call: Call<'_>) -> Result<Reply, Failure> {
+    async fn send(&self, request: HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
         let step = self.steps.lock().unwrap().pop_front();
         let mut body = String::new();
-        let failed = |kind| Err(Failure::new(kind, "by the script"));
+        let failed = |kind| Err(TransportError::new(kind, "by the script"));
         if let Some(Step::FailsUnopened(kind)) = step {
             self.bodies.lock().unwrap().push(body);
             return failed(kind);
         }
-        let opened = call.open();
+        let opened = request.open_body();
         opened.map(|mut opened| opened.read_to_string(&mut body).unwrap())?;
         self.bodies.lock().unwrap().push(body);
         match step.unwrap() {
@@ -64,7 +64,7 @@ impl Transport for Script {
         }
     }
 
-    async fn pause(&self, time: Duration) {
+    async fn sleep(&self, time: Duration) {
         self.pauses.lock().unwrap().push(time);
     }
 }
@@ -78,7 +78,7 @@ pub(crate) fn bot(steps: impl IntoIterator<Item = Step>) -> Bot<Script> {
 
 /// An answer with this status and this body.
 pub(crate) fn answer(status: u16, body: &str) -> Step {
-    Step::Answer(Reply::new(status, body))
+    Step::Answer(HttpResponse::new(status, body))
 }
 
 /// The answer to a message that was sent to this chat.

@@ -1,7 +1,7 @@
 //! What becomes of an answer: a result, a refusal, or something that can't be read.
 
 use generated::safew::{Bot, Safew, User};
-use generated::{ApiError, DecodeErrorKind, Error, Failure, FailureKind};
+use generated::{ApiError, DecodeErrorKind, Error, TransportError, TransportErrorKind};
 
 use crate::wire::recorder::{Recorder, TOKEN, bot, now};
 
@@ -73,7 +73,7 @@ fn what_cant_be_read_says_so() {
         let Error::Decode(inner) = &error else {
             panic!("{error:?}")
         };
-        assert_eq!(inner.reply().body, body.as_bytes());
+        assert_eq!(inner.response().body, body.as_bytes());
         let shown = format!("{error} {error:?}");
         assert!(shown.contains(&status.to_string()), "{shown}");
         assert!(shown.contains(says), "{shown}");
@@ -103,7 +103,7 @@ fn what_cant_be_read_says_where() {
 fn a_transports_error_never_shows_the_token() {
     let leak = |_: &str| {
         let text = format!("GET https://host/bot{TOKEN}/getMe refused");
-        Err(Failure::new(FailureKind::Connect, text))
+        Err(TransportError::new(TransportErrorKind::Connect, text))
     };
     let bot: Bot<_> = Bot::with_transport(TOKEN, Recorder::new(leak));
     let error = now(bot.get_me()).unwrap_err();

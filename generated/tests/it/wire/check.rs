@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use generated::safew::Bot;
-use generated::{Error, Reply};
+use generated::{Error, HttpResponse};
 use schema::schema::Schema;
 use schema::ty::Type;
 use serde::Serialize;
@@ -28,7 +28,7 @@ impl Wire {
         let recorder = Recorder::new(move |method| {
             let returns = answering.method(method).unwrap().returns.clone().unwrap();
             let result = sample(&answering, &returns);
-            Ok(Reply::new(
+            Ok(HttpResponse::new(
                 200,
                 json!({"ok": true, "result": result}).to_string(),
             ))

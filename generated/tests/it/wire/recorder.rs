@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use generated::{Bot, Call, Failure, Reply, Transport};
+use generated::{Bot, HttpRequest, HttpResponse, Transport, TransportError};
 use serde_json::Value;
 
 /// The token of all bots in these tests.
@@ -21,7 +21,7 @@ pub(crate) struct Recorded {
     pub(crate) files: Vec<(String, String)>,
 }
 
-type Answer = Box<dyn Fn(&str) -> Result<Reply, Failure> + Send + Sync>;
+type Answer = Box<dyn Fn(&str) -> Result<HttpResponse, TransportError> + Send + Sync>;
 
 /// Answers each method by a function of its name.
 pub(crate) struct Recorder {
@@ -31,7 +31,7 @@ pub(crate) struct Recorder {
 
 impl Recorder {
     pub(crate) fn new(
-        answer: impl Fn(&str) -> Result<Reply, Failure> + Send + Sync + 'static,
+        answer: impl Fn(&str) -> Result<HttpResponse, TransportError> + Send + Sync + 'static,
     ) -> Self {
         Self {
             answer: Box::new(answer),
@@ -46,24 +46,27 @@ impl Recorder {
 }
 
 impl Transport for Recorder {
-    async fn carry(&self, call: Call<'_>) -> Result<Reply, Failure> {
-        assert!(!format!("{call:?}").contains("secret"));
-        let parts = call.files().parts().iter();
+    async fn send(&self, request: HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
+        assert!(!format!("{request:?}").contains("secret"));
+        let parts = request.files().parts().iter();
         let files = parts.map(|part| (part.name.to_string(), part.file.file_name().to_owned()));
         self.calls.lock().unwrap().push(Recorded {
-            url: call.url().to_owned(),
-            body: serde_json::from_str(call.json()).unwrap(),
+            url: request.url().to_owned(),
+            body: serde_json::from_str(request.json()).unwrap(),
             files: files.collect(),
         });
-        (self.answer)(call.method())
+        (self.answer)(request.api_method())
     }
 
-    async fn pause(&self, _: Duration) {}
+    async fn sleep(&self, _: Duration) {}
 }
 
 /// A bot whose server answers everything with this body.
 pub(crate) fn bot<A: generated::Api>(status: u16, body: &'static str) -> Bot<A, Recorder> {
-    Bot::with_transport(TOKEN, Recorder::new(move |_| Ok(Reply::new(status, body))))
+    Bot::with_transport(
+        TOKEN,
+        Recorder::new(move |_| Ok(HttpResponse::new(status, body))),
+    )
 }
 
 /// Runs a future that never waits.

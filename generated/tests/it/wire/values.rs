@@ -40,7 +40,7 @@ fn a_bot_can_have_another_server() {
 fn a_file_is_a_part_of_its_parameters_name() {
     let file = InputFile::path("some/where/cat.jpg");
     let request = SendPhoto::new(1, file.clone());
-    let body: serde_json::Value = serde_json::from_str(&request.body().unwrap()).unwrap();
+    let body: serde_json::Value = serde_json::from_str(&request.to_json().unwrap()).unwrap();
     assert_eq!(body["photo"], json!(format!("attach://{}", file.name())));
     let files = Files::of(&request);
     assert_eq!(files.parts().len(), 1);

@@ -7,7 +7,7 @@ use fake_server::{Api, Fault, Kind, Options, Server};
 use generated::{Error, Retries};
 
 use crate::faults::server::{bot, failure, only, quick, start, status, struck};
-use generated::FailureKind;
+use generated::TransportErrorKind;
 
 fn limited() -> Fault {
     Fault::new(Kind::TooManyRequests { retry_after: 1 })
@@ -113,7 +113,7 @@ async fn a_server_that_is_away_gets_the_message_once_it_is_back() {
     let address = server.address();
     server.stop().await;
     let gone = failure(bot.send_message(42, "Hello").await);
-    assert_eq!(gone, FailureKind::Connect);
+    assert_eq!(gone, TransportErrorKind::Connect);
 
     let back = tokio::spawn(async move {
         tokio::time::sleep(Duration::from_millis(100)).await;

@@ -10,7 +10,7 @@ use crate::walk::reach;
 /// Gives a model the types that it reaches in its bases and does not define itself: the nearest
 /// base comes first, and each is one that its own bases have extended.
 ///
-/// What the page defines wins, in the bases' types as well: a base type that names a type of the
+/// The page's own definitions win, in the bases' types as well: a base type that names a type of the
 /// page's means the page's. Where the page says nothing of a method or parameter that a base has
 /// too, and neither do our words, the base's words stand.
 ///
@@ -72,7 +72,7 @@ fn reached(schema: &Schema, base: &Schema) -> BTreeSet<String> {
     reached.map(str::to_owned).collect()
 }
 
-/// Whether a base type leads to one of the page's own.
+/// Checks whether a base type leads to one of the page's own.
 fn touches(name: &str, own: &BTreeSet<String>, base: &Schema) -> bool {
     let reached = reach([name], |name| base.type_def(name));
     reached.into_iter().any(|name| own.contains(name))

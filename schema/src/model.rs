@@ -16,7 +16,7 @@ pub struct Model {
     pub api: String,
     /// The manifest.
     pub manifest: Manifest,
-    /// What the page states, corrected. `doc` holds the text for every doc comment: our own
+    /// The schema, corrected. `doc` holds the text for every doc comment: our own
     /// words, or the page's where the manifest keeps its prose.
     pub schema: Schema,
     /// Names that are used and defined nowhere, with our words for them where there are any.

@@ -12,36 +12,36 @@ use crate::schema::{Field, Method, Schema, Shape, TypeDef};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
-    /// What it corrects: `owner.name`, `*.name` for every member of that name, or `owner` for its
+    /// The item that it corrects: `owner.name`, `*.name` for every member of that name, or `owner` for its
     /// `returns`.
     pub at: ItemPath,
     /// The key of `schema.yaml` that it sets: `type`, `required`, `returns`, a fact.
     pub set: String,
-    /// What the page says today; where the page says something else, the override is stale.
+    /// The page's value today; where the page has another, the override is stale.
     #[serde(default)]
     pub docs: Value,
-    /// What is true instead; null removes a fact.
+    /// The true value; null removes a fact.
     #[serde(rename = "use")]
     pub value: Value,
-    /// Why we know better than the page.
+    /// The reason that we know better than the page.
     pub reason: String,
 }
 
-/// Why an override can't be applied.
+/// The reason that an override can't be applied.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OverrideError {
     /// The schema has nothing at the address.
     Matchless,
     /// The page no longer says what the override expects.
     Stale {
-        /// What it says now.
+        /// Its value now.
         now: Value,
     },
     /// The override sets what the page already says.
     Redundant,
     /// The key can't be set there, or not to this value.
     Invalid {
-        /// Why not.
+        /// The reason.
         reason: String,
     },
 }

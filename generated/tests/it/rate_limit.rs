@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use generated::{Pace, Rate, Retries};
+use generated::{RateLimit, RateLimits, Retries};
 
 use crate::support::mock::{Outcome, answer, bot, message, now, refused, result};
 
@@ -29,7 +29,7 @@ fn a_bot_without_a_pace_does_not_wait() {
 
 #[test]
 fn clones_keep_to_the_pace_together() {
-    let bot = bot(messages(5)).with_pace(Pace::documented());
+    let bot = bot(messages(5)).with_rate_limits(RateLimits::documented());
     for _ in 0..3 {
         now(bot.send_message(42, "Hello")).unwrap();
     }
@@ -41,9 +41,9 @@ fn clones_keep_to_the_pace_together() {
 
 #[test]
 fn all_chats_share_a_pace() {
-    let mut pace = Pace::documented();
-    pace.overall = Rate::new(2, Duration::from_secs(5));
-    let bot = bot(messages(3)).with_pace(pace);
+    let mut pace = RateLimits::documented();
+    pace.overall = RateLimit::new(2, Duration::from_secs(5));
+    let bot = bot(messages(3)).with_rate_limits(pace);
     for chat in 0..3 {
         now(bot.send_message(chat, "Hello")).unwrap();
     }
@@ -53,7 +53,7 @@ fn all_chats_share_a_pace() {
 #[test]
 fn what_sends_no_message_does_not_wait() {
     let steps = (0..40).map(|_| result("7"));
-    let bot = bot(steps).with_pace(Pace::documented());
+    let bot = bot(steps).with_rate_limits(RateLimits::documented());
     for _ in 0..40 {
         now(bot.get_chat_member_count(-5)).unwrap();
     }
@@ -62,10 +62,12 @@ fn what_sends_no_message_does_not_wait() {
 
 #[test]
 fn what_is_sent_again_takes_another_turn() {
-    let mut pace = Pace::documented();
-    pace.chat = Rate::new(1, Duration::from_secs(9));
+    let mut pace = RateLimits::documented();
+    pace.chat = RateLimit::new(1, Duration::from_secs(9));
     let steps = [refused(429, r#""retry_after":2"#), answer(200, "")];
-    let bot = bot(steps).with_retries(Retries::new()).with_pace(pace);
+    let bot = bot(steps)
+        .with_retries(Retries::new())
+        .with_rate_limits(pace);
     now(bot.send_message(42, "Hello")).unwrap_err();
     assert_eq!(pauses(&bot), [2, 9]);
 }

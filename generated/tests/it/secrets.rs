@@ -5,7 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use generated::telegram::{Bot, SendMessage};
-use generated::{Error, FailureKind, Fetch, InputFile, Retries, Source, Wait};
+use generated::{
+    BlockingCall, DownloadTransport, Error, InputFile, Retries, Source, TransportErrorKind,
+};
 
 use crate::support::events::Events;
 use crate::support::mock::{self, Outcome};
@@ -13,19 +15,23 @@ use crate::support::raw_server::{Does, SECRET, Server, TOKEN, answer, closed};
 
 /// URLs of servers that fail, each in its own way, and what kind of failure that is. Each fails
 /// twice: a call is sent again once.
-fn failing() -> Vec<(String, FailureKind, Vec<Server>)> {
+fn failing() -> Vec<(String, TransportErrorKind, Vec<Server>)> {
     let silent = Server::new([Does::Waits, Does::Waits]);
     let text = || Does::Answers("what?\r\n\r\n".to_owned());
     let (plain, confused) = (Server::new([text(), text()]), Server::new([text(), text()]));
     let https = plain.url().replace("http:", "https:");
     vec![
-        (closed(), FailureKind::Connect, vec![]),
-        (silent.url(), FailureKind::Timeout, vec![silent]),
-        (https, FailureKind::Connect, vec![plain]),
-        (confused.url(), FailureKind::Broken, vec![confused]),
-        ("no URL".to_owned(), FailureKind::Client, vec![]),
-        ("ftp://127.0.0.1".to_owned(), FailureKind::Client, vec![]),
-        ("/127.0.0.1".to_owned(), FailureKind::Client, vec![]),
+        (closed(), TransportErrorKind::Connect, vec![]),
+        (silent.url(), TransportErrorKind::Timeout, vec![silent]),
+        (https, TransportErrorKind::Connect, vec![plain]),
+        (confused.url(), TransportErrorKind::Broken, vec![confused]),
+        ("no URL".to_owned(), TransportErrorKind::Client, vec![]),
+        (
+            "ftp://127.0.0.1".to_owned(),
+            TransportErrorKind::Client,
+            vec![],
+        ),
+        ("/127.0.0.1".to_owned(), TransportErrorKind::Client, vec![]),
     ]
 }
 
@@ -47,7 +53,11 @@ fn panic_message(value: impl Debug) -> String {
 }
 
 /// Fails in each way, by calls and by downloads, and returns all that there is to print.
-fn printed<T: Fetch + Debug>(bot: &Bot<T>, run: impl Run, expected: &FailureKind) -> String {
+fn printed<T: DownloadTransport + Debug>(
+    bot: &Bot<T>,
+    run: impl Run,
+    expected: &TransportErrorKind,
+) -> String {
     let error = run.run(async { bot.get_me().await }).unwrap_err();
     let Error::Transport(failure) = &error else {
         panic!("{error:?}")
@@ -81,21 +91,21 @@ struct Waiting;
 
 impl Run for Waiting {
     fn run<F: Future>(&self, future: F) -> F::Output {
-        future.wait()
+        future.call()
     }
 }
 
 /// Checks what was printed, and the events of a call that was made twice.
-fn check(printed: &str, events: &Events, expected: &FailureKind) {
+fn check(printed: &str, events: &Events, expected: &TransportErrorKind) {
     let lines = events.lines();
     assert!(!printed.contains(SECRET), "{printed}");
-    assert!(printed.contains("Failure("), "{printed}");
+    assert!(printed.contains("TransportError("), "{printed}");
     assert!(
         !lines.iter().any(|line| line.contains(SECRET)),
         "{lines:#?}"
     );
     let of = |level: &str| lines.iter().filter(|line| line.starts_with(level)).count();
-    let again = *expected != FailureKind::Client;
+    let again = *expected != TransportErrorKind::Client;
     assert_eq!(of("WARN") == 1, again, "{lines:#?}");
     assert!(of("DEBUG") > usize::from(again), "{lines:#?}");
     assert!(
@@ -145,7 +155,7 @@ fn of_a_server_that_repeats_the_url() {
         let server = Server::new([again(), again()]);
         let bot = Bot::blocking(TOKEN).with_base_url(server.url());
         let bot = bot.with_retries(retries());
-        let user = tracing::subscriber::with_default(events.clone(), || bot.get_me().wait());
+        let user = tracing::subscriber::with_default(events.clone(), || bot.get_me().call());
         let printed = chain(&user.unwrap_err());
         assert!(!printed.contains(SECRET), "{printed}");
     }
@@ -167,7 +177,7 @@ fn events_tell_what_happened() {
     let bot = bot.with_retries(retries());
     let events = Events::default();
     let count =
-        tracing::subscriber::with_default(events.clone(), || bot.get_chat_member_count(-5).wait());
+        tracing::subscriber::with_default(events.clone(), || bot.get_chat_member_count(-5).call());
     assert_eq!(count.unwrap(), 7);
     let expected = [
         r#"DEBUG message=answered method="getChatMemberCount" attempt=1 status=502 elapsed_ms="#,
@@ -189,7 +199,7 @@ fn events_tell_what_happened() {
 
 #[test]
 fn a_transports_error_never_shows_the_token() {
-    let bot = mock::bot([Outcome::Fails(FailureKind::Connect)]);
+    let bot = mock::bot([Outcome::Fails(TransportErrorKind::Connect)]);
     let error = mock::now(bot.get_me()).unwrap_err();
     let shown = chain(&error);
     assert!(shown.contains("getMe failed"), "{shown}");

@@ -3,11 +3,11 @@
 use std::io;
 
 use generated::telegram::GetMe;
-use generated::{Error, FailureKind, InputFile, Wait};
+use generated::{BlockingCall, Error, InputFile, TransportErrorKind};
 
 use crate::support::raw_server::{Does, Server, TOKEN, answer, blocking_bot, closed};
 
-fn kind(error: Error) -> FailureKind {
+fn kind(error: Error) -> TransportErrorKind {
     match error {
         Error::Transport(failure) => failure.kind().clone(),
         other => panic!("{other:?}"),
@@ -19,7 +19,7 @@ fn a_call_and_its_answer() {
     let server = Server::result(r#"{"message_id":7,"date":1,"chat":{"id":42,"type":"private"}}"#);
     let message = blocking_bot(&server.url())
         .send_message(42, "Grüße")
-        .wait()
+        .call()
         .unwrap();
     assert_eq!(message.message_id, 7);
     let request = server.received();
@@ -39,7 +39,7 @@ fn a_request_that_is_a_struct() {
     let server = Server::result(r#"{"id":42,"is_bot":true,"first_name":"A"}"#);
     let user = blocking_bot(&server.url())
         .send(&GetMe::new())
-        .wait()
+        .call()
         .unwrap();
     assert_eq!(user.id, 42);
 }
@@ -48,16 +48,16 @@ fn a_request_that_is_a_struct() {
 fn a_status_is_an_answer() {
     let body = r#"{"ok":false,"error_code":403,"description":"Forbidden"}"#;
     let server = Server::new([Does::Answers(answer("403 Forbidden", body))]);
-    let error = blocking_bot(&server.url()).get_me().wait().unwrap_err();
+    let error = blocking_bot(&server.url()).get_me().call().unwrap_err();
     assert!(matches!(error, Error::Api(error) if error.code == 403));
 
     let head = "HTTP/1.1 429 Too Many Requests\r\nretry-after: 9\r\ncontent-length: 0\r\n\r\n";
     let server = Server::new([Does::Answers(head.to_owned())]);
-    let Error::Decode(error) = blocking_bot(&server.url()).get_me().wait().unwrap_err() else {
+    let Error::Decode(error) = blocking_bot(&server.url()).get_me().call().unwrap_err() else {
         panic!()
     };
     assert_eq!(
-        (error.reply().status, error.reply().retry_after),
+        (error.response().status, error.response().retry_after),
         (429, Some(9))
     );
 }
@@ -69,10 +69,10 @@ fn a_redirect_is_not_followed() {
     for status in ["302 Found", "308 Permanent Redirect"] {
         let head = format!("HTTP/1.1 {status}\r\nlocation: {url}\r\ncontent-length: 0\r\n\r\n");
         let server = Server::new([Does::Answers(head)]);
-        let Error::Decode(error) = blocking_bot(&server.url()).get_me().wait().unwrap_err() else {
+        let Error::Decode(error) = blocking_bot(&server.url()).get_me().call().unwrap_err() else {
             panic!()
         };
-        assert_eq!(error.reply().status.to_string(), status[..3]);
+        assert_eq!(error.response().status.to_string(), status[..3]);
     }
 }
 
@@ -82,23 +82,23 @@ fn each_way_to_fail_has_its_kind() {
         kind(
             blocking_bot(url)
                 .send_message(42, "Hello")
-                .wait()
+                .call()
                 .unwrap_err(),
         )
     };
-    assert_eq!(fails(&closed()), FailureKind::Connect);
-    assert_eq!(fails("http://host.invalid"), FailureKind::Connect);
-    assert_eq!(fails("no URL"), FailureKind::Client);
+    assert_eq!(fails(&closed()), TransportErrorKind::Connect);
+    assert_eq!(fails("http://host.invalid"), TransportErrorKind::Connect);
+    assert_eq!(fails("no URL"), TransportErrorKind::Client);
     let closes = Server::new([Does::Closes]);
-    assert_eq!(fails(&closes.url()), FailureKind::Broken);
+    assert_eq!(fails(&closes.url()), TransportErrorKind::Broken);
     let plain = Server::new([Does::Answers("what?\r\n\r\n".to_owned())]);
     assert_eq!(
         fails(&plain.url().replace("http:", "https:")),
-        FailureKind::Connect
+        TransportErrorKind::Connect
     );
     let short = answer("200 OK", "12345").replace("length: 5", "length: 9");
     let breaks = Server::new([Does::Answers(short)]);
-    assert_eq!(fails(&breaks.url()), FailureKind::Broken);
+    assert_eq!(fails(&breaks.url()), TransportErrorKind::Broken);
 }
 
 #[test]
@@ -115,7 +115,10 @@ fn a_file_that_cant_be_read_is_named() {
         InputFile::path("/none/cat.jpg"),
         InputFile::reader("cat.jpg", Rotten),
     ] {
-        let error = bot.send_photo(42, file).wait().unwrap_err();
-        assert_eq!(kind(error), FailureKind::File("cat.jpg".to_owned()));
+        let error = bot.send_photo(42, file).call().unwrap_err();
+        assert_eq!(
+            kind(error),
+            TransportErrorKind::ReadFile("cat.jpg".to_owned())
+        );
     }
 }

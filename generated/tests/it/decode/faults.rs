@@ -11,7 +11,7 @@ async fn decode_error(fault: Fault) -> (u16, DecodeErrorKind) {
     let sent = bot.with_retries(quick()).send_message(42, "Hello").await;
     only(&server, "sendMessage");
     match sent {
-        Err(Error::Decode(error)) => (error.reply().status, error.kind().clone()),
+        Err(Error::Decode(error)) => (error.response().status, error.kind().clone()),
         other => panic!("{other:?}"),
     }
 }

@@ -2,7 +2,7 @@
 
 use generated::Incoming;
 use generated::telegram::{GetUpdates, Update};
-use generated::{Request, Unread};
+use generated::{MalformedItem, Request};
 use serde_json::Value;
 
 use super::corpus::again;
@@ -31,7 +31,7 @@ fn nothing_spoils_a_batch() {
     for (name, text) in corpus("forward") {
         let updates = batch(&[good, &text, good]);
         assert!(
-            updates.iter().all(|one| matches!(one, Incoming::Read(_))),
+            updates.iter().all(|one| matches!(one, Incoming::Parsed(_))),
             "{name}"
         );
     }
@@ -55,12 +55,12 @@ fn an_update_that_cant_be_read_costs_itself() {
     let bad = r#"{"message": 5,  "update_id": 2}"#;
     let none = r#""no update""#;
     let updates = batch(&[good, bad, none, good]);
-    let numbers: Vec<Option<i64>> = updates.iter().map(Incoming::number).collect();
+    let numbers: Vec<Option<i64>> = updates.iter().map(Incoming::sequence_id).collect();
     assert_eq!(numbers, [Some(1), Some(2), None, Some(1)]);
-    let unread: Vec<&Unread> = updates
+    let unread: Vec<&MalformedItem> = updates
         .iter()
         .filter_map(|one| match one {
-            Incoming::Unread(unread) => Some(unread),
+            Incoming::Malformed(unread) => Some(unread),
             _ => None,
         })
         .collect();

@@ -73,7 +73,7 @@ fn what_cant_be_read_says_so() {
         let Error::Decode(inner) = &error else {
             panic!("{error:?}")
         };
-        assert_eq!(inner.reply().body, body.as_bytes());
+        assert_eq!(inner.response().body, body.as_bytes());
         let shown = format!("{error} {error:?}");
         assert!(shown.contains(&status.to_string()), "{shown}");
         assert!(shown.contains(says), "{shown}");

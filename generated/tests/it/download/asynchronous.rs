@@ -3,7 +3,7 @@
 use std::fs;
 
 use fake_server::{Api, Fault, Kind, Options, Server};
-use generated::{DecodeErrorKind, Error, FailureKind};
+use generated::{DecodeErrorKind, Error, TransportErrorKind};
 
 use crate::support::fake::{bot, contents, failure, start, status};
 use crate::support::folder;
@@ -23,7 +23,7 @@ async fn a_file_arrives_piece_by_piece() {
     let file = bot.get_file("large").await.unwrap();
     assert_eq!(file.file_size, Some(LENGTH.into()));
     let mut download = bot.download(&file.file_path.unwrap()).await.unwrap();
-    assert_eq!(download.length(), Some(LENGTH.into()));
+    assert_eq!(download.content_length(), Some(LENGTH.into()));
     let (mut all, mut pieces) = (Vec::new(), 0);
     while let Some(piece) = download.chunk().await.unwrap() {
         all.extend(piece);
@@ -51,7 +51,10 @@ async fn a_file_that_breaks_off_is_not_saved() {
     fs::write(&target, "what was there before").unwrap();
     server.fault(Fault::new(Kind::CutBody).on("file")).unwrap();
     let download = bot(&server).download(&path).await.unwrap();
-    assert_eq!(failure(download.save(&target).await), FailureKind::Broken);
+    assert_eq!(
+        failure(download.save(&target).await),
+        TransportErrorKind::Broken
+    );
     assert_eq!(fs::read(&target).unwrap(), b"what was there before");
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
 }
@@ -92,5 +95,5 @@ async fn a_proxy_that_fails_is_no_file() {
         panic!("{error:?}")
     };
     assert_eq!(*error.kind(), DecodeErrorKind::Html);
-    assert_eq!(error.reply().status, 502);
+    assert_eq!(error.response().status, 502);
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use generated::FailureKind;
+use generated::TransportErrorKind;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ fn serve(kept: &Kept, params: &Value) -> Vec<Value> {
 }
 
 fn respond(kept: &Kept, fate: Fate, params: &Value) -> Option<Outcome> {
-    let lost = Outcome::Fails(FailureKind::Broken);
+    let lost = Outcome::Fails(TransportErrorKind::Broken);
     if matches!(fate, Fate::CallLost) {
         return Some(lost);
     }

@@ -67,7 +67,7 @@ fn a_request_is_kept_and_its_offset_is_the_first() {
     let server = MockTransport::script([numbered([9])]);
     let request = GetUpdates::new().offset(7).limit(50);
     let bot = server.bot::<Telegram>();
-    let mut updates = bot.updates_by(request.allowed_updates(["message"]));
+    let mut updates = bot.updates_with(request.allowed_updates(["message"]));
     assert_eq!(all(&mut updates), [Some(9)]);
     let expected = |offset| json!({"offset": offset, "limit": 50, "timeout": 30, "allowed_updates": ["message"]});
     assert_eq!(server.params(), [expected(7), expected(10)]);
@@ -77,7 +77,7 @@ fn a_request_is_kept_and_its_offset_is_the_first() {
 fn a_negative_offset_is_asked_for_once() {
     let server = MockTransport::script([numbered([]), numbered([]), numbered([4])]);
     let bot = server.bot::<Telegram>();
-    let mut updates = bot.updates_by(GetUpdates::new().offset(-1));
+    let mut updates = bot.updates_with(GetUpdates::new().offset(-1));
     assert_eq!(all(&mut updates), [Some(4)]);
     assert_eq!(offsets(&server), [Some(-1), None, None, Some(5)]);
 }
@@ -87,7 +87,7 @@ fn an_update_comes_whole() {
     let server = MockTransport::script([list([update(3)])]);
     let mut updates = updates(&server);
     let found = look(updates.next(), &Default::default()).unwrap();
-    let Some(Ok(Incoming::Read(found))) = found else {
+    let Some(Ok(Incoming::Parsed(found))) = found else {
         panic!("{found:?}");
     };
     assert_eq!(serde_json::to_value(&found).unwrap(), update(3));

@@ -13,7 +13,7 @@ use crate::support::fake::{bot, quick, start, status};
 const MOMENT: Duration = Duration::from_millis(2);
 
 fn updates(bot: &Bot) -> Updates<GetUpdates> {
-    let updates = bot.updates_by(GetUpdates::new().limit(3).timeout(1));
+    let updates = bot.updates_with(GetUpdates::new().limit(3).timeout(1));
     updates.with_backoff(MOMENT, MOMENT)
 }
 
@@ -30,7 +30,7 @@ async fn take(updates: &mut Updates<GetUpdates>, count: usize) -> Vec<i64> {
     let mut numbers = Vec::new();
     for _ in 0..count {
         let update = updates.next().await.unwrap().unwrap();
-        numbers.push(update.number().unwrap());
+        numbers.push(update.sequence_id().unwrap());
     }
     numbers
 }
@@ -110,7 +110,7 @@ async fn a_stop_confirms_what_was_handed_out_and_no_more() {
     push(&server, 8);
     let mut polled = updates(&bot);
     assert_eq!(take(&mut polled, 5).await, [1, 2, 3, 4, 5]);
-    polled.stopper().stop();
+    polled.stop_handle().stop();
     assert!(polled.next().await.is_none());
     assert_eq!(pending(&server), [6, 7, 8]);
     assert_eq!(take(&mut updates(&bot), 3).await, [6, 7, 8]);
@@ -126,7 +126,7 @@ async fn a_stop_that_could_not_confirm_says_so() {
     server
         .fault(Fault::new(Kind::Cut).on("getUpdates"))
         .unwrap();
-    polled.stopper().stop();
+    polled.stop_handle().stop();
     assert!(matches!(
         polled.next().await,
         Some(Err(Error::Transport(_)))
@@ -145,7 +145,7 @@ async fn a_stop_confirms_in_spite_of_faults_where_the_bot_has_retries() {
     for fault in [Fault::new(Kind::Cut), status(502), Fault::new(Kind::Empty)] {
         server.fault(fault.on("getUpdates")).unwrap();
     }
-    polled.stopper().stop();
+    polled.stop_handle().stop();
     assert!(polled.next().await.is_none());
     assert!(pending(&server).is_empty());
 }

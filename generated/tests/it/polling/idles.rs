@@ -51,8 +51,8 @@ fn the_server_may_wait_as_long_as_it_was_told() {
     let server = MockTransport::script([]);
     assert!(all(&mut updates(&server)).is_empty());
     let bot = server.bot::<Telegram>();
-    assert!(all(&mut bot.updates_by(GetUpdates::new().timeout(50))).is_empty());
-    assert!(all(&mut bot.updates_by(GetUpdates::new().timeout(0))).is_empty());
+    assert!(all(&mut bot.updates_with(GetUpdates::new().timeout(50))).is_empty());
+    assert!(all(&mut bot.updates_with(GetUpdates::new().timeout(0))).is_empty());
     let timeouts = server.params();
     let timeouts: Vec<_> = timeouts
         .iter()
@@ -64,10 +64,13 @@ fn the_server_may_wait_as_long_as_it_was_told() {
 
 #[test]
 fn a_request_holds_for_its_timeout() {
-    assert_eq!(GetUpdates::new().hold(), Duration::ZERO);
-    assert_eq!(GetUpdates::new().timeout(7).hold(), SECOND * 7);
-    assert_eq!(GetUpdates::new().timeout(-7).hold(), Duration::ZERO);
-    assert_eq!(safew::GetUpdates::new().hold(), Duration::ZERO);
+    assert_eq!(GetUpdates::new().long_poll_timeout(), Duration::ZERO);
+    assert_eq!(GetUpdates::new().timeout(7).long_poll_timeout(), SECOND * 7);
+    assert_eq!(
+        GetUpdates::new().timeout(-7).long_poll_timeout(),
+        Duration::ZERO
+    );
+    assert_eq!(safew::GetUpdates::new().long_poll_timeout(), Duration::ZERO);
 }
 
 /// How long the server may keep each call.

@@ -49,7 +49,7 @@ fn what_has_no_number_is_handed_out_once_and_got_past() {
         })
     });
     let bot = server.bot::<Telegram>();
-    let mut updates = bot.updates_by(GetUpdates::new().limit(1));
+    let mut updates = bot.updates_with(GetUpdates::new().limit(1));
     assert_eq!(all(&mut updates), [Some(9), None, Some(20)]);
     let expected = [
         None,
@@ -77,7 +77,7 @@ fn where_nothing_has_a_number_a_longer_list_is_asked_for() {
         Some(list(queue.into_iter().take(all)))
     });
     let bot = server.bot::<Telegram>();
-    let mut updates = bot.updates_by(GetUpdates::new().limit(1));
+    let mut updates = bot.updates_with(GetUpdates::new().limit(1));
     assert_eq!(all(&mut updates), [None, None, Some(7)]);
     assert_eq!(offsets(&server).last(), Some(&Some(8)));
 }
@@ -109,7 +109,7 @@ fn no_order_loses_an_update() {
     let server = MockTransport::script([numbered([7, 5, 6])]);
     let mut updates = updates(&server);
     assert_eq!(next(&mut updates).unwrap().unwrap().unwrap(), Some(5));
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     assert!(next(&mut updates).is_none());
     assert_eq!(offsets(&server), [None, Some(6)]);
 }

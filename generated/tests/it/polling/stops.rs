@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use generated::telegram::{GetUpdates, Telegram};
-use generated::{FailureKind, Retries};
+use generated::{Retries, TransportErrorKind};
 
 use super::support::{Woken, look, next, numbered, offsets, updates};
 use crate::support::mock::{MockTransport, Outcome, refused};
@@ -19,16 +19,16 @@ fn a_poll_that_waits_is_given_up_and_the_last_is_confirmed() {
         _ => None,
     });
     let bot = server.bot::<Telegram>();
-    let mut updates = bot.updates_by(GetUpdates::new().allowed_updates(["poll_answer"]));
-    let stopper = updates.stopper();
+    let mut updates = bot.updates_with(GetUpdates::new().allowed_updates(["poll_answer"]));
+    let stop_handle = updates.stop_handle();
     assert!(next(&mut updates).is_some() && next(&mut updates).is_some());
     let woken = Arc::<Woken>::default();
     assert!(look(updates.next(), &woken).is_none());
     assert_eq!((woken.times(), server.given_up()), (0, 0));
 
-    assert!(!stopper.is_stopped());
-    stopper.clone().stop();
-    assert!(updates.stopper().is_stopped());
+    assert!(!stop_handle.is_stopped());
+    stop_handle.clone().stop();
+    assert!(updates.stop_handle().is_stopped());
     assert_eq!(woken.times(), 1);
     assert!(next(&mut updates).unwrap().is_none());
     assert_eq!(server.given_up(), 1);
@@ -43,7 +43,7 @@ fn what_was_not_handed_out_is_left_to_the_server() {
     let server = MockTransport::script([numbered([5, 6, 7]), numbered([6])]);
     let mut updates = updates(&server);
     assert!(next(&mut updates).is_some());
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
     assert_eq!(offsets(&server), [None, Some(6)]);
 }
@@ -52,25 +52,25 @@ fn what_was_not_handed_out_is_left_to_the_server() {
 fn nothing_to_confirm_is_no_call() {
     let server = MockTransport::script([]);
     let mut never_asked = updates(&server);
-    never_asked.stopper().stop();
+    never_asked.stop_handle().stop();
     assert!(next(&mut never_asked).unwrap().is_none());
     assert!(server.sent().is_empty());
 
     let mut unanswered = updates(&server);
     assert!(next(&mut unanswered).is_none());
-    unanswered.stopper().stop();
+    unanswered.stop_handle().stop();
     assert!(next(&mut unanswered).unwrap().is_none());
     assert_eq!(server.sent().len(), 1);
 }
 
 #[test]
 fn a_last_call_that_fails_is_seen() {
-    let broken = Outcome::Fails(FailureKind::Broken);
+    let broken = Outcome::Fails(TransportErrorKind::Broken);
     for fault in [broken, refused(409, "")] {
         let server = MockTransport::script([numbered([5]), fault]);
         let mut updates = updates(&server);
         assert!(next(&mut updates).is_some());
-        updates.stopper().stop();
+        updates.stop_handle().stop();
         assert!(next(&mut updates).unwrap().unwrap().is_err());
         assert!(next(&mut updates).unwrap().is_none());
         assert_eq!(server.sent().len(), 2);
@@ -86,7 +86,7 @@ fn the_last_call_is_made_once_however_often_it_is_looked_at() {
     });
     let mut updates = updates(&server);
     assert!(next(&mut updates).is_some());
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     for _ in 0..3 {
         assert!(next(&mut updates).is_none());
     }
@@ -98,7 +98,7 @@ fn after_an_error_there_is_nothing_to_stop() {
     let server = MockTransport::script([numbered([5]), refused(401, "")]);
     let mut updates = updates(&server);
     assert!(next(&mut updates).is_some() && next(&mut updates).is_some());
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
     assert_eq!(server.sent().len(), 2);
 }
@@ -108,8 +108,10 @@ fn it_stops_in_a_pause_and_from_another_thread() {
     let server = MockTransport::script([numbered([5])]);
     let mut updates = updates(&server);
     assert!(next(&mut updates).is_some() && next(&mut updates).is_none());
-    let stopper = updates.stopper();
-    std::thread::spawn(move || stopper.stop()).join().unwrap();
+    let stop_handle = updates.stop_handle();
+    std::thread::spawn(move || stop_handle.stop())
+        .join()
+        .unwrap();
     // The last call gets no answer here.
     assert!(next(&mut updates).is_none());
     assert_eq!(server.given_up(), 1);
@@ -117,12 +119,12 @@ fn it_stops_in_a_pause_and_from_another_thread() {
 
 #[test]
 fn the_last_call_is_sent_again_where_the_bot_has_retries() {
-    let lost = || Outcome::Fails(FailureKind::Broken);
+    let lost = || Outcome::Fails(TransportErrorKind::Broken);
     let server = MockTransport::script([numbered([5]), lost(), lost(), numbered([])]);
     let bot = server.bot::<Telegram>().with_retries(Retries::new());
     let mut updates = bot.updates();
     assert!(next(&mut updates).is_some());
-    updates.stopper().stop();
+    updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
     assert_eq!(offsets(&server), [None, Some(6), Some(6), Some(6)]);
 }

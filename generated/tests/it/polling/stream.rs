@@ -23,17 +23,17 @@ fn server() -> MockTransport {
 #[test]
 fn it_is_a_stream() {
     let mut updates = updates(&server());
-    let stopper = updates.stopper();
+    let stop_handle = updates.stop_handle();
     let mut context = Context::from_waker(Waker::noop());
     let mut look = || match Pin::new(&mut updates).poll_next(&mut context) {
-        Poll::Ready(Some(update)) => Poll::Ready(update.unwrap().number()),
+        Poll::Ready(Some(update)) => Poll::Ready(update.unwrap().sequence_id()),
         Poll::Ready(None) => Poll::Ready(None),
         Poll::Pending => Poll::Pending,
     };
     assert_eq!(look(), Poll::Ready(Some(1)));
     assert_eq!(look(), Poll::Ready(Some(2)));
     assert_eq!(look(), Poll::Pending);
-    stopper.stop();
+    stop_handle.stop();
     assert_eq!(look(), Poll::Ready(None));
 }
 
@@ -43,7 +43,7 @@ fn it_runs_in_a_task_and_stops_from_another() {
     let runtime = runtime.worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
         let mut updates = updates(&server());
-        let stopper = updates.stopper();
+        let stop_handle = updates.stop_handle();
         let listener = tokio::spawn(async move {
             let mut count = 0;
             while let Some(update) = updates.next().await {
@@ -53,7 +53,7 @@ fn it_runs_in_a_task_and_stops_from_another() {
             count
         });
         tokio::time::sleep(Duration::from_millis(50)).await;
-        stopper.stop();
+        stop_handle.stop();
         let count = timeout(Duration::from_secs(5), listener).await;
         assert_eq!(count.unwrap().unwrap(), 2);
     });

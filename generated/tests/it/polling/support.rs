@@ -71,7 +71,7 @@ pub(crate) type Next = Option<Result<Option<i64>, Error>>;
 /// Asks for the next update.
 pub(crate) fn next(updates: &mut Updates<GetUpdates, MockTransport>) -> Option<Next> {
     let next = look(updates.next(), &Arc::default())?;
-    Some(next.map(|update| update.map(|update: Incoming<Update>| update.number())))
+    Some(next.map(|update| update.map(|update: Incoming<Update>| update.sequence_id())))
 }
 
 /// The numbers of all updates, until it waits for one that never comes.

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use generated::telegram::Telegram;
-use generated::{Error, FailureKind, Reply, Retries};
+use generated::{Error, HttpResponse, Retries, TransportErrorKind};
 
 use super::support::{all, next, numbered, offsets, updates};
 use crate::support::mock::{MockTransport, Outcome, answer, refused};
@@ -13,9 +13,9 @@ use crate::support::mock::{MockTransport, Outcome, answer, refused};
 fn passing() -> Vec<Outcome> {
     let cut = r#"{"ok":true,"result":[{"upda"#;
     vec![
-        Outcome::Fails(FailureKind::Connect),
-        Outcome::Fails(FailureKind::Timeout),
-        Outcome::Fails(FailureKind::Broken),
+        Outcome::Fails(TransportErrorKind::Connect),
+        Outcome::Fails(TransportErrorKind::Timeout),
+        Outcome::Fails(TransportErrorKind::Broken),
         refused(409, ""),
         refused(429, r#""retry_after":7"#),
         refused(400, r#""retry_after":7"#),
@@ -39,7 +39,7 @@ fn each_failure_that_may_pass() {
         let server = MockTransport::script([numbered([1]), fault, numbered([2])]);
         let noted = Arc::clone(&faults);
         let updates = updates(&server);
-        let mut updates = updates.on_fault(move |error, pause| {
+        let mut updates = updates.on_error(move |error, pause| {
             noted.lock().unwrap().push((error.to_string(), pause));
         });
         assert_eq!(all(&mut updates), [Some(1), Some(2)], "fault {at}");
@@ -65,7 +65,7 @@ fn all_of_them_in_a_row_with_growing_pauses() {
     let count = faults.len();
     let then = [
         numbered([1]),
-        Outcome::Fails(FailureKind::Connect),
+        Outcome::Fails(TransportErrorKind::Connect),
         numbered([2]),
     ];
     let server = MockTransport::script(faults.into_iter().chain(then));
@@ -86,7 +86,7 @@ fn all_of_them_in_a_row_with_growing_pauses() {
 
 #[test]
 fn pauses_are_random() {
-    let fault = || Outcome::Fails(FailureKind::Connect);
+    let fault = || Outcome::Fails(TransportErrorKind::Connect);
     let server = MockTransport::script((0..20).map(|_| fault()));
     let time = Duration::from_secs(4);
     let mut updates = updates(&server).with_backoff(time, time);
@@ -98,7 +98,7 @@ fn pauses_are_random() {
 
 #[test]
 fn a_server_says_how_long_to_wait() {
-    let mut header = Reply::new(429, "<html>slow down</html>");
+    let mut header = HttpResponse::new(429, "<html>slow down</html>");
     header.retry_after = Some(70);
     let body = refused(429, r#""retry_after":50"#);
     let server = MockTransport::script([body, Outcome::Answer(header), numbered([1])]);
@@ -112,13 +112,13 @@ fn what_can_not_pass_is_the_end() {
     let refusals = [400, 401, 403, 404].map(|code| refused(code, ""));
     let finals = refusals
         .into_iter()
-        .chain([Outcome::Fails(FailureKind::Client)]);
+        .chain([Outcome::Fails(TransportErrorKind::Client)]);
     for fault in finals {
         let server = MockTransport::script([numbered([1]), fault, numbered([2])]);
         let faults = Arc::new(Mutex::new(0));
         let noted = Arc::clone(&faults);
         let updates = updates(&server);
-        let mut updates = updates.on_fault(move |_, _| *noted.lock().unwrap() += 1);
+        let mut updates = updates.on_error(move |_, _| *noted.lock().unwrap() += 1);
         assert_eq!(next(&mut updates).unwrap().unwrap().unwrap(), Some(1));
         let error = next(&mut updates).unwrap().unwrap().unwrap_err();
         assert!(matches!(error, Error::Api(_) | Error::Transport(_)));
@@ -134,7 +134,7 @@ fn what_can_not_pass_is_the_end() {
 fn the_retries_of_a_bot_are_not_nested_in_it() {
     let later = || refused(429, r#""retry_after":3"#);
     let faults = [
-        Outcome::Fails(FailureKind::Connect),
+        Outcome::Fails(TransportErrorKind::Connect),
         refused(502, ""),
         later(),
     ];
@@ -143,7 +143,7 @@ fn the_retries_of_a_bot_are_not_nested_in_it() {
     let pauses = Arc::clone(&noted);
     let bot = server.bot::<Telegram>().with_retries(Retries::new());
     let updates = bot.updates();
-    let mut updates = updates.on_fault(move |_, pause| pauses.lock().unwrap().push(pause));
+    let mut updates = updates.on_error(move |_, pause| pauses.lock().unwrap().push(pause));
     assert_eq!(all(&mut updates), [Some(1)]);
     // Each failure is noted, and there is no other pause.
     assert_eq!(noted.lock().unwrap().len(), 3);

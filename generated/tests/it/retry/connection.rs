@@ -1,7 +1,7 @@
 //! Connections that are cut: a message is never sent twice, whether or not the server got it.
 
 use fake_server::{Fault, Kind};
-use generated::FailureKind;
+use generated::TransportErrorKind;
 
 use crate::support::fake::{failure, only, quick, struck};
 
@@ -13,7 +13,7 @@ async fn cut(fault: Fault, is_used: bool) -> bool {
         bot.get_me().await.unwrap();
     }
     let kind = failure(bot.send_message(42, "Hello").await);
-    assert_eq!(kind, FailureKind::Broken);
+    assert_eq!(kind, TransportErrorKind::Broken);
     let call = only(&server, "sendMessage");
     assert_eq!(call.status, None);
     // The next call has a connection of its own.
@@ -38,6 +38,6 @@ async fn in_the_middle_of_the_answer() {
     let (server, bot) = struck(Fault::new(Kind::CutBody), "sendMessage").await;
     let bot = bot.with_retries(quick());
     let kind = failure(bot.send_message(42, "Hello").await);
-    assert_eq!(kind, FailureKind::Broken);
+    assert_eq!(kind, TransportErrorKind::Broken);
     assert!(only(&server, "sendMessage").done);
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use generated::{Error, FailureKind, Retries};
+use generated::{Error, Retries, TransportErrorKind};
 
 use crate::support::mock::{Outcome, bot, message, now, refused, result};
 
@@ -30,7 +30,7 @@ fn it_is_sent_to_the_new_chat_once() {
 #[test]
 fn it_keeps_the_new_chat_from_then_on() {
     let limited = refused(429, r#""retry_after":1"#);
-    let lost = Outcome::Fails(FailureKind::Connect);
+    let lost = Outcome::Fails(TransportErrorKind::Connect);
     let steps = [lost, moved(), limited, result("7")];
     let bot = bot(steps).with_retries(Retries::new().max_attempts(3));
     assert_eq!(now(bot.get_chat_member_count(-5)).unwrap(), 7);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use generated::{Error, FailureKind, Reply, Retries};
+use generated::{Error, HttpResponse, Retries, TransportErrorKind};
 
 use crate::support::mock::{Outcome, answer, bot, message, now, refused, result};
 
@@ -40,8 +40,8 @@ fn unknown() -> Vec<Outcome> {
     .map(|(status, body)| answer(status, body))
     .into();
     steps.push(refused(500, ""));
-    steps.push(Outcome::Fails(FailureKind::Timeout));
-    steps.push(Outcome::Fails(FailureKind::Broken));
+    steps.push(Outcome::Fails(TransportErrorKind::Timeout));
+    steps.push(Outcome::Fails(TransportErrorKind::Broken));
     steps
 }
 
@@ -65,7 +65,7 @@ fn a_server_that_asks_to_wait_is_waited_for() {
 #[test]
 fn a_server_may_ask_by_a_header() {
     for body in ["<html>Slow down</html>", "", r#"{"ok":false}"#] {
-        let mut limited = Reply::new(429, body);
+        let mut limited = HttpResponse::new(429, body);
         limited.retry_after = Some(3);
         let bot = bot([Outcome::Answer(limited), message(1)]).with_retries(Retries::new());
         now(bot.send_message(1, "Hello")).unwrap();
@@ -91,7 +91,7 @@ fn a_server_that_asks_for_too_much_is_not_waited_for() {
 #[test]
 fn where_nobody_says_how_long_the_delay_grows() {
     let delays = |attempts: u32| {
-        let fails = (0..attempts.max(1)).map(|_| Outcome::FailsUnread(FailureKind::Connect));
+        let fails = (0..attempts.max(1)).map(|_| Outcome::FailsUnread(TransportErrorKind::Connect));
         let retries = Retries::new().max_attempts(attempts);
         let bot = bot(fails).with_retries(retries.first_delay(SECOND).max_delay(4 * SECOND));
         now(bot.send_message(1, "Hello")).unwrap_err();
@@ -117,10 +117,10 @@ fn where_nobody_says_how_long_the_delay_grows() {
 #[test]
 fn what_the_server_never_saw_is_sent_again() {
     assert_eq!(
-        times_sent(Outcome::Fails(FailureKind::Connect), Retries::new()),
+        times_sent(Outcome::Fails(TransportErrorKind::Connect), Retries::new()),
         2
     );
-    assert_eq!(times_read(Outcome::Fails(FailureKind::Connect)), 2);
+    assert_eq!(times_read(Outcome::Fails(TransportErrorKind::Connect)), 2);
     assert_eq!(times_sent(refused(429, ""), Retries::new()), 2);
 }
 
@@ -148,8 +148,8 @@ fn what_would_fail_again_is_not_sent_again() {
     for step in [
         answer(302, ""),
         answer(200, r#"{"ok":true,"result":{"message_id":{}}}"#),
-        Outcome::Fails(FailureKind::Client),
-        Outcome::Fails(FailureKind::File("cat.jpg".to_owned())),
+        Outcome::Fails(TransportErrorKind::Client),
+        Outcome::Fails(TransportErrorKind::ReadFile("cat.jpg".to_owned())),
     ] {
         assert_eq!(times_sent(step, always()), 1);
     }
@@ -157,7 +157,7 @@ fn what_would_fail_again_is_not_sent_again() {
 
 #[test]
 fn a_clone_has_the_same_policy() {
-    let lost = || Outcome::Fails(FailureKind::Connect);
+    let lost = || Outcome::Fails(TransportErrorKind::Connect);
     let bot = bot([lost(), lost(), result("7")]).with_retries(Retries::new());
     assert_eq!(now(bot.clone().get_chat_member_count(1)).unwrap(), 7);
     assert_eq!(bot.transport().sent().len(), 3);

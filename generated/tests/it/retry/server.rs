@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use fake_server::{Api, Fault, Kind, Options, Server};
-use generated::{Error, FailureKind, Retries};
+use generated::{Error, Retries, TransportErrorKind};
 
 use crate::support::fake::{bot, failure, only, quick, start, status, struck};
 
@@ -112,7 +112,7 @@ async fn a_server_that_is_away_gets_the_message_once_it_is_back() {
     let address = server.address();
     server.stop().await;
     let gone = failure(bot.send_message(42, "Hello").await);
-    assert_eq!(gone, FailureKind::Connect);
+    assert_eq!(gone, TransportErrorKind::Connect);
 
     let back = tokio::spawn(async move {
         tokio::time::sleep(Duration::from_millis(100)).await;

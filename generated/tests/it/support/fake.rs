@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use fake_server::{Api, Fault, Kind, Options, Record, Server};
 use generated::telegram::Bot;
-use generated::{Error, FailureKind, Retries};
+use generated::{Error, Retries, TransportErrorKind};
 
 pub(crate) async fn start() -> Server {
     let api = Api::named("telegram").unwrap();
@@ -42,7 +42,7 @@ pub(crate) fn status(status: u16) -> Fault {
 }
 
 /// Why a call failed on its way.
-pub(crate) fn failure<T: std::fmt::Debug>(result: Result<T, Error>) -> FailureKind {
+pub(crate) fn failure<T: std::fmt::Debug>(result: Result<T, Error>) -> TransportErrorKind {
     match result {
         Err(Error::Transport(failure)) => failure.kind().clone(),
         other => panic!("{other:?}"),

@@ -10,7 +10,9 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use generated::safew::Safew;
-use generated::{Api, Bot, Call, Failure, FailureKind, Reply, Transport};
+use generated::{
+    Api, Bot, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
+};
 use serde_json::Value;
 
 /// The token of the mocked bots; its secret half contains `secret`.
@@ -20,11 +22,11 @@ pub(crate) const TOKEN: &str = "42:very-secret";
 #[derive(Clone)]
 pub(crate) enum Outcome {
     /// The server reads the call and answers.
-    Answer(Reply),
+    Answer(HttpResponse),
     /// The call is read, and then fails.
-    Fails(FailureKind),
+    Fails(TransportErrorKind),
     /// The call fails before its body is read.
-    FailsUnread(FailureKind),
+    FailsUnread(TransportErrorKind),
 }
 
 /// A call as it was sent.
@@ -107,24 +109,27 @@ impl MockTransport {
 }
 
 impl Transport for MockTransport {
-    async fn carry(&self, call: Call<'_>) -> Result<Reply, Failure> {
+    async fn send(&self, call: HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
         assert!(!format!("{call:?}").contains("secret"));
         let mut sent = Sent {
             url: call.url().to_owned(),
             params: serde_json::from_str(call.json()).unwrap(),
             body: String::new(),
-            hold: call.hold(),
+            hold: call.long_poll_timeout(),
         };
         let outcome = (self.0.lock().unwrap().answering)(&sent);
         if !matches!(outcome, Some(Outcome::FailsUnread(_))) {
-            call.open()?.read_to_string(&mut sent.body).unwrap();
+            call.open_body()?.read_to_string(&mut sent.body).unwrap();
         }
         self.0.lock().unwrap().sent.push(sent);
         match outcome {
             Some(Outcome::Answer(reply)) => Ok(reply),
             Some(Outcome::Fails(kind) | Outcome::FailsUnread(kind)) => {
                 // An HTTP client's own message often repeats the URL, which holds the token.
-                Err(Failure::new(kind, format!("POST {} failed", call.url())))
+                Err(TransportError::new(
+                    kind,
+                    format!("POST {} failed", call.url()),
+                ))
             }
             None => {
                 let _given_up = GivenUp(self);
@@ -133,7 +138,7 @@ impl Transport for MockTransport {
         }
     }
 
-    async fn pause(&self, time: Duration) {
+    async fn sleep(&self, time: Duration) {
         self.0.lock().unwrap().pauses.push(time);
     }
 }
@@ -149,7 +154,7 @@ impl Drop for GivenUp<'_> {
 
 /// An answer with this status and body.
 pub(crate) fn answer(status: u16, body: &str) -> Outcome {
-    Outcome::Answer(Reply::new(status, body))
+    Outcome::Answer(HttpResponse::new(status, body))
 }
 
 /// An answer with this result.

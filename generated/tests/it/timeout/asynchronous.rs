@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use fake_server::{Fault, Kind};
-use generated::FailureKind;
+use generated::TransportErrorKind;
 
 use crate::support::fake::{bot, failure, only, quick, start, struck};
 
@@ -16,7 +16,7 @@ async fn an_answer_that_comes_too_late_is_a_timeout() {
     let bot = bot.with_timeout(PATIENCE).with_retries(quick());
     let start = Instant::now();
     let kind = failure(bot.send_message(42, "Hello").await);
-    assert_eq!(kind, FailureKind::Timeout);
+    assert_eq!(kind, TransportErrorKind::Timeout);
     assert!((PATIENCE..9 * PATIENCE).contains(&start.elapsed()));
     // It may have been sent, and was.
     assert!(only(&server, "sendMessage").done);

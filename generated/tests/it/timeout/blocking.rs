@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use generated::telegram::Telegram;
-use generated::{Error, FailureKind, InputFile, Request, Wait};
+use generated::{BlockingCall, Error, InputFile, Request, TransportErrorKind};
 
 use crate::support::raw_server::{Does, Server, answer, blocking_bot};
 
@@ -18,8 +18,8 @@ fn a_silent_server_is_given_up() {
     let server = Server::new([Does::Waits]);
     let started = Instant::now();
     let bot = blocking_bot(&server.url()).with_timeout(PATIENCE);
-    let error = bot.get_me().wait().unwrap_err();
-    assert!(matches!(error, Error::Transport(why) if *why.kind() == FailureKind::Timeout));
+    let error = bot.get_me().call().unwrap_err();
+    assert!(matches!(error, Error::Transport(why) if *why.kind() == TransportErrorKind::Timeout));
     let elapsed = started.elapsed();
     assert!(
         elapsed >= PATIENCE && elapsed < 20 * PATIENCE,
@@ -36,7 +36,7 @@ impl Request for LongPoll {
     type Response = Vec<i64>;
     const METHOD: &'static str = "getNumbers";
 
-    fn hold(&self) -> Duration {
+    fn long_poll_timeout(&self) -> Duration {
         Duration::from_secs(2)
     }
 }
@@ -46,9 +46,9 @@ fn a_long_poll_may_be_silent_for_longer() {
     let late = || Server::new([Does::AnswersAfter(PATIENCE * 2, result("[7]"))]);
     let (first, second) = (late(), late());
     let short = blocking_bot(&first.url()).with_timeout(PATIENCE);
-    assert!(short.get_me().wait().is_err());
+    assert!(short.get_me().call().is_err());
     let long = blocking_bot(&second.url()).with_timeout(PATIENCE);
-    assert_eq!(long.send(&LongPoll {}).wait().unwrap(), [7]);
+    assert_eq!(long.send(&LongPoll {}).call().unwrap(), [7]);
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn an_answer_may_come_slowly() {
     let server = Server::new([Does::Drips(pause, text.clone())]);
     let started = Instant::now();
     let bot = blocking_bot(&server.url()).with_timeout(PATIENCE);
-    assert_eq!(bot.get_updates().wait().unwrap().len(), 0);
+    assert_eq!(bot.get_updates().call().unwrap().len(), 0);
     assert!(started.elapsed() > 2 * PATIENCE);
 }
 
@@ -70,6 +70,6 @@ fn an_upload_may_take_its_time() {
     let started = Instant::now();
     let bot = blocking_bot(&server.url()).with_timeout(PATIENCE);
     let file = InputFile::bytes("large.bin", vec![0; 48 << 20]);
-    bot.send_document(42, file).wait().unwrap();
+    bot.send_document(42, file).call().unwrap();
     assert!(started.elapsed() > 2 * PATIENCE);
 }

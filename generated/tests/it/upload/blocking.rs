@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use generated::{InputFile, Wait};
+use generated::{BlockingCall, InputFile};
 
 use crate::support::folder;
 use crate::support::raw_server::{Does, Server, answer, blocking_bot};
@@ -19,7 +19,7 @@ fn a_file_on_the_disk_is_sent_with_its_length() {
     fs::write(&path, &contents).unwrap();
     let server = Server::result(MESSAGE);
     let bot = blocking_bot(&server.url());
-    bot.send_document(42, InputFile::path(path)).wait().unwrap();
+    bot.send_document(42, InputFile::path(path)).call().unwrap();
     let request = server.received();
     assert!(!request.head.contains("chunked"), "{}", request.head);
     assert!(request.head.contains("multipart/form-data; boundary="));
@@ -59,7 +59,7 @@ fn a_reader_is_sent_while_it_is_read() {
     let file = InputFile::reader("cat.jpg", Patient(Some("a cat"), receiver));
     blocking_bot(&server.url())
         .send_photo(42, file)
-        .wait()
+        .call()
         .unwrap();
     let head = server.received().head.to_lowercase();
     assert!(head.contains("transfer-encoding: chunked"));

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use fake_server::{Fault, Kind, Server};
 use generated::telegram::{Bot, InputMediaDocument};
-use generated::{FailureKind, InputFile, Retries};
+use generated::{InputFile, Retries, TransportErrorKind};
 use sha2::{Digest, Sha256};
 
 use crate::support::fake::{bot, contents, failure, only, start, struck};
@@ -108,7 +108,10 @@ async fn a_file_that_is_gone_before_the_second_attempt() {
         fs::remove_file(&path).unwrap();
     };
     let (sent, ()) = tokio::join!(bot.send_document(42, file).into_future(), gone);
-    assert_eq!(failure(sent), FailureKind::File("cat.bin".to_owned()));
+    assert_eq!(
+        failure(sent),
+        TransportErrorKind::ReadFile("cat.bin".to_owned())
+    );
     only(&server, "sendDocument");
 }
 
@@ -123,7 +126,10 @@ async fn a_file_that_shrinks_while_it_is_sent() {
     let bot = Bot::new(TOKEN).with_base_url(raw.url());
     let bot = bot.with_timeout(Duration::from_secs(5));
     let sent = bot.send_document(42, InputFile::path(&path)).await;
-    assert_eq!(failure(sent), FailureKind::File("cat.bin".to_owned()));
+    assert_eq!(
+        failure(sent),
+        TransportErrorKind::ReadFile("cat.bin".to_owned())
+    );
 }
 
 #[tokio::test]
@@ -169,7 +175,10 @@ async fn a_file_that_shrinks_is_an_error_beside_one_of_unknown_length() {
     let first = InputFile::reader("first.bin", Shrinks(file));
     let album = [first, InputFile::path(&path)].map(InputMediaDocument::new);
     let sent = bot(&server).send_media_group(42, album).await;
-    assert_eq!(failure(sent), FailureKind::File("cat.bin".to_owned()));
+    assert_eq!(
+        failure(sent),
+        TransportErrorKind::ReadFile("cat.bin".to_owned())
+    );
     assert!(server.calls().iter().all(|call| !call.done));
 }
 
@@ -179,6 +188,9 @@ async fn a_reader_that_fails_is_named() {
     let pieces = [Ok(contents(LENGTH)), Err(io::Error::other("out of film"))];
     let file = InputFile::stream("film.bin", futures_util::stream::iter(pieces));
     let sent = bot(&server).send_document(42, file).await;
-    assert_eq!(failure(sent), FailureKind::File("film.bin".to_owned()));
+    assert_eq!(
+        failure(sent),
+        TransportErrorKind::ReadFile("film.bin".to_owned())
+    );
     assert!(server.calls().iter().all(|call| !call.done));
 }

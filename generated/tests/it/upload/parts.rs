@@ -80,7 +80,7 @@ fn check(request: &impl Request, expected: &[&str]) {
         .map(|part| part.file.file_name())
         .collect();
     assert_eq!(found, expected);
-    let body = request.body().unwrap();
+    let body = request.to_json().unwrap();
     let params: Value = serde_json::from_str(&body).unwrap();
     for part in files.parts() {
         let attached = format!("attach://{}", part.file.name());
@@ -96,7 +96,7 @@ fn check(request: &impl Request, expected: &[&str]) {
 fn a_file_is_a_part_of_its_parameters_name() {
     let file = InputFile::path("some/where/cat.jpg");
     let request = safew::SendPhoto::new(1, file.clone());
-    let body: serde_json::Value = serde_json::from_str(&request.body().unwrap()).unwrap();
+    let body: serde_json::Value = serde_json::from_str(&request.to_json().unwrap()).unwrap();
     assert_eq!(
         body["photo"],
         Value::from(format!("attach://{}", file.name()))

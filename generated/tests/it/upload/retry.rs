@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use generated::{Error, FailureKind, InputFile, Retries};
+use generated::{Error, InputFile, Retries, TransportErrorKind};
 
 use crate::support::mock::{Outcome, bot, message, now, refused};
 
@@ -25,7 +25,7 @@ fn a_reader_that_was_read_is_not() {
     let error = now(limited.send_photo(1, reader())).unwrap_err();
     assert!(matches!(error, Error::Api(error) if error.retry_after == Some(1)));
 
-    let lost = bot([Outcome::Fails(FailureKind::Connect)]).with_retries(Retries::new());
+    let lost = bot([Outcome::Fails(TransportErrorKind::Connect)]).with_retries(Retries::new());
     let error = now(lost.send_photo(1, reader())).unwrap_err();
     assert!(matches!(error, Error::Transport(failure) if failure.is_unsent()));
     assert!(lost.transport().pauses().is_empty());
@@ -37,7 +37,10 @@ fn a_reader_that_was_read_is_not() {
 
 #[test]
 fn a_reader_that_was_not_read_is() {
-    let steps = [Outcome::FailsUnread(FailureKind::Connect), message(1)];
+    let steps = [
+        Outcome::FailsUnread(TransportErrorKind::Connect),
+        message(1),
+    ];
     let bot = bot(steps).with_retries(Retries::new());
     now(bot.send_photo(1, reader())).unwrap();
     assert!(bot.transport().bodies()[1].contains("a cat"));

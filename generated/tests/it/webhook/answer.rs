@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use generated::telegram::{GetMe, SendMessage, SendPhoto, Telegram};
-use generated::{Body, Error, FailureKind, InputFile, Webhook};
+use generated::{Body, Error, InputFile, TransportErrorKind, Webhook};
 use serde_json::{Value, json};
 
 fn webhook() -> Webhook<Telegram> {
@@ -19,15 +19,15 @@ fn read(mut body: Body) -> String {
 #[test]
 fn json_names_the_method() {
     let request = SendMessage::new(42, "a \"quoted\" text");
-    let body = webhook().answer(&request).unwrap();
+    let body = webhook().response_body(&request).unwrap();
     assert_eq!(body.content_type(), "application/json");
-    let length = body.length().unwrap();
+    let length = body.content_length().unwrap();
     let text = read(body);
     assert_eq!(length, text.len() as u64);
     let expected = json!({"method": "sendMessage", "chat_id": 42, "text": "a \"quoted\" text"});
     assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), expected);
 
-    let text = read(webhook().answer(&GetMe::new()).unwrap());
+    let text = read(webhook().response_body(&GetMe::new()).unwrap());
     assert_eq!(text, r#"{"method":"getMe"}"#);
 }
 
@@ -35,12 +35,12 @@ fn json_names_the_method() {
 fn a_form_names_the_method() {
     let photo = InputFile::bytes("cat.jpg", *b"meow");
     let request = SendPhoto::new(42, photo).caption("A cat.");
-    let body = webhook().answer(&request).unwrap();
+    let body = webhook().response_body(&request).unwrap();
     let boundary = body
         .content_type()
         .strip_prefix("multipart/form-data; boundary=");
     let boundary = boundary.unwrap().to_owned();
-    let length = body.length().unwrap();
+    let length = body.content_length().unwrap();
     let text = read(body);
     assert_eq!(length, text.len() as u64);
     let parts: Vec<&str> = text.split(&format!("--{boundary}")).collect();
@@ -65,8 +65,11 @@ fn a_form_names_the_method() {
 #[test]
 fn a_file_that_is_not_there_is_an_error() {
     let request = SendPhoto::new(42, InputFile::path("/nowhere/cat.jpg"));
-    let Err(Error::Transport(failure)) = webhook().answer(&request) else {
+    let Err(Error::Transport(failure)) = webhook().response_body(&request) else {
         panic!("it was read");
     };
-    assert_eq!(*failure.kind(), FailureKind::File("cat.jpg".to_owned()));
+    assert_eq!(
+        *failure.kind(),
+        TransportErrorKind::ReadFile("cat.jpg".to_owned())
+    );
 }

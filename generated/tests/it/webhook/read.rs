@@ -15,10 +15,19 @@ fn webhook() -> Webhook<Telegram> {
 
 #[test]
 fn an_update_with_the_secret_is_read() {
-    let update = webhook().clone().read(Some(SECRET), UPDATE).unwrap();
-    assert!(matches!(update, Incoming::Read(update) if update.update_id == 7));
+    let update = webhook()
+        .clone()
+        .parse_update(Some(SECRET), UPDATE)
+        .unwrap();
+    assert!(matches!(update, Incoming::Parsed(update) if update.update_id == 7));
     let other = Webhook::<Safew>::new(SECRET).unwrap();
-    assert_eq!(other.read(Some(SECRET), UPDATE).unwrap().number(), Some(7));
+    assert_eq!(
+        other
+            .parse_update(Some(SECRET), UPDATE)
+            .unwrap()
+            .sequence_id(),
+        Some(7)
+    );
     assert_eq!(
         SECRET_HEADER.to_lowercase(),
         "x-telegram-bot-api-secret-token"
@@ -27,7 +36,7 @@ fn an_update_with_the_secret_is_read() {
 
 #[test]
 fn nobody_else_is_let_in() {
-    let error = webhook().read(None, UPDATE).unwrap_err();
+    let error = webhook().parse_update(None, UPDATE).unwrap_err();
     assert!(matches!(error, WebhookError::SecretMissing));
     assert_eq!(error.status(), 401);
     let twice = SECRET.repeat(2);
@@ -41,12 +50,14 @@ fn nobody_else_is_let_in() {
         &twice,
         shorter,
     ] {
-        let error = webhook().read(Some(wrong), UPDATE).unwrap_err();
+        let error = webhook().parse_update(Some(wrong), UPDATE).unwrap_err();
         assert!(matches!(error, WebhookError::SecretWrong), "{wrong}");
         assert_eq!(error.status(), 403);
     }
     // Who has no secret does not learn what his body is like.
-    let error = webhook().read(Some("wrong"), b"garbage").unwrap_err();
+    let error = webhook()
+        .parse_update(Some("wrong"), b"garbage")
+        .unwrap_err();
     assert!(matches!(error, WebhookError::SecretWrong));
 }
 
@@ -54,7 +65,7 @@ fn nobody_else_is_let_in() {
 fn what_is_no_json_is_refused() {
     let bodies: [&[u8]; 5] = [b"", b"<html>", b"{\"update_id\":", b"\"\xff\"", b"{} {}"];
     for body in bodies {
-        let error = webhook().read(Some(SECRET), body).unwrap_err();
+        let error = webhook().parse_update(Some(SECRET), body).unwrap_err();
         assert!(matches!(error, WebhookError::Body(_)), "{body:?}");
         assert_eq!(error.status(), 400);
         assert!(error.source().is_some());
@@ -64,11 +75,13 @@ fn what_is_no_json_is_refused() {
 #[test]
 fn what_is_no_update_is_kept() {
     for (body, number) in [(r#"{"update_id":3,"message":4}"#, Some(3)), ("[]", None)] {
-        let update = webhook().read(Some(SECRET), body.as_bytes()).unwrap();
-        let Incoming::Unread(unread) = update else {
+        let update = webhook()
+            .parse_update(Some(SECRET), body.as_bytes())
+            .unwrap();
+        let Incoming::Malformed(unread) = update else {
             panic!("{body}");
         };
-        assert_eq!((unread.number(), unread.json().json()), (number, body));
+        assert_eq!((unread.sequence_id(), unread.json().json()), (number, body));
     }
 }
 
@@ -93,7 +106,7 @@ fn a_secret_is_not_shown() {
         !shown.contains(SECRET) && shown.contains("telegram"),
         "{shown}"
     );
-    let error = webhook().read(Some("guess"), UPDATE).unwrap_err();
+    let error = webhook().parse_update(Some("guess"), UPDATE).unwrap_err();
     let shown = format!("{error} {error:?}");
     assert!(
         !shown.contains(SECRET) && !shown.contains("guess"),

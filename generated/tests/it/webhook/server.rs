@@ -36,7 +36,7 @@ async fn called(
     body: Bytes,
 ) -> Result<Response, StatusCode> {
     let secret = headers.get(SECRET_HEADER).and_then(|it| it.to_str().ok());
-    let update = webhook.read(secret, &body);
+    let update = webhook.parse_update(secret, &body);
     let update = update.map_err(|error| StatusCode::from_u16(error.status()).unwrap())?;
     let update = update.ok();
     let Some(UpdateKind::Message(message)) = update.as_ref().map(|update| update.kind()) else {
@@ -44,7 +44,7 @@ async fn called(
     };
     let text = message.text.clone().unwrap();
     let reply = SendMessage::new(message.chat.id, text);
-    let mut answer = webhook.answer(&reply).unwrap();
+    let mut answer = webhook.response_body(&reply).unwrap();
     let mut bytes = Vec::new();
     answer.read_to_end(&mut bytes).unwrap();
     Ok(([(CONTENT_TYPE, answer.content_type())], bytes).into_response())

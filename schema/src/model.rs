@@ -41,7 +41,7 @@ pub struct Opaque {
 pub fn resolve(schema: Schema, manifest: Manifest, texts: &DocTexts) -> Model {
     let mut schema = schema;
     if manifest.prose == Prose::Omit {
-        put_docs(&mut schema, words);
+        put_docs(&mut schema, texts);
     }
     let opaque = undefined(&schema)
         .into_iter()

@@ -28,7 +28,7 @@ impl Lent {
         let mut lent = Self::default();
         let opaque = model.opaque.iter().map(|opaque| &opaque.name);
         let opaque = opaque.filter(|name| base.model.opaque.iter().any(|o| o.name == **name));
-        let types = model.borrowed.iter().chain(opaque).cloned();
+        let types = model.inherited.iter().chain(opaque).cloned();
         let words = words.iter().map(Words::key);
         let words = words.filter(|key| base.words.iter().any(|words| words.key() == *key));
         for name in types.chain(words) {

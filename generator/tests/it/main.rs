@@ -11,6 +11,7 @@ mod golden;
 mod odd;
 mod refused;
 mod runtime;
+mod sharing;
 
 use schema::doc_texts::DocTexts;
 use schema::manifest::Manifest;

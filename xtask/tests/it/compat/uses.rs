@@ -23,18 +23,24 @@ impl Uses {
     /// Everything that the files below a folder offer, but for the types of these fields.
     pub(crate) fn of(folder: &Path, may_change: &BTreeSet<String>) -> Self {
         let mut uses = Self::default();
-        let mut files: Vec<_> = fs::read_dir(folder)
-            .unwrap()
-            .map(|e| e.unwrap().path())
-            .collect();
-        files.sort();
-        for path in files {
+        uses.add_folder(folder, may_change);
+        uses
+    }
+
+    fn add_folder(&mut self, folder: &Path, may_change: &BTreeSet<String>) {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        for path in paths {
+            if path.is_dir() {
+                self.add_folder(&path, may_change);
+                continue;
+            }
             let file = syn::parse_file(&fs::read_to_string(path).unwrap()).unwrap();
             file.items
                 .iter()
-                .for_each(|item| uses.item(item, may_change));
+                .for_each(|item| self.item(item, may_change));
         }
-        uses
     }
 
     /// How many functions use something.

@@ -42,7 +42,6 @@ pub(crate) fn state(
 ) -> Result<(), CommandError> {
     let api = &checked.api;
     let text = schema_text(&checked.stated, api.manifest.value.prose)?;
-    insert(files, &api.path("schema.yaml"), text)?;
     let (source, manifest) = (&api.manifest.source, &api.manifest.value);
     let record = record.unwrap_or(&manifest.page);
     let renewed = record::put(source.text(), record, &manifest.was_required);
@@ -50,7 +49,10 @@ pub(crate) fn state(
         let told = failure(format!("can't update `{key}:` in `{}`", source.name()));
         told.help("write it as a block, each entry on a line of its own")
     })?;
-    insert(files, &api.path("api.yaml"), renewed)
+    // The record comes first: it is worked out from the committed schema, which a run that is killed
+    // in between must not have replaced.
+    insert(files, &api.path("api.yaml"), renewed)?;
+    insert(files, &api.path("schema.yaml"), text)
 }
 
 /// Wants the JSON Schema.

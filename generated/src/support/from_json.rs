@@ -6,8 +6,8 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
-use crate::request::input_file::InputFile;
 use crate::unknown::raw::Raw;
+use crate::upload::input_file::InputFile;
 
 /// The most bytes to allocate for the items of a list before they are read. A list may state a
 /// wrong length, so that memory for it must not be allocated at once.

@@ -8,7 +8,7 @@
 
 use std::ops::{Bound, RangeBounds};
 
-use crate::request::validate::{Invalid, Limit, Number, Problem, Unit};
+use crate::request::validate::{Limit, Number, Problem, Unit, ValidationError};
 use crate::support::optional_value::OptionalValue;
 use crate::support::validate::FieldPath;
 
@@ -29,7 +29,7 @@ impl FieldPath<'_> {
         name: &'static str,
         text: &impl OptionalValue<Value = str>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         let Some(text) = text.value() else {
             return Ok(());
         };
@@ -48,7 +48,7 @@ impl FieldPath<'_> {
         text: &impl OptionalValue<Value = str>,
         parse_mode: &Option<M>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         let upper = match parse_mode {
             None => limits.end_bound(),
             Some(_) => Bound::Unbounded,
@@ -62,7 +62,7 @@ impl FieldPath<'_> {
         name: &'static str,
         text: &impl OptionalValue<Value = str>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         text.value().map_or(Ok(()), |text| {
             self.check_size(name, Unit::Bytes, text.len(), limits)
         })
@@ -74,7 +74,7 @@ impl FieldPath<'_> {
         name: &'static str,
         list: &impl OptionalValue<Value = [T]>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         list.value().map_or(Ok(()), |list| {
             self.check_size(name, Unit::Items, list.len(), limits)
         })
@@ -86,7 +86,7 @@ impl FieldPath<'_> {
         name: &'static str,
         number: &impl OptionalValue<Value = N>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         let Some(number) = number.value() else {
             return Ok(());
         };
@@ -102,7 +102,7 @@ impl FieldPath<'_> {
         unit: Unit,
         found: usize,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         let size = i64::try_from(found).unwrap_or(i64::MAX);
         broken_limit(size, limits).map_or(Ok(()), |limit| {
             Err(self.error(name, Problem::Size { found, unit, limit }))

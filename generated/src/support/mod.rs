@@ -40,16 +40,16 @@ pub(crate) use self::update_request::{duration_from_seconds, update_request};
 pub(crate) use self::validate::{FieldPath, Validate};
 pub(crate) use self::visit_files::VisitFiles;
 pub(crate) use crate::api::Api;
-pub(crate) use crate::bot::start;
+pub(crate) use crate::bot::send::send_owned;
 pub(crate) use crate::request::Request;
-pub(crate) use crate::request::files::Files;
-pub(crate) use crate::request::input_file::InputFile;
-pub(crate) use crate::request::validate::Invalid;
-pub(crate) use crate::response::incoming::{Incoming, Numbered};
+pub(crate) use crate::request::validate::ValidationError;
+pub(crate) use crate::response::incoming::{Incoming, Sequenced};
 pub(crate) use crate::unknown::Unknown;
 pub(crate) use crate::unknown::extra::Extra;
 pub(crate) use crate::unknown::raw::Raw;
 pub(crate) use crate::unknown::word::UnknownWord;
+pub(crate) use crate::upload::files::Files;
+pub(crate) use crate::upload::input_file::InputFile;
 
 /// A list of values that can be converted to its items.
 pub(crate) trait IntoVec<T> {

@@ -18,10 +18,10 @@ macro_rules! request {
 
         impl<'a, T: crate::Transport> IntoFuture for $name<&'a crate::Bot<$api, T>> {
             type Output = Result<<Self as crate::Request>::Response, crate::Error>;
-            type IntoFuture = crate::Sending<'a, <Self as crate::Request>::Response>;
+            type IntoFuture = crate::SendFuture<'a, <Self as crate::Request>::Response>;
 
             fn into_future(self) -> Self::IntoFuture {
-                crate::support::start(self.bot, self)
+                crate::support::send_owned(self.bot, self)
             }
         }
     };

@@ -30,7 +30,7 @@ macro_rules! update_request {
 
         impl crate::UpdateApi for $api {
             type Update = $update;
-            type Updates = $name;
+            type UpdateRequest = $name;
         }
     };
 }

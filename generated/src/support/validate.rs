@@ -1,12 +1,12 @@
 //! Validation of a request before it is sent: each value is checked with its path inside the
 //! request. Nothing is allocated unless a value is invalid.
 
-use crate::request::validate::{Invalid, Problem};
+use crate::request::validate::{Problem, ValidationError};
 
 /// A value that contains fields with limits.
 pub(crate) trait Validate {
     /// Checks the fields of the value, which is at `path`.
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid>;
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError>;
 }
 
 /// The path of a value inside a request: the method, then one step for each field or list item.
@@ -40,7 +40,7 @@ impl FieldPath<'_> {
         &self,
         name: &'static str,
         value: &impl Validate,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         value.validate(&self.child(Step::Field(name)))
     }
 
@@ -52,7 +52,7 @@ impl FieldPath<'_> {
         value: &Option<T>,
         is_required: bool,
         required_if: &'static str,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         match value {
             None if is_required => Err(self.error(name, Problem::Missing { required_if })),
             _ => Ok(()),
@@ -60,10 +60,10 @@ impl FieldPath<'_> {
     }
 
     /// Creates the error for the field `name`.
-    pub(crate) fn error(&self, name: &'static str, problem: Problem) -> Invalid {
+    pub(crate) fn error(&self, name: &'static str, problem: Problem) -> ValidationError {
         let mut path = String::new();
         let method = self.child(Step::Field(name)).write(&mut path);
-        Invalid {
+        ValidationError {
             method,
             path,
             problem,
@@ -91,13 +91,13 @@ impl FieldPath<'_> {
 }
 
 impl<T: Validate> Validate for Option<T> {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         self.iter().try_for_each(|value| value.validate(path))
     }
 }
 
 impl<T: Validate> Validate for Vec<T> {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         self.iter()
             .enumerate()
             .try_for_each(|(index, value)| value.validate(&path.child(Step::Item(index))))
@@ -105,7 +105,7 @@ impl<T: Validate> Validate for Vec<T> {
 }
 
 impl<T: Validate> Validate for Box<T> {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         (**self).validate(path)
     }
 }

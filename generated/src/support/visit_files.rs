@@ -1,7 +1,7 @@
 //! Finding the files to upload inside the parameters of a request.
 
-use crate::request::files::Files;
-use crate::request::input_file::InputFile;
+use crate::upload::files::Files;
+use crate::upload::input_file::InputFile;
 
 /// A value that may contain files to upload.
 pub(crate) trait VisitFiles {

@@ -29,7 +29,7 @@ pub(super) fn item(api: &Api, method: &Method, members: &[Member<'_>]) -> Option
 pub(super) fn hold(api: &Api, method: &Method, members: &[Member<'_>]) -> Option<TokenStream> {
     let timeout = member_ident(members, find_timeout(api, method)?);
     Some(quote! {
-        fn hold(&self) -> std::time::Duration {
+        fn long_poll_timeout(&self) -> std::time::Duration {
             duration_from_seconds(self.#timeout)
         }
     })

@@ -150,9 +150,9 @@ impl<'a> Structure<'a> {
         let member = self.members.iter().find(|one| one.field.name == number)?;
         let (name, field) = (&self.name, &member.ident);
         Some(quote! {
-            impl Numbered for #name {
-                const NUMBER: &'static str = #number;
-                fn number(&self) -> i64 {
+            impl Sequenced for #name {
+                const ID_FIELD: &'static str = #number;
+                fn sequence_id(&self) -> i64 {
                     self.#field
                 }
             }

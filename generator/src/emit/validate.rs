@@ -15,7 +15,7 @@ pub(crate) fn validate(api: &Api, members: &[Member<'_>], all: &[Field]) -> Opti
     let lines = lines(api, members, all);
     (!lines.is_empty()).then(|| {
         quote! {
-            fn validate(&self) -> Result<(), Invalid> {
+            fn validate(&self) -> Result<(), ValidationError> {
                 let path = FieldPath::method(Self::METHOD);
                 #(#lines)*
                 Ok(())
@@ -35,7 +35,7 @@ pub(crate) fn structure(
     api.is_limited(&name.to_string()).then(|| {
         quote! {
             impl Validate for #name {
-                fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+                fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
                     #(#lines)*
                     Ok(())
                 }
@@ -52,7 +52,7 @@ pub(crate) fn union(api: &Api, union: &Union<'_>) -> Option<TokenStream> {
     api.is_limited(&name.to_string()).then(|| {
         quote! {
             impl Validate for #name {
-                fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+                fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
                     #arms
                 }
             }

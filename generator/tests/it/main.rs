@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+mod conditions;
+mod docs;
+mod file_names;
 mod golden;
 mod odd;
 mod refused;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use generated::telegram::{Bot, GetUpdates};
-use generated::{Incoming, Retries, Stopper};
+use generated::{Incoming, Retries, StopHandle};
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
 
@@ -39,7 +39,7 @@ type End = Result<(), generated::Error>;
 /// A bot that runs.
 struct Life {
     task: JoinHandle<End>,
-    stopper: Stopper,
+    stop_handle: StopHandle,
 }
 
 /// One life after the other, each for about so long.
@@ -71,9 +71,9 @@ pub(crate) async fn lives(
 fn start(world: &Arc<World>, bot: &Bot, seed: u64) -> Life {
     world.ledger(|ledger| ledger.born());
     let [first, longest] = PAUSES;
-    let updates = bot.updates_by(GetUpdates::new().timeout(1));
+    let updates = bot.updates_with(GetUpdates::new().timeout(1));
     let mut updates = updates.with_backoff(first, longest);
-    let stopper = updates.stopper();
+    let stop_handle = updates.stop_handle();
     let (world, mut chance) = (Arc::clone(world), Chance::new(seed));
     let task = tokio::spawn(async move {
         while let Some(update) = updates.next().await {
@@ -85,13 +85,13 @@ fn start(world: &Arc<World>, bot: &Bot, seed: u64) -> Life {
         }
         Ok(())
     });
-    Life { task, stopper }
+    Life { task, stop_handle }
 }
 
-fn note<T: generated::Numbered>(world: &World, update: &Incoming<T>) {
-    let number = update.number().and_then(|it| usize::try_from(it).ok());
+fn note<T: generated::Sequenced>(world: &World, update: &Incoming<T>) {
+    let number = update.sequence_id().and_then(|it| usize::try_from(it).ok());
     world.ledger(|ledger| {
-        ledger.unread += u64::from(matches!(update, Incoming::Unread(_)));
+        ledger.unread += u64::from(matches!(update, Incoming::Malformed(_)));
         ledger.handed_out(number.unwrap_or_default());
     });
 }
@@ -106,7 +106,7 @@ async fn crash(world: &World, life: Life, ends: &mut Ends) {
 }
 
 async fn stop(world: &World, mut life: Life, ends: &mut Ends) -> Result<(), Box<dyn Error>> {
-    life.stopper.stop();
+    life.stop_handle.stop();
     match timeout(LONGEST_STOP, &mut life.task).await {
         Err(_) => {
             world.ledger(|ledger| ledger.tell("it does not stop"));

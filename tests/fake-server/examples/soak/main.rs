@@ -2,7 +2,7 @@
 //!
 //!     cargo run --release -p fake-server --example soak -- 10m [SEED]
 //!
-//! Numbered updates are pushed all the time. Calls of the bot fail in every way that the fake
+//! Sequenced updates are pushed all the time. Calls of the bot fail in every way that the fake
 //! server knows; the server is killed every 20 seconds or so, and comes back with what was not
 //! confirmed; and about as often the bot crashes or stops, and starts anew. Held against that:
 //!

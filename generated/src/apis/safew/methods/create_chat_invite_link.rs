@@ -72,7 +72,7 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("member_limit", &self.member_limit, 1..=99999)?;

@@ -46,7 +46,7 @@ impl<B> Request for DeleteMessages<B> {
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())

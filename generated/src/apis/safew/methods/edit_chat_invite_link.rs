@@ -79,7 +79,7 @@ impl<B> Request for EditChatInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("member_limit", &self.member_limit, 1..=99999)?;

@@ -119,7 +119,7 @@ impl<B> Request for SendMediaGroup<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("media", &self.media, 2..=10)?;
         path.check_nested("media", &self.media)?;

@@ -100,7 +100,7 @@ impl<B> Request for SetWebhook<B> {
         files.add_parameter("certificate", &self.certificate);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("max_connections", &self.max_connections, 1..=100)?;
         path.check_characters("secret_token", &self.secret_token, 1..=256)?;

@@ -52,7 +52,7 @@ impl<B> Request for AddStickerToSet<B> {
         files.add_nested(&self.sticker);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("sticker", &self.sticker)?;
         Ok(())

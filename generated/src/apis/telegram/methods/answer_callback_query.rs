@@ -75,7 +75,7 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("text", &self.text, ..=200)?;
         Ok(())

@@ -47,7 +47,7 @@ impl<B> Request for AnswerGuestQuery<B> {
     type Response = SentGuestMessage;
     const METHOD: &'static str = "answerGuestQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("result", &self.result)?;
         Ok(())

@@ -85,7 +85,7 @@ impl<B> Request for AnswerInlineQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerInlineQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("results", &self.results)?;
         path.check_bytes("next_offset", &self.next_offset, ..=64)?;

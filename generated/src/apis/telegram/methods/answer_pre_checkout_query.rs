@@ -54,7 +54,7 @@ impl<B> Request for AnswerPreCheckoutQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerPreCheckoutQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "error_message",

@@ -65,7 +65,7 @@ impl<B> Request for AnswerShippingQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerShippingQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "shipping_options",

@@ -48,7 +48,7 @@ impl<B> Request for AnswerWebAppQuery<B> {
     type Response = SentWebAppMessage;
     const METHOD: &'static str = "answerWebAppQuery";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("result", &self.result)?;
         Ok(())

@@ -98,7 +98,7 @@ impl<B> Request for CopyMessages<B> {
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "copyMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())

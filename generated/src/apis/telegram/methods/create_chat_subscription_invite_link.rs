@@ -61,7 +61,7 @@ impl<B> Request for CreateChatSubscriptionInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatSubscriptionInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("subscription_price", &self.subscription_price, 1..=10000)?;

@@ -67,7 +67,7 @@ impl<B> Request for CreateForumTopic<B> {
     type Response = ForumTopic;
     const METHOD: &'static str = "createForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, 1..=128)?;
         Ok(())

@@ -224,7 +224,7 @@ impl<B> Request for CreateInvoiceLink<B> {
     type Response = String;
     const METHOD: &'static str = "createInvoiceLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=32)?;
         path.check_characters("description", &self.description, 1..=255)?;

@@ -80,7 +80,7 @@ impl<B> Request for CreateNewStickerSet<B> {
         files.add_nested(&self.stickers);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, 1..=64)?;
         path.check_characters("title", &self.title, 1..=64)?;

@@ -49,7 +49,7 @@ impl<B> Request for DeclineSuggestedPost<B> {
     type Response = bool;
     const METHOD: &'static str = "declineSuggestedPost";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("comment", &self.comment, ..=128)?;
         Ok(())

@@ -53,7 +53,7 @@ impl<B> Request for EditChatSubscriptionInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatSubscriptionInviteLink";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=32)?;
         Ok(())

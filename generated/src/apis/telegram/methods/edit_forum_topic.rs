@@ -65,7 +65,7 @@ impl<B> Request for EditForumTopic<B> {
     type Response = bool;
     const METHOD: &'static str = "editForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=128)?;
         Ok(())

@@ -44,7 +44,7 @@ impl<B> Request for EditGeneralForumTopic<B> {
     type Response = bool;
     const METHOD: &'static str = "editGeneralForumTopic";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, 1..=128)?;
         Ok(())

@@ -129,7 +129,7 @@ impl<B> Request for EditMessageCaption<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageCaption";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",

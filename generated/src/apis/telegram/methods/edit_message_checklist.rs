@@ -68,7 +68,7 @@ impl<B> Request for EditMessageChecklist<B> {
     type Response = Message;
     const METHOD: &'static str = "editMessageChecklist";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("checklist", &self.checklist)?;
         path.check_nested("reply_markup", &self.reply_markup)?;

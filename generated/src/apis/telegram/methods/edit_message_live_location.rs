@@ -130,7 +130,7 @@ impl<B> Request for EditMessageLiveLocation<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageLiveLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",

@@ -97,7 +97,7 @@ impl<B> Request for EditMessageMedia<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",

@@ -88,7 +88,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageReplyMarkup";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",

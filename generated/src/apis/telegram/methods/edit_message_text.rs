@@ -164,7 +164,7 @@ impl<B> Request for EditMessageText<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "editMessageText";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",

@@ -118,7 +118,7 @@ impl<B> Request for ForwardMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "forwardMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         Ok(())

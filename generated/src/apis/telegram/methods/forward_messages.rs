@@ -89,7 +89,7 @@ impl<B> Request for ForwardMessages<B> {
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "forwardMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())

@@ -133,7 +133,7 @@ impl<B> Request for GetBusinessAccountGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getBusinessAccountGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())

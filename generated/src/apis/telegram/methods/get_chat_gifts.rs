@@ -137,7 +137,7 @@ impl<B> Request for GetChatGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getChatGifts";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())

@@ -40,7 +40,7 @@ impl<B> Request for GetCustomEmojiStickers<B> {
     type Response = Vec<Sticker>;
     const METHOD: &'static str = "getCustomEmojiStickers";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("custom_emoji_ids", &self.custom_emoji_ids, ..=200)?;
         Ok(())

@@ -70,7 +70,7 @@ impl<B> Request for GetGameHighScores<B> {
     type Response = Vec<GameHighScore>;
     const METHOD: &'static str = "getGameHighScores";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",

@@ -52,7 +52,7 @@ impl<B> Request for GetStarTransactions<B> {
     type Response = StarTransactions;
     const METHOD: &'static str = "getStarTransactions";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())

@@ -75,11 +75,11 @@ impl<B> Request for GetUpdates<B> {
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
 
-    fn hold(&self) -> std::time::Duration {
+    fn long_poll_timeout(&self) -> std::time::Duration {
         duration_from_seconds(self.timeout)
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())

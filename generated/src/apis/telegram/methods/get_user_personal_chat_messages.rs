@@ -36,7 +36,7 @@ impl<B> Request for GetUserPersonalChatMessages<B> {
     type Response = Vec<Message>;
     const METHOD: &'static str = "getUserPersonalChatMessages";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=20)?;
         Ok(())

@@ -55,7 +55,7 @@ impl<B> Request for GetUserProfileAudios<B> {
     type Response = UserProfileAudios;
     const METHOD: &'static str = "getUserProfileAudios";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())

@@ -78,7 +78,7 @@ impl<B> Request for GiftPremiumSubscription<B> {
     type Response = bool;
     const METHOD: &'static str = "giftPremiumSubscription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters("text", &self.text, &self.text_parse_mode, ..=128)?;
         Ok(())

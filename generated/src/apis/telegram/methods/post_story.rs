@@ -115,7 +115,7 @@ impl<B> Request for PostStory<B> {
         files.add_nested(&self.content);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("content", &self.content)?;
         path.check_markup_characters(

@@ -80,7 +80,7 @@ impl<B> Request for SavePreparedInlineMessage<B> {
     type Response = PreparedInlineMessage;
     const METHOD: &'static str = "savePreparedInlineMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("result", &self.result)?;
         Ok(())

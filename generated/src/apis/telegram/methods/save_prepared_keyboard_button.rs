@@ -36,7 +36,7 @@ impl<B> Request for SavePreparedKeyboardButton<B> {
     type Response = PreparedKeyboardButton;
     const METHOD: &'static str = "savePreparedKeyboardButton";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("button", &self.button)?;
         Ok(())

@@ -214,7 +214,7 @@ impl<B> Request for SendAudio<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",

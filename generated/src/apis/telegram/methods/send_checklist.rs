@@ -99,7 +99,7 @@ impl<B> Request for SendChecklist<B> {
     type Response = Message;
     const METHOD: &'static str = "sendChecklist";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("checklist", &self.checklist)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;

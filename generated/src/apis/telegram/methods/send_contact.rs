@@ -168,7 +168,7 @@ impl<B> Request for SendContact<B> {
     type Response = Message;
     const METHOD: &'static str = "sendContact";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_bytes("vcard", &self.vcard, ..=2048)?;
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;

@@ -122,7 +122,7 @@ impl<B> Request for SendGame<B> {
     type Response = Message;
     const METHOD: &'static str = "sendGame";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("reply_parameters", &self.reply_parameters)?;
         path.check_nested("reply_markup", &self.reply_markup)?;

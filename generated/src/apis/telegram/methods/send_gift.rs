@@ -98,7 +98,7 @@ impl<B> Request for SendGift<B> {
     type Response = bool;
     const METHOD: &'static str = "sendGift";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "user_id",

@@ -306,7 +306,7 @@ impl<B> Request for SendInvoice<B> {
     type Response = Message;
     const METHOD: &'static str = "sendInvoice";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=32)?;
         path.check_characters("description", &self.description, 1..=255)?;

@@ -204,7 +204,7 @@ impl<B> Request for SendLivePhoto<B> {
         files.add_parameter("photo", &self.photo);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",

@@ -184,7 +184,7 @@ impl<B> Request for SendLocation<B> {
     type Response = Message;
     const METHOD: &'static str = "sendLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         path.check_number("heading", &self.heading, 1..=360)?;

@@ -176,7 +176,7 @@ impl<B> Request for SendMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=4096)?;
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;

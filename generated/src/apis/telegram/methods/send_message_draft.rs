@@ -82,7 +82,7 @@ impl<B> Request for SendMessageDraft<B> {
     type Response = bool;
     const METHOD: &'static str = "sendMessageDraft";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters("text", &self.text, &self.parse_mode, ..=4096)?;
         Ok(())

@@ -195,7 +195,7 @@ impl<B> Request for SendPaidMedia<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("star_count", &self.star_count, 1..=25000)?;
         path.check_items("media", &self.media, ..=10)?;

@@ -378,7 +378,7 @@ impl<B> Request for SendPoll<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "question",

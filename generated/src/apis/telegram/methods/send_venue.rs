@@ -196,7 +196,7 @@ impl<B> Request for SendVenue<B> {
     type Response = Message;
     const METHOD: &'static str = "sendVenue";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;

@@ -260,7 +260,7 @@ impl<B> Request for SendVideo<B> {
         files.add_parameter("cover", &self.cover);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",

@@ -178,7 +178,7 @@ impl<B> Request for SendVideoNote<B> {
         files.add_parameter("thumbnail", &self.thumbnail);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;

@@ -186,7 +186,7 @@ impl<B> Request for SendVoice<B> {
         files.add_parameter("voice", &self.voice);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_markup_characters(
             "caption",

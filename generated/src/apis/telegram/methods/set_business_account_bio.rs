@@ -46,7 +46,7 @@ impl<B> Request for SetBusinessAccountBio<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountBio";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("bio", &self.bio, ..=140)?;
         Ok(())

@@ -56,7 +56,7 @@ impl<B> Request for SetBusinessAccountName<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountName";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("first_name", &self.first_name, 1..=64)?;
         path.check_characters("last_name", &self.last_name, ..=64)?;

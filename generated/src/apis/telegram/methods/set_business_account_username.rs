@@ -46,7 +46,7 @@ impl<B> Request for SetBusinessAccountUsername<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountUsername";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("username", &self.username, ..=32)?;
         Ok(())

@@ -52,7 +52,7 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("custom_title", &self.custom_title, ..=16)?;
         Ok(())

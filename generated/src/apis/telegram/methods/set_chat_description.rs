@@ -46,7 +46,7 @@ impl<B> Request for SetChatDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("description", &self.description, ..=255)?;
         Ok(())

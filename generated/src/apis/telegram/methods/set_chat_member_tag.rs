@@ -49,7 +49,7 @@ impl<B> Request for SetChatMemberTag<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatMemberTag";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("tag", &self.tag, ..=16)?;
         Ok(())

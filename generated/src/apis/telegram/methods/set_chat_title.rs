@@ -44,7 +44,7 @@ impl<B> Request for SetChatTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("title", &self.title, 1..=128)?;
         Ok(())

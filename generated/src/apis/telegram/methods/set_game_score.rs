@@ -91,7 +91,7 @@ impl<B> Request for SetGameScore<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "setGameScore";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",

@@ -54,7 +54,7 @@ impl<B> Request for SetManagedBotAccessSettings<B> {
     type Response = bool;
     const METHOD: &'static str = "setManagedBotAccessSettings";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("added_user_ids", &self.added_user_ids, ..=10)?;
         Ok(())

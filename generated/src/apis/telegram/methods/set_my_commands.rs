@@ -58,7 +58,7 @@ impl<B> Request for SetMyCommands<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyCommands";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("commands", &self.commands, ..=100)?;
         path.check_nested("commands", &self.commands)?;

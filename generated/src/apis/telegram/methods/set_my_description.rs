@@ -52,7 +52,7 @@ impl<B> Request for SetMyDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("description", &self.description, ..=512)?;
         Ok(())

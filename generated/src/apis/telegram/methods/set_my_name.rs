@@ -52,7 +52,7 @@ impl<B> Request for SetMyName<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyName";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("name", &self.name, ..=64)?;
         Ok(())

@@ -52,7 +52,7 @@ impl<B> Request for SetMyShortDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyShortDescription";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("short_description", &self.short_description, ..=120)?;
         Ok(())

@@ -47,7 +47,7 @@ impl<B> Request for SetStickerEmojiList<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerEmojiList";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("emoji_list", &self.emoji_list, 1..=20)?;
         Ok(())

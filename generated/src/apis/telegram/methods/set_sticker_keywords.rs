@@ -49,7 +49,7 @@ impl<B> Request for SetStickerKeywords<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerKeywords";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_items("keywords", &self.keywords, ..=20)?;
         Ok(())

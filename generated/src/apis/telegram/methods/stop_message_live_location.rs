@@ -88,7 +88,7 @@ impl<B> Request for StopMessageLiveLocation<B> {
     type Response = MessageOrTrue;
     const METHOD: &'static str = "stopMessageLiveLocation";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "chat_id",

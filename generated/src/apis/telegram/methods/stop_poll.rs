@@ -61,7 +61,7 @@ impl<B> Request for StopPoll<B> {
     type Response = Poll;
     const METHOD: &'static str = "stopPoll";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())

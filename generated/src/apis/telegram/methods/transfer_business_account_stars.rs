@@ -44,7 +44,7 @@ impl<B> Request for TransferBusinessAccountStars<B> {
     type Response = bool;
     const METHOD: &'static str = "transferBusinessAccountStars";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_number("star_count", &self.star_count, 1..=10000)?;
         Ok(())

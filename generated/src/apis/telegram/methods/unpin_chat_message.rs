@@ -60,7 +60,7 @@ impl<B> Request for UnpinChatMessage<B> {
     type Response = bool;
     const METHOD: &'static str = "unpinChatMessage";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_required(
             "message_id",

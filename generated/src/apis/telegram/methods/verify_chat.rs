@@ -48,7 +48,7 @@ impl<B> Request for VerifyChat<B> {
     type Response = bool;
     const METHOD: &'static str = "verifyChat";
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("custom_description", &self.custom_description, ..=70)?;
         Ok(())

@@ -30,7 +30,7 @@ impl BotCommand {
 }
 
 impl Validate for BotCommand {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("command", &self.command, 1..=32)?;
         path.check_characters("description", &self.description, 1..=256)?;
         Ok(())

@@ -27,7 +27,7 @@ impl CopyTextButton {
 }
 
 impl Validate for CopyTextButton {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("text", &self.text, 1..=256)?;
         Ok(())
     }

@@ -63,7 +63,7 @@ impl Default for ForceReply {
 }
 
 impl Validate for ForceReply {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters(
             "input_field_placeholder",
             &self.input_field_placeholder,

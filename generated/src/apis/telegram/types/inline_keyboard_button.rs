@@ -165,7 +165,7 @@ impl InlineKeyboardButton {
 }
 
 impl Validate for InlineKeyboardButton {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("callback_data", &self.callback_data, 1..=64)?;
         path.check_nested("copy_text", &self.copy_text)?;
         Ok(())

@@ -30,7 +30,7 @@ impl InlineKeyboardMarkup {
 }
 
 impl Validate for InlineKeyboardMarkup {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("inline_keyboard", &self.inline_keyboard)?;
         Ok(())
     }

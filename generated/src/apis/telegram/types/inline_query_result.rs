@@ -161,7 +161,7 @@ impl_from! {
 }
 
 impl Validate for InlineQueryResult {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::CachedAudio(value) => value.validate(path),
             Self::CachedDocument(value) => value.validate(path),

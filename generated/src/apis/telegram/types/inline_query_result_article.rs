@@ -98,7 +98,7 @@ impl InlineQueryResultArticle {
 }
 
 impl Validate for InlineQueryResultArticle {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("input_message_content", &self.input_message_content)?;
         path.check_nested("reply_markup", &self.reply_markup)?;

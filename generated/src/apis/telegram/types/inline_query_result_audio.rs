@@ -117,7 +117,7 @@ impl InlineQueryResultAudio {
 }
 
 impl Validate for InlineQueryResultAudio {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

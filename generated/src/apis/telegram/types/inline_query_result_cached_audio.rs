@@ -89,7 +89,7 @@ impl InlineQueryResultCachedAudio {
 }
 
 impl Validate for InlineQueryResultCachedAudio {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

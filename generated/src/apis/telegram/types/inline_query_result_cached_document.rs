@@ -107,7 +107,7 @@ impl InlineQueryResultCachedDocument {
 }
 
 impl Validate for InlineQueryResultCachedDocument {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

@@ -110,7 +110,7 @@ impl InlineQueryResultCachedMpeg4Gif {
 }
 
 impl Validate for InlineQueryResultCachedMpeg4Gif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

@@ -119,7 +119,7 @@ impl InlineQueryResultCachedPhoto {
 }
 
 impl Validate for InlineQueryResultCachedPhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

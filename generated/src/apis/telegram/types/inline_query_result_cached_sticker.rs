@@ -57,7 +57,7 @@ impl InlineQueryResultCachedSticker {
 }
 
 impl Validate for InlineQueryResultCachedSticker {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         path.check_nested("input_message_content", &self.input_message_content)?;

@@ -117,7 +117,7 @@ impl InlineQueryResultCachedVideo {
 }
 
 impl Validate for InlineQueryResultCachedVideo {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

@@ -96,7 +96,7 @@ impl InlineQueryResultCachedVoice {
 }
 
 impl Validate for InlineQueryResultCachedVoice {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

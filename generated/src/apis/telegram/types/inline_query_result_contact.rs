@@ -112,7 +112,7 @@ impl InlineQueryResultContact {
 }
 
 impl Validate for InlineQueryResultContact {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_bytes("vcard", &self.vcard, ..=2048)?;
         path.check_nested("reply_markup", &self.reply_markup)?;

@@ -140,7 +140,7 @@ impl InlineQueryResultDocument {
 }
 
 impl Validate for InlineQueryResultDocument {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

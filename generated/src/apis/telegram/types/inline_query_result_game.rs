@@ -45,7 +45,7 @@ impl InlineQueryResultGame {
 }
 
 impl Validate for InlineQueryResultGame {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())

@@ -157,7 +157,7 @@ impl InlineQueryResultGif {
 }
 
 impl Validate for InlineQueryResultGif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

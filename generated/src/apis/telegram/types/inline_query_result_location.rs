@@ -136,7 +136,7 @@ impl InlineQueryResultLocation {
 }
 
 impl Validate for InlineQueryResultLocation {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         path.check_number("heading", &self.heading, 1..=360)?;

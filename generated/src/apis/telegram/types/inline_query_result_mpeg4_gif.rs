@@ -157,7 +157,7 @@ impl InlineQueryResultMpeg4Gif {
 }
 
 impl Validate for InlineQueryResultMpeg4Gif {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

@@ -144,7 +144,7 @@ impl InlineQueryResultPhoto {
 }
 
 impl Validate for InlineQueryResultPhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_markup_characters(
             "caption",

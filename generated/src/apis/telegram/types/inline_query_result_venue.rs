@@ -138,7 +138,7 @@ impl InlineQueryResultVenue {
 }
 
 impl Validate for InlineQueryResultVenue {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         path.check_nested("input_message_content", &self.input_message_content)?;

@@ -50,7 +50,7 @@ impl InlineQueryResultsButton {
 }
 
 impl Validate for InlineQueryResultsButton {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("start_parameter", &self.start_parameter, 1..=64)?;
         Ok(())
     }

@@ -80,7 +80,7 @@ impl InputChecklist {
 }
 
 impl Validate for InputChecklist {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters("title", &self.title, &self.parse_mode, 1..=255)?;
         path.check_items("tasks", &self.tasks, 1..=30)?;
         path.check_nested("tasks", &self.tasks)?;

@@ -56,7 +56,7 @@ impl InputChecklistTask {
 }
 
 impl Validate for InputChecklistTask {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=100)?;
         Ok(())
     }

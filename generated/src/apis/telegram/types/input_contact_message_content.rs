@@ -52,7 +52,7 @@ impl InputContactMessageContent {
 }
 
 impl Validate for InputContactMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("vcard", &self.vcard, ..=2048)?;
         Ok(())
     }

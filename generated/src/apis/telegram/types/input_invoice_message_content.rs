@@ -195,7 +195,7 @@ impl InputInvoiceMessageContent {
 }
 
 impl Validate for InputInvoiceMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("title", &self.title, 1..=32)?;
         path.check_characters("description", &self.description, 1..=255)?;
         path.check_bytes("payload", &self.payload, 1..=128)?;

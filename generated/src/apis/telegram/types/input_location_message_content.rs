@@ -72,7 +72,7 @@ impl InputLocationMessageContent {
 }
 
 impl Validate for InputLocationMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         path.check_number("heading", &self.heading, 1..=360)?;
         path.check_number(

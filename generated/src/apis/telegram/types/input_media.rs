@@ -72,7 +72,7 @@ impl VisitFiles for InputMedia {
 }
 
 impl Validate for InputMedia {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Animation(value) => value.validate(path),
             Self::Audio(value) => value.validate(path),

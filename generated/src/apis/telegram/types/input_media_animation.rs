@@ -128,7 +128,7 @@ impl VisitFiles for InputMediaAnimation {
 }
 
 impl Validate for InputMediaAnimation {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,

@@ -107,7 +107,7 @@ impl VisitFiles for InputMediaAudio {
 }
 
 impl Validate for InputMediaAudio {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,

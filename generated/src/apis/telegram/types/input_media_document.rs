@@ -92,7 +92,7 @@ impl VisitFiles for InputMediaDocument {
 }
 
 impl Validate for InputMediaDocument {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,

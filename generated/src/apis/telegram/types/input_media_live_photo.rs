@@ -96,7 +96,7 @@ impl VisitFiles for InputMediaLivePhoto {
 }
 
 impl Validate for InputMediaLivePhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,

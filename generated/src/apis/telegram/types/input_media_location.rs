@@ -44,7 +44,7 @@ impl InputMediaLocation {
 }
 
 impl Validate for InputMediaLocation {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         Ok(())
     }

@@ -88,7 +88,7 @@ impl VisitFiles for InputMediaPhoto {
 }
 
 impl Validate for InputMediaPhoto {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,

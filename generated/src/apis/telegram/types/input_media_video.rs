@@ -156,7 +156,7 @@ impl VisitFiles for InputMediaVideo {
 }
 
 impl Validate for InputMediaVideo {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "caption",
             &self.caption,

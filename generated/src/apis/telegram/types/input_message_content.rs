@@ -78,7 +78,7 @@ impl_from! {
 }
 
 impl Validate for InputMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputTextMessageContent(value) => value.validate(path),
             Self::InputLocationMessageContent(value) => value.validate(path),

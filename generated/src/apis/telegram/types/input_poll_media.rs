@@ -88,7 +88,7 @@ impl VisitFiles for InputPollMedia {
 }
 
 impl Validate for InputPollMedia {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputMediaAnimation(value) => value.validate(path),
             Self::InputMediaAudio(value) => value.validate(path),

@@ -68,7 +68,7 @@ impl VisitFiles for InputPollOption {
 }
 
 impl Validate for InputPollOption {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "text",
             &self.text,

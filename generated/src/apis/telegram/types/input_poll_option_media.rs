@@ -87,7 +87,7 @@ impl VisitFiles for InputPollOptionMedia {
 }
 
 impl Validate for InputPollOptionMedia {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputMediaAnimation(value) => value.validate(path),
             Self::InputMediaLivePhoto(value) => value.validate(path),

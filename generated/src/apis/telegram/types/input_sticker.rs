@@ -71,7 +71,7 @@ impl VisitFiles for InputSticker {
 }
 
 impl Validate for InputSticker {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_items("emoji_list", &self.emoji_list, 1..=20)?;
         path.check_items("keywords", &self.keywords, ..=20)?;
         Ok(())

@@ -50,7 +50,7 @@ impl VisitFiles for InputStoryContent {
 }
 
 impl Validate for InputStoryContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Video(value) => value.validate(path),
             _ => Ok(()),

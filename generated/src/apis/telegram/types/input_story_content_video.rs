@@ -67,7 +67,7 @@ impl VisitFiles for InputStoryContentVideo {
 }
 
 impl Validate for InputStoryContentVideo {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("duration", &self.duration, 0..=60)?;
         Ok(())
     }

@@ -65,7 +65,7 @@ impl InputTextMessageContent {
 }
 
 impl Validate for InputTextMessageContent {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "message_text",
             &self.message_text,

@@ -125,7 +125,7 @@ impl KeyboardButton {
 }
 
 impl Validate for KeyboardButton {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("request_users", &self.request_users)?;
         Ok(())
     }

@@ -87,7 +87,7 @@ impl KeyboardButtonRequestUsers {
 }
 
 impl Validate for KeyboardButtonRequestUsers {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("max_quantity", &self.max_quantity, 1..=10)?;
         Ok(())
     }

@@ -84,7 +84,7 @@ impl ReplyKeyboardMarkup {
 }
 
 impl Validate for ReplyKeyboardMarkup {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("keyboard", &self.keyboard)?;
         path.check_characters(
             "input_field_placeholder",

@@ -113,7 +113,7 @@ impl ReplyParameters {
 }
 
 impl Validate for ReplyParameters {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(
             "quote",
             &self.quote,

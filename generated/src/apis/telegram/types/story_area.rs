@@ -31,7 +31,7 @@ impl StoryArea {
 }
 
 impl Validate for StoryArea {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("position", &self.position)?;
         Ok(())
     }

@@ -55,7 +55,7 @@ impl StoryAreaPosition {
 }
 
 impl Validate for StoryAreaPosition {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("rotation_angle", &self.rotation_angle, 0..=360)?;
         Ok(())
     }

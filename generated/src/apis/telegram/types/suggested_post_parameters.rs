@@ -43,7 +43,7 @@ impl SuggestedPostParameters {
 }
 
 impl Validate for SuggestedPostParameters {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_nested("price", &self.price)?;
         Ok(())
     }

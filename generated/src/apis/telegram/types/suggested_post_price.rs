@@ -31,7 +31,7 @@ impl SuggestedPostPrice {
 }
 
 impl Validate for SuggestedPostPrice {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("amount", &self.amount, 5..=100000)?;
         Ok(())
     }

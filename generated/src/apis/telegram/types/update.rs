@@ -87,10 +87,10 @@ object! {
     }
 }
 
-impl Numbered for Update {
-    const NUMBER: &'static str = "update_id";
+impl Sequenced for Update {
+    const ID_FIELD: &'static str = "update_id";
 
-    fn number(&self) -> i64 {
+    fn sequence_id(&self) -> i64 {
         self.update_id
     }
 }

@@ -76,7 +76,7 @@ impl VisitFiles for MediaGroupItem {
 }
 
 impl Validate for MediaGroupItem {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InputMediaAudio(value) => value.validate(path),
             Self::InputMediaDocument(value) => value.validate(path),

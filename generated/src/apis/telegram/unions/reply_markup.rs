@@ -57,7 +57,7 @@ impl_from! {
 }
 
 impl Validate for ReplyMarkup {
-    fn validate(&self, path: &FieldPath<'_>) -> Result<(), Invalid> {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::InlineKeyboardMarkup(value) => value.validate(path),
             Self::ReplyKeyboardMarkup(value) => value.validate(path),

@@ -59,7 +59,7 @@ impl<B> Request for SendNote<B> {
         files.add_parameter("picture", &self.picture);
     }
 
-    fn validate(&self) -> Result<(), Invalid> {
+    fn validate(&self) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD);
         path.check_characters("text", &self.text, 1..=80)?;
         path.check_required(

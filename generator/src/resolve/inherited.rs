@@ -50,7 +50,7 @@ impl Inherited {
 fn shared_types(own: &Definitions, base: &Definitions) -> Vec<String> {
     let undefined = own.model.opaque.iter().map(|opaque| &opaque.name);
     let undefined = undefined.filter(|name| base.model.opaque.iter().any(|o| o.name == **name));
-    let defined = own.model.borrowed.iter();
+    let defined = own.model.inherited.iter();
     let enums = own.string_enums.iter().map(StringEnum::key);
     let enums = enums.filter(|key| base.string_enums.iter().any(|other| other.key() == *key));
     defined.chain(undefined).cloned().chain(enums).collect()

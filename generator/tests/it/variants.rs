@@ -34,8 +34,14 @@ fn check(union: &str, members: &[&str], expected: Expect) {
     let schema =
         format!("api: notes\nversion: null\nmethods: []\ntypes:\n{structs}{union_or_field}");
     let files = generator::generate(&[crate::model(MANIFEST, &schema, "{}")]).unwrap();
-    let file = if union.is_empty() { "unions" } else { "types" };
-    let text = &files.0[&format!("src/apis/notes/{file}.rs")];
+    let folder = if union.is_empty() {
+        "/unions/"
+    } else {
+        "/types/"
+    };
+    let is_union =
+        |(path, text): &(&String, &String)| path.contains(folder) && text.contains("pub enum ");
+    let (_, text) = files.0.iter().find(is_union).unwrap();
     let (_, body) = text.split_once("pub enum ").unwrap();
     let (body, _) = body.split_once("\n}").unwrap();
     let lines = body

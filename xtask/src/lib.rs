@@ -17,7 +17,6 @@ mod interrupted;
 mod json_schema;
 mod levels;
 mod lock;
-mod nearest;
 mod outputs;
 mod page_status;
 pub mod pages;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::api::Api;
 use crate::error::{CommandError, failure, io_error, shown};
 use crate::files::{Drift, FileSet};
-use crate::nearest::suggest;
+use schema::suggest::did_you_mean;
 
 /// The folder with a folder for each API.
 pub const APIS: &str = "schema/apis";
@@ -146,7 +146,7 @@ fn known(name: &str, names: &[String]) -> Result<(), CommandError> {
     let told = failure(format!(
         "no API `{name}`: there is no folder `{APIS}/{name}`"
     ));
-    Err(told.help(suggest(name, &names)).into())
+    Err(told.help(did_you_mean(name, &names)).into())
 }
 
 fn bad_name(name: &str) -> CommandError {

@@ -3,8 +3,8 @@
 use reader::lint::{Example, LINTS, Lint, find};
 
 use crate::error::{CommandError, failure};
-use crate::nearest::suggest;
 use crate::terminal::{BOLD, Style, Terminal};
+use schema::suggest::did_you_mean;
 
 /// Explains a lint, or lists all of them.
 pub(crate) fn run(code: Option<&str>, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
@@ -20,7 +20,7 @@ fn known(code: &str) -> Result<&'static Lint, CommandError> {
     find(code).ok_or_else(|| {
         let codes: Vec<_> = LINTS.iter().map(|lint| lint.code).collect();
         let told = failure(format!("no lint is called `{code}`"));
-        told.help(suggest(code, &codes)).into()
+        told.help(did_you_mean(code, &codes)).into()
     })
 }
 

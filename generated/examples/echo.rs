@@ -13,22 +13,22 @@ use generated::telegram::{Bot, Update, UpdateKind};
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let bot = bot();
-    let mut updates = bot.updates().on_fault(|error, pause| {
+    let mut updates = bot.updates().on_error(|error, pause| {
         println!("{error}; going on in {pause:.1?}");
     });
-    let stopper = updates.stopper();
+    let stop_handle = updates.stop_handle();
     tokio::spawn(async move {
         match tokio::signal::ctrl_c().await {
             Ok(()) => println!("stopping"),
             Err(error) => println!("can't wait for Ctrl-C: {error}"),
         }
-        stopper.stop();
+        stop_handle.stop();
     });
     println!("listening to {}", bot.base_url());
     while let Some(update) = updates.next().await {
         match update? {
-            Incoming::Read(update) => echo(&bot, &update).await,
-            Incoming::Unread(why) => println!("{why}"),
+            Incoming::Parsed(update) => echo(&bot, &update).await,
+            Incoming::Malformed(why) => println!("{why}"),
         }
     }
     println!("stopped: what came so far is confirmed");

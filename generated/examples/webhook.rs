@@ -36,11 +36,13 @@ async fn called(
     body: Bytes,
 ) -> Result<Response, (StatusCode, String)> {
     let secret = headers.get(SECRET_HEADER).and_then(|it| it.to_str().ok());
-    let update = webhook.read(secret, &body).map_err(|e| no(e.status(), e))?;
+    let update = webhook
+        .parse_update(secret, &body)
+        .map_err(|e| no(e.status(), e))?;
     let Some(reply) = update.ok().as_ref().and_then(echo) else {
         return Ok(StatusCode::OK.into_response());
     };
-    let mut answer = webhook.answer(&reply).map_err(|e| no(500, e))?;
+    let mut answer = webhook.response_body(&reply).map_err(|e| no(500, e))?;
     let mut bytes = Vec::new();
     answer.read_to_end(&mut bytes).map_err(|e| no(500, e))?;
     Ok(([(CONTENT_TYPE, answer.content_type())], bytes).into_response())

@@ -1,10 +1,12 @@
-//! What tells one API from another: a marker type, which the generated code has for each.
+//! The trait of the marker types that tell one API from another.
 
-/// An API that this crate knows. Its marker, such as `safew::Safew`, has no values: it is there
-/// so that a request of one API can't be sent to another.
+/// An API that this crate supports.
+///
+/// Its marker type, such as `safew::Safew`, has no values. It exists so that a request of one API
+/// can't be sent by a bot of another.
 pub trait Api {
-    /// The API's short name, which is also its module's and its feature's.
+    /// The short name of the API, which is also the name of its module and its feature.
     const NAME: &'static str;
-    /// Where its requests go unless a bot is told otherwise, without the token and the method.
+    /// The URL of the API's own server, without the token and the method.
     const BASE_URL: &'static str;
 }

@@ -1,63 +1,69 @@
 //! # What a bot can rely on
 //!
-//! What this crate promises of the calls it makes, and what it leaves to you.
+//! The guarantees of this crate about the calls it makes, and the limits of these guarantees.
 //!
-//! ## What is sent again
+//! ## Retries
 //!
-//! A bot sends a call once. Only one [with retries](crate::Bot::with_retries) sends it again:
+//! A bot sends each call once. Only a bot [with retries](crate::Bot::with_retries) sends it again:
 //!
-//! | what went wrong | may the server have acted? | sent again |
+//! | error | may the server have executed the call? | retry |
 //! | --- | --- | --- |
-//! | 429, too many requests | no | after the time that the server asks for; given up where that is longer than [`Retries`](crate::Retries) allows |
-//! | no connection | no | after a pause that doubles each time, of a random part of it, up to a cap |
-//! | 5xx, no answer in time, a broken connection, an answer that can't be read | nobody knows | only a method whose name starts with `get`; all others where you asked for [`at_least_once`](crate::Retries::at_least_once) |
-//! | the group became a supergroup | no | once, to the new chat |
-//! | all else that the server refuses | no | never |
+//! | 429, too many requests | no | after the time that the server asks for; none if that is longer than [`Retries`](crate::Retries) allows |
+//! | no connection | no | after a delay that doubles each time, of a random part of it, up to a maximum |
+//! | 5xx, no response in time, a broken connection, a response that can't be parsed | possibly | only methods whose names start with `get`; all others if you allowed [`at_least_once`](crate::Retries::at_least_once) |
+//! | the group was migrated to a supergroup | no | once, to the new chat |
+//! | any other refusal | no | never |
 //!
-//! A file that can be read but once is sent but once: see [`InputFile::reader`](crate::InputFile::reader).
+//! A file that can be read only once is sent only once: see
+//! [`InputFile::reader`](crate::InputFile::reader).
 //!
-//! ## What can happen twice
+//! ## Duplicates
 //!
-//! - **A message** where you asked for `at_least_once`, and nowhere else.
-//! - **An update** after a crash: those that were handed out and not yet confirmed. To ask for the next
-//!   update is to say that the one before is done with, and the call that fetches more confirms them.
-//!   While a program runs, [`Updates`](crate::Updates) hands out none twice, and after it was
-//!   [stopped](crate::Stopper) none comes again.
-//! - **A call by a webhook** where your server did not answer with 200: the platform repeats it.
+//! - **A message** may be sent twice if you allowed `at_least_once`, and in no other case.
+//! - **An update** may come twice after a crash: the updates that were returned and not yet confirmed.
+//!   To ask for the next update is to confirm that the one before was handled; the server is told so by
+//!   the next request. While a program runs, [`Updates`](crate::Updates) returns no update twice, and
+//!   after it was [stopped](crate::StopHandle) no returned update comes again.
+//! - **A request to a webhook** is repeated by the platform if your server does not respond with 200.
 //!
-//! ## What is never lost
+//! ## Lost data
 //!
-//! - **An update**: one that can't be read is handed out as it came, as
-//!   [`Incoming::Unread`](crate::Incoming::Unread), and the others of its batch are read. Nothing but
-//!   being handed out confirms an update. [`Updates`](crate::Updates) survives a server that is gone,
-//!   slow, overloaded, or talks nonsense; it ends where no further call could succeed, such as with a
-//!   token that is wrong, and says why.
-//! - **What the crate does not know**: fields, words and variants of a newer server are kept, and written
-//!   as they came. So are the members of a refusal, in [`ApiError::extra`](crate::ApiError::extra).
+//! - **No update is lost.** One that can't be parsed is returned as
+//!   [`Incoming::Malformed`](crate::Incoming::Malformed), and the other updates of the response are
+//!   parsed. Only updates that were returned are confirmed. [`Updates`](crate::Updates) survives a server
+//!   that is down, slow, overloaded, or responds with nonsense; it ends with an error if no further
+//!   request can succeed, such as with an invalid token.
+//! - **No unknown data is lost.** Fields, string values and variants of a newer server are kept, and
+//!   written back unchanged. So are the members of an error, in
+//!   [`ApiError::extra`](crate::ApiError::extra).
 //!
-//! ## What takes how long
+//! ## Time and memory
 //!
-//! - A connection may take 10 seconds to be made.
-//! - A server may be silent for 30 seconds, or as long as you
-//!   say, by `with_timeout`. A long poll adds the time for which it asked the server to wait.
-//!   Each piece that is sent or received starts the time anew: a large file may take as long as it has to.
-//! - Nothing is in memory as a whole but answers: files are sent and fetched piece by piece, a quarter of
-//!   a megabyte at a time.
+//! - Connecting may take 10 seconds.
+//! - A server may be silent for 30 seconds, or for the time that you set by
+//!   [`with_timeout`](crate::WithTimeout). A long poll adds the time that the server was asked to wait.
+//!   The time starts again with each chunk that is sent or received, so a large file may take as long as
+//!   it needs.
+//! - Only responses are in memory as a whole. Files are sent and downloaded in chunks of a quarter of a
+//!   megabyte.
 //!
-//! ## What is never shown
+//! ## Secrets
 //!
-//! - **The token**: not in what `{}` and `{:?}` print of a bot, a request, an error or its sources; not in
-//!   events of `tracing`; not in a panic; not in a refusal that repeats the URL. It is in
-//!   [`Call::url`](crate::Call::url), which is for transports. The client of the feature `blocking` is
-//!   built on a crate that prints paths at the level `trace` of the crate `log`: leave that level off.
-//! - **The secret of a webhook**, which is compared in a time that does not depend on it.
-//! - **What users wrote**: an answer that can't be read is described by its status, length and the path of
-//!   the value, as in ``JSON that can't be read at `result[3].message.date` ``. The answer itself is there
-//!   [where you ask for it](crate::DecodeError::reply).
+//! - **The token** is not shown by `{}` and `{:?}` of a bot, a request, an error or its sources, by
+//!   events of `tracing`, by a panic, or by a refusal that repeats the URL. It is a part of
+//!   [`HttpRequest::url`](crate::HttpRequest::url), which is for transports. The client of the feature
+//!   `blocking` is built on a crate that logs paths at the level `trace` of the crate `log`: keep that
+//!   level off.
+//! - **The secret of a webhook** is compared in constant time, and never shown.
+//! - **The texts of users** are not part of errors. A response that can't be parsed is described by its
+//!   status, its length and the path of the value, as in
+//!   ``JSON that can't be read at `result[3].message.date` ``. The response itself is available
+//!   [on request](crate::DecodeError::response).
 //!
-//! ## What is up to you
+//! ## Left to you
 //!
-//! - **The limits of the reference** are checked by [`Request::validate`](crate::Request::validate), where
+//! - **The limits of the reference** are checked by [`Request::validate`](crate::Request::validate) when
 //!   you call it.
-//! - **The pace** that the platform documents is kept by a bot [with a pace](crate::Bot::with_pace).
-//! - **A redirect** is not followed: it would send the token elsewhere.
+//! - **The rate limits** of the platform are kept by a bot
+//!   [with rate limits](crate::Bot::with_rate_limits).
+//! - **Redirects** are not followed, because that would send the token to another server.

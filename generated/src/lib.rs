@@ -1,9 +1,8 @@
-//! Bots for Telegram, SafeW and whatever speaks like them: a typed request for each method, a type
-//! for each object, and the client that carries them.
+//! Bots for Telegram, SafeW and other platforms with a similar API: a typed request for each method,
+//! a type for each object, and clients that send them.
 //!
-//! Each API is a module behind a Cargo feature of the same name, generated from the API's
-//! reference page. What the page knows of a parameter is in its documentation. The client is the
-//! feature `client`; `blocking` is one for programs without a runtime.
+//! Each API is a module behind a Cargo feature of the same name, generated from the API's reference
+//! page. The documentation of each method and field comes from there.
 //!
 #![cfg_attr(all(feature = "client", feature = "telegram"), doc = "```no_run")]
 #![cfg_attr(not(all(feature = "client", feature = "telegram")), doc = "```ignore")]
@@ -19,12 +18,12 @@
 //!         .has_spoiler(true)
 //!         .await?;
 //!
-//!     // The same as a plain struct, to keep, to change and to send more than once.
+//!     // The same as a plain struct, to keep, to change and to send several times.
 //!     let mut hello = SendMessage::new(42, "Hello again!");
 //!     hello.disable_notification = Some(true);
 //!     bot.send(&hello).await?;
 //!
-//!     // What users do, one update after the other.
+//!     // Updates, one after the other.
 //!     let mut updates = bot.updates();
 //!     while let Some(update) = updates.next().await {
 //!         println!("{:?}", update?);
@@ -33,59 +32,70 @@
 //! }
 //! ```
 //!
-//! The `examples` folder has a bot of each kind; [`guarantees`] says what is sent again, what can
-//! happen twice, and what is never shown. Without a client the crate is types and the rules of the
-//! protocol, and does no I/O: a [`Transport`] of yours carries a [`Call`] to the server.
+//! # Contents
 //!
-//! Numbers are `i64` and `f64`, lists are `Vec`, and what may be one of several types is an enum.
-//! A type that the page names but does not define keeps its JSON, as [`Raw`].
+//! | to | use |
+//! | --- | --- |
+//! | call methods | [`Bot`], [`Request`], [`InputFile`], [`file_uri`] |
+//! | handle errors | [`Error`], [`ApiError`], [`DecodeError`], [`TransportError`] |
+//! | send failed calls again | [`Retries`] |
+//! | keep the platform's rate limits | [`RateLimits`] |
+//! | receive updates by polling | [`Bot::updates`], [`Updates`], [`Incoming`], [`StopHandle`] |
+//! | receive updates by webhook | [`Webhook`], [`SECRET_HEADER`] |
+//! | download files | [`Bot::download`], [`Download`] |
+//! | check a request before it is sent | [`Request::validate`], [`ValidationError`] |
+//! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
+//! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
 //!
-//! # A server newer or older than this crate
+//! [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
+//! `examples` has a bot of each kind.
 //!
-//! What the crate does not know is kept, and written as it came: a member of an object in its
-//! [`Extra`], an object with an unknown tag as [`Unknown`], a word as [`UnknownWord`]. So all enums
-//! and structures may grow, and a new field or variant breaks no code.
+//! # Clients
 //!
-//! A text, a number, a flag or a list that is missing where it is required is empty, zero or false;
-//! so is one that is `null`. A whole number may be written `90.0`. An object that is missing is an
-//! error, but one of a list of updates costs the others nothing: see [`Incoming`].
+//! The feature `client` has an asynchronous client over `reqwest`: `Bot::new`. The feature `blocking`
+//! has one over `ureq` for programs without an asynchronous runtime: `Bot::blocking`. Without either,
+//! the crate does no I/O, and you bring a [`Transport`].
 //!
-//! In what a server sends, an object is behind a `Box` where that is smaller: an optional one, and
-//! every one of a large structure, such as a message's chat.
+//! The feature `tracing`, which `client` turns on, logs each call, without its token and its body.
 //!
-//! # What is sent, when, and by whom
+//! # Types
 //!
-//! A bot sends each call once, and at once. It sends again what failed where you give it
-//! [`Retries`], as far as that is safe, and keeps to a [`Pace`] where you give it one.
+//! Numbers are `i64` and `f64`, lists are `Vec`, and a value of several possible types is an enum. A
+//! type that the reference mentions but does not define keeps its JSON, as [`Raw`]. In types that a
+//! server sends, an object is in a `Box` if that saves memory.
 //!
-//! The feature `client` has an asynchronous client over `reqwest`, by `Bot::new`; the feature
-//! `blocking` one over `ureq` for programs without a runtime, by `Bot::blocking`. The feature
-//! `tracing`, which `client` turns on, logs each call, without the token and without its body.
+//! # Compatibility
 //!
-//! # Updates
+//! A server may be newer or older than this crate. Data that the crate does not know is kept, and
+//! written back unchanged: a member of an object in [`Extra`], an object with an unknown tag as
+//! [`Unknown`], a value of a string enum as [`UnknownWord`]. All enums and structures may grow: a new
+//! field or variant breaks no code.
 //!
-//! [`Bot::updates`] asks for them and goes on whatever happens; a [`Webhook`] reads those that the
-//! server brings. `examples/echo.rs` and `examples/webhook.rs` are a bot of either kind.
-//!
-//! # Before it is sent
-//!
-//! A request can be held against the limits that the reference states before it is sent, by
-//! [`Request::validate`]: nothing else calls it.
+//! A required text, number, flag or list that is missing or `null` is read as empty, zero or false. A
+//! whole number may be written as `90.0`. A missing object is an error, but in a list of updates it
+//! only affects its own item: see [`Incoming`].
+
+pub mod guarantees;
 
 mod api;
-mod apis;
-#[cfg(feature = "blocking")]
-mod blocking;
 mod bot;
-#[cfg(feature = "client")]
-mod client;
 mod error;
-pub mod guarantees;
-mod pace;
+mod json_object;
 mod polling;
+mod rate_limit;
 mod request;
 mod response;
 mod retry;
+mod trace;
+mod transport;
+mod unknown;
+mod upload;
+mod webhook;
+
+// The generated code comes last, so that the documentation of `Bot` begins with the constructors and
+// settings. It is printed by other rules than those of `rustfmt`.
+#[rustfmt::skip]
+mod apis;
 #[allow(
     dead_code,
     unused_imports,
@@ -93,8 +103,6 @@ mod retry;
     reason = "which of it is used depends on the APIs that are switched on"
 )]
 mod support;
-mod unknown;
-mod webhook;
 
 #[allow(
     unreachable_pub,
@@ -104,28 +112,41 @@ mod webhook;
 pub use apis::*;
 
 pub use api::Api;
-#[cfg(feature = "blocking")]
-pub use blocking::{BlockingClient, BlockingFetched, Wait};
-pub use bot::download::{Contents, Download, Fetch};
-pub use bot::transport::{Call, DefaultTransport, Reply, Transport};
-pub use bot::{Bot, Sending};
-#[cfg(feature = "client")]
-pub use client::{Client, Fetched, Pieces};
+pub use bot::Bot;
+pub use bot::clients::DefaultTransport;
+pub use bot::download::Download;
+pub use bot::send::SendFuture;
 pub use error::decode_error::{DecodeError, DecodeErrorKind};
-pub use error::failure::{Failure, FailureKind};
 pub use error::{ApiError, Error};
-pub use pace::{Pace, Rate};
-pub use polling::{Stopper, UpdateApi, UpdateRequest, Updates};
+pub use polling::Updates;
+pub use polling::request::{UpdateApi, UpdateRequest};
+pub use polling::stop_handle::StopHandle;
+pub use rate_limit::{RateLimit, RateLimits};
 pub use request::Request;
-pub use request::body::Body;
-pub use request::file_uri::file_uri;
-pub use request::files::{Files, Part};
-pub use request::input_file::{InputFile, Once, Source};
-pub use request::validate::{Invalid, Limit, Number, Problem, Unit};
-pub use response::incoming::{Incoming, Numbered, Unread};
+pub use request::validate::{Limit, Number, Problem, Unit, ValidationError};
+pub use response::incoming::{Incoming, MalformedItem, Sequenced};
 pub use retry::{Migration, Retries};
+pub use transport::body::Body;
+pub use transport::download::{DownloadStream, DownloadTransport};
+pub use transport::error::{TransportError, TransportErrorKind};
+pub use transport::http_request::HttpRequest;
+pub use transport::http_response::HttpResponse;
+#[cfg(feature = "client")]
+pub use transport::reqwest::{Client, download::ClientDownload};
+#[cfg(feature = "blocking")]
+pub use transport::ureq::{
+    BlockingClient, blocking_call::BlockingCall, download::BlockingDownload,
+};
+pub use transport::{Transport, WithTimeout};
 pub use unknown::Unknown;
 pub use unknown::extra::Extra;
 pub use unknown::raw::Raw;
 pub use unknown::word::UnknownWord;
-pub use webhook::{InvalidSecret, SECRET_HEADER, Webhook, WebhookError};
+pub use upload::file_uri::file_uri;
+pub use upload::files::{FilePart, Files};
+#[cfg(feature = "client")]
+pub use upload::input_file::ByteStream;
+pub use upload::input_file::{InputFile, SingleUse, Source};
+pub use webhook::error::WebhookError;
+pub use webhook::secret::InvalidSecret;
+pub use webhook::{SECRET_HEADER, Webhook};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Level;
 use crate::path::ItemPath;
 use crate::ty::Type;
-use crate::yaml::limits;
+use crate::yaml::unique_keys;
 
 /// The manifest of one API.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ pub struct Manifest {
     #[serde(default)]
     pub prose: Prose,
     /// Rust names for unions that have none: `Integer | String: ChatId`.
-    #[serde(default, deserialize_with = "limits::once")]
+    #[serde(default, deserialize_with = "unique_keys")]
     pub names: BTreeMap<Type, String>,
     /// Parameters and fields that an earlier version of the page required, in the order in which
     /// it ceased to: constructors still take them, so that code which was written for that version

@@ -1,4 +1,4 @@
-//! What is out of step, for people: every file with a short diff, and the command that mends it.
+//! The report of `--check`: every file that is out of date with a short diff, and the command to run.
 
 use std::time::Duration;
 
@@ -8,29 +8,25 @@ use crate::files::Drift;
 use crate::render::human::plural;
 use crate::render::trim_line::cut;
 use crate::terminal::{BOLD, CYAN, GREEN, RED, Style};
-use crate::workspace::GENERATED;
 
 /// How many lines of a diff are shown.
 const LINES: usize = 24;
-/// How many of a file that is missing or stray.
+/// How many of a file that is missing or stale.
 const FEW: usize = 6;
 /// What stands before each line of a diff.
 const INDENT: &str = "    ";
 /// A diff that takes longer than this is cut short.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// Every drift with its diff, then one line that says how to mend them all.
-pub(crate) fn report(drifts: &[Drift], mend: &str, style: Style) -> String {
-    // What is read from the page comes before what is made of it.
-    let is_made = |drift: &&Drift| drift.path().starts_with(GENERATED);
-    let (made, read): (Vec<_>, Vec<_>) = drifts.iter().partition(is_made);
-    let printed = read.iter().chain(&made).map(|drift| one(drift, style));
+/// Prints every drift with its diff, then one line with the command that brings all up to date.
+pub(crate) fn report(drifts: &[Drift], command: &str, style: Style) -> String {
+    let printed = drifts.iter().map(|drift| one(drift, style));
     let mut text = "\n".to_owned() + &printed.collect::<String>();
     let files = match drifts.len() {
         1 => "1 file is".to_owned(),
         many => format!("{} are", plural(many, "file")),
     };
-    let closing = format!("{files} out of step; `{mend}` mends it");
+    let closing = format!("{files} out of date; run `{command}`");
     text += &style.paint(BOLD, &closing);
     text + "\n"
 }
@@ -38,7 +34,7 @@ pub(crate) fn report(drifts: &[Drift], mend: &str, style: Style) -> String {
 fn one(drift: &Drift, style: Style) -> String {
     let (word, found, wanted, lines) = match drift {
         Drift::Missing { wanted, .. } => ("missing", "", wanted.as_str(), FEW),
-        Drift::Stray { found, .. } => ("stray", found.as_str(), "", FEW),
+        Drift::Stale { found, .. } => ("stale", found.as_str(), "", FEW),
         Drift::Differs { found, wanted, .. } => ("differs", found.as_str(), wanted.as_str(), LINES),
     };
     let heading = format!("{word}: {}", drift.shown());

@@ -13,7 +13,7 @@ use crate::files::{FileSet, Outside};
 use crate::json_schema;
 use crate::pipeline::Checked;
 use crate::record;
-use crate::workspace::{GENERATED, JSON_SCHEMA, OWNED, Workspace};
+use crate::workspace::{GENERATED, JSON_SCHEMA, LINTS, OWNED, Workspace};
 
 /// The text of an API's `schema.yaml`.
 pub(crate) fn schema_text(stated: &Schema, prose: Prose) -> Result<String, CommandError> {
@@ -42,7 +42,6 @@ pub(crate) fn state(
 ) -> Result<(), CommandError> {
     let api = &checked.api;
     let text = schema_text(&checked.stated, api.manifest.value.prose)?;
-    insert(files, &api.path("schema.yaml"), text)?;
     let (source, manifest) = (&api.manifest.source, &api.manifest.value);
     let record = record.unwrap_or(&manifest.page);
     let renewed = record::put(source.text(), record, &manifest.was_required);
@@ -50,12 +49,16 @@ pub(crate) fn state(
         let told = failure(format!("can't update `{key}:` in `{}`", source.name()));
         told.help("write it as a block, each entry on a line of its own")
     })?;
-    insert(files, &api.path("api.yaml"), renewed)
+    // The record comes first: it is worked out from the committed schema, which a run that is killed
+    // in between must not have replaced.
+    insert(files, &api.path("api.yaml"), renewed)?;
+    insert(files, &api.path("schema.yaml"), text)
 }
 
-/// Wants the JSON Schema.
-pub(crate) fn json_schema(files: &mut FileSet) -> Result<(), CommandError> {
-    insert(files, Path::new(JSON_SCHEMA), json_schema::text())
+/// Adds the documentation of the schema: its JSON Schema, and the catalogue of the lints.
+pub(crate) fn documentation(files: &mut FileSet) -> Result<(), CommandError> {
+    insert(files, Path::new(JSON_SCHEMA), json_schema::text())?;
+    insert(files, Path::new(LINTS), reader::lint::catalogue())
 }
 
 /// An API as the generator takes it.

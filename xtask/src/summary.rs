@@ -63,7 +63,7 @@ pub(crate) fn written(drifts: &[Drift], style: Style) -> String {
         let (color, word) = match drift {
             Drift::Missing { .. } => (GREEN, "  created "),
             Drift::Differs { .. } => (CYAN, "  updated "),
-            Drift::Stray { .. } => (RED, "  removed "),
+            Drift::Stale { .. } => (RED, "  removed "),
         };
         format!("{} {}\n", style.paint(color, word), drift.shown())
     });

@@ -22,19 +22,6 @@ pub struct Terminal<'a> {
     pub err_style: Style,
 }
 
-impl Terminal<'_> {
-    /// Two other streams of the same styles.
-    pub(crate) fn to<'a>(&self, out: &'a mut dyn Write, err: &'a mut dyn Write) -> Terminal<'a> {
-        let (out_style, err_style) = (self.out_style, self.err_style);
-        Terminal {
-            out,
-            err,
-            out_style,
-            err_style,
-        }
-    }
-}
-
 /// How text is written to a stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {

@@ -15,6 +15,8 @@ pub const APIS: &str = "schema/apis";
 pub const PAGES: &str = "schema/pages";
 /// The JSON Schema of every `schema.yaml`.
 pub const JSON_SCHEMA: &str = "schema/schema.schema.json";
+/// The catalogue of the lints.
+pub const LINTS: &str = "schema/LINTS.md";
 /// The crate that is generated.
 pub const GENERATED: &str = "generated";
 /// The part of it that belongs to codegen alone.

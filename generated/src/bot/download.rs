@@ -1,154 +1,126 @@
-//! A file that the server has, on its way here: in comes its path, out come its bytes, piece by
-//! piece.
+//! Downloads of files that the server has.
 
 use std::fmt;
 use std::fs;
-use std::future::Future;
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::Bot;
 use super::token::Token;
-use super::transport::{Reply, Transport};
-use crate::bot::Bot;
 use crate::error::Error;
-use crate::error::failure::{Failure, FailureKind};
 use crate::response;
+use crate::transport::download::{DownloadStream, DownloadTransport};
+use crate::transport::error::{TransportError, TransportErrorKind};
+use crate::transport::http_response::HttpResponse;
 
-/// A transport that fetches files too.
-pub trait Fetch: Transport {
-    /// The contents of a file on their way.
-    type Contents: Contents;
-
-    /// Asks for a file, by `GET`. **The bot's token is a part of the URL**: it belongs in no log.
-    ///
-    /// # Errors
-    ///
-    /// Where no answer arrived.
-    fn fetch(
-        &self,
-        url: &str,
-    ) -> impl Future<Output = Result<(u16, Self::Contents), Failure>> + Send;
-}
-
-/// The contents of a file on their way.
-pub trait Contents: Send {
-    /// How long they are, in bytes, where the server says so.
-    fn length(&self) -> Option<u64>;
-
-    /// The next piece, `None` at the end.
-    ///
-    /// # Errors
-    ///
-    /// Where the rest did not arrive.
-    fn next(&mut self) -> impl Future<Output = Result<Option<Vec<u8>>, Failure>> + Send;
-}
-
-/// A file on its way, by [`Bot::download`]. No more of it is in memory than one piece.
-pub struct Download<C> {
-    contents: C,
+/// A file that is being downloaded, by [`Bot::download`]. Only one chunk of it is in memory at a
+/// time.
+pub struct Download<S> {
+    stream: S,
     token: Token,
 }
 
-impl<A, T: Fetch> Bot<A, T> {
-    /// Asks for a file by the path that `getFile` gave for it.
+impl<A, T: DownloadTransport> Bot<A, T> {
+    /// Starts to download a file. `file_path` is the path that `getFile` returned.
     ///
-    /// A server on the same machine that was told to keep files gives a path on the disk: such a
-    /// file needs no download.
+    /// A server on the same machine may return a path on the disk instead: such a file needs no
+    /// download.
     ///
     /// # Errors
     ///
-    /// Where the server refuses, which it does once the path has expired, or can't be reached.
-    pub async fn download(&self, file_path: &str) -> Result<Download<T::Contents>, Error> {
-        let url = self.token().file_url(self.base_url(), file_path);
-        let answer = self.transport().fetch(&url).await;
-        let scrub = |failure| Error::Transport(self.token().scrub(failure));
-        let (status, contents) = answer.map_err(scrub)?;
-        let token = self.token().clone();
-        let download = Download { contents, token };
-        match status {
-            200 => Ok(download),
-            status => {
-                let body = download.bytes().await?;
-                Err(response::refusal(Reply::new(status, body), None))
-            }
+    /// Returns an error if the server can't be reached, or refuses, which it does when the path has
+    /// expired.
+    pub async fn download(&self, file_path: &str) -> Result<Download<T::Stream>, Error> {
+        let url = self.token.file_url(&self.base_url, file_path);
+        let (status, stream) = self
+            .transport
+            .download(&url)
+            .await
+            .map_err(|error| Error::Transport(self.token.scrub(error)))?;
+        let token = self.token.clone();
+        let download = Download { stream, token };
+        if status == 200 {
+            return Ok(download);
         }
+        let body = download.bytes().await?;
+        Err(response::parse_error(HttpResponse::new(status, body), None))
     }
 }
 
-impl<C: Contents> Download<C> {
-    /// How long the file is, in bytes, where the server says so.
-    pub fn length(&self) -> Option<u64> {
-        self.contents.length()
+impl<S: DownloadStream> Download<S> {
+    /// The length of the file in bytes, if the server states it.
+    pub fn content_length(&self) -> Option<u64> {
+        self.stream.content_length()
     }
 
-    /// The next piece of it; `None` at the end.
+    /// Returns the next chunk of the file, or `None` at its end.
     ///
     /// # Errors
     ///
-    /// Where the rest did not arrive.
+    /// Returns an error if the rest did not arrive.
     pub async fn chunk(&mut self) -> Result<Option<Vec<u8>>, Error> {
-        let piece = self.contents.next().await;
-        piece.map_err(|failure| Error::Transport(self.token.scrub(failure)))
+        let chunk = self.stream.next_chunk().await;
+        chunk.map_err(|error| Error::Transport(self.token.scrub(error)))
     }
 
-    /// All of it.
+    /// Returns the whole file.
     ///
     /// # Errors
     ///
-    /// Where not all of it arrived.
+    /// Returns an error if not all of the file arrived.
     pub async fn bytes(mut self) -> Result<Vec<u8>, Error> {
         let mut bytes = Vec::new();
-        while let Some(piece) = self.chunk().await? {
-            bytes.extend(piece);
+        while let Some(chunk) = self.chunk().await? {
+            bytes.extend(chunk);
         }
         Ok(bytes)
     }
 
-    /// Writes it to a file, and returns its length in bytes. A file of that name is replaced once
-    /// all of the new one is there; until then it is beside it, with `.part` at its name's end.
+    /// Saves the file to the disk, and returns its length in bytes.
+    ///
+    /// An existing file is replaced only when all of the new one has arrived. Until then the new
+    /// one is beside it, with `.part` appended to its name.
     ///
     /// # Errors
     ///
-    /// Where not all of it arrived, or the file can't be written.
+    /// Returns an error if not all of the file arrived, or if it can't be written.
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
         let path = path.as_ref();
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
         let part = Path::new(&part);
-        let saved = self.write_to(part).await;
-        let unwritable = |error| unwritable(path, error);
-        let saved = saved.and_then(|length| {
-            fs::rename(part, path).map_err(unwritable)?;
+        let saved = self.write_to(part).await.and_then(|length| {
+            fs::rename(part, path).map_err(|error| write_error(path, error))?;
             Ok(length)
         });
         if saved.is_err() {
-            // It may never have been made; what matters is why it is not whole.
+            // There may be no such file; the first error is the one that matters.
             let _ = fs::remove_file(part);
         }
         saved
     }
 
     async fn write_to(&mut self, path: &Path) -> Result<u64, Error> {
-        let unwritable = |error| unwritable(path, error);
-        let mut file = fs::File::create(path).map_err(unwritable)?;
+        let mut file = fs::File::create(path).map_err(|error| write_error(path, error))?;
         let mut length = 0;
-        while let Some(piece) = self.chunk().await? {
-            file.write_all(&piece).map_err(unwritable)?;
-            length += piece.len() as u64;
+        while let Some(chunk) = self.chunk().await? {
+            file.write_all(&chunk)
+                .map_err(|error| write_error(path, error))?;
+            length += chunk.len() as u64;
         }
         Ok(length)
     }
 }
 
-fn unwritable(path: &Path, error: io::Error) -> Error {
-    let kind = FailureKind::Save(path.display().to_string());
-    Error::Transport(Failure::new(kind, error))
+fn write_error(path: &Path, error: io::Error) -> Error {
+    let kind = TransportErrorKind::WriteFile(path.display().to_string());
+    Error::Transport(TransportError::new(kind, error))
 }
 
-impl<C: Contents> fmt::Debug for Download<C> {
+impl<S: DownloadStream> fmt::Debug for Download<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Download")
-            .field("length", &self.length())
+            .field("content_length", &self.content_length())
             .finish_non_exhaustive()
     }
 }

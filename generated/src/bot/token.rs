@@ -1,61 +1,62 @@
-//! A bot's token: used in a URL, shown nowhere.
+//! The token of a bot: it is used in URLs, and removed from everything else.
 
 use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-use super::transport::Reply;
-use crate::error::failure::Failure;
-use crate::request::file_uri::escaped;
+use crate::transport::error::TransportError;
+use crate::transport::http_response::HttpResponse;
+use crate::upload::file_uri::percent_encode;
 
-/// What a token is replaced by wherever it would show.
+/// The text that replaces the token wherever it would be shown.
 const HIDDEN: &str = "<token>";
 
-/// A bot's token, as a URL has it.
+/// A bot's token, escaped for URLs.
 #[derive(Clone)]
-pub(crate) struct Token(Arc<str>);
+pub(super) struct Token(Arc<str>);
 
 impl Token {
-    pub(crate) fn new(text: &str) -> Self {
-        Self(escaped(text).replace('/', "%2F").into())
+    pub(super) fn new(text: &str) -> Self {
+        Self(percent_encode(text).replace('/', "%2F").into())
     }
 
-    /// Where a method is called.
-    pub(crate) fn url(&self, base: &str, method: &str) -> String {
+    /// The URL of a method.
+    pub(super) fn method_url(&self, base: &str, method: &str) -> String {
         let parts = [base.trim_end_matches('/'), "/bot", &self.0, "/", method];
         parts.concat()
     }
 
-    /// Where a file is fetched.
-    pub(crate) fn file_url(&self, base: &str, path: &str) -> String {
+    /// The URL of a file.
+    pub(super) fn file_url(&self, base: &str, path: &str) -> String {
         let (base, path) = (base.trim_end_matches('/'), path.trim_start_matches('/'));
-        format!("{base}/file/bot{}/{}", self.0, escaped(path))
+        format!("{base}/file/bot{}/{}", self.0, percent_encode(path))
     }
 
-    /// The same failure or, where it would show the token, its text without.
-    pub(crate) fn scrub(&self, failure: Failure) -> Failure {
+    /// Removes the token from an error. If the error or one of its sources would show it, only the
+    /// text of the error is kept.
+    pub(super) fn scrub(&self, error: TransportError) -> TransportError {
         let secret = self.secret();
-        if secret.is_empty() || !shown(failure.source()).contains(secret) {
-            return failure;
+        let (kind, source) = error.into_parts();
+        if secret.is_empty() || !print_sources(&*source).contains(secret) {
+            return TransportError::new(kind, source);
         }
-        let (kind, source) = failure.into_source();
         let text = source.to_string().replace(&*self.0, HIDDEN);
-        Failure::new(kind, text.replace(secret, HIDDEN))
+        TransportError::new(kind, text.replace(secret, HIDDEN))
     }
 
-    /// The same answer, without the token where a server or a proxy that refuses a call repeats its
-    /// URL. What a method returned stays as it is.
-    pub(crate) fn scrub_reply(&self, mut reply: Reply) -> Reply {
+    /// Removes the token from the body of a refusal, in which a server or a proxy may repeat the
+    /// URL. The body of any other response is not changed.
+    pub(super) fn scrub_response(&self, mut response: HttpResponse) -> HttpResponse {
         let secret = self.secret();
-        if reply.status < 400 || secret.is_empty() {
-            return reply;
+        if response.status < 400 || secret.is_empty() {
+            return response;
         }
-        match str::from_utf8(&reply.body) {
+        match str::from_utf8(&response.body) {
             Ok(text) if text.contains(secret) => {
-                reply.body = text.replace(secret, HIDDEN).into_bytes();
-                reply
+                response.body = text.replace(secret, HIDDEN).into_bytes();
+                response
             }
-            _ => reply,
+            _ => response,
         }
     }
 
@@ -66,8 +67,8 @@ impl Token {
     }
 }
 
-/// All that can be printed of an error and its sources.
-fn shown(error: &(dyn Error + 'static)) -> String {
+/// Prints everything that an error and its sources can show.
+fn print_sources(error: &(dyn Error + 'static)) -> String {
     let mut text = String::new();
     let mut next = Some(error);
     while let Some(error) = next {

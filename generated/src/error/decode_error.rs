@@ -1,53 +1,54 @@
-//! An answer that can't be read: what is wrong with it, and where.
+//! Responses that can't be parsed.
 
 use std::error::Error;
 use std::fmt;
 
-use super::path::{offset, path_at};
-use crate::bot::transport::Reply;
+use super::json_path::{byte_offset, path_at};
+use crate::transport::http_response::HttpResponse;
 
-/// An answer that can't be read.
+/// The error for a response that can't be parsed.
 pub struct DecodeError {
     kind: DecodeErrorKind,
     source: serde_json::Error,
-    reply: Reply,
+    response: HttpResponse,
 }
 
-/// What is wrong with an answer that can't be read.
+/// The kind of a [`DecodeError`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DecodeErrorKind {
-    /// It has no body.
+    /// The response has no body.
     Empty,
-    /// It is a web page, mostly that of a proxy that could not reach the server.
+    /// The response is a web page, usually of a proxy that can't reach the server.
     Html,
-    /// It is no JSON.
+    /// The response is not JSON.
     NotJson,
-    /// It is JSON that breaks off.
+    /// The response is JSON that ends too early.
     Truncated,
-    /// It is JSON, but not what the method returns.
+    /// The response is JSON, but not of the type that the method returns.
     Shape {
-        /// Where, such as `result[3].message.date`; empty where it is the answer as a whole.
+        /// The path of the value that can't be parsed, such as `result[3].message.date`; empty for
+        /// the response as a whole.
         path: String,
     },
 }
 
 impl DecodeError {
-    pub(crate) fn new(source: serde_json::Error, reply: Reply) -> Self {
+    pub(crate) fn new(source: serde_json::Error, response: HttpResponse) -> Self {
         Self {
-            kind: kind(&source, &reply),
+            kind: classify(&source, &response),
             source,
-            reply,
+            response,
         }
     }
 
-    /// What is wrong with it.
+    /// The kind of the error.
     pub fn kind(&self) -> &DecodeErrorKind {
         &self.kind
     }
 
-    /// The path of the value that can't be read, such as `result[3].message.date`, where the
-    /// answer is JSON and whole.
+    /// The path of the value that can't be parsed, such as `result[3].message.date`, if the
+    /// response is complete JSON.
     pub fn path(&self) -> Option<&str> {
         match &self.kind {
             DecodeErrorKind::Shape { path } if !path.is_empty() => Some(path),
@@ -55,35 +56,44 @@ impl DecodeError {
         }
     }
 
-    /// The answer, which is printed only where you ask for it: it may hold what users wrote.
-    pub fn reply(&self) -> &Reply {
-        &self.reply
+    /// The response. It is not part of the error's texts, because it may contain what users wrote.
+    pub fn response(&self) -> &HttpResponse {
+        &self.response
+    }
+
+    /// Writes the length of the body and, if it does not claim to be JSON, its content type.
+    fn write_details(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let length = self.response.body.len();
+        match &self.response.content_type {
+            Some(other) if !other.contains("json") => {
+                write!(f, " ({length} bytes of `{}`)", other.escape_debug())
+            }
+            _ if length == 0 => Ok(()),
+            _ => write!(f, " ({length} bytes)"),
+        }
     }
 }
 
-fn kind(error: &serde_json::Error, reply: &Reply) -> DecodeErrorKind {
-    let body = reply.body.trim_ascii_start();
-    let typed = reply.content_type.as_deref().unwrap_or_default();
+fn classify(error: &serde_json::Error, response: &HttpResponse) -> DecodeErrorKind {
+    let body = response.body.trim_ascii_start();
+    let content_type = response.content_type.as_deref().unwrap_or_default();
     match body.first() {
         None => DecodeErrorKind::Empty,
         Some(b'<') => DecodeErrorKind::Html,
-        Some(_) if typed.starts_with("text/html") => DecodeErrorKind::Html,
+        Some(_) if content_type.starts_with("text/html") => DecodeErrorKind::Html,
         Some(_) if error.is_eof() => DecodeErrorKind::Truncated,
         Some(_) if error.is_syntax() => DecodeErrorKind::NotJson,
-        Some(_) => DecodeErrorKind::Shape {
-            path: path(error, &reply.body),
-        },
+        Some(_) => {
+            let offset = byte_offset(&response.body, error.line(), error.column());
+            let path = path_at(&response.body, offset);
+            DecodeErrorKind::Shape { path }
+        }
     }
-}
-
-fn path(error: &serde_json::Error, body: &[u8]) -> String {
-    path_at(body, offset(body, error.line(), error.column()))
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Reply { status, body, .. } = &self.reply;
-        write!(f, "the server answered {status} with ")?;
+        write!(f, "the server answered {} with ", self.response.status)?;
         match &self.kind {
             DecodeErrorKind::Empty => f.write_str("an empty body")?,
             DecodeErrorKind::Html => f.write_str("a web page, not JSON")?,
@@ -94,20 +104,7 @@ impl fmt::Display for DecodeError {
             }
             DecodeErrorKind::Shape { path } => write!(f, "JSON that can't be read at `{path}`")?,
         }
-        self.notes(f, body.len())
-    }
-}
-
-impl DecodeError {
-    /// How long it is, and what it says it is where that is not JSON.
-    fn notes(&self, f: &mut fmt::Formatter<'_>, length: usize) -> fmt::Result {
-        match &self.reply.content_type {
-            Some(other) if !other.contains("json") => {
-                write!(f, " ({length} bytes of `{}`)", other.escape_debug())
-            }
-            _ if length == 0 => Ok(()),
-            _ => write!(f, " ({length} bytes)"),
-        }
+        self.write_details(f)
     }
 }
 

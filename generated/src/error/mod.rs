@@ -1,57 +1,58 @@
-//! What can go wrong between a request and its response.
+//! Errors of a request.
 
 pub(crate) mod decode_error;
-pub(crate) mod failure;
-pub(crate) mod path;
+mod json_path;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
 use self::decode_error::DecodeError;
-use self::failure::Failure;
-use crate::request::validate::Invalid;
+use crate::request::validate::ValidationError;
+use crate::transport::error::TransportError;
 use crate::unknown::raw::Raw;
 
-/// Why a request got no response.
+/// The reason why a request has no result.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// The server refused the request.
     Api(Box<ApiError>),
-    /// The server could not be reached, or its answer did not arrive; or a file that goes with the
-    /// request could not be read.
-    Transport(Failure),
-    /// The server answered what can't be read.
+    /// The server can't be reached, or its response did not arrive; or a file of the request can't
+    /// be read.
+    Transport(TransportError),
+    /// The server's response can't be parsed.
     Decode(DecodeError),
-    /// The request has no JSON form.
+    /// The request can't be written as JSON.
     Encode(serde_json::Error),
-    /// The request breaks a limit, and you [asked](crate::Request::validate) whether it does.
-    Invalid(Invalid),
+    /// The request breaks a limit. Only [`Request::validate`](crate::Request::validate) finds
+    /// that out.
+    Invalid(ValidationError),
 }
 
-/// A server's refusal.
+/// The error that a server responds with.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApiError {
-    /// The error's code, mostly that of an HTTP status, which it is where the server gave none. Its meaning may change over time.
+    /// The code, usually an HTTP status; the status of the response if the server gives no code.
+    /// The meaning of a code may change over time.
     pub code: i64,
-    /// The reason, in words for people.
+    /// The reason, for humans.
     pub description: String,
-    /// How long to wait before the same request may succeed, in seconds.
+    /// The time in seconds after which the same request may succeed.
     pub retry_after: Option<u64>,
-    /// The supergroup that the chat has become, by its id.
+    /// The id of the supergroup to which the chat was migrated.
     pub migrate_to_chat_id: Option<i64>,
-    /// All else that the server said, by name.
+    /// All other members of the response, by name.
     pub extra: BTreeMap<String, Raw>,
 }
 
 impl Error {
-    /// How long the server asked to be left alone, where it did.
+    /// The time that the server asked to wait before another request, if it did.
     pub fn retry_after(&self) -> Option<Duration> {
         let seconds = match self {
             Self::Api(error) => error.retry_after,
-            Self::Decode(error) => error.reply().retry_after,
+            Self::Decode(error) => error.response().retry_after,
             _ => None,
         };
         seconds.map(Duration::from_secs)
@@ -62,10 +63,10 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Api(error) => error.fmt(f),
-            Self::Transport(failure) => failure.fmt(f),
+            Self::Transport(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
             Self::Encode(_) => f.write_str("the request has no JSON form"),
-            Self::Invalid(invalid) => invalid.fmt(f),
+            Self::Invalid(error) => error.fmt(f),
         }
     }
 }
@@ -80,16 +81,16 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Api(_) | Self::Invalid(_) => None,
-            Self::Transport(failure) => Some(failure.source()),
+            Self::Transport(error) => error.source(),
             Self::Decode(error) => error.source(),
             Self::Encode(error) => Some(error),
         }
     }
 }
 
-impl From<Invalid> for Error {
-    fn from(invalid: Invalid) -> Self {
-        Self::Invalid(invalid)
+impl From<ValidationError> for Error {
+    fn from(error: ValidationError) -> Self {
+        Self::Invalid(error)
     }
 }
 

@@ -1,12 +1,10 @@
-//! Updates by polling: a loop of calls that survives what can be survived. In goes a request, out
-//! comes one update after the other.
+//! Updates by polling: a loop of requests that survives every temporary error.
 
-mod fault;
-mod now;
+mod poll_loop;
 mod queue;
-mod request;
-mod settings;
-mod stopper;
+pub(crate) mod recovery;
+pub(crate) mod request;
+pub(crate) mod stop_handle;
 
 use std::fmt;
 use std::future::poll_fn;
@@ -14,56 +12,51 @@ use std::future::poll_fn;
 use std::pin::Pin;
 #[cfg(feature = "client")]
 use std::task::{Context, Poll};
+use std::time::Duration;
 
+use self::poll_loop::PollLoop;
+use self::recovery::Backoff;
+use self::request::{UpdateApi, UpdateRequest};
+use self::stop_handle::StopHandle;
 use crate::bot::Bot;
-use crate::bot::transport::{DefaultTransport, Transport};
+use crate::bot::clients::DefaultTransport;
 use crate::error::Error;
 use crate::response::incoming::Incoming;
+use crate::transport::Transport;
 
-use self::now::Now;
-use self::queue::Queue;
-use self::settings::Settings;
-
-pub use self::request::{UpdateApi, UpdateRequest};
-pub use self::stopper::Stopper;
-
-/// For how long a server may wait for an update, in seconds, where a request does not say.
-const TIMEOUT: i64 = 30;
+/// The time in seconds for which a server may wait for an update, if the request does not say.
+const LONG_POLL_TIMEOUT: i64 = 30;
 
 /// The updates of a bot, one after the other, for as long as it runs.
 ///
-/// It asks the server again and again. What passes by itself ends nothing: where the network or
-/// the server fails, where the answer can't be read, where another program asks for the same
-/// bot's updates or too much was asked, it waits and goes on, longer from one time to the next.
-/// See [`on_fault`](Self::on_fault). What can't pass, such as a token that is wrong, comes out as
-/// an error, once, and is the end.
+/// It requests updates from the server again and again. No temporary error ends it: if the network
+/// or the server fails, if a response can't be parsed, if another program polls for the same bot,
+/// or if a rate limit was exceeded, it waits and continues, longer from one time to the next. See
+/// [`on_error`](Self::on_error). A permanent error, such as an invalid token, is returned once and
+/// ends the updates.
 ///
-/// **Nothing is lost, little is repeated.** To ask for the next update is to say that the one
-/// before is done with. Only then is it confirmed, with the others of its answer, by the next
-/// call. So after a crash, what was not confirmed comes again, and nothing else. While this runs,
-/// an update that comes again is not handed out again.
+/// **No update is lost, and few are repeated.** To ask for the next update is to confirm that the
+/// one before was handled. The server is told so by the next request, once all updates of a
+/// response were handled. So after a crash, the updates that were not confirmed come again, and
+/// no others. While the program runs, a repeated update is dropped.
 ///
-/// **What can't be read** is handed out as [`Incoming::Unread`] and confirmed like all others.
+/// **A malformed update** is returned as [`Incoming::Malformed`], and confirmed like all others.
 ///
-/// **To stop**, use a [`stopper`](Self::stopper) and ask for the next update until there is none:
-/// then what was handed out is confirmed. Dropped without that, it confirms nothing more.
+/// **To stop**, use a [`stop_handle`](Self::stop_handle) and ask for the next update until there is
+/// none: then all updates that were returned are confirmed. If it is dropped without that, nothing
+/// more is confirmed.
 ///
-/// With the feature `client`, it is a `Stream` too. What takes updates from a stream ahead of
-/// handling them, such as a buffer, confirms them ahead as well.
-#[must_use = "it asks for nothing until it is asked for the next update"]
+/// With the feature `client`, it is also a `Stream`. A combinator that reads ahead, such as a
+/// buffer, also confirms ahead.
+#[must_use = "it requests nothing until it is asked for the next update"]
 pub struct Updates<R: UpdateRequest, T = DefaultTransport> {
-    bot: Bot<R::Api, T>,
-    request: R,
-    queue: Queue<R::Update>,
-    settings: Settings,
-    stopper: Stopper,
-    now: Now<R::Response>,
+    poll_loop: PollLoop<R, T>,
 }
 
 impl<A: UpdateApi, T: Transport + Clone + 'static> Bot<A, T> {
-    /// All updates of the bot: see [`Updates`].
+    /// Polls for all updates of the bot: see [`Updates`].
     ///
-    /// Where the API has long polling, the server may wait 30 seconds for the next one.
+    /// If the API has long polling, the server may wait 30 seconds for the next update.
     ///
     #[cfg_attr(feature = "telegram", doc = "```")]
     #[cfg_attr(not(feature = "telegram"), doc = "```ignore")]
@@ -74,21 +67,22 @@ impl<A: UpdateApi, T: Transport + Clone + 'static> Bot<A, T> {
     ///     let mut updates = bot.updates();
     ///     while let Some(update) = updates.next().await {
     ///         match update? {
-    ///             Incoming::Read(update) => println!("{:?}", update.kind()),
-    ///             Incoming::Unread(why) => eprintln!("{why}"),
+    ///             Incoming::Parsed(update) => println!("{:?}", update.kind()),
+    ///             Incoming::Malformed(item) => eprintln!("{item}"),
     ///         }
     ///     }
     ///     Ok(())
     /// }
     /// ```
-    pub fn updates(&self) -> Updates<A::Updates, T> {
-        self.updates_by(A::Updates::default())
+    pub fn updates(&self) -> Updates<A::UpdateRequest, T> {
+        self.updates_with(A::UpdateRequest::default())
     }
 }
 
 impl<A, T: Transport + Clone + 'static> Bot<A, T> {
-    /// The updates that a request asks for: of some kinds, fewer at a time, from another offset
-    /// on, or with another time for the server to wait (zero: not at all).
+    /// Polls for updates with a request of your own: for updates of some kinds, for fewer at a
+    /// time, from another offset on, or with another time for the server to wait (zero: not at
+    /// all).
     ///
     #[cfg_attr(feature = "telegram", doc = "```")]
     #[cfg_attr(not(feature = "telegram"), doc = "```ignore")]
@@ -96,40 +90,73 @@ impl<A, T: Transport + Clone + 'static> Bot<A, T> {
     /// use generated::{Transport, Updates};
     ///
     /// fn messages<T: Transport + Clone + 'static>(bot: &Bot<T>) -> Updates<GetUpdates, T> {
-    ///     bot.updates_by(GetUpdates::new().allowed_updates(["message"]).timeout(50))
+    ///     bot.updates_with(GetUpdates::new().allowed_updates(["message"]).timeout(50))
     /// }
     /// ```
-    pub fn updates_by<R: UpdateRequest<Api = A>>(&self, mut request: R) -> Updates<R, T> {
+    pub fn updates_with<R: UpdateRequest<Api = A>>(&self, mut request: R) -> Updates<R, T> {
         if let Some(timeout) = request.timeout_mut() {
-            timeout.get_or_insert(TIMEOUT);
+            timeout.get_or_insert(LONG_POLL_TIMEOUT);
         }
         Updates {
-            bot: self.clone(),
-            queue: Queue::new(*request.offset_mut()),
-            request,
-            settings: Settings::default(),
-            stopper: Stopper::default(),
-            now: Now::Idle,
+            poll_loop: PollLoop::new(self.clone(), request),
         }
     }
 }
 
 impl<R: UpdateRequest, T: Transport + Clone + 'static> Updates<R, T> {
-    /// The next update. `None` once it was stopped, or after an error: it stays so.
+    /// Returns the next update. It is `None` after a stop and after an error, and stays so.
     ///
-    /// To drop the future before it is done loses nothing: the next one goes on where it was.
+    /// Nothing is lost if the future is dropped before it is complete: the next one continues where
+    /// it was.
     ///
     /// # Errors
     ///
-    /// Where no further call could succeed; or, after it was stopped, where the last updates could
-    /// not be confirmed, so that they come again.
+    /// Returns an error if no further request can succeed; or, after a stop, if the last updates
+    /// can't be confirmed, so that they come again.
     pub async fn next(&mut self) -> Option<Result<Incoming<R::Update>, Error>> {
-        poll_fn(|context| self.poll(context)).await
+        poll_fn(|context| self.poll_loop.poll_next(context)).await
+    }
+}
+
+impl<R: UpdateRequest, T> Updates<R, T> {
+    /// Returns a handle that stops the updates.
+    pub fn stop_handle(&self) -> StopHandle {
+        self.poll_loop.stop_handle.clone()
     }
 
-    /// What stops it.
-    pub fn stopper(&self) -> Stopper {
-        self.stopper.clone()
+    /// Sets a function to call on each temporary error, with the pause that follows.
+    ///
+    #[cfg_attr(feature = "telegram", doc = "```")]
+    #[cfg_attr(not(feature = "telegram"), doc = "```ignore")]
+    /// # use generated::Transport;
+    /// # use generated::telegram::Bot;
+    /// # fn example(bot: &Bot<impl Transport + Clone + 'static>) {
+    /// let updates = bot.updates().on_error(|error, pause| {
+    ///     eprintln!("{error}; continuing in {pause:.1?}");
+    /// });
+    /// # }
+    /// ```
+    pub fn on_error(mut self, hook: impl FnMut(&Error, Duration) + Send + 'static) -> Self {
+        self.poll_loop.on_error = Some(Box::new(hook));
+        self
+    }
+
+    /// Sets the pauses after errors: the first, and the longest. By default, they are 1 second and
+    /// 30 seconds.
+    ///
+    /// Each pause is up to twice as long as the one before; a random part of it, at least half, is
+    /// waited. If the server asks for a longer wait, that is kept. The first success starts again
+    /// with the first pause.
+    pub fn with_backoff(mut self, first: Duration, longest: Duration) -> Self {
+        self.poll_loop.backoff = Backoff::new(first, longest);
+        self
+    }
+
+    /// Sets the pause after a response without updates, if it came sooner than this, as it does
+    /// from a server that does not wait for updates. By default, it is 1 second.
+    pub fn with_idle_pause(mut self, pause: Duration) -> Self {
+        self.poll_loop.idle_pause = pause;
+        self
     }
 }
 
@@ -138,18 +165,18 @@ impl<R: UpdateRequest, T: Transport + Clone + 'static> futures_core::Stream for 
     type Item = Result<Incoming<R::Update>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.get_mut().poll(context)
+        self.get_mut().poll_loop.poll_next(context)
     }
 }
 
-// None of its fields is ever pinned in place: what has to be is in a box of its own.
+// No field is ever pinned in place: every future is in a box of its own.
 impl<R: UpdateRequest, T> Unpin for Updates<R, T> {}
 
 impl<R: UpdateRequest, T> fmt::Debug for Updates<R, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Updates")
             .field("method", &R::METHOD)
-            .field("stopper", &self.stopper)
+            .field("stop_handle", &self.poll_loop.stop_handle)
             .finish_non_exhaustive()
     }
 }

@@ -1,5 +1,5 @@
-//! The updates of an answer that are still to be handed out: in comes a list, out goes one after
-//! the other, each with the offset that confirms it and those before it.
+//! The queue between a response and the caller: a list of updates goes in, one update after the
+//! other comes out, each with the offset that confirms it and those before it.
 
 use std::collections::VecDeque;
 use std::hash::{DefaultHasher, Hasher};
@@ -7,126 +7,137 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::response::incoming::{Incoming, Numbered};
+use crate::response::incoming::{Incoming, Sequenced};
 
-/// How many updates are remembered that were handed out: ten full answers.
+/// The number of returned updates that are remembered: those of ten full responses.
 const REMEMBERED: usize = 1000;
 
-/// An update in its place.
+/// An update in the queue.
 struct Queued<U> {
     update: Incoming<U>,
-    /// What to ask for once it is done with; unknown where nothing around it has a number.
-    next: Option<i64>,
+    /// The offset to request once the update is confirmed; unknown if no update around it has a
+    /// number.
+    next_offset: Option<i64>,
 }
 
-/// What was not handed out yet, and what was.
+/// The updates that were not returned yet, and a memory of those that were.
 pub(super) struct Queue<U> {
     waiting: VecDeque<Queued<U>>,
-    seen: VecDeque<u64>,
-    /// What to ask for next: the number behind the last update that was handed out.
+    returned: VecDeque<u64>,
+    /// The offset to request next: the number after the last update that was returned.
     ///
-    /// It goes down as well as up. A server may start anew at any number, as Telegram does after
-    /// a week without updates; one that is asked for a number too large gives the first it has.
+    /// It may also decrease. A server may start again at any number, as Telegram does after a week
+    /// without updates; when it is asked for a number that is too large, it returns its first
+    /// update.
     offset: Option<i64>,
-    handed_out: bool,
+    has_returned: bool,
 }
 
-impl<U: Numbered + Serialize> Queue<U> {
+impl<U: Sequenced + Serialize> Queue<U> {
     pub(super) fn new(offset: Option<i64>) -> Self {
         Self {
             waiting: VecDeque::new(),
-            seen: VecDeque::new(),
+            returned: VecDeque::new(),
             offset,
-            handed_out: false,
+            has_returned: false,
         }
     }
 
-    /// What to ask for next.
+    /// The offset to request next.
     pub(super) fn offset(&self) -> Option<i64> {
         self.offset
     }
 
-    /// What confirms all that was handed out; `None` where nothing was.
-    pub(super) fn confirming(&self) -> Option<i64> {
-        self.offset.filter(|_| self.handed_out)
+    /// The offset that confirms all returned updates; `None` if there were none.
+    pub(super) fn confirming_offset(&self) -> Option<i64> {
+        self.offset.filter(|_| self.has_returned)
     }
 
-    /// Takes in an answer.
-    pub(super) fn put(&mut self, answer: Vec<Incoming<U>>) {
-        // A negative offset has done its work: a second time it would drop what came since.
+    /// Adds the updates of a response.
+    pub(super) fn push(&mut self, updates: Vec<Incoming<U>>) {
+        // A negative offset is used once: a second time it would drop newer updates.
         self.offset = self.offset.filter(|offset| *offset >= 0);
-        let next = following(&answer, self.offset);
-        let queued = answer.into_iter().zip(next);
-        let mut queued: Vec<_> = queued
-            .map(|(update, next)| Queued { update, next })
+        let next_offsets = next_offsets(&updates, self.offset);
+        let mut queued: Vec<_> = updates
+            .into_iter()
+            .zip(next_offsets)
+            .map(|(update, next_offset)| Queued {
+                update,
+                next_offset,
+            })
             .collect();
-        queued.sort_by_key(|queued| queued.next);
+        queued.sort_by_key(|queued| queued.next_offset);
         self.waiting.extend(queued);
     }
 
-    /// Takes the next update that was not handed out before.
-    pub(super) fn take(&mut self) -> Option<Incoming<U>> {
-        while let Some(Queued { update, next }) = self.waiting.pop_front() {
-            let mark = mark(&update);
-            let is_repeated = self.seen.contains(&mark);
-            self.offset = match next {
-                // What comes again is confirmed again, but leads nowhere back.
+    /// Removes and returns the next update that was not returned before.
+    pub(super) fn pop(&mut self) -> Option<Incoming<U>> {
+        while let Some(Queued {
+            update,
+            next_offset,
+        }) = self.waiting.pop_front()
+        {
+            let fingerprint = fingerprint(&update);
+            let is_repeated = self.returned.contains(&fingerprint);
+            self.offset = match next_offset {
+                // A repeated update is confirmed again, but never leads back.
                 Some(next) if is_repeated => self.offset.max(Some(next)),
                 Some(next) => Some(next),
                 None => self.offset,
             };
             if !is_repeated {
-                self.remember(mark);
-                self.handed_out = true;
+                self.remember(fingerprint);
+                self.has_returned = true;
                 return Some(update);
             }
         }
         None
     }
 
-    fn remember(&mut self, mark: u64) {
-        if self.seen.len() == REMEMBERED {
-            self.seen.pop_front();
+    fn remember(&mut self, fingerprint: u64) {
+        if self.returned.len() == REMEMBERED {
+            self.returned.pop_front();
         }
-        self.seen.push_back(mark);
+        self.returned.push_back(fingerprint);
     }
 }
 
-/// For each update, what to ask for once it is done with.
+/// Finds for each update the offset to request once it is confirmed.
 ///
-/// An update whose number can't be read lies before the one that follows it. At the end of an
-/// answer it lies behind the one before it, so that its number is at least one higher: to ask for
-/// what is behind that number skips nothing, and gets past it in the end.
-fn following<U: Numbered>(answer: &[Incoming<U>], offset: Option<i64>) -> Vec<Option<i64>> {
+/// An update without a readable number comes before the one that follows it: in `7, ?, 9`, the
+/// offsets are 8, 9, 10. At the end of a response it comes after the one before it, so that its
+/// number is at least one higher: in `7, ?`, the offsets are 8 and 9. To request what comes after
+/// that number skips nothing, and gets past the update in the end.
+fn next_offsets<U: Sequenced>(updates: &[Incoming<U>], offset: Option<i64>) -> Vec<Option<i64>> {
     let mut later = None;
-    let mut next: Vec<Option<i64>> = Vec::with_capacity(answer.len());
-    for update in answer.iter().rev() {
-        let number = update.number();
-        next.push(number.map(|number| number.saturating_add(1)).or(later));
+    let mut offsets: Vec<Option<i64>> = Vec::with_capacity(updates.len());
+    for update in updates.iter().rev() {
+        let number = update.sequence_id();
+        offsets.push(number.map(|number| number.saturating_add(1)).or(later));
         later = number.or(later);
     }
-    next.reverse();
+    offsets.reverse();
     let mut before = offset;
-    for next in &mut next {
-        *next = next.or(before.map(|before| before.saturating_add(1)));
-        before = *next;
+    for offset in &mut offsets {
+        *offset = offset.or(before.map(|before| before.saturating_add(1)));
+        before = *offset;
     }
-    next
+    offsets
 }
 
-/// What tells an update from all others: its contents, with its number. A number alone might come
-/// again after the server has started anew.
-fn mark<U: Serialize>(update: &Incoming<U>) -> u64 {
-    let mut hasher = Hashing(DefaultHasher::new());
-    // What came as JSON has a JSON form, and to hash it can't fail.
+/// Computes a hash of an update with its number. The number alone might come again after the
+/// server has started again.
+fn fingerprint<U: Serialize>(update: &Incoming<U>) -> u64 {
+    let mut hasher = HashWriter(DefaultHasher::new());
+    // An update that was parsed from JSON has a JSON form, and hashing can't fail.
     let _ = serde_json::to_writer(&mut hasher, update);
     hasher.0.finish()
 }
 
-/// Hashes what is written to it.
-struct Hashing(DefaultHasher);
+/// A writer that hashes the bytes written to it.
+struct HashWriter(DefaultHasher);
 
-impl io::Write for Hashing {
+impl io::Write for HashWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.write(bytes);
         Ok(bytes.len())

@@ -1,12 +1,5 @@
-//! A request: in come a method's parameters, out go its JSON body and the files to upload.
-//! No I/O happens here.
+//! The trait of all requests: a method's parameters as JSON, and the files to upload.
 
-pub(crate) mod body;
-pub(crate) mod file_uri;
-pub(crate) mod files;
-pub(crate) mod input_file;
-pub(crate) mod measured;
-pub(crate) mod members;
 pub(crate) mod validate;
 
 use std::time::Duration;
@@ -14,50 +7,60 @@ use std::time::Duration;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use self::files::Files;
-use self::validate::Invalid;
+use self::validate::ValidationError;
 use crate::api::Api;
+use crate::upload::files::Files;
 
-/// A call of one method, with its parameters. It serialises to the JSON object that the method
-/// takes.
+/// A call of one method, with its parameters. It serializes to the JSON object that the method
+/// accepts.
 pub trait Request: Serialize {
     /// The API that has the method.
     type Api: Api;
-    /// What the method returns when it succeeds.
+    /// The type that the method returns.
     type Response: DeserializeOwned;
-    /// The method's name on the wire.
+    /// The method's name in the API, such as `sendMessage`.
     const METHOD: &'static str;
 
-    /// Puts the files that are to be uploaded with the request into `files`.
+    /// Adds the files to upload with the request to `files`.
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         let _ = files;
     }
 
-    /// How long the request asks the server to wait before it answers: the timeout of a long
-    /// poll. A transport is that much more patient.
-    fn hold(&self) -> Duration {
+    /// The time for which the request asks the server to wait for news before it responds: the
+    /// timeout of a long poll. A transport adds it to its own time limit.
+    fn long_poll_timeout(&self) -> Duration {
         Duration::ZERO
     }
 
-    /// Holds the parameters against the limits that the reference states: lengths, sizes, ranges,
-    /// and what is required only if. Nobody calls this unless you do.
+    /// Checks the parameters against the limits that the reference states: lengths, sizes, ranges,
+    /// and which of them are required under a condition. The crate never calls this by itself.
     ///
-    /// What it refuses, the server would. The server may still refuse what it lets pass: above
-    /// all, the length of a text with a parse mode is known only once its markup is read.
+    /// Whatever this refuses, the server refuses too. The server may also refuse what this
+    /// accepts: above all, the length of a text with a parse mode is only known once its markup
+    /// has been parsed.
     ///
     /// # Errors
     ///
-    /// The first parameter that breaks a limit.
-    fn validate(&self) -> Result<(), Invalid> {
+    /// Returns the first limit that is broken.
+    fn validate(&self) -> Result<(), ValidationError> {
         Ok(())
     }
 
-    /// The parameters as a JSON object.
+    /// Writes the parameters as a JSON object.
     ///
     /// # Errors
     ///
-    /// Where a value has no JSON form, such as a number that is infinite.
-    fn body(&self) -> Result<String, serde_json::Error> {
+    /// Returns an error if a value has no JSON form, such as an infinite number.
+    fn to_json(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string(self)
+    }
+}
+
+impl<'a> Files<'a> {
+    /// Collects the files of a request.
+    pub fn of(request: &'a impl Request) -> Self {
+        let mut files = Self::default();
+        request.files(&mut files);
+        files
     }
 }

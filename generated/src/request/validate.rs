@@ -1,53 +1,53 @@
-//! What is wrong with a request before it is sent: which parameter breaks which limit, and by
-//! what value.
+//! Errors of [`Request::validate`](crate::Request::validate): which parameter breaks which limit,
+//! and with which value.
 
 use std::fmt;
 
-/// Why [`Request::validate`](crate::Request::validate) refuses a request.
+/// The reason why [`Request::validate`](crate::Request::validate) refuses a request.
 ///
 /// ```text
 /// sendMessage: text has 5000 characters, at most 4096 are allowed
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Invalid {
+pub struct ValidationError {
     /// The method's name.
     pub method: &'static str,
-    /// The parameter, or the place inside it:
+    /// The parameter, or the path of the value inside it:
     /// `reply_markup.inline_keyboard[0][1].callback_data`.
     pub path: String,
-    /// What is wrong there.
+    /// The problem with the value.
     pub problem: Problem,
 }
 
-/// What is wrong with a value.
+/// A problem with a value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Problem {
-    /// It has too few or too many of something.
+    /// The value has too few or too many characters, bytes or items.
     Size {
-        /// How many it has.
+        /// The number of them that the value has.
         found: usize,
-        /// What is counted.
+        /// The unit that is counted.
         unit: Unit,
-        /// How many there may be.
+        /// The number of them that is allowed.
         limit: Limit,
     },
-    /// It is too small or too great a number.
+    /// The value is too small or too large a number.
     Number {
         /// The number.
         found: Number,
-        /// What it may be.
+        /// The bound that the number breaks.
         limit: Limit,
     },
-    /// It is absent.
+    /// The value is missing.
     Missing {
-        /// When it is required, in the words of the reference.
+        /// The condition under which it is required, in the words of the reference.
         required_if: &'static str,
     },
 }
 
-/// A number, whole or not.
+/// A number that is refused.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Number {
     /// A whole number.
@@ -56,7 +56,7 @@ pub enum Number {
     Float(f64),
 }
 
-/// What the size of a value is counted in.
+/// The unit of the size of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unit {
@@ -68,18 +68,18 @@ pub enum Unit {
     Items,
 }
 
-/// A bound that is still allowed itself.
+/// An inclusive bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
-    /// The least allowed.
+    /// The smallest allowed value.
     AtLeast(i64),
-    /// The most allowed.
+    /// The largest allowed value.
     AtMost(i64),
 }
 
 impl Unit {
-    /// The unit after a number of it.
-    fn of(self, count: usize) -> &'static str {
+    /// The word for the unit after the number `count`.
+    fn word_for(self, count: usize) -> &'static str {
         match (self, count) {
             (Self::Characters, 1) => "character",
             (Self::Characters, _) => "characters",
@@ -91,7 +91,7 @@ impl Unit {
     }
 }
 
-impl fmt::Display for Invalid {
+impl fmt::Display for ValidationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {} {}", self.method, self.path, self.problem)
     }
@@ -101,7 +101,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Size { found, unit, limit } => {
-                write!(f, "has {found} {}, {limit}", unit.of(*found))
+                write!(f, "has {found} {}, {limit}", unit.word_for(*found))
             }
             Self::Number { found, limit } => write!(f, "is {found}, {limit}"),
             Self::Missing { required_if } => write!(f, "is missing, required if {required_if}"),
@@ -129,4 +129,4 @@ impl fmt::Display for Limit {
     }
 }
 
-impl std::error::Error for Invalid {}
+impl std::error::Error for ValidationError {}

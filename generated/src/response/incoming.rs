@@ -1,6 +1,7 @@
-//! One of a list of things to handle one by one: read or, where it can't be, kept as it came, so
-//! that it spoils none of the others.
+//! Items of a list that are parsed one by one: an item that can't be parsed keeps its JSON, and
+//! the others are not affected.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::DeserializeOwned;
@@ -8,80 +9,81 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::unknown::raw::Raw;
 
-/// A value that was read, or one that could not be.
+/// An item of a list: parsed, or kept as JSON if it can't be parsed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Incoming<T> {
-    /// It was read.
-    Read(T),
-    /// It could not be read.
-    Unread(Unread),
+    /// The item was parsed.
+    Parsed(T),
+    /// The item can't be parsed.
+    Malformed(MalformedItem),
 }
 
-/// A value that could not be read, and why.
+/// An item that can't be parsed, and the reason.
 #[derive(Clone, PartialEq)]
-pub struct Unread {
-    id: Option<i64>,
+pub struct MalformedItem {
+    sequence_id: Option<i64>,
     json: Raw,
     error: String,
 }
 
-/// What can come in a list of things to handle, each with a number of its own.
-pub trait Numbered {
-    /// The name of the field with the number.
-    const NUMBER: &'static str;
+/// A type whose values are numbered by the server, such as updates.
+pub trait Sequenced {
+    /// The name of the member with the number.
+    const ID_FIELD: &'static str;
 
     /// The number.
-    fn number(&self) -> i64;
+    fn sequence_id(&self) -> i64;
 }
 
-impl<T: Numbered> Incoming<T> {
-    /// Its number, which is known even of most that could not be read.
-    pub fn number(&self) -> Option<i64> {
+impl<T: Sequenced> Incoming<T> {
+    /// The number of the item. Most items that can't be parsed have one too.
+    pub fn sequence_id(&self) -> Option<i64> {
         match self {
-            Self::Read(value) => Some(value.number()),
-            Self::Unread(unread) => unread.id,
+            Self::Parsed(value) => Some(value.sequence_id()),
+            Self::Malformed(item) => item.sequence_id,
         }
     }
 }
 
 impl<T> Incoming<T> {
-    /// The value, where it was read.
+    /// Returns the parsed item, if it could be parsed.
     pub fn ok(self) -> Option<T> {
         self.into_result().ok()
     }
 
-    /// The value, or why there is none.
+    /// Converts the item to a result.
     ///
     /// # Errors
     ///
-    /// What could not be read.
-    pub fn into_result(self) -> Result<T, Unread> {
+    /// Returns the item that can't be parsed.
+    pub fn into_result(self) -> Result<T, MalformedItem> {
         match self {
-            Self::Read(value) => Ok(value),
-            Self::Unread(unread) => Err(unread),
+            Self::Parsed(value) => Ok(value),
+            Self::Malformed(item) => Err(item),
         }
     }
 }
 
-impl Unread {
-    /// Its number, where there is one.
-    pub fn number(&self) -> Option<i64> {
-        self.id
+impl MalformedItem {
+    /// The number of the item, if it has one.
+    pub fn sequence_id(&self) -> Option<i64> {
+        self.sequence_id
     }
 
-    /// All of it. It is shown only where you ask for it: it may hold what users wrote.
+    /// The JSON of the item. It is not part of the error's texts, because it may contain what users
+    /// wrote.
     pub fn json(&self) -> &Raw {
         &self.json
     }
 }
 
-impl<'de, T: DeserializeOwned + Numbered> Deserialize<'de> for Incoming<T> {
+impl<'de, T: DeserializeOwned + Sequenced> Deserialize<'de> for Incoming<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let json = Raw::deserialize(deserializer)?;
         Ok(match json.parse() {
-            Ok(value) => Self::Read(value),
-            Err(error) => Self::Unread(Unread {
-                id: number(&json, T::NUMBER),
+            Ok(value) => Self::Parsed(value),
+            Err(error) => Self::Malformed(MalformedItem {
+                sequence_id: parse_member(&json, T::ID_FIELD),
                 json,
                 error: error.to_string(),
             }),
@@ -89,34 +91,33 @@ impl<'de, T: DeserializeOwned + Numbered> Deserialize<'de> for Incoming<T> {
     }
 }
 
-/// The number in the member `name` of an object.
-fn number(json: &Raw, name: &str) -> Option<i64> {
-    let members: std::collections::BTreeMap<String, Raw> = json.parse().ok()?;
+fn parse_member(json: &Raw, name: &str) -> Option<i64> {
+    let members: BTreeMap<String, Raw> = json.parse().ok()?;
     members.get(name)?.parse().ok()
 }
 
 impl<T: Serialize> Serialize for Incoming<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Read(value) => value.serialize(serializer),
-            Self::Unread(unread) => unread.json.serialize(serializer),
+            Self::Parsed(value) => value.serialize(serializer),
+            Self::Malformed(item) => item.json.serialize(serializer),
         }
     }
 }
 
-impl fmt::Debug for Unread {
+impl fmt::Debug for MalformedItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Unread({:?}, {})", self.id, self.error)
+        write!(f, "MalformedItem({:?}, {})", self.sequence_id, self.error)
     }
 }
 
-impl fmt::Display for Unread {
+impl fmt::Display for MalformedItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.id {
+        match self.sequence_id {
             Some(id) => write!(f, "can't read number {id}: {}", self.error),
             None => write!(f, "can't read: {}", self.error),
         }
     }
 }
 
-impl std::error::Error for Unread {}
+impl std::error::Error for MalformedItem {}

@@ -1,123 +1,150 @@
-//! The attempts at one call: in comes an error, out comes the next attempt and when to make it, or
-//! the same error where there is none.
+//! The attempts at one call: decides after each error whether there is another attempt, and when.
 
 use std::time::Duration;
 
-use super::backoff;
-use super::fate::Fate;
-use super::{Migration, Retries};
-use crate::bot::trace;
-use crate::bot::transport::Call;
+use super::class::RetryClass;
+use super::{Migration, Retries, backoff};
 use crate::error::Error;
-use crate::request::members::{member, with_member};
+use crate::json_object::{find_member, replace_member};
+use crate::trace;
+use crate::transport::http_request::HttpRequest;
+
+/// The parameter that has a chat's id.
+const CHAT_ID: &str = "chat_id";
 
 /// The attempts at one call so far.
 pub(crate) struct Attempts<'p> {
     policy: Option<&'p Retries>,
-    made: u32,
-    moved: Option<i64>,
+    count: u32,
+    migrated_to: Option<i64>,
+}
+
+/// The next attempt at a call.
+pub(crate) struct Attempt<'a> {
+    /// The time to wait before the attempt.
+    pub(crate) delay: Duration,
+    /// The request to send.
+    pub(crate) request: HttpRequest<'a>,
 }
 
 impl<'p> Attempts<'p> {
-    /// The first attempt, and the policy for those after it.
+    /// Starts with the first attempt. Without a policy, it is the only one.
     pub(crate) fn new(policy: Option<&'p Retries>) -> Self {
         Self {
             policy,
-            made: 1,
-            moved: None,
+            count: 1,
+            migrated_to: None,
         }
     }
 
-    /// The number of the attempt, from 1.
+    /// The number of the current attempt, from 1.
     pub(crate) fn number(&self) -> u32 {
-        self.made
+        self.count
     }
 
-    /// The call to send once more, and how long to wait before; or the error, where it is the
-    /// last word.
-    pub(crate) fn again<'a>(
+    /// Decides on the next attempt after an error. `build_request` builds the request again.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error itself if there is no other attempt.
+    pub(crate) fn next_after<'a>(
         &mut self,
         error: Error,
-        call: impl FnOnce() -> Result<Call<'a>, Error>,
-    ) -> Result<(Duration, Call<'a>), Error> {
-        let fate = Fate::of(&error);
-        let (Some(policy), true) = (self.policy, fate != Fate::Final) else {
+        build_request: impl FnOnce() -> Result<HttpRequest<'a>, Error>,
+    ) -> Result<Attempt<'a>, Error> {
+        let class = RetryClass::of(&error);
+        let policy = match self.policy {
+            Some(policy) if class != RetryClass::Permanent => policy,
+            _ => return Err(error),
+        };
+        // The first error is more useful than the reason why the call can't be sent again.
+        let Some(request) = build_request()
+            .ok()
+            .filter(|request| request.files().are_available())
+        else {
             return Err(error);
         };
-        // What went wrong first is of more use than why it can't be sent again.
-        let call = call().ok().filter(|call| call.files().are_there());
-        let next = call.and_then(|call| match fate {
-            Fate::Moved(chat) => self.follow(policy, chat, call),
-            fate => self.later(policy, fate, call, &error),
-        });
+        let next = match class {
+            RetryClass::Migrated(chat) => self.follow_migration(policy, chat, request),
+            _ => self.retry(policy, class, request, &error),
+        };
         let next = next.ok_or(error)?;
-        self.made = self.made.saturating_add(1);
+        self.count = self.count.saturating_add(1);
         Ok(next)
     }
 
-    /// The same call after a while, where it is safe and there are attempts left.
-    fn later<'a>(
+    /// Sends the same call again after a delay, if that is safe and there are attempts left.
+    fn retry<'a>(
         &self,
         policy: &Retries,
-        fate: Fate,
-        call: Call<'a>,
+        class: RetryClass,
+        request: HttpRequest<'a>,
         error: &Error,
-    ) -> Option<(Duration, Call<'a>)> {
-        let counted = self.made - u32::from(self.moved.is_some());
-        if counted >= policy.attempts {
+    ) -> Option<Attempt<'a>> {
+        // The attempt that followed a migration does not count.
+        let counted = self.count - u32::from(self.migrated_to.is_some());
+        if counted >= policy.attempts || !may_retry(policy, class, request.api_method()) {
             return None;
         }
-        match fate {
-            Fate::Early | Fate::Unsent => {}
-            Fate::Unknown if policy.at_least_once || only_reads(call.method()) => {}
-            _ => return None,
-        }
-        let wait = match error.retry_after().filter(|asked| !asked.is_zero()) {
+        let delay = match error.retry_after().filter(|asked| !asked.is_zero()) {
             Some(asked) if asked > policy.max_wait => return None,
             Some(asked) => asked,
             None => backoff::delay(policy.first_delay, policy.max_delay, counted),
         };
-        let call = match self.moved {
-            Some(chat) => to_chat(call, chat)?,
-            None => call,
+        let request = match self.migrated_to {
+            Some(chat) => replace_chat(request, chat)?,
+            None => request,
         };
-        trace::resent(call.method(), self.made, error, wait);
-        Some((wait, call))
+        trace::retried(request.api_method(), self.count, error, delay);
+        Some(Attempt { delay, request })
     }
 
-    /// The call to the chat's new id, once.
-    fn follow<'a>(
+    /// Sends the call to the new id of its chat, once.
+    fn follow_migration<'a>(
         &mut self,
         policy: &Retries,
         to: i64,
-        call: Call<'a>,
-    ) -> Option<(Duration, Call<'a>)> {
-        // Only a group can have moved, and it has a number.
-        let from = member(call.json(), "chat_id")?.trim_matches('"');
+        request: HttpRequest<'a>,
+    ) -> Option<Attempt<'a>> {
+        // Only a group can be migrated, and a group has a numeric id.
+        let from = find_member(request.json(), CHAT_ID)?.trim_matches('"');
         let from = from.parse().ok().filter(|from| *from != to)?;
-        if self.moved.is_some() {
+        if self.migrated_to.is_some() {
             return None;
         }
-        let migration = Migration { from, to };
-        trace::moved(call.method(), migration);
-        if let Some(migrated) = &policy.migrated {
-            migrated(migration);
+        trace::migrated(request.api_method(), from, to);
+        if let Some(on_migration) = &policy.on_migration {
+            on_migration(Migration { from, to });
         }
-        self.moved = Some(to);
-        Some((Duration::ZERO, to_chat(call, to)?))
+        self.migrated_to = Some(to);
+        Some(Attempt {
+            delay: Duration::ZERO,
+            request: replace_chat(request, to)?,
+        })
     }
 }
 
-/// The call with the chat's new id.
-fn to_chat(call: Call<'_>, chat: i64) -> Option<Call<'_>> {
-    let json = with_member(call.json(), "chat_id", &chat.to_string())?;
-    Some(call.with_json(json))
+/// Replaces the chat's id.
+fn replace_chat(request: HttpRequest<'_>, chat: i64) -> Option<HttpRequest<'_>> {
+    let json = replace_member(request.json(), CHAT_ID, &chat.to_string())?;
+    Some(request.with_json(json))
 }
 
-/// Whether a method changes nothing, so that to call it twice is to call it once. The names of all
-/// APIs of this kind start with the verb, in whatever case a caller writes it; and one that gets
-/// something does nothing else.
-fn only_reads(method: &str) -> bool {
+/// Returns true if a call may be sent again after an error of this class.
+fn may_retry(policy: &Retries, class: RetryClass, method: &str) -> bool {
+    match class {
+        RetryClass::Throttled | RetryClass::NotSent => true,
+        RetryClass::MaybeExecuted => policy.at_least_once || is_read_only(method),
+        RetryClass::Migrated(_) | RetryClass::Permanent => false,
+    }
+}
+
+/// Returns true if a method changes nothing, so that calling it twice is harmless.
+///
+/// In all APIs of this kind a method's name starts with its verb, and a method that gets something
+/// does nothing else: `getChat` is read-only, `sendMessage` and `deleteChatPhoto` are not. Some
+/// servers accept names in any case, so `GetChat` counts too.
+fn is_read_only(method: &str) -> bool {
     let verb = method.get(..3);
     verb.is_some_and(|verb| verb.eq_ignore_ascii_case("get"))
 }

@@ -1,32 +1,35 @@
-//! How long to wait where nobody says for how long: exponential backoff, with a random part so that
-//! many who failed at once don't come back at once.
+//! Exponential backoff with jitter: delays that double, with a random part, so that many clients
+//! that failed at once don't come back at once.
 
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
-/// A random part of `first`, doubled for each attempt after the first, and capped.
-pub(crate) fn delay(first: Duration, cap: Duration, attempt: u32) -> Duration {
-    longest(first, cap, attempt).mul_f64(fraction())
-}
-
-/// The same, and at least half of the longest that it could be: for what goes on for ever, which
-/// must not come back at once again and again.
-pub(crate) fn delay_from_half(first: Duration, cap: Duration, attempt: u32) -> Duration {
-    let half = longest(first, cap, attempt) / 2;
-    half + half.mul_f64(fraction())
-}
-
-fn longest(first: Duration, cap: Duration, attempt: u32) -> Duration {
-    let doubled = 2_u32.saturating_pow(attempt.saturating_sub(1));
-    first.saturating_mul(doubled).min(cap)
-}
-
-/// A random number from 0 to 1, without 1.
+/// Returns a random part of the longest delay for an attempt, counted from 1.
 ///
-/// The keys of a `RandomState` come from the system's randomness, once a thread, and each new one
-/// has others; the hash spreads them over all bits. That is no secret, and evenly spread, which is
-/// all that jitter asks for.
-fn fraction() -> f64 {
+/// With `first` at 1 second and `cap` at 30, the longest delays are 1, 2, 4, 8, 16, 30, 30, …
+/// seconds, and the delay is anything below them ("full jitter").
+pub(crate) fn delay(first: Duration, cap: Duration, attempt: u32) -> Duration {
+    longest_delay(first, cap, attempt).mul_f64(random_fraction())
+}
+
+/// Returns a delay of at least half of the longest for an attempt. It suits loops that never end,
+/// which must not come back at once again and again.
+pub(crate) fn delay_from_half(first: Duration, cap: Duration, attempt: u32) -> Duration {
+    let half = longest_delay(first, cap, attempt) / 2;
+    half + half.mul_f64(random_fraction())
+}
+
+fn longest_delay(first: Duration, cap: Duration, attempt: u32) -> Duration {
+    let factor = 2_u32.saturating_pow(attempt.saturating_sub(1));
+    first.saturating_mul(factor).min(cap)
+}
+
+/// Returns a random number from 0 up to, but not including, 1.
+///
+/// The keys of a `RandomState` come from the system's randomness, once per thread, and each new
+/// one has others; the hash spreads them over all bits. That is no secret, but evenly distributed,
+/// which is all that jitter needs. A `f64` has 53 bits of precision, so 11 of the 64 are dropped.
+fn random_fraction() -> f64 {
     let bits = RandomState::new().hash_one(()) >> 11;
     bits as f64 / (1_u64 << 53) as f64
 }

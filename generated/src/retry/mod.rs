@@ -1,36 +1,32 @@
-//! Whether and when a call that failed is sent again: a policy, which a bot has where you give it
-//! one.
+//! Retries: a policy that says which failed calls a bot sends again, and when.
 
-mod attempts;
+pub(crate) mod attempts;
 pub(crate) mod backoff;
-mod fate;
+mod class;
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::bot::Bot;
-
-pub(crate) use self::attempts::Attempts;
-
-/// Which calls that failed a bot sends again, when, and how often.
+/// A policy for failed calls: which of them a bot sends again, when, and how often.
 ///
-/// What it does depends on what is known of the call that failed:
+/// It depends on what is known about the failed call:
 ///
-/// - The server asked to wait (429): it did nothing, so any call is sent again once that time is
-///   over.
-/// - There was no connection: the server saw nothing, so any call is sent again after a delay.
-/// - The server said nothing in time, the connection broke, or the answer is an error of the
-///   server (5xx), empty, a web page or broken off: the server may have done what it was told.
-///   Only a call that reads is sent again, which is one whose method's name starts with `get`: it
-///   changes nothing, so it may be done twice. Any other might send a message twice, unless you
-///   ask for that by [`at_least_once`](Self::at_least_once).
-/// - A group has become a supergroup: the call is sent once more, to the new chat. See
+/// - **The server asked to wait (429).** It did not execute the call. Any call is sent again after
+///   that time.
+/// - **There was no connection.** The server did not receive the call. Any call is sent again after
+///   a delay.
+/// - **The server was silent for too long, the connection broke, or the response is a server error
+///   (5xx), empty, a web page or incomplete.** The server may have executed the call. Only
+///   read-only calls are sent again, which are those whose method's name starts with `get`. Any
+///   other call might send a message twice; set [`at_least_once`](Self::at_least_once) to allow
+///   that.
+/// - **A group was migrated to a supergroup.** The call is sent once more, to the new chat. See
 ///   [`on_migration`](Self::on_migration).
-/// - Anything else would fail again, and is not sent again.
+/// - **Anything else** would fail again, and is not sent again.
 ///
-/// A call with a file that can be read but once is sent again only while the file is unread. Where
-/// a call is not sent again, its last error is yours.
+/// A call with a file that can be read only once is sent again only while the file is unread. If a
+/// call is not sent again, you get its last error.
 ///
 #[cfg_attr(feature = "safew", doc = "```")]
 #[cfg_attr(not(feature = "safew"), doc = "```ignore")]
@@ -53,22 +49,22 @@ pub struct Retries {
     max_delay: Duration,
     max_wait: Duration,
     at_least_once: bool,
-    migrated: Option<Arc<dyn Fn(Migration) + Send + Sync>>,
+    on_migration: Option<Arc<dyn Fn(Migration) + Send + Sync>>,
 }
 
-/// A group that has become a supergroup, which has another id.
+/// The migration of a group to a supergroup, which has another id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Migration {
-    /// The id of the group that was.
+    /// The id of the former group.
     pub from: i64,
-    /// The id of the supergroup that it is now.
+    /// The id of the supergroup.
     pub to: i64,
 }
 
 impl Retries {
-    /// At most 4 attempts, delays of up to half a second at first and of up to 30 seconds later,
-    /// and a minute of patience with a server that asks to wait.
+    /// Creates a policy with at most 4 attempts, delays of up to half a second at first and of up
+    /// to 30 seconds later, and waits of up to a minute if the server asks for them.
     pub fn new() -> Self {
         Self {
             attempts: 4,
@@ -76,53 +72,54 @@ impl Retries {
             max_delay: Duration::from_secs(30),
             max_wait: Duration::from_secs(60),
             at_least_once: false,
-            migrated: None,
+            on_migration: None,
         }
     }
 
-    /// How often a call is sent at most, the first time included. A call that follows a chat to
-    /// its new id does not count.
+    /// Sets how often a call is sent at most, including the first time. An attempt that follows a
+    /// chat to its new id does not count.
     #[must_use]
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
 
-    /// The longest delay before the second attempt. It doubles with each attempt, and the delay is
-    /// a random part of it, so that many calls that failed at once don't come back at once.
+    /// Sets the longest delay before the second attempt. It doubles with each attempt, and the
+    /// delay is a random part of it, so that many calls that failed at once don't come back at
+    /// once.
     #[must_use]
     pub fn first_delay(mut self, delay: Duration) -> Self {
         self.first_delay = delay;
         self
     }
 
-    /// What the delay never grows beyond.
+    /// Sets the longest delay before any attempt.
     #[must_use]
     pub fn max_delay(mut self, delay: Duration) -> Self {
         self.max_delay = delay;
         self
     }
 
-    /// How long to wait at most where the server says for how long. Where it asks for more, the
-    /// call fails at once.
+    /// Sets the longest wait that the server may ask for. If it asks for more, the call fails at
+    /// once.
     #[must_use]
     pub fn max_wait(mut self, wait: Duration) -> Self {
         self.max_wait = wait;
         self
     }
 
-    /// Whether a call that the server may have executed is sent again, whatever it does: rather
+    /// Sets if calls that the server may have executed are sent again, whatever they do: rather
     /// twice than never.
     #[must_use]
-    pub fn at_least_once(mut self, wanted: bool) -> Self {
-        self.at_least_once = wanted;
+    pub fn at_least_once(mut self, allowed: bool) -> Self {
+        self.at_least_once = allowed;
         self
     }
 
-    /// Calls `migrated` whenever the server answers that a group has become a supergroup, before
-    /// the call is sent to the new chat.
+    /// Sets a function to call whenever the server reports that a group was migrated to a
+    /// supergroup, before the call is sent to the new chat.
     ///
-    /// Keep the new id: the old one costs two calls each time.
+    /// Store the new id: using the old one costs two calls each time.
     ///
     /// ```
     /// # use generated::Retries;
@@ -132,18 +129,8 @@ impl Retries {
     /// # let _ = retries;
     /// ```
     #[must_use]
-    pub fn on_migration(mut self, migrated: impl Fn(Migration) + Send + Sync + 'static) -> Self {
-        self.migrated = Some(Arc::new(migrated));
-        self
-    }
-}
-
-impl<A, T> Bot<A, T> {
-    /// The same bot, which sends calls again that failed, as far as that is safe. Without it, a
-    /// bot sends each call once.
-    #[must_use]
-    pub fn with_retries(mut self, retries: Retries) -> Self {
-        self.set_retries(retries);
+    pub fn on_migration(mut self, hook: impl Fn(Migration) + Send + Sync + 'static) -> Self {
+        self.on_migration = Some(Arc::new(hook));
         self
     }
 }

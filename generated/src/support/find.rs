@@ -1,8 +1,8 @@
-//! Finding what a value is about, somewhere inside it.
+//! Finding a value of one type somewhere inside another, such as the chat of an update.
 
-/// A value that may hold a `T`.
+/// A value that may contain a `T`.
 pub(crate) trait Find<T> {
-    /// The `T`, where there is one.
+    /// Returns the `T`, if there is one.
     fn find(&self) -> Option<&T>;
 }
 

@@ -1,124 +1,117 @@
-//! The limits of texts, lists and numbers: in comes a value with its limits, out comes the one
-//! that it breaks.
+//! The limits of strings, lists and numbers: each check returns the limit that a value breaks.
 //!
-//! A check never refuses what a server accepts. So the characters of a text are counted such that
-//! they are fewest for the upper bound: in Unicode code points (the unit of Telegram's limits; it
-//! is the offsets of entities that are in UTF-16) and without white space at the ends, which
-//! servers cut off. Where a parse mode is set, the text holds markup that does not count, and
-//! only its lower bound is checked.
+//! A check never refuses what a server accepts. Characters are therefore counted so that they are
+//! fewest for the upper limit: in Unicode code points (the unit of Telegram's limits; only the
+//! offsets of entities are in UTF-16), and without white space at the ends, which servers remove.
+//! With a parse mode the text contains markup, which does not count, so only the lower limit is
+//! checked.
 
 use std::ops::{Bound, RangeBounds};
 
-use crate::request::validate::{Invalid, Limit, Number, Problem, Unit};
-use crate::support::check::At;
-use crate::support::present::Present;
+use crate::request::validate::{Limit, Number, Problem, Unit, ValidationError};
+use crate::support::optional_value::OptionalValue;
+use crate::support::validate::FieldPath;
 
-/// A number that has limits.
-pub(crate) trait Limited: Copy {
+/// A number that can be compared with a limit.
+pub(crate) trait CompareToLimit: Copy {
     /// Whether it is less than `limit`.
     fn is_below(self, limit: i64) -> bool;
-    /// Whether it is more than `limit`.
+    /// Whether it is greater than `limit`.
     fn is_above(self, limit: i64) -> bool;
-    /// The number in an error.
+    /// Converts it to the number in an error.
     fn number(self) -> Number;
 }
 
-impl At<'_> {
-    /// Checks the characters of a text.
-    pub(crate) fn characters(
+impl FieldPath<'_> {
+    /// Checks the number of characters in a text.
+    pub(crate) fn check_characters(
         &self,
         name: &'static str,
-        text: &impl Present<Value = str>,
+        text: &impl OptionalValue<Value = str>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
-        text.present().map_or(Ok(()), |text| {
-            let (all, fewest) = (text.chars().count(), text.trim().chars().count());
-            self.size(
-                name,
-                Unit::Characters,
-                all,
-                (limits.start_bound(), Bound::Unbounded),
-            )?;
-            self.size(
-                name,
-                Unit::Characters,
-                fewest,
-                (Bound::Unbounded, limits.end_bound()),
-            )
-        })
+    ) -> Result<(), ValidationError> {
+        let Some(text) = text.value() else {
+            return Ok(());
+        };
+        // "  hi  " has six characters for a lower limit and two for an upper one.
+        let (all, fewest) = (text.chars().count(), text.trim().chars().count());
+        let lower = (limits.start_bound(), Bound::Unbounded);
+        let upper = (Bound::Unbounded, limits.end_bound());
+        self.check_size(name, Unit::Characters, all, lower)?;
+        self.check_size(name, Unit::Characters, fewest, upper)
     }
 
-    /// Checks the characters of a text that may be marked up, in a parse mode.
-    pub(crate) fn marked_up<M>(
+    /// Checks the number of characters in a text that contains markup if there is a parse mode.
+    pub(crate) fn check_markup_characters<M>(
         &self,
         name: &'static str,
-        text: &impl Present<Value = str>,
+        text: &impl OptionalValue<Value = str>,
         parse_mode: &Option<M>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
-        let end = match parse_mode {
+    ) -> Result<(), ValidationError> {
+        let upper = match parse_mode {
             None => limits.end_bound(),
             Some(_) => Bound::Unbounded,
         };
-        self.characters(name, text, (limits.start_bound(), end))
+        self.check_characters(name, text, (limits.start_bound(), upper))
     }
 
-    /// Checks the bytes of a text.
-    pub(crate) fn bytes(
+    /// Checks the number of bytes in a text.
+    pub(crate) fn check_bytes(
         &self,
         name: &'static str,
-        text: &impl Present<Value = str>,
+        text: &impl OptionalValue<Value = str>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
-        text.present().map_or(Ok(()), |text| {
-            self.size(name, Unit::Bytes, text.len(), limits)
+    ) -> Result<(), ValidationError> {
+        text.value().map_or(Ok(()), |text| {
+            self.check_size(name, Unit::Bytes, text.len(), limits)
         })
     }
 
-    /// Checks how many items a list has.
-    pub(crate) fn items<T>(
+    /// Checks the number of items in a list.
+    pub(crate) fn check_items<T>(
         &self,
         name: &'static str,
-        list: &impl Present<Value = [T]>,
+        list: &impl OptionalValue<Value = [T]>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
-        list.present().map_or(Ok(()), |list| {
-            self.size(name, Unit::Items, list.len(), limits)
+    ) -> Result<(), ValidationError> {
+        list.value().map_or(Ok(()), |list| {
+            self.check_size(name, Unit::Items, list.len(), limits)
         })
     }
 
     /// Checks a number.
-    pub(crate) fn number<N: Limited>(
+    pub(crate) fn check_number<N: CompareToLimit>(
         &self,
         name: &'static str,
-        number: &impl Present<Value = N>,
+        number: &impl OptionalValue<Value = N>,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
-        let Some(number) = number.present() else {
+    ) -> Result<(), ValidationError> {
+        let Some(number) = number.value() else {
             return Ok(());
         };
-        broken(*number, limits).map_or(Ok(()), |limit| {
+        broken_limit(*number, limits).map_or(Ok(()), |limit| {
             let found = number.number();
-            self.refuse(name, Problem::Number { found, limit })
+            Err(self.error(name, Problem::Number { found, limit }))
         })
     }
 
-    fn size(
+    fn check_size(
         &self,
         name: &'static str,
         unit: Unit,
         found: usize,
         limits: impl RangeBounds<i64>,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), ValidationError> {
         let size = i64::try_from(found).unwrap_or(i64::MAX);
-        broken(size, limits).map_or(Ok(()), |limit| {
-            self.refuse(name, Problem::Size { found, unit, limit })
+        broken_limit(size, limits).map_or(Ok(()), |limit| {
+            Err(self.error(name, Problem::Size { found, unit, limit }))
         })
     }
 }
 
-/// The bound that a number lies beyond. All bounds are inclusive.
-fn broken(number: impl Limited, limits: impl RangeBounds<i64>) -> Option<Limit> {
+/// Finds the limit that a number breaks. Limits are inclusive.
+fn broken_limit(number: impl CompareToLimit, limits: impl RangeBounds<i64>) -> Option<Limit> {
     match (limits.start_bound(), limits.end_bound()) {
         (Bound::Included(&min), _) if number.is_below(min) => Some(Limit::AtLeast(min)),
         (_, Bound::Included(&max)) if number.is_above(max) => Some(Limit::AtMost(max)),
@@ -126,7 +119,7 @@ fn broken(number: impl Limited, limits: impl RangeBounds<i64>) -> Option<Limit> 
     }
 }
 
-impl Limited for i64 {
+impl CompareToLimit for i64 {
     fn is_below(self, limit: i64) -> bool {
         self < limit
     }
@@ -140,7 +133,7 @@ impl Limited for i64 {
     }
 }
 
-impl Limited for f64 {
+impl CompareToLimit for f64 {
     fn is_below(self, limit: i64) -> bool {
         self < limit as f64
     }

@@ -1,30 +1,32 @@
-//! The member that tells what an object is: a text mostly, a number or a flag at times.
+//! The value of the field that tells which member of a union an object is: usually a string,
+//! sometimes an integer or a boolean.
 
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
-use super::read::Read;
+use super::from_json::FromJson;
 
-/// What an object says it is.
+/// The value of a tag field.
 #[derive(Clone, Debug)]
 pub(crate) enum Tag<'a> {
-    Text(Cow<'a, str>),
-    Number(i64),
-    Flag(bool),
+    String(Cow<'a, str>),
+    Integer(i64),
+    Boolean(bool),
     Null,
 }
 
 impl<'a> Tag<'a> {
-    /// It as a text.
-    pub(crate) fn text(self) -> Cow<'a, str> {
+    /// Converts it to the text that the constants of members are compared with; empty for `null`.
+    pub(crate) fn into_text(self) -> Cow<'a, str> {
         match self {
-            Self::Text(text) => text,
-            Self::Number(number) => Cow::Owned(number.to_string()),
-            Self::Flag(true) => Cow::Borrowed("true"),
-            Self::Flag(false) => Cow::Borrowed("false"),
+            Self::String(text) => text,
+            Self::Integer(number) => Cow::Owned(number.to_string()),
+            Self::Boolean(true) => Cow::Borrowed("true"),
+            Self::Boolean(false) => Cow::Borrowed("false"),
             Self::Null => Cow::Borrowed(""),
         }
     }
@@ -32,53 +34,53 @@ impl<'a> Tag<'a> {
 
 impl<'de> Deserialize<'de> for Tag<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Borrowed)
+        deserializer.deserialize_any(TagVisitor)
     }
 }
 
-impl Read for Tag<'_> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match deserializer.deserialize_any(Borrowed)? {
-            Tag::Text(text) => Self::Text(Cow::Owned(text.into_owned())),
-            Tag::Number(number) => Self::Number(number),
-            Tag::Flag(flag) => Self::Flag(flag),
+impl FromJson for Tag<'_> {
+    fn from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match deserializer.deserialize_any(TagVisitor)? {
+            Tag::String(text) => Self::String(Cow::Owned(text.into_owned())),
+            Tag::Integer(number) => Self::Integer(number),
+            Tag::Boolean(value) => Self::Boolean(value),
             Tag::Null => Self::Null,
         })
     }
 }
 
-struct Borrowed;
+/// Reads a tag, and borrows a string where the JSON allows it.
+struct TagVisitor;
 
-impl<'de> Visitor<'de> for Borrowed {
+impl<'de> Visitor<'de> for TagVisitor {
     type Value = Tag<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, a whole number or a flag")
+        f.write_str("a string, an integer or a boolean")
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Tag<'de>, E> {
-        Ok(Tag::Text(Cow::Borrowed(text)))
+        Ok(Tag::String(Cow::Borrowed(text)))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Tag<'de>, E> {
-        Ok(Tag::Text(Cow::Owned(text.to_owned())))
+        Ok(Tag::String(Cow::Owned(text.to_owned())))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Tag<'de>, E> {
-        Ok(Tag::Number(number))
+        Ok(Tag::Integer(number))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Tag<'de>, E> {
-        let number = i64::try_from(number);
-        number.map(Tag::Number).map_err(E::custom)
+        i64::try_from(number).map(Tag::Integer).map_err(E::custom)
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Tag<'de>, E> {
-        i64::read(number.into_deserializer()).map(Tag::Number)
+        i64::from_json(number.into_deserializer()).map(Tag::Integer)
     }
 
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Tag<'de>, E> {
-        Ok(Tag::Flag(flag))
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Tag<'de>, E> {
+        Ok(Tag::Boolean(value))
     }
 
     fn visit_unit<E: Error>(self) -> Result<Tag<'de>, E> {
@@ -87,36 +89,36 @@ impl<'de> Visitor<'de> for Borrowed {
 }
 
 impl Serialize for Tag<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Number(number) => serializer.serialize_i64(*number),
-            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::String(text) => serializer.serialize_str(text),
+            Self::Integer(number) => serializer.serialize_i64(*number),
+            Self::Boolean(value) => serializer.serialize_bool(*value),
             Self::Null => serializer.serialize_unit(),
         }
     }
 }
 
-/// Gives a tag back to whom it belongs.
-pub(crate) struct Again<'a, E>(Tag<'a>, std::marker::PhantomData<E>);
+/// Lets a tag that was read be read once more, as the field of an object.
+pub(crate) struct TagDeserializer<'a, E>(Tag<'a>, PhantomData<E>);
 
 impl<'de, E: Error> IntoDeserializer<'de, E> for Tag<'de> {
-    type Deserializer = Again<'de, E>;
+    type Deserializer = TagDeserializer<'de, E>;
 
-    fn into_deserializer(self) -> Again<'de, E> {
-        Again(self, std::marker::PhantomData)
+    fn into_deserializer(self) -> TagDeserializer<'de, E> {
+        TagDeserializer(self, PhantomData)
     }
 }
 
-impl<'de, E: Error> Deserializer<'de> for Again<'de, E> {
+impl<'de, E: Error> Deserializer<'de> for TagDeserializer<'de, E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.0 {
-            Tag::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
-            Tag::Text(Cow::Owned(text)) => visitor.visit_string(text),
-            Tag::Number(number) => visitor.visit_i64(number),
-            Tag::Flag(flag) => visitor.visit_bool(flag),
+            Tag::String(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Tag::String(Cow::Owned(text)) => visitor.visit_string(text),
+            Tag::Integer(number) => visitor.visit_i64(number),
+            Tag::Boolean(value) => visitor.visit_bool(value),
             Tag::Null => visitor.visit_unit(),
         }
     }

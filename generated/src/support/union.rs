@@ -1,4 +1,4 @@
-//! Unions: what JSON a value is tells which member it is and, where several are objects, their tag.
+//! Unions: the kind of JSON tells which member a value is and, among several objects, a tag field.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -6,61 +6,80 @@ use std::marker::PhantomData;
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::fields::Fields;
-use super::object::Object;
-use super::read::Read;
+use super::from_json::{FromJson, exact_integer};
+use super::object_reader::ObjectReader;
 
-/// A value that is one of several types. A kind of JSON that no member is made of is refused.
-pub(crate) trait Union: Object {
-    /// The member that is a text.
-    fn text(text: &str) -> Option<Self> {
+/// A value that is one of several types. It has a function for each kind of JSON that one of its
+/// members is read from; all other kinds are errors.
+pub(crate) trait Union: Sized {
+    /// The name of the type in errors.
+    const NAME: &'static str;
+
+    /// Reads the member that is a string.
+    fn from_string(text: &str) -> Option<Self> {
         let _ = text;
         None
     }
 
-    /// The member that is a whole number.
-    fn whole(number: i64) -> Option<Self> {
+    /// Reads the member that is an integer.
+    fn from_integer(number: i64) -> Option<Self> {
         let _ = number;
         None
     }
 
-    /// The member that is a number.
-    fn number(number: f64) -> Option<Self> {
+    /// Reads the member that is any number.
+    fn from_float(number: f64) -> Option<Self> {
         let _ = number;
         None
     }
 
-    /// The member that is a flag.
-    fn flag(flag: bool) -> Option<Self> {
-        let _ = flag;
+    /// Reads the member that is a boolean.
+    fn from_boolean(value: bool) -> Option<Self> {
+        let _ = value;
         None
     }
 
-    /// The member that is a list.
-    fn list<'de, A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
+    /// Reads the member that is a list.
+    fn from_list<'de, A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
         let _ = list;
-        Err(none::<Self, _>("a list"))
+        Err(no_member(Self::NAME, "a list"))
+    }
+
+    /// Reads the member that is an object: the one whose tag it has, if there are several.
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let _ = object;
+        Err(no_member(Self::NAME, "an object"))
     }
 }
 
-/// The error for a value that is none of a union's members.
-pub(crate) fn none<T: Object, E: Error>(kind: impl fmt::Display) -> E {
-    E::custom(format_args!("{kind} is no {}", T::NAME))
+/// Creates the error for a value, `found`, that is no member of a union.
+pub(crate) fn no_member<E: Error>(union: &str, found: impl fmt::Display) -> E {
+    E::custom(format_args!("expected {union}, found {found}"))
 }
 
 /// Reads the items of a list.
-pub(crate) fn items<'de, T: Read, A: SeqAccess<'de>>(list: A) -> Result<Vec<T>, A::Error> {
-    Vec::read(SeqAccessDeserializer::new(list))
+pub(crate) fn read_items<'de, T, A>(list: A) -> Result<Vec<T>, A::Error>
+where
+    T: FromJson,
+    A: SeqAccess<'de>,
+{
+    Vec::from_json(SeqAccessDeserializer::new(list))
 }
 
-/// Reads a value by its kind.
-pub(crate) fn choose<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_any(Kinds(PhantomData))
+/// Reads a union.
+pub(crate) fn read_union<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Union,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_any(UnionVisitor(PhantomData))
 }
 
-struct Kinds<T>(PhantomData<T>);
+struct UnionVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Union> Visitor<'de> for Kinds<T> {
+impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,13 +87,14 @@ impl<'de, T: Union> Visitor<'de> for Kinds<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        T::text(text).ok_or_else(|| none::<T, E>("a text"))
+        T::from_string(text).ok_or_else(|| no_member(T::NAME, "a string"))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
-        // A number that is too large for a fraction loses its last digits, as it does elsewhere.
-        let member = T::whole(number).or_else(|| T::number(number as f64));
-        member.ok_or_else(|| none::<T, E>("a number"))
+        // An integer beyond 2^53 loses its last digits if only a float member can take it.
+        T::from_integer(number)
+            .or_else(|| T::from_float(number as f64))
+            .ok_or_else(|| no_member(T::NAME, "a number"))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
@@ -85,54 +105,79 @@ impl<'de, T: Union> Visitor<'de> for Kinds<T> {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
-        let whole = || match number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 {
-            true => T::whole(number as i64),
-            false => None,
-        };
-        let member = T::number(number).or_else(whole);
-        member.ok_or_else(|| none::<T, E>("a number"))
+        T::from_float(number)
+            .or_else(|| exact_integer(number).and_then(T::from_integer))
+            .ok_or_else(|| no_member(T::NAME, "a number"))
     }
 
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<T, E> {
-        T::flag(flag).ok_or_else(|| none::<T, E>("a flag"))
+    fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
+        T::from_boolean(value).ok_or_else(|| no_member(T::NAME, "a boolean"))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<T, A::Error> {
-        T::list(list)
+        T::from_list(list)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<T, A::Error> {
-        T::members(&mut Fields::new(members))
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<T, A::Error> {
+        T::from_fields(&mut ObjectReader::new(fields))
     }
 }
 
-/// What reads and writes a union, apart from how its members are told apart.
-macro_rules! union {
-    ($name:ident { $($variant:ident),* } $(true $truth:ident)?) => {
+/// Serialises a union: each variant as its value, and variants without a value as a constant.
+///
+/// ```text
+/// serialize_union! { MessageOrTrue, variants { Message } constants { True = true } }
+/// ```
+macro_rules! serialize_union {
+    ($name:ident
+    $(, $(variants { $($variant:ident),* })? $(constants { $($constant:ident = $value:literal),* })?)?
+    ) => {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(value) => value.serialize(serializer),)*
-                    $(Self::$truth => serializer.serialize_bool(true),)?
+                    $($($(Self::$variant(value) => value.serialize(serializer),)*)?)?
+                    $($($(Self::$constant => $value.serialize(serializer),)*)?)?
                 }
             }
         }
     };
-    ($name:ident { $($variant:ident),* } $(true $truth:ident)? reads) => {
-        crate::support::union!($name { $($variant),* } $(true $truth)?);
+}
 
-        impl crate::support::Read for $name {
-            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::support::choose(deserializer)
+/// Reads and writes a union: reads it by its implementation of [`Union`], and writes it as
+/// `serialize_union!` does. A union can be a member of another, and is then read from the object
+/// that the other began.
+macro_rules! union {
+    ($name:ident $($variants:tt)*) => {
+        crate::support::serialize_union! { $name $($variants)* }
+
+        impl crate::support::FromObject for $name {
+            const NAME: &'static str = <Self as crate::support::Union>::NAME;
+
+            fn from_object<'de, A: serde::de::MapAccess<'de>>(
+                object: &mut crate::support::ObjectReader<'de, A>,
+            ) -> Result<Self, A::Error> {
+                crate::support::Union::from_fields(object)
             }
         }
 
-        crate::support::deserialize!($name);
+        impl crate::support::FromJson for $name {
+            fn from_json<'de, D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                crate::support::read_union(deserializer)
+            }
+        }
+
+        crate::support::impl_deserialize!($name);
     };
 }
 
-/// The conversions that make a value of a union, or of another type with variants.
-macro_rules! from {
+/// Implements the conversions from the members of a union to the union.
+///
+/// ```text
+/// impl_from! { ChatId { i64 => Id, String => Username } }
+/// ```
+macro_rules! impl_from {
     ($name:ident { $($source:ty => $variant:ident),* }) => {$(
         impl From<$source> for $name {
             fn from(value: $source) -> Self {
@@ -142,4 +187,4 @@ macro_rules! from {
     )*};
 }
 
-pub(crate) use {from, union};
+pub(crate) use {impl_from, serialize_union, union};

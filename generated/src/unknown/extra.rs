@@ -1,4 +1,4 @@
-//! The members of an object that this crate does not know: kept as they came.
+//! Members of an object that this crate does not know.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use super::raw::Raw;
 
-/// Members of an object that have no field of their own, by name.
+/// The members of an object that have no field of their own, by name.
 ///
-/// What a server sends and this crate does not know is here, and what is put here is sent. It is
-/// as large as a pointer, and where there is nothing it costs no more than that.
+/// It contains the members that a server sent and this crate does not know, and members that you
+/// insert are sent. It has the size of a pointer, and allocates nothing while it is empty.
 ///
 /// ```
 /// let mut extra = generated::Extra::default();
@@ -26,21 +26,21 @@ use super::raw::Raw;
 pub struct Extra(Option<Box<BTreeMap<String, Raw>>>);
 
 impl Extra {
-    /// The member of this name, where it is there and is a `T`.
+    /// Returns the member of this name, if it exists and is a `T`.
     pub fn get<T: serde::de::DeserializeOwned>(&self, name: &str) -> Option<T> {
         self.raw(name)?.parse().ok()
     }
 
-    /// The JSON of the member of this name.
+    /// Returns the JSON of the member of this name.
     pub fn raw(&self, name: &str) -> Option<&Raw> {
         self.0.as_ref()?.get(name)
     }
 
-    /// Puts a member there, in place of one of the same name.
+    /// Inserts a member, and replaces one of the same name.
     ///
     /// # Errors
     ///
-    /// Where the value has no JSON form.
+    /// Returns an error if the value has no JSON form.
     pub fn insert(
         &mut self,
         name: impl Into<String>,
@@ -50,13 +50,13 @@ impl Extra {
         Ok(())
     }
 
-    /// All of them, sorted by name.
+    /// Iterates over the members, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Raw)> {
         let members = self.0.iter().flat_map(|members| members.iter());
         members.map(|(name, value)| (name.as_str(), value))
     }
 
-    /// Whether there are none.
+    /// Returns true if there are no members.
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }

@@ -1,5 +1,5 @@
-//! What the reference does not define, or this crate is too old for: kept as it came, and written
-//! back so.
+//! Data that the reference does not define, or that is newer than this crate. It is kept, and
+//! written back unchanged.
 
 pub(crate) mod extra;
 pub(crate) mod raw;
@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 
 use self::raw::Raw;
 
-/// A value whose tag is none that this crate knows. It is written as it came.
+/// An object of an unknown type: its tag is none that this crate knows. It is written unchanged.
 #[derive(Clone, PartialEq)]
 pub struct Unknown {
     tag: String,
@@ -19,7 +19,7 @@ pub struct Unknown {
 }
 
 impl Unknown {
-    /// A value with this JSON, to send what this crate has no type for.
+    /// Creates a value from its JSON, to send an object that this crate has no type for.
     pub fn new(tag: impl Into<String>, json: Raw) -> Self {
         Self {
             tag: tag.into(),
@@ -27,12 +27,12 @@ impl Unknown {
         }
     }
 
-    /// What it says it is; empty where it does not say.
+    /// The tag, which names the type of the object; empty if the object has no tag.
     pub fn tag(&self) -> &str {
         &self.tag
     }
 
-    /// All of it.
+    /// The JSON of the whole object.
     pub fn json(&self) -> &Raw {
         &self.json
     }

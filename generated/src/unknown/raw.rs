@@ -1,13 +1,13 @@
-//! A value of a type that nobody defines: its JSON, as it came.
+//! JSON that is kept unchanged.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-/// JSON, kept to the byte.
+/// A JSON value, kept byte by byte.
 ///
-/// It can be read by `serde_json` alone, and two are equal if their texts are.
+/// It can be deserialized with `serde_json` only. Two values are equal if their texts are.
 ///
 /// ```
 /// use generated::Raw;
@@ -28,11 +28,11 @@ use serde_json::value::RawValue;
 pub struct Raw(Box<RawValue>);
 
 impl Raw {
-    /// The JSON of a value.
+    /// Writes a value as JSON.
     ///
     /// # Errors
     ///
-    /// Where the value has no JSON form.
+    /// Returns an error if the value has no JSON form.
     pub fn new(value: &(impl Serialize + ?Sized)) -> Result<Self, serde_json::Error> {
         serde_json::value::to_raw_value(value).map(Self)
     }
@@ -42,11 +42,11 @@ impl Raw {
         self.0.get()
     }
 
-    /// Reads the JSON as a type of your choice.
+    /// Parses the JSON as a type of your choice.
     ///
     /// # Errors
     ///
-    /// Where the JSON is not a `T`.
+    /// Returns an error if the JSON is not a `T`.
     pub fn parse<'a, T: Deserialize<'a>>(&'a self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.json())
     }

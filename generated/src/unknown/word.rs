@@ -1,10 +1,12 @@
-//! A text where a word of a list was expected, but one that this crate does not know.
+//! A value of a string enum that this crate does not know.
 
 use std::fmt;
 use std::ops::Deref;
 
-/// A word that this crate does not know, as it came. It is as large as a pointer, for it is rare,
-/// and the words that are known need no room at all.
+/// A value of a string enum that this crate does not know, unchanged.
+///
+/// It has the size of a pointer, because it is rare and the known values need no memory of their
+/// own.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[expect(
     clippy::box_collection,

@@ -1,22 +1,22 @@
-//! Why a call of a webhook is refused, and what to answer.
+//! Errors of a webhook, with the status to respond with.
 
 use std::error::Error;
 use std::fmt;
 
-/// Why a call of a webhook brought no update.
+/// The reason why a request to a webhook contains no update.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum WebhookError {
-    /// It has no secret, so it does not come from the server.
+    /// The secret is missing, so the request does not come from the server.
     SecretMissing,
-    /// Its secret is wrong, so it does not come from the server.
+    /// The secret is wrong, so the request does not come from the server.
     SecretWrong,
-    /// Its body is no JSON.
+    /// The body is not JSON.
     Body(serde_json::Error),
 }
 
 impl WebhookError {
-    /// The HTTP status that says so.
+    /// The HTTP status to respond with.
     pub fn status(&self) -> u16 {
         match self {
             Self::SecretMissing => 401,

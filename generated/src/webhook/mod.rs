@@ -1,29 +1,26 @@
-//! Updates that the server brings: in comes the body of its call, out goes the update; in goes a
-//! request, out comes the body of the answer. The web framework is yours.
+//! Updates by webhook: the body of the server's request becomes an update, and a request of the bot
+//! becomes the body of the response. You bring the web framework.
 
-mod answer;
-mod error;
-mod secret;
+pub(crate) mod error;
+mod response_body;
+pub(crate) mod secret;
 
 use std::fmt;
 use std::marker::PhantomData;
 
+use self::error::WebhookError;
+use self::secret::{InvalidSecret, Secret};
 use crate::error::Error;
-use crate::polling::UpdateApi;
+use crate::polling::request::UpdateApi;
 use crate::request::Request;
-use crate::request::body::Body;
 use crate::response::incoming::Incoming;
+use crate::transport::body::Body;
 
-use self::secret::Secret;
-
-pub use self::error::WebhookError;
-pub use self::secret::InvalidSecret;
-
-/// The header in which a server says the secret that `setWebhook` told it. The case of its letters
-/// does not matter.
+/// The name of the header in which the server sends the secret that was passed to `setWebhook`.
+/// Like all header names, it is case-insensitive.
 pub const SECRET_HEADER: &str = "X-Telegram-Bot-Api-Secret-Token";
 
-/// What a bot of the API `A` needs to be called by its server.
+/// The endpoint to which the server of the API `A` sends updates.
 ///
 #[cfg_attr(feature = "telegram", doc = "```")]
 #[cfg_attr(not(feature = "telegram"), doc = "```ignore")]
@@ -31,19 +28,19 @@ pub const SECRET_HEADER: &str = "X-Telegram-Bot-Api-Secret-Token";
 /// use generated::{Incoming, Webhook};
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let webhook = Webhook::<Telegram>::new("what-setWebhook-was-told")?;
+/// let webhook = Webhook::<Telegram>::new("the-secret-of-setWebhook")?;
 ///
-/// // A call comes in, with what your framework gives as its header and its body.
-/// let header = Some("what-setWebhook-was-told");
-/// let update = webhook.read(header, br#"{"update_id":1}"#)?;
-/// assert_eq!(update.number(), Some(1));
+/// // A request arrives. Your framework provides its header and its body.
+/// let header = Some("the-secret-of-setWebhook");
+/// let update = webhook.parse_update(header, br#"{"update_id":1}"#)?;
+/// assert_eq!(update.sequence_id(), Some(1));
 ///
-/// // Whoever does not know the secret is sent away.
-/// let error = webhook.read(None, b"{}").unwrap_err();
+/// // A request without the secret is refused.
+/// let error = webhook.parse_update(None, b"{}").unwrap_err();
 /// assert_eq!(error.status(), 401);
 ///
-/// // An answer may call a method.
-/// let body = webhook.answer(&SendMessage::new(42, "Hello!"))?;
+/// // The response may call a method.
+/// let body = webhook.response_body(&SendMessage::new(42, "Hello!"))?;
 /// assert_eq!(body.content_type(), "application/json");
 /// # Ok(())
 /// # }
@@ -54,11 +51,11 @@ pub struct Webhook<A> {
 }
 
 impl<A: UpdateApi> Webhook<A> {
-    /// A webhook for calls with this secret, which `setWebhook` takes as `secret_token`.
+    /// Creates a webhook with the secret that is passed to `setWebhook` as `secret_token`.
     ///
     /// # Errors
     ///
-    /// Where the secret is not made of 1 to 256 of the characters `A-Z`, `a-z`, `0-9`, `_` and `-`.
+    /// Returns an error if the secret does not consist of 1 to 256 of the characters `A-Z`, `a-z`, `0-9`, `_` and `-`.
     pub fn new(secret: impl Into<String>) -> Result<Self, InvalidSecret> {
         Ok(Self {
             secret: Secret::new(secret.into())?,
@@ -66,38 +63,39 @@ impl<A: UpdateApi> Webhook<A> {
         })
     }
 
-    /// The update in the body of a call, if the call has the secret in [`SECRET_HEADER`]. How long
-    /// it takes to compare them says nothing about the secret.
+    /// Parses the update in the body of a request, if `secret`, the value of the header
+    /// [`SECRET_HEADER`], is right. The time to compare it reveals nothing about the secret.
     ///
-    /// An update that is JSON but can't be read comes as [`Incoming::Unread`]. Answer it with
-    /// success all the same: the server sends what was refused again.
+    /// An update that is JSON but can't be parsed is returned as [`Incoming::Malformed`]. Respond
+    /// to it with success too, or the server sends it again.
     ///
     /// # Errors
     ///
-    /// Where the secret is missing or wrong, or the body is no JSON.
-    /// [`WebhookError::status`] is what to answer.
-    pub fn read(
+    /// Returns an error if the secret is missing or wrong, or if the body is not JSON. Respond with
+    /// its [`WebhookError::status`].
+    pub fn parse_update(
         &self,
         secret: Option<&str>,
         body: &[u8],
     ) -> Result<Incoming<A::Update>, WebhookError> {
         let secret = secret.ok_or(WebhookError::SecretMissing)?;
-        if !self.secret.is(secret) {
+        if !self.secret.matches(secret) {
             return Err(WebhookError::SecretWrong);
         }
         serde_json::from_slice(body).map_err(WebhookError::Body)
     }
 
-    /// The body of an answer that calls a method: the server does it, and tells nobody what came
-    /// of it. It goes with the status 200, and with the content type that it states.
+    /// Opens the body of a response that calls a method: the server executes it, and does not
+    /// report the result. Send it with the status 200 and its
+    /// [content type](Body::content_type).
     ///
-    /// Where files go with the request, it opens those on the disk, so it may block for a moment.
+    /// This opens the files on the disk that the request has, so it may block for a moment.
     ///
     /// # Errors
     ///
-    /// Where the request has no JSON form, or one of its files can't be opened.
-    pub fn answer<R: Request<Api = A>>(&self, request: &R) -> Result<Body, Error> {
-        answer::body(request)
+    /// Returns an error if the request has no JSON form, or if one of its files can't be opened.
+    pub fn response_body<R: Request<Api = A>>(&self, request: &R) -> Result<Body, Error> {
+        response_body::open_body(request)
     }
 }
 

@@ -73,16 +73,16 @@ impl Doc {
 pub(crate) fn returns(api: &Api<'_>, returns: Option<&Type>) -> String {
     match returns {
         Some(ty) => format!("Returns {}.", describe(api, ty)),
-        None => "Returns [JSON](crate::Raw): the reference does not say what it is.".to_owned(),
+        None => "Returns raw [JSON](crate::Raw): the reference does not state a type.".to_owned(),
     }
 }
 
 fn describe(api: &Api<'_>, ty: &Type) -> String {
     match ty {
-        Type::Integer => "a whole number".to_owned(),
+        Type::Integer => "an integer".to_owned(),
         Type::Float => "a number".to_owned(),
-        Type::String => "a text".to_owned(),
-        Type::Boolean => "a flag".to_owned(),
+        Type::String => "a string".to_owned(),
+        Type::Boolean => "a boolean".to_owned(),
         Type::True => "`true`".to_owned(),
         Type::InputFile => "a [file](crate::InputFile) to upload".to_owned(),
         Type::Array(item) => format!("a list of {}", describe_many(api, item)),
@@ -92,10 +92,10 @@ fn describe(api: &Api<'_>, ty: &Type) -> String {
 
 fn describe_many(api: &Api<'_>, ty: &Type) -> String {
     match ty {
-        Type::Integer => "whole numbers".to_owned(),
+        Type::Integer => "integers".to_owned(),
         Type::Float => "numbers".to_owned(),
-        Type::String => "texts".to_owned(),
-        Type::Boolean => "flags".to_owned(),
+        Type::String => "strings".to_owned(),
+        Type::Boolean => "booleans".to_owned(),
         Type::InputFile => "[files](crate::InputFile) to upload".to_owned(),
         Type::Array(item) => format!("lists of {}", describe_many(api, item)),
         other => describe(api, other),

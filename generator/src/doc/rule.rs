@@ -1,4 +1,4 @@
-//! How the members of a union are told apart, in words.
+//! The rule that tells which member of a union a value is, in prose.
 
 use crate::doc::escape;
 use crate::resolve::discriminator::{Arm, Kind, Plan};
@@ -14,29 +14,34 @@ pub(crate) fn rule(plan: &Plan, names: &[String]) -> Option<String> {
     let by_field = objects.iter().any(|arm| arm.guard.has.is_some());
     let text = match (plan.guesses, plan.tag()) {
         (true, _) => {
-            "Some of these look alike in JSON: a value is read as the first that fits.".to_owned()
+            "Some variants look alike in JSON: a value is read as the first that fits.".to_owned()
         }
         _ if objects.len() < 2 => return None,
         (false, Some(tag)) if by_field => format!(
-            "{} by {}, and where that is the same, by a field that only one of them has.",
+            "{} by the field {} and, where that is the same, by a field that only one of them has.",
             subject(plan, &objects),
             escape::code(tag)
         ),
-        (false, Some(tag)) => format!("{} by {}.", subject(plan, &objects), escape::code(tag)),
+        (false, Some(tag)) => format!(
+            "{} by the field {}.",
+            subject(plan, &objects),
+            escape::code(tag)
+        ),
         (false, None) => one_by_one(&objects, names)?,
     };
     Some(text)
 }
 
-/// What is told apart: only the objects, where there are other kinds of JSON as well.
+/// Begins the sentence: only objects have a tag, members that are other kinds of JSON need none.
 fn subject(plan: &Plan, objects: &[&Arm]) -> &'static str {
-    match objects.len() == plan.arms.len() {
-        true => "Told apart",
-        false => "Told apart by the kind of JSON, objects",
+    if objects.len() == plan.arms.len() {
+        "Distinguished"
+    } else {
+        "Distinguished by the kind of JSON, objects"
     }
 }
 
-/// What each member must say or have: the first that does is it.
+/// Lists the fields that each member must have. The first member whose fields are there is it.
 fn one_by_one(objects: &[&Arm], names: &[String]) -> Option<String> {
     let tests = objects.iter().map(|arm| {
         let name = names.get(arm.member)?;
@@ -56,7 +61,7 @@ fn one_by_one(objects: &[&Arm], names: &[String]) -> Option<String> {
     });
     let tests: Vec<String> = tests.collect::<Option<_>>()?;
     Some(format!(
-        "Told apart by what an object holds: {}.",
+        "Distinguished by the fields of the object: {}.",
         tests.join(", ")
     ))
 }

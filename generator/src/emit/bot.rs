@@ -1,4 +1,4 @@
-//! Methods → the methods of `Bot`, which make requests that are ready to be awaited.
+//! Methods → the methods of `Bot`, which create requests that are ready to be awaited.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,7 +24,7 @@ pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
         }
     };
     let what = format!(
-        "What a bot can do: a method for each method of the {}.",
+        "The methods of [`Bot`]: one for each method of the {}.",
         title(api)
     );
     super::file(api, &Doc::new(None, &what), vec![item]).map(Some)
@@ -37,14 +37,14 @@ fn call(api: &Api<'_>, method: &Method) -> TokenStream {
     let values = asked.iter().map(|member| &member.ident);
     let call = ident(&api.names.call(&method.name));
     let request = ident(&api.names.request(&method.name));
-    let (on, note) = method::inner_constructor(api, method);
+    let note = method::compat_note(api, method);
     let doc = method::doc(api, method).and(note).tokens(4);
     let many = many(asked.len() + 1);
     quote! {
         #doc
         #many
         pub fn #call(&self, #(#arguments),*) -> #request<&Self> {
-            #request::#on(self, #(#values),*)
+            #request::with_bot(self, #(#values),*)
         }
     }
 }

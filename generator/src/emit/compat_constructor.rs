@@ -49,7 +49,7 @@ pub(crate) fn note(all: &[Without], owner: &str) -> Option<String> {
     let last = all.last()?;
     let (what, name) = (last.what(), &last.name);
     Some(format!(
-        "It asks for {what} as earlier versions did; [`{owner}::{name}`] does without."
+        "Takes {what} because earlier versions required it; use [`{owner}::{name}`] to leave it out."
     ))
 }
 
@@ -63,7 +63,7 @@ impl Without {
         after: &TokenStream,
     ) -> TokenStream {
         let what = self.what();
-        let doc = Doc::new(None, &format!("{noun} without {what}.")).tokens(4);
+        let doc = Doc::new(None, &format!("Creates {noun} without {what}.")).tokens(4);
         let is_asked = |member: &Member<'_>| member.is_asked() && !self.leaves_out(member);
         let asked = || members.iter().filter(|member| is_asked(member));
         let fields = members.iter().filter(|member| !member.is_constant());

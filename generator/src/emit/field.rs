@@ -29,48 +29,77 @@ pub(crate) struct Member<'a> {
     doc: Doc,
 }
 
-/// The members of one owner, and which names are still free.
+/// The members of one owner, and which names of functions are still free.
 pub(crate) struct Members<'a> {
     pub(crate) all: Vec<Member<'a>>,
-    /// The names of its fields.
-    pub(crate) fields: Scope,
     /// The names of its functions.
     pub(crate) functions: Scope,
 }
 
-/// Names the members of `owner`, by its name on the page and in Rust, which are each called a
-/// `kind` in fallback texts.
+/// The kinds of owners. Each has a field and functions of its own, whose names are taken: a
+/// member of the page that is called `extra` becomes the field `extra_`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum OwnerKind {
+    Type,
+    Method,
+}
+
+impl OwnerKind {
+    /// What its members are called in prose.
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Type => "field",
+            Self::Method => "parameter",
+        }
+    }
+
+    /// The field of the struct that is not a member of the page.
+    fn own_field(self) -> &'static str {
+        match self {
+            Self::Type => "extra",
+            Self::Method => "bot",
+        }
+    }
+
+    /// The functions of the struct that are not setters.
+    fn own_functions(self) -> &'static [&'static str] {
+        match self {
+            Self::Type => &["new"],
+            Self::Method => &["new", "with_bot"],
+        }
+    }
+}
+
+/// Names the members of `owner`, by its name on the page and in Rust.
 pub(crate) fn members<'a>(
     api: &'a Api<'a>,
+    kind: OwnerKind,
     owner: &str,
     rust: &str,
     fields: &'a [Field],
-    kind: &str,
 ) -> Members<'a> {
     let was_required = |field: &Field| {
         let is_it = |at: &ItemPath| at.owner == owner && at.name.as_deref() == Some(&field.name);
         !field.required && api.model.was_required.iter().any(is_it)
     };
-    let mut names = Members {
-        all: Vec::new(),
-        fields: Scope::default(),
-        functions: Scope::with(["new"]),
-    };
+    let mut field_names = Scope::with([kind.own_field()]);
+    let mut functions = Scope::with(kind.own_functions().iter().copied());
+    let mut all = Vec::new();
     for field in fields {
-        let name = names.fields.take(snake(&field.name));
-        names.all.push(Member {
+        let name = snake(&field.name);
+        all.push(Member {
             api,
             field,
-            ident: ident(&name),
-            setter: ident(&names.functions.take(name)),
+            setter: ident(&functions.take(name.clone())),
+            ident: ident(&field_names.take(name)),
             ty: field_type(field),
             boxed: api.is_boxed(rust, &field.name),
             was_required: was_required(field),
             starts_false: false,
-            doc: Doc::of_field(field, kind),
+            doc: Doc::of_field(field, kind.noun()),
         });
     }
-    names
+    Members { all, functions }
 }
 
 /// The fields of a type. Where many of them are flags, those start as `false`.
@@ -80,7 +109,7 @@ pub(crate) fn of_type<'a>(
     rust: &str,
     fields: &'a [Field],
 ) -> Members<'a> {
-    let mut found = members(api, name, rust, fields, "field");
+    let mut found = members(api, OwnerKind::Type, name, rust, fields);
     let starts_false = starts_false(fields);
     for member in &mut found.all {
         member.starts_false = starts_false(member.field);
@@ -91,7 +120,7 @@ pub(crate) fn of_type<'a>(
 /// The parameters of a method.
 pub(crate) fn params<'a>(api: &'a Api<'a>, method: &'a Method) -> Members<'a> {
     let rust = api.names.request(&method.name);
-    members(api, &method.name, &rust, &method.params, "parameter")
+    members(api, OwnerKind::Method, &method.name, &rust, &method.params)
 }
 
 impl Member<'_> {
@@ -113,8 +142,8 @@ impl Member<'_> {
         }
     }
 
-    /// Whether a text, a number, a flag or a list stands for its absence, though it is required.
-    pub(crate) fn has_absence(&self) -> bool {
+    /// Whether its type has a default for a required field that a server leaves out.
+    pub(crate) fn has_default_if_missing(&self) -> bool {
         match &self.ty {
             Type::Named(_) => is_words(&self.ty),
             Type::Union(_) | Type::InputFile => false,
@@ -122,8 +151,8 @@ impl Member<'_> {
         }
     }
 
-    /// What stands for it in JSON where it has no field: `["type" = "photo"]`.
-    pub(crate) fn tag(&self) -> Option<TokenStream> {
+    /// Its constant in JSON, if it has no field: `"type" = "photo"`.
+    pub(crate) fn constant_entry(&self) -> Option<TokenStream> {
         let wire = &self.field.name;
         let value = match self
             .field
@@ -140,7 +169,7 @@ impl Member<'_> {
             Scalar::String(text) => quote!(#text),
             Scalar::Float(_) => return None,
         };
-        Some(quote!([#wire = #value]))
+        Some(quote!(#wire = #value))
     }
 
     /// Whether it has one value and so needs no field.
@@ -246,22 +275,23 @@ impl Member<'_> {
         }
     }
 
-    /// Finds the files in it: part of a request where it is a file itself, or holds some.
+    /// Emits the statement of a request that collects the files in a parameter: the parameter may
+    /// be a file itself, or contain some.
     pub(crate) fn files(&self) -> Option<TokenStream> {
         let (name, wire) = (&self.ident, &self.field.name);
         if !self.api.uploads(&self.ty) {
             return None;
         }
         if self.ty.members().contains(&Type::InputFile) {
-            return Some(quote!(files.param(#wire, &self.#name);));
+            return Some(quote!(files.add_parameter(#wire, &self.#name);));
         }
-        Some(quote!(files.within(&self.#name);))
+        Some(quote!(files.add_nested(&self.#name);))
     }
 
-    /// Finds the files in it: part of another value.
-    pub(crate) fn each_file(&self) -> Option<TokenStream> {
+    /// Emits the statement of a structure that visits the files in a field.
+    pub(crate) fn visit_files(&self) -> Option<TokenStream> {
         let name = &self.ident;
-        let holds = self.api.uploads(&self.ty);
-        holds.then(|| quote!(self.#name.each(found);))
+        let has_files = self.api.uploads(&self.ty);
+        has_files.then(|| quote!(self.#name.visit_files(visit);))
     }
 }

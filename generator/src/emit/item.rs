@@ -37,9 +37,13 @@ impl Kind {
     pub(crate) fn about(self, title: &str) -> String {
         match self {
             Self::Types => format!("The types of the {title}."),
-            Self::Unions => format!("The unions that the {title} has no name for."),
-            Self::Words => format!("The words of the {title}: texts of which there are only some."),
-            Self::Updates => format!("What an update of the {title} brings."),
+            Self::Unions => format!(
+                "Enums for values that may be one of several types, where the {title} names no type."
+            ),
+            Self::Words => {
+                format!("Enums for the strings that the {title} lists as the values of a field.")
+            }
+            Self::Updates => format!("The events that an update of the {title} reports."),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::resolve::api::Api;
 use crate::resolve::long_poll::{self, Poll};
 use crate::rust::ident::ident;
 
-/// `updates! { GetUpdates of Telegram to Update { offset: offset, limit: limit } }`, where this is
+/// `update_request! { GetUpdates of Telegram, update { Update } offset { offset } }`, if this is
 /// the method that asks for the API's updates.
 pub(super) fn item(api: &Api<'_>, method: &Method, members: &[Member<'_>]) -> Option<TokenStream> {
     let Poll {
@@ -21,10 +21,10 @@ pub(super) fn item(api: &Api<'_>, method: &Method, members: &[Member<'_>]) -> Op
     let (name, update) = (api.names.request(&method.name), api.names.ty(update));
     let [name, marker, update] = [&name, &api.names.marker, &update].map(|name| ident(name));
     let offset = &offset.ident;
-    let limit = limit.map(|Member { ident, .. }| quote!(, limit: #ident));
-    let timeout = timeout.map(|Member { ident, .. }| quote!(, timeout: #ident));
+    let limit = limit.map(|Member { ident, .. }| quote!(limit { #ident }));
+    let timeout = timeout.map(|Member { ident, .. }| quote!(timeout { #ident }));
     Some(quote! {
-        updates! { #name of #marker to #update { offset: #offset #limit #timeout } }
+        update_request! { #name of #marker, update { #update } offset { #offset } #limit #timeout }
     })
 }
 
@@ -38,8 +38,8 @@ fn is_first(api: &Api<'_>, method: &Method) -> bool {
 pub(super) fn hold(api: &Api<'_>, method: &Method, members: &[Member<'_>]) -> Option<TokenStream> {
     let timeout = &long_poll::hold(api, method, members)?.ident;
     Some(quote! {
-        fn hold(&self) -> std::time::Duration {
-            seconds(self.#timeout)
+        fn long_poll_timeout(&self) -> std::time::Duration {
+            duration_from_seconds(self.#timeout)
         }
     })
 }

@@ -9,15 +9,15 @@ use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, Without};
 use crate::emit::field::{Member, params};
 use crate::emit::rust_type;
-use crate::emit::structure::group;
-use crate::emit::{long_poll, many, title, validate};
+use crate::emit::{Section, long_poll, macro_call, many, title, validate};
 use crate::error::GenerateError;
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
-/// What a reader of the requests should know of all of them.
-const ABOUT: &str = "A request that a bot made holds that bot as `B` and is sent by awaiting it. \
-    One that `new` made holds none and is sent by [`Bot::send`](crate::Bot::send).";
+/// The introduction to the file of the requests.
+const ABOUT: &str = "A request that was created by a method of [`Bot`] holds a reference to that \
+    bot, its type parameter `B`, and is sent by awaiting it. A request that was created by `new` \
+    holds no bot and is sent by [`Bot::send`](crate::Bot::send).";
 
 /// The file of an API's requests; `None` where it has no methods.
 pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
@@ -28,7 +28,10 @@ pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
     let items = methods
         .iter()
         .flat_map(|method| Request::new(api, method).items());
-    let what = format!("The methods of the {}, a request each.", title(api));
+    let what = format!(
+        "The requests of the {}: one type for each method.",
+        title(api)
+    );
     let what = Doc::new(None, &what).and(ABOUT.to_owned());
     super::file(api, &what, items.collect()).map(Some)
 }
@@ -38,10 +41,6 @@ struct Request<'a> {
     method: &'a Method,
     name: Ident,
     members: Vec<Member<'a>>,
-    /// The field that holds the bot, where there is one.
-    bot: Ident,
-    /// The constructor that `new` and the bot's method call.
-    on: Ident,
     /// The constructors that ask for less.
     without: Vec<Without>,
 }
@@ -49,15 +48,12 @@ struct Request<'a> {
 impl<'a> Request<'a> {
     fn new(api: &'a Api<'a>, method: &'a Method) -> Self {
         let mut members = params(api, method);
-        let on = on(&mut members.functions);
         let without =
             compat_constructor::all(api, &method.name, &members.all, &mut members.functions);
         Self {
             api,
             method,
             name: ident(&api.names.request(&method.name)),
-            bot: ident(&members.fields.take("bot".to_owned())),
-            on,
             without,
             members: members.all,
         }
@@ -69,14 +65,14 @@ impl<'a> Request<'a> {
             self.constructor(),
             self.setters(),
             self.request(),
-            self.call(),
+            self.macro_call(),
         ];
         let poll = long_poll::item(self.api, self.method, &self.members);
         items.into_iter().chain(poll).collect()
     }
 
     fn structure(&self) -> TokenStream {
-        let (name, bot) = (&self.name, &self.bot);
+        let name = &self.name;
         let fields = self.fields().map(Member::definition);
         let doc = doc(self.api, self.method).tokens(0);
         let default = self.fields().all(|member| !member.field.required);
@@ -84,33 +80,32 @@ impl<'a> Request<'a> {
         quote! {
             #doc
             #[derive(Clone, Debug, #default PartialEq)]
-            #[must_use = "it does nothing until it is sent"]
+            #[must_use = "a request does nothing until it is sent"]
             pub struct #name<B = ()> {
-                #bot: B,
+                bot: B,
                 #(#fields)*
             }
         }
     }
 
     fn constructor(&self) -> TokenStream {
-        let (name, on) = (&self.name, &self.on);
+        let name = &self.name;
         let arguments = self.asked().map(Member::argument);
         let values = self.asked().map(|member| &member.ident);
         let many = many(self.asked().count());
-        let doc = Doc::new(None, "The request with what it requires.");
+        let doc = Doc::new(None, "Creates a request with its required parameters.");
         let doc = doc
             .and(compat_constructor::note(&self.without, "Self"))
             .tokens(4);
-        let (members, before) = (&self.members, &self.bot);
-        let without = self.without.iter();
-        let without = without
-            .map(|one| one.function("The request", members, &quote!(#before: (),), &quote!()));
+        let without = self.without.iter().map(|constructor| {
+            constructor.function("a request", &self.members, &quote!(bot: (),), &quote!())
+        });
         quote! {
             impl #name {
                 #doc
                 #many
                 pub fn new(#(#arguments),*) -> Self {
-                    Self::#on((), #(#values),*)
+                    Self::with_bot((), #(#values),*)
                 }
                 #(#without)*
             }
@@ -118,7 +113,7 @@ impl<'a> Request<'a> {
     }
 
     fn setters(&self) -> TokenStream {
-        let (name, bot, on) = (&self.name, &self.bot, &self.on);
+        let name = &self.name;
         let arguments = self.asked().map(Member::argument);
         let initial = self.fields().map(Member::initial);
         let setters = self.members.iter().filter_map(Member::setter);
@@ -126,8 +121,8 @@ impl<'a> Request<'a> {
         quote! {
             impl<B> #name<B> {
                 #many
-                pub(super) fn #on(#bot: B, #(#arguments),*) -> Self {
-                    Self { #bot, #(#initial),* }
+                pub(super) fn with_bot(bot: B, #(#arguments),*) -> Self {
+                    Self { bot, #(#initial),* }
                 }
                 #(#setters)*
             }
@@ -160,16 +155,19 @@ impl<'a> Request<'a> {
         }
     }
 
-    fn call(&self) -> TokenStream {
-        let (name, bot) = (&self.name, &self.bot);
-        let api = ident(&self.api.names.marker);
-        let tags = self.members.iter().filter_map(Member::tag);
-        let required = self.fields().filter(|m| m.field.required);
-        let required = required.map(Member::entry);
-        let maybe = group(quote!(?), self.fields().filter(|m| !m.field.required));
-        quote! {
-            call! { #name of #api by #bot #(#tags)* { #(#required),* } #maybe }
-        }
+    fn macro_call(&self) -> TokenStream {
+        let (name, api) = (&self.name, ident(&self.api.names.marker));
+        let (required, optional): (Vec<_>, Vec<_>) =
+            self.fields().partition(|member| member.field.required);
+        let sections = [
+            Section::new(
+                "constants",
+                self.members.iter().filter_map(Member::constant_entry),
+            ),
+            Section::new("required", required.iter().map(|member| member.entry())),
+            Section::new("optional", optional.iter().map(|member| member.entry())),
+        ];
+        macro_call("request", &quote!(#name of #api), &sections)
     }
 
     fn response(&self) -> TokenStream {
@@ -186,20 +184,14 @@ impl<'a> Request<'a> {
     }
 }
 
-/// The name of the inner constructor.
-fn on(functions: &mut crate::rust::ident::Scope) -> Ident {
-    ident(&functions.take("on".to_owned()))
-}
-
-/// The name of the inner constructor of a method's request, and what is to be said of it where it
-/// asks for more than is required.
-pub(crate) fn inner_constructor(api: &Api<'_>, method: &Method) -> (Ident, Option<String>) {
+/// Explains, for the bot's method, the parameters that are no longer required.
+pub(crate) fn compat_note(api: &Api<'_>, method: &Method) -> Option<String> {
     let mut members = params(api, method);
-    let on = on(&mut members.functions);
     let without = compat_constructor::all(api, &method.name, &members.all, &mut members.functions);
-    let note = compat_constructor::note(&without, &api.names.request(&method.name));
-    let sent = "Such a request is sent by [`Bot::send`](crate::Bot::send).";
-    (on, note.map(|note| format!("{note} {sent}")))
+    let note = compat_constructor::note(&without, &api.names.request(&method.name))?;
+    Some(format!(
+        "{note} That request is sent by [`Bot::send`](crate::Bot::send)."
+    ))
 }
 
 /// The comment of a method: what it does, what it returns, where to read more.

@@ -26,6 +26,7 @@ use crate::doc::{Doc, paragraph};
 use crate::error::GenerateError;
 use crate::print;
 use crate::resolve::api::Api;
+use crate::rust::ident::ident;
 use crate::rust::reserved::SUPPORT;
 
 /// How many arguments clippy lets pass without a word.
@@ -136,6 +137,39 @@ fn is_called(tokens: &[TokenTree], index: usize) -> bool {
         _ => false,
     });
     called && !other
+}
+
+/// Emits the call of a runtime macro: `object! { Chat, required { id } optional { title } }`.
+fn macro_call(name: &str, head: &TokenStream, sections: &[Section]) -> TokenStream {
+    let name = ident(name);
+    let sections = sections
+        .iter()
+        .filter(|section| !section.entries.is_empty());
+    let sections: Vec<TokenStream> = sections.map(Section::tokens).collect();
+    if sections.is_empty() {
+        return quote!(#name! { #head });
+    }
+    quote!(#name! { #head, #(#sections)* })
+}
+
+/// A section of a macro call, such as `required { id, name }`. It is left out if it is empty.
+struct Section {
+    name: &'static str,
+    entries: Vec<TokenStream>,
+}
+
+impl Section {
+    fn new(name: &'static str, entries: impl IntoIterator<Item = TokenStream>) -> Self {
+        Self {
+            name,
+            entries: entries.into_iter().collect(),
+        }
+    }
+
+    fn tokens(&self) -> TokenStream {
+        let (name, entries) = (ident(self.name), &self.entries);
+        quote!(#name { #(#entries),* })
+    }
 }
 
 /// Lets a function have this many arguments.

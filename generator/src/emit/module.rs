@@ -56,15 +56,15 @@ fn module_doc(api: &Api<'_>, files: &[&str]) -> Doc {
 fn tour(api: &Api<'_>, files: &[&str]) -> Option<String> {
     let has = |name: &str| files.contains(&name);
     let types = match has("types") {
-        true => ", and [`types`] what they take and return",
+        true => ", the types that they take and return in [`types`]",
         false => "",
     };
     let methods = has("methods").then(|| {
-        format!("A [`Bot`] has a function for each method; [`methods`] has their requests{types}.")
+        format!("A [`Bot`] has a function for each method. The requests are in [`methods`]{types}.")
     });
     let update = update(api).filter(|_| has("updates")).map(|update| {
         let name = api.names.ty(update.name);
-        format!("What the server reports is an [`{name}`]: [`{name}::kind`] says what it brings.")
+        format!("The server delivers [`{name}`]s; [`{name}::kind`] tells which event occurred.")
     });
     let sentences: Vec<String> = methods.into_iter().chain(update).collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
@@ -74,8 +74,8 @@ fn markers(api: &Api<'_>) -> [TokenStream; 3] {
     let marker = ident(&api.names.marker);
     let (name, base_url) = (&api.model.api, &api.model.manifest.base_url);
     let title = title(api);
-    let doc = format!("Stands for the {title} where a type asks which API it is.");
-    let bot = format!("A bot of the {title}, which reaches its server by `T`.");
+    let doc = format!("Marker type for the {title}, the type parameter of its bots.");
+    let bot = format!("A bot for the {title}, which sends its requests through the transport `T`.");
     let [doc, bot] = [doc, bot].map(|text| Doc::new(None, &text).tokens(0));
     [
         quote! {

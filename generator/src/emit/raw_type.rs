@@ -1,4 +1,4 @@
-//! A name that nobody defines → a type that keeps its JSON.
+//! A type that the reference names and does not define → a type that keeps its JSON.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,7 +11,7 @@ use crate::rust::ident::ident;
 /// The items of one name.
 pub(crate) fn items(api: &Api<'_>, opaque: &Opaque) -> Vec<TokenStream> {
     let name = ident(&api.names.ty(&opaque.name));
-    let note = "The reference uses this type without defining it: its values keep their JSON.";
+    let note = "The reference names this type but does not define it: a value is kept as raw JSON.";
     let fallback = format!("The `{}` type.", opaque.name);
     let doc = Doc::new(opaque.doc.as_deref(), &fallback)
         .and(note.to_owned())
@@ -30,9 +30,9 @@ pub(crate) fn items(api: &Api<'_>, opaque: &Opaque) -> Vec<TokenStream> {
         }
     };
     let reading = quote! {
-        impl Read for #name {
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Raw::read(deserializer).map(Self)
+        impl FromJson for #name {
+            fn from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Raw::from_json(deserializer).map(Self)
             }
         }
     };

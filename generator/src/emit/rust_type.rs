@@ -94,7 +94,7 @@ pub(crate) fn value(
     let value = match taken(api, ty) {
         Taken::Plain => quote!(#name),
         Taken::Into => quote!(#name.into()),
-        Taken::Items => quote!(#name.into_list()),
+        Taken::Items => quote!(#name.into_vec()),
     };
     if boxed {
         return quote!(Box::new(#value));

@@ -28,12 +28,12 @@ pub(crate) fn items(api: &Api<'_>, words: &Words) -> Vec<TokenStream> {
             #[non_exhaustive]
             pub enum #name {
                 #(#[doc = #docs] #variants,)*
-                /// A text that this version of the crate does not know.
+                /// A value that this version of the crate does not know.
                 #other(UnknownWord),
             }
         },
         quote! {
-            words! { #name { #(#variants = #literals),* } #other }
+            string_enum! { #name, variants { #(#variants = #literals),* } unknown { #other } }
         },
     ]
 }
@@ -48,7 +48,7 @@ fn doc(words: &Words) -> Doc {
         0 => String::new(),
         count => format!(", and {count} more"),
     };
-    let places = format!("The values of {}{more}.", shown.join(", "));
+    let places = format!("The possible values of {}{more}.", shown.join(", "));
     match words.doc() {
         Some(text) => Doc::new(Some(text), "").and(places),
         None => Doc::new(None, &places),

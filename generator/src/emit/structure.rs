@@ -7,8 +7,8 @@ use schema::schema::{Field, TypeDef};
 use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, Without};
 use crate::emit::field::{Member, of_type};
-use crate::emit::union::attach;
-use crate::emit::{many, validate};
+use crate::emit::union::visit_files;
+use crate::emit::{Section, macro_call, many, validate};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
@@ -17,8 +17,6 @@ struct Structure<'a> {
     def: &'a TypeDef,
     name: Ident,
     members: Vec<Member<'a>>,
-    /// The field for what is unknown.
-    extra: Ident,
     /// The constructors that ask for less than `new`.
     without: Vec<Without>,
 }
@@ -32,7 +30,6 @@ pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<Token
         def,
         without,
         name: ident(&rust_name),
-        extra: ident(&members.fields.take("extra".to_owned())),
         members: members.all,
     };
     let is_sent = api.is_sent(&rust_name);
@@ -42,7 +39,7 @@ pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<Token
         Some(structure.object()),
         is_sent.then(|| structure.functions()),
         structure.default(),
-        files.then(|| structure.attach()),
+        files.then(|| structure.visit_files()),
         structure.numbered(api),
         validate::structure(api, &structure.name, &structure.members, fields),
     ];
@@ -51,7 +48,7 @@ pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<Token
 
 impl<'a> Structure<'a> {
     fn definition(&self, api: &Api<'_>) -> TokenStream {
-        let (def, name, extra) = (self.def, &self.name, &self.extra);
+        let (def, name) = (self.def, &self.name);
         let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name))
             .and(doc::link(&api.model.manifest, def.link.as_deref()))
             .tokens(0);
@@ -63,46 +60,51 @@ impl<'a> Structure<'a> {
             #[non_exhaustive]
             pub struct #name {
                 #(#fields)*
-                /// What else there is, that has no field of its own.
-                pub #extra: Extra,
+                /// Fields this version of the crate does not know.
+                pub extra: Extra,
             }
         }
     }
 
     fn object(&self) -> TokenStream {
-        let (name, extra) = (&self.name, &self.extra);
-        let tags = self.members.iter().filter_map(Member::tag);
-        let (plain, needed): (Vec<_>, Vec<_>) = self
-            .fields()
-            .filter(|member| member.field.required)
-            .partition(|member| member.has_absence());
-        let plain = plain.into_iter().map(Member::entry);
-        let needed = group(quote!(!), needed.into_iter());
-        let maybe = group(quote!(?), self.fields().filter(|m| !m.field.required));
-        quote! {
-            object! { #name #(#tags)* { #(#plain),* } #needed #maybe #extra }
-        }
+        let name = &self.name;
+        let constants = self.members.iter().filter_map(Member::constant_entry);
+        let (required, optional): (Vec<_>, Vec<_>) =
+            self.fields().partition(|member| member.field.required);
+        let (defaults, required): (Vec<_>, Vec<_>) = required
+            .into_iter()
+            .partition(|member| member.has_default_if_missing());
+        let sections = [
+            Section::new("constants", constants),
+            Section::new(
+                "required_or_default",
+                defaults.iter().map(|member| member.entry()),
+            ),
+            Section::new("required", required.iter().map(|member| member.entry())),
+            Section::new("optional", optional.iter().map(|member| member.entry())),
+        ];
+        macro_call("object", &quote!(#name), &sections)
     }
 
     /// The constructor and the setters.
     fn functions(&self) -> TokenStream {
-        let (name, extra) = (&self.name, &self.extra);
+        let name = &self.name;
         let asked = || self.members.iter().filter(|member| member.is_asked());
         let arguments = asked().map(Member::argument);
         let initial = self.fields().map(Member::initial);
         let setters = self.members.iter().filter_map(Member::setter);
         let many = many(asked().count());
         let about = match self.members.iter().any(Member::starts_false) {
-            true => "A value with what is required; flags are `false`, the rest is absent.",
-            false => "A value with what is required; the rest is absent.",
+            true => "Creates the value from its required fields; required flags start as `false`.",
+            false => "Creates the value from its required fields.",
         };
         let doc = Doc::new(None, about);
         let doc = doc
             .and(compat_constructor::note(&self.without, "Self"))
             .tokens(4);
-        let (members, after) = (&self.members, quote!(#extra: Extra::default()));
+        let (members, after) = (&self.members, quote!(extra: Extra::default()));
         let without = self.without.iter();
-        let without = without.map(|one| one.function("A value", members, &quote!(), &after));
+        let without = without.map(|one| one.function("the value", members, &quote!(), &after));
         quote! {
             impl #name {
                 #doc
@@ -122,20 +124,24 @@ impl<'a> Structure<'a> {
         if self.is_optional() || self.members.iter().any(Member::is_needed) {
             return None;
         }
-        let (name, extra) = (&self.name, &self.extra);
+        let name = &self.name;
         let initial = self.fields().map(|member| member.initial_where(false));
         Some(quote! {
             impl Default for #name {
                 fn default() -> Self {
-                    Self { #(#initial,)* #extra: Extra::default() }
+                    Self { #(#initial,)* extra: Extra::default() }
                 }
             }
         })
     }
 
-    fn attach(&self) -> TokenStream {
-        let visits: Vec<_> = self.members.iter().filter_map(Member::each_file).collect();
-        attach(&self.name, &visits)
+    fn visit_files(&self) -> TokenStream {
+        let visits: Vec<_> = self
+            .members
+            .iter()
+            .filter_map(Member::visit_files)
+            .collect();
+        visit_files(&self.name, &quote!(#(#visits)*))
     }
 
     /// Where values come in lists of things to handle one by one: the number of each.
@@ -144,9 +150,9 @@ impl<'a> Structure<'a> {
         let member = self.members.iter().find(|one| one.field.name == number)?;
         let (name, field) = (&self.name, &member.ident);
         Some(quote! {
-            impl Numbered for #name {
-                const NUMBER: &'static str = #number;
-                fn number(&self) -> i64 {
+            impl Sequenced for #name {
+                const ID_FIELD: &'static str = #number;
+                fn sequence_id(&self) -> i64 {
                     self.#field
                 }
             }
@@ -163,13 +169,4 @@ impl<'a> Structure<'a> {
         self.fields()
             .all(|member| !member.field.required || member.starts_false())
     }
-}
-
-/// A list of fields behind a mark; nothing where there are none.
-pub(crate) fn group<'a, 'b: 'a>(
-    mark: TokenStream,
-    members: impl Iterator<Item = &'a Member<'b>>,
-) -> Option<TokenStream> {
-    let entries: Vec<TokenStream> = members.map(Member::entry).collect();
-    (!entries.is_empty()).then(|| quote!(#mark { #(#entries),* }))
 }

@@ -6,7 +6,7 @@ use schema::schema::Field;
 use schema::ty::Type;
 
 use crate::doc::Doc;
-use crate::emit::field::members;
+use crate::emit::field::{OwnerKind, members};
 use crate::emit::item::{Kind, Piece};
 use crate::emit::rust_type;
 use crate::emit::union::{self, Variant};
@@ -82,7 +82,7 @@ impl<'a, 'b> Emitter<'a, 'b> {
 
     fn definition(&self) -> TokenStream {
         let (name, kind) = (&self.name, &self.kind);
-        let doc = Doc::new(None, &format!("What an [`{name}`] brings.")).tokens(0);
+        let doc = Doc::new(None, &format!("The event that an [`{name}`] reports.")).tokens(0);
         let variants = self.payloads.iter().map(|payload| {
             let doc = Doc::of_field(payload.field, "payload").tokens(4);
             let ty = rust_type::rust(self.api, &payload.field.ty);
@@ -95,7 +95,7 @@ impl<'a, 'b> Emitter<'a, 'b> {
             #[non_exhaustive]
             pub enum #kind<'a> {
                 #(#variants)*
-                /// Nothing that this crate knows.
+                /// An event that this version of the crate does not know.
                 Unknown,
             }
         }
@@ -111,7 +111,7 @@ impl<'a, 'b> Emitter<'a, 'b> {
             }
         });
         quote! {
-            /// What it brings: the one of its optional fields that is present.
+            /// Returns the event that occurred: the one optional field that is present.
             pub fn kind(&self) -> #kind<'_> {
                 #(#tests)*
                 #kind::Unknown
@@ -176,16 +176,16 @@ impl<'a, 'b> Emitter<'a, 'b> {
 /// What a helper is for.
 fn about(helper: &str) -> &'static str {
     match helper {
-        "message" => "The message that it brings or is about, where there is one.",
-        "chat" => "The chat that it comes from, where there is one.",
-        _ => "Who caused it, where that is known.",
+        "message" => "Returns the message that the event is or refers to, if there is one.",
+        "chat" => "Returns the chat where the event occurred, if it is known.",
+        _ => "Returns the user who caused the event, if they are known.",
     }
 }
 
 /// The Rust name of a field of a structure.
 fn member(api: &Api<'_>, owner: &str, field: &Field) -> Ident {
     let fields = fields(api, owner).unwrap_or_default();
-    let members = members(api, owner, &api.names.ty(owner), fields, "field").all;
+    let members = members(api, OwnerKind::Type, owner, &api.names.ty(owner), fields).all;
     let mut members = members
         .into_iter()
         .filter(|one| one.field.name == field.name);

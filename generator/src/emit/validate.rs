@@ -1,4 +1,4 @@
-//! What is checked before a request is sent → a line of code for each check.
+//! The limits of parameters and fields → the code that checks them, a statement for each check.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -10,7 +10,7 @@ use crate::resolve::api::Api;
 use crate::resolve::condition::{Condition, State};
 use crate::resolve::limits::{Test, tests};
 
-/// The function of a request that checks it; `None` where nothing is checked.
+/// Emits the function that validates a request; `None` if there is nothing to check.
 pub(crate) fn validate(
     api: &Api<'_>,
     members: &[Member<'_>],
@@ -19,8 +19,8 @@ pub(crate) fn validate(
     let lines = lines(api, members, all);
     (!lines.is_empty()).then(|| {
         quote! {
-            fn validate(&self) -> Result<(), Invalid> {
-                let at = At::method(Self::METHOD);
+            fn validate(&self) -> Result<(), ValidationError> {
+                let path = FieldPath::method(Self::METHOD);
                 #(#lines)*
                 Ok(())
             }
@@ -28,7 +28,7 @@ pub(crate) fn validate(
     })
 }
 
-/// What checks a type with fields.
+/// Emits the validation of a structure.
 pub(crate) fn structure(
     api: &Api<'_>,
     name: &Ident,
@@ -38,8 +38,8 @@ pub(crate) fn structure(
     let lines = lines(api, members, all);
     api.checks(&name.to_string()).then(|| {
         quote! {
-            impl Check for #name {
-                fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+            impl Validate for #name {
+                fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
                     #(#lines)*
                     Ok(())
                 }
@@ -48,15 +48,15 @@ pub(crate) fn structure(
     })
 }
 
-/// What checks a union: whatever is checked of the member that it is.
+/// Emits the validation of a union: that of the member that it is.
 pub(crate) fn union(api: &Api<'_>, union: &Union<'_>) -> Option<TokenStream> {
     let name = &union.name;
     let holds = |variant: &&Variant<'_>| api.is_checked(variant.member);
-    let arms = union.arms(holds, &quote!(value.check(at)), &quote!(Ok(())));
+    let arms = union.arms(holds, &quote!(value.validate(path)), &quote!(Ok(())));
     api.checks(&name.to_string()).then(|| {
         quote! {
-            impl Check for #name {
-                fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+            impl Validate for #name {
+                fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
                     #arms
                 }
             }
@@ -64,7 +64,7 @@ pub(crate) fn union(api: &Api<'_>, union: &Union<'_>) -> Option<TokenStream> {
     })
 }
 
-/// A line for each check of each member.
+/// Emits a statement for each check of each member.
 fn lines(api: &Api<'_>, members: &[Member<'_>], all: &[Field]) -> Vec<TokenStream> {
     let mut lines = Vec::new();
     for member in members {
@@ -78,32 +78,36 @@ fn line(member: &Member<'_>, test: &Test<'_>, all: &[Member<'_>]) -> TokenStream
     let (name, wire) = (&member.ident, &member.field.name);
     let value = quote!(#wire, &self.#name);
     match test {
-        Test::Characters(limits) => limited("characters", &value, *limits),
+        Test::Characters(limits) => check_limits("check_characters", &value, *limits),
         Test::MarkedUp(limits, mode) => {
             let mode = sibling(&mode.name, all);
-            limited("marked_up", &quote!(#value, &self.#mode), *limits)
+            check_limits(
+                "check_markup_characters",
+                &quote!(#value, &self.#mode),
+                *limits,
+            )
         }
-        Test::Bytes(limits) => limited("bytes", &value, *limits),
-        Test::Items(limits) => limited("items", &value, *limits),
-        Test::Number(limits) => limited("number", &value, *limits),
+        Test::Bytes(limits) => check_limits("check_bytes", &value, *limits),
+        Test::Items(limits) => check_limits("check_items", &value, *limits),
+        Test::Number(limits) => check_limits("check_number", &value, *limits),
         Test::Required(condition) => {
             let (when, why) = (when(condition, all), condition.text());
-            quote!(at.required(#value, #when, #why)?;)
+            quote!(path.check_required(#value, #when, #why)?;)
         }
-        Test::Inside => quote!(at.inside(#value)?;),
+        Test::Inside => quote!(path.check_nested(#value)?;),
     }
 }
 
-fn limited(check: &str, value: &TokenStream, limits: Limits) -> TokenStream {
+fn check_limits(check: &str, value: &TokenStream, limits: Limits) -> TokenStream {
     let check = crate::rust::ident::ident(check);
     let [min, max] = [limits.min, limits.max].map(|limit| limit.map(Literal::i64_unsuffixed));
     match max {
-        Some(max) => quote!(at.#check(#value, #min..=#max)?;),
-        None => quote!(at.#check(#value, #min..)?;),
+        Some(max) => quote!(path.#check(#value, #min..=#max)?;),
+        None => quote!(path.#check(#value, #min..)?;),
     }
 }
 
-/// Whether a condition holds, as an expression.
+/// Emits the expression that tests a condition.
 fn when(condition: &Condition, all: &[Member<'_>]) -> TokenStream {
     let parts = condition.fields.iter().map(|name| {
         let is_required = all

@@ -1,69 +1,106 @@
-//! Calls of the runtime's macros → their text: a head, a list of entries, as many on a line as fit,
-//! and a tail. `rustfmt` leaves such calls as they are.
+//! Calls of the runtime's macros → their text, which `rustfmt` leaves as it is: on one line where
+//! that is short enough, else each section on a line of its own.
+//!
+//! ```text
+//! object! {
+//!     Sticker,
+//!     required_or_default { id, r#type: "type" }
+//!     optional { emoji, set_name }
+//! }
+//! ```
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::Macro;
 
-/// How wide a line may be.
+/// The maximum width of a line.
 const WIDTH: usize = 100;
+/// The indentation of a section, and of the entries of one that needs several lines.
+const SECTION: &str = "    ";
+const ENTRIES: &str = "        ";
 
-/// A part of a call.
-enum Part {
-    Text(String),
-    List(Vec<String>),
+/// A part of a call: words, and the list of entries behind them, if there is one.
+struct Section {
+    words: String,
+    entries: Option<Vec<String>>,
 }
 
-/// The text of one call.
+/// Prints one call.
 pub(crate) fn print(call: &Macro) -> String {
-    let path: Vec<String> = call
-        .path
-        .segments
-        .iter()
-        .map(|s| s.ident.to_string())
-        .collect();
+    let segments = call.path.segments.iter();
+    let path: Vec<String> = segments.map(|s| s.ident.to_string()).collect();
     let path = path.join("::");
-    let parts = parts(&call.tokens);
-    let inline: Vec<String> = parts.iter().map(Part::inline).collect();
-    let one = format!("{path}! {{ {} }}", inline.join(" "));
-    match fits(&one) {
-        true => one,
-        false => format!("{path}! {{\n{}\n}}", broken(&parts)),
+    let sections = sections(&call.tokens);
+    let inline: Vec<String> = sections.iter().map(Section::inline).collect();
+    let line = format!("{path}! {{ {} }}", inline.join(" "));
+    if fits(&line) {
+        return line;
     }
+    let lines: Vec<String> = sections.iter().map(Section::lines).collect();
+    format!("{path}! {{\n{}\n}}", lines.join("\n"))
 }
 
-impl Part {
+impl Section {
+    /// Prints the section on one line.
     fn inline(&self) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
-            Self::List(entries) if entries.is_empty() => "{}".to_owned(),
-            Self::List(entries) => format!("{{ {} }}", entries.join(", ")),
+        match &self.entries {
+            None => self.words.clone(),
+            Some(entries) if entries.is_empty() => format!("{} {{}}", self.words),
+            Some(entries) => format!("{} {{ {} }}", self.words, entries.join(", ")),
+        }
+    }
+
+    /// Prints the section on one line, or on several where it needs them.
+    fn lines(&self) -> String {
+        let inline = format!("{SECTION}{}", self.inline());
+        match &self.entries {
+            Some(entries) if !fits(&inline) => {
+                let entries = fill(entries).join("\n");
+                format!("{SECTION}{} {{\n{entries}\n{SECTION}}}", self.words)
+            }
+            _ => inline,
         }
     }
 }
 
-fn parts(tokens: &TokenStream) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut text = TokenStream::new();
+/// Splits the content of a call into sections. A comma ends the head, which has no entries.
+fn sections(tokens: &TokenStream) -> Vec<Section> {
+    let mut sections = Vec::new();
+    let mut words = TokenStream::new();
     for token in tokens.clone() {
-        match token {
+        let is_comma = is_comma(&token);
+        let entries = match token {
             TokenTree::Group(list) if list.delimiter() == Delimiter::Brace => {
-                parts.push(Part::Text(tight(&std::mem::take(&mut text).to_string())));
-                parts.push(Part::List(entries(list.stream())));
+                Some(entries(list.stream()))
             }
-            other => text.extend([other]),
+            other => {
+                words.extend([other]);
+                None
+            }
+        };
+        if is_comma || entries.is_some() {
+            let words = tight(&std::mem::take(&mut words).to_string());
+            sections.push(Section { words, entries });
         }
     }
-    parts.push(Part::Text(tight(&text.to_string())));
-    let is_empty = |part: &Part| matches!(part, Part::Text(text) if text.is_empty());
-    parts.into_iter().filter(|part| !is_empty(part)).collect()
+    if !words.is_empty() {
+        let words = tight(&words.to_string());
+        sections.push(Section {
+            words,
+            entries: None,
+        });
+    }
+    sections
+}
+
+fn is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
 }
 
 fn entries(list: TokenStream) -> Vec<String> {
     let mut entries = vec![TokenStream::new()];
     for token in list {
-        let is_comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
         match entries.last_mut() {
-            Some(entry) if !is_comma => entry.extend([token]),
+            Some(entry) if !is_comma(&token) => entry.extend([token]),
             _ => entries.push(TokenStream::new()),
         }
     }
@@ -71,53 +108,30 @@ fn entries(list: TokenStream) -> Vec<String> {
     entries.map(|entry| tight(&entry.to_string())).collect()
 }
 
-/// The parts, with each list on lines of its own that does not fit on the one where it starts.
-fn broken(parts: &[Part]) -> String {
-    let mut lines = vec![String::from("   ")];
-    for part in parts {
-        let inline = part.inline();
-        let line = lines.last().map_or(0, |line| line.chars().count());
-        match part {
-            Part::List(entries) if line + inline.chars().count() + 4 > WIDTH => {
-                append(&mut lines, "{");
-                lines.push(String::from("       "));
-                fill(&mut lines, entries);
-                lines.push(String::from("    }"));
-            }
-            _ => append(&mut lines, &inline),
-        }
-    }
-    lines.join("\n")
-}
-
-fn fill(lines: &mut Vec<String>, entries: &[String]) {
-    for (at, entry) in entries.iter().enumerate() {
-        let comma = if at + 1 < entries.len() { "," } else { "" };
+/// Distributes entries over lines, as many on each as fit.
+fn fill(entries: &[String]) -> Vec<String> {
+    let mut lines = vec![ENTRIES.to_owned()];
+    for (index, entry) in entries.iter().enumerate() {
+        let comma = if index + 1 < entries.len() { "," } else { "" };
         let entry = format!("{entry}{comma}");
-        let line = lines.last().map_or(0, |line| line.chars().count());
-        if line + 1 + entry.chars().count() > WIDTH {
-            lines.push(String::from("       "));
+        match lines.last_mut() {
+            Some(line) if line == ENTRIES => line.push_str(&entry),
+            Some(line) if fits(&format!("{line} {entry}")) => *line += &format!(" {entry}"),
+            _ => lines.push(format!("{ENTRIES}{entry}")),
         }
-        append(lines, &entry);
     }
-}
-
-fn append(lines: &mut [String], text: &str) {
-    if let Some(line) = lines.last_mut() {
-        line.push(' ');
-        line.push_str(text);
-    }
+    lines
 }
 
 fn fits(line: &str) -> bool {
     line.chars().count() <= WIDTH
 }
 
-/// The text of tokens without the spaces that stand between all of them.
+/// Removes the spaces that the text of a token stream has between all tokens.
 fn tight(text: &str) -> String {
-    let text = text
-        .replace(" < ", "<")
+    text.replace(" < ", "<")
         .replace(" >", ">")
-        .replace("& ", "&");
-    text.replace(" : ", ": ")
+        .replace("& ", "&")
+        .replace(" : ", ": ")
+        .replace(" ,", ",")
 }

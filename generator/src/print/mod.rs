@@ -1,15 +1,15 @@
-//! Items → the text of a file, as `rustfmt` would leave it.
+//! Items → the text of a file.
+//!
+//! `prettyplease` breaks lines at other widths than `rustfmt` does, which therefore skips the
+//! generated modules: see `mod apis` in the `lib.rs` of the generated crate.
 
 pub(crate) mod fileset;
 mod macro_call;
-mod refit;
 
 use std::mem::{Discriminant, discriminant};
 
 use proc_macro2::TokenStream;
 use syn::{File, Item, Visibility};
-
-use self::refit::refit;
 
 /// The text of a file: its header, then the items with an empty line before each, but for a `use`
 /// or a `mod` that follows another.
@@ -52,21 +52,21 @@ fn print(item: Item) -> String {
         attrs: Vec::new(),
         items: vec![item],
     });
-    let lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    spaced(refit(&lines)).join("\n")
+    space_functions(&text).join("\n")
 }
 
 /// Puts an empty line between the functions of an `impl`.
-fn spaced(lines: Vec<String>) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for line in lines {
-        let before = out.last().map(String::as_str).unwrap_or_default();
-        if line != "}" && ends_item(before) && !is_short_item(&line) {
-            out.push(String::new());
+fn space_functions(text: &str) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let mut before = "";
+    for line in text.lines() {
+        if line != "}" && ends_item(before) && !is_short_item(line) {
+            lines.push("");
         }
-        out.push(line);
+        lines.push(line);
+        before = line;
     }
-    out
+    lines
 }
 
 fn ends_item(line: &str) -> bool {

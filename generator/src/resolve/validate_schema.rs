@@ -10,7 +10,7 @@ use schema::ty::{Type, is_identifier};
 use crate::error::GenerateError;
 use crate::resolve::prepare::is_built_in;
 use crate::rust::ident::{is_keyword, snake};
-use crate::rust::reserved::MODULES;
+use crate::rust::reserved::{FEATURES, MODULES};
 
 type Checked = Result<(), GenerateError>;
 
@@ -44,6 +44,9 @@ fn check_api_name(model: &Model) -> Checked {
     }
     if MODULES.contains(&name) {
         return error("a module of the generated crate has this name already");
+    }
+    if FEATURES.contains(&name) {
+        return error("a feature of the generated crate has this name already");
     }
     Ok(())
 }

@@ -1,14 +1,14 @@
-//! Blocks: what every reader makes of a page, whatever its format.
+//! Blocks: the pieces of a page, the same for every format.
 
 use std::ops::Range;
 
 use schema::source::Span;
 
-/// One block of a page, in page order.
+/// One block of a page, in page order. `T` is its table: as it was read, or as it was classified.
 #[derive(Clone, Debug)]
-pub struct Block {
-    /// What it is.
-    pub kind: BlockKind,
+pub struct Block<T = Table> {
+    /// The kind, with its contents.
+    pub kind: BlockKind<T>,
     /// Whether it stands in a quotation, a hint or a footnote, beside the page's own text.
     pub aside: bool,
 }
@@ -23,9 +23,19 @@ impl Block {
     }
 }
 
+impl<T> Block<T> {
+    /// The same block with another value in place of each table.
+    pub(crate) fn map_tables<U>(self, map: impl FnMut(T) -> U) -> Block<U> {
+        Block {
+            kind: self.kind.map_tables(map),
+            aside: self.aside,
+        }
+    }
+}
+
 /// The kinds of block that matter to a reference page.
 #[derive(Clone, Debug)]
-pub enum BlockKind {
+pub enum BlockKind<T = Table> {
     /// A heading; 1 is the page's title.
     Heading {
         /// The level, from 1.
@@ -40,7 +50,7 @@ pub enum BlockKind {
     /// An item of a list.
     Item(Text),
     /// A table.
-    Table(Table),
+    Table(T),
     /// Text that looks like a table and is none: in a code block, in raw HTML, or malformed.
     Hidden {
         /// Where it starts.
@@ -48,7 +58,7 @@ pub enum BlockKind {
         /// What hides it.
         reason: &'static str,
         /// The tables that it would be, as far as anybody can tell; their places mean nothing.
-        tables: Vec<Table>,
+        tables: Vec<T>,
     },
     /// What opens a quotation, a hint, a fold or a table that is never closed.
     Unclosed(Span),
@@ -56,6 +66,37 @@ pub enum BlockKind {
     Unopened(Span),
     /// The end of a page that was cut off: within what.
     CutOff(&'static str),
+}
+
+impl<T> BlockKind<T> {
+    fn map_tables<U>(self, mut map: impl FnMut(T) -> U) -> BlockKind<U> {
+        match self {
+            Self::Heading {
+                level,
+                text,
+                anchor,
+            } => BlockKind::Heading {
+                level,
+                text,
+                anchor,
+            },
+            Self::Paragraph(text) => BlockKind::Paragraph(text),
+            Self::Item(text) => BlockKind::Item(text),
+            Self::Table(table) => BlockKind::Table(map(table)),
+            Self::Hidden {
+                span,
+                reason,
+                tables,
+            } => BlockKind::Hidden {
+                span,
+                reason,
+                tables: tables.into_iter().map(map).collect(),
+            },
+            Self::Unclosed(span) => BlockKind::Unclosed(span),
+            Self::Unopened(span) => BlockKind::Unopened(span),
+            Self::CutOff(within) => BlockKind::CutOff(within),
+        }
+    }
 }
 
 /// A table, each row as it is written.

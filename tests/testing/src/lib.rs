@@ -7,5 +7,6 @@ pub mod fixtures;
 pub mod hostile;
 pub mod pages;
 pub mod random;
+pub mod real_pages;
 pub mod report;
 pub mod robust;

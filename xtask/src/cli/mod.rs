@@ -28,28 +28,6 @@ pub enum Command {
     },
 }
 
-impl Command {
-    /// Whether it was told to write nothing at all.
-    pub fn only_compares(&self) -> bool {
-        match self {
-            Self::Codegen(options) => options.check,
-            Self::Extract(options) => options.check,
-            Self::Lint(_) | Self::Diff(_) | Self::Explain { .. } => false,
-        }
-    }
-
-    /// Whether it writes the files of the workspace.
-    pub fn writes(&self) -> bool {
-        match self {
-            Self::Codegen(options) => !options.check,
-            Self::Extract(options) => {
-                options.api.is_some() && options.out.is_none() && !options.check
-            }
-            Self::Lint(_) | Self::Diff(_) | Self::Explain { .. } => false,
-        }
-    }
-}
-
 /// The options of `codegen`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Codegen {

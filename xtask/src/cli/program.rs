@@ -170,8 +170,8 @@ const CODEGEN: &str = "\
 Where a page is not at hand, the committed schema.yaml stands in for it, and the output says so.
 Where a page no longer requires what the committed schema did, api.yaml records it (`was_required`)
 and the constructors still take it, so that code goes on compiling.
-A run that was killed has changed nothing, or any later command finishes it; --check only tells.
-Two runs at once wait for each other.
+Files are written one by one, each whole or not at all, the schema first and the crate last. After
+a run that was killed, --check shows what is left to do, and the next run does it.
 
 Examples:
   cargo xtask codegen                         bring everything in step

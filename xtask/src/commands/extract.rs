@@ -8,7 +8,7 @@ use crate::api::Api;
 use crate::cli::Extract;
 use crate::error::{CommandError, failure, io_error};
 use crate::fetch::Limits;
-use crate::files::{FileSet, write_one};
+use crate::files::{FileSet, replace_file};
 use crate::outputs;
 use crate::page_status::{self, PageStatus};
 use crate::pages::{self, Fetched};
@@ -93,7 +93,7 @@ fn print(
 
 fn put(file: &Path, text: &str) -> Result<(), CommandError> {
     let shown = file.display().to_string();
-    write_one(file, text).map_err(|error| io_error("write", &shown, &error).into())
+    replace_file(file, text).map_err(|error| io_error("write", &shown, &error).into())
 }
 
 /// Holds the page against what is committed of an API, and takes it over unless this is a check.

@@ -10,7 +10,6 @@ use crate::render;
 use crate::render::sanitize::sanitize;
 use crate::terminal::{Style, Terminal};
 use crate::workspace::Workspace;
-use crate::{interrupted, lock};
 
 mod codegen;
 mod diff;
@@ -45,7 +44,7 @@ where
     I: IntoIterator<Item = OsString>,
 {
     let ended = match cli::parse(args) {
-        Parsed::Command(command) => dispatch(command, root, terminal),
+        Parsed::Command(command) => dispatch(&command, root, terminal),
         Parsed::Help(text) => say(terminal.out, &text, DONE),
         Parsed::Misused(text) => say(terminal.err, &sanitize(&text), UNUSABLE),
     };
@@ -58,35 +57,12 @@ fn say(to: &mut dyn Write, text: &str, status: u8) -> Result<u8, CommandError> {
     Ok(status)
 }
 
-/// Runs a command: alone where it writes the workspace, else while nobody does.
 fn dispatch(
-    command: Command,
+    command: &Command,
     root: &Path,
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, CommandError> {
-    let workspace = Workspace::new(root);
-    if command.writes() {
-        let _lock = lock::to_write(&workspace, terminal)?;
-        interrupted::settle(&workspace, terminal)?;
-        return perform(&command, &workspace, terminal);
-    }
-    if !command.only_compares() && interrupted::is_left(&workspace)? {
-        let _lock = lock::to_write(&workspace, terminal)?;
-        interrupted::settle(&workspace, terminal)?;
-    }
-    lock::to_read(&workspace, terminal, |terminal| {
-        if command.only_compares() && interrupted::report(&workspace, terminal)? {
-            return Ok(FOUND);
-        }
-        perform(&command, &workspace, terminal)
-    })
-}
-
-fn perform(
-    command: &Command,
-    workspace: &Workspace,
-    terminal: &mut Terminal<'_>,
-) -> Result<u8, CommandError> {
+    let workspace = &Workspace::new(root);
     match command {
         Command::Codegen(options) => codegen::run(workspace, options, terminal),
         Command::Extract(options) => extract::run(workspace, options, terminal),

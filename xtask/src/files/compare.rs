@@ -1,37 +1,39 @@
-//! A [`FileSet`] and the disk in, what differs between them out.
+//! Comparison of a [`FileSet`] with the disk.
 
-use std::fs;
+use std::collections::BTreeSet;
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::FileSet;
+use super::write::target_of_temporary;
 use crate::error::shown;
 use crate::render::sanitize::sanitize_line;
 
-/// One file that is not as it is wanted.
+/// One file that is not as wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Drift {
-    /// It is not there.
+    /// It does not exist.
     Missing {
-        /// Where it is wanted.
+        /// Its path.
         path: PathBuf,
-        /// What it would hold.
+        /// The text that is wanted.
         wanted: String,
     },
-    /// It is there and not wanted.
-    Stray {
-        /// Where it is.
+    /// It exists and is not wanted.
+    Stale {
+        /// Its path.
         path: PathBuf,
-        /// What it holds.
+        /// Its text.
         found: String,
     },
-    /// It holds something else.
+    /// It has another text.
     Differs {
-        /// Where it is.
+        /// Its path.
         path: PathBuf,
-        /// What it holds.
+        /// Its text.
         found: String,
-        /// What it would hold.
+        /// The text that is wanted.
         wanted: String,
     },
 }
@@ -40,7 +42,7 @@ impl Drift {
     /// The file's path from the workspace.
     pub fn path(&self) -> &Path {
         match self {
-            Self::Missing { path, .. } | Self::Stray { path, .. } | Self::Differs { path, .. } => {
+            Self::Missing { path, .. } | Self::Stale { path, .. } | Self::Differs { path, .. } => {
                 path
             }
         }
@@ -53,50 +55,63 @@ impl Drift {
 }
 
 impl FileSet {
-    /// Everything that is not as wanted below `root`, sorted by path.
+    /// Everything below `root` that is not as wanted: the wanted files in their order, then the
+    /// stale ones by their paths.
     ///
     /// # Errors
     ///
     /// Where a file or a folder is there and can't be read.
     pub fn compare(&self, root: &Path) -> io::Result<Vec<Drift>> {
-        let mut found = Vec::new();
+        let mut drifts = Vec::new();
         for (path, wanted) in &self.files {
-            found.extend(compare_one(root, path, wanted)?);
+            drifts.extend(compare_file(root, path, wanted)?);
         }
-        for path in self.stray(root)? {
-            let found_text = text_of(root, &path)?;
-            found.push(Drift::Stray {
-                path,
-                found: found_text,
-            });
+        for path in self.stale(root)? {
+            if let Some(found) = read_stale(root, &path)? {
+                drifts.push(Drift::Stale { path, found });
+            }
         }
-        found.sort_by(|a, b| a.path().cmp(b.path()));
-        Ok(found)
+        Ok(drifts)
     }
 
-    fn stray(&self, root: &Path) -> io::Result<Vec<PathBuf>> {
-        let mut found = Vec::new();
+    /// The files that nobody wants: all others in owned folders, and beside wanted files the
+    /// temporary ones that a killed run left.
+    fn stale(&self, root: &Path) -> io::Result<BTreeSet<PathBuf>> {
+        let wanted: BTreeSet<&Path> = self.files.iter().map(|(path, _)| path.as_path()).collect();
+        let mut found = BTreeSet::new();
         for folder in &self.owned {
-            walk(root, folder, &mut found)?;
+            list_files(root, folder, &mut found)?;
         }
-        found.retain(|path| !self.files.contains_key(path));
-        found.sort();
-        found.dedup();
+        found.retain(|path| !wanted.contains(path.as_path()));
+        let folders: BTreeSet<&Path> = wanted.iter().filter_map(|path| path.parent()).collect();
+        for folder in folders {
+            for name in list_folder(root, folder)?.iter().map(DirEntry::file_name) {
+                let target = target_of_temporary(&name).map(|target| folder.join(target));
+                if target.is_some_and(|target| wanted.contains(target.as_path())) {
+                    found.insert(folder.join(name));
+                }
+            }
+        }
         Ok(found)
     }
 }
 
-/// What a stray file holds; nothing where it is a link.
-fn text_of(root: &Path, path: &Path) -> io::Result<String> {
+/// The text of a stale file, empty where it is a link; `None` where another run removed it.
+fn read_stale(root: &Path, path: &Path) -> io::Result<Option<String>> {
     let place = root.join(path);
-    if !place.symlink_metadata()?.is_file() {
-        return Ok(String::new());
+    let bytes = match place.symlink_metadata() {
+        Ok(kind) if kind.is_file() => fs::read(place),
+        Ok(_) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    };
+    match bytes {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(name_file(error, path)),
     }
-    let bytes = fs::read(place).map_err(|error| at(error, path))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn compare_one(root: &Path, path: &Path, wanted: &str) -> io::Result<Option<Drift>> {
+fn compare_file(root: &Path, path: &Path, wanted: &str) -> io::Result<Option<Drift>> {
     let (path, wanted) = (path.to_owned(), wanted.to_owned());
     match fs::read(root.join(&path)) {
         Ok(bytes) if bytes == wanted.as_bytes() => Ok(None),
@@ -111,30 +126,33 @@ fn compare_one(root: &Path, path: &Path, wanted: &str) -> io::Result<Option<Drif
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             Ok(Some(Drift::Missing { path, wanted }))
         }
-        Err(error) => Err(at(error, &path)),
+        Err(error) => Err(name_file(error, &path)),
     }
 }
 
-/// Every file below a folder. A link is a file: what it leads to is none of ours.
-fn walk(root: &Path, folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
-    let entries = match fs::read_dir(root.join(folder)) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(at(error, folder)),
-    };
-    for entry in entries {
-        let entry = entry?;
+/// Adds every file below a folder. A link is a file: where it leads is outside the workspace.
+fn list_files(root: &Path, folder: &Path, found: &mut BTreeSet<PathBuf>) -> io::Result<()> {
+    for entry in list_folder(root, folder)? {
         let path = folder.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            walk(root, &path, found)?;
+            list_files(root, &path, found)?;
         } else {
-            found.push(path);
+            found.insert(path);
         }
     }
     Ok(())
 }
 
-/// An error that says which file it is about.
-pub(super) fn at(error: io::Error, path: &Path) -> io::Error {
+/// The entries of a folder; none where there is no such folder.
+fn list_folder(root: &Path, folder: &Path) -> io::Result<Vec<DirEntry>> {
+    let entries = fs::read_dir(root.join(folder)).and_then(Iterator::collect);
+    match entries {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        entries => entries.map_err(|error| name_file(error, folder)),
+    }
+}
+
+/// Adds the path of the file that an error is about.
+pub(super) fn name_file(error: io::Error, path: &Path) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

@@ -1,21 +1,18 @@
-//! The files that codegen wants on disk: a [`FileSet`] that is compared with it, or written.
+//! The files that codegen wants: a [`FileSet`], compared with the disk or written to it.
 
-use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 mod compare;
-mod disk;
-mod journal;
 mod write;
 
 pub use compare::Drift;
-pub use disk::Disk;
-pub use write::{Interrupted, interrupted, recover, write_one};
+pub use write::replace_file;
 
-/// Wanted files, and the folders that hold no others. Paths are relative to the workspace.
+/// Wanted files in the order in which they are written, and the folders that hold no others.
+/// Paths are relative to the workspace.
 #[derive(Clone, Debug, Default)]
 pub struct FileSet {
-    files: BTreeMap<PathBuf, String>,
+    files: Vec<(PathBuf, String)>,
     owned: Vec<PathBuf>,
 }
 
@@ -24,30 +21,38 @@ pub struct FileSet {
 pub struct Outside(pub PathBuf);
 
 impl FileSet {
-    /// Wants a file with this text.
+    /// Adds a file with this text, to be written after those that were added before.
     ///
     /// # Errors
     ///
     /// Where the path could lead out of the workspace.
     pub fn insert(&mut self, path: impl Into<PathBuf>, text: String) -> Result<(), Outside> {
-        let path = inside(path.into())?;
-        self.files.insert(path, text);
+        self.files.push((check_path(path.into())?, text));
         Ok(())
     }
 
-    /// Declares that a folder holds wanted files alone: others are stray.
+    /// Declares that a folder holds wanted files alone: others are stale.
     ///
     /// # Errors
     ///
     /// Where the path could lead out of the workspace.
     pub fn own(&mut self, folder: impl Into<PathBuf>) -> Result<(), Outside> {
-        self.owned.push(inside(folder.into())?);
+        self.owned.push(check_path(folder.into())?);
         Ok(())
+    }
+
+    /// The folders above a stale file that are removed once they are empty, the innermost first.
+    fn owned_above<'a>(&'a self, path: &'a Path) -> impl Iterator<Item = &'a Path> {
+        let is_below = |folder: &&Path| {
+            let mut owned = self.owned.iter();
+            owned.any(|own| folder.starts_with(own) && *folder != own)
+        };
+        path.ancestors().skip(1).take_while(is_below)
     }
 }
 
-/// Only plain names below the workspace are let through, whatever an API or a method is called.
-fn inside(path: PathBuf) -> Result<PathBuf, Outside> {
+/// Accepts only plain names below the workspace, whatever an API or a method is called.
+fn check_path(path: PathBuf) -> Result<PathBuf, Outside> {
     let is_plain = |part: Component<'_>| matches!(part, Component::Normal(_));
     if path.components().all(is_plain) && path != Path::new("") {
         Ok(path)

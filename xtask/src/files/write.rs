@@ -1,133 +1,101 @@
-//! A [`FileSet`] and what differs from it in, the disk as wanted out: all of it or nothing.
+//! Writing of a [`FileSet`]: file by file, each whole or not at all.
+//!
+//! A text is written to a temporary file beside its place, which is then renamed: whoever reads
+//! meanwhile sees the old text or the new one. A run that is killed leaves some files as they were
+//! and maybe a temporary file; the next run writes the rest and removes that file. Two runs at
+//! once write the same bytes under different temporary names.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::FileSet;
-use super::compare::{Drift, at};
-use super::disk::Disk;
-use super::journal::{Journal, STAGING, discard};
+use super::compare::{Drift, name_file};
+
+/// How often a file is written again whose temporary file another run removed: that run takes it
+/// for one that a killed run left, and does so once.
+const ATTEMPTS: usize = 16;
 
 impl FileSet {
-    /// Makes the disk below `root` as wanted and says what had to change. An unchanged file is
-    /// left alone. A process that is killed has changed nothing, or leaves a journal that
-    /// [`recover`] finishes.
+    /// Makes the disk below `root` as wanted, in the order of the set, and returns what had to
+    /// change. An unchanged file is left alone; stale files are removed last.
     ///
     /// # Errors
     ///
-    /// Where a file or a folder can't be read or written, or an earlier run is not recovered.
+    /// Where a file or a folder can't be read or written: the files before it are written.
     pub fn write(&self, root: &Path) -> io::Result<Vec<Drift>> {
-        self.write_on(root, &Disk::default())
-    }
-
-    /// The same on a disk that may die.
-    ///
-    /// # Errors
-    ///
-    /// As [`FileSet::write`], and where the disk dies.
-    pub fn write_on(&self, root: &Path, disk: &Disk) -> io::Result<Vec<Drift>> {
         let drifts = self.compare(root)?;
-        if drifts.is_empty() {
-            return Ok(drifts);
-        }
-        let journal = Journal::of(root, self, &drifts)?;
-        disk.create_dir(&root.join(STAGING))
-            .map_err(|error| at(error, Path::new(STAGING)))?;
-        let staged = journal.stage(root, drifts.iter().filter_map(wanted), disk);
-        if let Err(error) = staged {
-            if Journal::find(root)?.is_none() {
-                // The first error is the one to tell; the next run tries to clear up again.
-                let _ = discard(root, disk);
+        for drift in &drifts {
+            match drift {
+                Drift::Missing { path, wanted } | Drift::Differs { path, wanted, .. } => {
+                    replace_file(&root.join(path), wanted).map_err(|e| name_file(e, path))?;
+                }
+                Drift::Stale { path, .. } => self.remove(root, path)?,
             }
-            return Err(error);
         }
-        let kept = journal.apply(root, disk).map_err(unfinished)?;
-        match kept.first() {
-            Some(path) => Err(at(
-                io::Error::other("changed meanwhile; run this again"),
-                path,
-            )),
-            None => Ok(drifts),
+        Ok(drifts)
+    }
+
+    /// Removes a stale file, and the owned folders above it that are empty then.
+    fn remove(&self, root: &Path, path: &Path) -> io::Result<()> {
+        match fs::remove_file(root.join(path)) {
+            // Another run was faster.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            removed => removed.map_err(|error| name_file(error, path))?,
         }
-    }
-
-    /// The folders above a path that go once they are empty.
-    pub(super) fn owned_above<'a>(&'a self, path: &'a Path) -> impl Iterator<Item = &'a Path> {
-        let is_below = |folder: &&Path| {
-            let mut owned = self.owned.iter();
-            owned.any(|own| folder.starts_with(own) && *folder != own)
-        };
-        path.ancestors().skip(1).take_while(is_below)
+        for folder in self.owned_above(path) {
+            // A folder that is not empty can't be removed, and stays.
+            let _ = fs::remove_dir(root.join(folder));
+        }
+        Ok(())
     }
 }
 
-fn wanted(drift: &Drift) -> Option<&str> {
-    match drift {
-        Drift::Missing { wanted, .. } | Drift::Differs { wanted, .. } => Some(wanted),
-        Drift::Stray { .. } => None,
-    }
-}
-
-fn unfinished(error: io::Error) -> io::Error {
-    let help =
-        format!("run this again to finish, or remove `{STAGING}` to leave the rest as it is");
-    io::Error::new(error.kind(), format!("{error}; {help}"))
-}
-
-/// What a run left that was interrupted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Interrupted {
-    /// It had changed nothing; what it had staged is thrown away.
-    Early,
-    /// It was to change this many files, and has changed some or none of them.
-    Late(usize),
-}
-
-/// Whether a run was interrupted below `root`.
-///
-/// # Errors
-///
-/// Where what it left can't be read.
-pub fn interrupted(root: &Path) -> io::Result<Option<Interrupted>> {
-    if !root.join(STAGING).try_exists()? {
-        return Ok(None);
-    }
-    let journal = Journal::find(root)?;
-    Ok(Some(journal.map_or(Interrupted::Early, |journal| {
-        Interrupted::Late(journal.len())
-    })))
-}
-
-/// Finishes or throws away what an interrupted run left. Gives the files that it was to change and
-/// that were edited since: they stay as they are.
-///
-/// # Errors
-///
-/// Where what it left can't be read, or a file can't be written.
-pub fn recover(root: &Path, disk: &Disk) -> io::Result<Vec<PathBuf>> {
-    match Journal::find(root)? {
-        Some(journal) => journal.apply(root, disk).map_err(unfinished),
-        None if root.join(STAGING).try_exists()? => discard(root, disk).map(|()| Vec::new()),
-        None => Ok(Vec::new()),
-    }
-}
-
-/// Writes one file that belongs to no set, whole or not at all.
+/// Writes one file, whole or not at all, and the folders above it.
 ///
 /// # Errors
 ///
 /// Where it can't be written.
-pub fn write_one(path: &Path, text: &str) -> io::Result<()> {
+pub fn replace_file(path: &Path, text: &str) -> io::Result<()> {
+    let mut attempt = 1;
+    loop {
+        match try_replace(path, text) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && attempt < ATTEMPTS => {
+                attempt += 1;
+            }
+            result => return result,
+        }
+    }
+}
+
+fn try_replace(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new(""));
-    fs::create_dir_all(folder).map_err(|error| at(error, path))?;
+    fs::create_dir_all(folder)?;
+    let temporary = temporary_beside(path);
+    let written = fs::write(&temporary, text).and_then(|()| fs::rename(&temporary, path));
+    if written.is_err() {
+        // It may not have been created; then there is nothing to remove.
+        let _ = fs::remove_file(&temporary);
+    }
+    written
+}
+
+/// A name beside a file that no other run uses: `.schema.yaml.4711-0.tmp`.
+fn temporary_beside(path: &Path) -> PathBuf {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let staged = folder.join(format!(".{name}.{}.new", process::id()));
-    let written = fs::write(&staged, text).and_then(|()| fs::rename(&staged, path));
-    written.map_err(|error| {
-        // It may not have been made; then there is nothing to clean up.
-        let _ = fs::remove_file(&staged);
-        at(error, path)
-    })
+    path.with_file_name(format!(".{name}.{}-{count}.tmp", process::id()))
+}
+
+/// The file that a temporary file of this name was written for: `schema.yaml` for
+/// `.schema.yaml.4711-0.tmp`.
+pub(super) fn target_of_temporary(name: &OsStr) -> Option<&str> {
+    let name = name.to_str()?.strip_prefix('.')?.strip_suffix(".tmp")?;
+    let (target, number) = name.rsplit_once('.')?;
+    let is_number = number.chars().all(|c| c.is_ascii_digit() || c == '-');
+    is_number.then_some(target)
 }

@@ -71,7 +71,7 @@ fn an_edited_page_drifts() {
     run.says("differs: schema/apis/birds/schema.yaml")
         .says("-      max: 80")
         .says("+      max: 90")
-        .says(&format!("`cargo xtask codegen --pages {other}` mends it"));
+        .says(&format!("run `cargo xtask codegen --pages {other}`"));
     assert_eq!(workspace.snapshot(), before, "--check wrote");
     workspace.run(&["codegen", "--pages", &other]).ends(0);
     workspace
@@ -182,8 +182,8 @@ fn stray_files_drift_and_their_folders_go() {
     workspace.write("generated/src/apis/eagles/mod.rs", "//! gone\n");
     workspace.write("generated/src/apis/birds/old.rs", "//! old\n");
     workspace.drifts(&[
-        "stray: generated/src/apis/eagles/mod.rs",
-        "stray: generated/src/apis/birds/old.rs",
+        "stale: generated/src/apis/eagles/mod.rs",
+        "stale: generated/src/apis/birds/old.rs",
     ]);
     assert!(!workspace.path("generated/src/apis/eagles").exists());
 }
@@ -208,6 +208,13 @@ fn the_json_schema_drifts() {
 }
 
 #[test]
+fn the_catalogue_of_lints_drifts() {
+    let workspace = TempWorkspace::generated();
+    workspace.edit("schema/LINTS.md", "## bad-name", "## good-name");
+    workspace.drifts(&["differs: schema/LINTS.md", "-## good-name"]);
+}
+
+#[test]
 fn all_drift_is_told_at_once() {
     let workspace = TempWorkspace::generated();
     let path = workspace.generated_file();
@@ -218,7 +225,7 @@ fn all_drift_is_told_at_once() {
     workspace.drifts(&[
         SCHEMA,
         &missing,
-        "stray: generated/src/apis/stray.rs",
+        "stale: generated/src/apis/stray.rs",
         "3 files are",
     ]);
 }

@@ -7,21 +7,20 @@
     reason = "a test fails by panicking"
 )]
 
-mod big;
-mod bombs;
 mod cli;
 mod compat;
 mod diff;
 mod drift;
 mod fetch;
-mod history;
 mod hostile;
-mod interrupted;
-mod levels;
+mod large_pages;
+mod lint_levels;
+mod multiple_apis;
 mod render;
 mod schema_file;
 #[cfg(unix)]
 mod scripts;
-mod several;
-mod together;
+mod was_required;
 mod workspace;
+mod writing;
+mod yaml_limits;

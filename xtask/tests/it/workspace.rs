@@ -202,7 +202,7 @@ impl TempWorkspace {
         for name in named {
             run = run.says(name);
         }
-        run.says("out of step; `cargo xtask codegen` mends it");
+        run.says("out of date; run `cargo xtask codegen`");
         assert_eq!(self.snapshot(), before, "--check wrote");
         self.run(&["codegen"]).ends(0);
         let run = self.run(&["codegen", "--check"]).ends(0);

@@ -2,9 +2,9 @@
 
 //! The SafeW Bot API. Needs the feature `safew`.
 //!
-//! A [`Bot`] has a function for each method; [`methods`] has their requests, and [`types`] what
-//! they take and return. What the server reports is an [`Update`]: [`Update::kind`] says what it
-//! brings.
+//! A [`Bot`] has a function for each method. The requests are in [`methods`], the types that they
+//! take and return in [`types`]. The server delivers [`Update`]s; [`Update::kind`] tells which
+//! event occurred.
 
 mod bot;
 pub mod methods;
@@ -24,7 +24,7 @@ pub use self::updates::*;
 #[doc(no_inline)]
 pub use self::words::*;
 
-/// Stands for the SafeW Bot API where a type asks which API it is.
+/// Marker type for the SafeW Bot API, the type parameter of its bots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Safew {}
 
@@ -33,5 +33,5 @@ impl crate::Api for Safew {
     const BASE_URL: &'static str = "https://api.safew.org";
 }
 
-/// A bot of the SafeW Bot API, which reaches its server by `T`.
+/// A bot for the SafeW Bot API, which sends its requests through the transport `T`.
 pub type Bot<T = crate::DefaultTransport> = crate::Bot<Safew, T>;

@@ -29,13 +29,15 @@ pub struct WebhookInfo {
     pub max_connections: Option<i64>,
     /// The kinds of updates that the bot is subscribed to.
     pub allowed_updates: Option<Vec<String>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    WebhookInfo { url, has_custom_certificate, pending_update_count } ? {
+    WebhookInfo,
+    required_or_default { url, has_custom_certificate, pending_update_count }
+    optional {
         ip_address, last_error_date, last_error_message, last_synchronization_error_date,
         max_connections, allowed_updates
-    } extra
+    }
 }

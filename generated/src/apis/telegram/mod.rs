@@ -2,9 +2,9 @@
 
 //! The Telegram Bot API 10.1. Needs the feature `telegram`.
 //!
-//! A [`Bot`] has a function for each method; [`methods`] has their requests, and [`types`] what
-//! they take and return. What the server reports is an [`Update`]: [`Update::kind`] says what it
-//! brings.
+//! A [`Bot`] has a function for each method. The requests are in [`methods`], the types that they
+//! take and return in [`types`]. The server delivers [`Update`]s; [`Update::kind`] tells which
+//! event occurred.
 //!
 //! [Reference](https://core.telegram.org/bots/api)
 
@@ -26,7 +26,7 @@ pub use self::updates::*;
 #[doc(no_inline)]
 pub use self::words::*;
 
-/// Stands for the Telegram Bot API where a type asks which API it is.
+/// Marker type for the Telegram Bot API, the type parameter of its bots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Telegram {}
 
@@ -35,5 +35,5 @@ impl crate::Api for Telegram {
     const BASE_URL: &'static str = "https://api.telegram.org";
 }
 
-/// A bot of the Telegram Bot API, which reaches its server by `T`.
+/// A bot for the Telegram Bot API, which sends its requests through the transport `T`.
 pub type Bot<T = crate::DefaultTransport> = crate::Bot<Telegram, T>;

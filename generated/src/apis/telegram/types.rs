@@ -32,20 +32,22 @@ pub struct WebhookInfo {
     pub max_connections: Option<i64>,
     /// Names of the update kinds that the bot receives.
     pub allowed_updates: Option<Vec<String>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    WebhookInfo { url, has_custom_certificate, pending_update_count } ? {
+    WebhookInfo,
+    required_or_default { url, has_custom_certificate, pending_update_count }
+    optional {
         ip_address, last_error_date, last_error_message, last_synchronization_error_date,
         max_connections, allowed_updates
-    } extra
+    }
 }
 
 /// Media to attach to a poll's description or a quiz's explanation.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputpollmedia)
 #[derive(Clone, Debug, PartialEq)]
@@ -67,38 +69,41 @@ pub enum InputPollMedia {
     InputMediaVenue(InputMediaVenue),
     /// A video to send.
     InputMediaVideo(Box<InputMediaVideo>),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
-    InputPollMedia {
+    InputPollMedia,
+    variants {
         InputMediaAnimation, InputMediaAudio, InputMediaDocument, InputMediaLivePhoto,
         InputMediaLocation, InputMediaPhoto, InputMediaVenue, InputMediaVideo, Unknown
-    } reads
+    }
 }
 
-impl Object for InputPollMedia {
+impl Union for InputPollMedia {
     const NAME: &'static str = "InputPollMedia";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "animation" => Object::members(fields).map(Self::InputMediaAnimation),
-            "audio" => Object::members(fields).map(Self::InputMediaAudio),
-            "document" => Object::members(fields).map(Self::InputMediaDocument),
-            "live_photo" => Object::members(fields).map(Self::InputMediaLivePhoto),
-            "location" => Object::members(fields).map(Self::InputMediaLocation),
-            "photo" => Object::members(fields).map(Self::InputMediaPhoto),
-            "venue" => Object::members(fields).map(Self::InputMediaVenue),
-            "video" => Object::members(fields).map(Self::InputMediaVideo),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "animation" => FromObject::from_object(object).map(Self::InputMediaAnimation),
+            "audio" => FromObject::from_object(object).map(Self::InputMediaAudio),
+            "document" => FromObject::from_object(object).map(Self::InputMediaDocument),
+            "live_photo" => {
+                FromObject::from_object(object).map(Self::InputMediaLivePhoto)
+            }
+            "location" => FromObject::from_object(object).map(Self::InputMediaLocation),
+            "photo" => FromObject::from_object(object).map(Self::InputMediaPhoto),
+            "venue" => FromObject::from_object(object).map(Self::InputMediaVenue),
+            "video" => FromObject::from_object(object).map(Self::InputMediaVideo),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for InputPollMedia {}
-
-from! {
+impl_from! {
     InputPollMedia {
         InputMediaAnimation => InputMediaAnimation, InputMediaAudio => InputMediaAudio,
         InputMediaDocument => InputMediaDocument, InputMediaLivePhoto => InputMediaLivePhoto,
@@ -107,39 +112,30 @@ from! {
     }
 }
 
-impl Attach for InputPollMedia {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        if let Self::InputMediaAnimation(value) = self {
-            value.each(found);
-        }
-        if let Self::InputMediaAudio(value) = self {
-            value.each(found);
-        }
-        if let Self::InputMediaDocument(value) = self {
-            value.each(found);
-        }
-        if let Self::InputMediaLivePhoto(value) = self {
-            value.each(found);
-        }
-        if let Self::InputMediaPhoto(value) = self {
-            value.each(found);
-        }
-        if let Self::InputMediaVideo(value) = self {
-            value.each(found);
+impl VisitFiles for InputPollMedia {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        match self {
+            Self::InputMediaAnimation(value) => value.visit_files(visit),
+            Self::InputMediaAudio(value) => value.visit_files(visit),
+            Self::InputMediaDocument(value) => value.visit_files(visit),
+            Self::InputMediaLivePhoto(value) => value.visit_files(visit),
+            Self::InputMediaPhoto(value) => value.visit_files(visit),
+            Self::InputMediaVideo(value) => value.visit_files(visit),
+            _ => {}
         }
     }
 }
 
-impl Check for InputPollMedia {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+impl Validate for InputPollMedia {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
-            Self::InputMediaAnimation(value) => value.check(at),
-            Self::InputMediaAudio(value) => value.check(at),
-            Self::InputMediaDocument(value) => value.check(at),
-            Self::InputMediaLivePhoto(value) => value.check(at),
-            Self::InputMediaLocation(value) => value.check(at),
-            Self::InputMediaPhoto(value) => value.check(at),
-            Self::InputMediaVideo(value) => value.check(at),
+            Self::InputMediaAnimation(value) => value.validate(path),
+            Self::InputMediaAudio(value) => value.validate(path),
+            Self::InputMediaDocument(value) => value.validate(path),
+            Self::InputMediaLivePhoto(value) => value.validate(path),
+            Self::InputMediaLocation(value) => value.validate(path),
+            Self::InputMediaPhoto(value) => value.validate(path),
+            Self::InputMediaVideo(value) => value.validate(path),
             _ => Ok(()),
         }
     }
@@ -147,7 +143,7 @@ impl Check for InputPollMedia {
 
 /// Media to attach to one answer of a poll.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputpolloptionmedia)
 #[derive(Clone, Debug, PartialEq)]
@@ -169,38 +165,41 @@ pub enum InputPollOptionMedia {
     InputMediaVenue(InputMediaVenue),
     /// A video to send.
     InputMediaVideo(Box<InputMediaVideo>),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
-    InputPollOptionMedia {
+    InputPollOptionMedia,
+    variants {
         InputMediaAnimation, InputMediaLink, InputMediaLivePhoto, InputMediaLocation,
         InputMediaPhoto, InputMediaSticker, InputMediaVenue, InputMediaVideo, Unknown
-    } reads
+    }
 }
 
-impl Object for InputPollOptionMedia {
+impl Union for InputPollOptionMedia {
     const NAME: &'static str = "InputPollOptionMedia";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "animation" => Object::members(fields).map(Self::InputMediaAnimation),
-            "link" => Object::members(fields).map(Self::InputMediaLink),
-            "live_photo" => Object::members(fields).map(Self::InputMediaLivePhoto),
-            "location" => Object::members(fields).map(Self::InputMediaLocation),
-            "photo" => Object::members(fields).map(Self::InputMediaPhoto),
-            "sticker" => Object::members(fields).map(Self::InputMediaSticker),
-            "venue" => Object::members(fields).map(Self::InputMediaVenue),
-            "video" => Object::members(fields).map(Self::InputMediaVideo),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "animation" => FromObject::from_object(object).map(Self::InputMediaAnimation),
+            "link" => FromObject::from_object(object).map(Self::InputMediaLink),
+            "live_photo" => {
+                FromObject::from_object(object).map(Self::InputMediaLivePhoto)
+            }
+            "location" => FromObject::from_object(object).map(Self::InputMediaLocation),
+            "photo" => FromObject::from_object(object).map(Self::InputMediaPhoto),
+            "sticker" => FromObject::from_object(object).map(Self::InputMediaSticker),
+            "venue" => FromObject::from_object(object).map(Self::InputMediaVenue),
+            "video" => FromObject::from_object(object).map(Self::InputMediaVideo),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for InputPollOptionMedia {}
-
-from! {
+impl_from! {
     InputPollOptionMedia {
         InputMediaAnimation => InputMediaAnimation, InputMediaLink => InputMediaLink,
         InputMediaLivePhoto => InputMediaLivePhoto, InputMediaLocation => InputMediaLocation,
@@ -209,34 +208,27 @@ from! {
     }
 }
 
-impl Attach for InputPollOptionMedia {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        if let Self::InputMediaAnimation(value) = self {
-            value.each(found);
-        }
-        if let Self::InputMediaLivePhoto(value) = self {
-            value.each(found);
-        }
-        if let Self::InputMediaPhoto(value) = self {
-            value.each(found);
-        }
-        if let Self::InputMediaSticker(value) = self {
-            value.each(found);
-        }
-        if let Self::InputMediaVideo(value) = self {
-            value.each(found);
+impl VisitFiles for InputPollOptionMedia {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        match self {
+            Self::InputMediaAnimation(value) => value.visit_files(visit),
+            Self::InputMediaLivePhoto(value) => value.visit_files(visit),
+            Self::InputMediaPhoto(value) => value.visit_files(visit),
+            Self::InputMediaSticker(value) => value.visit_files(visit),
+            Self::InputMediaVideo(value) => value.visit_files(visit),
+            _ => {}
         }
     }
 }
 
-impl Check for InputPollOptionMedia {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+impl Validate for InputPollOptionMedia {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
-            Self::InputMediaAnimation(value) => value.check(at),
-            Self::InputMediaLivePhoto(value) => value.check(at),
-            Self::InputMediaLocation(value) => value.check(at),
-            Self::InputMediaPhoto(value) => value.check(at),
-            Self::InputMediaVideo(value) => value.check(at),
+            Self::InputMediaAnimation(value) => value.validate(path),
+            Self::InputMediaLivePhoto(value) => value.validate(path),
+            Self::InputMediaLocation(value) => value.validate(path),
+            Self::InputMediaPhoto(value) => value.validate(path),
+            Self::InputMediaVideo(value) => value.validate(path),
             _ => Ok(()),
         }
     }
@@ -256,14 +248,18 @@ pub struct InputPollOption {
     pub text_entities: Option<Vec<MessageEntity>>,
     /// Media to attach to the answer.
     pub media: Option<InputPollOptionMedia>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputPollOption { text } ? { text_parse_mode, text_entities, media } extra }
+object! {
+    InputPollOption,
+    required_or_default { text }
+    optional { text_parse_mode, text_entities, media }
+}
 
 impl InputPollOption {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -281,8 +277,11 @@ impl InputPollOption {
     }
 
     /// Formatted ranges of the answer, as an alternative to `text_parse_mode`.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.text_entities = Some(text_entities.into_list());
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
+        self.text_entities = Some(text_entities.into_vec());
         self
     }
 
@@ -293,16 +292,21 @@ impl InputPollOption {
     }
 }
 
-impl Attach for InputPollOption {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
+impl VisitFiles for InputPollOption {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
     }
 }
 
-impl Check for InputPollOption {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up("text", &self.text, &self.text_parse_mode, 1..=100)?;
-        at.inside("media", &self.media)?;
+impl Validate for InputPollOption {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters(
+            "text",
+            &self.text,
+            &self.text_parse_mode,
+            1..=100,
+        )?;
+        path.check_nested("media", &self.media)?;
         Ok(())
     }
 }
@@ -321,14 +325,18 @@ pub struct InputChecklistTask {
     pub parse_mode: Option<ParseMode>,
     /// Formatted ranges of the task, as an alternative to a parse mode.
     pub text_entities: Option<Vec<MessageEntity>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputChecklistTask { id, text } ? { parse_mode, text_entities } extra }
+object! {
+    InputChecklistTask,
+    required_or_default { id, text }
+    optional { parse_mode, text_entities }
+}
 
 impl InputChecklistTask {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(id: i64, text: impl Into<String>) -> Self {
         Self {
             id,
@@ -346,15 +354,18 @@ impl InputChecklistTask {
     }
 
     /// Formatted ranges of the task, as an alternative to a parse mode.
-    pub fn text_entities(mut self, text_entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.text_entities = Some(text_entities.into_list());
+    pub fn text_entities(
+        mut self,
+        text_entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
+        self.text_entities = Some(text_entities.into_vec());
         self
     }
 }
 
-impl Check for InputChecklistTask {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up("text", &self.text, &self.parse_mode, 1..=100)?;
+impl Validate for InputChecklistTask {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=100)?;
         Ok(())
     }
 }
@@ -377,18 +388,18 @@ pub struct InputChecklist {
     pub others_can_add_tasks: Option<bool>,
     /// Whether people besides the creator can tick tasks off.
     pub others_can_mark_tasks_as_done: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputChecklist { title, tasks } ? {
-        parse_mode, title_entities, others_can_add_tasks, others_can_mark_tasks_as_done
-    } extra
+    InputChecklist,
+    required_or_default { title, tasks }
+    optional { parse_mode, title_entities, others_can_add_tasks, others_can_mark_tasks_as_done }
 }
 
 impl InputChecklist {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         title: impl Into<String>,
         tasks: impl IntoIterator<Item = InputChecklistTask>,
@@ -397,7 +408,7 @@ impl InputChecklist {
             title: title.into(),
             parse_mode: None,
             title_entities: None,
-            tasks: tasks.into_list(),
+            tasks: tasks.into_vec(),
             others_can_add_tasks: None,
             others_can_mark_tasks_as_done: None,
             extra: Extra::default(),
@@ -415,7 +426,7 @@ impl InputChecklist {
         mut self,
         title_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.title_entities = Some(title_entities.into_list());
+        self.title_entities = Some(title_entities.into_vec());
         self
     }
 
@@ -426,17 +437,20 @@ impl InputChecklist {
     }
 
     /// Whether people besides the creator can tick tasks off.
-    pub fn others_can_mark_tasks_as_done(mut self, others_can_mark_tasks_as_done: bool) -> Self {
+    pub fn others_can_mark_tasks_as_done(
+        mut self,
+        others_can_mark_tasks_as_done: bool,
+    ) -> Self {
         self.others_can_mark_tasks_as_done = Some(others_can_mark_tasks_as_done);
         self
     }
 }
 
-impl Check for InputChecklist {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up("title", &self.title, &self.parse_mode, 1..=255)?;
-        at.items("tasks", &self.tasks, 1..=30)?;
-        at.inside("tasks", &self.tasks)?;
+impl Validate for InputChecklist {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters("title", &self.title, &self.parse_mode, 1..=255)?;
+        path.check_items("tasks", &self.tasks, 1..=30)?;
+        path.check_nested("tasks", &self.tasks)?;
         Ok(())
     }
 }
@@ -451,14 +465,14 @@ pub struct SuggestedPostParameters {
     pub price: Option<SuggestedPostPrice>,
     /// Unix time to suggest for publishing; without one the approver decides.
     pub send_date: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SuggestedPostParameters {} ? { price, send_date } extra }
+object! { SuggestedPostParameters, optional { price, send_date } }
 
 impl SuggestedPostParameters {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
         Self {
             price: None,
@@ -480,9 +494,9 @@ impl SuggestedPostParameters {
     }
 }
 
-impl Check for SuggestedPostParameters {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.inside("price", &self.price)?;
+impl Validate for SuggestedPostParameters {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_nested("price", &self.price)?;
         Ok(())
     }
 }
@@ -497,11 +511,11 @@ pub struct UserProfilePhotos {
     pub total_count: i64,
     /// The pictures asked for, each in several sizes.
     pub photos: Vec<Vec<PhotoSize>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { UserProfilePhotos { total_count, photos } extra }
+object! { UserProfilePhotos, required_or_default { total_count, photos } }
 
 /// Some of the tracks on a user's profile.
 ///
@@ -513,11 +527,11 @@ pub struct UserProfileAudios {
     pub total_count: i64,
     /// The tracks asked for.
     pub audios: Vec<Audio>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { UserProfileAudios { total_count, audios } extra }
+object! { UserProfileAudios, required_or_default { total_count, audios } }
 
 /// Where on a story an area is.
 ///
@@ -537,19 +551,20 @@ pub struct StoryAreaPosition {
     pub rotation_angle: f64,
     /// How round the area's corners are, as a percentage of the media width.
     pub corner_radius_percentage: f64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    StoryAreaPosition {
+    StoryAreaPosition,
+    required_or_default {
         x_percentage, y_percentage, width_percentage, height_percentage, rotation_angle,
         corner_radius_percentage
-    } extra
+    }
 }
 
 impl StoryAreaPosition {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         x_percentage: f64,
         y_percentage: f64,
@@ -570,9 +585,9 @@ impl StoryAreaPosition {
     }
 }
 
-impl Check for StoryAreaPosition {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.number("rotation_angle", &self.rotation_angle, 0..=360)?;
+impl Validate for StoryAreaPosition {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_number("rotation_angle", &self.rotation_angle, 0..=360)?;
         Ok(())
     }
 }
@@ -591,14 +606,14 @@ pub struct LocationAddress {
     pub city: Option<String>,
     /// Street and house of the place.
     pub street: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { LocationAddress { country_code } ? { state, city, street } extra }
+object! { LocationAddress, required_or_default { country_code } optional { state, city, street } }
 
 impl LocationAddress {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(country_code: impl Into<String>) -> Self {
         Self {
             country_code: country_code.into(),
@@ -630,7 +645,7 @@ impl LocationAddress {
 
 /// What tapping an area on a story does.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#storyareatype)
 #[derive(Clone, Debug, PartialEq)]
@@ -646,30 +661,35 @@ pub enum StoryAreaType {
     Weather(StoryAreaTypeWeather),
     /// An area on a story that leads to a unique gift.
     UniqueGift(StoryAreaTypeUniqueGift),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { StoryAreaType { Location, SuggestedReaction, Link, Weather, UniqueGift, Unknown } reads }
+union! {
+    StoryAreaType,
+    variants { Location, SuggestedReaction, Link, Weather, UniqueGift, Unknown }
+}
 
-impl Object for StoryAreaType {
+impl Union for StoryAreaType {
     const NAME: &'static str = "StoryAreaType";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "location" => Object::members(fields).map(Self::Location),
-            "suggested_reaction" => Object::members(fields).map(Self::SuggestedReaction),
-            "link" => Object::members(fields).map(Self::Link),
-            "weather" => Object::members(fields).map(Self::Weather),
-            "unique_gift" => Object::members(fields).map(Self::UniqueGift),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "location" => FromObject::from_object(object).map(Self::Location),
+            "suggested_reaction" => {
+                FromObject::from_object(object).map(Self::SuggestedReaction)
+            }
+            "link" => FromObject::from_object(object).map(Self::Link),
+            "weather" => FromObject::from_object(object).map(Self::Weather),
+            "unique_gift" => FromObject::from_object(object).map(Self::UniqueGift),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for StoryAreaType {}
-
-from! {
+impl_from! {
     StoryAreaType {
         StoryAreaTypeLocation => Location, StoryAreaTypeSuggestedReaction => SuggestedReaction,
         StoryAreaTypeLink => Link, StoryAreaTypeWeather => Weather,
@@ -689,14 +709,19 @@ pub struct StoryAreaTypeLocation {
     pub longitude: f64,
     /// Postal address of the place.
     pub address: Option<LocationAddress>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { StoryAreaTypeLocation ["type" = "location"] { latitude, longitude } ? { address } extra }
+object! {
+    StoryAreaTypeLocation,
+    constants { "type" = "location" }
+    required_or_default { latitude, longitude }
+    optional { address }
+}
 
 impl StoryAreaTypeLocation {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(latitude: f64, longitude: f64) -> Self {
         Self {
             latitude,
@@ -725,18 +750,19 @@ pub struct StoryAreaTypeSuggestedReaction {
     pub is_dark: Option<bool>,
     /// Whether the area's corner is on the other side.
     pub is_flipped: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    StoryAreaTypeSuggestedReaction ["type" = "suggested_reaction"] {} ! { reaction_type } ? {
-        is_dark, is_flipped
-    } extra
+    StoryAreaTypeSuggestedReaction,
+    constants { "type" = "suggested_reaction" }
+    required { reaction_type }
+    optional { is_dark, is_flipped }
 }
 
 impl StoryAreaTypeSuggestedReaction {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(reaction_type: impl Into<ReactionType>) -> Self {
         Self {
             reaction_type: reaction_type.into(),
@@ -767,14 +793,14 @@ impl StoryAreaTypeSuggestedReaction {
 pub struct StoryAreaTypeLink {
     /// Web or `tg://` address to open.
     pub url: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { StoryAreaTypeLink ["type" = "link"] { url } extra }
+object! { StoryAreaTypeLink, constants { "type" = "link" } required_or_default { url } }
 
 impl StoryAreaTypeLink {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(url: impl Into<String>) -> Self {
         Self {
             url: url.into(),
@@ -795,15 +821,23 @@ pub struct StoryAreaTypeWeather {
     pub emoji: String,
     /// Color behind the weather, as an ARGB number.
     pub background_color: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { StoryAreaTypeWeather ["type" = "weather"] { temperature, emoji, background_color } extra }
+object! {
+    StoryAreaTypeWeather,
+    constants { "type" = "weather" }
+    required_or_default { temperature, emoji, background_color }
+}
 
 impl StoryAreaTypeWeather {
-    /// A value with what is required; the rest is absent.
-    pub fn new(temperature: f64, emoji: impl Into<String>, background_color: i64) -> Self {
+    /// Creates the value from its required fields.
+    pub fn new(
+        temperature: f64,
+        emoji: impl Into<String>,
+        background_color: i64,
+    ) -> Self {
         Self {
             temperature,
             emoji: emoji.into(),
@@ -821,14 +855,18 @@ impl StoryAreaTypeWeather {
 pub struct StoryAreaTypeUniqueGift {
     /// Unique name of that gift.
     pub name: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { StoryAreaTypeUniqueGift ["type" = "unique_gift"] { name } extra }
+object! {
+    StoryAreaTypeUniqueGift,
+    constants { "type" = "unique_gift" }
+    required_or_default { name }
+}
 
 impl StoryAreaTypeUniqueGift {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -847,14 +885,14 @@ pub struct StoryArea {
     pub position: StoryAreaPosition,
     /// What a tap does.
     pub r#type: StoryAreaType,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { StoryArea {} ! { position, r#type: "type" } extra }
+object! { StoryArea, required { position, r#type: "type" } }
 
 impl StoryArea {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(position: StoryAreaPosition, r#type: impl Into<StoryAreaType>) -> Self {
         Self {
             position,
@@ -864,9 +902,9 @@ impl StoryArea {
     }
 }
 
-impl Check for StoryArea {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.inside("position", &self.position)?;
+impl Validate for StoryArea {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_nested("position", &self.position)?;
         Ok(())
     }
 }
@@ -887,14 +925,14 @@ pub struct ForumTopic {
     pub icon_custom_emoji_id: Option<String>,
     /// Whether the creator did not choose the name, so that the bot may want to.
     pub is_name_implicit: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ForumTopic { message_thread_id, name, icon_color } ? {
-        icon_custom_emoji_id, is_name_implicit
-    } extra
+    ForumTopic,
+    required_or_default { message_thread_id, name, icon_color }
+    optional { icon_custom_emoji_id, is_name_implicit }
 }
 
 /// A list of gifts that the bot can send.
@@ -905,15 +943,15 @@ object! {
 pub struct Gifts {
     /// The gifts.
     pub gifts: Vec<Gift>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { Gifts { gifts } extra }
+object! { Gifts, required_or_default { gifts } }
 
 /// A gift that a user or chat owns.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#ownedgift)
 #[derive(Clone, Debug, PartialEq)]
@@ -923,27 +961,27 @@ pub enum OwnedGift {
     Regular(Box<OwnedGiftRegular>),
     /// A unique gift that a user or chat owns.
     Unique(Box<OwnedGiftUnique>),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { OwnedGift { Regular, Unique, Unknown } reads }
+union! { OwnedGift, variants { Regular, Unique, Unknown } }
 
-impl Object for OwnedGift {
+impl Union for OwnedGift {
     const NAME: &'static str = "OwnedGift";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "regular" => Object::members(fields).map(Self::Regular),
-            "unique" => Object::members(fields).map(Self::Unique),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "regular" => FromObject::from_object(object).map(Self::Regular),
+            "unique" => FromObject::from_object(object).map(Self::Unique),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for OwnedGift {}
-
-from! { OwnedGift { OwnedGiftRegular => Regular, OwnedGiftUnique => Unique } }
+impl_from! { OwnedGift { OwnedGiftRegular => Regular, OwnedGiftUnique => Unique } }
 
 /// A regular gift that a user or chat owns.
 ///
@@ -979,16 +1017,20 @@ pub struct OwnedGiftRegular {
     pub is_upgrade_separate: Option<bool>,
     /// Number kept for the gift once it becomes unique.
     pub unique_gift_number: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    OwnedGiftRegular ["type" = "regular"] { send_date } ! { gift } ? {
+    OwnedGiftRegular,
+    constants { "type" = "regular" }
+    required_or_default { send_date }
+    required { gift }
+    optional {
         owned_gift_id, sender_user, text, entities, is_private, is_saved, can_be_upgraded,
         was_refunded, convert_star_count, prepaid_upgrade_star_count, is_upgrade_separate,
         unique_gift_number
-    } extra
+    }
 }
 
 /// A unique gift that a user or chat owns.
@@ -1013,15 +1055,19 @@ pub struct OwnedGiftUnique {
     pub transfer_star_count: Option<i64>,
     /// Unix time from which the gift can be handed over. Seconds since 1970-01-01 UTC.
     pub next_transfer_date: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    OwnedGiftUnique ["type" = "unique"] { send_date } ! { gift } ? {
+    OwnedGiftUnique,
+    constants { "type" = "unique" }
+    required_or_default { send_date }
+    required { gift }
+    optional {
         owned_gift_id, sender_user, is_saved, can_be_transferred, transfer_star_count,
         next_transfer_date
-    } extra
+    }
 }
 
 /// Some of the gifts that a user or chat owns.
@@ -1036,11 +1082,11 @@ pub struct OwnedGifts {
     pub gifts: Vec<OwnedGift>,
     /// Offset to ask for next; empty at the end.
     pub next_offset: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { OwnedGifts { total_count, gifts } ? { next_offset } extra }
+object! { OwnedGifts, required_or_default { total_count, gifts } optional { next_offset } }
 
 /// Who may use a bot.
 ///
@@ -1052,11 +1098,11 @@ pub struct BotAccessSettings {
     pub is_access_restricted: bool,
     /// Users besides the owner who may use the bot while access is restricted.
     pub added_users: Option<Vec<User>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotAccessSettings { is_access_restricted } ? { added_users } extra }
+object! { BotAccessSettings, required_or_default { is_access_restricted } optional { added_users } }
 
 /// The bot's name.
 ///
@@ -1066,11 +1112,11 @@ object! { BotAccessSettings { is_access_restricted } ? { added_users } extra }
 pub struct BotName {
     /// The name itself.
     pub name: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotName { name } extra }
+object! { BotName, required_or_default { name } }
 
 /// The text shown in a still empty chat with the bot.
 ///
@@ -1080,11 +1126,11 @@ object! { BotName { name } extra }
 pub struct BotDescription {
     /// The text itself.
     pub description: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotDescription { description } extra }
+object! { BotDescription, required_or_default { description } }
 
 /// The brief text on the bot's profile.
 ///
@@ -1094,15 +1140,15 @@ object! { BotDescription { description } extra }
 pub struct BotShortDescription {
     /// The text itself.
     pub short_description: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotShortDescription { short_description } extra }
+object! { BotShortDescription, required_or_default { short_description } }
 
 /// What the menu button of a private chat with the bot does.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#menubutton)
 #[derive(Clone, Debug, PartialEq)]
@@ -1114,28 +1160,28 @@ pub enum MenuButton {
     WebApp(MenuButtonWebApp),
     /// No menu button of the chat's own, so the default one applies.
     Default(MenuButtonDefault),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { MenuButton { Commands, WebApp, Default, Unknown } reads }
+union! { MenuButton, variants { Commands, WebApp, Default, Unknown } }
 
-impl Object for MenuButton {
+impl Union for MenuButton {
     const NAME: &'static str = "MenuButton";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "commands" => Object::members(fields).map(Self::Commands),
-            "web_app" => Object::members(fields).map(Self::WebApp),
-            "default" => Object::members(fields).map(Self::Default),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "commands" => FromObject::from_object(object).map(Self::Commands),
+            "web_app" => FromObject::from_object(object).map(Self::WebApp),
+            "default" => FromObject::from_object(object).map(Self::Default),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for MenuButton {}
-
-from! {
+impl_from! {
     MenuButton {
         MenuButtonCommands => Commands, MenuButtonWebApp => WebApp, MenuButtonDefault => Default
     }
@@ -1147,18 +1193,16 @@ from! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MenuButtonCommands {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { MenuButtonCommands ["type" = "commands"] {} extra }
+object! { MenuButtonCommands, constants { "type" = "commands" } }
 
 impl MenuButtonCommands {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -1172,14 +1216,19 @@ pub struct MenuButtonWebApp {
     pub text: String,
     /// The Web App that the button opens, or a `t.me` link to one.
     pub web_app: WebAppInfo,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { MenuButtonWebApp ["type" = "web_app"] { text } ! { web_app } extra }
+object! {
+    MenuButtonWebApp,
+    constants { "type" = "web_app" }
+    required_or_default { text }
+    required { web_app }
+}
 
 impl MenuButtonWebApp {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(text: impl Into<String>, web_app: WebAppInfo) -> Self {
         Self {
             text: text.into(),
@@ -1195,18 +1244,16 @@ impl MenuButtonWebApp {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MenuButtonDefault {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { MenuButtonDefault ["type" = "default"] {} extra }
+object! { MenuButtonDefault, constants { "type" = "default" } }
 
 impl MenuButtonDefault {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -1218,11 +1265,11 @@ impl MenuButtonDefault {
 pub struct UserChatBoosts {
     /// The boosts that the user gave.
     pub boosts: Vec<ChatBoost>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { UserChatBoosts { boosts } extra }
+object! { UserChatBoosts, required_or_default { boosts } }
 
 /// The message that a Web App sent in a user's name.
 ///
@@ -1232,11 +1279,11 @@ object! { UserChatBoosts { boosts } extra }
 pub struct SentWebAppMessage {
     /// Id of that message, if it has an inline keyboard.
     pub inline_message_id: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SentWebAppMessage {} ? { inline_message_id } extra }
+object! { SentWebAppMessage, optional { inline_message_id } }
 
 /// The message that the bot sent as a guest.
 ///
@@ -1246,11 +1293,11 @@ object! { SentWebAppMessage {} ? { inline_message_id } extra }
 pub struct SentGuestMessage {
     /// Id of that message.
     pub inline_message_id: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SentGuestMessage { inline_message_id } extra }
+object! { SentGuestMessage, required_or_default { inline_message_id } }
 
 /// A stored message that a user of a Mini App can send.
 ///
@@ -1262,11 +1309,11 @@ pub struct PreparedInlineMessage {
     pub id: String,
     /// Unix time after which the message can no longer be sent. Seconds since 1970-01-01 UTC.
     pub expiration_date: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PreparedInlineMessage { id, expiration_date } extra }
+object! { PreparedInlineMessage, required_or_default { id, expiration_date } }
 
 /// A stored button that a user of a Mini App can press.
 ///
@@ -1276,11 +1323,11 @@ object! { PreparedInlineMessage { id, expiration_date } extra }
 pub struct PreparedKeyboardButton {
     /// Id to hand to the Mini App.
     pub id: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PreparedKeyboardButton { id } extra }
+object! { PreparedKeyboardButton, required_or_default { id } }
 
 /// Hints on what to do about a request that failed.
 ///
@@ -1292,15 +1339,15 @@ pub struct ResponseParameters {
     pub migrate_to_chat_id: Option<i64>,
     /// Seconds to wait before trying again, if requests came too fast.
     pub retry_after: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ResponseParameters {} ? { migrate_to_chat_id, retry_after } extra }
+object! { ResponseParameters, optional { migrate_to_chat_id, retry_after } }
 
 /// Media for a message, with its caption and display settings.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputmedia)
 #[derive(Clone, Debug, PartialEq)]
@@ -1318,69 +1365,60 @@ pub enum InputMedia {
     Photo(InputMediaPhoto),
     /// A video to send.
     Video(Box<InputMediaVideo>),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { InputMedia { Animation, Audio, Document, LivePhoto, Photo, Video, Unknown } reads }
+union! { InputMedia, variants { Animation, Audio, Document, LivePhoto, Photo, Video, Unknown } }
 
-impl Object for InputMedia {
+impl Union for InputMedia {
     const NAME: &'static str = "InputMedia";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "animation" => Object::members(fields).map(Self::Animation),
-            "audio" => Object::members(fields).map(Self::Audio),
-            "document" => Object::members(fields).map(Self::Document),
-            "live_photo" => Object::members(fields).map(Self::LivePhoto),
-            "photo" => Object::members(fields).map(Self::Photo),
-            "video" => Object::members(fields).map(Self::Video),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "animation" => FromObject::from_object(object).map(Self::Animation),
+            "audio" => FromObject::from_object(object).map(Self::Audio),
+            "document" => FromObject::from_object(object).map(Self::Document),
+            "live_photo" => FromObject::from_object(object).map(Self::LivePhoto),
+            "photo" => FromObject::from_object(object).map(Self::Photo),
+            "video" => FromObject::from_object(object).map(Self::Video),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for InputMedia {}
-
-from! {
+impl_from! {
     InputMedia {
         InputMediaAnimation => Animation, InputMediaAudio => Audio, InputMediaDocument => Document,
         InputMediaLivePhoto => LivePhoto, InputMediaPhoto => Photo, InputMediaVideo => Video
     }
 }
 
-impl Attach for InputMedia {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        if let Self::Animation(value) = self {
-            value.each(found);
-        }
-        if let Self::Audio(value) = self {
-            value.each(found);
-        }
-        if let Self::Document(value) = self {
-            value.each(found);
-        }
-        if let Self::LivePhoto(value) = self {
-            value.each(found);
-        }
-        if let Self::Photo(value) = self {
-            value.each(found);
-        }
-        if let Self::Video(value) = self {
-            value.each(found);
+impl VisitFiles for InputMedia {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        match self {
+            Self::Animation(value) => value.visit_files(visit),
+            Self::Audio(value) => value.visit_files(visit),
+            Self::Document(value) => value.visit_files(visit),
+            Self::LivePhoto(value) => value.visit_files(visit),
+            Self::Photo(value) => value.visit_files(visit),
+            Self::Video(value) => value.visit_files(visit),
+            _ => {}
         }
     }
 }
 
-impl Check for InputMedia {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+impl Validate for InputMedia {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
-            Self::Animation(value) => value.check(at),
-            Self::Audio(value) => value.check(at),
-            Self::Document(value) => value.check(at),
-            Self::LivePhoto(value) => value.check(at),
-            Self::Photo(value) => value.check(at),
-            Self::Video(value) => value.check(at),
+            Self::Animation(value) => value.validate(path),
+            Self::Audio(value) => value.validate(path),
+            Self::Document(value) => value.validate(path),
+            Self::LivePhoto(value) => value.validate(path),
+            Self::Photo(value) => value.validate(path),
+            Self::Video(value) => value.validate(path),
             _ => Ok(()),
         }
     }
@@ -1413,19 +1451,22 @@ pub struct InputMediaAnimation {
     pub duration: Option<i64>,
     /// Whether the animation stays blurred until it is tapped.
     pub has_spoiler: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputMediaAnimation ["type" = "animation"] {} ! { media } ? {
+    InputMediaAnimation,
+    constants { "type" = "animation" }
+    required { media }
+    optional {
         thumbnail, caption, parse_mode, caption_entities, show_caption_above_media, width, height,
         duration, has_spoiler
-    } extra
+    }
 }
 
 impl InputMediaAnimation {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(media: impl Into<InputFileOrString>) -> Self {
         Self {
             media: media.into(),
@@ -1465,7 +1506,7 @@ impl InputMediaAnimation {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -1500,16 +1541,21 @@ impl InputMediaAnimation {
     }
 }
 
-impl Attach for InputMediaAnimation {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
-        self.thumbnail.each(found);
+impl VisitFiles for InputMediaAnimation {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
+        self.thumbnail.visit_files(visit);
     }
 }
 
-impl Check for InputMediaAnimation {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+impl Validate for InputMediaAnimation {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
         Ok(())
     }
 }
@@ -1522,14 +1568,14 @@ impl Check for InputMediaAnimation {
 pub struct InputMediaLink {
     /// Where the link goes.
     pub url: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputMediaLink ["type" = "link"] { url } extra }
+object! { InputMediaLink, constants { "type" = "link" } required_or_default { url } }
 
 impl InputMediaLink {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(url: impl Into<String>) -> Self {
         Self {
             url: url.into(),
@@ -1560,19 +1606,23 @@ pub struct InputMediaLivePhoto {
     pub show_caption_above_media: Option<bool>,
     /// Whether the live photo stays blurred until it is tapped.
     pub has_spoiler: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputMediaLivePhoto ["type" = "live_photo"] {} ! { media, photo } ? {
-        caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler
-    } extra
+    InputMediaLivePhoto,
+    constants { "type" = "live_photo" }
+    required { media, photo }
+    optional { caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler }
 }
 
 impl InputMediaLivePhoto {
-    /// A value with what is required; the rest is absent.
-    pub fn new(media: impl Into<InputFileOrString>, photo: impl Into<InputFileOrString>) -> Self {
+    /// Creates the value from its required fields.
+    pub fn new(
+        media: impl Into<InputFileOrString>,
+        photo: impl Into<InputFileOrString>,
+    ) -> Self {
         Self {
             media: media.into(),
             photo: photo.into(),
@@ -1602,7 +1652,7 @@ impl InputMediaLivePhoto {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -1619,16 +1669,21 @@ impl InputMediaLivePhoto {
     }
 }
 
-impl Attach for InputMediaLivePhoto {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
-        self.photo.each(found);
+impl VisitFiles for InputMediaLivePhoto {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
+        self.photo.visit_files(visit);
     }
 }
 
-impl Check for InputMediaLivePhoto {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+impl Validate for InputMediaLivePhoto {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
         Ok(())
     }
 }
@@ -1645,16 +1700,19 @@ pub struct InputMediaLocation {
     pub longitude: f64,
     /// How far off the location may be, in meters. 0 to 1500.
     pub horizontal_accuracy: Option<f64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputMediaLocation ["type" = "location"] { latitude, longitude } ? { horizontal_accuracy } extra
+    InputMediaLocation,
+    constants { "type" = "location" }
+    required_or_default { latitude, longitude }
+    optional { horizontal_accuracy }
 }
 
 impl InputMediaLocation {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(latitude: f64, longitude: f64) -> Self {
         Self {
             latitude,
@@ -1671,9 +1729,9 @@ impl InputMediaLocation {
     }
 }
 
-impl Check for InputMediaLocation {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
+impl Validate for InputMediaLocation {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
         Ok(())
     }
 }
@@ -1689,14 +1747,19 @@ pub struct InputMediaSticker {
     pub media: InputFileOrString,
     /// The emoji that goes with a sticker uploaded just now.
     pub emoji: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputMediaSticker ["type" = "sticker"] {} ! { media } ? { emoji } extra }
+object! {
+    InputMediaSticker,
+    constants { "type" = "sticker" }
+    required { media }
+    optional { emoji }
+}
 
 impl InputMediaSticker {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(media: impl Into<InputFileOrString>) -> Self {
         Self {
             media: media.into(),
@@ -1712,9 +1775,9 @@ impl InputMediaSticker {
     }
 }
 
-impl Attach for InputMediaSticker {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
+impl VisitFiles for InputMediaSticker {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
     }
 }
 
@@ -1740,18 +1803,19 @@ pub struct InputMediaVenue {
     pub google_place_id: Option<String>,
     /// Kind of place, in Google's terms.
     pub google_place_type: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputMediaVenue ["type" = "venue"] { latitude, longitude, title, address } ? {
-        foursquare_id, foursquare_type, google_place_id, google_place_type
-    } extra
+    InputMediaVenue,
+    constants { "type" = "venue" }
+    required_or_default { latitude, longitude, title, address }
+    optional { foursquare_id, foursquare_type, google_place_id, google_place_type }
 }
 
 impl InputMediaVenue {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         latitude: f64,
         longitude: f64,
@@ -1798,7 +1862,7 @@ impl InputMediaVenue {
 
 /// A photo or video to sell.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputpaidmedia)
 #[derive(Clone, Debug, PartialEq)]
@@ -1810,44 +1874,41 @@ pub enum InputPaidMedia {
     Photo(InputPaidMediaPhoto),
     /// A video to sell.
     Video(Box<InputPaidMediaVideo>),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { InputPaidMedia { LivePhoto, Photo, Video, Unknown } reads }
+union! { InputPaidMedia, variants { LivePhoto, Photo, Video, Unknown } }
 
-impl Object for InputPaidMedia {
+impl Union for InputPaidMedia {
     const NAME: &'static str = "InputPaidMedia";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "live_photo" => Object::members(fields).map(Self::LivePhoto),
-            "photo" => Object::members(fields).map(Self::Photo),
-            "video" => Object::members(fields).map(Self::Video),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "live_photo" => FromObject::from_object(object).map(Self::LivePhoto),
+            "photo" => FromObject::from_object(object).map(Self::Photo),
+            "video" => FromObject::from_object(object).map(Self::Video),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for InputPaidMedia {}
-
-from! {
+impl_from! {
     InputPaidMedia {
         InputPaidMediaLivePhoto => LivePhoto, InputPaidMediaPhoto => Photo,
         InputPaidMediaVideo => Video
     }
 }
 
-impl Attach for InputPaidMedia {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        if let Self::LivePhoto(value) = self {
-            value.each(found);
-        }
-        if let Self::Photo(value) = self {
-            value.each(found);
-        }
-        if let Self::Video(value) = self {
-            value.each(found);
+impl VisitFiles for InputPaidMedia {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        match self {
+            Self::LivePhoto(value) => value.visit_files(visit),
+            Self::Photo(value) => value.visit_files(visit),
+            Self::Video(value) => value.visit_files(visit),
+            _ => {}
         }
     }
 }
@@ -1864,15 +1925,18 @@ pub struct InputPaidMediaLivePhoto {
     /// The still part: a `file_id`, or `attach://` and the name of an uploaded part. May be a file
     /// to upload.
     pub photo: InputFileOrString,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputPaidMediaLivePhoto ["type" = "live_photo"] {} ! { media, photo } extra }
+object! { InputPaidMediaLivePhoto, constants { "type" = "live_photo" } required { media, photo } }
 
 impl InputPaidMediaLivePhoto {
-    /// A value with what is required; the rest is absent.
-    pub fn new(media: impl Into<InputFileOrString>, photo: impl Into<InputFileOrString>) -> Self {
+    /// Creates the value from its required fields.
+    pub fn new(
+        media: impl Into<InputFileOrString>,
+        photo: impl Into<InputFileOrString>,
+    ) -> Self {
         Self {
             media: media.into(),
             photo: photo.into(),
@@ -1881,10 +1945,10 @@ impl InputPaidMediaLivePhoto {
     }
 }
 
-impl Attach for InputPaidMediaLivePhoto {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
-        self.photo.each(found);
+impl VisitFiles for InputPaidMediaLivePhoto {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
+        self.photo.visit_files(visit);
     }
 }
 
@@ -1897,14 +1961,14 @@ pub struct InputPaidMediaPhoto {
     /// The photo: a `file_id`, a URL, or `attach://` and the name of an uploaded part. May be a
     /// file to upload.
     pub media: InputFileOrString,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputPaidMediaPhoto ["type" = "photo"] {} ! { media } extra }
+object! { InputPaidMediaPhoto, constants { "type" = "photo" } required { media } }
 
 impl InputPaidMediaPhoto {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(media: impl Into<InputFileOrString>) -> Self {
         Self {
             media: media.into(),
@@ -1913,9 +1977,9 @@ impl InputPaidMediaPhoto {
     }
 }
 
-impl Attach for InputPaidMediaPhoto {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
+impl VisitFiles for InputPaidMediaPhoto {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
     }
 }
 
@@ -1942,18 +2006,19 @@ pub struct InputPaidMediaVideo {
     pub duration: Option<i64>,
     /// Whether the uploaded video can be played while it downloads.
     pub supports_streaming: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputPaidMediaVideo ["type" = "video"] {} ! { media } ? {
-        thumbnail, cover, start_timestamp, width, height, duration, supports_streaming
-    } extra
+    InputPaidMediaVideo,
+    constants { "type" = "video" }
+    required { media }
+    optional { thumbnail, cover, start_timestamp, width, height, duration, supports_streaming }
 }
 
 impl InputPaidMediaVideo {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(media: impl Into<InputFileOrString>) -> Self {
         Self {
             media: media.into(),
@@ -2011,17 +2076,17 @@ impl InputPaidMediaVideo {
     }
 }
 
-impl Attach for InputPaidMediaVideo {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
-        self.thumbnail.each(found);
-        self.cover.each(found);
+impl VisitFiles for InputPaidMediaVideo {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
+        self.thumbnail.visit_files(visit);
+        self.cover.visit_files(visit);
     }
 }
 
 /// A profile picture to set.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputprofilephoto)
 #[derive(Clone, Debug, PartialEq)]
@@ -2031,39 +2096,36 @@ pub enum InputProfilePhoto {
     Static(InputProfilePhotoStatic),
     /// A moving MPEG-4 profile picture.
     Animated(InputProfilePhotoAnimated),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { InputProfilePhoto { Static, Animated, Unknown } reads }
+union! { InputProfilePhoto, variants { Static, Animated, Unknown } }
 
-impl Object for InputProfilePhoto {
+impl Union for InputProfilePhoto {
     const NAME: &'static str = "InputProfilePhoto";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "static" => Object::members(fields).map(Self::Static),
-            "animated" => Object::members(fields).map(Self::Animated),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "static" => FromObject::from_object(object).map(Self::Static),
+            "animated" => FromObject::from_object(object).map(Self::Animated),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for InputProfilePhoto {}
-
-from! {
-    InputProfilePhoto {
-        InputProfilePhotoStatic => Static, InputProfilePhotoAnimated => Animated
-    }
+impl_from! {
+    InputProfilePhoto { InputProfilePhotoStatic => Static, InputProfilePhotoAnimated => Animated }
 }
 
-impl Attach for InputProfilePhoto {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        if let Self::Static(value) = self {
-            value.each(found);
-        }
-        if let Self::Animated(value) = self {
-            value.each(found);
+impl VisitFiles for InputProfilePhoto {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        match self {
+            Self::Static(value) => value.visit_files(visit),
+            Self::Animated(value) => value.visit_files(visit),
+            _ => {}
         }
     }
 }
@@ -2077,14 +2139,14 @@ pub struct InputProfilePhotoStatic {
     /// The picture, as `attach://` and the name of an uploaded part; must be a new upload. May be a
     /// file to upload.
     pub photo: InputFileOrString,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputProfilePhotoStatic ["type" = "static"] {} ! { photo } extra }
+object! { InputProfilePhotoStatic, constants { "type" = "static" } required { photo } }
 
 impl InputProfilePhotoStatic {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(photo: impl Into<InputFileOrString>) -> Self {
         Self {
             photo: photo.into(),
@@ -2093,9 +2155,9 @@ impl InputProfilePhotoStatic {
     }
 }
 
-impl Attach for InputProfilePhotoStatic {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.photo.each(found);
+impl VisitFiles for InputProfilePhotoStatic {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.photo.visit_files(visit);
     }
 }
 
@@ -2110,16 +2172,19 @@ pub struct InputProfilePhotoAnimated {
     pub animation: InputFileOrString,
     /// Second of the animation whose frame serves as the still picture. Default: `0`.
     pub main_frame_timestamp: Option<f64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputProfilePhotoAnimated ["type" = "animated"] {} ! { animation } ? { main_frame_timestamp } extra
+    InputProfilePhotoAnimated,
+    constants { "type" = "animated" }
+    required { animation }
+    optional { main_frame_timestamp }
 }
 
 impl InputProfilePhotoAnimated {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(animation: impl Into<InputFileOrString>) -> Self {
         Self {
             animation: animation.into(),
@@ -2135,15 +2200,15 @@ impl InputProfilePhotoAnimated {
     }
 }
 
-impl Attach for InputProfilePhotoAnimated {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.animation.each(found);
+impl VisitFiles for InputProfilePhotoAnimated {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.animation.visit_files(visit);
     }
 }
 
 /// The photo or video of a story to post.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputstorycontent)
 #[derive(Clone, Debug, PartialEq)]
@@ -2153,43 +2218,44 @@ pub enum InputStoryContent {
     Photo(InputStoryContentPhoto),
     /// A video to post as a story.
     Video(InputStoryContentVideo),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { InputStoryContent { Photo, Video, Unknown } reads }
+union! { InputStoryContent, variants { Photo, Video, Unknown } }
 
-impl Object for InputStoryContent {
+impl Union for InputStoryContent {
     const NAME: &'static str = "InputStoryContent";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "photo" => Object::members(fields).map(Self::Photo),
-            "video" => Object::members(fields).map(Self::Video),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "photo" => FromObject::from_object(object).map(Self::Photo),
+            "video" => FromObject::from_object(object).map(Self::Video),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for InputStoryContent {}
-
-from! { InputStoryContent { InputStoryContentPhoto => Photo, InputStoryContentVideo => Video } }
-
-impl Attach for InputStoryContent {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        if let Self::Photo(value) = self {
-            value.each(found);
-        }
-        if let Self::Video(value) = self {
-            value.each(found);
-        }
-    }
+impl_from! {
+    InputStoryContent { InputStoryContentPhoto => Photo, InputStoryContentVideo => Video }
 }
 
-impl Check for InputStoryContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+impl VisitFiles for InputStoryContent {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         match self {
-            Self::Video(value) => value.check(at),
+            Self::Photo(value) => value.visit_files(visit),
+            Self::Video(value) => value.visit_files(visit),
+            _ => {}
+        }
+    }
+}
+
+impl Validate for InputStoryContent {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        match self {
+            Self::Video(value) => value.validate(path),
             _ => Ok(()),
         }
     }
@@ -2204,14 +2270,14 @@ pub struct InputStoryContentPhoto {
     /// The photo, as `attach://` and the name of an uploaded part; must be a new upload. May be a
     /// file to upload.
     pub photo: InputFileOrString,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputStoryContentPhoto ["type" = "photo"] {} ! { photo } extra }
+object! { InputStoryContentPhoto, constants { "type" = "photo" } required { photo } }
 
 impl InputStoryContentPhoto {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(photo: impl Into<InputFileOrString>) -> Self {
         Self {
             photo: photo.into(),
@@ -2220,9 +2286,9 @@ impl InputStoryContentPhoto {
     }
 }
 
-impl Attach for InputStoryContentPhoto {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.photo.each(found);
+impl VisitFiles for InputStoryContentPhoto {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.photo.visit_files(visit);
     }
 }
 
@@ -2241,18 +2307,19 @@ pub struct InputStoryContentVideo {
     pub cover_frame_timestamp: Option<f64>,
     /// Whether the video is without sound.
     pub is_animation: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputStoryContentVideo ["type" = "video"] {} ! { video } ? {
-        duration, cover_frame_timestamp, is_animation
-    } extra
+    InputStoryContentVideo,
+    constants { "type" = "video" }
+    required { video }
+    optional { duration, cover_frame_timestamp, is_animation }
 }
 
 impl InputStoryContentVideo {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(video: impl Into<InputFileOrString>) -> Self {
         Self {
             video: video.into(),
@@ -2282,15 +2349,15 @@ impl InputStoryContentVideo {
     }
 }
 
-impl Attach for InputStoryContentVideo {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.video.each(found);
+impl VisitFiles for InputStoryContentVideo {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.video.visit_files(visit);
     }
 }
 
-impl Check for InputStoryContentVideo {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.number("duration", &self.duration, 0..=60)?;
+impl Validate for InputStoryContentVideo {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_number("duration", &self.duration, 0..=60)?;
         Ok(())
     }
 }
@@ -2311,11 +2378,15 @@ pub struct StickerSet {
     pub stickers: Vec<Sticker>,
     /// Small picture that stands for the set.
     pub thumbnail: Option<Box<PhotoSize>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { StickerSet { name, title, sticker_type, stickers } ? { thumbnail } extra }
+object! {
+    StickerSet,
+    required_or_default { name, title, sticker_type, stickers }
+    optional { thumbnail }
+}
 
 /// A sticker to put into a set.
 ///
@@ -2334,14 +2405,19 @@ pub struct InputSticker {
     pub mask_position: Option<MaskPosition>,
     /// The words to find the sticker by. At most 20 items.
     pub keywords: Option<Vec<String>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputSticker { format, emoji_list } ! { sticker } ? { mask_position, keywords } extra }
+object! {
+    InputSticker,
+    required_or_default { format, emoji_list }
+    required { sticker }
+    optional { mask_position, keywords }
+}
 
 impl InputSticker {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         sticker: impl Into<InputFileOrString>,
         format: impl Into<InputStickerFormat>,
@@ -2350,7 +2426,7 @@ impl InputSticker {
         Self {
             sticker: sticker.into(),
             format: format.into(),
-            emoji_list: emoji_list.into_list(),
+            emoji_list: emoji_list.into_vec(),
             mask_position: None,
             keywords: None,
             extra: Extra::default(),
@@ -2364,22 +2440,25 @@ impl InputSticker {
     }
 
     /// The words to find the sticker by. At most 20 items.
-    pub fn keywords(mut self, keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.keywords = Some(keywords.into_list());
+    pub fn keywords(
+        mut self,
+        keywords: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.keywords = Some(keywords.into_vec());
         self
     }
 }
 
-impl Attach for InputSticker {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.sticker.each(found);
+impl VisitFiles for InputSticker {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.sticker.visit_files(visit);
     }
 }
 
-impl Check for InputSticker {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.items("emoji_list", &self.emoji_list, 1..=20)?;
-        at.items("keywords", &self.keywords, ..=20)?;
+impl Validate for InputSticker {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_items("emoji_list", &self.emoji_list, 1..=20)?;
+        path.check_items("keywords", &self.keywords, ..=20)?;
         Ok(())
     }
 }
@@ -2398,14 +2477,14 @@ pub struct InputRichMessage {
     pub is_rtl: Option<bool>,
     /// Whether to leave links, mentions, hashtags and the like as plain text.
     pub skip_entity_detection: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputRichMessage {} ? { html, markdown, is_rtl, skip_entity_detection } extra }
+object! { InputRichMessage, optional { html, markdown, is_rtl, skip_entity_detection } }
 
 impl InputRichMessage {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
         Self {
             html: None,
@@ -2453,14 +2532,18 @@ pub struct InlineQueryResultsButton {
     pub web_app: Option<WebAppInfo>,
     /// Word to pass along with `/start` when the button opens the private chat. 1 to 64 characters.
     pub start_parameter: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InlineQueryResultsButton { text } ? { web_app, start_parameter } extra }
+object! {
+    InlineQueryResultsButton,
+    required_or_default { text }
+    optional { web_app, start_parameter }
+}
 
 impl InlineQueryResultsButton {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -2483,16 +2566,17 @@ impl InlineQueryResultsButton {
     }
 }
 
-impl Check for InlineQueryResultsButton {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.characters("start_parameter", &self.start_parameter, 1..=64)?;
+impl Validate for InlineQueryResultsButton {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_characters("start_parameter", &self.start_parameter, 1..=64)?;
         Ok(())
     }
 }
 
 /// One result that the user can choose and send.
 ///
-/// Told apart by `type`, and where that is the same, by a field that only one of them has.
+/// Distinguished by the field `type` and, where that is the same, by a field that only one of them
+/// has.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inlinequeryresult)
 #[derive(Clone, Debug, PartialEq)]
@@ -2538,88 +2622,89 @@ pub enum InlineQueryResult {
     Video(Box<InlineQueryResultVideo>),
     /// A result that is a voice recording, given by URL.
     Voice(Box<InlineQueryResultVoice>),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! {
-    InlineQueryResult {
+serialize_union! {
+    InlineQueryResult,
+    variants {
         CachedAudio, CachedDocument, CachedGif, CachedMpeg4Gif, CachedPhoto, CachedSticker,
         CachedVideo, CachedVoice, Article, Audio, Contact, Game, Document, Gif, Location, Mpeg4Gif,
         Photo, Venue, Video, Voice, Unknown
     }
 }
 
-impl Read for InlineQueryResult {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Untyped::read(deserializer)?;
-        if value.says("type", "audio") && value.has("audio_file_id") {
+impl FromJson for InlineQueryResult {
+    fn from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = UntypedJson::read(deserializer)?;
+        if value.field_is("type", "audio") && value.has_field("audio_file_id") {
             return value.parse().map(Self::CachedAudio);
         }
-        if value.says("type", "document") && value.has("document_file_id") {
+        if value.field_is("type", "document") && value.has_field("document_file_id") {
             return value.parse().map(Self::CachedDocument);
         }
-        if value.says("type", "gif") && value.has("gif_file_id") {
+        if value.field_is("type", "gif") && value.has_field("gif_file_id") {
             return value.parse().map(Self::CachedGif);
         }
-        if value.says("type", "mpeg4_gif") && value.has("mpeg4_file_id") {
+        if value.field_is("type", "mpeg4_gif") && value.has_field("mpeg4_file_id") {
             return value.parse().map(Self::CachedMpeg4Gif);
         }
-        if value.says("type", "photo") && value.has("photo_file_id") {
+        if value.field_is("type", "photo") && value.has_field("photo_file_id") {
             return value.parse().map(Self::CachedPhoto);
         }
-        if value.says("type", "video") && value.has("video_file_id") {
+        if value.field_is("type", "video") && value.has_field("video_file_id") {
             return value.parse().map(Self::CachedVideo);
         }
-        if value.says("type", "voice") && value.has("voice_file_id") {
+        if value.field_is("type", "voice") && value.has_field("voice_file_id") {
             return value.parse().map(Self::CachedVoice);
         }
-        if value.says("type", "audio") && value.has("audio_url") {
+        if value.field_is("type", "audio") && value.has_field("audio_url") {
             return value.parse().map(Self::Audio);
         }
-        if value.says("type", "document") && value.has("document_url") {
+        if value.field_is("type", "document") && value.has_field("document_url") {
             return value.parse().map(Self::Document);
         }
-        if value.says("type", "gif") && value.has("gif_url") {
+        if value.field_is("type", "gif") && value.has_field("gif_url") {
             return value.parse().map(Self::Gif);
         }
-        if value.says("type", "mpeg4_gif") && value.has("mpeg4_url") {
+        if value.field_is("type", "mpeg4_gif") && value.has_field("mpeg4_url") {
             return value.parse().map(Self::Mpeg4Gif);
         }
-        if value.says("type", "photo") && value.has("photo_url") {
+        if value.field_is("type", "photo") && value.has_field("photo_url") {
             return value.parse().map(Self::Photo);
         }
-        if value.says("type", "video") && value.has("video_url") {
+        if value.field_is("type", "video") && value.has_field("video_url") {
             return value.parse().map(Self::Video);
         }
-        if value.says("type", "voice") && value.has("voice_url") {
+        if value.field_is("type", "voice") && value.has_field("voice_url") {
             return value.parse().map(Self::Voice);
         }
-        if value.says("type", "sticker") {
+        if value.field_is("type", "sticker") {
             return value.parse().map(Self::CachedSticker);
         }
-        if value.says("type", "article") {
+        if value.field_is("type", "article") {
             return value.parse().map(Self::Article);
         }
-        if value.says("type", "contact") {
+        if value.field_is("type", "contact") {
             return value.parse().map(Self::Contact);
         }
-        if value.says("type", "game") {
+        if value.field_is("type", "game") {
             return value.parse().map(Self::Game);
         }
-        if value.says("type", "location") {
+        if value.field_is("type", "location") {
             return value.parse().map(Self::Location);
         }
-        if value.says("type", "venue") {
+        if value.field_is("type", "venue") {
             return value.parse().map(Self::Venue);
         }
-        value.unknown("type").map(Self::Unknown)
+        value.into_unknown("type").map(Self::Unknown)
     }
 }
 
-deserialize! { InlineQueryResult }
+impl_deserialize! { InlineQueryResult }
 
-from! {
+impl_from! {
     InlineQueryResult {
         InlineQueryResultCachedAudio => CachedAudio,
         InlineQueryResultCachedDocument => CachedDocument, InlineQueryResultCachedGif => CachedGif,
@@ -2636,29 +2721,29 @@ from! {
     }
 }
 
-impl Check for InlineQueryResult {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+impl Validate for InlineQueryResult {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
-            Self::CachedAudio(value) => value.check(at),
-            Self::CachedDocument(value) => value.check(at),
-            Self::CachedGif(value) => value.check(at),
-            Self::CachedMpeg4Gif(value) => value.check(at),
-            Self::CachedPhoto(value) => value.check(at),
-            Self::CachedSticker(value) => value.check(at),
-            Self::CachedVideo(value) => value.check(at),
-            Self::CachedVoice(value) => value.check(at),
-            Self::Article(value) => value.check(at),
-            Self::Audio(value) => value.check(at),
-            Self::Contact(value) => value.check(at),
-            Self::Game(value) => value.check(at),
-            Self::Document(value) => value.check(at),
-            Self::Gif(value) => value.check(at),
-            Self::Location(value) => value.check(at),
-            Self::Mpeg4Gif(value) => value.check(at),
-            Self::Photo(value) => value.check(at),
-            Self::Venue(value) => value.check(at),
-            Self::Video(value) => value.check(at),
-            Self::Voice(value) => value.check(at),
+            Self::CachedAudio(value) => value.validate(path),
+            Self::CachedDocument(value) => value.validate(path),
+            Self::CachedGif(value) => value.validate(path),
+            Self::CachedMpeg4Gif(value) => value.validate(path),
+            Self::CachedPhoto(value) => value.validate(path),
+            Self::CachedSticker(value) => value.validate(path),
+            Self::CachedVideo(value) => value.validate(path),
+            Self::CachedVoice(value) => value.validate(path),
+            Self::Article(value) => value.validate(path),
+            Self::Audio(value) => value.validate(path),
+            Self::Contact(value) => value.validate(path),
+            Self::Game(value) => value.validate(path),
+            Self::Document(value) => value.validate(path),
+            Self::Gif(value) => value.validate(path),
+            Self::Location(value) => value.validate(path),
+            Self::Mpeg4Gif(value) => value.validate(path),
+            Self::Photo(value) => value.validate(path),
+            Self::Venue(value) => value.validate(path),
+            Self::Video(value) => value.validate(path),
+            Self::Voice(value) => value.validate(path),
             _ => Ok(()),
         }
     }
@@ -2688,18 +2773,20 @@ pub struct InlineQueryResultArticle {
     pub thumbnail_width: Option<i64>,
     /// Height of the thumbnail in pixels.
     pub thumbnail_height: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultArticle ["type" = "article"] { id, title } ! { input_message_content } ? {
-        reply_markup, url, description, thumbnail_url, thumbnail_width, thumbnail_height
-    } extra
+    InlineQueryResultArticle,
+    constants { "type" = "article" }
+    required_or_default { id, title }
+    required { input_message_content }
+    optional { reply_markup, url, description, thumbnail_url, thumbnail_width, thumbnail_height }
 }
 
 impl InlineQueryResultArticle {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         title: impl Into<String>,
@@ -2756,11 +2843,11 @@ impl InlineQueryResultArticle {
     }
 }
 
-impl Check for InlineQueryResultArticle {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.inside("input_message_content", &self.input_message_content)?;
-        at.inside("reply_markup", &self.reply_markup)?;
+impl Validate for InlineQueryResultArticle {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())
     }
 }
@@ -2797,19 +2884,22 @@ pub struct InlineQueryResultPhoto {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the photo.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultPhoto ["type" = "photo"] { id, photo_url, thumbnail_url } ? {
+    InlineQueryResultPhoto,
+    constants { "type" = "photo" }
+    required_or_default { id, photo_url, thumbnail_url }
+    optional {
         photo_width, photo_height, title, description, caption, parse_mode, caption_entities,
         show_caption_above_media, reply_markup, input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultPhoto {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         photo_url: impl Into<String>,
@@ -2874,7 +2964,7 @@ impl InlineQueryResultPhoto {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -2900,12 +2990,17 @@ impl InlineQueryResultPhoto {
     }
 }
 
-impl Check for InlineQueryResultPhoto {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultPhoto {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -2944,19 +3039,22 @@ pub struct InlineQueryResultGif {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the GIF.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultGif ["type" = "gif"] { id, gif_url, thumbnail_url } ? {
+    InlineQueryResultGif,
+    constants { "type" = "gif" }
+    required_or_default { id, gif_url, thumbnail_url }
+    optional {
         gif_width, gif_height, gif_duration, thumbnail_mime_type, title, caption, parse_mode,
         caption_entities, show_caption_above_media, reply_markup, input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultGif {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         gif_url: impl Into<String>,
@@ -3031,7 +3129,7 @@ impl InlineQueryResultGif {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -3057,12 +3155,17 @@ impl InlineQueryResultGif {
     }
 }
 
-impl Check for InlineQueryResultGif {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultGif {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -3101,19 +3204,22 @@ pub struct InlineQueryResultMpeg4Gif {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the animation.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultMpeg4Gif ["type" = "mpeg4_gif"] { id, mpeg4_url, thumbnail_url } ? {
+    InlineQueryResultMpeg4Gif,
+    constants { "type" = "mpeg4_gif" }
+    required_or_default { id, mpeg4_url, thumbnail_url }
+    optional {
         mpeg4_width, mpeg4_height, mpeg4_duration, thumbnail_mime_type, title, caption, parse_mode,
         caption_entities, show_caption_above_media, reply_markup, input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultMpeg4Gif {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         mpeg4_url: impl Into<String>,
@@ -3188,7 +3294,7 @@ impl InlineQueryResultMpeg4Gif {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -3214,12 +3320,17 @@ impl InlineQueryResultMpeg4Gif {
     }
 }
 
-impl Check for InlineQueryResultMpeg4Gif {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultMpeg4Gif {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -3260,19 +3371,22 @@ pub struct InlineQueryResultVideo {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the video, needed if that is a page.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultVideo ["type" = "video"] { id, video_url, mime_type, thumbnail_url, title } ? {
+    InlineQueryResultVideo,
+    constants { "type" = "video" }
+    required_or_default { id, video_url, mime_type, thumbnail_url, title }
+    optional {
         caption, parse_mode, caption_entities, show_caption_above_media, video_width, video_height,
         video_duration, description, reply_markup, input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultVideo {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         video_url: impl Into<String>,
@@ -3317,7 +3431,7 @@ impl InlineQueryResultVideo {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -3367,12 +3481,17 @@ impl InlineQueryResultVideo {
     }
 }
 
-impl Check for InlineQueryResultVideo {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultVideo {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -3403,19 +3522,22 @@ pub struct InlineQueryResultAudio {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the track.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultAudio ["type" = "audio"] { id, audio_url, title } ? {
+    InlineQueryResultAudio,
+    constants { "type" = "audio" }
+    required_or_default { id, audio_url, title }
+    optional {
         caption, parse_mode, caption_entities, performer, audio_duration, reply_markup,
         input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultAudio {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         audio_url: impl Into<String>,
@@ -3453,7 +3575,7 @@ impl InlineQueryResultAudio {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -3485,12 +3607,17 @@ impl InlineQueryResultAudio {
     }
 }
 
-impl Check for InlineQueryResultAudio {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultAudio {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -3519,18 +3646,21 @@ pub struct InlineQueryResultVoice {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the recording.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultVoice ["type" = "voice"] { id, voice_url, title } ? {
+    InlineQueryResultVoice,
+    constants { "type" = "voice" }
+    required_or_default { id, voice_url, title }
+    optional {
         caption, parse_mode, caption_entities, voice_duration, reply_markup, input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultVoice {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         voice_url: impl Into<String>,
@@ -3567,7 +3697,7 @@ impl InlineQueryResultVoice {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -3593,12 +3723,17 @@ impl InlineQueryResultVoice {
     }
 }
 
-impl Check for InlineQueryResultVoice {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultVoice {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -3635,19 +3770,22 @@ pub struct InlineQueryResultDocument {
     pub thumbnail_width: Option<i64>,
     /// Height of the thumbnail in pixels.
     pub thumbnail_height: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultDocument ["type" = "document"] { id, title, document_url, mime_type } ? {
+    InlineQueryResultDocument,
+    constants { "type" = "document" }
+    required_or_default { id, title, document_url, mime_type }
+    optional {
         caption, parse_mode, caption_entities, description, reply_markup, input_message_content,
         thumbnail_url, thumbnail_width, thumbnail_height
-    } extra
+    }
 }
 
 impl InlineQueryResultDocument {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         title: impl Into<String>,
@@ -3689,7 +3827,7 @@ impl InlineQueryResultDocument {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -3733,12 +3871,17 @@ impl InlineQueryResultDocument {
     }
 }
 
-impl Check for InlineQueryResultDocument {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultDocument {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -3776,19 +3919,22 @@ pub struct InlineQueryResultLocation {
     pub thumbnail_width: Option<i64>,
     /// Height of the thumbnail in pixels.
     pub thumbnail_height: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultLocation ["type" = "location"] { id, latitude, longitude, title } ? {
+    InlineQueryResultLocation,
+    constants { "type" = "location" }
+    required_or_default { id, latitude, longitude, title }
+    optional {
         horizontal_accuracy, live_period, heading, proximity_alert_radius, reply_markup,
         input_message_content, thumbnail_url, thumbnail_width, thumbnail_height
-    } extra
+    }
 }
 
 impl InlineQueryResultLocation {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         latitude: f64,
@@ -3872,18 +4018,18 @@ impl InlineQueryResultLocation {
     }
 }
 
-impl Check for InlineQueryResultLocation {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
-        at.number("heading", &self.heading, 1..=360)?;
-        at.number(
+impl Validate for InlineQueryResultLocation {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
+        path.check_number("heading", &self.heading, 1..=360)?;
+        path.check_number(
             "proximity_alert_radius",
             &self.proximity_alert_radius,
             1..=100000,
         )?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -3922,19 +4068,22 @@ pub struct InlineQueryResultVenue {
     pub thumbnail_width: Option<i64>,
     /// Height of the thumbnail in pixels.
     pub thumbnail_height: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultVenue ["type" = "venue"] { id, latitude, longitude, title, address } ? {
+    InlineQueryResultVenue,
+    constants { "type" = "venue" }
+    required_or_default { id, latitude, longitude, title, address }
+    optional {
         foursquare_id, foursquare_type, google_place_id, google_place_type, reply_markup,
         input_message_content, thumbnail_url, thumbnail_width, thumbnail_height
-    } extra
+    }
 }
 
 impl InlineQueryResultVenue {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         latitude: f64,
@@ -4019,11 +4168,11 @@ impl InlineQueryResultVenue {
     }
 }
 
-impl Check for InlineQueryResultVenue {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultVenue {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -4054,19 +4203,22 @@ pub struct InlineQueryResultContact {
     pub thumbnail_width: Option<i64>,
     /// Height of the thumbnail in pixels.
     pub thumbnail_height: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultContact ["type" = "contact"] { id, phone_number, first_name } ? {
+    InlineQueryResultContact,
+    constants { "type" = "contact" }
+    required_or_default { id, phone_number, first_name }
+    optional {
         last_name, vcard, reply_markup, input_message_content, thumbnail_url, thumbnail_width,
         thumbnail_height
-    } extra
+    }
 }
 
 impl InlineQueryResultContact {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         phone_number: impl Into<String>,
@@ -4133,12 +4285,12 @@ impl InlineQueryResultContact {
     }
 }
 
-impl Check for InlineQueryResultContact {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.bytes("vcard", &self.vcard, ..=2048)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultContact {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_bytes("vcard", &self.vcard, ..=2048)?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -4155,14 +4307,19 @@ pub struct InlineQueryResultGame {
     pub game_short_name: String,
     /// Keyboard to go with the message, or an order to clients about keyboards or replies.
     pub reply_markup: Option<InlineKeyboardMarkup>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InlineQueryResultGame ["type" = "game"] { id, game_short_name } ? { reply_markup } extra }
+object! {
+    InlineQueryResultGame,
+    constants { "type" = "game" }
+    required_or_default { id, game_short_name }
+    optional { reply_markup }
+}
 
 impl InlineQueryResultGame {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(id: impl Into<String>, game_short_name: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -4179,10 +4336,10 @@ impl InlineQueryResultGame {
     }
 }
 
-impl Check for InlineQueryResultGame {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.inside("reply_markup", &self.reply_markup)?;
+impl Validate for InlineQueryResultGame {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())
     }
 }
@@ -4213,19 +4370,22 @@ pub struct InlineQueryResultCachedPhoto {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the photo.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultCachedPhoto ["type" = "photo"] { id, photo_file_id } ? {
+    InlineQueryResultCachedPhoto,
+    constants { "type" = "photo" }
+    required_or_default { id, photo_file_id }
+    optional {
         title, description, caption, parse_mode, caption_entities, show_caption_above_media,
         reply_markup, input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultCachedPhoto {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(id: impl Into<String>, photo_file_id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -4271,7 +4431,7 @@ impl InlineQueryResultCachedPhoto {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -4297,12 +4457,17 @@ impl InlineQueryResultCachedPhoto {
     }
 }
 
-impl Check for InlineQueryResultCachedPhoto {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultCachedPhoto {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -4331,19 +4496,22 @@ pub struct InlineQueryResultCachedGif {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the GIF.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultCachedGif ["type" = "gif"] { id, gif_file_id } ? {
+    InlineQueryResultCachedGif,
+    constants { "type" = "gif" }
+    required_or_default { id, gif_file_id }
+    optional {
         title, caption, parse_mode, caption_entities, show_caption_above_media, reply_markup,
         input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultCachedGif {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(id: impl Into<String>, gif_file_id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -4382,7 +4550,7 @@ impl InlineQueryResultCachedGif {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -4408,12 +4576,17 @@ impl InlineQueryResultCachedGif {
     }
 }
 
-impl Check for InlineQueryResultCachedGif {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultCachedGif {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -4442,19 +4615,22 @@ pub struct InlineQueryResultCachedMpeg4Gif {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the animation.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultCachedMpeg4Gif ["type" = "mpeg4_gif"] { id, mpeg4_file_id } ? {
+    InlineQueryResultCachedMpeg4Gif,
+    constants { "type" = "mpeg4_gif" }
+    required_or_default { id, mpeg4_file_id }
+    optional {
         title, caption, parse_mode, caption_entities, show_caption_above_media, reply_markup,
         input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultCachedMpeg4Gif {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(id: impl Into<String>, mpeg4_file_id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -4493,7 +4669,7 @@ impl InlineQueryResultCachedMpeg4Gif {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -4519,12 +4695,17 @@ impl InlineQueryResultCachedMpeg4Gif {
     }
 }
 
-impl Check for InlineQueryResultCachedMpeg4Gif {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultCachedMpeg4Gif {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -4543,18 +4724,19 @@ pub struct InlineQueryResultCachedSticker {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the sticker.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultCachedSticker ["type" = "sticker"] { id, sticker_file_id } ? {
-        reply_markup, input_message_content
-    } extra
+    InlineQueryResultCachedSticker,
+    constants { "type" = "sticker" }
+    required_or_default { id, sticker_file_id }
+    optional { reply_markup, input_message_content }
 }
 
 impl InlineQueryResultCachedSticker {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(id: impl Into<String>, sticker_file_id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -4581,11 +4763,11 @@ impl InlineQueryResultCachedSticker {
     }
 }
 
-impl Check for InlineQueryResultCachedSticker {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultCachedSticker {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -4614,18 +4796,21 @@ pub struct InlineQueryResultCachedDocument {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the file.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultCachedDocument ["type" = "document"] { id, title, document_file_id } ? {
+    InlineQueryResultCachedDocument,
+    constants { "type" = "document" }
+    required_or_default { id, title, document_file_id }
+    optional {
         description, caption, parse_mode, caption_entities, reply_markup, input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultCachedDocument {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         title: impl Into<String>,
@@ -4668,7 +4853,7 @@ impl InlineQueryResultCachedDocument {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -4688,12 +4873,17 @@ impl InlineQueryResultCachedDocument {
     }
 }
 
-impl Check for InlineQueryResultCachedDocument {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultCachedDocument {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -4724,19 +4914,22 @@ pub struct InlineQueryResultCachedVideo {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the video.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultCachedVideo ["type" = "video"] { id, video_file_id, title } ? {
+    InlineQueryResultCachedVideo,
+    constants { "type" = "video" }
+    required_or_default { id, video_file_id, title }
+    optional {
         description, caption, parse_mode, caption_entities, show_caption_above_media, reply_markup,
         input_message_content
-    } extra
+    }
 }
 
 impl InlineQueryResultCachedVideo {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         video_file_id: impl Into<String>,
@@ -4780,7 +4973,7 @@ impl InlineQueryResultCachedVideo {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -4806,12 +4999,17 @@ impl InlineQueryResultCachedVideo {
     }
 }
 
-impl Check for InlineQueryResultCachedVideo {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultCachedVideo {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -4838,18 +5036,19 @@ pub struct InlineQueryResultCachedVoice {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the recording.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultCachedVoice ["type" = "voice"] { id, voice_file_id, title } ? {
-        caption, parse_mode, caption_entities, reply_markup, input_message_content
-    } extra
+    InlineQueryResultCachedVoice,
+    constants { "type" = "voice" }
+    required_or_default { id, voice_file_id, title }
+    optional { caption, parse_mode, caption_entities, reply_markup, input_message_content }
 }
 
 impl InlineQueryResultCachedVoice {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         voice_file_id: impl Into<String>,
@@ -4885,7 +5084,7 @@ impl InlineQueryResultCachedVoice {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -4905,12 +5104,17 @@ impl InlineQueryResultCachedVoice {
     }
 }
 
-impl Check for InlineQueryResultCachedVoice {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultCachedVoice {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
@@ -4935,18 +5139,19 @@ pub struct InlineQueryResultCachedAudio {
     pub reply_markup: Option<InlineKeyboardMarkup>,
     /// A message to send in place of the track.
     pub input_message_content: Option<InputMessageContent>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineQueryResultCachedAudio ["type" = "audio"] { id, audio_file_id } ? {
-        caption, parse_mode, caption_entities, reply_markup, input_message_content
-    } extra
+    InlineQueryResultCachedAudio,
+    constants { "type" = "audio" }
+    required_or_default { id, audio_file_id }
+    optional { caption, parse_mode, caption_entities, reply_markup, input_message_content }
 }
 
 impl InlineQueryResultCachedAudio {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(id: impl Into<String>, audio_file_id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -4977,7 +5182,7 @@ impl InlineQueryResultCachedAudio {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -4997,19 +5202,24 @@ impl InlineQueryResultCachedAudio {
     }
 }
 
-impl Check for InlineQueryResultCachedAudio {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("id", &self.id, 1..=64)?;
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
-        at.inside("reply_markup", &self.reply_markup)?;
-        at.inside("input_message_content", &self.input_message_content)?;
+impl Validate for InlineQueryResultCachedAudio {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("id", &self.id, 1..=64)?;
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
+        path.check_nested("reply_markup", &self.reply_markup)?;
+        path.check_nested("input_message_content", &self.input_message_content)?;
         Ok(())
     }
 }
 
 /// A message to send once an inline result is chosen.
 ///
-/// Told apart by what an object holds: `InputTextMessageContent` with `message_text`,
+/// Distinguished by the fields of the object: `InputTextMessageContent` with `message_text`,
 /// `InputRichMessageContent` with `rich_message`, `InputVenueMessageContent` with `address`,
 /// `InputContactMessageContent` with `phone_number`, `InputInvoiceMessageContent` with
 /// `description`, `InputLocationMessageContent` otherwise.
@@ -5032,41 +5242,42 @@ pub enum InputMessageContent {
     InputInvoiceMessageContent(Box<InputInvoiceMessageContent>),
 }
 
-union! {
-    InputMessageContent {
+serialize_union! {
+    InputMessageContent,
+    variants {
         InputTextMessageContent, InputRichMessageContent, InputLocationMessageContent,
         InputVenueMessageContent, InputContactMessageContent, InputInvoiceMessageContent
     }
 }
 
-impl Read for InputMessageContent {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Untyped::read(deserializer)?;
-        if value.has("message_text") {
+impl FromJson for InputMessageContent {
+    fn from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = UntypedJson::read(deserializer)?;
+        if value.has_field("message_text") {
             return value.parse().map(Self::InputTextMessageContent);
         }
-        if value.has("rich_message") {
+        if value.has_field("rich_message") {
             return value.parse().map(Self::InputRichMessageContent);
         }
-        if value.has("address") {
+        if value.has_field("address") {
             return value.parse().map(Self::InputVenueMessageContent);
         }
-        if value.has("phone_number") {
+        if value.has_field("phone_number") {
             return value.parse().map(Self::InputContactMessageContent);
         }
-        if value.has("description") {
+        if value.has_field("description") {
             return value.parse().map(Self::InputInvoiceMessageContent);
         }
         if value.is_object() {
             return value.parse().map(Self::InputLocationMessageContent);
         }
-        value.mismatch("InputMessageContent")
+        value.no_member("InputMessageContent")
     }
 }
 
-deserialize! { InputMessageContent }
+impl_deserialize! { InputMessageContent }
 
-from! {
+impl_from! {
     InputMessageContent {
         InputTextMessageContent => InputTextMessageContent,
         InputRichMessageContent => InputRichMessageContent,
@@ -5077,13 +5288,13 @@ from! {
     }
 }
 
-impl Check for InputMessageContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
+impl Validate for InputMessageContent {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
-            Self::InputTextMessageContent(value) => value.check(at),
-            Self::InputLocationMessageContent(value) => value.check(at),
-            Self::InputContactMessageContent(value) => value.check(at),
-            Self::InputInvoiceMessageContent(value) => value.check(at),
+            Self::InputTextMessageContent(value) => value.validate(path),
+            Self::InputLocationMessageContent(value) => value.validate(path),
+            Self::InputContactMessageContent(value) => value.validate(path),
+            Self::InputInvoiceMessageContent(value) => value.validate(path),
             _ => Ok(()),
         }
     }
@@ -5103,16 +5314,18 @@ pub struct InputTextMessageContent {
     pub entities: Option<Vec<MessageEntity>>,
     /// How to make the preview of a link in the text.
     pub link_preview_options: Option<LinkPreviewOptions>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputTextMessageContent { message_text } ? { parse_mode, entities, link_preview_options } extra
+    InputTextMessageContent,
+    required_or_default { message_text }
+    optional { parse_mode, entities, link_preview_options }
 }
 
 impl InputTextMessageContent {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(message_text: impl Into<String>) -> Self {
         Self {
             message_text: message_text.into(),
@@ -5130,21 +5343,27 @@ impl InputTextMessageContent {
     }
 
     /// Formatted ranges of the text, as an alternative to a parse mode.
-    pub fn entities(mut self, entities: impl IntoIterator<Item = MessageEntity>) -> Self {
-        self.entities = Some(entities.into_list());
+    pub fn entities(
+        mut self,
+        entities: impl IntoIterator<Item = MessageEntity>,
+    ) -> Self {
+        self.entities = Some(entities.into_vec());
         self
     }
 
     /// How to make the preview of a link in the text.
-    pub fn link_preview_options(mut self, link_preview_options: LinkPreviewOptions) -> Self {
+    pub fn link_preview_options(
+        mut self,
+        link_preview_options: LinkPreviewOptions,
+    ) -> Self {
         self.link_preview_options = Some(link_preview_options);
         self
     }
 }
 
-impl Check for InputTextMessageContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up(
+impl Validate for InputTextMessageContent {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters(
             "message_text",
             &self.message_text,
             &self.parse_mode,
@@ -5162,14 +5381,14 @@ impl Check for InputTextMessageContent {
 pub struct InputRichMessageContent {
     /// The content to send.
     pub rich_message: InputRichMessage,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputRichMessageContent {} ! { rich_message } extra }
+object! { InputRichMessageContent, required { rich_message } }
 
 impl InputRichMessageContent {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(rich_message: InputRichMessage) -> Self {
         Self {
             rich_message,
@@ -5197,18 +5416,18 @@ pub struct InputLocationMessageContent {
     /// How near in meters another member must come to trigger an alert, for a live location. 1 to
     /// 100000\.
     pub proximity_alert_radius: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputLocationMessageContent { latitude, longitude } ? {
-        horizontal_accuracy, live_period, heading, proximity_alert_radius
-    } extra
+    InputLocationMessageContent,
+    required_or_default { latitude, longitude }
+    optional { horizontal_accuracy, live_period, heading, proximity_alert_radius }
 }
 
 impl InputLocationMessageContent {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(latitude: f64, longitude: f64) -> Self {
         Self {
             latitude,
@@ -5247,11 +5466,11 @@ impl InputLocationMessageContent {
     }
 }
 
-impl Check for InputLocationMessageContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
-        at.number("heading", &self.heading, 1..=360)?;
-        at.number(
+impl Validate for InputLocationMessageContent {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
+        path.check_number("heading", &self.heading, 1..=360)?;
+        path.check_number(
             "proximity_alert_radius",
             &self.proximity_alert_radius,
             1..=100000,
@@ -5282,18 +5501,18 @@ pub struct InputVenueMessageContent {
     pub google_place_id: Option<String>,
     /// Kind of place, in Google's terms.
     pub google_place_type: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputVenueMessageContent { latitude, longitude, title, address } ? {
-        foursquare_id, foursquare_type, google_place_id, google_place_type
-    } extra
+    InputVenueMessageContent,
+    required_or_default { latitude, longitude, title, address }
+    optional { foursquare_id, foursquare_type, google_place_id, google_place_type }
 }
 
 impl InputVenueMessageContent {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         latitude: f64,
         longitude: f64,
@@ -5352,14 +5571,18 @@ pub struct InputContactMessageContent {
     pub last_name: Option<String>,
     /// More about the contact, as a vCard. At most 2048 bytes.
     pub vcard: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InputContactMessageContent { phone_number, first_name } ? { last_name, vcard } extra }
+object! {
+    InputContactMessageContent,
+    required_or_default { phone_number, first_name }
+    optional { last_name, vcard }
+}
 
 impl InputContactMessageContent {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(phone_number: impl Into<String>, first_name: impl Into<String>) -> Self {
         Self {
             phone_number: phone_number.into(),
@@ -5383,9 +5606,9 @@ impl InputContactMessageContent {
     }
 }
 
-impl Check for InputContactMessageContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("vcard", &self.vcard, ..=2048)?;
+impl Validate for InputContactMessageContent {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("vcard", &self.vcard, ..=2048)?;
         Ok(())
     }
 }
@@ -5436,20 +5659,22 @@ pub struct InputInvoiceMessageContent {
     pub send_email_to_provider: Option<bool>,
     /// Whether the price depends on the way of delivery, so that the bot is asked first.
     pub is_flexible: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputInvoiceMessageContent { title, description, payload, currency, prices } ? {
+    InputInvoiceMessageContent,
+    required_or_default { title, description, payload, currency, prices }
+    optional {
         provider_token, max_tip_amount, suggested_tip_amounts, provider_data, photo_url, photo_size,
         photo_width, photo_height, need_name, need_phone_number, need_email, need_shipping_address,
         send_phone_number_to_provider, send_email_to_provider, is_flexible
-    } extra
+    }
 }
 
 impl InputInvoiceMessageContent {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         title: impl Into<String>,
         description: impl Into<String>,
@@ -5463,7 +5688,7 @@ impl InputInvoiceMessageContent {
             payload: payload.into(),
             provider_token: None,
             currency: currency.into(),
-            prices: prices.into_list(),
+            prices: prices.into_vec(),
             max_tip_amount: None,
             suggested_tip_amounts: None,
             provider_data: None,
@@ -5499,7 +5724,7 @@ impl InputInvoiceMessageContent {
         mut self,
         suggested_tip_amounts: impl IntoIterator<Item = i64>,
     ) -> Self {
-        self.suggested_tip_amounts = Some(suggested_tip_amounts.into_list());
+        self.suggested_tip_amounts = Some(suggested_tip_amounts.into_vec());
         self
     }
 
@@ -5558,7 +5783,10 @@ impl InputInvoiceMessageContent {
     }
 
     /// Whether the payment provider gets the buyer's phone number.
-    pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
+    pub fn send_phone_number_to_provider(
+        mut self,
+        send_phone_number_to_provider: bool,
+    ) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
@@ -5576,12 +5804,12 @@ impl InputInvoiceMessageContent {
     }
 }
 
-impl Check for InputInvoiceMessageContent {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.characters("title", &self.title, 1..=32)?;
-        at.characters("description", &self.description, 1..=255)?;
-        at.bytes("payload", &self.payload, 1..=128)?;
-        at.items("suggested_tip_amounts", &self.suggested_tip_amounts, ..=4)?;
+impl Validate for InputInvoiceMessageContent {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_characters("title", &self.title, 1..=32)?;
+        path.check_characters("description", &self.description, 1..=255)?;
+        path.check_bytes("payload", &self.payload, 1..=128)?;
+        path.check_items("suggested_tip_amounts", &self.suggested_tip_amounts, ..=4)?;
         Ok(())
     }
 }
@@ -5596,14 +5824,14 @@ pub struct LabeledPrice {
     pub label: String,
     /// Price of this part in the currency's smallest unit, such as cents.
     pub amount: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { LabeledPrice { label, amount } extra }
+object! { LabeledPrice, required_or_default { label, amount } }
 
 impl LabeledPrice {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(label: impl Into<String>, amount: i64) -> Self {
         Self {
             label: label.into(),
@@ -5625,14 +5853,14 @@ pub struct ShippingOption {
     pub title: String,
     /// What this way of delivery costs, part by part.
     pub prices: Vec<LabeledPrice>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ShippingOption { id, title, prices } extra }
+object! { ShippingOption, required_or_default { id, title, prices } }
 
 impl ShippingOption {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         id: impl Into<String>,
         title: impl Into<String>,
@@ -5641,7 +5869,7 @@ impl ShippingOption {
         Self {
             id: id.into(),
             title: title.into(),
-            prices: prices.into_list(),
+            prices: prices.into_vec(),
             extra: Extra::default(),
         }
     }
@@ -5649,7 +5877,7 @@ impl ShippingOption {
 
 /// How far a withdrawal of earnings has come.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#revenuewithdrawalstate)
 #[derive(Clone, Debug, PartialEq)]
@@ -5661,28 +5889,28 @@ pub enum RevenueWithdrawalState {
     Succeeded(RevenueWithdrawalStateSucceeded),
     /// A withdrawal that failed and was given back.
     Failed(RevenueWithdrawalStateFailed),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { RevenueWithdrawalState { Pending, Succeeded, Failed, Unknown } reads }
+union! { RevenueWithdrawalState, variants { Pending, Succeeded, Failed, Unknown } }
 
-impl Object for RevenueWithdrawalState {
+impl Union for RevenueWithdrawalState {
     const NAME: &'static str = "RevenueWithdrawalState";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "pending" => Object::members(fields).map(Self::Pending),
-            "succeeded" => Object::members(fields).map(Self::Succeeded),
-            "failed" => Object::members(fields).map(Self::Failed),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "pending" => FromObject::from_object(object).map(Self::Pending),
+            "succeeded" => FromObject::from_object(object).map(Self::Succeeded),
+            "failed" => FromObject::from_object(object).map(Self::Failed),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for RevenueWithdrawalState {}
-
-from! {
+impl_from! {
     RevenueWithdrawalState {
         RevenueWithdrawalStatePending => Pending, RevenueWithdrawalStateSucceeded => Succeeded,
         RevenueWithdrawalStateFailed => Failed
@@ -5695,11 +5923,11 @@ from! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RevenueWithdrawalStatePending {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RevenueWithdrawalStatePending ["type" = "pending"] {} extra }
+object! { RevenueWithdrawalStatePending, constants { "type" = "pending" } }
 
 /// A withdrawal that went through.
 ///
@@ -5711,11 +5939,15 @@ pub struct RevenueWithdrawalStateSucceeded {
     pub date: i64,
     /// Address with the details of the withdrawal.
     pub url: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RevenueWithdrawalStateSucceeded ["type" = "succeeded"] { date, url } extra }
+object! {
+    RevenueWithdrawalStateSucceeded,
+    constants { "type" = "succeeded" }
+    required_or_default { date, url }
+}
 
 /// A withdrawal that failed and was given back.
 ///
@@ -5723,11 +5955,11 @@ object! { RevenueWithdrawalStateSucceeded ["type" = "succeeded"] { date, url } e
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RevenueWithdrawalStateFailed {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RevenueWithdrawalStateFailed ["type" = "failed"] {} extra }
+object! { RevenueWithdrawalStateFailed, constants { "type" = "failed" } }
 
 /// Who got a commission from a transaction, and how much.
 ///
@@ -5746,19 +5978,19 @@ pub struct AffiliateInfo {
     /// Billionths of a Star to add to the whole ones; may be negative for a refund. -999999999 to
     /// 999999999\.
     pub nanostar_amount: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    AffiliateInfo { commission_per_mille, amount } ? {
-        affiliate_user, affiliate_chat, nanostar_amount
-    } extra
+    AffiliateInfo,
+    required_or_default { commission_per_mille, amount }
+    optional { affiliate_user, affiliate_chat, nanostar_amount }
 }
 
 /// Who is at the other end of a transaction.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#transactionpartner)
 #[derive(Clone, Debug, PartialEq)]
@@ -5778,36 +6010,37 @@ pub enum TransactionPartner {
     TelegramApi(TransactionPartnerTelegramApi),
     /// A transaction with someone not known.
     Other(TransactionPartnerOther),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
-    TransactionPartner {
-        User, Chat, AffiliateProgram, Fragment, TelegramAds, TelegramApi, Other, Unknown
-    } reads
+    TransactionPartner,
+    variants { User, Chat, AffiliateProgram, Fragment, TelegramAds, TelegramApi, Other, Unknown }
 }
 
-impl Object for TransactionPartner {
+impl Union for TransactionPartner {
     const NAME: &'static str = "TransactionPartner";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "user" => Object::members(fields).map(Self::User),
-            "chat" => Object::members(fields).map(Self::Chat),
-            "affiliate_program" => Object::members(fields).map(Self::AffiliateProgram),
-            "fragment" => Object::members(fields).map(Self::Fragment),
-            "telegram_ads" => Object::members(fields).map(Self::TelegramAds),
-            "telegram_api" => Object::members(fields).map(Self::TelegramApi),
-            "other" => Object::members(fields).map(Self::Other),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "user" => FromObject::from_object(object).map(Self::User),
+            "chat" => FromObject::from_object(object).map(Self::Chat),
+            "affiliate_program" => {
+                FromObject::from_object(object).map(Self::AffiliateProgram)
+            }
+            "fragment" => FromObject::from_object(object).map(Self::Fragment),
+            "telegram_ads" => FromObject::from_object(object).map(Self::TelegramAds),
+            "telegram_api" => FromObject::from_object(object).map(Self::TelegramApi),
+            "other" => FromObject::from_object(object).map(Self::Other),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for TransactionPartner {}
-
-from! {
+impl_from! {
     TransactionPartner {
         TransactionPartnerUser => User, TransactionPartnerChat => Chat,
         TransactionPartnerAffiliateProgram => AffiliateProgram,
@@ -5840,15 +6073,19 @@ pub struct TransactionPartnerUser {
     pub gift: Option<Box<Gift>>,
     /// How many months the Telegram Premium given away lasts.
     pub premium_subscription_duration: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    TransactionPartnerUser ["type" = "user"] { transaction_type } ! { user } ? {
+    TransactionPartnerUser,
+    constants { "type" = "user" }
+    required_or_default { transaction_type }
+    required { user }
+    optional {
         affiliate, invoice_payload, subscription_period, paid_media, paid_media_payload, gift,
         premium_subscription_duration
-    } extra
+    }
 }
 
 /// A transaction with a chat.
@@ -5861,11 +6098,16 @@ pub struct TransactionPartnerChat {
     pub chat: Chat,
     /// The gift that the bot sent to the chat.
     pub gift: Option<Box<Gift>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { TransactionPartnerChat ["type" = "chat"] {} ! { chat } ? { gift } extra }
+object! {
+    TransactionPartnerChat,
+    constants { "type" = "chat" }
+    required { chat }
+    optional { gift }
+}
 
 /// A commission that the bot got from an affiliate program.
 ///
@@ -5877,14 +6119,15 @@ pub struct TransactionPartnerAffiliateProgram {
     pub sponsor_user: Option<Box<User>>,
     /// Telegram Stars that the bot gets of every thousand the sponsor earns from referred users.
     pub commission_per_mille: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    TransactionPartnerAffiliateProgram ["type" = "affiliate_program"] { commission_per_mille } ? {
-        sponsor_user
-    } extra
+    TransactionPartnerAffiliateProgram,
+    constants { "type" = "affiliate_program" }
+    required_or_default { commission_per_mille }
+    optional { sponsor_user }
 }
 
 /// A withdrawal by way of Fragment.
@@ -5895,11 +6138,15 @@ object! {
 pub struct TransactionPartnerFragment {
     /// How far the withdrawal has come, if money went out.
     pub withdrawal_state: Option<Box<RevenueWithdrawalState>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { TransactionPartnerFragment ["type" = "fragment"] {} ? { withdrawal_state } extra }
+object! {
+    TransactionPartnerFragment,
+    constants { "type" = "fragment" }
+    optional { withdrawal_state }
+}
 
 /// A withdrawal to pay for Telegram Ads.
 ///
@@ -5907,11 +6154,11 @@ object! { TransactionPartnerFragment ["type" = "fragment"] {} ? { withdrawal_sta
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TransactionPartnerTelegramAds {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { TransactionPartnerTelegramAds ["type" = "telegram_ads"] {} extra }
+object! { TransactionPartnerTelegramAds, constants { "type" = "telegram_ads" } }
 
 /// A fee for sending faster than the usual limits.
 ///
@@ -5921,11 +6168,15 @@ object! { TransactionPartnerTelegramAds ["type" = "telegram_ads"] {} extra }
 pub struct TransactionPartnerTelegramApi {
     /// How many requests beyond the usual limits were charged for.
     pub request_count: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { TransactionPartnerTelegramApi ["type" = "telegram_api"] { request_count } extra }
+object! {
+    TransactionPartnerTelegramApi,
+    constants { "type" = "telegram_api" }
+    required_or_default { request_count }
+}
 
 /// A transaction with someone not known.
 ///
@@ -5933,11 +6184,11 @@ object! { TransactionPartnerTelegramApi ["type" = "telegram_api"] { request_coun
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TransactionPartnerOther {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { TransactionPartnerOther ["type" = "other"] {} extra }
+object! { TransactionPartnerOther, constants { "type" = "other" } }
 
 /// A movement of Telegram Stars to or from the bot.
 ///
@@ -5957,11 +6208,15 @@ pub struct StarTransaction {
     pub source: Option<Box<TransactionPartner>>,
     /// Where the Stars went, if they went out.
     pub receiver: Option<Box<TransactionPartner>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { StarTransaction { id, amount, date } ? { nanostar_amount, source, receiver } extra }
+object! {
+    StarTransaction,
+    required_or_default { id, amount, date }
+    optional { nanostar_amount, source, receiver }
+}
 
 /// Some of the bot's Telegram Star transactions.
 ///
@@ -5971,15 +6226,15 @@ object! { StarTransaction { id, amount, date } ? { nanostar_amount, source, rece
 pub struct StarTransactions {
     /// The transactions listed.
     pub transactions: Vec<StarTransaction>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { StarTransactions { transactions } extra }
+object! { StarTransactions, required_or_default { transactions } }
 
 /// Something wrong with a piece of Telegram Passport data that the user must correct.
 ///
-/// Told apart by `source`.
+/// Distinguished by the field `source`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#passportelementerror)
 #[derive(Clone, Debug, PartialEq)]
@@ -6003,39 +6258,44 @@ pub enum PassportElementError {
     TranslationFiles(PassportElementErrorTranslationFiles),
     /// Something wrong that is not tied to one field or file; settled by new data.
     Unspecified(PassportElementErrorUnspecified),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
-    PassportElementError {
+    PassportElementError,
+    variants {
         DataField, FrontSide, ReverseSide, Selfie, File, Files, TranslationFile, TranslationFiles,
         Unspecified, Unknown
-    } reads
+    }
 }
 
-impl Object for PassportElementError {
+impl Union for PassportElementError {
     const NAME: &'static str = "PassportElementError";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("source")?.as_ref() {
-            "data" => Object::members(fields).map(Self::DataField),
-            "front_side" => Object::members(fields).map(Self::FrontSide),
-            "reverse_side" => Object::members(fields).map(Self::ReverseSide),
-            "selfie" => Object::members(fields).map(Self::Selfie),
-            "file" => Object::members(fields).map(Self::File),
-            "files" => Object::members(fields).map(Self::Files),
-            "translation_file" => Object::members(fields).map(Self::TranslationFile),
-            "translation_files" => Object::members(fields).map(Self::TranslationFiles),
-            "unspecified" => Object::members(fields).map(Self::Unspecified),
-            _ => fields.unknown("source").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("source")?.as_ref() {
+            "data" => FromObject::from_object(object).map(Self::DataField),
+            "front_side" => FromObject::from_object(object).map(Self::FrontSide),
+            "reverse_side" => FromObject::from_object(object).map(Self::ReverseSide),
+            "selfie" => FromObject::from_object(object).map(Self::Selfie),
+            "file" => FromObject::from_object(object).map(Self::File),
+            "files" => FromObject::from_object(object).map(Self::Files),
+            "translation_file" => {
+                FromObject::from_object(object).map(Self::TranslationFile)
+            }
+            "translation_files" => {
+                FromObject::from_object(object).map(Self::TranslationFiles)
+            }
+            "unspecified" => FromObject::from_object(object).map(Self::Unspecified),
+            _ => object.read_unknown("source").map(Self::Unknown),
         }
     }
 }
 
-impl Union for PassportElementError {}
-
-from! {
+impl_from! {
     PassportElementError {
         PassportElementErrorDataField => DataField, PassportElementErrorFrontSide => FrontSide,
         PassportElementErrorReverseSide => ReverseSide, PassportElementErrorSelfie => Selfie,
@@ -6060,18 +6320,18 @@ pub struct PassportElementErrorDataField {
     pub data_hash: String,
     /// What is wrong, in words for the user.
     pub message: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PassportElementErrorDataField ["source" = "data"] {
-        r#type: "type", field_name, data_hash, message
-    } extra
+    PassportElementErrorDataField,
+    constants { "source" = "data" }
+    required_or_default { r#type: "type", field_name, data_hash, message }
 }
 
 impl PassportElementErrorDataField {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         r#type: impl Into<PassportElementErrorDataFieldType>,
         field_name: impl Into<String>,
@@ -6100,18 +6360,18 @@ pub struct PassportElementErrorFrontSide {
     pub file_hash: String,
     /// What is wrong, in words for the user.
     pub message: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PassportElementErrorFrontSide ["source" = "front_side"] {
-        r#type: "type", file_hash, message
-    } extra
+    PassportElementErrorFrontSide,
+    constants { "source" = "front_side" }
+    required_or_default { r#type: "type", file_hash, message }
 }
 
 impl PassportElementErrorFrontSide {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         r#type: impl Into<PassportElementErrorFrontSideType>,
         file_hash: impl Into<String>,
@@ -6138,18 +6398,18 @@ pub struct PassportElementErrorReverseSide {
     pub file_hash: String,
     /// What is wrong, in words for the user.
     pub message: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PassportElementErrorReverseSide ["source" = "reverse_side"] {
-        r#type: "type", file_hash, message
-    } extra
+    PassportElementErrorReverseSide,
+    constants { "source" = "reverse_side" }
+    required_or_default { r#type: "type", file_hash, message }
 }
 
 impl PassportElementErrorReverseSide {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         r#type: impl Into<PassportElementErrorReverseSideType>,
         file_hash: impl Into<String>,
@@ -6176,16 +6436,18 @@ pub struct PassportElementErrorSelfie {
     pub file_hash: String,
     /// What is wrong, in words for the user.
     pub message: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PassportElementErrorSelfie ["source" = "selfie"] { r#type: "type", file_hash, message } extra
+    PassportElementErrorSelfie,
+    constants { "source" = "selfie" }
+    required_or_default { r#type: "type", file_hash, message }
 }
 
 impl PassportElementErrorSelfie {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         r#type: impl Into<PassportElementErrorFrontSideType>,
         file_hash: impl Into<String>,
@@ -6212,16 +6474,18 @@ pub struct PassportElementErrorFile {
     pub file_hash: String,
     /// What is wrong, in words for the user.
     pub message: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PassportElementErrorFile ["source" = "file"] { r#type: "type", file_hash, message } extra
+    PassportElementErrorFile,
+    constants { "source" = "file" }
+    required_or_default { r#type: "type", file_hash, message }
 }
 
 impl PassportElementErrorFile {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         r#type: impl Into<PassportElementErrorFileType>,
         file_hash: impl Into<String>,
@@ -6248,16 +6512,18 @@ pub struct PassportElementErrorFiles {
     pub file_hashes: Vec<String>,
     /// What is wrong, in words for the user.
     pub message: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PassportElementErrorFiles ["source" = "files"] { r#type: "type", file_hashes, message } extra
+    PassportElementErrorFiles,
+    constants { "source" = "files" }
+    required_or_default { r#type: "type", file_hashes, message }
 }
 
 impl PassportElementErrorFiles {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         r#type: impl Into<PassportElementErrorFileType>,
         file_hashes: impl IntoIterator<Item = impl Into<String>>,
@@ -6265,7 +6531,7 @@ impl PassportElementErrorFiles {
     ) -> Self {
         Self {
             r#type: r#type.into(),
-            file_hashes: file_hashes.into_list(),
+            file_hashes: file_hashes.into_vec(),
             message: message.into(),
             extra: Extra::default(),
         }
@@ -6284,18 +6550,18 @@ pub struct PassportElementErrorTranslationFile {
     pub file_hash: String,
     /// What is wrong, in words for the user.
     pub message: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PassportElementErrorTranslationFile ["source" = "translation_file"] {
-        r#type: "type", file_hash, message
-    } extra
+    PassportElementErrorTranslationFile,
+    constants { "source" = "translation_file" }
+    required_or_default { r#type: "type", file_hash, message }
 }
 
 impl PassportElementErrorTranslationFile {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         r#type: impl Into<PassportElementErrorTranslationFileType>,
         file_hash: impl Into<String>,
@@ -6322,18 +6588,18 @@ pub struct PassportElementErrorTranslationFiles {
     pub file_hashes: Vec<String>,
     /// What is wrong, in words for the user.
     pub message: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PassportElementErrorTranslationFiles ["source" = "translation_files"] {
-        r#type: "type", file_hashes, message
-    } extra
+    PassportElementErrorTranslationFiles,
+    constants { "source" = "translation_files" }
+    required_or_default { r#type: "type", file_hashes, message }
 }
 
 impl PassportElementErrorTranslationFiles {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         r#type: impl Into<PassportElementErrorTranslationFileType>,
         file_hashes: impl IntoIterator<Item = impl Into<String>>,
@@ -6341,7 +6607,7 @@ impl PassportElementErrorTranslationFiles {
     ) -> Self {
         Self {
             r#type: r#type.into(),
-            file_hashes: file_hashes.into_list(),
+            file_hashes: file_hashes.into_vec(),
             message: message.into(),
             extra: Extra::default(),
         }
@@ -6360,18 +6626,18 @@ pub struct PassportElementErrorUnspecified {
     pub element_hash: String,
     /// What is wrong, in words for the user.
     pub message: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PassportElementErrorUnspecified ["source" = "unspecified"] {
-        r#type: "type", element_hash, message
-    } extra
+    PassportElementErrorUnspecified,
+    constants { "source" = "unspecified" }
+    required_or_default { r#type: "type", element_hash, message }
 }
 
 impl PassportElementErrorUnspecified {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         r#type: impl Into<String>,
         element_hash: impl Into<String>,
@@ -6398,8 +6664,8 @@ pub struct GameHighScore {
     pub user: User,
     /// The player's score.
     pub score: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { GameHighScore { position, score } ! { user } extra }
+object! { GameHighScore, required_or_default { position, score } required { user } }

@@ -68,24 +68,26 @@ pub struct Update {
     pub removed_chat_boost: Option<Box<ChatBoostRemoved>>,
     /// A managed bot that was created, or whose token or owner changed.
     pub managed_bot: Option<Box<ManagedBotUpdated>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Update { update_id } ? {
+    Update,
+    required_or_default { update_id }
+    optional {
         message, edited_message, channel_post, edited_channel_post, business_connection,
         business_message, edited_business_message, deleted_business_messages, guest_message,
         message_reaction, message_reaction_count, inline_query, chosen_inline_result,
         callback_query, shipping_query, pre_checkout_query, purchased_paid_media, poll, poll_answer,
         my_chat_member, chat_member, chat_join_request, chat_boost, removed_chat_boost, managed_bot
-    } extra
+    }
 }
 
-impl Numbered for Update {
-    const NUMBER: &'static str = "update_id";
+impl Sequenced for Update {
+    const ID_FIELD: &'static str = "update_id";
 
-    fn number(&self) -> i64 {
+    fn sequence_id(&self) -> i64 {
         self.update_id
     }
 }
@@ -134,21 +136,23 @@ pub struct User {
     pub can_manage_bots: Option<bool>,
     /// Whether the bot can be put in charge of join requests; known from `getMe` only.
     pub supports_join_request_queries: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    User { id, is_bot, first_name } ? {
+    User,
+    required_or_default { id, is_bot, first_name }
+    optional {
         last_name, username, language_code, is_premium, added_to_attachment_menu, can_join_groups,
         can_read_all_group_messages, supports_guest_queries, supports_inline_queries,
         can_connect_to_business, has_main_web_app, has_topics_enabled,
         allows_users_to_create_topics, can_manage_bots, supports_join_request_queries
-    } extra
+    }
 }
 
 impl User {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(id: i64, is_bot: bool, first_name: impl Into<String>) -> Self {
         Self {
             id,
@@ -211,7 +215,10 @@ impl User {
 
     /// Whether the bot sees all messages in groups, its privacy mode being off; known from `getMe`
     /// only.
-    pub fn can_read_all_group_messages(mut self, can_read_all_group_messages: bool) -> Self {
+    pub fn can_read_all_group_messages(
+        mut self,
+        can_read_all_group_messages: bool,
+    ) -> Self {
         self.can_read_all_group_messages = Some(can_read_all_group_messages);
         self
     }
@@ -248,7 +255,10 @@ impl User {
 
     /// Whether users can open and delete topics in their private chat with the bot; known from
     /// `getMe` only.
-    pub fn allows_users_to_create_topics(mut self, allows_users_to_create_topics: bool) -> Self {
+    pub fn allows_users_to_create_topics(
+        mut self,
+        allows_users_to_create_topics: bool,
+    ) -> Self {
         self.allows_users_to_create_topics = Some(allows_users_to_create_topics);
         self
     }
@@ -260,7 +270,10 @@ impl User {
     }
 
     /// Whether the bot can be put in charge of join requests; known from `getMe` only.
-    pub fn supports_join_request_queries(mut self, supports_join_request_queries: bool) -> Self {
+    pub fn supports_join_request_queries(
+        mut self,
+        supports_join_request_queries: bool,
+    ) -> Self {
         self.supports_join_request_queries = Some(supports_join_request_queries);
         self
     }
@@ -288,14 +301,14 @@ pub struct Chat {
     pub is_forum: Option<bool>,
     /// Whether the chat holds a channel's direct messages.
     pub is_direct_messages: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Chat { id, r#type: "type" } ? {
-        title, username, first_name, last_name, is_forum, is_direct_messages
-    } extra
+    Chat,
+    required_or_default { id, r#type: "type" }
+    optional { title, username, first_name, last_name, is_forum, is_direct_messages }
 }
 
 /// All that is known about a chat, as `getChat` returns it.
@@ -408,14 +421,15 @@ pub struct ChatFullInfo {
     pub paid_message_star_count: Option<i64>,
     /// The bot that decides join requests here; only administrators see this.
     pub guard_bot: Option<Box<User>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChatFullInfo { id, r#type: "type", accent_color_id, max_reaction_count } ! {
-        accepted_gift_types
-    } ? {
+    ChatFullInfo,
+    required_or_default { id, r#type: "type", accent_color_id, max_reaction_count }
+    required { accepted_gift_types }
+    optional {
         title, username, first_name, last_name, is_forum, is_direct_messages, photo,
         active_usernames, birthdate, business_intro, business_location, business_opening_hours,
         personal_chat, parent_chat, available_reactions, background_custom_emoji_id,
@@ -427,7 +441,7 @@ object! {
         has_hidden_members, has_protected_content, has_visible_history, sticker_set_name,
         can_set_sticker_set, custom_emoji_sticker_set_name, linked_chat_id, location, rating,
         first_profile_audio, unique_gift_colors, paid_message_star_count, guard_bot
-    } extra
+    }
 }
 
 /// A message in a chat, or the notice of an event there.
@@ -667,12 +681,15 @@ pub struct Message {
     pub web_app_data: Option<Box<WebAppData>>,
     /// The inline keyboard under the message.
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Message { message_id, date } ! { chat } ? {
+    Message,
+    required_or_default { message_id, date }
+    required { chat }
+    optional {
         message_thread_id, direct_messages_topic, from, sender_chat, sender_boost_count,
         sender_business_bot, sender_tag, guest_query_id, business_connection_id, forward_origin,
         is_topic_message, is_automatic_forward, reply_to_message, external_reply, quote,
@@ -696,7 +713,7 @@ object! {
         suggested_post_approval_failed, suggested_post_declined, suggested_post_paid,
         suggested_post_refunded, video_chat_scheduled, video_chat_started, video_chat_ended,
         video_chat_participants_invited, web_app_data, reply_markup
-    } extra
+    }
 }
 
 /// The number of a message, as returned for copies.
@@ -707,11 +724,11 @@ object! {
 pub struct MessageId {
     /// Number of the message within its chat; zero while a queued message is not sent yet.
     pub message_id: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { MessageId { message_id } extra }
+object! { MessageId, required_or_default { message_id } }
 
 /// A message that was deleted or that the bot cannot see.
 ///
@@ -723,15 +740,21 @@ pub struct InaccessibleMessage {
     pub chat: Chat,
     /// Number of the message within its chat.
     pub message_id: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InaccessibleMessage ["date" = 0i64] { message_id } ! { chat } extra }
+object! {
+    InaccessibleMessage,
+    constants { "date" = 0i64 }
+    required_or_default { message_id }
+    required { chat }
+}
 
 /// A message, or what is left of one that the bot cannot see.
 ///
-/// Told apart by what an object holds: `InaccessibleMessage` with `date` `0`, `Message` otherwise.
+/// Distinguished by the fields of the object: `InaccessibleMessage` with `date` `0`, `Message`
+/// otherwise.
 ///
 /// [Reference](https://core.telegram.org/bots/api#maybeinaccessiblemessage)
 #[derive(Clone, Debug, PartialEq)]
@@ -743,22 +766,22 @@ pub enum MaybeInaccessibleMessage {
     InaccessibleMessage(InaccessibleMessage),
 }
 
-union! { MaybeInaccessibleMessage { Message, InaccessibleMessage } reads }
+union! { MaybeInaccessibleMessage, variants { Message, InaccessibleMessage } }
 
-impl Object for MaybeInaccessibleMessage {
+impl Union for MaybeInaccessibleMessage {
     const NAME: &'static str = "MaybeInaccessibleMessage";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("date")?.as_ref() {
-            "0" => Object::members(fields).map(Self::InaccessibleMessage),
-            _ => Object::members(fields).map(Self::Message),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("date")?.as_ref() {
+            "0" => FromObject::from_object(object).map(Self::InaccessibleMessage),
+            _ => FromObject::from_object(object).map(Self::Message),
         }
     }
 }
 
-impl Union for MaybeInaccessibleMessage {}
-
-from! {
+impl_from! {
     MaybeInaccessibleMessage { Message => Message, InaccessibleMessage => InaccessibleMessage }
 }
 
@@ -786,18 +809,18 @@ pub struct MessageEntity {
     pub unix_time: Option<i64>,
     /// Pattern by which clients show the date and time.
     pub date_time_format: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    MessageEntity { r#type: "type", offset, length } ? {
-        url, user, language, custom_emoji_id, unix_time, date_time_format
-    } extra
+    MessageEntity,
+    required_or_default { r#type: "type", offset, length }
+    optional { url, user, language, custom_emoji_id, unix_time, date_time_format }
 }
 
 impl MessageEntity {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(r#type: impl Into<MessageEntityType>, offset: i64, length: i64) -> Self {
         Self {
             r#type: r#type.into(),
@@ -864,11 +887,11 @@ pub struct TextQuote {
     pub position: i64,
     /// Whether the sender picked the quote rather than the server.
     pub is_manual: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { TextQuote { text, position } ? { entities, is_manual } extra }
+object! { TextQuote, required_or_default { text, position } optional { entities, is_manual } }
 
 /// A message being replied to that may be in another chat or topic.
 ///
@@ -928,16 +951,18 @@ pub struct ExternalReplyInfo {
     pub poll: Option<Box<Poll>>,
     /// The place in that message.
     pub venue: Option<Box<Venue>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ExternalReplyInfo {} ! { origin } ? {
+    ExternalReplyInfo,
+    required { origin }
+    optional {
         chat, message_id, link_preview_options, animation, audio, document, live_photo, paid_media,
         photo, sticker, story, video, video_note, voice, has_media_spoiler, checklist, contact,
         dice, game, giveaway, giveaway_winners, invoice, location, poll, venue
-    } extra
+    }
 }
 
 /// Which message a new one replies to, and how.
@@ -964,19 +989,21 @@ pub struct ReplyParameters {
     pub checklist_task_id: Option<i64>,
     /// The answer of a poll to reply to, by its lasting id.
     pub poll_option_id: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ReplyParameters { message_id } ? {
+    ReplyParameters,
+    required_or_default { message_id }
+    optional {
         chat_id, allow_sending_without_reply, quote, quote_parse_mode, quote_entities,
         quote_position, checklist_task_id, poll_option_id
-    } extra
+    }
 }
 
 impl ReplyParameters {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(message_id: i64) -> Self {
         Self {
             message_id,
@@ -999,7 +1026,10 @@ impl ReplyParameters {
     }
 
     /// Whether to send the message even if the one to reply to is gone.
-    pub fn allow_sending_without_reply(mut self, allow_sending_without_reply: bool) -> Self {
+    pub fn allow_sending_without_reply(
+        mut self,
+        allow_sending_without_reply: bool,
+    ) -> Self {
         self.allow_sending_without_reply = Some(allow_sending_without_reply);
         self
     }
@@ -1021,7 +1051,7 @@ impl ReplyParameters {
         mut self,
         quote_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.quote_entities = Some(quote_entities.into_list());
+        self.quote_entities = Some(quote_entities.into_vec());
         self
     }
 
@@ -1044,16 +1074,21 @@ impl ReplyParameters {
     }
 }
 
-impl Check for ReplyParameters {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up("quote", &self.quote, &self.quote_parse_mode, ..=1024)?;
+impl Validate for ReplyParameters {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters(
+            "quote",
+            &self.quote,
+            &self.quote_parse_mode,
+            ..=1024,
+        )?;
         Ok(())
     }
 }
 
 /// Where a forwarded or replied-to message first came from.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#messageorigin)
 #[derive(Clone, Debug, PartialEq)]
@@ -1067,29 +1102,29 @@ pub enum MessageOrigin {
     Chat(Box<MessageOriginChat>),
     /// The original was posted in a channel.
     Channel(Box<MessageOriginChannel>),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { MessageOrigin { User, HiddenUser, Chat, Channel, Unknown } reads }
+union! { MessageOrigin, variants { User, HiddenUser, Chat, Channel, Unknown } }
 
-impl Object for MessageOrigin {
+impl Union for MessageOrigin {
     const NAME: &'static str = "MessageOrigin";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "user" => Object::members(fields).map(Self::User),
-            "hidden_user" => Object::members(fields).map(Self::HiddenUser),
-            "chat" => Object::members(fields).map(Self::Chat),
-            "channel" => Object::members(fields).map(Self::Channel),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "user" => FromObject::from_object(object).map(Self::User),
+            "hidden_user" => FromObject::from_object(object).map(Self::HiddenUser),
+            "chat" => FromObject::from_object(object).map(Self::Chat),
+            "channel" => FromObject::from_object(object).map(Self::Channel),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for MessageOrigin {}
-
-from! {
+impl_from! {
     MessageOrigin {
         MessageOriginUser => User, MessageOriginHiddenUser => HiddenUser, MessageOriginChat => Chat,
         MessageOriginChannel => Channel
@@ -1106,11 +1141,16 @@ pub struct MessageOriginUser {
     pub date: i64,
     /// The user who wrote the original.
     pub sender_user: User,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { MessageOriginUser ["type" = "user"] { date } ! { sender_user } extra }
+object! {
+    MessageOriginUser,
+    constants { "type" = "user" }
+    required_or_default { date }
+    required { sender_user }
+}
 
 /// The original came from a user who hides their account.
 ///
@@ -1122,11 +1162,15 @@ pub struct MessageOriginHiddenUser {
     pub date: i64,
     /// Name of the user who wrote the original.
     pub sender_user_name: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { MessageOriginHiddenUser ["type" = "hidden_user"] { date, sender_user_name } extra }
+object! {
+    MessageOriginHiddenUser,
+    constants { "type" = "hidden_user" }
+    required_or_default { date, sender_user_name }
+}
 
 /// The original was written in a group in the name of a chat.
 ///
@@ -1140,12 +1184,16 @@ pub struct MessageOriginChat {
     pub sender_chat: Chat,
     /// Signature of the original, if an anonymous administrator wrote it.
     pub author_signature: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    MessageOriginChat ["type" = "chat"] { date } ! { sender_chat } ? { author_signature } extra
+    MessageOriginChat,
+    constants { "type" = "chat" }
+    required_or_default { date }
+    required { sender_chat }
+    optional { author_signature }
 }
 
 /// The original was posted in a channel.
@@ -1162,14 +1210,16 @@ pub struct MessageOriginChannel {
     pub message_id: i64,
     /// Signature of whoever wrote the original post.
     pub author_signature: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    MessageOriginChannel ["type" = "channel"] { date, message_id } ! { chat } ? {
-        author_signature
-    } extra
+    MessageOriginChannel,
+    constants { "type" = "channel" }
+    required_or_default { date, message_id }
+    required { chat }
+    optional { author_signature }
 }
 
 /// One size of a photo or of a thumbnail.
@@ -1188,11 +1238,15 @@ pub struct PhotoSize {
     pub height: i64,
     /// Size of the file in bytes; may not fit into 32 bits.
     pub file_size: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PhotoSize { file_id, file_unique_id, width, height } ? { file_size } extra }
+object! {
+    PhotoSize,
+    required_or_default { file_id, file_unique_id, width, height }
+    optional { file_size }
+}
 
 /// A GIF or a video without sound.
 ///
@@ -1218,14 +1272,14 @@ pub struct Animation {
     pub mime_type: Option<String>,
     /// Size of the file in bytes; may not fit into 32 bits.
     pub file_size: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Animation { file_id, file_unique_id, width, height, duration } ? {
-        thumbnail, file_name, mime_type, file_size
-    } extra
+    Animation,
+    required_or_default { file_id, file_unique_id, width, height, duration }
+    optional { thumbnail, file_name, mime_type, file_size }
 }
 
 /// A track for the music player.
@@ -1252,14 +1306,14 @@ pub struct Audio {
     pub file_size: Option<i64>,
     /// Small version of the album cover.
     pub thumbnail: Option<Box<PhotoSize>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Audio { file_id, file_unique_id, duration } ? {
-        performer, title, file_name, mime_type, file_size, thumbnail
-    } extra
+    Audio,
+    required_or_default { file_id, file_unique_id, duration }
+    optional { performer, title, file_name, mime_type, file_size, thumbnail }
 }
 
 /// A file that is not shown as a photo, voice message or music.
@@ -1280,12 +1334,14 @@ pub struct Document {
     pub mime_type: Option<String>,
     /// Size of the file in bytes; may not fit into 32 bits.
     pub file_size: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Document { file_id, file_unique_id } ? { thumbnail, file_name, mime_type, file_size } extra
+    Document,
+    required_or_default { file_id, file_unique_id }
+    optional { thumbnail, file_name, mime_type, file_size }
 }
 
 /// A photo that comes with a short video.
@@ -1310,14 +1366,14 @@ pub struct LivePhoto {
     pub mime_type: Option<String>,
     /// Size of the file in bytes; may not fit into 32 bits.
     pub file_size: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    LivePhoto { file_id, file_unique_id, width, height, duration } ? {
-        photo, mime_type, file_size
-    } extra
+    LivePhoto,
+    required_or_default { file_id, file_unique_id, width, height, duration }
+    optional { photo, mime_type, file_size }
 }
 
 /// A story, named by the chat that posted it and a number.
@@ -1330,11 +1386,11 @@ pub struct Story {
     pub chat: Chat,
     /// Number of the story within its chat.
     pub id: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { Story { id } ! { chat } extra }
+object! { Story, required_or_default { id } required { chat } }
 
 /// A video file in one particular quality.
 ///
@@ -1354,11 +1410,15 @@ pub struct VideoQuality {
     pub codec: String,
     /// Size of the file in bytes; may not fit into 32 bits.
     pub file_size: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { VideoQuality { file_id, file_unique_id, width, height, codec } ? { file_size } extra }
+object! {
+    VideoQuality,
+    required_or_default { file_id, file_unique_id, width, height, codec }
+    optional { file_size }
+}
 
 /// A video file.
 ///
@@ -1390,14 +1450,14 @@ pub struct Video {
     pub mime_type: Option<String>,
     /// Size of the file in bytes; may not fit into 32 bits.
     pub file_size: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Video { file_id, file_unique_id, width, height, duration } ? {
-        thumbnail, cover, start_timestamp, qualities, file_name, mime_type, file_size
-    } extra
+    Video,
+    required_or_default { file_id, file_unique_id, width, height, duration }
+    optional { thumbnail, cover, start_timestamp, qualities, file_name, mime_type, file_size }
 }
 
 /// A round video message.
@@ -1418,11 +1478,15 @@ pub struct VideoNote {
     pub thumbnail: Option<Box<PhotoSize>>,
     /// Size of the file in bytes; may not fit into 32 bits.
     pub file_size: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { VideoNote { file_id, file_unique_id, length, duration } ? { thumbnail, file_size } extra }
+object! {
+    VideoNote,
+    required_or_default { file_id, file_unique_id, length, duration }
+    optional { thumbnail, file_size }
+}
 
 /// A voice recording.
 ///
@@ -1440,11 +1504,15 @@ pub struct Voice {
     pub mime_type: Option<String>,
     /// Size of the file in bytes; may not fit into 32 bits.
     pub file_size: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { Voice { file_id, file_unique_id, duration } ? { mime_type, file_size } extra }
+object! {
+    Voice,
+    required_or_default { file_id, file_unique_id, duration }
+    optional { mime_type, file_size }
+}
 
 /// Paid media in a message, and its price.
 ///
@@ -1456,15 +1524,15 @@ pub struct PaidMediaInfo {
     pub star_count: i64,
     /// The items for sale.
     pub paid_media: Vec<PaidMedia>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PaidMediaInfo { star_count, paid_media } extra }
+object! { PaidMediaInfo, required_or_default { star_count, paid_media } }
 
 /// An item of paid media, bought or still hidden.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#paidmedia)
 #[derive(Clone, Debug, PartialEq)]
@@ -1478,29 +1546,29 @@ pub enum PaidMedia {
     Preview(PaidMediaPreview),
     /// Paid media that is a video.
     Video(Box<PaidMediaVideo>),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { PaidMedia { LivePhoto, Photo, Preview, Video, Unknown } reads }
+union! { PaidMedia, variants { LivePhoto, Photo, Preview, Video, Unknown } }
 
-impl Object for PaidMedia {
+impl Union for PaidMedia {
     const NAME: &'static str = "PaidMedia";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "live_photo" => Object::members(fields).map(Self::LivePhoto),
-            "photo" => Object::members(fields).map(Self::Photo),
-            "preview" => Object::members(fields).map(Self::Preview),
-            "video" => Object::members(fields).map(Self::Video),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "live_photo" => FromObject::from_object(object).map(Self::LivePhoto),
+            "photo" => FromObject::from_object(object).map(Self::Photo),
+            "preview" => FromObject::from_object(object).map(Self::Preview),
+            "video" => FromObject::from_object(object).map(Self::Video),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for PaidMedia {}
-
-from! {
+impl_from! {
     PaidMedia {
         PaidMediaLivePhoto => LivePhoto, PaidMediaPhoto => Photo, PaidMediaPreview => Preview,
         PaidMediaVideo => Video
@@ -1515,11 +1583,11 @@ from! {
 pub struct PaidMediaLivePhoto {
     /// The live photo for sale.
     pub live_photo: LivePhoto,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PaidMediaLivePhoto ["type" = "live_photo"] {} ! { live_photo } extra }
+object! { PaidMediaLivePhoto, constants { "type" = "live_photo" } required { live_photo } }
 
 /// Paid media that is a photo.
 ///
@@ -1529,11 +1597,11 @@ object! { PaidMediaLivePhoto ["type" = "live_photo"] {} ! { live_photo } extra }
 pub struct PaidMediaPhoto {
     /// The photo for sale, in each of its sizes.
     pub photo: Vec<PhotoSize>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PaidMediaPhoto ["type" = "photo"] { photo } extra }
+object! { PaidMediaPhoto, constants { "type" = "photo" } required_or_default { photo } }
 
 /// Paid media that has not been bought yet, known only by its measures.
 ///
@@ -1547,11 +1615,11 @@ pub struct PaidMediaPreview {
     pub height: Option<i64>,
     /// Length in seconds, as the sender gave it.
     pub duration: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PaidMediaPreview ["type" = "preview"] {} ? { width, height, duration } extra }
+object! { PaidMediaPreview, constants { "type" = "preview" } optional { width, height, duration } }
 
 /// Paid media that is a video.
 ///
@@ -1561,11 +1629,11 @@ object! { PaidMediaPreview ["type" = "preview"] {} ? { width, height, duration }
 pub struct PaidMediaVideo {
     /// The video for sale.
     pub video: Video,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PaidMediaVideo ["type" = "video"] {} ! { video } extra }
+object! { PaidMediaVideo, constants { "type" = "video" } required { video } }
 
 /// A person's phone contact.
 ///
@@ -1583,11 +1651,15 @@ pub struct Contact {
     pub user_id: Option<i64>,
     /// More about the contact, as a vCard.
     pub vcard: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { Contact { phone_number, first_name } ? { last_name, user_id, vcard } extra }
+object! {
+    Contact,
+    required_or_default { phone_number, first_name }
+    optional { last_name, user_id, vcard }
+}
 
 /// An animated emoji with the random value it landed on.
 ///
@@ -1599,11 +1671,11 @@ pub struct Dice {
     pub emoji: String,
     /// The value it landed on; its range depends on the emoji.
     pub value: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { Dice { emoji, value } extra }
+object! { Dice, required_or_default { emoji, value } }
 
 /// A web link.
 ///
@@ -1613,11 +1685,11 @@ object! { Dice { emoji, value } extra }
 pub struct Link {
     /// Where the link goes.
     pub url: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { Link { url } extra }
+object! { Link, required_or_default { url } }
 
 /// Media attached to a poll, to one of its answers or to an explanation.
 ///
@@ -1645,14 +1717,15 @@ pub struct PollMedia {
     pub venue: Option<Box<Venue>>,
     /// The video, if that is what is attached.
     pub video: Option<Box<Video>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PollMedia {} ? {
+    PollMedia,
+    optional {
         animation, audio, document, link, live_photo, location, photo, sticker, venue, video
-    } extra
+    }
 }
 
 /// One of the answers of a poll.
@@ -1678,14 +1751,14 @@ pub struct PollOption {
     /// Unix time at which the answer was added, unless it was there from the start. Seconds since
     /// 1970-01-01 UTC.
     pub addition_date: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PollOption { persistent_id, text, voter_count } ? {
-        text_entities, media, added_by_user, added_by_chat, addition_date
-    } extra
+    PollOption,
+    required_or_default { persistent_id, text, voter_count }
+    optional { text_entities, media, added_by_user, added_by_chat, addition_date }
 }
 
 /// A vote in a poll that is not anonymous.
@@ -1704,11 +1777,15 @@ pub struct PollAnswer {
     pub option_ids: Vec<i64>,
     /// Lasting ids of the answers chosen; empty if the vote was withdrawn.
     pub option_persistent_ids: Vec<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PollAnswer { poll_id, option_ids, option_persistent_ids } ? { voter_chat, user } extra }
+object! {
+    PollAnswer,
+    required_or_default { poll_id, option_ids, option_persistent_ids }
+    optional { voter_chat, user }
+}
 
 /// A poll or a quiz, with its results so far.
 ///
@@ -1758,18 +1835,20 @@ pub struct Poll {
     pub description_entities: Option<Vec<MessageEntity>>,
     /// Media shown with the poll's description.
     pub media: Option<Box<PollMedia>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Poll {
+    Poll,
+    required_or_default {
         id, question, options, total_voter_count, is_closed, is_anonymous, r#type: "type",
         allows_multiple_answers, allows_revoting, members_only
-    } ? {
+    }
+    optional {
         question_entities, country_codes, correct_option_ids, explanation, explanation_entities,
         explanation_media, open_period, close_date, description, description_entities, media
-    } extra
+    }
 }
 
 /// One task of a checklist.
@@ -1791,14 +1870,14 @@ pub struct ChecklistTask {
     /// Unix time at which the task was ticked off; zero if it was not. Seconds since 1970-01-01
     /// UTC.
     pub completion_date: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChecklistTask { id, text } ? {
-        text_entities, completed_by_user, completed_by_chat, completion_date
-    } extra
+    ChecklistTask,
+    required_or_default { id, text }
+    optional { text_entities, completed_by_user, completed_by_chat, completion_date }
 }
 
 /// A list of tasks that can be ticked off.
@@ -1817,14 +1896,14 @@ pub struct Checklist {
     pub others_can_add_tasks: Option<bool>,
     /// Whether people besides the creator can tick tasks off.
     pub others_can_mark_tasks_as_done: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Checklist { title, tasks } ? {
-        title_entities, others_can_add_tasks, others_can_mark_tasks_as_done
-    } extra
+    Checklist,
+    required_or_default { title, tasks }
+    optional { title_entities, others_can_add_tasks, others_can_mark_tasks_as_done }
 }
 
 /// Notice that tasks on a checklist were ticked or unticked.
@@ -1839,14 +1918,13 @@ pub struct ChecklistTasksDone {
     pub marked_as_done_task_ids: Option<Vec<i64>>,
     /// Numbers of the tasks that were unticked.
     pub marked_as_not_done_task_ids: Option<Vec<i64>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChecklistTasksDone {} ? {
-        checklist_message, marked_as_done_task_ids, marked_as_not_done_task_ids
-    } extra
+    ChecklistTasksDone,
+    optional { checklist_message, marked_as_done_task_ids, marked_as_not_done_task_ids }
 }
 
 /// Notice that a checklist got more tasks.
@@ -1859,11 +1937,11 @@ pub struct ChecklistTasksAdded {
     pub checklist_message: Option<Box<Message>>,
     /// The tasks that came in.
     pub tasks: Vec<ChecklistTask>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChecklistTasksAdded { tasks } ? { checklist_message } extra }
+object! { ChecklistTasksAdded, required_or_default { tasks } optional { checklist_message } }
 
 /// A point on the map, fixed or live.
 ///
@@ -1883,14 +1961,14 @@ pub struct Location {
     pub heading: Option<i64>,
     /// How near in meters another member must come to trigger an alert, for a live location.
     pub proximity_alert_radius: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Location { latitude, longitude } ? {
-        horizontal_accuracy, live_period, heading, proximity_alert_radius
-    } extra
+    Location,
+    required_or_default { latitude, longitude }
+    optional { horizontal_accuracy, live_period, heading, proximity_alert_radius }
 }
 
 /// A place with a name and an address.
@@ -1913,14 +1991,15 @@ pub struct Venue {
     pub google_place_id: Option<String>,
     /// Kind of place, in Google's terms.
     pub google_place_type: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Venue { title, address } ! { location } ? {
-        foursquare_id, foursquare_type, google_place_id, google_place_type
-    } extra
+    Venue,
+    required_or_default { title, address }
+    required { location }
+    optional { foursquare_id, foursquare_type, google_place_id, google_place_type }
 }
 
 /// Data that a Web App sent to the bot; the client could have made it up.
@@ -1933,11 +2012,11 @@ pub struct WebAppData {
     pub data: String,
     /// Label of the keyboard button that opened the Web App, not to be trusted either.
     pub button_text: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { WebAppData { data, button_text } extra }
+object! { WebAppData, required_or_default { data, button_text } }
 
 /// Notice that one user came close to another who had set an alert.
 ///
@@ -1951,11 +2030,11 @@ pub struct ProximityAlertTriggered {
     pub watcher: User,
     /// How far apart the two users are, in meters.
     pub distance: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ProximityAlertTriggered { distance } ! { traveler, watcher } extra }
+object! { ProximityAlertTriggered, required_or_default { distance } required { traveler, watcher } }
 
 /// Notice that messages now disappear after a different time.
 ///
@@ -1965,11 +2044,11 @@ object! { ProximityAlertTriggered { distance } ! { traveler, watcher } extra }
 pub struct MessageAutoDeleteTimerChanged {
     /// New time in seconds after which messages disappear.
     pub message_auto_delete_time: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { MessageAutoDeleteTimerChanged { message_auto_delete_time } extra }
+object! { MessageAutoDeleteTimerChanged, required_or_default { message_auto_delete_time } }
 
 /// Notice that a user created a bot for this one to manage.
 ///
@@ -1979,11 +2058,11 @@ object! { MessageAutoDeleteTimerChanged { message_auto_delete_time } extra }
 pub struct ManagedBotCreated {
     /// The new bot.
     pub bot: User,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ManagedBotCreated {} ! { bot } extra }
+object! { ManagedBotCreated, required { bot } }
 
 /// News of a managed bot: created, or with a new token or owner.
 ///
@@ -1995,11 +2074,11 @@ pub struct ManagedBotUpdated {
     pub user: User,
     /// The managed bot.
     pub bot: User,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ManagedBotUpdated {} ! { user, bot } extra }
+object! { ManagedBotUpdated, required { user, bot } }
 
 /// Notice that a poll got another answer.
 ///
@@ -2015,14 +2094,14 @@ pub struct PollOptionAdded {
     pub option_text: String,
     /// Formatted ranges of the answer.
     pub option_text_entities: Option<Vec<MessageEntity>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PollOptionAdded { option_persistent_id, option_text } ? {
-        poll_message, option_text_entities
-    } extra
+    PollOptionAdded,
+    required_or_default { option_persistent_id, option_text }
+    optional { poll_message, option_text_entities }
 }
 
 /// Notice that a poll lost an answer.
@@ -2039,14 +2118,14 @@ pub struct PollOptionDeleted {
     pub option_text: String,
     /// Formatted ranges of the answer.
     pub option_text_entities: Option<Vec<MessageEntity>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PollOptionDeleted { option_persistent_id, option_text } ? {
-        poll_message, option_text_entities
-    } extra
+    PollOptionDeleted,
+    required_or_default { option_persistent_id, option_text }
+    optional { poll_message, option_text_entities }
 }
 
 /// Notice that a user boosted the chat.
@@ -2057,15 +2136,15 @@ object! {
 pub struct ChatBoostAdded {
     /// How many boosts the user gave.
     pub boost_count: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatBoostAdded { boost_count } extra }
+object! { ChatBoostAdded, required_or_default { boost_count } }
 
 /// How the area of a chat background is colored.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#backgroundfill)
 #[derive(Clone, Debug, PartialEq)]
@@ -2077,28 +2156,30 @@ pub enum BackgroundFill {
     Gradient(BackgroundFillGradient),
     /// A background that blends several colors and turns with each message.
     FreeformGradient(BackgroundFillFreeformGradient),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { BackgroundFill { Solid, Gradient, FreeformGradient, Unknown } reads }
+union! { BackgroundFill, variants { Solid, Gradient, FreeformGradient, Unknown } }
 
-impl Object for BackgroundFill {
+impl Union for BackgroundFill {
     const NAME: &'static str = "BackgroundFill";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "solid" => Object::members(fields).map(Self::Solid),
-            "gradient" => Object::members(fields).map(Self::Gradient),
-            "freeform_gradient" => Object::members(fields).map(Self::FreeformGradient),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "solid" => FromObject::from_object(object).map(Self::Solid),
+            "gradient" => FromObject::from_object(object).map(Self::Gradient),
+            "freeform_gradient" => {
+                FromObject::from_object(object).map(Self::FreeformGradient)
+            }
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for BackgroundFill {}
-
-from! {
+impl_from! {
     BackgroundFill {
         BackgroundFillSolid => Solid, BackgroundFillGradient => Gradient,
         BackgroundFillFreeformGradient => FreeformGradient
@@ -2113,11 +2194,11 @@ from! {
 pub struct BackgroundFillSolid {
     /// The color, as an RGB number.
     pub color: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BackgroundFillSolid ["type" = "solid"] { color } extra }
+object! { BackgroundFillSolid, constants { "type" = "solid" } required_or_default { color } }
 
 /// A background that changes from one color to another.
 ///
@@ -2131,12 +2212,14 @@ pub struct BackgroundFillGradient {
     pub bottom_color: i64,
     /// Degrees by which the gradient is turned clockwise. 0 to 359.
     pub rotation_angle: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    BackgroundFillGradient ["type" = "gradient"] { top_color, bottom_color, rotation_angle } extra
+    BackgroundFillGradient,
+    constants { "type" = "gradient" }
+    required_or_default { top_color, bottom_color, rotation_angle }
 }
 
 /// A background that blends several colors and turns with each message.
@@ -2147,15 +2230,19 @@ object! {
 pub struct BackgroundFillFreeformGradient {
     /// The colors to blend, as RGB numbers. 3 to 4 items.
     pub colors: Vec<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BackgroundFillFreeformGradient ["type" = "freeform_gradient"] { colors } extra }
+object! {
+    BackgroundFillFreeformGradient,
+    constants { "type" = "freeform_gradient" }
+    required_or_default { colors }
+}
 
 /// What a chat background consists of.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#backgroundtype)
 #[derive(Clone, Debug, PartialEq)]
@@ -2169,29 +2256,29 @@ pub enum BackgroundType {
     Pattern(Box<BackgroundTypePattern>),
     /// A background that comes with one of Telegram's chat themes.
     ChatTheme(BackgroundTypeChatTheme),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { BackgroundType { Fill, Wallpaper, Pattern, ChatTheme, Unknown } reads }
+union! { BackgroundType, variants { Fill, Wallpaper, Pattern, ChatTheme, Unknown } }
 
-impl Object for BackgroundType {
+impl Union for BackgroundType {
     const NAME: &'static str = "BackgroundType";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "fill" => Object::members(fields).map(Self::Fill),
-            "wallpaper" => Object::members(fields).map(Self::Wallpaper),
-            "pattern" => Object::members(fields).map(Self::Pattern),
-            "chat_theme" => Object::members(fields).map(Self::ChatTheme),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "fill" => FromObject::from_object(object).map(Self::Fill),
+            "wallpaper" => FromObject::from_object(object).map(Self::Wallpaper),
+            "pattern" => FromObject::from_object(object).map(Self::Pattern),
+            "chat_theme" => FromObject::from_object(object).map(Self::ChatTheme),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for BackgroundType {}
-
-from! {
+impl_from! {
     BackgroundType {
         BackgroundTypeFill => Fill, BackgroundTypeWallpaper => Wallpaper,
         BackgroundTypePattern => Pattern, BackgroundTypeChatTheme => ChatTheme
@@ -2208,11 +2295,16 @@ pub struct BackgroundTypeFill {
     pub fill: BackgroundFill,
     /// How much darker the background is in dark themes, in percent. 0 to 100.
     pub dark_theme_dimming: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BackgroundTypeFill ["type" = "fill"] { dark_theme_dimming } ! { fill } extra }
+object! {
+    BackgroundTypeFill,
+    constants { "type" = "fill" }
+    required_or_default { dark_theme_dimming }
+    required { fill }
+}
 
 /// A background that is a JPEG picture.
 ///
@@ -2228,14 +2320,16 @@ pub struct BackgroundTypeWallpaper {
     pub is_blurred: Option<bool>,
     /// Whether the background shifts a little as the device is tilted.
     pub is_moving: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    BackgroundTypeWallpaper ["type" = "wallpaper"] { dark_theme_dimming } ! { document } ? {
-        is_blurred, is_moving
-    } extra
+    BackgroundTypeWallpaper,
+    constants { "type" = "wallpaper" }
+    required_or_default { dark_theme_dimming }
+    required { document }
+    optional { is_blurred, is_moving }
 }
 
 /// A background with a pattern drawn over a fill.
@@ -2254,14 +2348,16 @@ pub struct BackgroundTypePattern {
     pub is_inverted: Option<bool>,
     /// Whether the background shifts a little as the device is tilted.
     pub is_moving: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    BackgroundTypePattern ["type" = "pattern"] { intensity } ! { document, fill } ? {
-        is_inverted, is_moving
-    } extra
+    BackgroundTypePattern,
+    constants { "type" = "pattern" }
+    required_or_default { intensity }
+    required { document, fill }
+    optional { is_inverted, is_moving }
 }
 
 /// A background that comes with one of Telegram's chat themes.
@@ -2272,11 +2368,15 @@ object! {
 pub struct BackgroundTypeChatTheme {
     /// Name of the theme, usually an emoji.
     pub theme_name: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BackgroundTypeChatTheme ["type" = "chat_theme"] { theme_name } extra }
+object! {
+    BackgroundTypeChatTheme,
+    constants { "type" = "chat_theme" }
+    required_or_default { theme_name }
+}
 
 /// The background that was set for a chat.
 ///
@@ -2286,11 +2386,11 @@ object! { BackgroundTypeChatTheme ["type" = "chat_theme"] { theme_name } extra }
 pub struct ChatBackground {
     /// What the background consists of.
     pub r#type: BackgroundType,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatBackground {} ! { r#type: "type" } extra }
+object! { ChatBackground, required { r#type: "type" } }
 
 /// Notice that a topic was opened.
 ///
@@ -2306,12 +2406,14 @@ pub struct ForumTopicCreated {
     pub icon_custom_emoji_id: Option<String>,
     /// Whether the creator did not choose the name, so that the bot may want to.
     pub is_name_implicit: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ForumTopicCreated { name, icon_color } ? { icon_custom_emoji_id, is_name_implicit } extra
+    ForumTopicCreated,
+    required_or_default { name, icon_color }
+    optional { icon_custom_emoji_id, is_name_implicit }
 }
 
 /// Notice that a topic was closed; carries no data.
@@ -2320,11 +2422,11 @@ object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ForumTopicClosed {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ForumTopicClosed {} extra }
+object! { ForumTopicClosed }
 
 /// Notice that a topic was renamed or given another icon.
 ///
@@ -2336,11 +2438,11 @@ pub struct ForumTopicEdited {
     pub name: Option<String>,
     /// The topic's new icon, if it changed; an empty string if it was removed.
     pub icon_custom_emoji_id: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ForumTopicEdited {} ? { name, icon_custom_emoji_id } extra }
+object! { ForumTopicEdited, optional { name, icon_custom_emoji_id } }
 
 /// Notice that a topic was opened again; carries no data.
 ///
@@ -2348,11 +2450,11 @@ object! { ForumTopicEdited {} ? { name, icon_custom_emoji_id } extra }
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ForumTopicReopened {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ForumTopicReopened {} extra }
+object! { ForumTopicReopened }
 
 /// Notice that the General topic was hidden; carries no data.
 ///
@@ -2360,11 +2462,11 @@ object! { ForumTopicReopened {} extra }
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GeneralForumTopicHidden {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { GeneralForumTopicHidden {} extra }
+object! { GeneralForumTopicHidden }
 
 /// Notice that the General topic is shown again; carries no data.
 ///
@@ -2372,11 +2474,11 @@ object! { GeneralForumTopicHidden {} extra }
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GeneralForumTopicUnhidden {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { GeneralForumTopicUnhidden {} extra }
+object! { GeneralForumTopicUnhidden }
 
 /// A user that someone picked with a request button.
 ///
@@ -2394,11 +2496,15 @@ pub struct SharedUser {
     pub username: Option<String>,
     /// The user's picture in each of its sizes, if the button asked for it.
     pub photo: Option<Vec<PhotoSize>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SharedUser { user_id } ? { first_name, last_name, username, photo } extra }
+object! {
+    SharedUser,
+    required_or_default { user_id }
+    optional { first_name, last_name, username, photo }
+}
 
 /// Notice that users were picked with a request button.
 ///
@@ -2410,11 +2516,11 @@ pub struct UsersShared {
     pub request_id: i64,
     /// The users picked.
     pub users: Vec<SharedUser>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { UsersShared { request_id, users } extra }
+object! { UsersShared, required_or_default { request_id, users } }
 
 /// Notice that a chat was picked with a request button.
 ///
@@ -2432,11 +2538,15 @@ pub struct ChatShared {
     pub username: Option<String>,
     /// The chat's picture in each of its sizes, if the button asked for it.
     pub photo: Option<Vec<PhotoSize>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatShared { request_id, chat_id } ? { title, username, photo } extra }
+object! {
+    ChatShared,
+    required_or_default { request_id, chat_id }
+    optional { title, username, photo }
+}
 
 /// Notice that a user let the bot write to them.
 ///
@@ -2450,11 +2560,11 @@ pub struct WriteAccessAllowed {
     pub web_app_name: Option<String>,
     /// Whether access came with the bot being put in the attachment or side menu.
     pub from_attachment_menu: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { WriteAccessAllowed {} ? { from_request, web_app_name, from_attachment_menu } extra }
+object! { WriteAccessAllowed, optional { from_request, web_app_name, from_attachment_menu } }
 
 /// Notice that a video chat is planned.
 ///
@@ -2464,11 +2574,11 @@ object! { WriteAccessAllowed {} ? { from_request, web_app_name, from_attachment_
 pub struct VideoChatScheduled {
     /// Unix time at which the video chat is to start. Seconds since 1970-01-01 UTC.
     pub start_date: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { VideoChatScheduled { start_date } extra }
+object! { VideoChatScheduled, required_or_default { start_date } }
 
 /// Notice that a video chat began; carries no data.
 ///
@@ -2476,11 +2586,11 @@ object! { VideoChatScheduled { start_date } extra }
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct VideoChatStarted {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { VideoChatStarted {} extra }
+object! { VideoChatStarted }
 
 /// Notice that a video chat is over.
 ///
@@ -2490,11 +2600,11 @@ object! { VideoChatStarted {} extra }
 pub struct VideoChatEnded {
     /// How many seconds the video chat lasted.
     pub duration: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { VideoChatEnded { duration } extra }
+object! { VideoChatEnded, required_or_default { duration } }
 
 /// Notice that people were invited to a video chat.
 ///
@@ -2504,11 +2614,11 @@ object! { VideoChatEnded { duration } extra }
 pub struct VideoChatParticipantsInvited {
     /// The people invited.
     pub users: Vec<User>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { VideoChatParticipantsInvited { users } extra }
+object! { VideoChatParticipantsInvited, required_or_default { users } }
 
 /// Notice that messages to the chat now cost a different price.
 ///
@@ -2518,11 +2628,11 @@ object! { VideoChatParticipantsInvited { users } extra }
 pub struct PaidMessagePriceChanged {
     /// New price of a message in Telegram Stars, for all but administrators.
     pub paid_message_star_count: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PaidMessagePriceChanged { paid_message_star_count } extra }
+object! { PaidMessagePriceChanged, required_or_default { paid_message_star_count } }
 
 /// Notice that direct messages to a channel now cost a different price.
 ///
@@ -2534,12 +2644,14 @@ pub struct DirectMessagePriceChanged {
     pub are_direct_messages_enabled: bool,
     /// New price of a direct message in Telegram Stars, for all who are not exempt. Default: `0`.
     pub direct_message_star_count: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    DirectMessagePriceChanged { are_direct_messages_enabled } ? { direct_message_star_count } extra
+    DirectMessagePriceChanged,
+    required_or_default { are_direct_messages_enabled }
+    optional { direct_message_star_count }
 }
 
 /// Notice that a suggested post was accepted.
@@ -2554,11 +2666,15 @@ pub struct SuggestedPostApproved {
     pub price: Option<Box<SuggestedPostPrice>>,
     /// Unix time at which the post will appear.
     pub send_date: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SuggestedPostApproved { send_date } ? { suggested_post_message, price } extra }
+object! {
+    SuggestedPostApproved,
+    required_or_default { send_date }
+    optional { suggested_post_message, price }
+}
 
 /// Notice that a suggested post was not accepted because the money fell short.
 ///
@@ -2570,11 +2686,11 @@ pub struct SuggestedPostApprovalFailed {
     pub suggested_post_message: Option<Box<Message>>,
     /// What the post would have cost.
     pub price: SuggestedPostPrice,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SuggestedPostApprovalFailed {} ! { price } ? { suggested_post_message } extra }
+object! { SuggestedPostApprovalFailed, required { price } optional { suggested_post_message } }
 
 /// Notice that a suggested post was turned down.
 ///
@@ -2586,11 +2702,11 @@ pub struct SuggestedPostDeclined {
     pub suggested_post_message: Option<Box<Message>>,
     /// The reason given.
     pub comment: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SuggestedPostDeclined {} ? { suggested_post_message, comment } extra }
+object! { SuggestedPostDeclined, optional { suggested_post_message, comment } }
 
 /// Notice that a suggested post has been paid for.
 ///
@@ -2606,11 +2722,15 @@ pub struct SuggestedPostPaid {
     pub amount: Option<i64>,
     /// Telegram Stars that the channel received, if it was paid in them.
     pub star_amount: Option<Box<StarAmount>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SuggestedPostPaid { currency } ? { suggested_post_message, amount, star_amount } extra }
+object! {
+    SuggestedPostPaid,
+    required_or_default { currency }
+    optional { suggested_post_message, amount, star_amount }
+}
 
 /// Notice that the money for a suggested post was given back.
 ///
@@ -2622,11 +2742,15 @@ pub struct SuggestedPostRefunded {
     pub suggested_post_message: Option<Box<Message>>,
     /// Whether the post was removed too early or the payer took the money back.
     pub reason: SuggestedPostRefundedReason,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SuggestedPostRefunded { reason } ? { suggested_post_message } extra }
+object! {
+    SuggestedPostRefunded,
+    required_or_default { reason }
+    optional { suggested_post_message }
+}
 
 /// Notice that a giveaway was scheduled.
 ///
@@ -2636,11 +2760,11 @@ object! { SuggestedPostRefunded { reason } ? { suggested_post_message } extra }
 pub struct GiveawayCreated {
     /// Telegram Stars that the winners will share, in a giveaway of Stars.
     pub prize_star_count: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { GiveawayCreated {} ? { prize_star_count } extra }
+object! { GiveawayCreated, optional { prize_star_count } }
 
 /// A giveaway that is announced for a later date.
 ///
@@ -2666,15 +2790,17 @@ pub struct Giveaway {
     pub prize_star_count: Option<i64>,
     /// How many months the Telegram Premium to be won lasts.
     pub premium_subscription_month_count: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Giveaway { chats, winners_selection_date, winner_count } ? {
+    Giveaway,
+    required_or_default { chats, winners_selection_date, winner_count }
+    optional {
         only_new_members, has_public_winners, prize_description, country_codes, prize_star_count,
         premium_subscription_month_count
-    } extra
+    }
 }
 
 /// The outcome of a giveaway whose winners are public.
@@ -2707,17 +2833,18 @@ pub struct GiveawayWinners {
     pub was_refunded: Option<bool>,
     /// What else there is to win.
     pub prize_description: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    GiveawayWinners { giveaway_message_id, winners_selection_date, winner_count, winners } ! {
-        chat
-    } ? {
+    GiveawayWinners,
+    required_or_default { giveaway_message_id, winners_selection_date, winner_count, winners }
+    required { chat }
+    optional {
         additional_chat_count, prize_star_count, premium_subscription_month_count,
         unclaimed_prize_count, only_new_members, was_refunded, prize_description
-    } extra
+    }
 }
 
 /// Notice that a giveaway whose winners are not public is over.
@@ -2734,14 +2861,14 @@ pub struct GiveawayCompleted {
     pub giveaway_message: Option<Box<Message>>,
     /// Whether Telegram Stars were given away, not Telegram Premium.
     pub is_star_giveaway: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    GiveawayCompleted { winner_count } ? {
-        unclaimed_prize_count, giveaway_message, is_star_giveaway
-    } extra
+    GiveawayCompleted,
+    required_or_default { winner_count }
+    optional { unclaimed_prize_count, giveaway_message, is_star_giveaway }
 }
 
 /// How to make the preview of a link in a text.
@@ -2760,18 +2887,17 @@ pub struct LinkPreviewOptions {
     pub prefer_large_media: Option<bool>,
     /// Whether the preview goes above the text, not below it.
     pub show_above_text: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    LinkPreviewOptions {} ? {
-        is_disabled, url, prefer_small_media, prefer_large_media, show_above_text
-    } extra
+    LinkPreviewOptions,
+    optional { is_disabled, url, prefer_small_media, prefer_large_media, show_above_text }
 }
 
 impl LinkPreviewOptions {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
         Self {
             is_disabled: None,
@@ -2824,14 +2950,14 @@ pub struct SuggestedPostPrice {
     pub currency: SuggestedPostPaidCurrency,
     /// The price in Telegram Stars or in nanotoncoins. 5 to 100000.
     pub amount: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SuggestedPostPrice { currency, amount } extra }
+object! { SuggestedPostPrice, required_or_default { currency, amount } }
 
 impl SuggestedPostPrice {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(currency: impl Into<SuggestedPostPaidCurrency>, amount: i64) -> Self {
         Self {
             currency: currency.into(),
@@ -2841,9 +2967,9 @@ impl SuggestedPostPrice {
     }
 }
 
-impl Check for SuggestedPostPrice {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.number("amount", &self.amount, 5..=100000)?;
+impl Validate for SuggestedPostPrice {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_number("amount", &self.amount, 5..=100000)?;
         Ok(())
     }
 }
@@ -2860,11 +2986,11 @@ pub struct SuggestedPostInfo {
     pub price: Option<Box<SuggestedPostPrice>>,
     /// Unix time suggested for publishing; without one the approver decides.
     pub send_date: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { SuggestedPostInfo { state } ? { price, send_date } extra }
+object! { SuggestedPostInfo, required_or_default { state } optional { price, send_date } }
 
 /// A topic in a channel's direct messages.
 ///
@@ -2876,11 +3002,11 @@ pub struct DirectMessagesTopic {
     pub topic_id: i64,
     /// The user who opened the topic.
     pub user: Option<Box<User>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { DirectMessagesTopic { topic_id } ? { user } extra }
+object! { DirectMessagesTopic, required_or_default { topic_id } optional { user } }
 
 /// A file that can now be downloaded, for at least an hour.
 ///
@@ -2896,11 +3022,11 @@ pub struct File {
     pub file_size: Option<i64>,
     /// Path to append to the server's file address to download the file.
     pub file_path: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { File { file_id, file_unique_id } ? { file_size, file_path } extra }
+object! { File, required_or_default { file_id, file_unique_id } optional { file_size, file_path } }
 
 /// Which Web App to open.
 ///
@@ -2910,14 +3036,14 @@ object! { File { file_id, file_unique_id } ? { file_size, file_path } extra }
 pub struct WebAppInfo {
     /// HTTPS address of the Web App.
     pub url: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { WebAppInfo { url } extra }
+object! { WebAppInfo, required_or_default { url } }
 
 impl WebAppInfo {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(url: impl Into<String>) -> Self {
         Self {
             url: url.into(),
@@ -2945,21 +3071,23 @@ pub struct ReplyKeyboardMarkup {
     pub input_field_placeholder: Option<String>,
     /// Whether only users mentioned in the text, or replied to, see the keyboard.
     pub selective: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ReplyKeyboardMarkup { keyboard } ? {
+    ReplyKeyboardMarkup,
+    required_or_default { keyboard }
+    optional {
         is_persistent, resize_keyboard, one_time_keyboard, input_field_placeholder, selective
-    } extra
+    }
 }
 
 impl ReplyKeyboardMarkup {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(keyboard: impl IntoIterator<Item = Vec<KeyboardButton>>) -> Self {
         Self {
-            keyboard: keyboard.into_list(),
+            keyboard: keyboard.into_vec(),
             is_persistent: None,
             resize_keyboard: None,
             one_time_keyboard: None,
@@ -2989,7 +3117,10 @@ impl ReplyKeyboardMarkup {
     }
 
     /// Hint shown in the empty input field while the keyboard is in use. 1 to 64 characters.
-    pub fn input_field_placeholder(mut self, input_field_placeholder: impl Into<String>) -> Self {
+    pub fn input_field_placeholder(
+        mut self,
+        input_field_placeholder: impl Into<String>,
+    ) -> Self {
         self.input_field_placeholder = Some(input_field_placeholder.into());
         self
     }
@@ -3001,10 +3132,10 @@ impl ReplyKeyboardMarkup {
     }
 }
 
-impl Check for ReplyKeyboardMarkup {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.inside("keyboard", &self.keyboard)?;
-        at.characters(
+impl Validate for ReplyKeyboardMarkup {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_nested("keyboard", &self.keyboard)?;
+        path.check_characters(
             "input_field_placeholder",
             &self.input_field_placeholder,
             1..=64,
@@ -3039,19 +3170,21 @@ pub struct KeyboardButton {
     pub request_poll: Option<KeyboardButtonPollType>,
     /// The Web App that the button opens, which can send data to the bot.
     pub web_app: Option<WebAppInfo>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    KeyboardButton { text } ? {
+    KeyboardButton,
+    required_or_default { text }
+    optional {
         icon_custom_emoji_id, style, request_users, request_chat, request_managed_bot,
         request_contact, request_location, request_poll, web_app
-    } extra
+    }
 }
 
 impl KeyboardButton {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -3069,7 +3202,10 @@ impl KeyboardButton {
     }
 
     /// The custom emoji to show before the label, for bots that may use one.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -3126,9 +3262,9 @@ impl KeyboardButton {
     }
 }
 
-impl Check for KeyboardButton {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.inside("request_users", &self.request_users)?;
+impl Validate for KeyboardButton {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_nested("request_users", &self.request_users)?;
         Ok(())
     }
 }
@@ -3153,18 +3289,20 @@ pub struct KeyboardButtonRequestUsers {
     pub request_username: Option<bool>,
     /// Whether to learn the pictures of the users picked.
     pub request_photo: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    KeyboardButtonRequestUsers { request_id } ? {
+    KeyboardButtonRequestUsers,
+    required_or_default { request_id }
+    optional {
         user_is_bot, user_is_premium, max_quantity, request_name, request_username, request_photo
-    } extra
+    }
 }
 
 impl KeyboardButtonRequestUsers {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(request_id: i64) -> Self {
         Self {
             request_id,
@@ -3215,9 +3353,9 @@ impl KeyboardButtonRequestUsers {
     }
 }
 
-impl Check for KeyboardButtonRequestUsers {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.number("max_quantity", &self.max_quantity, 1..=10)?;
+impl Validate for KeyboardButtonRequestUsers {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_number("max_quantity", &self.max_quantity, 1..=10)?;
         Ok(())
     }
 }
@@ -3250,19 +3388,21 @@ pub struct KeyboardButtonRequestChat {
     pub request_username: Option<bool>,
     /// Whether to learn the picture of the chat picked.
     pub request_photo: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    KeyboardButtonRequestChat { request_id, chat_is_channel } ? {
+    KeyboardButtonRequestChat,
+    required_or_default { request_id, chat_is_channel }
+    optional {
         chat_is_forum, chat_has_username, chat_is_created, user_administrator_rights,
         bot_administrator_rights, bot_is_member, request_title, request_username, request_photo
-    } extra
+    }
 }
 
 impl KeyboardButtonRequestChat {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(request_id: i64, chat_is_channel: bool) -> Self {
         Self {
             request_id,
@@ -3353,16 +3493,18 @@ pub struct KeyboardButtonRequestManagedBot {
     pub suggested_name: Option<String>,
     /// Username to propose for the new bot.
     pub suggested_username: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    KeyboardButtonRequestManagedBot { request_id } ? { suggested_name, suggested_username } extra
+    KeyboardButtonRequestManagedBot,
+    required_or_default { request_id }
+    optional { suggested_name, suggested_username }
 }
 
 impl KeyboardButtonRequestManagedBot {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(request_id: i64) -> Self {
         Self {
             request_id,
@@ -3393,14 +3535,14 @@ impl KeyboardButtonRequestManagedBot {
 pub struct KeyboardButtonPollType {
     /// Whether the user is held to quizzes or to ordinary polls; without it both are open.
     pub r#type: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { KeyboardButtonPollType {} ? { r#type: "type" } extra }
+object! { KeyboardButtonPollType, optional { r#type: "type" } }
 
 impl KeyboardButtonPollType {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
         Self {
             r#type: None,
@@ -3425,14 +3567,14 @@ pub struct ReplyKeyboardRemove {
     pub remove_keyboard: bool,
     /// Whether only users mentioned in the text, or replied to, lose the keyboard.
     pub selective: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ReplyKeyboardRemove { remove_keyboard } ? { selective } extra }
+object! { ReplyKeyboardRemove, required_or_default { remove_keyboard } optional { selective } }
 
 impl ReplyKeyboardRemove {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
         Self {
             remove_keyboard: true,
@@ -3466,25 +3608,27 @@ impl Default for ReplyKeyboardRemove {
 pub struct InlineKeyboardMarkup {
     /// The rows of buttons.
     pub inline_keyboard: Vec<Vec<InlineKeyboardButton>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InlineKeyboardMarkup { inline_keyboard } extra }
+object! { InlineKeyboardMarkup, required_or_default { inline_keyboard } }
 
 impl InlineKeyboardMarkup {
-    /// A value with what is required; the rest is absent.
-    pub fn new(inline_keyboard: impl IntoIterator<Item = Vec<InlineKeyboardButton>>) -> Self {
+    /// Creates the value from its required fields.
+    pub fn new(
+        inline_keyboard: impl IntoIterator<Item = Vec<InlineKeyboardButton>>,
+    ) -> Self {
         Self {
-            inline_keyboard: inline_keyboard.into_list(),
+            inline_keyboard: inline_keyboard.into_vec(),
             extra: Extra::default(),
         }
     }
 }
 
-impl Check for InlineKeyboardMarkup {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.inside("inline_keyboard", &self.inline_keyboard)?;
+impl Validate for InlineKeyboardMarkup {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_nested("inline_keyboard", &self.inline_keyboard)?;
         Ok(())
     }
 }
@@ -3522,20 +3666,22 @@ pub struct InlineKeyboardButton {
     pub callback_game: Option<Box<CallbackGame>>,
     /// Makes the button pay; only for the very first button of an invoice.
     pub pay: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InlineKeyboardButton { text } ? {
+    InlineKeyboardButton,
+    required_or_default { text }
+    optional {
         icon_custom_emoji_id, style, url, callback_data, web_app, login_url, switch_inline_query,
         switch_inline_query_current_chat, switch_inline_query_chosen_chat, copy_text, callback_game,
         pay
-    } extra
+    }
 }
 
 impl InlineKeyboardButton {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -3556,7 +3702,10 @@ impl InlineKeyboardButton {
     }
 
     /// The custom emoji to show before the label, for bots that may use one.
-    pub fn icon_custom_emoji_id(mut self, icon_custom_emoji_id: impl Into<String>) -> Self {
+    pub fn icon_custom_emoji_id(
+        mut self,
+        icon_custom_emoji_id: impl Into<String>,
+    ) -> Self {
         self.icon_custom_emoji_id = Some(icon_custom_emoji_id.into());
         self
     }
@@ -3593,7 +3742,10 @@ impl InlineKeyboardButton {
     }
 
     /// Makes the button go inline in a chat of the user's choice, with this query filled in.
-    pub fn switch_inline_query(mut self, switch_inline_query: impl Into<String>) -> Self {
+    pub fn switch_inline_query(
+        mut self,
+        switch_inline_query: impl Into<String>,
+    ) -> Self {
         self.switch_inline_query = Some(switch_inline_query.into());
         self
     }
@@ -3603,7 +3755,9 @@ impl InlineKeyboardButton {
         mut self,
         switch_inline_query_current_chat: impl Into<String>,
     ) -> Self {
-        self.switch_inline_query_current_chat = Some(switch_inline_query_current_chat.into());
+        self.switch_inline_query_current_chat = Some(
+            switch_inline_query_current_chat.into(),
+        );
         self
     }
 
@@ -3612,7 +3766,9 @@ impl InlineKeyboardButton {
         mut self,
         switch_inline_query_chosen_chat: SwitchInlineQueryChosenChat,
     ) -> Self {
-        self.switch_inline_query_chosen_chat = Some(Box::new(switch_inline_query_chosen_chat));
+        self.switch_inline_query_chosen_chat = Some(
+            Box::new(switch_inline_query_chosen_chat),
+        );
         self
     }
 
@@ -3635,10 +3791,10 @@ impl InlineKeyboardButton {
     }
 }
 
-impl Check for InlineKeyboardButton {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.bytes("callback_data", &self.callback_data, 1..=64)?;
-        at.inside("copy_text", &self.copy_text)?;
+impl Validate for InlineKeyboardButton {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_bytes("callback_data", &self.callback_data, 1..=64)?;
+        path.check_nested("copy_text", &self.copy_text)?;
         Ok(())
     }
 }
@@ -3658,14 +3814,18 @@ pub struct LoginUrl {
     pub bot_username: Option<String>,
     /// Whether to ask the user to let the bot write to them.
     pub request_write_access: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { LoginUrl { url } ? { forward_text, bot_username, request_write_access } extra }
+object! {
+    LoginUrl,
+    required_or_default { url }
+    optional { forward_text, bot_username, request_write_access }
+}
 
 impl LoginUrl {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(url: impl Into<String>) -> Self {
         Self {
             url: url.into(),
@@ -3712,18 +3872,17 @@ pub struct SwitchInlineQueryChosenChat {
     pub allow_group_chats: Option<bool>,
     /// Whether channels can be picked.
     pub allow_channel_chats: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    SwitchInlineQueryChosenChat {} ? {
-        query, allow_user_chats, allow_bot_chats, allow_group_chats, allow_channel_chats
-    } extra
+    SwitchInlineQueryChosenChat,
+    optional { query, allow_user_chats, allow_bot_chats, allow_group_chats, allow_channel_chats }
 }
 
 impl SwitchInlineQueryChosenChat {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
         Self {
             query: None,
@@ -3774,14 +3933,14 @@ impl SwitchInlineQueryChosenChat {
 pub struct CopyTextButton {
     /// The text that gets copied. 1 to 256 characters.
     pub text: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { CopyTextButton { text } extra }
+object! { CopyTextButton, required_or_default { text } }
 
 impl CopyTextButton {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -3790,9 +3949,9 @@ impl CopyTextButton {
     }
 }
 
-impl Check for CopyTextButton {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.characters("text", &self.text, 1..=256)?;
+impl Validate for CopyTextButton {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_characters("text", &self.text, 1..=256)?;
         Ok(())
     }
 }
@@ -3817,14 +3976,15 @@ pub struct CallbackQuery {
     pub data: Option<String>,
     /// The game that the user wants to play.
     pub game_short_name: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    CallbackQuery { id, chat_instance } ! { from } ? {
-        message, inline_message_id, data, game_short_name
-    } extra
+    CallbackQuery,
+    required_or_default { id, chat_instance }
+    required { from }
+    optional { message, inline_message_id, data, game_short_name }
 }
 
 /// Makes clients act as if the user had chosen to reply to the bot's message.
@@ -3839,14 +3999,18 @@ pub struct ForceReply {
     pub input_field_placeholder: Option<String>,
     /// Whether only users mentioned in the text, or replied to, are made to reply.
     pub selective: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ForceReply { force_reply } ? { input_field_placeholder, selective } extra }
+object! {
+    ForceReply,
+    required_or_default { force_reply }
+    optional { input_field_placeholder, selective }
+}
 
 impl ForceReply {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
         Self {
             force_reply: true,
@@ -3857,7 +4021,10 @@ impl ForceReply {
     }
 
     /// Hint shown in the empty input field while the user replies. 1 to 64 characters.
-    pub fn input_field_placeholder(mut self, input_field_placeholder: impl Into<String>) -> Self {
+    pub fn input_field_placeholder(
+        mut self,
+        input_field_placeholder: impl Into<String>,
+    ) -> Self {
         self.input_field_placeholder = Some(input_field_placeholder.into());
         self
     }
@@ -3880,9 +4047,9 @@ impl Default for ForceReply {
     }
 }
 
-impl Check for ForceReply {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.characters(
+impl Validate for ForceReply {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_characters(
             "input_field_placeholder",
             &self.input_field_placeholder,
             1..=64,
@@ -3905,11 +4072,14 @@ pub struct ChatPhoto {
     pub big_file_id: String,
     /// Id of the big picture that is the same for all bots, but useless for downloading.
     pub big_file_unique_id: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatPhoto { small_file_id, small_file_unique_id, big_file_id, big_file_unique_id } extra }
+object! {
+    ChatPhoto,
+    required_or_default { small_file_id, small_file_unique_id, big_file_id, big_file_unique_id }
+}
 
 /// An invite link to a chat.
 ///
@@ -3939,15 +4109,18 @@ pub struct ChatInviteLink {
     pub subscription_period: Option<i64>,
     /// Telegram Stars that a member pays on joining and again in each period.
     pub subscription_price: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChatInviteLink { invite_link, creates_join_request, is_primary, is_revoked } ! { creator } ? {
+    ChatInviteLink,
+    required_or_default { invite_link, creates_join_request, is_primary, is_revoked }
+    required { creator }
+    optional {
         name, expire_date, member_limit, pending_join_request_count, subscription_period,
         subscription_price
-    } extra
+    }
 }
 
 /// What an administrator of a chat may do.
@@ -3993,23 +4166,25 @@ pub struct ChatAdministratorRights {
     pub can_manage_direct_messages: Option<bool>,
     /// Permission to change the tags of ordinary members.
     pub can_manage_tags: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChatAdministratorRights {
+    ChatAdministratorRights,
+    required_or_default {
         is_anonymous, can_manage_chat, can_delete_messages, can_manage_video_chats,
         can_restrict_members, can_promote_members, can_change_info, can_invite_users,
         can_post_stories, can_edit_stories, can_delete_stories
-    } ? {
+    }
+    optional {
         can_post_messages, can_edit_messages, can_pin_messages, can_manage_topics,
         can_manage_direct_messages, can_manage_tags
-    } extra
+    }
 }
 
 impl ChatAdministratorRights {
-    /// A value with what is required; flags are `false`, the rest is absent.
+    /// Creates the value from its required fields; required flags start as `false`.
     pub fn new() -> Self {
         Self {
             is_anonymous: false,
@@ -4127,7 +4302,10 @@ impl ChatAdministratorRights {
     }
 
     /// Permission to handle a channel's direct messages and turn down suggested posts.
-    pub fn can_manage_direct_messages(mut self, can_manage_direct_messages: bool) -> Self {
+    pub fn can_manage_direct_messages(
+        mut self,
+        can_manage_direct_messages: bool,
+    ) -> Self {
         self.can_manage_direct_messages = Some(can_manage_direct_messages);
         self
     }
@@ -4161,19 +4339,20 @@ pub struct ChatMemberUpdated {
     pub via_join_request: Option<bool>,
     /// Whether the user came in by the link of a chat folder.
     pub via_chat_folder_invite_link: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChatMemberUpdated { date } ! { chat, from, old_chat_member, new_chat_member } ? {
-        invite_link, via_join_request, via_chat_folder_invite_link
-    } extra
+    ChatMemberUpdated,
+    required_or_default { date }
+    required { chat, from, old_chat_member, new_chat_member }
+    optional { invite_link, via_join_request, via_chat_folder_invite_link }
 }
 
 /// Someone's standing in a chat.
 ///
-/// Told apart by `status`.
+/// Distinguished by the field `status`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#chatmember)
 #[derive(Clone, Debug, PartialEq)]
@@ -4191,31 +4370,31 @@ pub enum ChatMember {
     Left(ChatMemberLeft),
     /// A user who was banned from the chat.
     Banned(ChatMemberBanned),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { ChatMember { Owner, Administrator, Member, Restricted, Left, Banned, Unknown } reads }
+union! { ChatMember, variants { Owner, Administrator, Member, Restricted, Left, Banned, Unknown } }
 
-impl Object for ChatMember {
+impl Union for ChatMember {
     const NAME: &'static str = "ChatMember";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("status")?.as_ref() {
-            "creator" => Object::members(fields).map(Self::Owner),
-            "administrator" => Object::members(fields).map(Self::Administrator),
-            "member" => Object::members(fields).map(Self::Member),
-            "restricted" => Object::members(fields).map(Self::Restricted),
-            "left" => Object::members(fields).map(Self::Left),
-            "kicked" => Object::members(fields).map(Self::Banned),
-            _ => fields.unknown("status").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("status")?.as_ref() {
+            "creator" => FromObject::from_object(object).map(Self::Owner),
+            "administrator" => FromObject::from_object(object).map(Self::Administrator),
+            "member" => FromObject::from_object(object).map(Self::Member),
+            "restricted" => FromObject::from_object(object).map(Self::Restricted),
+            "left" => FromObject::from_object(object).map(Self::Left),
+            "kicked" => FromObject::from_object(object).map(Self::Banned),
+            _ => object.read_unknown("status").map(Self::Unknown),
         }
     }
 }
 
-impl Union for ChatMember {}
-
-from! {
+impl_from! {
     ChatMember {
         ChatMemberOwner => Owner, ChatMemberAdministrator => Administrator,
         ChatMemberMember => Member, ChatMemberRestricted => Restricted, ChatMemberLeft => Left,
@@ -4235,12 +4414,16 @@ pub struct ChatMemberOwner {
     pub is_anonymous: bool,
     /// Title shown beside the owner.
     pub custom_title: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChatMemberOwner ["status" = "creator"] { is_anonymous } ! { user } ? { custom_title } extra
+    ChatMemberOwner,
+    constants { "status" = "creator" }
+    required_or_default { is_anonymous }
+    required { user }
+    optional { custom_title }
 }
 
 /// An administrator of a chat, with the rights they have.
@@ -4292,19 +4475,23 @@ pub struct ChatMemberAdministrator {
     pub can_manage_tags: Option<bool>,
     /// Title shown beside the administrator.
     pub custom_title: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChatMemberAdministrator ["status" = "administrator"] {
+    ChatMemberAdministrator,
+    constants { "status" = "administrator" }
+    required_or_default {
         can_be_edited, is_anonymous, can_manage_chat, can_delete_messages, can_manage_video_chats,
         can_restrict_members, can_promote_members, can_change_info, can_invite_users,
         can_post_stories, can_edit_stories, can_delete_stories
-    } ! { user } ? {
+    }
+    required { user }
+    optional {
         can_post_messages, can_edit_messages, can_pin_messages, can_manage_topics,
         can_manage_direct_messages, can_manage_tags, custom_title
-    } extra
+    }
 }
 
 /// An ordinary member of a chat.
@@ -4319,11 +4506,16 @@ pub struct ChatMemberMember {
     pub user: User,
     /// Unix time at which the member's paid subscription runs out. Seconds since 1970-01-01 UTC.
     pub until_date: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatMemberMember ["status" = "member"] {} ! { user } ? { tag, until_date } extra }
+object! {
+    ChatMemberMember,
+    constants { "status" = "member" }
+    required { user }
+    optional { tag, until_date }
+}
 
 /// A user who may do only some things in a supergroup.
 ///
@@ -4371,17 +4563,21 @@ pub struct ChatMemberRestricted {
     pub can_manage_topics: bool,
     /// Unix time at which the limits end; zero means never. Seconds since 1970-01-01 UTC.
     pub until_date: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChatMemberRestricted ["status" = "restricted"] {
+    ChatMemberRestricted,
+    constants { "status" = "restricted" }
+    required_or_default {
         is_member, can_send_messages, can_send_audios, can_send_documents, can_send_photos,
         can_send_videos, can_send_video_notes, can_send_voice_notes, can_send_polls,
         can_send_other_messages, can_add_web_page_previews, can_react_to_messages, can_edit_tag,
         can_change_info, can_invite_users, can_pin_messages, can_manage_topics, until_date
-    } ! { user } ? { tag } extra
+    }
+    required { user }
+    optional { tag }
 }
 
 /// A user who is not in the chat but could join.
@@ -4392,11 +4588,11 @@ object! {
 pub struct ChatMemberLeft {
     /// The user who is not there.
     pub user: User,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatMemberLeft ["status" = "left"] {} ! { user } extra }
+object! { ChatMemberLeft, constants { "status" = "left" } required { user } }
 
 /// A user who was banned from the chat.
 ///
@@ -4408,11 +4604,16 @@ pub struct ChatMemberBanned {
     pub user: User,
     /// Unix time at which the ban ends; zero means never. Seconds since 1970-01-01 UTC.
     pub until_date: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatMemberBanned ["status" = "kicked"] { until_date } ! { user } extra }
+object! {
+    ChatMemberBanned,
+    constants { "status" = "kicked" }
+    required_or_default { until_date }
+    required { user }
+}
 
 /// A user's request to join a chat.
 ///
@@ -4434,12 +4635,15 @@ pub struct ChatJoinRequest {
     pub invite_link: Option<Box<ChatInviteLink>>,
     /// Query to answer within seconds, if the bot is to decide.
     pub query_id: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChatJoinRequest { user_chat_id, date } ! { chat, from } ? { bio, invite_link, query_id } extra
+    ChatJoinRequest,
+    required_or_default { user_chat_id, date }
+    required { chat, from }
+    optional { bio, invite_link, query_id }
 }
 
 /// What ordinary members of a chat may do.
@@ -4480,21 +4684,22 @@ pub struct ChatPermissions {
     pub can_pin_messages: Option<bool>,
     /// Permission to open topics and, for administrators, to rename, close and reopen them.
     pub can_manage_topics: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChatPermissions {} ? {
+    ChatPermissions,
+    optional {
         can_send_messages, can_send_audios, can_send_documents, can_send_photos, can_send_videos,
         can_send_video_notes, can_send_voice_notes, can_send_polls, can_send_other_messages,
         can_add_web_page_previews, can_react_to_messages, can_edit_tag, can_change_info,
         can_invite_users, can_pin_messages, can_manage_topics
-    } extra
+    }
 }
 
 impl ChatPermissions {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
         Self {
             can_send_messages: None,
@@ -4626,11 +4831,11 @@ pub struct Birthdate {
     pub month: i64,
     /// The year, if it is known.
     pub year: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { Birthdate { day, month } ? { year } extra }
+object! { Birthdate, required_or_default { day, month } optional { year } }
 
 /// What people see in a still empty chat with a business account.
 ///
@@ -4644,11 +4849,11 @@ pub struct BusinessIntro {
     pub message: Option<String>,
     /// Sticker of the intro.
     pub sticker: Option<Box<Sticker>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BusinessIntro {} ? { title, message, sticker } extra }
+object! { BusinessIntro, optional { title, message, sticker } }
 
 /// Where a business is.
 ///
@@ -4660,11 +4865,11 @@ pub struct BusinessLocation {
     pub address: String,
     /// The business as a point on the map.
     pub location: Option<Box<Location>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BusinessLocation { address } ? { location } extra }
+object! { BusinessLocation, required_or_default { address } optional { location } }
 
 /// One stretch of time in the week during which a business is open.
 ///
@@ -4676,11 +4881,11 @@ pub struct BusinessOpeningHoursInterval {
     pub opening_minute: i64,
     /// When the stretch ends, in minutes since the start of Monday. 0 to 11520.
     pub closing_minute: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BusinessOpeningHoursInterval { opening_minute, closing_minute } extra }
+object! { BusinessOpeningHoursInterval, required_or_default { opening_minute, closing_minute } }
 
 /// When a business is open.
 ///
@@ -4692,11 +4897,11 @@ pub struct BusinessOpeningHours {
     pub time_zone_name: String,
     /// The stretches of time during which it is open.
     pub opening_hours: Vec<BusinessOpeningHoursInterval>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BusinessOpeningHours { time_zone_name, opening_hours } extra }
+object! { BusinessOpeningHours, required_or_default { time_zone_name, opening_hours } }
 
 /// How a user is rated by the Telegram Stars they spent.
 ///
@@ -4712,11 +4917,15 @@ pub struct UserRating {
     pub current_level_rating: i64,
     /// Rating at which the next level begins; absent at the top.
     pub next_level_rating: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { UserRating { level, rating, current_level_rating } ? { next_level_rating } extra }
+object! {
+    UserRating,
+    required_or_default { level, rating, current_level_rating }
+    optional { next_level_rating }
+}
 
 /// The place that a supergroup is tied to.
 ///
@@ -4728,15 +4937,15 @@ pub struct ChatLocation {
     pub location: Location,
     /// The place's address, as the owner wrote it. 1 to 64 characters.
     pub address: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatLocation { address } ! { location } extra }
+object! { ChatLocation, required_or_default { address } required { location } }
 
 /// What a reaction consists of.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#reactiontype)
 #[derive(Clone, Debug, PartialEq)]
@@ -4748,28 +4957,28 @@ pub enum ReactionType {
     CustomEmoji(ReactionTypeCustomEmoji),
     /// A paid reaction.
     Paid(ReactionTypePaid),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { ReactionType { Emoji, CustomEmoji, Paid, Unknown } reads }
+union! { ReactionType, variants { Emoji, CustomEmoji, Paid, Unknown } }
 
-impl Object for ReactionType {
+impl Union for ReactionType {
     const NAME: &'static str = "ReactionType";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "emoji" => Object::members(fields).map(Self::Emoji),
-            "custom_emoji" => Object::members(fields).map(Self::CustomEmoji),
-            "paid" => Object::members(fields).map(Self::Paid),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "emoji" => FromObject::from_object(object).map(Self::Emoji),
+            "custom_emoji" => FromObject::from_object(object).map(Self::CustomEmoji),
+            "paid" => FromObject::from_object(object).map(Self::Paid),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for ReactionType {}
-
-from! {
+impl_from! {
     ReactionType {
         ReactionTypeEmoji => Emoji, ReactionTypeCustomEmoji => CustomEmoji, ReactionTypePaid => Paid
     }
@@ -4787,14 +4996,14 @@ pub struct ReactionTypeEmoji {
     /// `😇`, `😨`, `🤝`, `✍`, `🤗`, `🫡`, `🎅`, `🎄`, `☃`, `💅`, `🤪`, `🗿`, `🆒`, `💘`, `🙉`, `🦄`, `😘`, `💊`,
     /// `🙊`, `😎`, `👾`, `🤷‍♂`, `🤷`, `🤷‍♀`, `😡`.
     pub emoji: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ReactionTypeEmoji ["type" = "emoji"] { emoji } extra }
+object! { ReactionTypeEmoji, constants { "type" = "emoji" } required_or_default { emoji } }
 
 impl ReactionTypeEmoji {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(emoji: impl Into<String>) -> Self {
         Self {
             emoji: emoji.into(),
@@ -4811,14 +5020,18 @@ impl ReactionTypeEmoji {
 pub struct ReactionTypeCustomEmoji {
     /// The custom emoji reacted with.
     pub custom_emoji_id: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ReactionTypeCustomEmoji ["type" = "custom_emoji"] { custom_emoji_id } extra }
+object! {
+    ReactionTypeCustomEmoji,
+    constants { "type" = "custom_emoji" }
+    required_or_default { custom_emoji_id }
+}
 
 impl ReactionTypeCustomEmoji {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(custom_emoji_id: impl Into<String>) -> Self {
         Self {
             custom_emoji_id: custom_emoji_id.into(),
@@ -4833,18 +5046,16 @@ impl ReactionTypeCustomEmoji {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReactionTypePaid {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ReactionTypePaid ["type" = "paid"] {} extra }
+object! { ReactionTypePaid, constants { "type" = "paid" } }
 
 impl ReactionTypePaid {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -4858,11 +5069,11 @@ pub struct ReactionCount {
     pub r#type: ReactionType,
     /// How many times it was given.
     pub total_count: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ReactionCount { total_count } ! { r#type: "type" } extra }
+object! { ReactionCount, required_or_default { total_count } required { r#type: "type" } }
 
 /// A user's change of their reactions to a message.
 ///
@@ -4884,14 +5095,15 @@ pub struct MessageReactionUpdated {
     pub old_reaction: Vec<ReactionType>,
     /// The user's reactions after the change.
     pub new_reaction: Vec<ReactionType>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    MessageReactionUpdated { message_id, date, old_reaction, new_reaction } ! { chat } ? {
-        user, actor_chat
-    } extra
+    MessageReactionUpdated,
+    required_or_default { message_id, date, old_reaction, new_reaction }
+    required { chat }
+    optional { user, actor_chat }
 }
 
 /// New totals of the anonymous reactions to a message.
@@ -4908,11 +5120,15 @@ pub struct MessageReactionCountUpdated {
     pub date: i64,
     /// The reactions on the message, with their numbers.
     pub reactions: Vec<ReactionCount>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { MessageReactionCountUpdated { message_id, date, reactions } ! { chat } extra }
+object! {
+    MessageReactionCountUpdated,
+    required_or_default { message_id, date, reactions }
+    required { chat }
+}
 
 /// The colors behind a gift.
 ///
@@ -4926,11 +5142,11 @@ pub struct GiftBackground {
     pub edge_color: i64,
     /// Color of text on the background, as an RGB number.
     pub text_color: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { GiftBackground { center_color, edge_color, text_color } extra }
+object! { GiftBackground, required_or_default { center_color, edge_color, text_color } }
 
 /// A gift that the bot can send.
 ///
@@ -4964,16 +5180,19 @@ pub struct Gift {
     pub unique_gift_variant_count: Option<i64>,
     /// The chat that brought out the gift.
     pub publisher_chat: Option<Box<Chat>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Gift { id, star_count } ! { sticker } ? {
+    Gift,
+    required_or_default { id, star_count }
+    required { sticker }
+    optional {
         upgrade_star_count, is_premium, has_colors, total_count, remaining_count,
         personal_total_count, personal_remaining_count, background, unique_gift_variant_count,
         publisher_chat
-    } extra
+    }
 }
 
 /// The model of a unique gift.
@@ -4990,11 +5209,16 @@ pub struct UniqueGiftModel {
     pub rarity_per_mille: i64,
     /// How rare the model is, if it was crafted.
     pub rarity: Option<UniqueGiftModelRarity>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { UniqueGiftModel { name, rarity_per_mille } ! { sticker } ? { rarity } extra }
+object! {
+    UniqueGiftModel,
+    required_or_default { name, rarity_per_mille }
+    required { sticker }
+    optional { rarity }
+}
 
 /// The symbol in the pattern of a unique gift.
 ///
@@ -5008,11 +5232,11 @@ pub struct UniqueGiftSymbol {
     pub sticker: Sticker,
     /// How many in a thousand upgrades yield this symbol.
     pub rarity_per_mille: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { UniqueGiftSymbol { name, rarity_per_mille } ! { sticker } extra }
+object! { UniqueGiftSymbol, required_or_default { name, rarity_per_mille } required { sticker } }
 
 /// The colors behind a unique gift.
 ///
@@ -5028,11 +5252,14 @@ pub struct UniqueGiftBackdropColors {
     pub symbol_color: i64,
     /// Color of text on the backdrop, as an RGB number.
     pub text_color: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { UniqueGiftBackdropColors { center_color, edge_color, symbol_color, text_color } extra }
+object! {
+    UniqueGiftBackdropColors,
+    required_or_default { center_color, edge_color, symbol_color, text_color }
+}
 
 /// The backdrop of a unique gift.
 ///
@@ -5046,11 +5273,11 @@ pub struct UniqueGiftBackdrop {
     pub colors: UniqueGiftBackdropColors,
     /// How many in a thousand upgrades yield this backdrop.
     pub rarity_per_mille: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { UniqueGiftBackdrop { name, rarity_per_mille } ! { colors } extra }
+object! { UniqueGiftBackdrop, required_or_default { name, rarity_per_mille } required { colors } }
 
 /// Colors and emoji that a unique gift lends to its owner's name, replies and link previews.
 ///
@@ -5070,15 +5297,16 @@ pub struct UniqueGiftColors {
     pub dark_theme_main_color: i64,
     /// Further colors in dark themes, as RGB numbers. 1 to 3 items.
     pub dark_theme_other_colors: Vec<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    UniqueGiftColors {
+    UniqueGiftColors,
+    required_or_default {
         model_custom_emoji_id, symbol_custom_emoji_id, light_theme_main_color,
         light_theme_other_colors, dark_theme_main_color, dark_theme_other_colors
-    } extra
+    }
 }
 
 /// A one-of-a-kind gift that a regular one was upgraded to.
@@ -5112,14 +5340,15 @@ pub struct UniqueGift {
     pub colors: Option<Box<UniqueGiftColors>>,
     /// The chat that brought out the gift.
     pub publisher_chat: Option<Box<Chat>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    UniqueGift { gift_id, base_name, name, number } ! { model, symbol, backdrop } ? {
-        is_premium, is_burned, is_from_blockchain, colors, publisher_chat
-    } extra
+    UniqueGift,
+    required_or_default { gift_id, base_name, name, number }
+    required { model, symbol, backdrop }
+    optional { is_premium, is_burned, is_from_blockchain, colors, publisher_chat }
 }
 
 /// Notice that a regular gift was sent or received.
@@ -5148,15 +5377,17 @@ pub struct GiftInfo {
     pub is_private: Option<bool>,
     /// Number kept for the gift once it becomes unique.
     pub unique_gift_number: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    GiftInfo {} ! { gift } ? {
+    GiftInfo,
+    required { gift }
+    optional {
         owned_gift_id, convert_star_count, prepaid_upgrade_star_count, is_upgrade_separate,
         can_be_upgraded, text, entities, is_private, unique_gift_number
-    } extra
+    }
 }
 
 /// Notice that a unique gift was sent or received.
@@ -5179,15 +5410,18 @@ pub struct UniqueGiftInfo {
     pub transfer_star_count: Option<i64>,
     /// Unix time from which the gift can be handed over. Seconds since 1970-01-01 UTC.
     pub next_transfer_date: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    UniqueGiftInfo { origin } ! { gift } ? {
+    UniqueGiftInfo,
+    required_or_default { origin }
+    required { gift }
+    optional {
         last_resale_currency, last_resale_amount, owned_gift_id, transfer_star_count,
         next_transfer_date
-    } extra
+    }
 }
 
 /// The kinds of gift that a user or chat takes.
@@ -5206,18 +5440,19 @@ pub struct AcceptedGiftTypes {
     pub premium_subscription: bool,
     /// Whether unique gifts that channels hand over are welcome.
     pub gifts_from_channels: bool,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    AcceptedGiftTypes {
+    AcceptedGiftTypes,
+    required_or_default {
         unlimited_gifts, limited_gifts, unique_gifts, premium_subscription, gifts_from_channels
-    } extra
+    }
 }
 
 impl AcceptedGiftTypes {
-    /// A value with what is required; flags are `false`, the rest is absent.
+    /// Creates the value from its required fields; required flags start as `false`.
     pub fn new() -> Self {
         Self {
             unlimited_gifts: false,
@@ -5271,11 +5506,11 @@ pub struct StarAmount {
     /// Billionths of a Star to add to the whole ones; negative only if those are not positive.
     /// -999999999 to 999999999.
     pub nanostar_amount: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { StarAmount { amount } ? { nanostar_amount } extra }
+object! { StarAmount, required_or_default { amount } optional { nanostar_amount } }
 
 /// A command that the bot lists in its menu.
 ///
@@ -5287,14 +5522,14 @@ pub struct BotCommand {
     pub command: String,
     /// What the command does, in words for users. 1 to 256 characters.
     pub description: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotCommand { command, description } extra }
+object! { BotCommand, required_or_default { command, description } }
 
 impl BotCommand {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(command: impl Into<String>, description: impl Into<String>) -> Self {
         Self {
             command: command.into(),
@@ -5304,17 +5539,17 @@ impl BotCommand {
     }
 }
 
-impl Check for BotCommand {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.characters("command", &self.command, 1..=32)?;
-        at.characters("description", &self.description, 1..=256)?;
+impl Validate for BotCommand {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_characters("command", &self.command, 1..=32)?;
+        path.check_characters("description", &self.description, 1..=256)?;
         Ok(())
     }
 }
 
 /// Which users a list of commands is for.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#botcommandscope)
 #[derive(Clone, Debug, PartialEq)]
@@ -5334,37 +5569,44 @@ pub enum BotCommandScope {
     ChatAdministrators(BotCommandScopeChatAdministrators),
     /// Commands for one member of one group.
     ChatMember(BotCommandScopeChatMember),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
-    BotCommandScope {
+    BotCommandScope,
+    variants {
         Default, AllPrivateChats, AllGroupChats, AllChatAdministrators, Chat, ChatAdministrators,
         ChatMember, Unknown
-    } reads
+    }
 }
 
-impl Object for BotCommandScope {
+impl Union for BotCommandScope {
     const NAME: &'static str = "BotCommandScope";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "default" => Object::members(fields).map(Self::Default),
-            "all_private_chats" => Object::members(fields).map(Self::AllPrivateChats),
-            "all_group_chats" => Object::members(fields).map(Self::AllGroupChats),
-            "all_chat_administrators" => Object::members(fields).map(Self::AllChatAdministrators),
-            "chat" => Object::members(fields).map(Self::Chat),
-            "chat_administrators" => Object::members(fields).map(Self::ChatAdministrators),
-            "chat_member" => Object::members(fields).map(Self::ChatMember),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "default" => FromObject::from_object(object).map(Self::Default),
+            "all_private_chats" => {
+                FromObject::from_object(object).map(Self::AllPrivateChats)
+            }
+            "all_group_chats" => FromObject::from_object(object).map(Self::AllGroupChats),
+            "all_chat_administrators" => {
+                FromObject::from_object(object).map(Self::AllChatAdministrators)
+            }
+            "chat" => FromObject::from_object(object).map(Self::Chat),
+            "chat_administrators" => {
+                FromObject::from_object(object).map(Self::ChatAdministrators)
+            }
+            "chat_member" => FromObject::from_object(object).map(Self::ChatMember),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for BotCommandScope {}
-
-from! {
+impl_from! {
     BotCommandScope {
         BotCommandScopeDefault => Default, BotCommandScopeAllPrivateChats => AllPrivateChats,
         BotCommandScopeAllGroupChats => AllGroupChats,
@@ -5380,18 +5622,16 @@ from! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeDefault {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotCommandScopeDefault ["type" = "default"] {} extra }
+object! { BotCommandScopeDefault, constants { "type" = "default" } }
 
 impl BotCommandScopeDefault {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5401,18 +5641,16 @@ impl BotCommandScopeDefault {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeAllPrivateChats {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotCommandScopeAllPrivateChats ["type" = "all_private_chats"] {} extra }
+object! { BotCommandScopeAllPrivateChats, constants { "type" = "all_private_chats" } }
 
 impl BotCommandScopeAllPrivateChats {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5422,18 +5660,16 @@ impl BotCommandScopeAllPrivateChats {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeAllGroupChats {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotCommandScopeAllGroupChats ["type" = "all_group_chats"] {} extra }
+object! { BotCommandScopeAllGroupChats, constants { "type" = "all_group_chats" } }
 
 impl BotCommandScopeAllGroupChats {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5443,18 +5679,16 @@ impl BotCommandScopeAllGroupChats {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeAllChatAdministrators {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotCommandScopeAllChatAdministrators ["type" = "all_chat_administrators"] {} extra }
+object! { BotCommandScopeAllChatAdministrators, constants { "type" = "all_chat_administrators" } }
 
 impl BotCommandScopeAllChatAdministrators {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }
 
@@ -5466,14 +5700,14 @@ impl BotCommandScopeAllChatAdministrators {
 pub struct BotCommandScopeChat {
     /// The chat meant, by id or by `@username`; not a channel.
     pub chat_id: ChatId,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotCommandScopeChat ["type" = "chat"] {} ! { chat_id } extra }
+object! { BotCommandScopeChat, constants { "type" = "chat" } required { chat_id } }
 
 impl BotCommandScopeChat {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
         Self {
             chat_id: chat_id.into(),
@@ -5490,16 +5724,18 @@ impl BotCommandScopeChat {
 pub struct BotCommandScopeChatAdministrators {
     /// The group meant, by id or by `@username`.
     pub chat_id: ChatId,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    BotCommandScopeChatAdministrators ["type" = "chat_administrators"] {} ! { chat_id } extra
+    BotCommandScopeChatAdministrators,
+    constants { "type" = "chat_administrators" }
+    required { chat_id }
 }
 
 impl BotCommandScopeChatAdministrators {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(chat_id: impl Into<ChatId>) -> Self {
         Self {
             chat_id: chat_id.into(),
@@ -5518,14 +5754,19 @@ pub struct BotCommandScopeChatMember {
     pub chat_id: ChatId,
     /// The member meant.
     pub user_id: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotCommandScopeChatMember ["type" = "chat_member"] { user_id } ! { chat_id } extra }
+object! {
+    BotCommandScopeChatMember,
+    constants { "type" = "chat_member" }
+    required_or_default { user_id }
+    required { chat_id }
+}
 
 impl BotCommandScopeChatMember {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(chat_id: impl Into<ChatId>, user_id: i64) -> Self {
         Self {
             chat_id: chat_id.into(),
@@ -5537,7 +5778,7 @@ impl BotCommandScopeChatMember {
 
 /// How a chat got a boost.
 ///
-/// Told apart by `source`.
+/// Distinguished by the field `source`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#chatboostsource)
 #[derive(Clone, Debug, PartialEq)]
@@ -5549,28 +5790,28 @@ pub enum ChatBoostSource {
     GiftCode(ChatBoostSourceGiftCode),
     /// Boosts from a giveaway of Telegram Premium or Stars.
     Giveaway(ChatBoostSourceGiveaway),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { ChatBoostSource { Premium, GiftCode, Giveaway, Unknown } reads }
+union! { ChatBoostSource, variants { Premium, GiftCode, Giveaway, Unknown } }
 
-impl Object for ChatBoostSource {
+impl Union for ChatBoostSource {
     const NAME: &'static str = "ChatBoostSource";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("source")?.as_ref() {
-            "premium" => Object::members(fields).map(Self::Premium),
-            "gift_code" => Object::members(fields).map(Self::GiftCode),
-            "giveaway" => Object::members(fields).map(Self::Giveaway),
-            _ => fields.unknown("source").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("source")?.as_ref() {
+            "premium" => FromObject::from_object(object).map(Self::Premium),
+            "gift_code" => FromObject::from_object(object).map(Self::GiftCode),
+            "giveaway" => FromObject::from_object(object).map(Self::Giveaway),
+            _ => object.read_unknown("source").map(Self::Unknown),
         }
     }
 }
 
-impl Union for ChatBoostSource {}
-
-from! {
+impl_from! {
     ChatBoostSource {
         ChatBoostSourcePremium => Premium, ChatBoostSourceGiftCode => GiftCode,
         ChatBoostSourceGiveaway => Giveaway
@@ -5585,11 +5826,11 @@ from! {
 pub struct ChatBoostSourcePremium {
     /// The user who boosted the chat.
     pub user: User,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatBoostSourcePremium ["source" = "premium"] {} ! { user } extra }
+object! { ChatBoostSourcePremium, constants { "source" = "premium" } required { user } }
 
 /// Boosts from gift codes for Telegram Premium that were made for a chat.
 ///
@@ -5599,11 +5840,11 @@ object! { ChatBoostSourcePremium ["source" = "premium"] {} ! { user } extra }
 pub struct ChatBoostSourceGiftCode {
     /// The user whom the gift code was for.
     pub user: User,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatBoostSourceGiftCode ["source" = "gift_code"] {} ! { user } extra }
+object! { ChatBoostSourceGiftCode, constants { "source" = "gift_code" } required { user } }
 
 /// Boosts from a giveaway of Telegram Premium or Stars.
 ///
@@ -5619,14 +5860,15 @@ pub struct ChatBoostSourceGiveaway {
     pub prize_star_count: Option<i64>,
     /// Whether the giveaway ended without a user to take this prize.
     pub is_unclaimed: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChatBoostSourceGiveaway ["source" = "giveaway"] { giveaway_message_id } ? {
-        user, prize_star_count, is_unclaimed
-    } extra
+    ChatBoostSourceGiveaway,
+    constants { "source" = "giveaway" }
+    required_or_default { giveaway_message_id }
+    optional { user, prize_star_count, is_unclaimed }
 }
 
 /// A boost that a chat has.
@@ -5644,11 +5886,15 @@ pub struct ChatBoost {
     pub expiration_date: i64,
     /// How the chat got the boost.
     pub source: ChatBoostSource,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatBoost { boost_id, add_date, expiration_date } ! { source } extra }
+object! {
+    ChatBoost,
+    required_or_default { boost_id, add_date, expiration_date }
+    required { source }
+}
 
 /// A boost that was added or changed.
 ///
@@ -5660,11 +5906,11 @@ pub struct ChatBoostUpdated {
     pub chat: Chat,
     /// The boost concerned.
     pub boost: ChatBoost,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatBoostUpdated {} ! { chat, boost } extra }
+object! { ChatBoostUpdated, required { chat, boost } }
 
 /// A boost that a chat lost.
 ///
@@ -5680,11 +5926,15 @@ pub struct ChatBoostRemoved {
     pub remove_date: i64,
     /// How the chat had got the boost.
     pub source: ChatBoostSource,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatBoostRemoved { boost_id, remove_date } ! { chat, source } extra }
+object! {
+    ChatBoostRemoved,
+    required_or_default { boost_id, remove_date }
+    required { chat, source }
+}
 
 /// Notice that the owner left the chat.
 ///
@@ -5694,11 +5944,11 @@ object! { ChatBoostRemoved { boost_id, remove_date } ! { chat, source } extra }
 pub struct ChatOwnerLeft {
     /// The user who will own the chat unless the old owner comes back.
     pub new_owner: Option<Box<User>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatOwnerLeft {} ? { new_owner } extra }
+object! { ChatOwnerLeft, optional { new_owner } }
 
 /// Notice that the chat belongs to someone else now.
 ///
@@ -5708,11 +5958,11 @@ object! { ChatOwnerLeft {} ? { new_owner } extra }
 pub struct ChatOwnerChanged {
     /// The user who owns the chat now.
     pub new_owner: User,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ChatOwnerChanged {} ! { new_owner } extra }
+object! { ChatOwnerChanged, required { new_owner } }
 
 /// What a bot may do for a business account.
 ///
@@ -5748,17 +5998,18 @@ pub struct BusinessBotRights {
     pub can_transfer_stars: Option<bool>,
     /// Permission to post, edit and delete stories for the account.
     pub can_manage_stories: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    BusinessBotRights {} ? {
+    BusinessBotRights,
+    optional {
         can_reply, can_read_messages, can_delete_sent_messages, can_delete_all_messages,
         can_edit_name, can_edit_bio, can_edit_profile_photo, can_edit_username,
         can_change_gift_settings, can_view_gifts_and_stars, can_convert_gifts_to_stars,
         can_transfer_and_upgrade_gifts, can_transfer_stars, can_manage_stories
-    } extra
+    }
 }
 
 /// A connection between the bot and a business account.
@@ -5779,11 +6030,16 @@ pub struct BusinessConnection {
     pub rights: Option<Box<BusinessBotRights>>,
     /// Whether the connection is in force.
     pub is_enabled: bool,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BusinessConnection { id, user_chat_id, date, is_enabled } ! { user } ? { rights } extra }
+object! {
+    BusinessConnection,
+    required_or_default { id, user_chat_id, date, is_enabled }
+    required { user }
+    optional { rights }
+}
 
 /// Messages that disappeared from a business account.
 ///
@@ -5797,11 +6053,15 @@ pub struct BusinessMessagesDeleted {
     pub chat: Chat,
     /// The messages that are gone.
     pub message_ids: Vec<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BusinessMessagesDeleted { business_connection_id, message_ids } ! { chat } extra }
+object! {
+    BusinessMessagesDeleted,
+    required_or_default { business_connection_id, message_ids }
+    required { chat }
+}
 
 /// A music file to send.
 ///
@@ -5826,18 +6086,19 @@ pub struct InputMediaAudio {
     pub performer: Option<String>,
     /// Name of the track.
     pub title: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputMediaAudio ["type" = "audio"] {} ! { media } ? {
-        thumbnail, caption, parse_mode, caption_entities, duration, performer, title
-    } extra
+    InputMediaAudio,
+    constants { "type" = "audio" }
+    required { media }
+    optional { thumbnail, caption, parse_mode, caption_entities, duration, performer, title }
 }
 
 impl InputMediaAudio {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(media: impl Into<InputFileOrString>) -> Self {
         Self {
             media: media.into(),
@@ -5875,7 +6136,7 @@ impl InputMediaAudio {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -5898,16 +6159,21 @@ impl InputMediaAudio {
     }
 }
 
-impl Attach for InputMediaAudio {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
-        self.thumbnail.each(found);
+impl VisitFiles for InputMediaAudio {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
+        self.thumbnail.visit_files(visit);
     }
 }
 
-impl Check for InputMediaAudio {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+impl Validate for InputMediaAudio {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
         Ok(())
     }
 }
@@ -5931,18 +6197,19 @@ pub struct InputMediaDocument {
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Whether to stop the server from guessing what kind of content an uploaded file holds.
     pub disable_content_type_detection: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputMediaDocument ["type" = "document"] {} ! { media } ? {
-        thumbnail, caption, parse_mode, caption_entities, disable_content_type_detection
-    } extra
+    InputMediaDocument,
+    constants { "type" = "document" }
+    required { media }
+    optional { thumbnail, caption, parse_mode, caption_entities, disable_content_type_detection }
 }
 
 impl InputMediaDocument {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(media: impl Into<InputFileOrString>) -> Self {
         Self {
             media: media.into(),
@@ -5978,27 +6245,35 @@ impl InputMediaDocument {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
     /// Whether to stop the server from guessing what kind of content an uploaded file holds.
-    pub fn disable_content_type_detection(mut self, disable_content_type_detection: bool) -> Self {
+    pub fn disable_content_type_detection(
+        mut self,
+        disable_content_type_detection: bool,
+    ) -> Self {
         self.disable_content_type_detection = Some(disable_content_type_detection);
         self
     }
 }
 
-impl Attach for InputMediaDocument {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
-        self.thumbnail.each(found);
+impl VisitFiles for InputMediaDocument {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
+        self.thumbnail.visit_files(visit);
     }
 }
 
-impl Check for InputMediaDocument {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+impl Validate for InputMediaDocument {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
         Ok(())
     }
 }
@@ -6022,18 +6297,19 @@ pub struct InputMediaPhoto {
     pub show_caption_above_media: Option<bool>,
     /// Whether the photo stays blurred until it is tapped.
     pub has_spoiler: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputMediaPhoto ["type" = "photo"] {} ! { media } ? {
-        caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler
-    } extra
+    InputMediaPhoto,
+    constants { "type" = "photo" }
+    required { media }
+    optional { caption, parse_mode, caption_entities, show_caption_above_media, has_spoiler }
 }
 
 impl InputMediaPhoto {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(media: impl Into<InputFileOrString>) -> Self {
         Self {
             media: media.into(),
@@ -6063,7 +6339,7 @@ impl InputMediaPhoto {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -6080,15 +6356,20 @@ impl InputMediaPhoto {
     }
 }
 
-impl Attach for InputMediaPhoto {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
+impl VisitFiles for InputMediaPhoto {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
     }
 }
 
-impl Check for InputMediaPhoto {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+impl Validate for InputMediaPhoto {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
         Ok(())
     }
 }
@@ -6126,19 +6407,22 @@ pub struct InputMediaVideo {
     pub supports_streaming: Option<bool>,
     /// Whether the video stays blurred until it is tapped.
     pub has_spoiler: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    InputMediaVideo ["type" = "video"] {} ! { media } ? {
+    InputMediaVideo,
+    constants { "type" = "video" }
+    required { media }
+    optional {
         thumbnail, cover, start_timestamp, caption, parse_mode, caption_entities,
         show_caption_above_media, width, height, duration, supports_streaming, has_spoiler
-    } extra
+    }
 }
 
 impl InputMediaVideo {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(media: impl Into<InputFileOrString>) -> Self {
         Self {
             media: media.into(),
@@ -6193,7 +6477,7 @@ impl InputMediaVideo {
         mut self,
         caption_entities: impl IntoIterator<Item = MessageEntity>,
     ) -> Self {
-        self.caption_entities = Some(caption_entities.into_list());
+        self.caption_entities = Some(caption_entities.into_vec());
         self
     }
 
@@ -6234,17 +6518,22 @@ impl InputMediaVideo {
     }
 }
 
-impl Attach for InputMediaVideo {
-    fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-        self.media.each(found);
-        self.thumbnail.each(found);
-        self.cover.each(found);
+impl VisitFiles for InputMediaVideo {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.media.visit_files(visit);
+        self.thumbnail.visit_files(visit);
+        self.cover.visit_files(visit);
     }
 }
 
-impl Check for InputMediaVideo {
-    fn check(&self, at: &At<'_>) -> Result<(), Invalid> {
-        at.marked_up("caption", &self.caption, &self.parse_mode, ..=1024)?;
+impl Validate for InputMediaVideo {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_markup_characters(
+            "caption",
+            &self.caption,
+            &self.parse_mode,
+            ..=1024,
+        )?;
         Ok(())
     }
 }
@@ -6285,15 +6574,19 @@ pub struct Sticker {
     pub needs_repainting: Option<bool>,
     /// Size of the file in bytes; may not fit into 32 bits.
     pub file_size: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    Sticker { file_id, file_unique_id, r#type: "type", width, height, is_animated, is_video } ? {
+    Sticker,
+    required_or_default {
+        file_id, file_unique_id, r#type: "type", width, height, is_animated, is_video
+    }
+    optional {
         thumbnail, emoji, set_name, premium_animation, mask_position, custom_emoji_id,
         needs_repainting, file_size
-    } extra
+    }
 }
 
 /// Where on a face a mask sticker goes.
@@ -6310,14 +6603,14 @@ pub struct MaskPosition {
     pub y_shift: f64,
     /// How large the mask is, relative to its normal size.
     pub scale: f64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { MaskPosition { point, x_shift, y_shift, scale } extra }
+object! { MaskPosition, required_or_default { point, x_shift, y_shift, scale } }
 
 impl MaskPosition {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new(
         point: impl Into<MaskPositionPoint>,
         x_shift: f64,
@@ -6344,21 +6637,21 @@ pub struct RichMessage {
     pub blocks: Vec<RichBlock>,
     /// Whether the message reads from right to left.
     pub is_rtl: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichMessage { blocks } ? { is_rtl } extra }
+object! { RichMessage, required_or_default { blocks } optional { is_rtl } }
 
 /// A piece of formatted text: plain, a sequence, or one of many styles.
 ///
-/// Told apart by the kind of JSON, objects by `type`.
+/// Distinguished by the kind of JSON, objects by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#richtext)
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RichText {
-    /// A text.
+    /// A string.
     String(String),
     /// A list of [`RichText`].
     ArrayOfRichText(Vec<RichText>),
@@ -6412,65 +6705,70 @@ pub enum RichText {
     Reference(Box<RichTextReference>),
     /// A link to a note in the same message.
     ReferenceLink(Box<RichTextReferenceLink>),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
-    RichText {
+    RichText,
+    variants {
         String, ArrayOfRichText, Bold, Italic, Underline, Strikethrough, Spoiler, DateTime,
         TextMention, Subscript, Superscript, Marked, Code, CustomEmoji, MathematicalExpression, Url,
         EmailAddress, PhoneNumber, BankCardNumber, Mention, Hashtag, Cashtag, BotCommand, Anchor,
         AnchorLink, Reference, ReferenceLink, Unknown
-    } reads
-}
-
-impl Object for RichText {
-    const NAME: &'static str = "RichText";
-
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "bold" => Object::members(fields).map(Self::Bold),
-            "italic" => Object::members(fields).map(Self::Italic),
-            "underline" => Object::members(fields).map(Self::Underline),
-            "strikethrough" => Object::members(fields).map(Self::Strikethrough),
-            "spoiler" => Object::members(fields).map(Self::Spoiler),
-            "date_time" => Object::members(fields).map(Self::DateTime),
-            "text_mention" => Object::members(fields).map(Self::TextMention),
-            "subscript" => Object::members(fields).map(Self::Subscript),
-            "superscript" => Object::members(fields).map(Self::Superscript),
-            "marked" => Object::members(fields).map(Self::Marked),
-            "code" => Object::members(fields).map(Self::Code),
-            "custom_emoji" => Object::members(fields).map(Self::CustomEmoji),
-            "mathematical_expression" => Object::members(fields).map(Self::MathematicalExpression),
-            "url" => Object::members(fields).map(Self::Url),
-            "email_address" => Object::members(fields).map(Self::EmailAddress),
-            "phone_number" => Object::members(fields).map(Self::PhoneNumber),
-            "bank_card_number" => Object::members(fields).map(Self::BankCardNumber),
-            "mention" => Object::members(fields).map(Self::Mention),
-            "hashtag" => Object::members(fields).map(Self::Hashtag),
-            "cashtag" => Object::members(fields).map(Self::Cashtag),
-            "bot_command" => Object::members(fields).map(Self::BotCommand),
-            "anchor" => Object::members(fields).map(Self::Anchor),
-            "anchor_link" => Object::members(fields).map(Self::AnchorLink),
-            "reference" => Object::members(fields).map(Self::Reference),
-            "reference_link" => Object::members(fields).map(Self::ReferenceLink),
-            _ => fields.unknown("type").map(Self::Unknown),
-        }
     }
 }
 
 impl Union for RichText {
-    fn text(text: &str) -> Option<Self> {
+    const NAME: &'static str = "RichText";
+
+    fn from_string(text: &str) -> Option<Self> {
         Some(Self::String(text.into()))
     }
 
-    fn list<'de, A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
-        items::<RichText, A>(list).map(Self::ArrayOfRichText)
+    fn from_list<'de, A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
+        read_items::<RichText, A>(list).map(Self::ArrayOfRichText)
+    }
+
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "bold" => FromObject::from_object(object).map(Self::Bold),
+            "italic" => FromObject::from_object(object).map(Self::Italic),
+            "underline" => FromObject::from_object(object).map(Self::Underline),
+            "strikethrough" => FromObject::from_object(object).map(Self::Strikethrough),
+            "spoiler" => FromObject::from_object(object).map(Self::Spoiler),
+            "date_time" => FromObject::from_object(object).map(Self::DateTime),
+            "text_mention" => FromObject::from_object(object).map(Self::TextMention),
+            "subscript" => FromObject::from_object(object).map(Self::Subscript),
+            "superscript" => FromObject::from_object(object).map(Self::Superscript),
+            "marked" => FromObject::from_object(object).map(Self::Marked),
+            "code" => FromObject::from_object(object).map(Self::Code),
+            "custom_emoji" => FromObject::from_object(object).map(Self::CustomEmoji),
+            "mathematical_expression" => {
+                FromObject::from_object(object).map(Self::MathematicalExpression)
+            }
+            "url" => FromObject::from_object(object).map(Self::Url),
+            "email_address" => FromObject::from_object(object).map(Self::EmailAddress),
+            "phone_number" => FromObject::from_object(object).map(Self::PhoneNumber),
+            "bank_card_number" => {
+                FromObject::from_object(object).map(Self::BankCardNumber)
+            }
+            "mention" => FromObject::from_object(object).map(Self::Mention),
+            "hashtag" => FromObject::from_object(object).map(Self::Hashtag),
+            "cashtag" => FromObject::from_object(object).map(Self::Cashtag),
+            "bot_command" => FromObject::from_object(object).map(Self::BotCommand),
+            "anchor" => FromObject::from_object(object).map(Self::Anchor),
+            "anchor_link" => FromObject::from_object(object).map(Self::AnchorLink),
+            "reference" => FromObject::from_object(object).map(Self::Reference),
+            "reference_link" => FromObject::from_object(object).map(Self::ReferenceLink),
+            _ => object.read_unknown("type").map(Self::Unknown),
+        }
     }
 }
 
-from! {
+impl_from! {
     RichText {
         String => String, &str => String, &String => String, Vec<RichText> => ArrayOfRichText,
         RichTextBold => Bold, RichTextItalic => Italic, RichTextUnderline => Underline,
@@ -6495,11 +6793,11 @@ from! {
 pub struct RichTextBold {
     /// What stands in bold.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextBold ["type" = "bold"] {} ! { text } extra }
+object! { RichTextBold, constants { "type" = "bold" } required { text } }
 
 /// Italic text.
 ///
@@ -6509,11 +6807,11 @@ object! { RichTextBold ["type" = "bold"] {} ! { text } extra }
 pub struct RichTextItalic {
     /// What stands in italics.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextItalic ["type" = "italic"] {} ! { text } extra }
+object! { RichTextItalic, constants { "type" = "italic" } required { text } }
 
 /// Underlined text.
 ///
@@ -6523,11 +6821,11 @@ object! { RichTextItalic ["type" = "italic"] {} ! { text } extra }
 pub struct RichTextUnderline {
     /// What is underlined.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextUnderline ["type" = "underline"] {} ! { text } extra }
+object! { RichTextUnderline, constants { "type" = "underline" } required { text } }
 
 /// Text with a line through it.
 ///
@@ -6537,11 +6835,11 @@ object! { RichTextUnderline ["type" = "underline"] {} ! { text } extra }
 pub struct RichTextStrikethrough {
     /// What is struck through.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextStrikethrough ["type" = "strikethrough"] {} ! { text } extra }
+object! { RichTextStrikethrough, constants { "type" = "strikethrough" } required { text } }
 
 /// Text hidden until it is tapped.
 ///
@@ -6551,11 +6849,11 @@ object! { RichTextStrikethrough ["type" = "strikethrough"] {} ! { text } extra }
 pub struct RichTextSpoiler {
     /// What is hidden.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextSpoiler ["type" = "spoiler"] {} ! { text } extra }
+object! { RichTextSpoiler, constants { "type" = "spoiler" } required { text } }
 
 /// A point in time, which clients show in their own format.
 ///
@@ -6569,11 +6867,16 @@ pub struct RichTextDateTime {
     pub unix_time: i64,
     /// Pattern by which clients show the date and time.
     pub date_time_format: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextDateTime ["type" = "date_time"] { unix_time, date_time_format } ! { text } extra }
+object! {
+    RichTextDateTime,
+    constants { "type" = "date_time" }
+    required_or_default { unix_time, date_time_format }
+    required { text }
+}
 
 /// A mention of a user by id.
 ///
@@ -6585,11 +6888,11 @@ pub struct RichTextTextMention {
     pub text: RichText,
     /// The user mentioned.
     pub user: User,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextTextMention ["type" = "text_mention"] {} ! { text, user } extra }
+object! { RichTextTextMention, constants { "type" = "text_mention" } required { text, user } }
 
 /// Text set low, as in formulas.
 ///
@@ -6599,11 +6902,11 @@ object! { RichTextTextMention ["type" = "text_mention"] {} ! { text, user } extr
 pub struct RichTextSubscript {
     /// What is set low.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextSubscript ["type" = "subscript"] {} ! { text } extra }
+object! { RichTextSubscript, constants { "type" = "subscript" } required { text } }
 
 /// Text set high, as in exponents.
 ///
@@ -6613,11 +6916,11 @@ object! { RichTextSubscript ["type" = "subscript"] {} ! { text } extra }
 pub struct RichTextSuperscript {
     /// What is set high.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextSuperscript ["type" = "superscript"] {} ! { text } extra }
+object! { RichTextSuperscript, constants { "type" = "superscript" } required { text } }
 
 /// Highlighted text.
 ///
@@ -6627,11 +6930,11 @@ object! { RichTextSuperscript ["type" = "superscript"] {} ! { text } extra }
 pub struct RichTextMarked {
     /// What is highlighted.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextMarked ["type" = "marked"] {} ! { text } extra }
+object! { RichTextMarked, constants { "type" = "marked" } required { text } }
 
 /// Text in a fixed-width font.
 ///
@@ -6641,11 +6944,11 @@ object! { RichTextMarked ["type" = "marked"] {} ! { text } extra }
 pub struct RichTextCode {
     /// What stands in fixed width.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextCode ["type" = "code"] {} ! { text } extra }
+object! { RichTextCode, constants { "type" = "code" } required { text } }
 
 /// A custom emoji in a text.
 ///
@@ -6657,12 +6960,14 @@ pub struct RichTextCustomEmoji {
     pub custom_emoji_id: String,
     /// Ordinary emoji to show where the custom one cannot be.
     pub alternative_text: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    RichTextCustomEmoji ["type" = "custom_emoji"] { custom_emoji_id, alternative_text } extra
+    RichTextCustomEmoji,
+    constants { "type" = "custom_emoji" }
+    required_or_default { custom_emoji_id, alternative_text }
 }
 
 /// A formula in a text.
@@ -6673,11 +6978,15 @@ object! {
 pub struct RichTextMathematicalExpression {
     /// The formula, in LaTeX.
     pub expression: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextMathematicalExpression ["type" = "mathematical_expression"] { expression } extra }
+object! {
+    RichTextMathematicalExpression,
+    constants { "type" = "mathematical_expression" }
+    required_or_default { expression }
+}
 
 /// Text that links to an address.
 ///
@@ -6689,11 +6998,11 @@ pub struct RichTextUrl {
     pub text: RichText,
     /// Where the link goes.
     pub url: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextUrl ["type" = "url"] { url } ! { text } extra }
+object! { RichTextUrl, constants { "type" = "url" } required_or_default { url } required { text } }
 
 /// Text that stands for an email address.
 ///
@@ -6705,11 +7014,16 @@ pub struct RichTextEmailAddress {
     pub text: RichText,
     /// The email address meant.
     pub email_address: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextEmailAddress ["type" = "email_address"] { email_address } ! { text } extra }
+object! {
+    RichTextEmailAddress,
+    constants { "type" = "email_address" }
+    required_or_default { email_address }
+    required { text }
+}
 
 /// Text that stands for a phone number.
 ///
@@ -6721,11 +7035,16 @@ pub struct RichTextPhoneNumber {
     pub text: RichText,
     /// The phone number meant.
     pub phone_number: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextPhoneNumber ["type" = "phone_number"] { phone_number } ! { text } extra }
+object! {
+    RichTextPhoneNumber,
+    constants { "type" = "phone_number" }
+    required_or_default { phone_number }
+    required { text }
+}
 
 /// Text that stands for a bank card number.
 ///
@@ -6737,12 +7056,15 @@ pub struct RichTextBankCardNumber {
     pub text: RichText,
     /// The bank card number meant.
     pub bank_card_number: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    RichTextBankCardNumber ["type" = "bank_card_number"] { bank_card_number } ! { text } extra
+    RichTextBankCardNumber,
+    constants { "type" = "bank_card_number" }
+    required_or_default { bank_card_number }
+    required { text }
 }
 
 /// A mention of someone by username.
@@ -6755,11 +7077,16 @@ pub struct RichTextMention {
     pub text: RichText,
     /// The username mentioned.
     pub username: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextMention ["type" = "mention"] { username } ! { text } extra }
+object! {
+    RichTextMention,
+    constants { "type" = "mention" }
+    required_or_default { username }
+    required { text }
+}
 
 /// A hashtag in a text.
 ///
@@ -6771,11 +7098,16 @@ pub struct RichTextHashtag {
     pub text: RichText,
     /// The hashtag meant.
     pub hashtag: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextHashtag ["type" = "hashtag"] { hashtag } ! { text } extra }
+object! {
+    RichTextHashtag,
+    constants { "type" = "hashtag" }
+    required_or_default { hashtag }
+    required { text }
+}
 
 /// A cashtag in a text.
 ///
@@ -6787,11 +7119,16 @@ pub struct RichTextCashtag {
     pub text: RichText,
     /// The cashtag meant.
     pub cashtag: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextCashtag ["type" = "cashtag"] { cashtag } ! { text } extra }
+object! {
+    RichTextCashtag,
+    constants { "type" = "cashtag" }
+    required_or_default { cashtag }
+    required { text }
+}
 
 /// A bot command in a text.
 ///
@@ -6803,11 +7140,16 @@ pub struct RichTextBotCommand {
     pub text: RichText,
     /// The command meant.
     pub bot_command: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextBotCommand ["type" = "bot_command"] { bot_command } ! { text } extra }
+object! {
+    RichTextBotCommand,
+    constants { "type" = "bot_command" }
+    required_or_default { bot_command }
+    required { text }
+}
 
 /// A spot in a text that links can lead to.
 ///
@@ -6817,11 +7159,11 @@ object! { RichTextBotCommand ["type" = "bot_command"] { bot_command } ! { text }
 pub struct RichTextAnchor {
     /// Name of the spot.
     pub name: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextAnchor ["type" = "anchor"] { name } extra }
+object! { RichTextAnchor, constants { "type" = "anchor" } required_or_default { name } }
 
 /// A link to a spot in the same message.
 ///
@@ -6833,11 +7175,16 @@ pub struct RichTextAnchorLink {
     pub text: RichText,
     /// Name of the spot to go to; empty goes to the start of the message.
     pub anchor_name: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextAnchorLink ["type" = "anchor_link"] { anchor_name } ! { text } extra }
+object! {
+    RichTextAnchorLink,
+    constants { "type" = "anchor_link" }
+    required_or_default { anchor_name }
+    required { text }
+}
 
 /// A note in a text that links can refer to.
 ///
@@ -6849,11 +7196,16 @@ pub struct RichTextReference {
     pub text: RichText,
     /// Name that links to the note use.
     pub name: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextReference ["type" = "reference"] { name } ! { text } extra }
+object! {
+    RichTextReference,
+    constants { "type" = "reference" }
+    required_or_default { name }
+    required { text }
+}
 
 /// A link to a note in the same message.
 ///
@@ -6865,11 +7217,16 @@ pub struct RichTextReferenceLink {
     pub text: RichText,
     /// Name of the note to go to.
     pub reference_name: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichTextReferenceLink ["type" = "reference_link"] { reference_name } ! { text } extra }
+object! {
+    RichTextReferenceLink,
+    constants { "type" = "reference_link" }
+    required_or_default { reference_name }
+    required { text }
+}
 
 /// The caption of a block, with a credit.
 ///
@@ -6881,11 +7238,11 @@ pub struct RichBlockCaption {
     pub text: RichText,
     /// Who or what the block's content is credited to.
     pub credit: Option<Box<RichText>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockCaption {} ! { text } ? { credit } extra }
+object! { RichBlockCaption, required { text } optional { credit } }
 
 /// A cell of a table.
 ///
@@ -6905,11 +7262,15 @@ pub struct RichBlockTableCell {
     pub align: RichBlockTableCellAlign,
     /// Where in the cell its content sits from top to bottom.
     pub valign: RichBlockTableCellValign,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockTableCell { align, valign } ? { text, is_header, colspan, rowspan } extra }
+object! {
+    RichBlockTableCell,
+    required_or_default { align, valign }
+    optional { text, is_header, colspan, rowspan }
+}
 
 /// An item of a list.
 ///
@@ -6930,17 +7291,19 @@ pub struct RichBlockListItem {
     /// How the label is numbered, in an ordered list: letters, Roman numerals or digits. One of
     /// `a`, `A`, `i`, `I`, `1`.
     pub r#type: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    RichBlockListItem { label, blocks } ? { has_checkbox, is_checked, value, r#type: "type" } extra
+    RichBlockListItem,
+    required_or_default { label, blocks }
+    optional { has_checkbox, is_checked, value, r#type: "type" }
 }
 
 /// One block of a rich message.
 ///
-/// Told apart by `type`.
+/// Distinguished by the field `type`.
 ///
 /// [Reference](https://core.telegram.org/bots/api#richblock)
 #[derive(Clone, Debug, PartialEq)]
@@ -6988,52 +7351,55 @@ pub enum RichBlock {
     VoiceNote(RichBlockVoiceNote),
     /// A placeholder saying that the bot is thinking, for drafts only.
     Thinking(RichBlockThinking),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
-    RichBlock {
+    RichBlock,
+    variants {
         Paragraph, SectionHeading, Preformatted, Footer, Divider, MathematicalExpression, Anchor,
         List, BlockQuotation, PullQuotation, Collage, Slideshow, Table, Details, Map, Animation,
         Audio, Photo, Video, VoiceNote, Thinking, Unknown
-    } reads
+    }
 }
 
-impl Object for RichBlock {
+impl Union for RichBlock {
     const NAME: &'static str = "RichBlock";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("type")?.as_ref() {
-            "paragraph" => Object::members(fields).map(Self::Paragraph),
-            "heading" => Object::members(fields).map(Self::SectionHeading),
-            "pre" => Object::members(fields).map(Self::Preformatted),
-            "footer" => Object::members(fields).map(Self::Footer),
-            "divider" => Object::members(fields).map(Self::Divider),
-            "mathematical_expression" => Object::members(fields).map(Self::MathematicalExpression),
-            "anchor" => Object::members(fields).map(Self::Anchor),
-            "list" => Object::members(fields).map(Self::List),
-            "blockquote" => Object::members(fields).map(Self::BlockQuotation),
-            "pullquote" => Object::members(fields).map(Self::PullQuotation),
-            "collage" => Object::members(fields).map(Self::Collage),
-            "slideshow" => Object::members(fields).map(Self::Slideshow),
-            "table" => Object::members(fields).map(Self::Table),
-            "details" => Object::members(fields).map(Self::Details),
-            "map" => Object::members(fields).map(Self::Map),
-            "animation" => Object::members(fields).map(Self::Animation),
-            "audio" => Object::members(fields).map(Self::Audio),
-            "photo" => Object::members(fields).map(Self::Photo),
-            "video" => Object::members(fields).map(Self::Video),
-            "voice_note" => Object::members(fields).map(Self::VoiceNote),
-            "thinking" => Object::members(fields).map(Self::Thinking),
-            _ => fields.unknown("type").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("type")?.as_ref() {
+            "paragraph" => FromObject::from_object(object).map(Self::Paragraph),
+            "heading" => FromObject::from_object(object).map(Self::SectionHeading),
+            "pre" => FromObject::from_object(object).map(Self::Preformatted),
+            "footer" => FromObject::from_object(object).map(Self::Footer),
+            "divider" => FromObject::from_object(object).map(Self::Divider),
+            "mathematical_expression" => {
+                FromObject::from_object(object).map(Self::MathematicalExpression)
+            }
+            "anchor" => FromObject::from_object(object).map(Self::Anchor),
+            "list" => FromObject::from_object(object).map(Self::List),
+            "blockquote" => FromObject::from_object(object).map(Self::BlockQuotation),
+            "pullquote" => FromObject::from_object(object).map(Self::PullQuotation),
+            "collage" => FromObject::from_object(object).map(Self::Collage),
+            "slideshow" => FromObject::from_object(object).map(Self::Slideshow),
+            "table" => FromObject::from_object(object).map(Self::Table),
+            "details" => FromObject::from_object(object).map(Self::Details),
+            "map" => FromObject::from_object(object).map(Self::Map),
+            "animation" => FromObject::from_object(object).map(Self::Animation),
+            "audio" => FromObject::from_object(object).map(Self::Audio),
+            "photo" => FromObject::from_object(object).map(Self::Photo),
+            "video" => FromObject::from_object(object).map(Self::Video),
+            "voice_note" => FromObject::from_object(object).map(Self::VoiceNote),
+            "thinking" => FromObject::from_object(object).map(Self::Thinking),
+            _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
 }
 
-impl Union for RichBlock {}
-
-from! {
+impl_from! {
     RichBlock {
         RichBlockParagraph => Paragraph, RichBlockSectionHeading => SectionHeading,
         RichBlockPreformatted => Preformatted, RichBlockFooter => Footer,
@@ -7055,11 +7421,11 @@ from! {
 pub struct RichBlockParagraph {
     /// What the paragraph says.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockParagraph ["type" = "paragraph"] {} ! { text } extra }
+object! { RichBlockParagraph, constants { "type" = "paragraph" } required { text } }
 
 /// A heading.
 ///
@@ -7071,11 +7437,16 @@ pub struct RichBlockSectionHeading {
     pub text: RichText,
     /// Level of the heading; the lowest number is the largest font. 1 to 6.
     pub size: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockSectionHeading ["type" = "heading"] { size } ! { text } extra }
+object! {
+    RichBlockSectionHeading,
+    constants { "type" = "heading" }
+    required_or_default { size }
+    required { text }
+}
 
 /// A block of code or other text with fixed layout.
 ///
@@ -7087,11 +7458,16 @@ pub struct RichBlockPreformatted {
     pub text: RichText,
     /// Programming language of the code.
     pub language: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockPreformatted ["type" = "pre"] {} ! { text } ? { language } extra }
+object! {
+    RichBlockPreformatted,
+    constants { "type" = "pre" }
+    required { text }
+    optional { language }
+}
 
 /// A closing remark.
 ///
@@ -7101,11 +7477,11 @@ object! { RichBlockPreformatted ["type" = "pre"] {} ! { text } ? { language } ex
 pub struct RichBlockFooter {
     /// What the footer says.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockFooter ["type" = "footer"] {} ! { text } extra }
+object! { RichBlockFooter, constants { "type" = "footer" } required { text } }
 
 /// A line between blocks.
 ///
@@ -7113,11 +7489,11 @@ object! { RichBlockFooter ["type" = "footer"] {} ! { text } extra }
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockDivider {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockDivider ["type" = "divider"] {} extra }
+object! { RichBlockDivider, constants { "type" = "divider" } }
 
 /// A formula in a block of its own.
 ///
@@ -7127,12 +7503,14 @@ object! { RichBlockDivider ["type" = "divider"] {} extra }
 pub struct RichBlockMathematicalExpression {
     /// The formula, in LaTeX.
     pub expression: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    RichBlockMathematicalExpression ["type" = "mathematical_expression"] { expression } extra
+    RichBlockMathematicalExpression,
+    constants { "type" = "mathematical_expression" }
+    required_or_default { expression }
 }
 
 /// A spot between blocks that links can lead to.
@@ -7143,11 +7521,11 @@ object! {
 pub struct RichBlockAnchor {
     /// Name of the spot.
     pub name: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockAnchor ["type" = "anchor"] { name } extra }
+object! { RichBlockAnchor, constants { "type" = "anchor" } required_or_default { name } }
 
 /// A list with bullets or numbers.
 ///
@@ -7157,11 +7535,11 @@ object! { RichBlockAnchor ["type" = "anchor"] { name } extra }
 pub struct RichBlockList {
     /// The items of the list.
     pub items: Vec<RichBlockListItem>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockList ["type" = "list"] { items } extra }
+object! { RichBlockList, constants { "type" = "list" } required_or_default { items } }
 
 /// A quotation made of blocks.
 ///
@@ -7173,11 +7551,16 @@ pub struct RichBlockBlockQuotation {
     pub blocks: Vec<RichBlock>,
     /// Who is quoted.
     pub credit: Option<Box<RichText>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockBlockQuotation ["type" = "blockquote"] { blocks } ? { credit } extra }
+object! {
+    RichBlockBlockQuotation,
+    constants { "type" = "blockquote" }
+    required_or_default { blocks }
+    optional { credit }
+}
 
 /// A centered quotation that stands out from the text.
 ///
@@ -7189,11 +7572,16 @@ pub struct RichBlockPullQuotation {
     pub text: RichText,
     /// Who is quoted.
     pub credit: Option<Box<RichText>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockPullQuotation ["type" = "pullquote"] {} ! { text } ? { credit } extra }
+object! {
+    RichBlockPullQuotation,
+    constants { "type" = "pullquote" }
+    required { text }
+    optional { credit }
+}
 
 /// Several pieces of media side by side.
 ///
@@ -7205,11 +7593,16 @@ pub struct RichBlockCollage {
     pub blocks: Vec<RichBlock>,
     /// What to write under the collage.
     pub caption: Option<Box<RichBlockCaption>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockCollage ["type" = "collage"] { blocks } ? { caption } extra }
+object! {
+    RichBlockCollage,
+    constants { "type" = "collage" }
+    required_or_default { blocks }
+    optional { caption }
+}
 
 /// Several pieces of media to swipe through.
 ///
@@ -7221,11 +7614,16 @@ pub struct RichBlockSlideshow {
     pub blocks: Vec<RichBlock>,
     /// What to write under the slideshow.
     pub caption: Option<Box<RichBlockCaption>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockSlideshow ["type" = "slideshow"] { blocks } ? { caption } extra }
+object! {
+    RichBlockSlideshow,
+    constants { "type" = "slideshow" }
+    required_or_default { blocks }
+    optional { caption }
+}
 
 /// A table.
 ///
@@ -7241,11 +7639,16 @@ pub struct RichBlockTable {
     pub is_striped: Option<bool>,
     /// What to write with the table.
     pub caption: Option<Box<RichText>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockTable ["type" = "table"] { cells } ? { is_bordered, is_striped, caption } extra }
+object! {
+    RichBlockTable,
+    constants { "type" = "table" }
+    required_or_default { cells }
+    optional { is_bordered, is_striped, caption }
+}
 
 /// A block that folds open to show more.
 ///
@@ -7259,11 +7662,17 @@ pub struct RichBlockDetails {
     pub blocks: Vec<RichBlock>,
     /// Whether the block starts out open.
     pub is_open: Option<bool>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockDetails ["type" = "details"] { blocks } ! { summary } ? { is_open } extra }
+object! {
+    RichBlockDetails,
+    constants { "type" = "details" }
+    required_or_default { blocks }
+    required { summary }
+    optional { is_open }
+}
 
 /// A map.
 ///
@@ -7281,11 +7690,17 @@ pub struct RichBlockMap {
     pub height: i64,
     /// What to write under the map.
     pub caption: Option<Box<RichBlockCaption>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockMap ["type" = "map"] { zoom, width, height } ! { location } ? { caption } extra }
+object! {
+    RichBlockMap,
+    constants { "type" = "map" }
+    required_or_default { zoom, width, height }
+    required { location }
+    optional { caption }
+}
 
 /// An animation in a block.
 ///
@@ -7299,12 +7714,15 @@ pub struct RichBlockAnimation {
     pub has_spoiler: Option<bool>,
     /// What to write under the animation.
     pub caption: Option<Box<RichBlockCaption>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    RichBlockAnimation ["type" = "animation"] {} ! { animation } ? { has_spoiler, caption } extra
+    RichBlockAnimation,
+    constants { "type" = "animation" }
+    required { animation }
+    optional { has_spoiler, caption }
 }
 
 /// A music file in a block.
@@ -7317,11 +7735,11 @@ pub struct RichBlockAudio {
     pub audio: Audio,
     /// What to write under the track.
     pub caption: Option<Box<RichBlockCaption>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockAudio ["type" = "audio"] {} ! { audio } ? { caption } extra }
+object! { RichBlockAudio, constants { "type" = "audio" } required { audio } optional { caption } }
 
 /// A photo in a block.
 ///
@@ -7335,11 +7753,16 @@ pub struct RichBlockPhoto {
     pub has_spoiler: Option<bool>,
     /// What to write under the photo.
     pub caption: Option<Box<RichBlockCaption>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockPhoto ["type" = "photo"] { photo } ? { has_spoiler, caption } extra }
+object! {
+    RichBlockPhoto,
+    constants { "type" = "photo" }
+    required_or_default { photo }
+    optional { has_spoiler, caption }
+}
 
 /// A video in a block.
 ///
@@ -7353,11 +7776,16 @@ pub struct RichBlockVideo {
     pub has_spoiler: Option<bool>,
     /// What to write under the video.
     pub caption: Option<Box<RichBlockCaption>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockVideo ["type" = "video"] {} ! { video } ? { has_spoiler, caption } extra }
+object! {
+    RichBlockVideo,
+    constants { "type" = "video" }
+    required { video }
+    optional { has_spoiler, caption }
+}
 
 /// A voice recording in a block.
 ///
@@ -7369,11 +7797,16 @@ pub struct RichBlockVoiceNote {
     pub voice_note: Voice,
     /// What to write under the recording.
     pub caption: Option<Box<RichBlockCaption>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockVoiceNote ["type" = "voice_note"] {} ! { voice_note } ? { caption } extra }
+object! {
+    RichBlockVoiceNote,
+    constants { "type" = "voice_note" }
+    required { voice_note }
+    optional { caption }
+}
 
 /// A placeholder saying that the bot is thinking, for drafts only.
 ///
@@ -7383,11 +7816,11 @@ object! { RichBlockVoiceNote ["type" = "voice_note"] {} ! { voice_note } ? { cap
 pub struct RichBlockThinking {
     /// What the placeholder says.
     pub text: RichText,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { RichBlockThinking ["type" = "thinking"] {} ! { text } extra }
+object! { RichBlockThinking, constants { "type" = "thinking" } required { text } }
 
 /// What a user typed after the bot's username, in any chat.
 ///
@@ -7407,11 +7840,16 @@ pub struct InlineQuery {
     pub chat_type: Option<InlineQueryChatType>,
     /// Where the user is, if the bot asks for that.
     pub location: Option<Box<Location>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { InlineQuery { id, query, offset } ! { from } ? { chat_type, location } extra }
+object! {
+    InlineQuery,
+    required_or_default { id, query, offset }
+    required { from }
+    optional { chat_type, location }
+}
 
 /// The result that a user chose and sent; comes only with inline feedback switched on.
 ///
@@ -7429,12 +7867,15 @@ pub struct ChosenInlineResult {
     pub inline_message_id: Option<String>,
     /// What the user had typed.
     pub query: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ChosenInlineResult { result_id, query } ! { from } ? { location, inline_message_id } extra
+    ChosenInlineResult,
+    required_or_default { result_id, query }
+    required { from }
+    optional { location, inline_message_id }
 }
 
 /// The main facts of an invoice.
@@ -7453,11 +7894,14 @@ pub struct Invoice {
     pub currency: String,
     /// Full price in the currency's smallest unit, such as cents.
     pub total_amount: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { Invoice { title, description, start_parameter, currency, total_amount } extra }
+object! {
+    Invoice,
+    required_or_default { title, description, start_parameter, currency, total_amount }
+}
 
 /// An address to deliver to.
 ///
@@ -7477,12 +7921,13 @@ pub struct ShippingAddress {
     pub street_line2: String,
     /// Postal code of the address.
     pub post_code: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    ShippingAddress { country_code, state, city, street_line1, street_line2, post_code } extra
+    ShippingAddress,
+    required_or_default { country_code, state, city, street_line1, street_line2, post_code }
 }
 
 /// What the buyer said about themselves.
@@ -7499,11 +7944,11 @@ pub struct OrderInfo {
     pub email: Option<String>,
     /// Where the buyer wants the goods delivered.
     pub shipping_address: Option<Box<ShippingAddress>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { OrderInfo {} ? { name, phone_number, email, shipping_address } extra }
+object! { OrderInfo, optional { name, phone_number, email, shipping_address } }
 
 /// A payment that went through.
 ///
@@ -7531,18 +7976,20 @@ pub struct SuccessfulPayment {
     pub telegram_payment_charge_id: String,
     /// The payment provider's id for the payment.
     pub provider_payment_charge_id: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    SuccessfulPayment {
+    SuccessfulPayment,
+    required_or_default {
         currency, total_amount, invoice_payload, telegram_payment_charge_id,
         provider_payment_charge_id
-    } ? {
+    }
+    optional {
         subscription_expiration_date, is_recurring, is_first_recurring, shipping_option_id,
         order_info
-    } extra
+    }
 }
 
 /// A payment that was given back.
@@ -7559,14 +8006,15 @@ pub struct RefundedPayment {
     pub telegram_payment_charge_id: String,
     /// The payment provider's id for the payment.
     pub provider_payment_charge_id: Option<String>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    RefundedPayment ["currency" = "XTR"] {
-        total_amount, invoice_payload, telegram_payment_charge_id
-    } ? { provider_payment_charge_id } extra
+    RefundedPayment,
+    constants { "currency" = "XTR" }
+    required_or_default { total_amount, invoice_payload, telegram_payment_charge_id }
+    optional { provider_payment_charge_id }
 }
 
 /// A buyer's address, to which the bot answers if and how it delivers there.
@@ -7583,11 +8031,15 @@ pub struct ShippingQuery {
     pub invoice_payload: String,
     /// Where the buyer wants the goods delivered.
     pub shipping_address: ShippingAddress,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ShippingQuery { id, invoice_payload } ! { from, shipping_address } extra }
+object! {
+    ShippingQuery,
+    required_or_default { id, invoice_payload }
+    required { from, shipping_address }
+}
 
 /// The last question before a payment, which the bot must answer within seconds.
 ///
@@ -7609,14 +8061,15 @@ pub struct PreCheckoutQuery {
     pub shipping_option_id: Option<String>,
     /// What the buyer said about themselves.
     pub order_info: Option<Box<OrderInfo>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    PreCheckoutQuery { id, currency, total_amount, invoice_payload } ! { from } ? {
-        shipping_option_id, order_info
-    } extra
+    PreCheckoutQuery,
+    required_or_default { id, currency, total_amount, invoice_payload }
+    required { from }
+    optional { shipping_option_id, order_info }
 }
 
 /// A purchase of paid media.
@@ -7629,11 +8082,11 @@ pub struct PaidMediaPurchased {
     pub from: User,
     /// The bot's own note, as given with the paid media.
     pub paid_media_payload: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PaidMediaPurchased { paid_media_payload } ! { from } extra }
+object! { PaidMediaPurchased, required_or_default { paid_media_payload } required { from } }
 
 /// What a user shared from Telegram Passport, encrypted.
 ///
@@ -7645,11 +8098,11 @@ pub struct PassportData {
     pub data: Vec<EncryptedPassportElement>,
     /// What is needed to decrypt the data.
     pub credentials: EncryptedCredentials,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PassportData { data } ! { credentials } extra }
+object! { PassportData, required_or_default { data } required { credentials } }
 
 /// A file in Telegram Passport, a JPEG once decrypted.
 ///
@@ -7665,11 +8118,11 @@ pub struct PassportFile {
     pub file_size: i64,
     /// Unix time at which the file was uploaded. Seconds since 1970-01-01 UTC.
     pub file_date: i64,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { PassportFile { file_id, file_unique_id, file_size, file_date } extra }
+object! { PassportFile, required_or_default { file_id, file_unique_id, file_size, file_date } }
 
 /// A document or other piece of data from Telegram Passport, encrypted.
 ///
@@ -7697,14 +8150,14 @@ pub struct EncryptedPassportElement {
     pub translation: Option<Vec<PassportFile>>,
     /// Hash of this piece in Base64, for use in `PassportElementErrorUnspecified`.
     pub hash: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! {
-    EncryptedPassportElement { r#type: "type", hash } ? {
-        data, phone_number, email, files, front_side, reverse_side, selfie, translation
-    } extra
+    EncryptedPassportElement,
+    required_or_default { r#type: "type", hash }
+    optional { data, phone_number, email, files, front_side, reverse_side, selfie, translation }
 }
 
 /// What is needed to decrypt and check Telegram Passport data.
@@ -7719,11 +8172,11 @@ pub struct EncryptedCredentials {
     pub hash: String,
     /// Secret for decrypting the data, in Base64, itself encrypted for the bot's RSA key.
     pub secret: String,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { EncryptedCredentials { data, hash, secret } extra }
+object! { EncryptedCredentials, required_or_default { data, hash, secret } }
 
 /// A game, made and edited with @BotFather.
 ///
@@ -7743,11 +8196,15 @@ pub struct Game {
     pub text_entities: Option<Vec<MessageEntity>>,
     /// Animation in the game's message.
     pub animation: Option<Box<Animation>>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { Game { title, description, photo } ? { text, text_entities, animation } extra }
+object! {
+    Game,
+    required_or_default { title, description, photo }
+    optional { text, text_entities, animation }
+}
 
 /// Marks a button that launches a game; carries no data.
 ///
@@ -7755,17 +8212,15 @@ object! { Game { title, description, photo } ? { text, text_entities, animation 
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CallbackGame {
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { CallbackGame {} extra }
+object! { CallbackGame }
 
 impl CallbackGame {
-    /// A value with what is required; the rest is absent.
+    /// Creates the value from its required fields.
     pub fn new() -> Self {
-        Self {
-            extra: Extra::default(),
-        }
+        Self { extra: Extra::default() }
     }
 }

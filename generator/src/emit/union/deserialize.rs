@@ -1,5 +1,5 @@
-//! A plan → the code that reads a union: in place, by its kind of JSON and its tag, or by one test
-//! after the other, where these are not enough.
+//! The discriminator of a union → the code that reads the union: in place, by the kind of JSON and
+//! the tag, or by one test after the other if these are not enough.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -22,7 +22,7 @@ pub(crate) struct Reading<'a> {
 
 impl Reading<'_> {
     /// Reads it in place; `None` where a test needs more than the kind and the tag.
-    pub(crate) fn by_kind(&self, api: &Api<'_>) -> Option<[TokenStream; 2]> {
+    pub(crate) fn by_kind(&self, api: &Api<'_>) -> Option<TokenStream> {
         let arms = &self.plan.arms;
         let (objects, others): (Vec<&Arm>, Vec<&Arm>) =
             arms.iter().partition(|arm| arm.kind == Kind::Object);
@@ -33,57 +33,55 @@ impl Reading<'_> {
         }
         let others = others.into_iter().map(|arm| self.kind(api, arm));
         let others: Vec<TokenStream> = others.collect::<Option<_>>()?;
-        let members = self.members(&objects)?;
+        let object = match objects.as_slice() {
+            [] => None,
+            objects => Some(self.objects(objects)?),
+        };
         let (name, wire) = (self.name, self.wire);
-        let object = quote! {
-            impl Object for #name {
-                const NAME: &'static str = #wire;
-                #members
-            }
-        };
-        let union = quote! {
+        Some(quote! {
             impl Union for #name {
+                const NAME: &'static str = #wire;
                 #(#others)*
+                #object
             }
-        };
-        Some([object, union])
+        })
     }
 
-    /// What reads the kind of JSON that one member is.
+    /// Emits the function that reads the kind of JSON that one member is.
     fn kind(&self, api: &Api<'_>, arm: &Arm) -> Option<TokenStream> {
         let variant = self.variants.get(arm.member)?;
         let name = &variant.name;
         Some(match (arm.kind, variant.member) {
             (Kind::String, ty) if *ty == Type::String || is_words(ty) => quote! {
-                fn text(text: &str) -> Option<Self> {
+                fn from_string(text: &str) -> Option<Self> {
                     Some(Self::#name(text.into()))
                 }
             },
             (Kind::Number, Type::Integer) => quote! {
-                fn whole(number: i64) -> Option<Self> {
+                fn from_integer(number: i64) -> Option<Self> {
                     Some(Self::#name(number))
                 }
             },
             (Kind::Number, Type::Float) => quote! {
-                fn number(number: f64) -> Option<Self> {
+                fn from_float(number: f64) -> Option<Self> {
                     Some(Self::#name(number))
                 }
             },
             (Kind::True, Type::True) => quote! {
-                fn flag(flag: bool) -> Option<Self> {
-                    flag.then_some(Self::#name)
+                fn from_boolean(value: bool) -> Option<Self> {
+                    value.then_some(Self::#name)
                 }
             },
             (Kind::Boolean, Type::Boolean) => quote! {
-                fn flag(flag: bool) -> Option<Self> {
-                    Some(Self::#name(flag))
+                fn from_boolean(value: bool) -> Option<Self> {
+                    Some(Self::#name(value))
                 }
             },
             (Kind::Array, Type::Array(item)) if !variant.boxed => {
                 let item = rust_type::rust(api, item);
                 quote! {
-                    fn list<'de, A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
-                        items::<#item, A>(list).map(Self::#name)
+                    fn from_list<'de, A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
+                        read_items::<#item, A>(list).map(Self::#name)
                     }
                 }
             }
@@ -91,8 +89,8 @@ impl Reading<'_> {
         })
     }
 
-    /// What reads the members of an object: all of them by the same tag, but for one at most.
-    fn members(&self, objects: &[&Arm]) -> Option<TokenStream> {
+    /// Emits the function that reads an object: all members by the same tag, but for one at most.
+    fn objects(&self, objects: &[&Arm]) -> Option<TokenStream> {
         let (tagged, plain): (Vec<&&Arm>, Vec<&&Arm>) =
             objects.iter().partition(|arm| arm.guard.says.is_some());
         let fields: Vec<_> = tagged.iter().flat_map(|arm| &arm.guard.says).collect();
@@ -103,26 +101,25 @@ impl Reading<'_> {
         let texts = fields.iter().map(|(_, text)| text);
         let read = |arm: &&&Arm| {
             let name = self.variants.get(arm.member).map(|variant| &variant.name);
-            quote!(Object::members(fields).map(Self::#name))
+            quote!(FromObject::from_object(object).map(Self::#name))
         };
         let reads = tagged.iter().map(read);
         let otherwise = match (plain.first(), self.unknown) {
             (Some(arm), _) => read(arm),
-            (None, Some(unknown)) => quote!(fields.unknown(#tag).map(Self::#unknown)),
-            (None, None) => quote!(Err(none::<Self, _>("an object"))),
+            (None, Some(unknown)) => quote!(object.read_unknown(#tag).map(Self::#unknown)),
+            (None, None) => quote!(Err(no_member(Self::NAME, "this object"))),
         };
-        let body = match (tag, plain.is_empty()) {
-            (None, true) => quote!(let _ = fields; #otherwise),
-            (None, false) => otherwise,
-            (Some(tag), _) => quote! {
-                match fields.tag(#tag)?.as_ref() {
+        let body = match tag {
+            None => otherwise,
+            Some(tag) => quote! {
+                match object.tag(#tag)?.as_ref() {
                     #(#texts => #reads,)*
                     _ => #otherwise,
                 }
             },
         };
         Some(quote! {
-            fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
+            fn from_fields<'de, A: MapAccess<'de>>(object: &mut ObjectReader<'de, A>) -> Result<Self, A::Error> {
                 #body
             }
         })
@@ -138,19 +135,19 @@ impl Reading<'_> {
         let wire = self.wire;
         let last = match (any.first(), self.unknown.zip(self.plan.tag())) {
             (Some(arm), _) => self.parse(arm),
-            (None, Some((unknown, tag))) => quote!(value.unknown(#tag).map(Self::#unknown)),
-            (None, None) => quote!(value.mismatch(#wire)),
+            (None, Some((unknown, tag))) => quote!(value.into_unknown(#tag).map(Self::#unknown)),
+            (None, None) => quote!(value.no_member(#wire)),
         };
         let read = quote! {
-            impl Read for #name {
-                fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let value = Untyped::read(deserializer)?;
+            impl FromJson for #name {
+                fn from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let value = UntypedJson::read(deserializer)?;
                     #(#tests)*
                     #last
                 }
             }
         };
-        vec![read, quote!(deserialize! { #name })]
+        vec![read, quote!(impl_deserialize! { #name })]
     }
 
     fn test(&self, arm: &Arm) -> TokenStream {
@@ -158,7 +155,7 @@ impl Reading<'_> {
         if arm.attempt {
             let name = self.variants.get(arm.member).map(|variant| &variant.name);
             return quote! {
-                if let Some(value) = value.attempt(#test) {
+                if let Some(value) = value.try_parse_if(#test) {
                     return Ok(Self::#name(value));
                 }
             };
@@ -179,8 +176,11 @@ impl Reading<'_> {
 fn condition(arm: &Arm) -> TokenStream {
     let guard = &arm.guard;
     let says = guard.says.as_ref();
-    let says = says.map(|(field, text)| quote!(value.says(#field, #text)));
-    let has = guard.has.as_ref().map(|field| quote!(value.has(#field)));
+    let says = says.map(|(field, text)| quote!(value.field_is(#field, #text)));
+    let has = guard
+        .has
+        .as_ref()
+        .map(|field| quote!(value.has_field(#field)));
     match (says, has) {
         (Some(says), Some(has)) => quote!(#says && #has),
         (Some(one), None) | (None, Some(one)) => one,
@@ -194,7 +194,7 @@ fn kind(kind: Kind) -> TokenStream {
         Kind::Boolean => quote!(value.is_boolean()),
         Kind::Number => quote!(value.is_number()),
         Kind::String => quote!(value.is_string()),
-        Kind::Array => quote!(value.is_array()),
+        Kind::Array => quote!(value.is_list()),
         Kind::Object => quote!(value.is_object()),
         Kind::Any => quote!(true),
     }

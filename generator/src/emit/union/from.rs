@@ -1,4 +1,4 @@
-//! The members of a union → the conversions that make a value of it.
+//! The members of a union → the conversions from each of them to the union.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -8,7 +8,8 @@ use crate::emit::rust_type;
 use crate::emit::union::Variant;
 use crate::resolve::api::Api;
 
-/// The conversions from each member; none twice.
+/// Emits the conversions from the members. Two members of one Rust type have one conversion, to
+/// the first of them.
 pub(crate) fn item(api: &Api<'_>, union: &Ident, variants: &[Variant<'_>]) -> Option<TokenStream> {
     let mut entries = Vec::new();
     let mut known = Vec::new();
@@ -22,16 +23,16 @@ pub(crate) fn item(api: &Api<'_>, union: &Ident, variants: &[Variant<'_>]) -> Op
             }
         }
     }
-    (!entries.is_empty()).then(|| quote!(from! { #union { #(#entries),* } }))
+    (!entries.is_empty()).then(|| quote!(impl_from! { #union { #(#entries),* } }))
 }
 
-/// From what types a variant is made.
+/// Lists the types that can be converted to a variant.
 fn sources(api: &Api<'_>, member: &Type) -> Vec<TokenStream> {
     let own = rust_type::rust(api, member);
     match member {
         Type::True => Vec::new(),
         Type::Integer => vec![own, quote!(i32)],
-        // What turns into a text, turns into a union that a text is part of.
+        // Callers pass strings as literals mostly, and as references.
         Type::String => vec![own, quote!(&str), quote!(&String)],
         _ => vec![own],
     }

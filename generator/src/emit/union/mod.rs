@@ -11,8 +11,7 @@ use schema::ty::Type;
 use self::deserialize::Reading;
 use crate::doc::rule;
 use crate::doc::{self, Doc};
-use crate::emit::rust_type;
-use crate::emit::validate;
+use crate::emit::{Section, macro_call, rust_type, validate};
 use crate::resolve::anonymous_union::Inline;
 use crate::resolve::api::Api;
 use crate::resolve::discriminator::{Plan, plan};
@@ -99,14 +98,14 @@ impl<'a> Union<'a> {
         };
         let mut items = vec![self.definition(doc)];
         match reads.then(|| reading.by_kind(self.api)).flatten() {
-            Some(read) => items.extend([self.writing(true)].into_iter().chain(read)),
+            Some(read) => items.extend([self.macro_call("union"), read]),
             None => {
-                items.push(self.writing(false));
+                items.push(self.macro_call("serialize_union"));
                 items.extend(reads.then(|| reading.by_tests()).into_iter().flatten());
             }
         }
         items.extend(from::item(self.api, &self.name, &self.variants));
-        items.extend(self.attach());
+        items.extend(self.visit_files());
         items.extend(validate::union(self.api, self));
         items
     }
@@ -140,7 +139,7 @@ impl<'a> Union<'a> {
         let variants = self.variants.iter().map(|variant| self.variant(variant));
         let unknown = self.unknown.iter().map(|name| {
             quote! {
-                /// What this version of the crate does not know, as it came.
+                /// An unknown variant, kept as raw JSON.
                 #name(Unknown),
             }
         });
@@ -168,39 +167,52 @@ impl<'a> Union<'a> {
         quote!(#doc #name(#ty),)
     }
 
-    /// What writes the union and, where its kinds of JSON and a tag are enough for that, reads it.
-    fn writing(&self, reads: bool) -> TokenStream {
-        let name = &self.name;
-        let is_true = |variant: &&Variant<'_>| *variant.member == Type::True;
-        let holds = self.variants.iter().filter(|variant| !is_true(variant));
-        let holds = holds.map(|variant| &variant.name).chain(&self.unknown);
-        let truth = self.variants.iter().find(is_true).map(|v| &v.name);
-        let truth = truth.map(|name| quote!(true #name));
-        let reads = reads.then(|| quote!(reads));
-        quote!(union! { #name { #(#holds),* } #truth #reads })
+    /// Emits the call of the runtime's macro `union`, which reads and writes the union, or
+    /// `serialize_union`, which only writes it.
+    fn macro_call(&self, name: &str) -> TokenStream {
+        let (constants, values): (Vec<_>, Vec<_>) = self
+            .variants
+            .iter()
+            .partition(|variant| *variant.member == Type::True);
+        let constants = constants.iter().map(|variant| {
+            let name = &variant.name;
+            quote!(#name = true)
+        });
+        let values = values.iter().map(|variant| &variant.name);
+        let values = values.chain(&self.unknown).map(|name| quote!(#name));
+        let sections = [
+            Section::new("variants", values),
+            Section::new("constants", constants),
+        ];
+        let union = &self.name;
+        macro_call(name, &quote!(#union), &sections)
     }
 
-    fn attach(&self) -> Option<TokenStream> {
-        let holds = |variant: &&Variant<'_>| self.api.uploads(variant.member);
-        let names = self.variants.iter().filter(holds).map(|v| &v.name);
-        let visits = names.map(|name| {
-            quote! {
-                if let Self::#name(value) = self {
-                    value.each(found);
-                }
-            }
-        });
-        let visits: Vec<TokenStream> = visits.collect();
-        (!visits.is_empty()).then(|| attach(&self.name, &visits))
+    fn visit_files(&self) -> Option<TokenStream> {
+        let has_files = |variant: &&Variant<'_>| self.api.uploads(variant.member);
+        let visit = quote!(value.visit_files(visit));
+        let names: Vec<&Ident> = self
+            .variants
+            .iter()
+            .filter(has_files)
+            .map(|variant| &variant.name)
+            .collect();
+        let body = match names.as_slice() {
+            [] => return None,
+            // Clippy asks for `if let` where a `match` has a single case.
+            [name] => quote!(if let Self::#name(value) = self { #visit; }),
+            _ => self.arms(has_files, &visit, &quote!({})),
+        };
+        Some(visit_files(&self.name, &body))
     }
 }
 
-/// Finds the files in a union or a structure by these statements.
-pub(crate) fn attach(name: &Ident, visits: &[TokenStream]) -> TokenStream {
+/// Emits the function that visits the files in a union or a structure.
+pub(crate) fn visit_files(name: &Ident, body: &TokenStream) -> TokenStream {
     quote! {
-        impl Attach for #name {
-            fn each<'a>(&'a self, found: &mut dyn FnMut(&'a InputFile)) {
-                #(#visits)*
+        impl VisitFiles for #name {
+            fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+                #body
             }
         }
     }

@@ -2,8 +2,8 @@
 
 //! The Notes API. Needs the feature `notes`.
 //!
-//! A [`Bot`] has a function for each method; [`methods`] has their requests, and [`types`] what
-//! they take and return.
+//! A [`Bot`] has a function for each method. The requests are in [`methods`], the types that they
+//! take and return in [`types`].
 //!
 //! [Reference](https://notes.example/docs)
 
@@ -22,7 +22,7 @@ pub use self::unions::*;
 #[doc(no_inline)]
 pub use self::words::*;
 
-/// Stands for the Notes API where a type asks which API it is.
+/// Marker type for the Notes API, the type parameter of its bots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notes {}
 
@@ -31,5 +31,5 @@ impl crate::Api for Notes {
     const BASE_URL: &'static str = "https://notes.example";
 }
 
-/// A bot of the Notes API, which reaches its server by `T`.
+/// A bot for the Notes API, which sends its requests through the transport `T`.
 pub type Bot<T = crate::DefaultTransport> = crate::Bot<Notes, T>;

@@ -17,15 +17,15 @@ pub struct Note {
     pub colour: Option<Box<Colour>>,
     /// The `sent` field. Seconds since 1970-01-01 UTC.
     pub sent: Option<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { Note ["type" = "note"] { id } ? { colour, sent } extra }
+object! { Note, constants { "type" = "note" } required_or_default { id } optional { colour, sent } }
 
 /// The `Colour` type.
 ///
-/// Told apart by `kind`.
+/// Distinguished by the field `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Colour {
@@ -33,27 +33,27 @@ pub enum Colour {
     Name(ColourName),
     /// [`ColourMix`].
     Mix(ColourMix),
-    /// What this version of the crate does not know, as it came.
+    /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! { Colour { Name, Mix, Unknown } reads }
+union! { Colour, variants { Name, Mix, Unknown } }
 
-impl Object for Colour {
+impl Union for Colour {
     const NAME: &'static str = "Colour";
 
-    fn members<'de, A: MapAccess<'de>>(fields: &mut Fields<'de, A>) -> Result<Self, A::Error> {
-        match fields.tag("kind")?.as_ref() {
-            "name" => Object::members(fields).map(Self::Name),
-            "mix" => Object::members(fields).map(Self::Mix),
-            _ => fields.unknown("kind").map(Self::Unknown),
+    fn from_fields<'de, A: MapAccess<'de>>(
+        object: &mut ObjectReader<'de, A>,
+    ) -> Result<Self, A::Error> {
+        match object.tag("kind")?.as_ref() {
+            "name" => FromObject::from_object(object).map(Self::Name),
+            "mix" => FromObject::from_object(object).map(Self::Mix),
+            _ => object.read_unknown("kind").map(Self::Unknown),
         }
     }
 }
 
-impl Union for Colour {}
-
-from! { Colour { ColourName => Name, ColourMix => Mix } }
+impl_from! { Colour { ColourName => Name, ColourMix => Mix } }
 
 /// The `ColourName` type.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,11 +61,11 @@ from! { Colour { ColourName => Name, ColourMix => Mix } }
 pub struct ColourName {
     /// The `name` field.
     pub name: ColourName_,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ColourName ["kind" = "name"] { name } extra }
+object! { ColourName, constants { "kind" = "name" } required_or_default { name } }
 
 /// The `ColourMix` type.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,8 +73,8 @@ object! { ColourName ["kind" = "name"] { name } extra }
 pub struct ColourMix {
     /// The `parts` field. Exactly 3 items.
     pub parts: Vec<i64>,
-    /// What else there is, that has no field of its own.
+    /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { ColourMix ["kind" = "mix"] { parts } extra }
+object! { ColourMix, constants { "kind" = "mix" } required_or_default { parts } }

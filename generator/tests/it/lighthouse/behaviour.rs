@@ -12,7 +12,7 @@ fn a_request_is_written_checked_and_finds_its_files() {
         .text("Ahoy")
         .album([Picture::new(file.clone())]);
     let flash = flash.buttons([vec![button.clone()]]);
-    let body = flash.body().unwrap();
+    let body = flash.to_json().unwrap();
     let start = r#"{"room":"north","text":"Ahoy","album":[{"media":"attach://"#;
     assert!(body.starts_with(start), "{body}");
     assert_eq!(Files::of(&flash).parts()[0].name, file.name());
@@ -85,7 +85,7 @@ fn poll<T: Transport + Clone + 'static>(bot: &Bot<T>) -> Updates<GetNews, T> {
 #[test]
 fn news_come_by_webhook() {
     let webhook = Webhook::<Lighthouse>::new("secret").unwrap();
-    let news = webhook.read(Some("secret"), br#"{"news_id":4}"#).unwrap();
-    assert_eq!(news.number(), Some(4));
-    assert_eq!(GetNews::new().hold(), std::time::Duration::ZERO);
+    let news = webhook.parse_update(Some("secret"), br#"{"news_id":4}"#).unwrap();
+    assert_eq!(news.sequence_id(), Some(4));
+    assert_eq!(GetNews::new().long_poll_timeout(), std::time::Duration::ZERO);
 }

@@ -26,14 +26,14 @@ fn wire_names_are_those_of_the_page() {
     // What is required comes first.
     let json = r#"{"self":{"type":{"t":7}},"crate":"c","type":"t","Self":"s","super":"u","#;
     let rest = r#""fn":["f"],"gen":true,"bot":{"bot":1},"new":"n","on":1}"#;
-    assert_eq!(request.body().unwrap(), format!("{json}{rest}"));
+    assert_eq!(request.to_json().unwrap(), format!("{json}{rest}"));
 
     let names = Bot__::new()
         .foo_bar("a")
         .foo_bar_("b")
         ._2fa([vec![1.into(), "2".into()]]);
     let json = r#"{"fooBar":"a","foo_bar":"b","_2fa":[[1,"2"]]}"#;
-    assert_eq!(names.body().unwrap(), json);
+    assert_eq!(names.to_json().unwrap(), json);
     assert_eq!(<SendPhoto_ as Request>::METHOD, "send_photo");
     assert_eq!(<SendPhoto__ as Request>::METHOD, "sendPhoto");
 }
@@ -53,7 +53,7 @@ fn constants_are_not_asked_for() {
             [vec![tree()], vec![]],
         )
     };
-    let body = many(Message::new(1, Chat::default())).body().unwrap();
+    let body = many(Message::new(1, Chat::default())).to_json().unwrap();
     assert!(
         body.contains(r#""fourth":true,"fifth":"5","sixth":6"#),
         "{body}"
@@ -123,7 +123,7 @@ fn kinds_of_json_tell_scalars_apart() {
     let error = serde_json::from_str::<Scalar>("null")
         .unwrap_err()
         .to_string();
-    assert!(error.starts_with("null is no Scalar"), "{error}");
+    assert!(error.starts_with("expected Scalar, found null"), "{error}");
     let rich = r#"["a",{"type":"bold","text":{"type":"link","text":["b",[]]}}]"#;
     assert!(matches!(same(rich), Rich::ArrayOfRich(list) if list.len() == 2));
 }
@@ -148,7 +148,7 @@ fn files_are_found_however_deep() {
         names,
         ["photo", "cover", &a.name(), &b.name(), "certificate"]
     );
-    let body = request.body().unwrap();
+    let body = request.to_json().unwrap();
     assert!(
         body.contains(&format!(r#""media":"attach://{}""#, b.name())),
         "{body}"
@@ -163,12 +163,12 @@ fn json_of_no_stated_type_is_kept() {
 
 #[test]
 fn updates_are_asked_for_by_what_requires_nothing() {
-    assert_eq!(GetEvents::new(7).hold().as_secs(), 7);
-    assert_eq!(GetEvents::new(-7).hold().as_secs(), 0);
+    assert_eq!(GetEvents::new(7).long_poll_timeout().as_secs(), 7);
+    assert_eq!(GetEvents::new(-7).long_poll_timeout().as_secs(), 0);
     let mut request = <Odd as UpdateApi>::Updates::default();
     *request.offset_mut() = Some(5);
     assert_eq!(request, GetEventsLater::new().offset(5));
     // A text is neither a number of updates nor of seconds.
     assert!(request.limit_mut().is_none() && request.timeout_mut().is_none());
-    assert_eq!(request.hold().as_secs(), 0);
+    assert_eq!(request.long_poll_timeout().as_secs(), 0);
 }

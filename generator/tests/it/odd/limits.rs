@@ -2,7 +2,7 @@
 //! in a copy of the crate.
 
 use generated::odd::*;
-use generated::{Error, Invalid, Limit, Number, Problem, Request, Unit};
+use generated::{Error, ValidationError, Limit, Number, Problem, Request, Unit};
 
 fn quiet() -> KeepWithin {
     KeepWithin::new(false).text("t")
@@ -108,7 +108,7 @@ fn the_error_is_one_of_the_crate() {
         error.to_string(),
         "keepWithin: at is 2, at most 1 is allowed"
     );
-    let Error::Invalid(Invalid { problem, .. }) = error else {
+    let Error::Invalid(ValidationError { problem, .. }) = error else {
         panic!("another error");
     };
     let (found, limit) = (Number::Float(2.0), Limit::AtMost(1));

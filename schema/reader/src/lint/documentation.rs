@@ -33,13 +33,13 @@ pub fn catalogue() -> String {
 impl Lint {
     /// Prints its documentation; each section's heading starts with this mark.
     pub fn documentation(&self, heading: &str) -> String {
-        let firm = if self.deny_lowering {
-            "\n\nThe level of this lint can't be lowered, because its findings mean that something is lost."
+        let note = if self.deny_lowering {
+            "\n\nThe level of this lint can't be lowered: what it finds has to be fixed."
         } else {
             ""
         };
         let sections = [
-            ("What it does", self.what_it_does.to_owned() + firm),
+            ("What it does", self.what_it_does.to_owned() + note),
             ("Why it matters", self.why_it_matters.to_owned()),
             ("How to fix it", self.how_to_fix.to_owned()),
             ("Example", print_example(&self.example)),
@@ -52,22 +52,19 @@ impl Lint {
 
 /// Prints the files, the finding, and the file that its fix changes.
 fn print_example(example: &Example) -> String {
-    let (bad, good) = (example.bad(), example.good());
     let mut text = String::new();
-    for (file, content) in bad.iter() {
-        text += &format!("{}:\n\n{}\n", capitalise(file.title()), indent(content));
+    for (file, content) in example.bad().iter() {
+        text += &format!("{}:\n\n{}\n", file.title(), indent(content));
     }
     let place = example
         .place()
         .map(|(file, line, column)| format!("{file}:{line}:{column}: "));
-    text += &format!(
-        "The finding:\n\n{}\n",
-        indent(&(place.unwrap_or_default() + example.message))
-    );
+    let finding = place.unwrap_or_default() + example.message;
+    text += &format!("The finding:\n\n{}\n", indent(&finding));
     let file = example.mistaken_file();
-    match good.text(file) {
-        "" => text + &format!("Fixed: without {}.\n", file.title()),
-        content => text + &format!("Fixed, {}:\n\n{}", file.title(), indent(content)),
+    match example.good().text(file) {
+        "" => text + &format!("Fixed: without {}.\n", file.name()),
+        content => text + &format!("Fixed {}:\n\n{}", file.name(), indent(content)),
     }
 }
 
@@ -77,10 +74,4 @@ fn indent(text: &str) -> String {
     lines
         .map(|line| line.trim_end().to_owned() + "\n")
         .collect()
-}
-
-fn capitalise(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }

@@ -48,15 +48,15 @@ impl File {
     /// Its title in the documentation.
     pub(super) fn title(self) -> &'static str {
         match self {
-            Self::Page => "the page",
-            Self::Base => "the page of the API that it extends",
-            Self::Committed => "the page as it was before",
+            Self::Page => "The page",
+            Self::Base => "The page of the API that it extends",
+            Self::Committed => "The page as it was before",
             Self::Overrides | Self::DocTexts | Self::Manifest => self.name(),
         }
     }
 
     /// Its name in a finding.
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Page => "page.md",
             Self::Base => "base.md",

@@ -1,15 +1,17 @@
 //! Lists of values: “one of “a” for …, “b” or “c”” in, the values out.
+//!
+//! A list may explain its values, “a” for this, “b” for that, and an explanation may quote other
+//! values; then only a quote right after a separator goes on with the list.
 
 use std::collections::HashSet;
 
-use schema::schema::Scalar;
-use schema::ty::Type;
+use schema::{Scalar, Type};
 
 /// Reads the values of a list that starts with its first value. Where `explained`, words may
 /// stand between a value and the next separator; else the list ends at the first other word.
 ///
 /// Fewer than two values are no list.
-pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
+pub(super) fn read_list(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
     let mut scanner = Scanner { text, at: 0 };
     let (mut values, mut seen) = (Vec::new(), HashSet::new());
     while let Some(between) = scanner.next_value(ty) {
@@ -30,7 +32,7 @@ pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
     if values.len() > 1 { values } else { Vec::new() }
 }
 
-/// What separates a list's items: marks, and words that stand alone.
+/// The separators of a list's items: marks, and words that stand alone.
 const MARKS: &[&str] = &[",", "、", "，", "或", "和", "；", ";"];
 const WORDS: &[&str] = &["or", "and"];
 
@@ -121,47 +123,4 @@ pub(super) fn product(text: &str) -> Option<i64> {
     text.split('*').try_fold(1_i64, |product, factor| {
         product.checked_mul(factor.trim().parse().ok()?)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn strings(text: &str, explained: bool) -> Vec<String> {
-        let values = read(text, &Type::String, explained);
-        let strings = values.into_iter().filter_map(|value| match value {
-            Scalar::String(text) => Some(text),
-            _ => None,
-        });
-        strings.collect()
-    }
-
-    #[test]
-    fn reads_lists_with_explanations() {
-        let text = "“soft” for a (very, “very”) quiet one, “loud”, or “full” if nobody sleeps. “x”";
-        assert_eq!(strings(text, true), ["soft", "loud", "full"]);
-        assert_eq!(strings("“a” (first), “b” (second)", true), ["a", "b"]);
-        assert_eq!(
-            strings("“a” for “odd” days, “b” for others", true),
-            ["a", "b"]
-        );
-        assert_eq!(strings("“甲”、“乙”或“丙”。“丁”", true), ["甲", "乙", "丙"]);
-    }
-
-    #[test]
-    fn a_bare_list_ends_at_the_first_other_word() {
-        assert_eq!(strings("“a”, “b”, or “c” as “d”", false), ["a", "b", "c"]);
-        assert!(strings("“a” for short, “b” for long", false).is_empty());
-        assert!(strings("“a”", true).is_empty());
-    }
-
-    #[test]
-    fn reads_numbers_and_products() {
-        let read = |text| read(text, &Type::Integer, true);
-        let hours = [21600, 43200, 86400].map(Scalar::Integer);
-        assert_eq!(read("6 * 3600, 12 * 3600, or 86400"), hours);
-        assert_eq!(read("“6 * 3600”, “12 * 3600”, or “86400”"), hours);
-        assert_eq!(read("7 (0x07), 9 (0x09)"), [7, 9].map(Scalar::Integer));
-        assert_eq!(product("9223372036854775807 * 2"), None);
-    }
 }

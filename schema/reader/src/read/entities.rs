@@ -38,29 +38,3 @@ fn entity(raw: &str) -> Option<usize> {
     let closed = end > 0 && name[end..].starts_with(';');
     Some(if closed { end + 2 } else { 1 })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::exact_pieces;
-
-    #[test]
-    fn entities_stand_apart() {
-        let pieces = exact_pieces("a &lt; b &amp; c", "a < b & c");
-        let shown: Vec<_> = pieces.iter().map(|(text, at)| (*text, at.start)).collect();
-        assert_eq!(
-            shown,
-            [("a ", 0), ("<", 2), (" b ", 6), ("&", 9), (" c", 14)]
-        );
-    }
-
-    #[test]
-    fn whatever_does_not_match_is_one_piece() {
-        assert_eq!(exact_pieces("x & y", "x & y").len(), 3);
-        let all: String = exact_pieces("&#x41;&b", "A&b")
-            .iter()
-            .map(|(text, _)| *text)
-            .collect();
-        assert_eq!(all, "A&b");
-        assert_eq!(exact_pieces("&amp;", ""), []);
-    }
-}

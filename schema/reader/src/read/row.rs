@@ -44,28 +44,3 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let start = range.start + cell.len() - cell.trim_start().len();
     start..start + cell.trim().len()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::cells;
-
-    fn of(line: &str) -> Vec<&str> {
-        cells(line, 0)
-            .into_iter()
-            .map(|range| &line[range])
-            .collect()
-    }
-
-    #[test]
-    fn counts_what_is_written() {
-        assert_eq!(of("| a | 可选 |"), ["a", "可选"]);
-        assert_eq!(of("a | b"), ["a", "b"]);
-        assert_eq!(of("| a | b | c"), ["a", "b", "c"]);
-        assert_eq!(of("|a\t||c|"), ["a", "", "c"]);
-        assert_eq!(of(r"| a \| b | c |"), [r"a \| b", "c"]);
-        assert_eq!(of(r"| a \\| b | c \|"), [r"a \\| b", r"c \|"]);
-        assert_eq!(of("no cells"), ["no cells"]);
-        assert_eq!(of("|"), [""]);
-        assert_eq!(of(""), [""]);
-    }
-}

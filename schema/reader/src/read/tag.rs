@@ -57,20 +57,3 @@ impl<'a> Tag<'a> {
         value.find('"').map(|end| &value[..end])
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::Tag;
-
-    #[test]
-    fn reads_elements_and_leaves_placeholders() {
-        let tag = Tag::parse("<a class=\"x\" id=\"sendnote\">").unwrap();
-        assert_eq!(tag.attribute("id"), Some("sendnote"));
-        assert_eq!(tag.attribute("class"), Some("x"));
-        assert_eq!(tag.attribute("href"), None);
-        assert!(Tag::parse("</mark>").unwrap().closing);
-        assert_eq!(Tag::parse("<br/>").unwrap().name, "br");
-        assert_eq!(Tag::parse("<token>"), None);
-        assert_eq!(Tag::parse("<!-- -->"), None);
-    }
-}

@@ -6,10 +6,11 @@
     reason = "a test fails by panicking"
 )]
 
+mod any_text;
 mod example;
 mod formats;
+mod large_pages;
 mod lints;
 mod pages;
 mod properties;
-mod robust;
-mod size;
+mod real_pages;

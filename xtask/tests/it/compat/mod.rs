@@ -1,6 +1,6 @@
 //! Code that was written against one version of a page, held against the crate of the next.
 
-mod real;
+mod real_pages;
 mod small;
 mod uses;
 

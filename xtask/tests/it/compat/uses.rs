@@ -16,25 +16,31 @@ use syn::{
 pub(crate) struct Uses {
     functions: Vec<TokenStream>,
     /// Fields whose types may change: `EditMessageText.text`.
-    pub(crate) left_out: Vec<String>,
+    pub(crate) left_out: BTreeSet<String>,
 }
 
 impl Uses {
     /// Everything that the files below a folder offer, but for the types of these fields.
     pub(crate) fn of(folder: &Path, may_change: &BTreeSet<String>) -> Self {
         let mut uses = Self::default();
-        let mut files: Vec<_> = fs::read_dir(folder)
-            .unwrap()
-            .map(|e| e.unwrap().path())
-            .collect();
-        files.sort();
-        for path in files {
-            let file = syn::parse_file(&fs::read_to_string(path).unwrap()).unwrap();
-            file.items
-                .iter()
-                .for_each(|item| uses.item(item, may_change));
-        }
+        uses.folder(folder, may_change);
         uses
+    }
+
+    fn folder(&mut self, folder: &Path, may_change: &BTreeSet<String>) {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        for path in paths {
+            if path.is_dir() {
+                self.folder(&path, may_change);
+                continue;
+            }
+            let file = syn::parse_file(&fs::read_to_string(path).unwrap()).unwrap();
+            for item in &file.items {
+                self.item(item, may_change);
+            }
+        }
     }
 
     /// How many functions use something.
@@ -71,7 +77,9 @@ impl Uses {
                 {
                     let (ident, ty) = (field.ident.as_ref().unwrap(), &field.ty);
                     match may_change.contains(&format!("{name}.{ident}")) {
-                        true => self.left_out.push(format!("{name}.{ident}")),
+                        true => {
+                            self.left_out.insert(format!("{name}.{ident}"));
+                        }
                         false => self.add(
                             &[quote!(mut v: #name), quote!(f: #ty)],
                             quote!(#ty),

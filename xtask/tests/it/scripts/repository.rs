@@ -53,7 +53,7 @@ pub(crate) fn commit(workspace: &TempWorkspace, script: &str) {
             .join(script),
     );
     workspace.write(script, &text.unwrap());
-    workspace.write(".gitignore", "target/\n/schema/pages/\n/.codegen/\n");
+    workspace.write(".gitignore", "target/\n/schema/pages/\n");
     workspace.write("target/bin/cargo", CARGO);
     let runs = Permissions::from_mode(0o755);
     fs::set_permissions(workspace.path("target/bin/cargo"), runs).unwrap();

@@ -1,4 +1,33 @@
-//! The lints as a whole: the registry, and each lint's own examples.
+//! The lints: the list of them, each one's own examples, and a module for each that is tested on the
+//! fixture pages too.
+//!
+//! What needs a workspace is tested in `xtask/tests/it`: `base-conflict` in `multiple_apis`,
+//! `stale-history` and `stale-name` in `was_required`, `shrunken-page` and `unused-level` in
+//! `lint_levels`.
+
+mod bad_name;
+mod dangling_member;
+mod duplicate;
+mod empty_range;
+mod hidden_table;
+mod impossible_value;
+mod missing_return;
+mod missing_table;
+mod orphan_table;
+mod overrides;
+mod required_conflict;
+mod row_cells;
+mod swapped_columns;
+mod truncated_page;
+mod type_conflict;
+mod unbalanced_block;
+mod union_tag;
+mod unknown_header;
+mod unknown_required;
+mod unknown_type;
+mod unread_return;
+mod unread_type;
+mod unused_type;
 
 use reader::lint::{LINTS, catalogue, find};
 

@@ -131,3 +131,14 @@ fn a_tag_too_few_or_too_many_is_one_finding_or_changes_nothing() {
     let worse = worse(page, tags);
     assert!(worse.is_empty(), "{worse:#?}");
 }
+
+#[test]
+fn a_page_that_breaks_off_is_one_finding_wherever_it_does() {
+    let row = super::HARBOUR.rfind("|since").unwrap();
+    for cut in row + 8..super::HARBOUR.trim_end().len() - 1 {
+        if super::HARBOUR.is_char_boundary(cut) {
+            let found = report::findings(&super::HARBOUR[..cut]);
+            assert_eq!(found.len(), 1, "{cut}: {found:?}");
+        }
+    }
+}

@@ -226,6 +226,44 @@ fn english_values() {
             r#"{"required_if":"rope and knot_id are not specified"}"#,
         ),
         ("Integer", "By default, the first", "{}"),
+        (
+            "String",
+            "How loud, one of “soft” for a (very, “very”) quiet one, “loud”, or “full” if all \
+             are awake. “x”",
+            r#"{"enum":["soft","loud","full"]}"#,
+        ),
+        (
+            "String",
+            "One of “a” for “odd” days, “b” for others",
+            r#"{"enum":["a","b"]}"#,
+        ),
+        (
+            "String",
+            "The colour, “a”, “b”, or “c” as “d”",
+            r#"{"enum":["a","b","c"]}"#,
+        ),
+        ("String", "The colour, “a” for short, “b” for long", "{}"),
+        ("String", "One of “a”", "{}"),
+        (
+            "Integer",
+            "Seconds, one of 6 * 3600, 12 * 3600, or 86400",
+            r#"{"enum":[21600,43200,86400]}"#,
+        ),
+        (
+            "Integer",
+            "Seconds, one of “6 * 3600”, “12 * 3600”, or “86400”",
+            r#"{"enum":[21600,43200,86400]}"#,
+        ),
+        (
+            "Integer",
+            "A colour, one of 7 (0x07), 9 (0x09)",
+            r#"{"enum":[7,9]}"#,
+        ),
+        (
+            "Integer",
+            "One of 9223372036854775807 * 2, 9223372036854775807 * 3",
+            "{}",
+        ),
     ] {
         assert_eq!(english(ty, prose), fact, "{prose}");
     }

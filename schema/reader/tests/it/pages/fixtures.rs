@@ -216,3 +216,8 @@ fn prose_and_its_markup_become_the_doc() {
         不填则等到天黑"#]]
     .assert_eq(until.doc.as_deref().unwrap_or_default());
 }
+
+#[test]
+fn nothing_is_wrong_with_the_html_page() {
+    assert_eq!(report::findings(super::KITE), [""; 0]);
+}

@@ -1,6 +1,7 @@
 //! How a text is laid out changes neither what it states nor where its mistakes are.
 
 use schema::source::Source;
+use testing::fault::{Fault, check};
 use testing::report;
 
 /// The mistakes of the page that has the most, and its schema, under another layout.
@@ -166,4 +167,101 @@ fn an_image_is_what_stands_for_it() {
     };
     assert_eq!(constant(r#"<img src="a.png" width="20" alt="🐚" />"#), "🐚");
     assert_eq!(constant("![🐚](a.png)"), "🐚");
+}
+
+/// The same page with a cell on each line, as the official one has them.
+#[test]
+fn places_in_a_page_of_a_cell_a_line() {
+    let tall = super::KITE
+        .replace("<td>", "\n<td>")
+        .replace("</tr>", "\n</tr>");
+    check(
+        &tall,
+        &[
+            Fault {
+                finding: "unread-type Kite.id",
+                from: "<td>id</td>\n<td>Integer</td>",
+                to: "<td>id</td>\n<td>▸a number</td>",
+            },
+            Fault {
+                finding: "row-cells flyKite.mood",
+                from: "<tr>\n<td>mood</td>\n<td>String</td>",
+                to: "▸<tr>\n<td>mood</td>",
+            },
+            Fault {
+                finding: "unknown-required flyKite.mood",
+                from: "<td>mood</td>\n<td>String</td>\n<td>Optional</td>",
+                to: "<td>mood</td>\n<td>String</td>\n<td>▸Perhaps</td>",
+            },
+        ],
+    );
+}
+
+#[test]
+fn the_words_of_a_header_may_be_in_capitals() {
+    for page in [super::HARBOUR, super::KITE] {
+        let mut text = page.to_owned();
+        for word in ["Parameter", "Field", "Type", "Required", "Description"] {
+            for (before, after) in [
+                ("|", "\t|"),
+                ("|", "|"),
+                ("<th>", "</th>"),
+                ("<th>", "<th>"),
+            ] {
+                let word = format!("{before}{word}{after}");
+                text = text.replace(&word, &word.to_uppercase().replace("TH>", "th>"));
+            }
+        }
+        assert_ne!(text, page);
+        assert_eq!(report::schema(&text), report::schema(page));
+        assert_eq!(report::findings(&text), report::findings(page));
+    }
+}
+
+#[test]
+fn every_way_to_write_a_row() {
+    let read = |row: &str| {
+        let schema = report::schema(&one_row(row));
+        let params = schema.methods.first().map(|method| method.params.clone());
+        let params = params.unwrap_or_default().into_iter();
+        let shown = params.map(|one| format!("{} {}", one.name, one.ty));
+        shown.collect::<Vec<_>>().join(", ")
+    };
+    for row in [
+        "| a | String | Yes | 名字 |",
+        "a | String | Yes | x",
+        "| a | String | Yes | x",
+        "|a\t|String\t|Yes||",
+        r"| a | String | Yes | x \| y |",
+        r"| a | String | Yes | x \\| y |",
+    ] {
+        assert_eq!(read(row), "a String", "{row}");
+        assert_eq!(report::findings(&one_row(row)), [""; 0], "{row}");
+    }
+    for row in ["| a | String | Yes |", "a", "| a | String | Yes | x | y |"] {
+        let found = report::findings(&one_row(row));
+        assert_eq!(found.len(), 1, "{row}: {found:?}");
+        assert!(found[0].contains(" row-cells "), "{row}: {found:?}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_tag_and_is_none_is_text() {
+    let row = "| a | String | Yes | The <token> of <a class=\"x\" id=\"y\">a bot</a><br/>or <b>none</b> |";
+    let page = report::page(&one_row(row)).unwrap();
+    let doc = page.schema.methods[0].params[0].doc.as_ref().unwrap();
+    assert!(doc.starts_with("The <token> of a bot"), "{doc}");
+    assert!(!doc.contains("<a") && !doc.contains("<b"), "{doc}");
+}
+
+#[test]
+fn a_place_after_entities_is_right() {
+    check(
+        super::KITE,
+        &[Fault {
+            finding: "unknown-type Kite.id",
+            from: "<td>id</td><td>Integer</td>",
+            to: "<td>id</td><td>&#73;nteger&nbsp;or &#x53;tring or ▸Lost</td>",
+        }],
+    );
 }

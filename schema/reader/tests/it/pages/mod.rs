@@ -2,14 +2,10 @@
 
 mod broken;
 mod facts;
-mod faults_chinese;
-mod faults_english;
-mod faults_html;
 mod fixtures;
 mod headings;
 mod layout;
-mod real;
 mod returns;
-mod stale;
+mod types;
 
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE, OBSERVATORY};

@@ -34,7 +34,7 @@ fn a_constructor_takes_what_was_required() {
     request.validate().unwrap();
     let body =
         r#"{"kiosk":7,"headline":"News!","pages":[{"media":"a","caption":"b"}],"price":120}"#;
-    let sent: serde_json::Value = serde_json::from_str(&request.body().unwrap()).unwrap();
+    let sent: serde_json::Value = serde_json::from_str(&request.to_json().unwrap()).unwrap();
     assert_eq!(
         sent,
         serde_json::from_str::<serde_json::Value>(body).unwrap()
@@ -46,7 +46,7 @@ fn a_flag_is_false_until_it_is_set() {
     let access = Access::new().may_keep(true).until(9);
     assert!(!access.may_fold && access.may_keep);
     assert_eq!(Access::default().may_keep(true).until(9), access);
-    let body = SendPaper::new(7, "News!", [], 1).access(access).body();
+    let body = SendPaper::new(7, "News!", [], 1).access(access).to_json();
     let body = body.unwrap();
     assert!(body.contains(r#""may_read":false"#), "{body}");
 }

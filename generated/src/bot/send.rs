@@ -1,0 +1,99 @@
+//! Sending a request: attempts, rate limits, logging, and the token removed from what comes back.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use super::Bot;
+use crate::error::Error;
+use crate::request::Request;
+use crate::response;
+use crate::retry::attempts::Attempts;
+use crate::trace::CallTrace;
+use crate::transport::Transport;
+use crate::transport::http_request::HttpRequest;
+use crate::transport::http_response::HttpResponse;
+use crate::upload::files::Files;
+
+impl<A, T: Transport> Bot<A, T> {
+    /// Sends a request and returns its result. A bot [with retries](Self::with_retries) may send it
+    /// several times.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the server refuses the request, can't be reached, or responds with
+    /// something that can't be parsed.
+    pub async fn send<R: Request<Api = A>>(&self, request: &R) -> Result<R::Response, Error> {
+        let attempts = Attempts::new(self.retries.as_deref());
+        self.send_attempts(request, attempts).await
+    }
+
+    /// Sends a request once, for callers with a retry policy of their own.
+    pub(crate) async fn send_once<R>(&self, request: &R) -> Result<R::Response, Error>
+    where
+        R: Request<Api = A>,
+    {
+        self.send_attempts(request, Attempts::new(None)).await
+    }
+
+    async fn send_attempts<R: Request<Api = A>>(
+        &self,
+        request: &R,
+        mut attempts: Attempts<'_>,
+    ) -> Result<R::Response, Error> {
+        let mut http_request = self.build_http_request(request)?;
+        loop {
+            let response = self.exchange(http_request, attempts.number()).await;
+            let error = match response.and_then(response::parse_result) {
+                Ok(result) => return Ok(result),
+                Err(error) => error,
+            };
+            let next = attempts.next_after(error, || self.build_http_request(request))?;
+            if !next.delay.is_zero() {
+                self.transport.sleep(next.delay).await;
+            }
+            http_request = next.request;
+        }
+    }
+
+    /// Sends one attempt, once its turn has come.
+    async fn exchange(
+        &self,
+        request: HttpRequest<'_>,
+        attempt: u32,
+    ) -> Result<HttpResponse, Error> {
+        if let Some(limiter) = &self.limiter {
+            limiter.wait_for_turn(&request, &self.transport).await;
+        }
+        let trace = CallTrace::start(&request, attempt);
+        let result = self.transport.send(request).await;
+        let result = result.map_err(|error| self.token.scrub(error));
+        trace.end(&result);
+        let response = result.map_err(Error::Transport)?;
+        Ok(self.token.scrub_response(response))
+    }
+
+    fn build_http_request<'a, R: Request<Api = A>>(
+        &self,
+        request: &'a R,
+    ) -> Result<HttpRequest<'a>, Error> {
+        Ok(HttpRequest::new(
+            self.token.method_url(&self.base_url, R::METHOD),
+            R::METHOD,
+            request.to_json().map_err(Error::Encode)?,
+            Files::of(request),
+            request.long_poll_timeout(),
+        ))
+    }
+}
+
+/// The future of a request that is being sent.
+pub type SendFuture<'a, R> = Pin<Box<dyn Future<Output = Result<R, Error>> + Send + 'a>>;
+
+/// Sends a request that owns its parameters.
+pub(crate) fn send_owned<'a, A, T, R>(bot: &'a Bot<A, T>, request: R) -> SendFuture<'a, R::Response>
+where
+    T: Transport,
+    R: Request<Api = A> + Send + Sync + 'a,
+{
+    Box::pin(async move { bot.send(&request).await })
+}

@@ -1,0 +1,145 @@
+//! The default client: asynchronous, over `reqwest` and `rustls`.
+
+pub(crate) mod download;
+mod error;
+mod silence;
+mod tls;
+mod upload;
+mod url_cache;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::CONTENT_TYPE;
+use reqwest::{Body, RequestBuilder, Response};
+
+use self::error::to_transport_error;
+use self::silence::Activity;
+use self::upload::Upload;
+use self::url_cache::UrlCache;
+use super::error::{TransportError, TransportErrorKind};
+use super::http_request::HttpRequest;
+use super::http_response::HttpResponse;
+use super::limits::{CONNECT_TIMEOUT, TIMEOUT};
+use super::{Transport, WithTimeout};
+
+/// An asynchronous HTTP client that keeps its connections open. Clones share them.
+///
+/// It needs a Tokio runtime, of either flavour, with time and I/O enabled.
+#[derive(Clone)]
+pub struct Client {
+    http: Result<reqwest::Client, Arc<str>>,
+    timeout: Duration,
+    urls: UrlCache,
+}
+
+impl Client {
+    /// Creates a client with settings that suit a bot: `rustls` with the certificates that the
+    /// system trusts, no redirects, and a limit of 30 seconds for a silent server.
+    ///
+    /// If TLS can't be set up, every request fails and says so.
+    pub fn new() -> Self {
+        let http = build_http_client().map_err(Into::into);
+        Self::from_http(http)
+    }
+
+    /// Creates a client that sends its requests with yours: with a proxy, other certificates or
+    /// other limits.
+    ///
+    /// Set no total timeout on it, which would interrupt long polls and large uploads, and no
+    /// redirects.
+    pub fn with_http(http: reqwest::Client) -> Self {
+        Self::from_http(Ok(http))
+    }
+
+    fn from_http(http: Result<reqwest::Client, Arc<str>>) -> Self {
+        Self {
+            http,
+            timeout: TIMEOUT,
+            urls: UrlCache::default(),
+        }
+    }
+
+    fn http(&self) -> Result<&reqwest::Client, TransportError> {
+        self.http
+            .as_ref()
+            .map_err(|reason| TransportError::new(TransportErrorKind::Client, reason.to_string()))
+    }
+
+    fn build_request(
+        &self,
+        request: &HttpRequest<'_>,
+        activity: &Activity,
+    ) -> Result<RequestBuilder, TransportError> {
+        let post = self.http()?.post(self.urls.parse(request.url())?);
+        if request.files().is_empty() {
+            let json = request.json().to_owned();
+            return Ok(post.header(CONTENT_TYPE, "application/json").body(json));
+        }
+        let form = request.open_body()?;
+        let post = post.header(CONTENT_TYPE, form.content_type());
+        Ok(post.body(Body::wrap(Upload::new(form, activity.clone()))))
+    }
+}
+
+fn build_http_client() -> Result<reqwest::Client, String> {
+    reqwest::Client::builder()
+        .tls_backend_preconfigured(tls::build_config()?)
+        .redirect(reqwest::redirect::Policy::none())
+        .connect_timeout(CONNECT_TIMEOUT)
+        .build()
+        .map_err(|error| error.to_string())
+}
+
+impl Transport for Client {
+    async fn send(&self, request: HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
+        let activity = Activity::default();
+        let http_request = self.build_request(&request, &activity)?;
+        let exchange = async {
+            let response = http_request.send().await.map_err(to_transport_error)?;
+            read_response(response, &activity).await
+        };
+        let limit = self.timeout.saturating_add(request.long_poll_timeout());
+        activity.limit_silence(limit, exchange).await
+    }
+
+    async fn sleep(&self, time: Duration) {
+        tokio::time::sleep(time).await;
+    }
+}
+
+async fn read_response(
+    mut response: Response,
+    activity: &Activity,
+) -> Result<HttpResponse, TransportError> {
+    let mut read = HttpResponse::from_head(response.status().as_u16(), |name| {
+        response.headers().get(name)?.to_str().ok()
+    });
+    while let Some(chunk) = response.chunk().await.map_err(to_transport_error)? {
+        activity.record();
+        read.body.extend_from_slice(&chunk);
+    }
+    Ok(read)
+}
+
+impl WithTimeout for Client {
+    fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+}
+
+impl Default for Client {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("timeout", &self.timeout)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,47 @@
+//! Conversion of the errors of `ureq`.
+
+use std::io::ErrorKind;
+
+use ureq::{Error, Timeout};
+
+use crate::transport::body::UnreadableFile;
+use crate::transport::error::{TransportError, TransportErrorKind};
+
+/// Converts the error of a request whose body was started or not.
+///
+/// `ureq` reads a body only when there is a connection and the head of the request is sent. So
+/// before that, whatever went wrong, the server has not received the request.
+pub(super) fn to_transport_error(error: Error, started: bool) -> TransportError {
+    let kind = match (&error, unreadable_file(&error)) {
+        (_, Some(name)) => TransportErrorKind::ReadFile(name.to_owned()),
+        (Error::BadUri(_) | Error::Http(_) | Error::InvalidProxyUrl, _) => {
+            TransportErrorKind::Client
+        }
+        _ if !started => TransportErrorKind::Connect,
+        (Error::Timeout(_), _) => TransportErrorKind::Timeout,
+        _ => TransportErrorKind::Broken,
+    };
+    TransportError::new(kind, error)
+}
+
+/// Returns true if there was no connection. For a request without a body, only the error says so.
+pub(super) fn is_connect_error(error: &Error) -> bool {
+    use ErrorKind::{AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkUnreachable};
+    match error {
+        Error::HostNotFound | Error::ConnectionFailed | Error::ConnectProxyFailed(_) => true,
+        Error::Timeout(Timeout::Resolve | Timeout::Connect) => true,
+        Error::Tls(_) | Error::Rustls(_) => true,
+        Error::Io(error) => matches!(
+            error.kind(),
+            AddrNotAvailable | ConnectionRefused | HostUnreachable | NetworkUnreachable
+        ),
+        _ => false,
+    }
+}
+
+fn unreadable_file(error: &Error) -> Option<&str> {
+    match error {
+        Error::Io(error) => UnreadableFile::find_name(error),
+        _ => None,
+    }
+}

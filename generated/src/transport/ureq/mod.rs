@@ -1,0 +1,134 @@
+//! A blocking client, for programs without an asynchronous runtime, over `ureq` and `rustls`.
+
+pub(crate) mod blocking_call;
+pub(crate) mod download;
+mod error;
+mod upload;
+
+use std::fmt;
+use std::io::Read;
+use std::thread;
+use std::time::Duration;
+
+use ureq::http::Response;
+use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use ureq::{Agent, SendBody};
+
+use self::error::to_transport_error;
+use self::upload::Upload;
+use super::error::TransportError;
+use super::http_request::HttpRequest;
+use super::http_response::HttpResponse;
+use super::limits::{CONNECT_TIMEOUT, TIMEOUT};
+use super::{Transport, WithTimeout};
+
+/// A blocking HTTP client that keeps its connections open. Clones share them.
+///
+/// Call [`BlockingCall::call`](crate::BlockingCall::call) where an asynchronous program awaits.
+/// The client blocks the thread, so don't use it in an asynchronous program.
+///
+/// At the level `trace`, `ureq` logs the path of each URL with the crate `log`, and **the bot's
+/// token is a part of it**: keep that level off for `ureq`.
+///
+#[cfg_attr(feature = "safew", doc = "```no_run")]
+#[cfg_attr(not(feature = "safew"), doc = "```ignore")]
+/// use generated::safew::{Bot, SendMessage};
+/// use generated::{BlockingCall, Error};
+///
+/// fn main() -> Result<(), Error> {
+///     let bot = Bot::blocking("42:token");
+///     bot.send_message(42, "Hello!").call()?;
+///     bot.send(&SendMessage::new(42, "Hello again!")).call()?;
+///     Ok(())
+/// }
+/// ```
+#[derive(Clone)]
+pub struct BlockingClient {
+    agent: Agent,
+    timeout: Duration,
+}
+
+impl BlockingClient {
+    /// Creates a client with settings that suit a bot: `rustls` with the certificates that Mozilla
+    /// trusts, no redirects, and a limit of 30 seconds for a silent server.
+    pub fn new() -> Self {
+        Self::build(TIMEOUT)
+    }
+
+    fn build(timeout: Duration) -> Self {
+        // A socket accepts no timeout of zero.
+        let timeout = timeout.max(Duration::from_millis(1));
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_resolve(Some(CONNECT_TIMEOUT.min(timeout)))
+            .timeout_connect(Some(CONNECT_TIMEOUT.min(timeout)))
+            .timeout_per_write(Some(timeout))
+            .timeout_per_read(Some(timeout));
+        Self {
+            agent: config.build().into(),
+            timeout,
+        }
+    }
+
+    fn exchange(&self, request: &HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
+        let body = request.open_body()?;
+        let mut post = self
+            .agent
+            .post(request.url())
+            .header(CONTENT_TYPE, body.content_type());
+        if let Some(length) = body.content_length() {
+            post = post.header(CONTENT_LENGTH, length);
+        }
+        if !request.long_poll_timeout().is_zero() {
+            let timeout = self.timeout.saturating_add(request.long_poll_timeout());
+            post = post.config().timeout_per_read(Some(timeout)).build();
+        }
+        let mut upload = Upload::new(body);
+        let response = post
+            .send(SendBody::from_reader(&mut upload))
+            .map_err(|error| to_transport_error(error, upload.is_started()))?;
+        read_response(response)
+    }
+}
+
+impl Transport for BlockingClient {
+    async fn send(&self, request: HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
+        self.exchange(&request)
+    }
+
+    async fn sleep(&self, time: Duration) {
+        thread::sleep(time);
+    }
+}
+
+fn read_response(response: Response<ureq::Body>) -> Result<HttpResponse, TransportError> {
+    let mut read = HttpResponse::from_head(response.status().as_u16(), |name| {
+        response.headers().get(name)?.to_str().ok()
+    });
+    let mut body = response.into_body().into_reader();
+    body.read_to_end(&mut read.body)
+        .map_err(|error| to_transport_error(error.into(), true))?;
+    Ok(read)
+}
+
+/// The new client has connections of its own.
+impl WithTimeout for BlockingClient {
+    fn with_timeout(self, timeout: Duration) -> Self {
+        Self::build(timeout)
+    }
+}
+
+impl Default for BlockingClient {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for BlockingClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BlockingClient")
+            .field("timeout", &self.timeout)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,8 @@
+//! Files to upload with a request: where their contents come from, and how the request refers to
+//! them.
+
+pub(crate) mod file_uri;
+pub(crate) mod files;
+pub(crate) mod input_file;
+#[cfg(feature = "client")]
+mod stream;

@@ -1,0 +1,121 @@
+//! Numbers that are missing, that start anew, that come in no order.
+
+use serde_json::{Value, json};
+
+use generated::telegram::{GetUpdates, Telegram};
+
+use crate::polling::server::{Server, all, list, next, numbered, update};
+
+/// An update whose contents can't be read.
+fn unreadable(number: i64) -> Value {
+    json!({"update_id": number, "message": {"chat": 5}})
+}
+
+/// One whose number can't be read either.
+fn nameless(text: &str) -> Value {
+    json!({"update_id": {"as": text}})
+}
+
+#[test]
+fn what_can_not_be_read_is_confirmed_by_its_number() {
+    let server = Server::script([list([unreadable(5)]), list([update(6), unreadable(7)])]);
+    assert_eq!(all(&mut server.updates()), [Some(5), Some(6), Some(7)]);
+    assert_eq!(server.offsets(), [None, Some(6), Some(8)]);
+}
+
+#[test]
+fn what_has_no_number_is_confirmed_with_its_neighbours() {
+    let server = Server::script([
+        list([nameless("a"), update(6), nameless("b"), update(9)]),
+        list([nameless("c")]),
+    ]);
+    let found = all(&mut server.updates());
+    assert_eq!(found, [None, Some(6), None, Some(9), None]);
+    // The last is no less than 10, so that what is behind it is no less than 11.
+    assert_eq!(server.offsets(), [None, Some(10), Some(11)]);
+}
+
+#[test]
+fn what_has_no_number_is_handed_out_once_and_got_past() {
+    // Its true number is 13, and it comes until it is confirmed.
+    let server = Server::new(|call| {
+        let offset = call["offset"].as_i64().unwrap_or_default();
+        Some(match offset {
+            0 => numbered([9]),
+            ..14 => list([nameless("a")]),
+            14 => numbered([20]),
+            _ => return None,
+        })
+    });
+    let bot = server.bot::<Telegram>();
+    let mut updates = bot.updates_with(GetUpdates::new().limit(1));
+    assert_eq!(all(&mut updates), [Some(9), None, Some(20)]);
+    let offsets = [
+        None,
+        Some(10),
+        Some(11),
+        Some(12),
+        Some(13),
+        Some(14),
+        Some(21),
+    ];
+    assert_eq!(server.offsets(), offsets);
+    assert_eq!(server.log().pauses.len(), 3);
+}
+
+#[test]
+fn where_nothing_has_a_number_a_longer_list_is_asked_for() {
+    let server = Server::new(|call| {
+        let all = match call["limit"].as_i64() {
+            Some(limit) if call["offset"].is_null() => limit,
+            _ if call["offset"].is_null() => 100,
+            _ => return None,
+        };
+        let queue = [nameless("a"), nameless("b"), update(7)];
+        let all = usize::try_from(all).unwrap();
+        Some(list(queue.into_iter().take(all)))
+    });
+    let bot = server.bot::<Telegram>();
+    let mut updates = bot.updates_with(GetUpdates::new().limit(1));
+    assert_eq!(all(&mut updates), [None, None, Some(7)]);
+    assert_eq!(server.offsets().last(), Some(&Some(8)));
+}
+
+#[test]
+fn a_server_that_starts_anew_is_followed() {
+    let server = Server::script([
+        numbered([1_000_000, 1_000_001]),
+        numbered([]),
+        numbered([17, 18]),
+        numbered([19]),
+    ]);
+    let found = all(&mut server.updates());
+    let expected = [1_000_000, 1_000_001, 17, 18, 19].map(Some);
+    assert_eq!(found, expected);
+    let offsets = [None, Some(1_000_002), Some(1_000_002), Some(19), Some(20)];
+    assert_eq!(server.offsets(), offsets);
+}
+
+#[test]
+fn another_update_may_have_a_number_that_was() {
+    let server = Server::script([numbered([1, 2]), list([unreadable(1)])]);
+    let found = all(&mut server.updates());
+    assert_eq!(found, [Some(1), Some(2), Some(1)]);
+}
+
+#[test]
+fn no_order_loses_an_update() {
+    let server = Server::script([numbered([7, 5, 6])]);
+    let mut updates = server.updates();
+    assert_eq!(next(&mut updates).unwrap().unwrap().unwrap(), Some(5));
+    updates.stop_handle().stop();
+    assert!(next(&mut updates).is_none());
+    assert_eq!(server.offsets(), [None, Some(6)]);
+}
+
+#[test]
+fn the_largest_number_does_no_harm() {
+    let server = Server::script([list([update(i64::MAX), nameless("a")])]);
+    assert_eq!(all(&mut server.updates()), [Some(i64::MAX), None]);
+    assert_eq!(server.offsets(), [None, Some(i64::MAX)]);
+}

@@ -1,0 +1,77 @@
+//! Updates as a stream, and on a runtime of several threads: what the feature `client` adds to
+//! polling.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use futures_core::Stream;
+use generated::telegram::Bot;
+use generated::{HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind};
+use tokio::time::timeout;
+
+/// A server with two updates, which then holds every call.
+#[derive(Clone)]
+struct Server;
+
+impl Transport for Server {
+    async fn send(&self, request: HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
+        let ask = |text: &str| request.json().contains(text);
+        match request.long_poll_timeout() {
+            Duration::ZERO if ask("\"offset\":3") => reply(r#"{"ok":true,"result":[]}"#),
+            Duration::ZERO => Err(TransportError::new(
+                TransportErrorKind::Client,
+                "the wrong last call",
+            )),
+            _ if ask("offset") => std::future::pending().await,
+            _ => reply(r#"{"ok":true,"result":[{"update_id":1},{"update_id":2}]}"#),
+        }
+    }
+
+    async fn sleep(&self, time: Duration) {
+        tokio::time::sleep(time).await;
+    }
+}
+
+fn reply(body: &str) -> Result<HttpResponse, TransportError> {
+    Ok(HttpResponse::new(200, body))
+}
+
+#[test]
+fn it_is_a_stream() {
+    let mut updates = Bot::with_transport("42:secret", Server).updates();
+    let stop_handle = updates.stop_handle();
+    let mut context = Context::from_waker(Waker::noop());
+    let mut look = || match Pin::new(&mut updates).poll_next(&mut context) {
+        Poll::Ready(Some(update)) => Poll::Ready(update.unwrap().sequence_id()),
+        Poll::Ready(None) => Poll::Ready(None),
+        Poll::Pending => Poll::Pending,
+    };
+    assert_eq!(look(), Poll::Ready(Some(1)));
+    assert_eq!(look(), Poll::Ready(Some(2)));
+    assert_eq!(look(), Poll::Pending);
+    stop_handle.stop();
+    assert_eq!(look(), Poll::Ready(None));
+}
+
+#[test]
+fn it_runs_in_a_task_and_stops_from_another() {
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    let runtime = runtime.worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mut updates = Bot::with_transport("42:secret", Server).updates();
+        let stop_handle = updates.stop_handle();
+        let listener = tokio::spawn(async move {
+            let mut count = 0;
+            while let Some(update) = updates.next().await {
+                update.unwrap();
+                count += 1;
+            }
+            count
+        });
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        stop_handle.stop();
+        let count = timeout(Duration::from_secs(5), listener).await;
+        assert_eq!(count.unwrap().unwrap(), 2);
+    });
+}

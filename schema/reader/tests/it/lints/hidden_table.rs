@@ -1,0 +1,78 @@
+//! `hidden-table`: slips on the fixture pages, each with the one finding that it causes.
+
+use testing::fault::{Fault, check};
+use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE};
+use testing::report;
+
+#[test]
+fn on_a_chinese_page() {
+    check(
+        LIGHTHOUSE,
+        &[
+            Fault {
+                finding: "hidden-table countShips",
+                from: "成功时返回 Int。\n\n| 参数",
+                to: "成功时返回 Int。\n\n▸```\n| 参数",
+            },
+            Fault {
+                finding: "hidden-table countShips",
+                from: "返回 Int。\n\n| 参数 | 类型 | 是否必需 | 描述 |",
+                to: "返回 Int。\n\n▸| 参数 | 类型 | 是否必需 |",
+            },
+            Fault {
+                finding: "hidden-table countShips",
+                from: "成功时返回 Int。\n\n| 参数 | 类型 | 是否必需 | 描述 |\n| ---- | ---- | ---- | ---- |\n",
+                to: "成功时返回 Int。\n\n{% hint style=\"info\" %}\n▸| 参数 | 类型 | 是否必需 | 描述 |\n\
+                     | ---- | ---- | ---- | ---- |\n| it | String | 是 | 船 |\n\n{% endhint %}\n",
+            },
+        ],
+    );
+}
+
+#[test]
+fn on_an_english_page() {
+    check(
+        HARBOUR,
+        &[Fault {
+            finding: "hidden-table countShips",
+            from: "Returns Int.\n\n|Parameter\t|Type\t|",
+            to: "Returns Int.\n\n▸|Parameter\t|",
+        }],
+    );
+}
+
+#[test]
+fn what_no_browser_shows() {
+    let (before, after) = KITE.split_once("<!-- holdKite -->").unwrap();
+    let (before, header) = before.rsplit_once("<table>").unwrap();
+    let after = after.replacen("</table>", "</table></template>", 1);
+    let page = format!("{before}<template><table>{header}{after}");
+    let found = report::findings(&page);
+    assert_eq!(found, ["24:1 hidden-table holdKite"]);
+}
+
+/// The rows of a method's table.
+const ROWS: &str = "\
+<tr><th>Parameter</th><th>Type</th><th>Required</th><th>Description</th></tr>
+<tr><td>kite_id</td><td>Integer</td><td>Yes</td><td>Which of them</td></tr>
+<tr><td>softly</td><td>Boolean</td><td>Optional</td><td>Pass <em>True</em> to land it on grass</td></tr>
+</table>
+";
+
+#[test]
+fn a_table_in_a_wrapper() {
+    assert_eq!(KITE.matches(ROWS).count(), 1);
+    let wrapped = |open: &str, close: &str| {
+        let table = format!("<table>\n{ROWS}");
+        let page = KITE.replace(&table, &format!("{open}<table>\n{ROWS}{close}"));
+        report::findings(&page)
+    };
+    // What a browser shows as a table all the same.
+    for (open, close) in [("<div>", "</div>"), ("<pre>", "</pre>")] {
+        assert_eq!(wrapped(open, close), [""; 0]);
+    }
+    assert_eq!(
+        wrapped("<blockquote>", "</blockquote>"),
+        ["16:1 hidden-table landKite"]
+    );
+}

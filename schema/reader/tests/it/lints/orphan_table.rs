@@ -1,0 +1,66 @@
+//! `orphan-table`: slips on the fixture pages, each with the one finding that it causes.
+
+use testing::fault::{Fault, check};
+use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE};
+
+#[test]
+fn on_a_chinese_page() {
+    check(
+        LIGHTHOUSE,
+        &[Fault {
+            finding: "orphan-table",
+            from: "## countShips（数一数船）\n\n数一数今晚路过的船。成功时返回 Int。\n\n|",
+            to: "## 数一数船\n\n数一数今晚路过的船。成功时返回 Int。\n\n▸|",
+        }],
+    );
+}
+
+#[test]
+fn on_an_english_page() {
+    check(
+        HARBOUR,
+        &[Fault {
+            finding: "orphan-table",
+            from: "#### countShips\n\nReturns Int.\n\n|",
+            to: "#### Counting ships\n\nReturns Int.\n\n▸|",
+        }],
+    );
+}
+
+#[test]
+fn on_a_page_in_html() {
+    check(
+        KITE,
+        &[
+            // What the table has belongs to another method: its rows would be taken for that one's.
+            Fault {
+                finding: "orphan-table flyKite",
+                from: "<h4><a class=\"anchor\" name=\"landkite\" href=\"#landkite\"></a>landKite</h4>\n\
+                       <p>Brings a kite down.</p>\n<p>Returns <em>True</em> on success.</p>\n<table>\n",
+                to: "<p>Brings a kite down.</p>\n<p>Returns <em>True</em> on success.</p>\n<table>\n▸",
+            },
+            // It has nothing of the method before it, and the type is not defined any more.
+            Fault {
+                finding: "orphan-table holdKite",
+                from: "<h4><a class=\"anchor\" name=\"kite\" href=\"#kite\"></a>Kite</h4>\n<table>\n",
+                to: "<table>\n▸",
+            },
+            Fault {
+                finding: "orphan-table Tail",
+                from: "<h4 id=\"tailribbon\">TailRibbon</h4>\n<table>",
+                to: "<table>▸",
+            },
+            Fault {
+                finding: "orphan-table TailRibbon",
+                from: "<h4 id=\"taillamp\">TailLamp</h4>\n<table>",
+                to: "<table>▸",
+            },
+            Fault {
+                finding: "orphan-table restKite",
+                from: "<h4 id=\"holdkite\">holdKite</h4>\n\
+                       <p>Holds a kite where it is. Returns <em>True</em> on success.</p>\n<table>\n",
+                to: "<p>Holds a kite where it is. Returns <em>True</em> on success.</p>\n<table>\n▸",
+            },
+        ],
+    );
+}

@@ -1,0 +1,60 @@
+//! Cells of the type column: the ways that pages have to write a type.
+
+use testing::report;
+
+/// A page in HTML whose first parameter has this type.
+fn page(cell: &str) -> String {
+    let cell = cell.replace('&', "&amp;").replace('<', "&lt;");
+    format!(
+        "<h4>doThing</h4><p>Returns True.</p><table>\
+         <tr><th>Parameter</th><th>Type</th><th>Required</th><th>Description</th></tr>\
+         <tr><td>it</td><td>{cell}</td><td>Yes</td><td>What is to be done.</td></tr>\
+         <tr><td>loud</td><td>Boolean</td><td>Yes</td><td>How loud it is.</td></tr></table>"
+    )
+}
+
+#[test]
+fn the_type_is_read() {
+    for (cell, ty) in [
+        ("Int", "Integer"),
+        ("Integer or String", "Integer | String"),
+        ("Integer 或 String", "Integer | String"),
+        ("Array of Array of Size", "Array<Array<Size>>"),
+        ("Array of A, B, C and D", "Array<A | B | C | D>"),
+        ("Array of A, B or C", "Array<A | B | C>"),
+        ("Array of A and B", "Array<A | B>"),
+        ("Array of Array of A and B", "Array<Array<A | B>>"),
+        ("Array of A or B", "Array<A> | B"),
+        ("String or Array of String", "String | Array<String>"),
+        ("A、B 和 C", "A | B | C"),
+        ("字符串数组", "Array<String>"),
+        ("Update 对象的数组", "Array<Update>"),
+        ("Array<Integer | String>", "Array<Integer | String>"),
+        ("String[]", "Array<String>"),
+        ("Float number", "Float"),
+    ] {
+        let schema = report::schema(&page(cell));
+        assert_eq!(schema.methods[0].params[0].ty.to_string(), ty, "{cell}");
+    }
+}
+
+#[test]
+fn what_is_no_type_is_a_finding() {
+    let deep = "Array of ".repeat(40) + "String";
+    let long = "A, ".repeat(4000) + "B";
+    for cell in [
+        "",
+        "可选",
+        "Yes, please",
+        "chat_id",
+        "Array of",
+        "Array",
+        "A or",
+        &deep,
+        &long,
+    ] {
+        let found = report::findings(&page(cell));
+        assert_eq!(found.len(), 1, "{cell}: {found:?}");
+        assert!(found[0].ends_with(" unread-type doThing.it"), "{found:?}");
+    }
+}

@@ -1,0 +1,27 @@
+//! Writes a call of each method of each API, with all its parameters set, as a user would.
+
+#[path = "build/call.rs"]
+mod call;
+#[path = "build/value.rs"]
+mod value;
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+/// The APIs that the crate has; each is a module of `generated`.
+const APIS: [&str; 2] = ["safew", "telegram"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let apis = root.join("schema/apis");
+    println!("cargo::rerun-if-changed={}", apis.display());
+    println!("cargo::rerun-if-changed=build");
+    let out = env::var("OUT_DIR")?;
+    for api in APIS {
+        let model = schema::folder::load(&apis, api)?;
+        let calls = call::module(&model).to_string();
+        fs::write(Path::new(&out).join(format!("{api}.rs")), calls)?;
+    }
+    Ok(())
+}

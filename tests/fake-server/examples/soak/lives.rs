@@ -1,0 +1,152 @@
+//! The bot: it lives, and crashes or stops, and lives again.
+
+use std::error::Error;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use generated::telegram::{Bot, GetUpdates};
+use generated::{Incoming, Retries, StopHandle};
+use tokio::task::JoinHandle;
+use tokio::time::{sleep, timeout};
+
+use crate::chance::Chance;
+use crate::world::World;
+
+/// How long the server may be silent, beside the second that a poll asks it to wait.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// The pauses after failures: the first, and the longest.
+const PAUSES: [Duration; 2] = [Duration::from_millis(10), Duration::from_millis(200)];
+/// How long a stop may take.
+const LONGEST_STOP: Duration = Duration::from_secs(60);
+/// How long it may take to hand out what is left in the end.
+const LONGEST_END: Duration = Duration::from_secs(60);
+
+/// How lives ended.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Ends {
+    pub(crate) crashes: u64,
+    /// Stops that confirmed all that was handed out.
+    pub(crate) stops: u64,
+    /// Stops that said that they could not.
+    pub(crate) unconfirmed: u64,
+    /// Errors that end the updates, such as a token that is wrong.
+    pub(crate) failures: u64,
+}
+
+/// How the updates of a life ended by themselves.
+type End = Result<(), generated::Error>;
+
+/// A bot that runs.
+struct Life {
+    task: JoinHandle<End>,
+    stop_handle: StopHandle,
+}
+
+/// One life after the other, each for about so long.
+pub(crate) async fn lives(
+    world: &Arc<World>,
+    until: Instant,
+    each: Duration,
+    mut chance: Chance,
+) -> Result<Ends, Box<dyn Error>> {
+    let bot = Bot::new(&world.token)
+        .with_base_url(format!("http://{}", world.address))
+        .with_timeout(PATIENCE)
+        .with_retries(Retries::new());
+    let mut ends = Ends::default();
+    while Instant::now() < until {
+        let mut life = start(world, &bot, chance.below(u64::MAX));
+        let left = until.saturating_duration_since(Instant::now());
+        match timeout(chance.about(each).min(left), &mut life.task).await {
+            Ok(end) => failed(world, end?, &mut ends),
+            Err(_) if chance.one_in(2) => crash(world, life, &mut ends).await,
+            Err(_) => stop(world, life, &mut ends).await?,
+        }
+    }
+    world.calm();
+    rest(world, &bot, &mut ends).await?;
+    Ok(ends)
+}
+
+fn start(world: &Arc<World>, bot: &Bot, seed: u64) -> Life {
+    world.ledger(|ledger| ledger.born());
+    let [first, longest] = PAUSES;
+    let updates = bot.updates_with(GetUpdates::new().timeout(1));
+    let mut updates = updates.with_backoff(first, longest);
+    let stop_handle = updates.stop_handle();
+    let (world, mut chance) = (Arc::clone(world), Chance::new(seed));
+    let task = tokio::spawn(async move {
+        while let Some(update) = updates.next().await {
+            note(&world, &update?);
+            // Now and then an update takes some time, so that others gather behind it.
+            if chance.one_in(50) {
+                sleep(Duration::from_millis(chance.below(40))).await;
+            }
+        }
+        Ok(())
+    });
+    Life { task, stop_handle }
+}
+
+fn note<T: generated::Sequenced>(world: &World, update: &Incoming<T>) {
+    let number = update.sequence_id().and_then(|it| usize::try_from(it).ok());
+    world.ledger(|ledger| {
+        ledger.unread += u64::from(matches!(update, Incoming::Malformed(_)));
+        ledger.handed_out(number.unwrap_or_default());
+    });
+}
+
+/// The task is gone, wherever it was, and its updates with it.
+async fn crash(world: &World, life: Life, ends: &mut Ends) {
+    life.task.abort();
+    // It was aborted: that is what it says.
+    let _ = life.task.await;
+    ends.crashes += 1;
+    world.account(|ledger, pending| ledger.crashed(pending));
+}
+
+async fn stop(world: &World, mut life: Life, ends: &mut Ends) -> Result<(), Box<dyn Error>> {
+    life.stop_handle.stop();
+    match timeout(LONGEST_STOP, &mut life.task).await {
+        Err(_) => {
+            world.ledger(|ledger| ledger.tell("it does not stop"));
+            crash(world, life, ends).await;
+        }
+        Ok(end) => match end? {
+            Ok(()) => {
+                ends.stops += 1;
+                world.account(|ledger, pending| ledger.stopped(pending));
+            }
+            Err(_) => {
+                ends.unconfirmed += 1;
+                world.account(|ledger, pending| ledger.crashed(pending));
+            }
+        },
+    }
+    Ok(())
+}
+
+/// The updates ended though nobody stopped them.
+fn failed(world: &World, end: End, ends: &mut Ends) {
+    ends.failures += 1;
+    if end.is_ok() {
+        world.ledger(|ledger| ledger.tell("the updates ended without a reason"));
+    }
+    world.account(|ledger, pending| ledger.crashed(pending));
+}
+
+/// The last life, in which nothing fails: it gets all that is left.
+async fn rest(world: &Arc<World>, bot: &Bot, ends: &mut Ends) -> Result<(), Box<dyn Error>> {
+    let life = start(world, bot, 0);
+    let latest = Instant::now() + LONGEST_END;
+    while Instant::now() < latest && world.ledger(|ledger| ledger.lost().next().is_some()) {
+        sleep(Duration::from_millis(100)).await;
+    }
+    stop(world, life, ends).await?;
+    world.account(|ledger, pending| {
+        if !pending.is_empty() {
+            ledger.tell(format_args!("{} are pending in the end", pending.len()));
+        }
+    });
+    Ok(())
+}

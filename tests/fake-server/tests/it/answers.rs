@@ -1,0 +1,207 @@
+//! That every method of every API answers as its schema says, and of what was asked.
+
+use std::path::Path;
+
+use fake_server::{Api, Options, Server};
+use schema::schema::Method;
+use schema::ty::Type;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::client::{Part, Reply, call, call_form, start};
+
+/// Calls a method with sample parameters, and a file where it takes nothing else.
+async fn try_method(server: &Server, api: &Api, method: &Method, all: bool) -> Reply {
+    let params = api.sample_params(method, all);
+    let is_file = |name: &str| {
+        let param = method.params.iter().find(|param| param.name == name);
+        param.is_some_and(|param| param.ty == Type::InputFile)
+    };
+    let text = |value: &Value| match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let texts: Vec<(&String, String)> = params.iter().map(|(n, v)| (n, text(v))).collect();
+    let parts = texts.iter().map(|(name, text)| match is_file(name) {
+        true => Part::File(name, "a.png", b"contents"),
+        false => Part::Text(name, text),
+    });
+    let parts: Vec<Part<'_>> = parts.collect();
+    let reply = call_form(server, &method.name, &parts).await;
+    // A webhook that is set keeps others from their updates.
+    call(server, "deleteWebhook", json!({})).await;
+    reply
+}
+
+async fn every_method(name: &str) {
+    let (server, api) = (start(name).await, Api::named(name).unwrap());
+    let mut count = 0;
+    for method in api.methods() {
+        for all in [false, true] {
+            let reply = try_method(&server, &api, method, all).await;
+            let result = reply.result();
+            let returns = method.returns.as_ref().unwrap();
+            let checked = api.check(returns, &result);
+            assert_eq!(checked, Ok(()), "{}: {result}", method.name);
+            parse(name, returns, &result);
+        }
+        count += 1;
+    }
+    assert!(count >= 38, "{count}");
+}
+
+#[tokio::test]
+async fn every_method_of_telegram() {
+    every_method("telegram").await;
+}
+
+#[tokio::test]
+async fn every_method_of_safew() {
+    every_method("safew").await;
+}
+
+/// That a result is one of the generated crate's types, to the last field.
+fn parse(api: &str, ty: &Type, value: &Value) {
+    match ty {
+        Type::Array(item) => {
+            let items = value.as_array().unwrap();
+            items.iter().for_each(|value| parse(api, item, value));
+        }
+        Type::Union(members) => {
+            let fits = members
+                .iter()
+                .find(|ty| matches!(ty, Type::True) == value.is_boolean());
+            parse(api, fits.unwrap(), value);
+        }
+        Type::Named(name) if api == "safew" => parse_safew(name, value),
+        Type::Named(name) => parse_telegram(name, value),
+        _ => {}
+    }
+}
+
+fn read<T: DeserializeOwned>(value: &Value) {
+    let read = serde_json::from_value::<T>(value.clone());
+    assert!(read.is_ok(), "{:?}: {value}", read.err());
+}
+
+macro_rules! parser {
+    ($function:ident, $api:ident, $($name:ident)*) => {
+        fn $function(name: &str, value: &Value) {
+            match name {
+                $(stringify!($name) => read::<generated::$api::$name>(value),)*
+                other => panic!("{other} is not in the list"),
+            }
+        }
+    };
+}
+
+parser! { parse_safew, safew,
+    BotCommand ChatFullInfo ChatInviteLink ChatMember Message MessageId Update User WebhookInfo
+}
+
+parser! { parse_telegram, telegram,
+    BotAccessSettings BotCommand BotDescription BotName BotShortDescription BusinessConnection
+    ChatAdministratorRights ChatFullInfo ChatInviteLink ChatMember File ForumTopic GameHighScore
+    Gifts MenuButton Message MessageId OwnedGifts Poll PreparedInlineMessage
+    PreparedKeyboardButton SentGuestMessage SentWebAppMessage StarAmount StarTransactions Sticker
+    StickerSet Story Update User UserChatBoosts UserProfileAudios UserProfilePhotos WebhookInfo
+}
+
+/// An API whose names are all that could be tripped over, and that has nothing of Telegram's.
+#[tokio::test]
+async fn every_method_of_an_api_unlike_any() {
+    let apis = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../generator/tests/it");
+    let api = Api::load(&apis, "odd").unwrap();
+    let server = Server::start(api.clone(), Options::default())
+        .await
+        .unwrap();
+    for method in api.methods() {
+        for all in [false, true] {
+            // One of its parameters has a range that holds no number.
+            let all = all && method.name != "keepWithin";
+            let result = try_method(&server, &api, method, all).await.result();
+            let returns = method.returns.clone().unwrap_or(Type::True);
+            assert_eq!(
+                api.check(&returns, &result),
+                Ok(()),
+                "{}: {result}",
+                method.name
+            );
+        }
+    }
+    assert!(server.push_message(1, "t").is_err());
+}
+
+#[tokio::test]
+async fn every_type_of_telegram_has_a_sample() {
+    let api = Api::named("telegram").unwrap();
+    for method in api.methods() {
+        for name in method.params.iter().flat_map(|param| param.ty.names()) {
+            let ty = Type::named(name);
+            assert_eq!(api.check(&ty, &api.sample(&ty)), Ok(()), "{name}");
+        }
+    }
+    let rich = Type::named("RichText");
+    assert_eq!(api.check(&rich, &api.sample(&rich)), Ok(()));
+    let wrong = json!({"type": "bold"});
+    assert!(api.check(&rich, &wrong).is_err());
+}
+
+#[tokio::test]
+async fn an_answer_speaks_of_its_call() {
+    let server = start("telegram").await;
+    let first = json!({"chat_id": -5, "text": "one", "message_thread_id": 3});
+    let first = call(&server, "sendMessage", first).await.result();
+    assert_eq!(first["text"], "one");
+    assert_eq!(first["message_thread_id"], 3);
+    assert_eq!(
+        first["chat"],
+        json!({"id": -5, "type": "supergroup", "title": "A group"})
+    );
+    assert_eq!(first["from"]["is_bot"], true);
+    let second = call(
+        &server,
+        "sendDice",
+        json!({"chat_id": "@cats", "emoji": "🎯"}),
+    )
+    .await;
+    let second = second.result();
+    assert_eq!(second["dice"]["emoji"], "🎯");
+    assert_eq!(second["chat"]["username"], "cats");
+    assert_ne!(second["message_id"], first["message_id"]);
+
+    let edit = json!({"chat_id": 5, "message_id": first["message_id"], "text": "two"});
+    let edited = call(&server, "editMessageText", edit).await.result();
+    assert_eq!(
+        (&edited["message_id"], &edited["text"]),
+        (&first["message_id"], &json!("two"))
+    );
+    assert!(edited["edit_date"].is_i64());
+    let inline = json!({"inline_message_id": "i", "text": "two"});
+    assert_eq!(
+        call(&server, "editMessageText", inline).await.result(),
+        json!(true)
+    );
+
+    let copy = json!({"chat_id": 1, "from_chat_id": 2, "message_ids": [70, 71]});
+    let copies = call(&server, "copyMessages", copy).await.result();
+    assert_eq!(copies.as_array().unwrap().len(), 2);
+    assert_ne!(copies[0]["message_id"], copies[1]["message_id"]);
+    let place = json!({"chat_id": 1, "latitude": 1.5, "longitude": -2});
+    let place = call(&server, "sendLocation", place).await.result();
+    assert_eq!(place["location"], json!({"latitude": 1.5, "longitude": -2}));
+    let member = call(
+        &server,
+        "getChatMember",
+        json!({"chat_id": 1, "user_id": 77}),
+    )
+    .await;
+    assert_eq!(member.result()["user"]["id"], 77);
+    let chat = call(&server, "getChat", json!({"chat_id": -9}))
+        .await
+        .result();
+    assert_eq!(
+        (&chat["id"], &chat["type"]),
+        (&json!(-9), &json!("supergroup"))
+    );
+}

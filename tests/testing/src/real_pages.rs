@@ -1,0 +1,18 @@
+//! Real pages, which are not ours to keep here.
+
+use std::env;
+use std::path::PathBuf;
+
+/// The path of a page in one of the folders that `PAGES_DIR` names, in the manner of `PATH`.
+///
+/// # Panics
+///
+/// Where none of them has it: a test that needs it is run by those who have it.
+#[must_use]
+pub fn path(name: &str) -> PathBuf {
+    let folders = env::var_os("PAGES_DIR").unwrap_or_default();
+    let mut paths = env::split_paths(&folders).map(|folder| folder.join(name));
+    let found = paths.find(|path| path.exists());
+    assert!(found.is_some(), "no folder in PAGES_DIR has `{name}`");
+    found.unwrap_or_default()
+}

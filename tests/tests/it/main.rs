@@ -1,0 +1,9 @@
+//! The whole: every method of every API, and every fault, through the client against the fake
+//! server.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
+
+mod calls;
+mod every;
+mod faults;
+mod shared;

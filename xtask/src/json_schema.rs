@@ -12,14 +12,3 @@ pub(crate) fn text() -> String {
     // The alternate form of a JSON value is its indented text, and can't fail.
     format!("{:#}\n", schema.to_value())
 }
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn says_where_it_comes_from() {
-        let text = super::text();
-        assert!(text.contains("@generated"), "{text}");
-        assert!(text.contains("\"one_of\""), "{text}");
-        assert!(text.ends_with("}\n"));
-    }
-}

@@ -75,27 +75,3 @@ impl Scope {
         self.0.contains(name)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cases_and_keywords() {
-        assert_eq!(camel("sendPhoto"), "SendPhoto");
-        assert_eq!(camel("self"), "Self_");
-        assert_eq!(snake("getMe"), "get_me");
-        assert_eq!(snake("crate"), "crate_");
-        assert_eq!(snake("_2fa"), "_2fa");
-        assert_eq!(ident("type").to_string(), "r#type");
-        assert_eq!(ident("gen").to_string(), "r#gen");
-        assert_eq!(ident("self_").to_string(), "self_");
-    }
-
-    #[test]
-    fn a_name_is_taken_once() {
-        let mut scope = Scope::with(["new"]);
-        assert_eq!(scope.take("new".to_owned()), "new_");
-        assert_eq!(scope.take("new".to_owned()), "new__");
-    }
-}

@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod conditions;
+mod docs;
 mod golden;
 mod odd;
 mod refused;

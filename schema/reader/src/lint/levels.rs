@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::rules::unused_level;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::manifest::{LintLevel, Manifest, Strictness};
 use schema::source::{Source, Span};
@@ -37,18 +36,15 @@ impl<'a> Levels<'a> {
     }
 
     /// Sets the level of every finding that an entry is about, and removes those that are allowed.
-    /// If these are `all` findings, reports the entries that changed none.
-    pub(super) fn apply(&self, diagnostics: Vec<Diagnostic>, all: bool) -> Vec<Diagnostic> {
+    /// Returns the findings, and the indices of the entries that changed none.
+    pub(super) fn apply(&self, diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<usize>) {
         let mut used = vec![false; self.entries.len()];
-        let mut kept: Vec<_> = diagnostics
+        let kept = diagnostics
             .into_iter()
             .filter_map(|one| self.apply_to_one(one, &mut used))
             .collect();
-        if all {
-            let unused = used.iter().enumerate().filter(|(_, used)| !**used);
-            kept.extend(unused.map(|(index, _)| unused_level::diagnostic(self, index)));
-        }
-        kept
+        let indices = 0..used.len();
+        (kept, indices.filter(|index| !used[*index]).collect())
     }
 
     /// Sets the level of a finding; the last entry that is about it decides.

@@ -4,8 +4,8 @@ use reader::lint::{LINTS, Levels, Lint, find};
 use schema::diagnostic::Diagnostic;
 use schema::manifest::{LintLevel, Manifest};
 
-use crate::api::Loaded;
-use crate::error::failure;
+use schema::load::Loaded;
+
 use crate::nearest::suggest;
 
 /// What is wrong with the levels that a manifest sets: lints that there are not, or that may not be
@@ -25,16 +25,16 @@ fn wrong(entry: &LintLevel) -> Option<(Diagnostic, &'static str)> {
     let code = &entry.code;
     let Some(lint) = find(code) else {
         let codes: Vec<_> = LINTS.iter().map(|lint| lint.code).collect();
-        let told = failure(format!("no lint is called `{code}`"));
+        let told = Diagnostic::input_error(format!("no lint is called `{code}`"));
         return Some((told.help(suggest(code, &codes)), "no such lint"));
     };
     if is_too_low(lint, entry) {
-        let told = failure(format!("the level of `{code}` can't be lowered"));
+        let told = Diagnostic::input_error(format!("the level of `{code}` can't be lowered"));
         let help = format!("what it finds would be lost: `cargo xtask explain {code}`");
         return Some((told.help(help), "may only be raised"));
     }
     if entry.reason.trim().is_empty() {
-        let told = failure(format!("the level of `{code}` has no reason"));
+        let told = Diagnostic::input_error(format!("the level of `{code}` has no reason"));
         return Some((told.help("say why it is so"), "an empty reason"));
     }
     None

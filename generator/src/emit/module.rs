@@ -38,10 +38,7 @@ fn is_public(name: &str) -> bool {
 
 fn module_doc(api: &Api<'_>, files: &[&str]) -> Doc {
     let page = &api.model.manifest.page;
-    let version = page
-        .version
-        .as_deref()
-        .or(api.model.schema.version.as_deref());
+    let version = api.model.schema.version.as_deref();
     let title = match version {
         Some(version) => format!("The {} {}.", title(api), doc::paragraph(version)),
         None => format!("The {}.", title(api)),

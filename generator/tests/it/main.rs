@@ -12,6 +12,7 @@ mod odd;
 mod refused;
 mod runtime;
 
+use schema::PageLock;
 use schema::doc_texts::DocTexts;
 use schema::manifest::Manifest;
 use schema::model::{Model, resolve};
@@ -20,5 +21,10 @@ use schema::model::{Model, resolve};
 fn model(manifest: &str, schema: &str, words: &str) -> Model {
     let manifest: Manifest = schema::yaml::load(manifest).unwrap();
     let words: DocTexts = schema::yaml::load(words).unwrap();
-    resolve(schema::yaml::load(schema).unwrap(), manifest, &words)
+    resolve(
+        schema::yaml::load(schema).unwrap(),
+        manifest,
+        &PageLock::default(),
+        &words,
+    )
 }

@@ -158,8 +158,8 @@ fn extract_writes_where_it_is_told() {
     assert_eq!(workspace.read("schema/apis/birds/schema.yaml"), printed);
     assert!(
         workspace
-            .read("schema/apis/birds/api.yaml")
-            .contains("  sha256: \"")
+            .read("schema/apis/birds/page.lock")
+            .contains("\nsha256: ")
     );
 }
 

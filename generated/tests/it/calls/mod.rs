@@ -17,6 +17,6 @@ fn path(name: &str) -> PathBuf {
 
 /// What Telegram's page states, corrected.
 fn telegram() -> Schema {
-    let model = schema::folder::load(&path("schema/apis"), "telegram");
+    let model = schema::load::load_model(&path("schema/apis"), "telegram");
     model.unwrap().schema
 }

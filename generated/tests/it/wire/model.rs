@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 /// SafeW's schema with its overrides, and with what it takes from Telegram's.
 pub(crate) fn safew() -> Schema {
     let apis = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema/apis");
-    schema::folder::load(&apis, "safew").unwrap().schema
+    schema::load::load_model(&apis, "safew").unwrap().schema
 }
 
 /// A value of a type of SafeW's, by its name.

@@ -20,7 +20,6 @@ pub(crate) mod redundant_override;
 pub(crate) mod required_conflict;
 pub(crate) mod row_cells;
 pub(crate) mod shrunken_page;
-pub(crate) mod stale_history;
 pub(crate) mod stale_name;
 pub(crate) mod stale_override;
 pub(crate) mod swapped_columns;
@@ -59,7 +58,6 @@ pub static LINTS: &[&Lint] = &[
     &required_conflict::LINT,
     &row_cells::LINT,
     &shrunken_page::LINT,
-    &stale_history::LINT,
     &stale_name::LINT,
     &stale_override::LINT,
     &swapped_columns::LINT,

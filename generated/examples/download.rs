@@ -1,4 +1,4 @@
-//! Downloads a file that a chat holds.
+//! Downloads a file from a chat.
 //!
 //!     cargo run -p generated --example download -- FILE_ID photo.jpg
 //!
@@ -21,21 +21,21 @@ async fn main() -> Result<(), Box<dyn Error>> {
     };
     let path = arguments.next().unwrap_or("download.bin".to_owned());
 
-    // The server gives a path that is good for a while.
+    // The server returns a path that is valid for some time.
     let file = bot.get_file(file_id).await?;
     let file_path = file.file_path.ok_or("the file can't be downloaded")?;
 
-    // The file is written as it arrives, and has its name once all of it is there.
+    // The file is written as it arrives, and gets its name when it is complete.
     let length = bot.download(&file_path).await?.save(&path).await?;
     println!("{length} bytes of {file_path} are in {path}");
 
-    // The same piece by piece, for those who want to do something else with it.
+    // The same in chunks, to process the file in another way.
     let mut download = bot.download(&file_path).await?;
     let mut length = 0;
-    while let Some(piece) = download.chunk().await? {
-        length += piece.len();
+    while let Some(chunk) = download.chunk().await? {
+        length += chunk.len();
     }
-    println!("{length} bytes went by");
+    println!("{length} bytes received in chunks");
     Ok(())
 }
 

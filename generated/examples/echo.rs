@@ -1,4 +1,4 @@
-//! A bot that says what it is told, by long polling, until Ctrl-C.
+//! A bot that repeats each message, by long polling, until Ctrl-C.
 //!
 //!     cargo run -p generated --example echo
 //!
@@ -14,7 +14,7 @@ use generated::telegram::{Bot, Update, UpdateKind};
 async fn main() -> Result<(), Box<dyn Error>> {
     let bot = bot();
     let mut updates = bot.updates().on_error(|error, pause| {
-        println!("{error}; going on in {pause:.1?}");
+        println!("{error}; continuing in {pause:.1?}");
     });
     let stop_handle = updates.stop_handle();
     tokio::spawn(async move {
@@ -28,14 +28,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     while let Some(update) = updates.next().await {
         match update? {
             Incoming::Parsed(update) => echo(&bot, &update).await,
-            Incoming::Malformed(why) => println!("{why}"),
+            Incoming::Malformed(item) => println!("{item}"),
         }
     }
-    println!("stopped: what came so far is confirmed");
+    println!("stopped: all updates so far are confirmed");
     Ok(())
 }
 
-/// Sends a text back to where it came from. One that can't be sent is no reason to stop.
+/// Sends a text back to its chat. An error does not stop the bot.
 async fn echo(bot: &Bot, update: &Update) {
     let UpdateKind::Message(message) = update.kind() else {
         return;

@@ -1,9 +1,9 @@
-//! A bot that says what it is told, called by its server, which reads the reply in the answer.
+//! A bot that repeats each message, by webhook: the reply is in the response.
 //!
 //!     cargo run -p generated --example webhook
 //!
 //! Without `BOT_TOKEN`, the fake server calls it: `cargo run -p fake-server -- telegram --every 2s`.
-//! With one, `WEBHOOK_URL` is where Telegram reaches port 8080.
+//! With one, `WEBHOOK_URL` is the URL at which Telegram reaches port 8080.
 
 use std::{env, error::Error, io::Read};
 
@@ -26,31 +26,36 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
     bot.set_webhook(&url).secret_token(secret).await?;
     println!("listening for {url}");
-    let app = Router::new().fallback(post(called)).with_state(webhook);
+    let app = Router::new()
+        .fallback(post(handle_update))
+        .with_state(webhook);
     Ok(axum::serve(listener, app).await?)
 }
 
-async fn called(
+async fn handle_update(
     State(webhook): State<Webhook<Telegram>>,
     headers: HeaderMap,
-    body: Bytes,
+    payload: Bytes,
 ) -> Result<Response, (StatusCode, String)> {
     let secret = headers.get(SECRET_HEADER).and_then(|it| it.to_str().ok());
     let update = webhook
-        .parse_update(secret, &body)
-        .map_err(|e| no(e.status(), e))?;
+        .parse_update(secret, &payload)
+        .map_err(|error| failed(error.status(), error))?;
     let Some(reply) = update.ok().as_ref().and_then(echo) else {
         return Ok(StatusCode::OK.into_response());
     };
-    let mut answer = webhook.response_body(&reply).map_err(|e| no(500, e))?;
+    let mut body = webhook
+        .response_body(&reply)
+        .map_err(|error| failed(500, error))?;
     let mut bytes = Vec::new();
-    answer.read_to_end(&mut bytes).map_err(|e| no(500, e))?;
-    Ok(([(CONTENT_TYPE, answer.content_type())], bytes).into_response())
+    body.read_to_end(&mut bytes)
+        .map_err(|error| failed(500, error))?;
+    Ok(([(CONTENT_TYPE, body.content_type())], bytes).into_response())
 }
 
-fn no(code: u16, why: impl Error) -> (StatusCode, String) {
-    let code = StatusCode::from_u16(code).unwrap_or(StatusCode::BAD_REQUEST);
-    (code, why.to_string())
+fn failed(status: u16, error: impl Error) -> (StatusCode, String) {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
+    (status, error.to_string())
 }
 
 fn echo(update: &Update) -> Option<SendMessage> {

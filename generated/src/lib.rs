@@ -113,9 +113,9 @@ pub use apis::*;
 
 pub use api::Api;
 pub use bot::Bot;
-pub use bot::clients::DefaultTransport;
 pub use bot::download::Download;
 pub use bot::send::SendFuture;
+pub use bot::setup::DefaultTransport;
 pub use error::decode_error::{DecodeError, DecodeErrorKind};
 pub use error::{ApiError, Error};
 pub use polling::Updates;

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::path::ItemPath;
-use crate::yaml::limits;
+use crate::yaml::unique_keys;
 
 /// Doc texts by key: `owner`, `owner.name`, or `*.name` for a name wherever it occurs.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
-pub struct DocTexts(#[serde(deserialize_with = "limits::once")] pub BTreeMap<String, String>);
+pub struct DocTexts(#[serde(deserialize_with = "unique_keys")] pub BTreeMap<String, String>);
 
 impl DocTexts {
     /// The text for an address: its own, or the one that its name shares.

@@ -8,7 +8,7 @@ use crate::diagnostic::Level;
 use crate::page_lock::PageLock;
 use crate::path::ItemPath;
 use crate::ty::Type;
-use crate::yaml::limits;
+use crate::yaml::unique_keys;
 
 /// The manifest of one API.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,11 +24,11 @@ pub struct Manifest {
     /// The API whose types stand in for those that the page names and does not define.
     #[serde(default)]
     pub extends: Option<String>,
-    /// Whether the page's own prose is kept or left out.
+    /// True if the page's own prose is kept or left out.
     #[serde(default)]
     pub prose: Prose,
     /// Rust names for unions that have none: `Integer | String: ChatId`.
-    #[serde(default, deserialize_with = "limits::once")]
+    #[serde(default, deserialize_with = "unique_keys")]
     pub names: BTreeMap<Type, String>,
     /// Belongs into `page.lock`; accepted in manifests that were written before there was one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Bot;
 use super::token::Token;
@@ -86,16 +86,14 @@ impl<S: DownloadStream> Download<S> {
     /// Returns an error if not all of the file arrived, or if it can't be written.
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
         let path = path.as_ref();
-        let mut part = path.as_os_str().to_owned();
-        part.push(".part");
-        let part = Path::new(&part);
-        let saved = self.write_to(part).await.and_then(|length| {
-            fs::rename(part, path).map_err(|error| write_error(path, error))?;
+        let part = path_with_suffix(path, ".part");
+        let saved = self.write_to(&part).await.and_then(|length| {
+            fs::rename(&part, path).map_err(|error| write_error(path, error))?;
             Ok(length)
         });
         if saved.is_err() {
             // There may be no such file; the first error is the one that matters.
-            let _ = fs::remove_file(part);
+            let _ = fs::remove_file(&part);
         }
         saved
     }
@@ -110,6 +108,12 @@ impl<S: DownloadStream> Download<S> {
         }
         Ok(length)
     }
+}
+
+fn path_with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
 }
 
 fn write_error(path: &Path, error: io::Error) -> Error {

@@ -24,7 +24,7 @@ impl<A, T: Transport> Bot<A, T> {
     /// something that can't be parsed.
     pub async fn send<R: Request<Api = A>>(&self, request: &R) -> Result<R::Response, Error> {
         let attempts = Attempts::new(self.retries.as_deref());
-        self.send_attempts(request, attempts).await
+        self.send_with(request, attempts).await
     }
 
     /// Sends a request once, for callers with a retry policy of their own.
@@ -32,17 +32,17 @@ impl<A, T: Transport> Bot<A, T> {
     where
         R: Request<Api = A>,
     {
-        self.send_attempts(request, Attempts::new(None)).await
+        self.send_with(request, Attempts::new(None)).await
     }
 
-    async fn send_attempts<R: Request<Api = A>>(
+    async fn send_with<R: Request<Api = A>>(
         &self,
         request: &R,
         mut attempts: Attempts<'_>,
     ) -> Result<R::Response, Error> {
         let mut http_request = self.build_http_request(request)?;
         loop {
-            let response = self.exchange(http_request, attempts.number()).await;
+            let response = self.send_attempt(http_request, attempts.number()).await;
             let error = match response.and_then(response::parse_result) {
                 Ok(result) => return Ok(result),
                 Err(error) => error,
@@ -56,7 +56,7 @@ impl<A, T: Transport> Bot<A, T> {
     }
 
     /// Sends one attempt, once its turn has come.
-    async fn exchange(
+    async fn send_attempt(
         &self,
         request: HttpRequest<'_>,
         attempt: u32,
@@ -65,8 +65,11 @@ impl<A, T: Transport> Bot<A, T> {
             limiter.wait_for_turn(&request, &self.transport).await;
         }
         let trace = CallTrace::start(&request, attempt);
-        let result = self.transport.send(request).await;
-        let result = result.map_err(|error| self.token.scrub(error));
+        let result = self
+            .transport
+            .send(request)
+            .await
+            .map_err(|error| self.token.scrub(error));
         trace.end(&result);
         let response = result.map_err(Error::Transport)?;
         Ok(self.token.scrub_response(response))

@@ -35,7 +35,7 @@ impl Token {
     /// Removes the token from an error. If the error or one of its sources would show it, only the
     /// text of the error is kept.
     pub(super) fn scrub(&self, error: TransportError) -> TransportError {
-        let secret = self.secret();
+        let secret = self.secret_part();
         let (kind, source) = error.into_parts();
         if secret.is_empty() || !print_sources(&*source).contains(secret) {
             return TransportError::new(kind, source);
@@ -47,7 +47,7 @@ impl Token {
     /// Removes the token from the body of a refusal, in which a server or a proxy may repeat the
     /// URL. The body of any other response is not changed.
     pub(super) fn scrub_response(&self, mut response: HttpResponse) -> HttpResponse {
-        let secret = self.secret();
+        let secret = self.secret_part();
         if response.status < 400 || secret.is_empty() {
             return response;
         }
@@ -61,7 +61,7 @@ impl Token {
     }
 
     /// The part after the bot's id, which is no secret.
-    fn secret(&self) -> &str {
+    fn secret_part(&self) -> &str {
         let colon = self.0.rfind(':');
         &self.0[colon.map_or(0, |colon| colon + 1)..]
     }

@@ -36,7 +36,7 @@ pub enum DecodeErrorKind {
 impl DecodeError {
     pub(crate) fn new(source: serde_json::Error, response: HttpResponse) -> Self {
         Self {
-            kind: classify(&source, &response),
+            kind: classify_error(&source, &response),
             source,
             response,
         }
@@ -74,7 +74,7 @@ impl DecodeError {
     }
 }
 
-fn classify(error: &serde_json::Error, response: &HttpResponse) -> DecodeErrorKind {
+fn classify_error(error: &serde_json::Error, response: &HttpResponse) -> DecodeErrorKind {
     let body = response.body.trim_ascii_start();
     let content_type = response.content_type.as_deref().unwrap_or_default();
     match body.first() {

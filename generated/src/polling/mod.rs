@@ -19,7 +19,7 @@ use self::recovery::Backoff;
 use self::request::{UpdateApi, UpdateRequest};
 use self::stop_handle::StopHandle;
 use crate::bot::Bot;
-use crate::bot::clients::DefaultTransport;
+use crate::bot::setup::DefaultTransport;
 use crate::error::Error;
 use crate::response::incoming::Incoming;
 use crate::transport::Transport;

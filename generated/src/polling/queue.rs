@@ -77,7 +77,7 @@ impl<U: Sequenced + Serialize> Queue<U> {
             next_offset,
         }) = self.waiting.pop_front()
         {
-            let fingerprint = fingerprint(&update);
+            let fingerprint = hash_update(&update);
             let is_repeated = self.returned.contains(&fingerprint);
             self.offset = match next_offset {
                 // A repeated update is confirmed again, but never leads back.
@@ -127,7 +127,7 @@ fn next_offsets<U: Sequenced>(updates: &[Incoming<U>], offset: Option<i64>) -> V
 
 /// Computes a hash of an update with its number. The number alone might come again after the
 /// server has started again.
-fn fingerprint<U: Serialize>(update: &Incoming<U>) -> u64 {
+fn hash_update<U: Serialize>(update: &Incoming<U>) -> u64 {
     let mut hasher = HashWriter(DefaultHasher::new());
     // An update that was parsed from JSON has a JSON form, and hashing can't fail.
     let _ = serde_json::to_writer(&mut hasher, update);

@@ -53,8 +53,8 @@ impl Limiter {
             return;
         };
         // The chat's slot comes first: a call that waits for its chat delays no other chat.
-        sleep(transport, self.reserve_in_chat(chat, Instant::now())).await;
-        sleep(transport, self.reserve_overall(Instant::now())).await;
+        sleep_unless_zero(transport, self.reserve_in_chat(chat, Instant::now())).await;
+        sleep_unless_zero(transport, self.reserve_overall(Instant::now())).await;
     }
 
     /// Reserves a slot in a chat, and returns the time until then.
@@ -94,7 +94,7 @@ impl Reserved {
         if self.chats.len() < self.capacity {
             return;
         }
-        let longest = period(limits.chat).max(period(limits.group));
+        let longest = capped_period(limits.chat).max(capped_period(limits.group));
         self.chats.retain(|_, slots| {
             let last = slots.0.back();
             last.is_some_and(|last| *last + longest > now)
@@ -109,7 +109,7 @@ impl Slots {
         let first_slots = limits.iter().map(|limit| self.first_slot(*limit, now));
         let slot = first_slots.max().unwrap_or(now);
         self.0.push_back(slot);
-        let periods = limits.iter().map(|limit| period(*limit));
+        let periods = limits.iter().map(|limit| capped_period(*limit));
         let longest = periods.max().unwrap_or_default();
         while self.0.front().is_some_and(|first| *first + longest <= now) {
             self.0.pop_front();
@@ -126,15 +126,15 @@ impl Slots {
         let index = self.0.len().checked_sub(count);
         index
             .and_then(|index| self.0.get(index))
-            .map_or(now, |before| now.max(*before + period(limit)))
+            .map_or(now, |before| now.max(*before + capped_period(limit)))
     }
 }
 
-fn period(limit: RateLimit) -> Duration {
+fn capped_period(limit: RateLimit) -> Duration {
     limit.per.min(DAY)
 }
 
-async fn sleep(transport: &impl Transport, time: Duration) {
+async fn sleep_unless_zero(transport: &impl Transport, time: Duration) {
     if !time.is_zero() {
         transport.sleep(time).await;
     }

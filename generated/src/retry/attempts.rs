@@ -66,15 +66,15 @@ impl<'p> Attempts<'p> {
         };
         let next = match class {
             RetryClass::Migrated(chat) => self.follow_migration(policy, chat, request),
-            _ => self.retry(policy, class, request, &error),
-        };
-        let next = next.ok_or(error)?;
+            _ => self.retry_later(policy, class, request, &error),
+        }
+        .ok_or(error)?;
         self.count = self.count.saturating_add(1);
         Ok(next)
     }
 
     /// Sends the same call again after a delay, if that is safe and there are attempts left.
-    fn retry<'a>(
+    fn retry_later<'a>(
         &self,
         policy: &Retries,
         class: RetryClass,
@@ -107,9 +107,9 @@ impl<'p> Attempts<'p> {
         request: HttpRequest<'a>,
     ) -> Option<Attempt<'a>> {
         // Only a group can be migrated, and a group has a numeric id.
-        let from = find_member(request.json(), CHAT_ID)?.trim_matches('"');
-        let from = from.parse().ok().filter(|from| *from != to)?;
-        if self.migrated_to.is_some() {
+        let chat = find_member(request.json(), CHAT_ID)?.trim_matches('"');
+        let from = chat.parse().ok()?;
+        if from == to || self.migrated_to.is_some() {
             return None;
         }
         trace::migrated(request.api_method(), from, to);

@@ -19,8 +19,8 @@ use std::path::{self, Path};
 /// Returns an error if the path is empty or is not valid UTF-8, or if it is relative and the
 /// current folder is unknown.
 pub fn file_uri(path: impl AsRef<Path>) -> io::Result<String> {
-    let path = path::absolute(path)?;
-    let path = path
+    let absolute = path::absolute(path)?;
+    let path = absolute
         .to_str()
         .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "the path is no text"))?;
     if path::MAIN_SEPARATOR == '/' {

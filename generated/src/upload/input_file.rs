@@ -72,8 +72,10 @@ impl InputFile {
     /// Creates a file from one on the disk. Its file name is the last part of the path.
     pub fn path(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
-        let file_name = path.file_name().unwrap_or_default();
-        let file_name = file_name.to_string_lossy().into_owned();
+        let file_name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
         Self::new(file_name, Source::Path(path))
     }
 

@@ -7,10 +7,14 @@
     reason = "a test fails by panicking"
 )]
 
+mod conditions;
+mod docs;
+mod file_names;
 mod golden;
 mod odd;
 mod refused;
 mod runtime;
+mod sharing;
 
 use schema::PageLock;
 use schema::doc_texts::DocTexts;

@@ -35,7 +35,9 @@ pub fn read(api: &str, source: &Arc<Source>) -> Result<Page, Vec<Diagnostic>> {
 ///
 /// As [`read`].
 pub fn read_as(api: &str, source: &Arc<Source>, format: Format) -> Result<Page, Vec<Diagnostic>> {
-    let page = lower::lower(api, source, &blocks(source, format));
+    let blocks = read::read_blocks(source, format);
+    let tables = tables::classify_tables(blocks);
+    let page = lower::lower_page(api, source, &tables);
     lint::refuse_empty(page)
 }
 

@@ -1,59 +1,61 @@
-//! Values in, YAML out that shows all it says: characters that hide, or turn text around, as
-//! escapes. A reader of the text sees what a reader of the value does.
+//! YAML that shows all it says: characters that hide, or turn text around, are written as escapes,
+//! so that a reader of the text sees what a reader of the value does.
 
 use serde::Serialize;
 use serde_yaml::Value;
 
 use crate::unicode;
 
-/// Opens an escape while the YAML is written. YAML can only write it as one itself, in quotes.
+/// Stands before the number of a character while the YAML is written: YAML escapes it by itself.
+///
+/// For example, `a\u{202e}b` becomes `a\u{7f}0000202eb`, which YAML writes as `"a\x7F0000202eb"`;
+/// with `\x7F` replaced by `\U` that is `"a\U0000202eb"`.
 const MARK: char = '\u{7f}';
-/// How YAML writes it.
+/// The form in which YAML writes it.
 const WRITTEN: &str = "\\x7F";
 
-/// The YAML text of a value.
+/// Writes a value as YAML.
 pub(crate) fn to_yaml<T: Serialize>(value: &T) -> Result<String, serde_yaml::Error> {
     let text = serde_yaml::to_string(value)?;
-    if !text.contains(is_hidden) {
+    if !text.contains(needs_escape) {
         return Ok(text);
     }
     let mut value = serde_yaml::to_value(value)?;
-    mark(&mut value);
+    mark_value(&mut value);
     let text = serde_yaml::to_string(&value)?;
-    let mut parts = text.split(WRITTEN);
-    let mut escaped = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (number, rest) = part.split_at(part.len().min(8));
-        escaped.push_str("\\U");
-        escaped.push_str(number);
-        escaped.push_str(rest);
-    }
-    Ok(escaped)
+    Ok(text.replace(WRITTEN, "\\U"))
 }
 
-/// Puts a mark and the number of the character, in eight digits, in place of each that hides, and
-/// of what would read like a mark once it is written.
-fn mark(value: &mut Value) {
+/// Marks each character that needs an escape, and whatever would read like a mark once written.
+fn mark_value(value: &mut Value) {
     match value {
         Value::String(text) if text.contains(is_marked) || text.contains(WRITTEN) => {
-            let letters = text.chars().map(|c| match is_marked(c) || c == '\\' {
-                true => format!("{MARK}{:08x}", u32::from(c)),
-                false => c.to_string(),
-            });
-            *text = letters.collect();
+            *text = mark_text(text);
         }
-        Value::Sequence(items) => items.iter_mut().for_each(mark),
-        Value::Mapping(map) => map.values_mut().for_each(mark),
+        Value::Sequence(items) => items.iter_mut().for_each(mark_value),
+        Value::Mapping(map) => map.values_mut().for_each(mark_value),
         _ => {}
     }
 }
 
-fn is_marked(c: char) -> bool {
-    is_hidden(c) || c == MARK
+fn mark_text(text: &str) -> String {
+    let mut marked = String::new();
+    for c in text.chars() {
+        if is_marked(c) || c == '\\' {
+            marked.push_str(&format!("{MARK}{:08x}", u32::from(c)));
+        } else {
+            marked.push(c);
+        }
+    }
+    marked
 }
 
-/// What YAML itself does not escape, and should: it escapes the controls of ASCII.
-fn is_hidden(c: char) -> bool {
+fn is_marked(c: char) -> bool {
+    needs_escape(c) || c == MARK
+}
+
+/// Checks whether YAML writes a character as it is, and should not: it escapes ASCII's controls.
+fn needs_escape(c: char) -> bool {
     unicode::is_hidden(c) || (c.is_control() && !c.is_ascii())
 }
 
@@ -72,7 +74,7 @@ mod tests {
         ] {
             let all = [text, "\\x7F0000200b"];
             let yaml = to_yaml(&all).unwrap();
-            assert!(!yaml.contains(is_hidden), "{yaml}");
+            assert!(!yaml.contains(needs_escape), "{yaml}");
             let back: Vec<String> = serde_yaml::from_str(&yaml).unwrap();
             assert_eq!(back, all, "{yaml}");
         }

@@ -20,7 +20,7 @@ impl DownloadTransport for Client {
     type Stream = ClientDownload;
 
     async fn download(&self, url: &str) -> Result<(u16, ClientDownload), TransportError> {
-        let request = self.http()?.get(url);
+        let request = self.http_client()?.get(url);
         let timeout = self.timeout;
         let exchange = async { request.send().await.map_err(to_transport_error) };
         let response = Activity::default().limit_silence(timeout, exchange).await?;

@@ -38,7 +38,7 @@ impl Client {
     /// Creates a client with settings that suit a bot: `rustls` with the certificates that the
     /// system trusts, no redirects, and a limit of 30 seconds for a silent server.
     ///
-    /// If TLS can't be set up, every request fails and says so.
+    /// If TLS can't be set up, every request fails with the reason.
     pub fn new() -> Self {
         let http = build_http_client().map_err(Into::into);
         Self::from_http(http)
@@ -61,7 +61,7 @@ impl Client {
         }
     }
 
-    fn http(&self) -> Result<&reqwest::Client, TransportError> {
+    fn http_client(&self) -> Result<&reqwest::Client, TransportError> {
         self.http
             .as_ref()
             .map_err(|reason| TransportError::new(TransportErrorKind::Client, reason.to_string()))
@@ -72,7 +72,7 @@ impl Client {
         request: &HttpRequest<'_>,
         activity: &Activity,
     ) -> Result<RequestBuilder, TransportError> {
-        let post = self.http()?.post(self.urls.parse(request.url())?);
+        let post = self.http_client()?.post(self.urls.parse(request.url())?);
         if request.files().is_empty() {
             let json = request.json().to_owned();
             return Ok(post.header(CONTENT_TYPE, "application/json").body(json));

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::transport::error::{TransportError, TransportErrorKind};
 
-/// A flag that says if a chunk was sent or received since it was last reset.
+/// A flag: a chunk was sent or received since it was last reset.
 #[derive(Clone, Default)]
 pub(super) struct Activity(Arc<AtomicBool>);
 

@@ -155,8 +155,11 @@ impl http_body::Body for Upload {
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
-        let chunks = self.get_mut().chunks.get_mut();
-        let chunks = chunks.unwrap_or_else(PoisonError::into_inner);
+        let chunks = self
+            .get_mut()
+            .chunks
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner);
         let polled = chunks.poll_next(context);
         polled.map(|item| item.map(|chunk| chunk.map(Frame::data)))
     }

@@ -52,10 +52,10 @@ impl BlockingClient {
     /// Creates a client with settings that suit a bot: `rustls` with the certificates that Mozilla
     /// trusts, no redirects, and a limit of 30 seconds for a silent server.
     pub fn new() -> Self {
-        Self::build(TIMEOUT)
+        Self::build_client(TIMEOUT)
     }
 
-    fn build(timeout: Duration) -> Self {
+    fn build_client(timeout: Duration) -> Self {
         // A socket accepts no timeout of zero.
         let timeout = timeout.max(Duration::from_millis(1));
         let config = Agent::config_builder()
@@ -71,7 +71,7 @@ impl BlockingClient {
         }
     }
 
-    fn exchange(&self, request: &HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
+    fn post_request(&self, request: &HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
         let body = request.open_body()?;
         let mut post = self
             .agent
@@ -94,7 +94,7 @@ impl BlockingClient {
 
 impl Transport for BlockingClient {
     async fn send(&self, request: HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
-        self.exchange(&request)
+        self.post_request(&request)
     }
 
     async fn sleep(&self, time: Duration) {
@@ -115,7 +115,7 @@ fn read_response(response: Response<ureq::Body>) -> Result<HttpResponse, Transpo
 /// The new client has connections of its own.
 impl WithTimeout for BlockingClient {
     fn with_timeout(self, timeout: Duration) -> Self {
-        Self::build(timeout)
+        Self::build_client(timeout)
     }
 }
 

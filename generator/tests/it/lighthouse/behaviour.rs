@@ -85,7 +85,12 @@ fn poll<T: Transport + Clone + 'static>(bot: &Bot<T>) -> Updates<GetNews, T> {
 #[test]
 fn news_come_by_webhook() {
     let webhook = Webhook::<Lighthouse>::new("secret").unwrap();
-    let news = webhook.parse_update(Some("secret"), br#"{"news_id":4}"#).unwrap();
+    let news = webhook
+        .parse_update(Some("secret"), br#"{"news_id":4}"#)
+        .unwrap();
     assert_eq!(news.sequence_id(), Some(4));
-    assert_eq!(GetNews::new().long_poll_timeout(), std::time::Duration::ZERO);
+    assert_eq!(
+        GetNews::new().long_poll_timeout(),
+        std::time::Duration::ZERO
+    );
 }

@@ -165,7 +165,7 @@ fn json_of_no_stated_type_is_kept() {
 fn updates_are_asked_for_by_what_requires_nothing() {
     assert_eq!(GetEvents::new(7).long_poll_timeout().as_secs(), 7);
     assert_eq!(GetEvents::new(-7).long_poll_timeout().as_secs(), 0);
-    let mut request = <Odd as UpdateApi>::Updates::default();
+    let mut request = <Odd as UpdateApi>::UpdateRequest::default();
     *request.offset_mut() = Some(5);
     assert_eq!(request, GetEventsLater::new().offset(5));
     // A text is neither a number of updates nor of seconds.

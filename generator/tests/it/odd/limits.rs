@@ -2,7 +2,7 @@
 //! in a copy of the crate.
 
 use generated::odd::*;
-use generated::{Error, ValidationError, Limit, Number, Problem, Request, Unit};
+use generated::{Error, Limit, Number, Problem, Request, Unit, ValidationError};
 
 fn quiet() -> KeepWithin {
     KeepWithin::new(false).text("t")

@@ -1,36 +1,40 @@
-//! Descriptions in, facts out: by the patterns of the dialect, the first of a kind that fits.
+//! Facts: the statements of a description about its value, by the patterns of the dialect, the
+//! first of a kind that fits.
 
 use regex::Captures;
 
 use super::values;
 use crate::dialect::{Dialect, FactKind};
-use schema::schema::{Facts, Format, Limits, Scalar};
-use schema::ty::Type;
+use schema::{Facts, Format, Limits, Scalar, Type};
 
 /// Reads the facts that a description states, and the first value in it that its type can't have.
 /// `text` has its markup as “quotes”.
-pub(super) fn read(text: &str, ty: &Type, dialect: &'static Dialect) -> (Facts, Option<String>) {
+///
+/// For example, “Defaults to “soft”” of an `Integer` states no fact, and `soft` is such a value.
+pub(super) fn read_facts(
+    text: &str,
+    ty: &Type,
+    dialect: &'static Dialect,
+) -> (Facts, Option<String>) {
     let mut facts = Facts::default();
-    let mut misfit = None;
+    let mut untyped = None;
     for rule in dialect.and_others().flat_map(|dialect| &dialect.facts) {
-        if let Some(groups) = rule.pattern.captures(text) {
-            let from = groups
-                .name("first")
-                .map_or(text.len(), |first| first.start());
-            let list = |explained| values::read(&text[from..], ty, explained);
-            match rule.kind {
-                FactKind::Enum if facts.values.is_empty() => facts.values = list(true),
-                FactKind::EnumList if facts.values.is_empty() => facts.values = list(false),
-                kind => state(&mut facts, kind, &groups, ty),
-            }
-            misfit = misfit.or_else(|| misfit_of(&facts, rule.kind, &groups, ty));
-        }
+        let Some(groups) = rule.pattern.captures(text) else {
+            continue;
+        };
+        state_fact(&mut facts, rule.kind, text, &groups, ty);
+        untyped = untyped.or_else(|| untyped_value(&facts, rule.kind, &groups, ty));
     }
-    (facts, misfit)
+    (facts, untyped)
 }
 
 /// The value of a default or constant that a plain type can't have, unless another was read.
-fn misfit_of(facts: &Facts, kind: FactKind, groups: &Captures<'_>, ty: &Type) -> Option<String> {
+fn untyped_value(
+    facts: &Facts,
+    kind: FactKind,
+    groups: &Captures<'_>,
+    ty: &Type,
+) -> Option<String> {
     let is_read = match kind {
         FactKind::Default => facts.default.is_some(),
         FactKind::Const => facts.constant.is_some(),
@@ -42,16 +46,20 @@ fn misfit_of(facts: &Facts, kind: FactKind, groups: &Captures<'_>, ty: &Type) ->
 }
 
 /// States one fact, unless an earlier pattern of its kind did or the type can't have it.
-fn state(facts: &mut Facts, kind: FactKind, groups: &Captures<'_>, ty: &Type) {
-    let limits = || limits(groups);
-    let value = || groups.name("value").map(|value| value.as_str());
+fn state_fact(facts: &mut Facts, kind: FactKind, text: &str, groups: &Captures<'_>, ty: &Type) {
     match kind {
-        FactKind::Length if !is_array(ty) => put(&mut facts.length, limits),
-        FactKind::Bytes if !is_array(ty) => put(&mut facts.bytes, limits),
-        FactKind::Items | FactKind::Bounds if is_array(ty) => put(&mut facts.items, limits),
-        FactKind::Range | FactKind::Bounds if is_number(ty) => put(&mut facts.range, limits),
-        FactKind::Default => put(&mut facts.default, || scalar(value()?, ty)),
-        FactKind::Const => put(&mut facts.constant, || scalar(value()?, ty)),
+        FactKind::Enum => put_values(&mut facts.values, text, groups, ty, true),
+        FactKind::EnumList => put_values(&mut facts.values, text, groups, ty, false),
+        FactKind::Length if !is_array(ty) => put(&mut facts.length, || limits(groups)),
+        FactKind::Bytes if !is_array(ty) => put(&mut facts.bytes, || limits(groups)),
+        FactKind::Items | FactKind::Bounds if is_array(ty) => {
+            put(&mut facts.items, || limits(groups));
+        }
+        FactKind::Range | FactKind::Bounds if is_number(ty) => {
+            put(&mut facts.range, || limits(groups));
+        }
+        FactKind::Default => put(&mut facts.default, || value(groups, ty)),
+        FactKind::Const => put(&mut facts.constant, || value(groups, ty)),
         FactKind::UnixTime if !is_flag(ty) => put(&mut facts.format, || Some(Format::UnixTime)),
         FactKind::Attach => facts.attach = true,
         FactKind::RequiredIf => put(&mut facts.required_if, || condition(groups)),
@@ -59,6 +67,20 @@ fn state(facts: &mut Facts, kind: FactKind, groups: &Captures<'_>, ty: &Type) {
     }
 }
 
+/// Puts the values of a list where there are none yet.
+fn put_values(
+    values: &mut Vec<Scalar>,
+    text: &str,
+    groups: &Captures<'_>,
+    ty: &Type,
+    explained: bool,
+) {
+    if let Some(first) = groups.name("first").filter(|_| values.is_empty()) {
+        *values = values::read_list(&text[first.start()..], ty, explained);
+    }
+}
+
+/// Puts a fact where there is none yet.
 fn put<T>(fact: &mut Option<T>, value: impl FnOnce() -> Option<T>) {
     if fact.is_none() {
         *fact = value();
@@ -78,14 +100,18 @@ fn is_flag(ty: &Type) -> bool {
 }
 
 fn limits(groups: &Captures<'_>) -> Option<Limits> {
-    let number = |name| match groups.name(name) {
+    Some(Limits {
+        min: limit(groups, "min")?,
+        max: limit(groups, "max")?,
+    })
+}
+
+/// A bound, where the pattern has one; `None` where its number is too large.
+fn limit(groups: &Captures<'_>, name: &str) -> Option<Option<i64>> {
+    match groups.name(name) {
         Some(found) => bound(found.as_str()).map(Some),
         None => Some(None),
-    };
-    Some(Limits {
-        min: number("min")?,
-        max: number("max")?,
-    })
+    }
 }
 
 /// A bound: a whole number, or a product of them.
@@ -94,6 +120,10 @@ fn bound(text: &str) -> Option<i64> {
         Some(number) => values::product(number).map(|number| -number),
         None => values::product(text),
     }
+}
+
+fn value(groups: &Captures<'_>, ty: &Type) -> Option<Scalar> {
+    scalar(groups.name("value")?.as_str(), ty)
 }
 
 /// A value as its type has it; `None` where the type has no such value.
@@ -109,7 +139,8 @@ fn scalar(text: &str, ty: &Type) -> Option<Scalar> {
     }
 }
 
-/// When a parameter is required, in our words: what others must be.
+/// The condition on which a parameter is required, in our words: “Required if “text” and “photo” are
+/// not specified” is `text and photo are not specified`.
 fn condition(groups: &Captures<'_>) -> Option<String> {
     let states = [
         ("absent", "not specified"),

@@ -1,234 +1,255 @@
-//! Tables in, fields out: each cell read by what its column holds, each misfit reported once.
+//! Fields: the tables of a section in, its parameters or fields out. Each cell is read by the
+//! meaning of its column, and each that can't be read is reported once.
 
-use std::sync::Arc;
-
-use super::facts;
-use crate::block::{Cell, Row, Table};
-use crate::dialect::Column;
+use super::sections::Section;
+use super::{Lowering, facts, language};
+use crate::block::{Cell, Row};
+use crate::dialect::{Column, Dialect};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
-use crate::page::{Evidence, EvidenceKind, EvidenceMap, Part, Places};
-use crate::tables::header::Header;
-use crate::tables::{column_swap, type_cell};
-use schema::diagnostic::Diagnostic;
-use schema::path::ItemPath;
-use schema::schema::Field;
-use schema::source::{Source, Span};
-use schema::ty::{Type, is_identifier};
+use crate::page::{Evidence, EvidenceKind, Part};
+use crate::tables::{TableView, TypeCell};
+use schema::{Field, ItemPath, Span, Type, is_identifier};
 
-/// Reads tables of one owner into its fields.
-pub(super) struct TableReader<'a> {
-    pub(super) source: &'a Arc<Source>,
-    pub(super) owner: &'a str,
-    pub(super) header: Header,
-    pub(super) fields: &'a mut Vec<Field>,
-    pub(super) places: &'a mut Places,
-    pub(super) evidence: &'a mut EvidenceMap,
-    pub(super) found: &'a mut Vec<Diagnostic>,
+impl<'a> Lowering<'a> {
+    /// Reads the fields of a section's tables; returns the dialect that the section is in, too.
+    ///
+    /// A table without names and types is only reported where the section has no other: beside its
+    /// parameters a method may have a table of errors or of limits.
+    pub(super) fn lower_fields(&mut self, section: &Section<'_>) -> (Vec<Field>, &'static Dialect) {
+        let any_api = section.tables.iter().any(|table| table.role.is_api());
+        let mut dialect = language::section_dialect(&section.prose(), self.dialect);
+        let mut fields = Vec::new();
+        for table in &section.tables {
+            if table.role.is_api() {
+                dialect = table.header.dialect;
+            } else if any_api {
+                continue;
+            }
+            let mut reader = TableReader {
+                owner: &section.name,
+                table,
+                lowering: self,
+            };
+            fields.extend(reader.read_fields());
+        }
+        (fields, dialect)
+    }
 }
 
-impl TableReader<'_> {
-    /// Reads one table.
-    pub(super) fn read(&mut self, table: &Table) {
-        if let Some(cells) = self.cells_under_misfit(&table.header, &table.rows) {
-            let at = ItemPath::owner(self.owner);
-            let misfit = row_cells::header(self.source, at, &table.header, cells);
-            return self.found.push(misfit);
+/// Reads one table of a method or type.
+struct TableReader<'l, 'a, 't> {
+    owner: &'t str,
+    table: &'t TableView,
+    lowering: &'l mut Lowering<'a>,
+}
+
+impl TableReader<'_, '_, '_> {
+    fn read_fields(&mut self) -> Vec<Field> {
+        let table = self.table;
+        if let Some(cells) = self.cells_under_wrong_header() {
+            let header = &table.table.header;
+            let finding = row_cells::header(self.lowering.source, self.owner(), header, cells);
+            self.lowering.found.push(finding);
+            return Vec::new();
         }
-        self.check_header(table);
-        if !self.header.is_api() {
-            return;
+        self.report_unknown_headers();
+        if !table.role.is_api() {
+            return Vec::new();
         }
-        self.unswap(table);
-        for row in &table.rows {
-            if row.cells.len() == self.header.columns.len() {
-                self.row(row);
-            } else {
-                self.misfit(row);
-            }
-        }
+        self.report_swap();
+        let rows = table.rows();
+        rows.filter_map(|(row, ty)| self.read_row(row, ty))
+            .collect()
     }
 
-    /// How many cells all rows have, where the header has fewer, or more with one among them that
-    /// says nothing: then it is not they that are wrong, unless there is but one.
-    fn cells_under_misfit(&self, header: &Row, rows: &[Row]) -> Option<usize> {
-        let (cells, columns) = (rows.first()?.cells.len(), &self.header.columns);
-        let alike = rows.iter().all(|row| row.cells.len() == cells);
-        let known = columns.iter().flatten().count();
-        let is_blank = header.cells.iter().any(|cell| cell.text.is_empty());
-        let suspect = match cells > columns.len() {
-            true => rows.len() > 1 || !self.header.is_api(),
-            false => is_blank && cells < columns.len(),
+    fn owner(&self) -> ItemPath {
+        ItemPath::owner(self.owner)
+    }
+
+    fn dialect(&self) -> &'static Dialect {
+        self.table.header.dialect
+    }
+
+    /// The number of cells of all rows, where it is the header that has lost or gained one.
+    ///
+    /// For example, where `| Parameter | Type | Description |` is above two rows of four cells, the
+    /// header lacks a word. Above one such row it is the row that has a pipe too many.
+    fn cells_under_wrong_header(&self) -> Option<usize> {
+        let TableView {
+            table,
+            header,
+            role,
+            ..
+        } = self.table;
+        let cells = table.rows.first()?.cells.len();
+        let columns = header.columns.len();
+        let is_wrong = if cells > columns {
+            table.rows.len() > 1 || !role.is_api()
+        } else {
+            // `| Parameter | | Type | Description |`: one that has a pipe too many.
+            cells < columns && table.header.cells.iter().any(|cell| cell.text.is_empty())
         };
-        (alike && known >= 2 && suspect).then_some(cells)
+        let are_alike = table.rows.iter().all(|row| row.cells.len() == cells);
+        (is_wrong && are_alike && header.known_columns() >= 2).then_some(cells)
     }
 
-    fn check_header(&mut self, table: &Table) {
-        let cells = table.header.cells.iter().zip(&self.header.columns);
+    fn report_unknown_headers(&mut self) {
+        let header = &self.table.header;
+        let cells = self.table.table.header.cells.iter().zip(&header.columns);
         for (cell, _) in cells.filter(|(_, column)| column.is_none()) {
-            let at = ItemPath::owner(self.owner);
-            let dialect = self.header.dialect;
-            let unknown =
-                unknown_header::diagnostic(self.source, at, cell, dialect, &self.header.columns);
-            self.found.push(unknown);
+            let unknown = unknown_header::diagnostic(
+                self.lowering.source,
+                self.owner(),
+                cell,
+                header.dialect,
+                &header.columns,
+            );
+            self.lowering.found.push(unknown);
         }
     }
 
-    /// Where two columns hold each other's cells, says so once and reads them by their contents.
-    fn unswap(&mut self, table: &Table) {
-        let Some((a, b)) = column_swap::find(table, &self.header) else {
-            return;
-        };
-        let at = ItemPath::owner(self.owner);
-        let (one, two) = (&table.header.cells[a], &table.header.cells[b]);
-        self.found
-            .push(swapped_columns::diagnostic(self.source, at, one, two));
-        self.header.columns.swap(a, b);
+    /// Reports two columns that hold each other's cells, once; they are read by their contents.
+    fn report_swap(&mut self) {
+        if let Some((a, b)) = self.table.swap {
+            let cells = &self.table.table.header.cells;
+            let (source, owner) = (self.lowering.source, self.owner());
+            let swapped = swapped_columns::diagnostic(source, owner, &cells[a], &cells[b]);
+            self.lowering.found.push(swapped);
+        }
     }
 
-    fn misfit(&mut self, row: &Row) {
-        let name = self
-            .header
-            .index(Column::Name)
-            .and_then(|index| row.cells.get(index));
+    fn read_row(&mut self, row: &Row, ty: Option<&TypeCell>) -> Option<Field> {
+        if !self.table.is_whole(row) {
+            self.report_wrong_row(row);
+            return None;
+        }
+        let (at, name) = self.read_name(row)?;
+        let ty = self.read_type(row, ty?, &at)?;
+        let required = self.read_required(row, &at);
+        let mut field = Field::new(&name, ty, required);
+        self.read_description(row, &at, &mut field);
+        Some(field)
+    }
+
+    fn report_wrong_row(&mut self, row: &Row) {
+        let name = self.table.cell(row, Column::Name);
         let name = name.map(|cell| cell.text.line());
         let at = match name.filter(|name| is_identifier(name)) {
             Some(name) => ItemPath::member(self.owner, &name),
-            None => ItemPath::owner(self.owner),
+            None => self.owner(),
         };
-        let columns = self.header.columns.len();
-        self.found
-            .push(row_cells::diagnostic(self.source, at, row, columns));
+        let columns = self.table.header.columns.len();
+        let finding = row_cells::diagnostic(self.lowering.source, at, row, columns);
+        self.lowering.found.push(finding);
     }
 
-    fn cell<'r>(&self, row: &'r Row, column: Column) -> Option<&'r Cell> {
-        row.cells.get(self.header.index(column)?)
-    }
-
-    fn row(&mut self, row: &Row) {
-        let Some(at) = self.name(row) else {
-            return;
-        };
-        let Some(ty) = self.ty(row, &at) else {
-            return;
-        };
-        let required = self.required(row, &at);
-        let name = at.name.clone().unwrap_or_default();
-        let mut field = Field::new(&name, ty, required);
-        self.describe(row, &at, &mut field);
-        self.fields.push(field);
-    }
-
-    /// The address of the row's field, where its name is one and is new.
-    fn name(&mut self, row: &Row) -> Option<ItemPath> {
-        let cell = self.cell(row, Column::Name)?;
+    /// The path and the name of the row's field, where it is one and is new.
+    fn read_name(&mut self, row: &Row) -> Option<(ItemPath, String)> {
+        let cell = self.table.cell(row, Column::Name)?;
         let name = cell.text.line();
         if !is_identifier(&name) {
-            self.found.push(bad_name::diagnostic(
-                self.source,
-                ItemPath::owner(self.owner),
-                cell,
-            ));
+            let bad = bad_name::diagnostic(self.lowering.source, self.owner(), cell);
+            self.lowering.found.push(bad);
             return None;
         }
         let at = ItemPath::member(self.owner, &name);
-        if let Some(first) = self.places.get(&at, Part::Name) {
-            self.found.push(duplicate::diagnostic(
-                self.source,
-                at,
-                cell.span,
-                Some(first),
-            ));
+        if let Some(first) = self.lowering.places.get(&at, Part::Name) {
+            let again = duplicate::diagnostic(self.lowering.source, at, cell.span, Some(first));
+            self.lowering.found.push(again);
             return None;
         }
-        self.places.put(at.clone(), Part::Name, cell.span);
-        Some(at)
+        self.lowering.places.put(at.clone(), Part::Name, cell.span);
+        Some((at, name))
     }
 
-    fn ty(&mut self, row: &Row, at: &ItemPath) -> Option<Type> {
-        let cell = self.cell(row, Column::Type)?;
-        self.places.put(at.clone(), Part::Type, cell.span);
-        match type_cell::read(&cell.text.line(), self.header.dialect) {
-            Ok(ty) => Some(ty),
+    fn read_type(&mut self, row: &Row, ty: &TypeCell, at: &ItemPath) -> Option<Type> {
+        let cell = self.table.cell(row, Column::Type)?;
+        self.lowering.places.put(at.clone(), Part::Type, cell.span);
+        match ty {
+            Ok(ty) => Some(ty.clone()),
             Err(part) => {
-                self.found.push(unread_type::diagnostic(
-                    self.source,
-                    at.clone(),
-                    cell,
-                    &part,
-                ));
+                let source = self.lowering.source;
+                let unread = unread_type::diagnostic(source, at.clone(), cell, part);
+                self.lowering.found.push(unread);
                 None
             }
         }
     }
 
-    /// The required flag: of its own column, or of how the description opens.
-    fn required(&mut self, row: &Row, at: &ItemPath) -> bool {
-        let dialect = self.header.dialect;
-        let description = self.cell(row, Column::Description);
-        let opening = description
-            .map(|cell| cell.text.plain())
-            .unwrap_or_default();
-        let Some(cell) = self.cell(row, Column::Required) else {
-            return !dialect
-                .and_others()
-                .any(|one| one.opens_optional.is_match(&opening));
+    /// Reads the required flag: in its own column, or by how the description opens, “Optional.”
+    fn read_required(&mut self, row: &Row, at: &ItemPath) -> bool {
+        let dialect = self.dialect();
+        let Some(cell) = self.table.cell(row, Column::Required) else {
+            let description = self.table.cell(row, Column::Description);
+            let text = description.map_or(String::new(), |cell| cell.text.plain());
+            let mut dialects = dialect.and_others();
+            return !dialects.any(|one| one.opens_optional.is_match(&text));
         };
-        self.places.put(at.clone(), Part::Required, cell.span);
+        let places = &mut self.lowering.places;
+        places.put(at.clone(), Part::Required, cell.span);
         let word = cell.text.line();
         if let Some(required) = dialect.and_others().find_map(|one| one.is_required(&word)) {
             return required;
         }
-        let unknown = unknown_required::diagnostic(self.source, at.clone(), cell, dialect);
-        self.found.push(unknown);
+        let source = self.lowering.source;
+        let unknown = unknown_required::diagnostic(source, at.clone(), cell, dialect);
+        self.lowering.found.push(unknown);
         false
     }
 
-    fn describe(&mut self, row: &Row, at: &ItemPath, field: &mut Field) {
-        let Some(cell) = self.cell(row, Column::Description) else {
+    fn read_description(&mut self, row: &Row, at: &ItemPath, field: &mut Field) {
+        let Some(cell) = self.table.cell(row, Column::Description) else {
             return;
         };
-        self.places.put(at.clone(), Part::Description, cell.span);
+        let places = &mut self.lowering.places;
+        places.put(at.clone(), Part::Description, cell.span);
         let plain = cell.text.plain();
-        self.claim(cell, &plain, at);
-        let (facts, misfit) = facts::read(&cell.text.quoted(), &field.ty, self.header.dialect);
+        self.record_evidence(cell, &plain, at);
+        let (facts, untyped) = facts::read_facts(&cell.text.quoted(), &field.ty, self.dialect());
         field.facts = facts;
-        if let Some(value) = misfit {
-            let span = self.value(cell, &value);
-            let (at, kind) = (at.clone(), EvidenceKind::UntypedDefault);
-            self.evidence.put(Evidence { at, kind, span });
+        if let Some(value) = untyped {
+            self.lowering.evidence.put(Evidence {
+                at: at.clone(),
+                kind: EvidenceKind::UntypedDefault,
+                span: self.place_of_value(cell, &value),
+            });
         }
         let prose = plain.trim();
         field.doc = (!prose.is_empty()).then(|| prose.to_owned());
     }
 
     /// The place of a value in a description; all of it where the value is written otherwise.
-    fn value(&self, cell: &Cell, value: &str) -> Span {
-        let start = self.source.slice(cell.span).rfind(value);
-        start.map_or(cell.span, |start| {
-            let start = cell.span.start() + start;
-            self.source.span(start..start + value.len())
-        })
+    fn place_of_value(&self, cell: &Cell, value: &str) -> Span {
+        let source = self.lowering.source;
+        match source.slice(cell.span).rfind(value) {
+            Some(offset) => {
+                let start = cell.span.start() + offset;
+                source.span(start..start + value.len())
+            }
+            None => cell.span,
+        }
     }
 
-    fn claim(&mut self, cell: &Cell, plain: &str, at: &ItemPath) {
-        let dialects = self.header.dialect.and_others();
-        let patterns = dialects.flat_map(|dialect| {
-            let hints = dialect.values.iter();
-            let hints = hints.map(|rule| (&rule.pattern, EvidenceKind::Value(rule.kind)));
-            hints.chain([
+    /// Records the phrases of a description that only fit some types, or one required flag.
+    fn record_evidence(&mut self, cell: &Cell, plain: &str, at: &ItemPath) {
+        for dialect in self.dialect().and_others() {
+            let values = dialect.values.iter();
+            let values = values.map(|rule| (&rule.pattern, EvidenceKind::Value(rule.kind)));
+            let flags = [
                 (&dialect.opens_optional, EvidenceKind::Optional),
                 (&dialect.opens_required, EvidenceKind::Required),
-            ])
-        });
-        for (pattern, kind) in patterns {
-            let found = pattern
-                .find(plain)
-                .filter(|_| self.evidence.find(at, kind).is_none());
-            if let Some(span) = found.and_then(|found| cell.text.span_of(found.range())) {
-                let at = at.clone();
-                self.evidence.put(Evidence { at, kind, span });
+            ];
+            for (pattern, kind) in values.chain(flags) {
+                if self.lowering.evidence.find(at, kind).is_some() {
+                    continue;
+                }
+                let found = pattern.find(plain);
+                if let Some(span) = found.and_then(|found| cell.text.span_of(found.range())) {
+                    let at = at.clone();
+                    self.lowering.evidence.put(Evidence { at, kind, span });
+                }
             }
         }
     }

@@ -1,22 +1,21 @@
-//! Titles: which headings name a method or a type, and which of those define it.
+//! Headings: those that name a method or a type, and those among them that define it.
 
 use super::known_types::KnownTypes;
-use crate::block::{Block, BlockKind, Run, Style, Table, Text};
-use crate::dialect::{self, Column};
-use crate::tables::header;
-use schema::source::Span;
-use schema::ty::{Type, is_identifier};
+use crate::block::{BlockKind, Run, Style, Text};
+use crate::dialect;
+use crate::tables::{ClassifiedBlock, Role};
+use schema::{Span, Type, is_identifier};
 
-/// What a section defines.
+/// The two kinds of item that a section defines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ItemKind {
     Method,
     Type,
 }
 
-/// A heading that is a name.
+/// The name in a heading.
 pub(super) struct Title {
-    pub(super) kind: Kind,
+    pub(super) kind: ItemKind,
     pub(super) name: String,
     pub(super) span: Span,
 }
@@ -24,31 +23,38 @@ pub(super) struct Title {
 /// The level of a bold line that stands as a heading: below every real one.
 pub(super) const BOLD_LEVEL: u8 = 7;
 
-/// The level and text of a heading, or of a bold line that may stand as one.
-pub(super) fn heading<'a>(block: &'a Block, names: &KnownTypes) -> Option<(u8, &'a Text)> {
+/// Reads the level and the text of a heading, or of a bold line that may stand as one.
+pub(super) fn read_heading<'a>(
+    block: &'a ClassifiedBlock,
+    types: &KnownTypes,
+) -> Option<(u8, &'a Text)> {
     match &block.kind {
         BlockKind::Heading { level, text, .. } => Some((*level, text)),
-        BlockKind::Paragraph(text) if !block.aside && is_bold_title(text, names) => {
+        BlockKind::Paragraph(text) if !block.aside && is_bold_title(text, types) => {
             Some((BOLD_LEVEL, text))
         }
         _ => None,
     }
 }
 
-/// Whether a line is a name in bold; one without a hump, `**Note**`, must be in use as a type.
-fn is_bold_title(text: &Text, names: &KnownTypes) -> bool {
-    let named = |title: Title| has_hump(&title.name) || names.is_used(&title.name);
-    is_bold(text) && title(text).is_some_and(named)
+/// Checks whether a line is a name in bold: `**sendPhoto**`. One without a hump, `**Note**`, may be
+/// a callout as well, and must be in use as a type.
+fn is_bold_title(text: &Text, types: &KnownTypes) -> bool {
+    is_bold(text)
+        && read_title(text)
+            .is_some_and(|title| has_hump(&title.name) || types.evidence(&title.name).is_in_use())
 }
 
-/// Whether all of a text is bold, as captions are.
+/// Checks whether all of a text is bold, as captions are.
 pub(super) fn is_bold(text: &Text) -> bool {
-    let bold = |run: &Run| run.style == Style::Strong || run.text.trim().is_empty();
-    text.runs().iter().all(bold)
+    let is_bold = |run: &Run| run.style == Style::Strong || run.text.trim().is_empty();
+    text.runs().iter().all(is_bold)
 }
 
-/// The name in a heading: `sendPhoto`, `sendPhoto（发送照片）`, `sendPhoto (sends a photo)`.
-pub(super) fn title(text: &Text) -> Option<Title> {
+/// Reads the name in a heading: `sendPhoto`, `sendPhoto（发送照片）`, `sendPhoto (sends a photo)`.
+///
+/// A type's name begins with a capital, a method's does not.
+pub(super) fn read_title(text: &Text) -> Option<Title> {
     let plain = text.plain();
     let name = plain.split(['（', '(']).next()?.trim();
     if !is_identifier(name) || name.starts_with('_') {
@@ -57,9 +63,9 @@ pub(super) fn title(text: &Text) -> Option<Title> {
     let start = plain.find(name)?;
     let span = text.span_of(start..start + name.len())?;
     let kind = if name.starts_with(|c: char| c.is_ascii_uppercase()) {
-        Kind::Type
+        ItemKind::Type
     } else {
-        Kind::Method
+        ItemKind::Method
     };
     Some(Title {
         kind,
@@ -68,56 +74,85 @@ pub(super) fn title(text: &Text) -> Option<Title> {
     })
 }
 
-/// Whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.
+/// Checks whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.
 pub(super) fn has_hump(name: &str) -> bool {
-    let mut letters = name.chars();
-    letters.next();
-    let mut lower = name.starts_with(|c: char| c.is_ascii_lowercase());
-    letters.any(|c| {
-        let hump = lower && c.is_ascii_uppercase();
-        lower |= c.is_ascii_lowercase();
-        hump
-    })
+    let mut any_lower = name.starts_with(|c: char| c.is_ascii_lowercase());
+    for c in name.chars().skip(1) {
+        if any_lower && c.is_ascii_uppercase() {
+            return true;
+        }
+        any_lower |= c.is_ascii_lowercase();
+    }
+    false
 }
 
-/// Whether a heading with a name defines it: `Payments` is a chapter, `Poll` with a table a type.
-pub(super) fn defines(title: &Title, level: u8, after: &[Block], names: &KnownTypes) -> bool {
-    let body = after
-        .iter()
-        .take_while(|block| match heading(block, names) {
-            Some((next, text)) => next > level && self::title(text).is_none(),
-            None => true,
-        });
-    let body: Vec<&Block> = body.collect();
-    let any = |test: fn(&Block) -> bool| body.iter().any(|block| test(block));
+/// Checks whether a heading with a name defines it.
+///
+/// A single word can be a chapter as well, so it needs a sign that it is none:
+///
+/// | heading | what is below it | defines |
+/// | --- | --- | --- |
+/// | `sendPhoto` | anything | a method: no prose looks so |
+/// | `logout` | “Returns True on success.” | a method |
+/// | `logout` | prose alone | nothing |
+/// | `Poll` | a table of fields | a type |
+/// | `Poll` | nothing, and some cell has the type `Poll` | a type without fields |
+/// | `Payments` | prose, then `sendInvoice` | nothing: it is a chapter |
+/// | `**Note**` | a table of parameters | nothing: it is a callout within a method |
+pub(super) fn defines(
+    title: &Title,
+    level: u8,
+    after: &[ClassifiedBlock],
+    types: &KnownTypes,
+) -> bool {
+    let body = body(level, after, types);
+    let is_humped = has_hump(&title.name);
     match title.kind {
-        Kind::Method if has_hump(&title.name) => true,
-        Kind::Method => any(is_api_table) || any(|block| !block.aside && is_return(block)),
-        // Callouts are bold words as well: `**Note**`.
-        Kind::Type if level == BOLD_LEVEL && !has_hump(&title.name) => {
-            any(is_field_table) || is_union(&body)
+        ItemKind::Method if is_humped => true,
+        ItemKind::Method => {
+            body.iter().any(|block| is_api_table(block))
+                || body
+                    .iter()
+                    .any(|block| !block.aside && promises_return(block))
         }
-        Kind::Type if names.is_mentioned(&title.name) => true,
-        Kind::Type => any(is_api_table) || is_union(&body),
+        ItemKind::Type if level == BOLD_LEVEL && !is_humped => {
+            body.iter().any(|block| is_field_table(block)) || is_union(&body)
+        }
+        ItemKind::Type if types.evidence(&title.name).in_type_cell => true,
+        ItemKind::Type => body.iter().any(|block| is_api_table(block)) || is_union(&body),
     }
 }
 
-/// Whether a block is a table of parameters or fields, be it a broken or a hidden one.
-fn is_api_table(block: &Block) -> bool {
-    let resembles = |table: &Table| header::read(&table.header).resembles_api();
+/// The blocks below a heading, up to the next that is no part of it: a deeper one that names
+/// nothing, “Examples”, is.
+fn body<'a>(
+    level: u8,
+    after: &'a [ClassifiedBlock],
+    types: &KnownTypes,
+) -> Vec<&'a ClassifiedBlock> {
+    let is_inside = |block: &&ClassifiedBlock| match read_heading(block, types) {
+        Some((next, text)) => next > level && read_title(text).is_none(),
+        None => true,
+    };
+    after.iter().take_while(is_inside).collect()
+}
+
+/// Checks whether a block is a table of parameters or fields, be it a damaged or a hidden one.
+fn is_api_table(block: &ClassifiedBlock) -> bool {
     match &block.kind {
-        BlockKind::Table(table) => resembles(table),
+        BlockKind::Table(table) => table.role.resembles_api(),
         BlockKind::Hidden { tables, .. } => match tables.as_slice() {
             [] => true,
-            [table] => resembles(table),
-            // Those of other methods and types.
+            [table] => table.role.resembles_api(),
+            // A stretch of the page that was commented out: its tables are those of other items.
             _ => false,
         },
         _ => false,
     }
 }
 
-fn is_return(block: &Block) -> bool {
+/// Checks whether a block is a paragraph that promises a result, in any language.
+fn promises_return(block: &ClassifiedBlock) -> bool {
     let BlockKind::Paragraph(text) = &block.kind else {
         return false;
     };
@@ -127,35 +162,36 @@ fn is_return(block: &Block) -> bool {
         .any(|dialect| dialect.returns.promise.is_match(&plain))
 }
 
-/// Whether a block is a table of fields: one that has no column for what is required.
-fn is_field_table(block: &Block) -> bool {
-    let BlockKind::Table(table) = &block.kind else {
-        return false;
-    };
-    let header = header::read(&table.header);
-    header.is_api() && header.index(Column::Required).is_none()
+fn is_field_table(block: &ClassifiedBlock) -> bool {
+    matches!(&block.kind, BlockKind::Table(table) if table.role == Role::Fields)
 }
 
-/// Whether a body says that something is one of several types, and lists them.
-fn is_union(body: &[&Block]) -> bool {
-    let says = body.iter().any(|block| match &block.kind {
-        BlockKind::Paragraph(text) if !block.aside => {
-            let plain = text.plain();
-            let mut all = dialect::all().iter();
-            all.any(|dialect| dialect.unions.is_match(&plain))
-        }
-        _ => false,
-    });
-    let mut items = body.iter().filter_map(|block| match &block.kind {
-        BlockKind::Item(text) if !block.aside => Some(member(text).is_some()),
+/// Checks whether a body says that something is one of several types, and lists nothing else.
+fn is_union(body: &[&ClassifiedBlock]) -> bool {
+    let says_so = body
+        .iter()
+        .any(|block| !block.aside && announces_union(block));
+    let mut members = body.iter().filter_map(|block| match &block.kind {
+        BlockKind::Item(text) if !block.aside => Some(read_member(text)),
         _ => None,
     });
-    says && items.next() == Some(true) && items.all(|is| is)
+    says_so && members.next().flatten().is_some() && members.all(|member| member.is_some())
 }
 
-/// The member of a union that an item names, where it is a type's name alone.
-pub(super) fn member(text: &Text) -> Option<Type> {
+/// Checks whether a block is a paragraph with the words of a union, “one of”, in any language.
+fn announces_union(block: &ClassifiedBlock) -> bool {
+    let BlockKind::Paragraph(text) = &block.kind else {
+        return false;
+    };
+    let plain = text.plain();
+    dialect::all()
+        .iter()
+        .any(|dialect| dialect.unions.is_match(&plain))
+}
+
+/// Reads the member of a union that an item names, where it is a type's name alone.
+pub(super) fn read_member(text: &Text) -> Option<Type> {
     let name = text.line();
-    let named = is_identifier(&name) && name.starts_with(|c: char| c.is_ascii_uppercase());
-    named.then(|| Type::named(&name))
+    let is_type = is_identifier(&name) && name.starts_with(|c: char| c.is_ascii_uppercase());
+    is_type.then(|| Type::named(&name))
 }

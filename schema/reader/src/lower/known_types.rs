@@ -1,83 +1,90 @@
-//! The type names that a page uses, gathered before anything is read: they tell a type without
-//! fields from a chapter, and a type in a sentence from any other capitalised word.
+//! Known types: the names that a page uses as types', gathered before anything else is read.
+//!
+//! They tell a type without fields from a chapter, and a type in a sentence from any other
+//! capitalised word: in “Returns the Menu of the Shop.” `Menu` is the type where some cell of a type
+//! column has it, and `Shop` is none.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use crate::block::{Block, BlockKind, Table};
-use crate::dialect::{self, Column};
-use crate::tables::{column_swap, header, type_cell};
+use crate::block::BlockKind;
+use crate::dialect;
+use crate::tables::{ClassifiedBlock, TableView};
 
-/// KnownTypes that stand where a type is expected.
-#[derive(Debug, Default)]
-pub(super) struct KnownTypes {
-    mentioned: HashSet<String>,
-    defined: HashSet<String>,
-    sentences: HashSet<String>,
+/// The places where a page has a name as that of a type.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct TypeEvidence {
+    /// A cell of a type column has it.
+    pub(super) in_type_cell: bool,
+    /// A sentence about returns has it.
+    pub(super) in_return_sentence: bool,
+    /// A section defines it.
+    pub(super) is_defined: bool,
 }
+
+impl TypeEvidence {
+    /// Checks whether anything has the type.
+    pub(super) fn is_in_use(self) -> bool {
+        self.in_type_cell || self.in_return_sentence
+    }
+
+    /// Checks whether it is a type for certain: a word of a sentence may be any word.
+    pub(super) fn is_certain(self) -> bool {
+        self.in_type_cell || self.is_defined
+    }
+}
+
+/// The names that stand where a type is expected.
+#[derive(Debug, Default)]
+pub(super) struct KnownTypes(HashMap<String, TypeEvidence>);
 
 impl KnownTypes {
     /// Gathers the names of a page's type columns, and those in sentences about returns.
-    pub(super) fn collect(blocks: &[Block]) -> Self {
-        let mut names = Self::default();
+    pub(super) fn collect(blocks: &[ClassifiedBlock]) -> Self {
+        let mut known = Self::default();
         for block in blocks {
             match &block.kind {
-                BlockKind::Table(table) => names.mentioned.extend(type_names(table)),
-                BlockKind::Paragraph(text) if speaks_of_return(&text.plain()) => {
-                    let words = capitalised(&text.plain()).into_iter();
-                    // “Returns” itself is no type.
-                    let named = words.filter(|word| !speaks_of_return(word));
-                    names.sentences.extend(named);
-                }
+                BlockKind::Table(table) => known.add_table(table),
+                BlockKind::Paragraph(text) => known.add_sentences(&text.plain()),
                 _ => {}
             }
         }
-        names
+        known
+    }
+
+    /// The evidence that a name is a type's.
+    pub(super) fn evidence(&self, name: &str) -> TypeEvidence {
+        self.0.get(name).copied().unwrap_or_default()
     }
 
     /// Adds the names that the page's sections define.
     pub(super) fn define<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
-        self.defined.extend(names.map(str::to_owned));
+        for name in names {
+            self.entry(name).is_defined = true;
+        }
     }
 
-    /// Whether a type column has the name.
-    pub(super) fn is_mentioned(&self, name: &str) -> bool {
-        self.mentioned.contains(name)
+    fn add_table(&mut self, table: &TableView) {
+        for ty in table.types() {
+            // By what it is printed as: a page can define a built-in type, as it does InputFile.
+            for name in capitalised_words(&ty.to_string()) {
+                self.entry(name).in_type_cell = true;
+            }
+        }
     }
 
-    /// Whether a type column or a sentence about returns has the name.
-    pub(super) fn is_used(&self, name: &str) -> bool {
-        self.mentioned.contains(name) || self.sentences.contains(name)
+    fn add_sentences(&mut self, text: &str) {
+        if !speaks_of_return(text) {
+            return;
+        }
+        // “Returns” itself is no type.
+        for word in capitalised_words(text).filter(|word| !speaks_of_return(word)) {
+            self.entry(word).in_return_sentence = true;
+        }
     }
 
-    /// Whether the name is a type's, as far as the page tells.
-    pub(super) fn is_known(&self, name: &str) -> bool {
-        self.mentioned.contains(name) || self.defined.contains(name)
+    fn entry(&mut self, name: &str) -> &mut TypeEvidence {
+        self.0.entry(name.to_owned()).or_default()
     }
-
-    /// Whether the name is known or at least stands in a sentence about returns.
-    pub(super) fn is_heard_of(&self, name: &str) -> bool {
-        self.is_known(name) || self.sentences.contains(name)
-    }
-}
-
-/// The names in the type cells of a table: of those that read as types, in whole rows.
-fn type_names(table: &Table) -> Vec<String> {
-    let mut header = header::read(&table.header);
-    if let Some((a, b)) = column_swap::find(table, &header) {
-        header.columns.swap(a, b);
-    }
-    let Some(index) = header.index(Column::Type) else {
-        return Vec::new();
-    };
-    let whole = table
-        .rows
-        .iter()
-        .filter(|row| row.cells.len() == header.columns.len());
-    let texts = whole.map(|row| row.cells[index].text.line());
-    let types = texts.filter_map(|text| type_cell::read(&text, header.dialect).ok());
-    // By what it is printed as: a page can define a built-in type, as it does InputFile.
-    let names = types.flat_map(|ty| capitalised(&ty.to_string()));
-    names.collect()
 }
 
 fn speaks_of_return(text: &str) -> bool {
@@ -87,11 +94,7 @@ fn speaks_of_return(text: &str) -> bool {
 }
 
 /// The words of a text that could be type names.
-fn capitalised(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    let named = words.filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
-    named
-        .filter(|word| *word != "Array")
-        .map(str::to_owned)
-        .collect()
+fn capitalised_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()) && *word != "Array")
 }

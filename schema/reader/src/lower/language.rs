@@ -1,32 +1,27 @@
-//! What a page is written in, and of which version of the platform it speaks.
+//! The language of a page and of its sections, and the platform's version.
 
-use crate::block::{Block, BlockKind};
+use crate::block::BlockKind;
 use crate::dialect::{self, Dialect};
-use crate::tables::header;
+use crate::tables::ClassifiedBlock;
 
-/// The dialect that most tables of the page are in.
-pub(super) fn main(blocks: &[Block]) -> &'static Dialect {
-    let tables = blocks.iter().filter_map(|block| match &block.kind {
-        BlockKind::Table(table) => Some(header::read(&table.header).dialect),
-        _ => None,
-    });
+/// Finds the dialect that most tables of the page are in; of several, or without any table, the
+/// first.
+pub(super) fn main_dialect(blocks: &[ClassifiedBlock]) -> &'static Dialect {
     let mut counts: Vec<(usize, &'static Dialect)> =
         dialect::all().iter().map(|&dialect| (0, dialect)).collect();
-    for found in tables {
-        for (count, dialect) in &mut counts {
-            *count += usize::from(std::ptr::eq(*dialect, found));
+    for block in blocks {
+        if let BlockKind::Table(table) = &block.kind {
+            for (count, dialect) in &mut counts {
+                *count += usize::from(std::ptr::eq(*dialect, table.header.dialect));
+            }
         }
     }
-    // The first of those with the most, so that a page without tables has the first dialect.
-    counts
-        .iter()
-        .rev()
-        .max_by_key(|(count, _)| *count)
-        .map_or(dialect::all()[0], |best| best.1)
+    let best = counts.iter().rev().max_by_key(|(count, _)| *count);
+    best.map_or(dialect::all()[0], |best| best.1)
 }
 
-/// The platform's version: the first block that is a version and nothing else.
-pub(super) fn version(blocks: &[Block]) -> Option<String> {
+/// Finds the platform's version: the first block that is a version and nothing else.
+pub(super) fn find_version(blocks: &[ClassifiedBlock]) -> Option<String> {
     blocks.iter().find_map(|block| {
         let (BlockKind::Heading { text, .. } | BlockKind::Paragraph(text)) = &block.kind else {
             return None;
@@ -39,17 +34,19 @@ pub(super) fn version(blocks: &[Block]) -> Option<String> {
     })
 }
 
-/// The dialect of a section without a table: the one in which its prose speaks of returns,
-/// parameters or members; the page's own before any other.
-pub(super) fn of(prose: &str, main: &'static Dialect) -> &'static Dialect {
-    let speaks = |dialect: &&&'static Dialect| {
-        let words = [
-            &dialect.returns.verb,
-            &dialect.takes_nothing,
-            &dialect.unions,
-        ];
-        words.iter().any(|words| words.is_match(prose))
-    };
-    let all = std::iter::once(&main).chain(dialect::all());
-    all.into_iter().find(speaks).copied().unwrap_or(main)
+/// Finds the dialect of a section without a table: the one in which its prose speaks of returns,
+/// parameters or members, and the page's own before any other.
+///
+/// For example, on an English page “成功时返回 Message。” is Chinese; “Use it with care.” speaks of
+/// none of these in any language, and is taken for English.
+pub(super) fn section_dialect(prose: &str, main: &'static Dialect) -> &'static Dialect {
+    main.and_others()
+        .find(|dialect| speaks(dialect, prose))
+        .unwrap_or(main)
+}
+
+fn speaks(dialect: &Dialect, prose: &str) -> bool {
+    dialect.returns.verb.is_match(prose)
+        || dialect.takes_nothing.is_match(prose)
+        || dialect.unions.is_match(prose)
 }

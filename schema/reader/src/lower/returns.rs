@@ -1,78 +1,94 @@
-//! Return sentences: prose in, a type out, or the sentence that could not be read.
+//! Return sentences: the prose of a method in, the type of its result out, or the sentence that
+//! could not be read.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::known_types::KnownTypes;
+use super::known_types::{KnownTypes, TypeEvidence};
 use super::text::{ascii_words, sentences};
 use crate::block::Text;
 use crate::dialect::Dialect;
 use crate::tables::type_cell;
-use schema::source::Span;
-use schema::ty::Type;
+use schema::{Span, Type};
 
-/// What the prose of a method says about its result.
+/// The statement of a method's prose about its result.
 #[derive(Debug, PartialEq)]
 pub(super) enum Returned {
     /// It names the type.
     Type(Type, Span),
-    /// It says that something is returned, and not what.
+    /// It says that something is returned, and no type can be read in it.
     Unread(Span),
     /// It says nothing.
     Absent,
 }
 
-/// How sure it is that a word is the type: the surest sentence wins, then the first.
+/// The certainty that a word is the type. The most certain sentence wins, then the first.
+///
+/// Take “Use this to copy a Menu. On success, the MessageId of the sent Menu is returned as a
+/// Receipt object.” on a page whose tables have the types `Menu` and `MessageId`:
+///
+/// | word | rank | why |
+/// | --- | --- | --- |
+/// | `Use` | none | the first word of a sentence is capitalised whatever it is |
+/// | `MessageId`, `Menu` | `Known` | some table has them |
+/// | `Receipt` | `Marked` | “as a” marks it; were it known as well, it would be `Sure` |
+///
+/// The result is `MessageId`: of the words with the highest rank, the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     /// Any capitalised word.
     Word,
-    /// A word that the sentence marks as a type: “as a Poll object”.
+    /// A word that the sentence marks as a type: “as a Poll”, “a Poll object”.
     Marked,
     /// A name that the page uses as a type.
     Known,
-    /// Such a name, and marked.
+    /// Such a name, and marked by “as a”.
     Sure,
 }
 
 /// Reads the paragraphs of a method by the sentences of a dialect, else by those of another.
-pub(super) fn read(
+///
+/// Pages are translated in parts: a Chinese page may still have “Returns True on success.”
+pub(super) fn read_returns(
     paragraphs: &[&Text],
     dialect: &'static Dialect,
-    names: &KnownTypes,
+    types: &KnownTypes,
 ) -> Returned {
-    let read = |dialect: &'static Dialect| read_in(paragraphs, dialect, names);
-    let mut all = dialect.and_others().map(read);
-    let own = all.next().unwrap_or(Returned::Absent);
-    match own {
-        Returned::Type(..) => own,
-        _ => all.find(|found| *found != Returned::Absent).unwrap_or(own),
+    let own = read_in(paragraphs, dialect, types);
+    if matches!(own, Returned::Type(..)) {
+        return own;
     }
+    let others = dialect.and_others().skip(1);
+    others
+        .map(|other| read_in(paragraphs, other, types))
+        .find(|found| *found != Returned::Absent)
+        .unwrap_or(own)
 }
 
-fn read_in(paragraphs: &[&Text], dialect: &Dialect, names: &KnownTypes) -> Returned {
-    let reader = Reader { dialect, names };
+fn read_in(paragraphs: &[&Text], dialect: &Dialect, types: &KnownTypes) -> Returned {
+    let reader = Reader { dialect, types };
     let mut best: Option<(Rank, Type, Span)> = None;
     let mut unread = None;
     for text in paragraphs {
         let plain = text.plain();
         for range in sentences(&plain) {
             let sentence = &plain[range.clone()];
-            let Some(span) = reader
-                .speaks_of_return(sentence)
-                .then(|| text.span_of(range))
-                .flatten()
-            else {
+            if !reader.speaks_of_return(sentence) {
+                continue;
+            }
+            let Some(span) = text.span_of(range) else {
                 continue;
             };
-            match reader.sentence(sentence) {
-                Some((rank, ty)) if best.as_ref().is_none_or(|(most, ..)| rank > *most) => {
-                    best = Some((rank, ty, span));
+            match reader.read_sentence(sentence) {
+                Some((rank, ty)) => {
+                    if best.as_ref().is_none_or(|(most, ..)| rank > *most) {
+                        best = Some((rank, ty, span));
+                    }
                 }
                 None if dialect.returns.promise.is_match(sentence) => {
-                    unread = unread.or(Some(span))
+                    unread = unread.or(Some(span));
                 }
-                _ => {}
+                None => {}
             }
         }
     }
@@ -85,7 +101,13 @@ fn read_in(paragraphs: &[&Text], dialect: &Dialect, names: &KnownTypes) -> Retur
 
 struct Reader<'a> {
     dialect: &'a Dialect,
-    names: &'a KnownTypes,
+    types: &'a KnownTypes,
+}
+
+/// A word that may be a type.
+struct Candidate {
+    rank: Rank,
+    word: Range<usize>,
 }
 
 impl Reader<'_> {
@@ -95,55 +117,71 @@ impl Reader<'_> {
     }
 
     /// The type that a sentence names: that of its clause, or the union of those of its clauses.
-    fn sentence(&self, sentence: &str) -> Option<(Rank, Type)> {
+    ///
+    /// “The edited Message is returned, otherwise True is returned” has two, and is as certain as
+    /// the less certain of them.
+    fn read_sentence(&self, sentence: &str) -> Option<(Rank, Type)> {
         let clauses = self.dialect.returns.otherwise.split(sentence);
-        let found: Vec<(Rank, Type)> = clauses.filter_map(|clause| self.clause(clause)).collect();
+        let found: Vec<(Rank, Type)> = clauses
+            .filter_map(|clause| self.read_clause(clause))
+            .collect();
         let rank = found.iter().map(|(rank, _)| *rank).min()?;
         let ty = Type::union(found.into_iter().map(|(_, ty)| ty))?;
         Some((rank, ty))
     }
 
-    /// The type that a clause names: its surest word, with those that “or” adds to it.
-    fn clause(&self, clause: &str) -> Option<(Rank, Type)> {
-        let ranked = self.ranked(clause);
-        let rank = ranked.iter().map(|(rank, _)| *rank).max()?;
-        let best = ranked.iter().position(|(other, _)| *other == rank)?;
-        let first = &ranked[best].1;
-        let mut members = vec![self.ty(&clause[first.clone()])];
-        let (mut end, mut any_array) = (first.end, false);
-        for (_, word) in &ranked[best + 1..] {
-            let Some(is_array) = self.joined(&clause[end..word.start]) else {
-                break;
-            };
-            let ty = self.ty(&clause[word.clone()]);
-            members.push(if is_array { Type::array(ty) } else { ty });
-            any_array |= is_array;
-            end = word.end;
-        }
-        // Where a later one is a list by itself, the word for a list is of the first alone.
-        let listed = if any_array { first.end } else { end };
-        let before = if any_array { &clause[..listed] } else { clause };
-        let is_list = self.is_list(before, first.start, listed);
-        if is_list && any_array {
-            members[0] = Type::array(members[0].clone());
-        }
-        let ty = Type::union(members)?;
-        let ty = if is_list && !any_array {
-            Type::array(ty)
+    /// The type that a clause names: its most certain word, with those that “or” adds to it.
+    fn read_clause(&self, clause: &str) -> Option<(Rank, Type)> {
+        let candidates = self.candidates(clause);
+        let rank = candidates.iter().map(|one| one.rank).max()?;
+        let best = candidates.iter().position(|one| one.rank == rank)?;
+        let first = &candidates[best].word;
+        let more = self.joined_types(clause, first.end, &candidates[best + 1..]);
+        let ty = self.type_of(&clause[first.clone()]);
+        // Where a later member is a list by itself, the word for a list is of the first alone.
+        let is_list = if more.any_array {
+            self.is_list(&clause[..first.end], first.start, first.end)
         } else {
-            ty
+            self.is_list(clause, first.start, more.end)
+        };
+        let ty = match (is_list, more.any_array) {
+            // “an Array of A, or an Array of B”
+            (true, true) => Type::union([Type::array(ty)].into_iter().chain(more.types))?,
+            // “an Array of A or B objects”
+            (true, false) => Type::array(Type::union([ty].into_iter().chain(more.types))?),
+            (false, _) => Type::union([ty].into_iter().chain(more.types))?,
         };
         Some((rank, ty))
     }
 
-    /// Whether what stands between two types joins them by “or”; and if so, whether the second is
-    /// a list: “or an Array of”.
-    fn joined(&self, between: &str) -> Option<bool> {
+    /// The types that “or” joins to the word that ends here.
+    fn joined_types(&self, clause: &str, end: usize, candidates: &[Candidate]) -> Joined {
+        let mut joined = Joined {
+            types: Vec::new(),
+            end,
+            any_array: false,
+        };
+        for Candidate { word, .. } in candidates {
+            let Some(is_array) = self.is_joined(&clause[joined.end..word.start]) else {
+                break;
+            };
+            let ty = self.type_of(&clause[word.clone()]);
+            joined
+                .types
+                .push(if is_array { Type::array(ty) } else { ty });
+            joined.any_array |= is_array;
+            joined.end = word.end;
+        }
+        joined
+    }
+
+    /// Checks whether the text between two types joins them by “or”; and if so, whether the second
+    /// is a list: “or an Array of”.
+    fn is_joined(&self, between: &str) -> Option<bool> {
         let words = &self.dialect.returns;
         let noun = words.noun.find(between).map_or(0, |noun| noun.end());
         let between = between[noun..].trim();
-        let mut ors = self.dialect.types.or.iter();
-        ors.find_map(|or| {
+        self.dialect.types.or.iter().find_map(|or| {
             let rest = between.strip_prefix(or.trim())?.trim();
             let list = words.array.find(rest);
             let is_array = list.is_some_and(|list| list.range() == (0..rest.len()));
@@ -151,84 +189,109 @@ impl Reader<'_> {
         })
     }
 
-    /// The words that are types, each with how sure that is.
-    fn ranked(&self, clause: &str) -> Vec<(Rank, Range<usize>)> {
+    /// The words that may be types.
+    fn candidates(&self, clause: &str) -> Vec<Candidate> {
         let marker = &self.dialect.returns.marker;
         let marks: HashSet<usize> = marker.find_iter(clause).map(|mark| mark.end()).collect();
-        let words = self.words(clause).into_iter();
-        words
+        self.words(clause)
+            .into_iter()
             .filter_map(|word| {
-                let marked = marks.contains(&word.start);
-                Some((self.rank(clause, &word, marked)?, word))
+                let is_marked = marks.contains(&word.start);
+                let rank = self.rank(clause, &word, is_marked)?;
+                Some(Candidate { rank, word })
             })
             .collect()
     }
 
-    /// The words that could be types: ASCII ones, and what the dialect calls the built-in types.
+    /// The ASCII words, and the dialect's words for the built-in types: “返回整数”.
     fn words(&self, clause: &str) -> Vec<Range<usize>> {
-        let builtin = self.dialect.types.builtin.iter();
-        let other = builtin.flat_map(|(word, _)| {
-            clause
-                .match_indices(word)
-                .map(|(at, found)| at..at + found.len())
-        });
-        let mut words: Vec<_> = ascii_words(clause).chain(other).collect();
+        let mut words: Vec<Range<usize>> = ascii_words(clause).collect();
+        for (word, _) in self.dialect.types.builtin {
+            let found = clause.match_indices(word);
+            words.extend(found.map(|(at, found)| at..at + found.len()));
+        }
+        // The longest of those that begin alike, and none within another.
         words.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
         words.dedup_by(|next, word| next.start < word.end);
         words
     }
 
-    fn rank(&self, clause: &str, word: &Range<usize>, marked: bool) -> Option<Rank> {
+    fn rank(&self, clause: &str, word: &Range<usize>, is_marked: bool) -> Option<Rank> {
         let text = &clause[word.clone()];
-        let builtin = self.builtin(text).is_some();
-        let name = is_type_name(text);
-        if !builtin && !name {
+        let is_builtin = self.builtin_type(text).is_some();
+        if !is_builtin && !looks_like_type(text) {
             return None;
         }
-        if builtin || self.names.is_known(self.singular(text)) {
-            return Some(if marked { Rank::Sure } else { Rank::Known });
+        if is_builtin || self.evidence(self.singular(text)).is_certain() {
+            return Some(if is_marked { Rank::Sure } else { Rank::Known });
         }
-        if marked || self.dialect.returns.noun.is_match(&clause[word.end..]) {
+        if is_marked || self.dialect.returns.noun.is_match(&clause[word.end..]) {
             return Some(Rank::Marked);
         }
         // The first word of an English sentence is capitalised whatever it is.
-        (!clause[..word.start].trim().is_empty()).then_some(Rank::Word)
+        let is_first = clause[..word.start].trim().is_empty();
+        (!is_first).then_some(Rank::Word)
     }
 
-    fn builtin(&self, word: &str) -> Option<Type> {
-        let capital = !word.starts_with(|c: char| c.is_ascii_lowercase());
-        type_cell::builtin(word, &self.dialect.types).filter(|_| capital)
+    fn evidence(&self, name: &str) -> TypeEvidence {
+        self.types.evidence(name)
     }
 
-    fn ty(&self, word: &str) -> Type {
-        self.builtin(word)
+    /// The built-in type that a word names. In lower case it is prose: “returns an integer value”
+    /// may speak of anything, “返回整数” has no case.
+    fn builtin_type(&self, word: &str) -> Option<Type> {
+        if word.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return None;
+        }
+        type_cell::builtin_type(word, &self.dialect.types)
+    }
+
+    fn type_of(&self, word: &str) -> Type {
+        self.builtin_type(word)
             .unwrap_or_else(|| Type::named(self.singular(word)))
     }
 
-    /// “Messages” where the page has a Message and no Messages.
+    /// The singular of a word: “Messages” where the page has a `Message` and no `Messages`.
     fn singular<'w>(&self, word: &'w str) -> &'w str {
-        match word.strip_suffix('s') {
-            Some(one) if !self.names.is_known(word) && self.names.is_heard_of(one) => one,
-            _ => word,
+        let Some(one) = word.strip_suffix('s') else {
+            return word;
+        };
+        let evidence = self.evidence(one);
+        let is_type = evidence.is_certain() || evidence.in_return_sentence;
+        if is_type && !self.evidence(word).is_certain() {
+            one
+        } else {
+            word
         }
     }
 
-    /// Whether the word for a list stands by the type with no other clause between.
+    /// Checks whether the word for a list stands by the type with no other clause between: in
+    /// “Returns a list of changes, as a Log object” the `Log` is no list.
     fn is_list(&self, clause: &str, start: usize, end: usize) -> bool {
-        let words = &self.dialect.returns;
-        let near = |between: &str| {
-            !between.contains(['，', ',', '；', ';']) && !words.marker.is_match(between)
-        };
-        words.array.find_iter(clause).any(|list| {
-            let before = list.end() <= start && near(&clause[list.end()..start]);
-            let after = list.start() >= end && near(&clause[end..list.start()]);
-            before || after
+        self.dialect.returns.array.find_iter(clause).any(|list| {
+            let is_before = list.end() <= start && self.is_near(&clause[list.end()..start]);
+            let is_after = list.start() >= end && self.is_near(&clause[end..list.start()]);
+            is_before || is_after
         })
+    }
+
+    /// Checks whether no clause begins in a text.
+    fn is_near(&self, between: &str) -> bool {
+        !between.contains(['，', ',', '；', ';']) && !self.dialect.returns.marker.is_match(between)
     }
 }
 
-/// Whether a word looks like the name of a type: `MessageId`, not `URL` and not `chat_id`.
-fn is_type_name(word: &str) -> bool {
+/// The types that “or” joins to another.
+struct Joined {
+    types: Vec<Type>,
+    /// The end of the last word.
+    end: usize,
+    /// True if one of them is a list by itself.
+    any_array: bool,
+}
+
+/// Checks whether a word looks like the name of a type: `MessageId`, not `URL` and not `chat_id`.
+fn looks_like_type(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.contains(|c: char| c.is_ascii_lowercase())
         && word != "Array"

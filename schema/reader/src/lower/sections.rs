@@ -1,20 +1,31 @@
-//! The outline of a page: which heading opens a method or a type, and what belongs to it.
+//! Sections: the part of a page that belongs to each method and type.
+//!
+//! A heading whose name defines something opens a section. One below it that names nothing,
+//! “Examples”, stays in that section, but its prose is not the section's own:
+//!
+//! ```text
+//! ## sendNote        opens a section
+//! Sends a note.      its prose
+//! | Parameter | …    its table
+//! ### Examples       names nothing
+//! A word on usage.   no prose of sendNote's
+//! | Parameter | …    a table of sendNote's all the same: tables come below “Parameters”, too
+//! ## Errors          as high as sendNote: ends the section, and opens none
+//! ```
 
 use std::collections::HashSet;
 
-use super::heading::{self, BOLD_LEVEL, Kind, Title};
+use super::heading::{self, BOLD_LEVEL, ItemKind, Title};
 use super::known_types::KnownTypes;
-use crate::block::{Block, BlockKind, Table, Text};
+use crate::block::{BlockKind, Text};
 use crate::dialect::Column;
 use crate::lint::rules::orphan_table::MisplacedTable;
-use crate::tables::header;
-use schema::source::Span;
-use schema::ty::Type;
+use crate::tables::{ClassifiedBlock, TableView};
+use schema::{Span, Type};
 
 /// The part of a page that defines one method or type.
-#[derive(Debug)]
 pub(super) struct Section<'a> {
-    pub(super) kind: Kind,
+    pub(super) kind: ItemKind,
     pub(super) name: String,
     pub(super) name_span: Span,
     anchor: Option<&'a str>,
@@ -22,223 +33,283 @@ pub(super) struct Section<'a> {
     pub(super) paragraphs: Vec<&'a Text>,
     pub(super) items: Vec<&'a Text>,
     /// Its paragraphs and items, in page order.
-    body: Vec<&'a Block>,
-    pub(super) tables: Vec<&'a Table>,
+    body: Vec<Prose<'a>>,
+    pub(super) tables: Vec<&'a TableView>,
 }
 
-/// A page in sections.
-#[derive(Debug, Default)]
+/// A piece of prose.
+#[derive(Clone, Copy)]
+enum Prose<'a> {
+    Paragraph(&'a Text),
+    Item(&'a Text),
+}
+
+/// A page in sections, and the tables that are in none.
+#[derive(Default)]
 pub(super) struct Outline<'a> {
     pub(super) sections: Vec<Section<'a>>,
     /// Tables under no heading that names a method or a type.
-    pub(super) orphans: Vec<&'a Table>,
-    /// Tables under a heading that has one already.
-    pub(super) strays: Vec<(String, Span, MisplacedTable)>,
+    pub(super) orphans: Vec<&'a TableView>,
+    /// Tables under a heading that has one already: whose heading, and the table's header.
+    pub(super) misplaced: Vec<(String, Span, MisplacedTable)>,
     /// Tables that can't be read as such.
     pub(super) hidden: Vec<Hidden<'a>>,
 }
 
 /// A table that something hides, or only wraps.
-#[derive(Debug)]
 pub(super) struct Hidden<'a> {
     pub(super) span: Span,
-    /// What hides it; `None` where it is read all the same, inside a quotation or a hint.
+    /// The markup that hides it; `None` where it is read all the same, inside a quotation or a hint.
     pub(super) reason: Option<&'static str>,
-    /// What it hides, as far as anybody can tell.
-    pub(super) tables: &'a [Table],
+    /// The tables that it hides, as far as anybody can tell.
+    pub(super) tables: &'a [TableView],
     /// The method or type that it belongs to.
     pub(super) owner: Option<String>,
 }
 
-/// An open heading: its level, the section that it belongs to, whether it opened that, and whether
-/// a table of parameters or fields stands under it.
-struct Frame {
-    level: u8,
-    section: Option<usize>,
-    own: bool,
-    full: bool,
-}
-
 /// Divides a page into sections.
-pub(super) fn outline<'a>(blocks: &'a [Block], names: &KnownTypes) -> Outline<'a> {
-    let mut outline = Outline::default();
-    let mut open: Vec<Frame> = Vec::new();
+pub(super) fn divide<'a>(blocks: &'a [ClassifiedBlock], types: &KnownTypes) -> Outline<'a> {
+    let mut divider = Divider {
+        types,
+        outline: Outline::default(),
+        open: Vec::new(),
+    };
     for (index, block) in blocks.iter().enumerate() {
-        let Some((level, text)) = heading::heading(block, names) else {
-            outline.add(open.last_mut(), block);
-            continue;
-        };
-        let above = open.iter().rev().find(|frame| frame.level < level);
-        let above = above.and_then(|frame| frame.section);
-        let inside = above.is_some_and(|index| outline.sections[index].kind == Kind::Method);
-        let defined = |title: &Title| {
-            let part = inside && !heading::has_hump(&title.name) && !names.is_used(&title.name);
-            !part && heading::defines(title, level, &blocks[index + 1..], names)
-        };
-        let title = heading::title(text).filter(defined);
-        if title.is_none() && level == BOLD_LEVEL {
-            outline.add(open.last_mut(), block);
-            continue;
+        match heading::read_heading(block, types) {
+            Some((level, text)) => divider.add_heading(level, text, block, &blocks[index + 1..]),
+            None => divider.add_body(block),
         }
-        open.retain(|frame| frame.level < level);
-        let frame = match title {
-            Some(title) => opened(&mut outline, &open, level, title, block),
-            None => Frame {
-                level,
-                section: above,
-                own: false,
-                full: false,
-            },
-        };
-        open.push(frame);
     }
-    outline
+    divider.outline
 }
 
-/// Opens a section; a heading that repeats the name of the one above it goes on with that.
-fn opened<'a>(
-    outline: &mut Outline<'a>,
-    open: &[Frame],
+struct Divider<'a, 't> {
+    types: &'t KnownTypes,
+    outline: Outline<'a>,
+    /// The headings that the next block is below, each deeper than the one before.
+    open: Vec<OpenHeading>,
+}
+
+/// A heading that the next block is below.
+struct OpenHeading {
     level: u8,
-    title: Title,
-    block: &'a Block,
-) -> Frame {
-    let above = open.last().and_then(|frame| frame.section);
-    let same = above.filter(|&index| {
-        let section = &outline.sections[index];
-        section.name == title.name && section.tables.is_empty()
-    });
-    let index = same.unwrap_or_else(|| {
-        outline.sections.push(Section {
-            kind: title.kind,
-            name: title.name,
-            name_span: title.span,
-            anchor: anchor(block),
-            paragraphs: Vec::new(),
-            items: Vec::new(),
-            body: Vec::new(),
-            tables: Vec::new(),
-        });
-        outline.sections.len() - 1
-    });
-    Frame {
-        level,
-        section: Some(index),
-        own: true,
-        full: false,
-    }
+    /// The section that it belongs to.
+    section: Option<usize>,
+    /// True if it opened that section, so that prose below it is the section's own.
+    is_own: bool,
+    /// True if a table of parameters or fields stands under it.
+    has_table: bool,
 }
 
-fn anchor(block: &Block) -> Option<&str> {
-    match &block.kind {
-        BlockKind::Heading { anchor, .. } => anchor.as_deref(),
-        _ => None,
-    }
-}
-
-impl<'a> Outline<'a> {
-    fn add(&mut self, mut frame: Option<&mut Frame>, block: &'a Block) {
-        if let (Some(frame), BlockKind::Paragraph(text)) = (&mut frame, &block.kind) {
-            // A caption opens another table of the same method.
-            frame.full &= !heading::is_bold(text);
+impl<'a> Divider<'a, '_> {
+    fn add_heading(
+        &mut self,
+        level: u8,
+        text: &Text,
+        block: &'a ClassifiedBlock,
+        after: &[ClassifiedBlock],
+    ) {
+        let above = self.open.iter().rev().find(|open| open.level < level);
+        let above = above.and_then(|open| open.section);
+        let title = heading::read_title(text)
+            .filter(|title| self.opens_section(title, level, above, after));
+        if title.is_none() && level == BOLD_LEVEL {
+            // A bold line that opens nothing is a paragraph.
+            return self.add_body(block);
         }
-        let index = frame.as_ref().and_then(|frame| frame.section);
-        let own = frame.as_ref().is_some_and(|frame| frame.own) && !block.aside;
-        let section = index.and_then(|index| self.sections.get_mut(index));
-        let owner = section.as_ref().map(|section| section.name.clone());
-        match (&block.kind, section) {
-            (
-                BlockKind::Hidden {
-                    span,
-                    reason,
-                    tables,
-                },
-                _,
-            ) => self.hidden.push(Hidden {
-                span: *span,
-                reason: Some(*reason),
+        self.open.retain(|open| open.level < level);
+        let is_own = title.is_some();
+        let section = match title {
+            Some(title) => Some(self.open_section(title, above, block)),
+            None => above,
+        };
+        self.open.push(OpenHeading {
+            level,
+            section,
+            is_own,
+            has_table: false,
+        });
+    }
+
+    /// Checks whether a title opens a section. Inside a method a single word that is no type in
+    /// use, “Parameters”, is the heading of a part of it.
+    fn opens_section(
+        &self,
+        title: &Title,
+        level: u8,
+        above: Option<usize>,
+        after: &[ClassifiedBlock],
+    ) -> bool {
+        let is_in_method =
+            above.is_some_and(|index| self.outline.sections[index].kind == ItemKind::Method);
+        let is_part = is_in_method
+            && !heading::has_hump(&title.name)
+            && !self.types.evidence(&title.name).is_in_use();
+        !is_part && heading::defines(title, level, after, self.types)
+    }
+
+    /// Opens a section; a heading that repeats the name of the one above it, which has no table
+    /// yet, goes on with that.
+    fn open_section(
+        &mut self,
+        title: Title,
+        above: Option<usize>,
+        block: &'a ClassifiedBlock,
+    ) -> usize {
+        let sections = &mut self.outline.sections;
+        let repeated = above.filter(|&index| {
+            sections[index].name == title.name && sections[index].tables.is_empty()
+        });
+        repeated.unwrap_or_else(|| {
+            sections.push(Section::new(title, block));
+            sections.len() - 1
+        })
+    }
+
+    fn add_body(&mut self, block: &'a ClassifiedBlock) {
+        match &block.kind {
+            BlockKind::Hidden {
+                span,
+                reason,
                 tables,
-                owner,
-            }),
-            (BlockKind::Table(table), Some(section)) => {
-                let frame = frame.filter(|_| !block.aside);
-                let stray = frame.and_then(|frame| frame.stray(section, table));
-                if let Some(why) = stray {
-                    let stray = (section.name.clone(), table.header.span, why);
-                    self.strays.push(stray);
-                }
-                if stray != Some(MisplacedTable::Repeats) {
-                    section.tables.push(table);
-                }
-                let wrapped = block.aside.then_some(Hidden {
-                    span: table.header.span,
-                    reason: None,
-                    tables: &[],
+            } => {
+                let owner = self.owner();
+                self.outline.hidden.push(Hidden {
+                    span: *span,
+                    reason: Some(*reason),
+                    tables,
                     owner,
                 });
-                self.hidden.extend(wrapped);
             }
-            (BlockKind::Table(table), None) => self.orphans.push(table),
-            (BlockKind::Paragraph(text), Some(section)) if own => {
-                section.paragraphs.push(text);
-                section.body.push(block);
+            BlockKind::Table(table) => self.add_table(table, block.aside),
+            BlockKind::Paragraph(text) => {
+                if let Some(open) = self.open.last_mut() {
+                    // A caption, “**For groups:**”, opens another table of the same method.
+                    open.has_table &= !heading::is_bold(text);
+                }
+                self.add_prose(Prose::Paragraph(text), block.aside);
             }
-            (BlockKind::Item(text), Some(section)) if own => {
-                section.items.push(text);
-                section.body.push(block);
-            }
+            BlockKind::Item(text) => self.add_prose(Prose::Item(text), block.aside),
             _ => {}
         }
     }
-}
 
-impl Frame {
-    /// Why a table is not that of the section, where it is the second under one heading.
-    fn stray(&mut self, section: &Section<'_>, table: &Table) -> Option<MisplacedTable> {
-        let header = header::read(&table.header);
-        if !header.is_api() || !std::mem::replace(&mut self.full, true) {
+    /// The section that the next block belongs to.
+    fn section(&mut self) -> Option<&mut Section<'a>> {
+        let index = self.open.last()?.section?;
+        self.outline.sections.get_mut(index)
+    }
+
+    fn owner(&mut self) -> Option<String> {
+        self.section().map(|section| section.name.clone())
+    }
+
+    fn add_prose(&mut self, prose: Prose<'a>, aside: bool) {
+        let is_own = self.open.last().is_some_and(|open| open.is_own);
+        if let Some(section) = self.section().filter(|_| is_own && !aside) {
+            section.add_prose(prose);
+        }
+    }
+
+    fn add_table(&mut self, table: &'a TableView, aside: bool) {
+        let Some(name) = self.owner() else {
+            return self.outline.orphans.push(table);
+        };
+        let span = table.table.header.span;
+        if aside {
+            self.outline.hidden.push(Hidden {
+                span,
+                reason: None,
+                tables: &[],
+                owner: Some(name.clone()),
+            });
+        }
+        // One in a quotation or a hint is reported as such.
+        let misplaced = if aside {
+            None
+        } else {
+            self.misplacement(table)
+        };
+        self.outline
+            .misplaced
+            .extend(misplaced.map(|why| (name, span, why)));
+        if misplaced != Some(MisplacedTable::Repeats)
+            && let Some(section) = self.section()
+        {
+            section.tables.push(table);
+        }
+    }
+
+    /// Tells why a table is not that of its section, where it is the second under one heading.
+    fn misplacement(&mut self, table: &TableView) -> Option<MisplacedTable> {
+        if !table.role.is_api() {
             return None;
         }
-        let known: HashSet<String> = section
+        let open = self.open.last_mut()?;
+        if !std::mem::replace(&mut open.has_table, true) {
+            return None;
+        }
+        let known: HashSet<String> = self
+            .section()?
             .tables
             .iter()
             .flat_map(|table| names(table))
             .collect();
-        let repeats = names(table).any(|name| known.contains(&name));
-        Some(if repeats {
-            MisplacedTable::Repeats
+        if names(table).any(|name| known.contains(&name)) {
+            Some(MisplacedTable::Repeats)
         } else {
-            MisplacedTable::Second
-        })
+            Some(MisplacedTable::Second)
+        }
     }
 }
 
-/// What a table has in its column of names.
-fn names(table: &Table) -> impl Iterator<Item = String> {
-    let index = header::read(&table.header).index(Column::Name);
-    let cells = table
-        .rows
-        .iter()
-        .filter_map(move |row| row.cells.get(index?));
-    cells.map(|cell| cell.text.line())
+/// The cells of a table's column of names.
+fn names(table: &TableView) -> impl Iterator<Item = String> {
+    let cells = table.table.rows.iter();
+    cells.filter_map(|row| Some(table.cell(row, Column::Name)?.text.line()))
 }
 
-impl Section<'_> {
+impl<'a> Section<'a> {
+    fn new(title: Title, heading: &'a ClassifiedBlock) -> Self {
+        let anchor = match &heading.kind {
+            BlockKind::Heading { anchor, .. } => anchor.as_deref(),
+            _ => None,
+        };
+        Self {
+            kind: title.kind,
+            name: title.name,
+            name_span: title.span,
+            anchor,
+            paragraphs: Vec::new(),
+            items: Vec::new(),
+            body: Vec::new(),
+            tables: Vec::new(),
+        }
+    }
+
+    fn add_prose(&mut self, prose: Prose<'a>) {
+        match prose {
+            Prose::Paragraph(text) => self.paragraphs.push(text),
+            Prose::Item(text) => self.items.push(text),
+        }
+        self.body.push(prose);
+    }
+
     /// The page's prose, its lists as Markdown.
     pub(super) fn doc(&self) -> Option<String> {
         let mut doc = String::new();
         let mut in_list = false;
-        for block in &self.body {
-            let (text, item) = match &block.kind {
-                BlockKind::Paragraph(text) => (text, false),
-                BlockKind::Item(text) => (text, true),
-                _ => continue,
+        for prose in &self.body {
+            let (text, is_item) = match prose {
+                Prose::Paragraph(text) => (text, false),
+                Prose::Item(text) => (text, true),
             };
-            let between = if item && in_list { "\n" } else { "\n\n" };
-            doc.push_str(if doc.is_empty() { "" } else { between });
-            doc.push_str(if item { "- " } else { "" });
+            if !doc.is_empty() {
+                doc.push_str(if is_item && in_list { "\n" } else { "\n\n" });
+            }
+            doc.push_str(if is_item { "- " } else { "" });
             doc.push_str(text.plain().trim());
-            in_list = item;
+            in_list = is_item;
         }
         (!doc.is_empty()).then_some(doc)
     }
@@ -255,8 +326,8 @@ impl Section<'_> {
 
     /// The members of a union: the items of its list, where each is a type's name alone.
     pub(super) fn members(&self) -> Option<Vec<(Type, Span)>> {
-        let member = |text: &&Text| Some((heading::member(text)?, text.span()?));
-        let members: Option<Vec<_>> = self.items.iter().map(member).collect();
+        let read = |text: &&Text| Some((heading::read_member(text)?, text.span()?));
+        let members: Option<Vec<_>> = self.items.iter().map(read).collect();
         members.filter(|members| !members.is_empty())
     }
 }

@@ -1,41 +1,54 @@
-//! Prose in, the places of its sentences and words out.
+//! Prose, divided into sentences and words.
 
 use std::ops::Range;
 
-/// The longest sentence that is read, in bytes.
+/// The longest sentence that is read, in bytes: no statement is longer, and hostile pages are.
 const LONGEST: usize = 4000;
 
-/// The sentences of a text, without the white space around them.
+/// Finds the sentences of a text, without the white space around them.
+///
+/// A full stop ends a sentence before white space alone: `api.example.org` has none.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    // A sentence past any reasonable length is not read.
-    let longest = |range: &Range<usize>| !range.is_empty() && range.len() <= LONGEST;
     for (at, c) in text.char_indices() {
         let after = at + c.len_utf8();
-        let last = !text[after..].starts_with(|next: char| !next.is_whitespace());
-        if matches!(c, '。' | '！' | '？' | '\n') || (matches!(c, '.' | '!' | '?') && last) {
-            found.push(start..at);
+        if ends_sentence(c, &text[after..]) {
+            found.push(trim_range(text, start..at));
             start = after;
         }
     }
-    found.push(start..text.len());
-    let trimmed = found.into_iter().map(|range| {
-        let part = &text[range.clone()];
-        let lead = part.len() - part.trim_start().len();
-        range.start + lead..range.start + lead + part.trim().len()
-    });
-    trimmed.filter(longest).collect()
+    found.push(trim_range(text, start..text.len()));
+    found.retain(|range| !range.is_empty() && range.len() <= LONGEST);
+    found
 }
 
-/// The stretches of ASCII letters, digits and `_`.
+fn ends_sentence(c: char, after: &str) -> bool {
+    match c {
+        '。' | '！' | '？' | '\n' => true,
+        '.' | '!' | '?' => after.chars().next().is_none_or(char::is_whitespace),
+        _ => false,
+    }
+}
+
+fn trim_range(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    let start = range.start + part.len() - part.trim_start().len();
+    start..start + part.trim().len()
+}
+
+/// Finds the stretches of ASCII letters, digits and `_`.
 pub(super) fn ascii_words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let starts = text
-        .char_indices()
-        .filter(move |&(at, c)| letter(c) && !text[..at].chars().next_back().is_some_and(letter));
-    starts.map(move |(at, _)| {
-        let len = text[at..].find(|c| !letter(c)).unwrap_or(text.len() - at);
-        at..at + len
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let start = end + text[end..].find(is_word_letter)?;
+        let rest = &text[start..];
+        let len = rest.find(|c| !is_word_letter(c)).unwrap_or(rest.len());
+        end = start + len;
+        Some(start..end)
     })
+}
+
+fn is_word_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
 }

@@ -1,21 +1,23 @@
-//! Mentions: types that no parameter, field, union or result has, in; those of which the page's
-//! prose speaks all the same, out.
+//! Mentions: types that no parameter, field, union or result has, and of which the page's prose
+//! speaks all the same.
 
 use std::collections::HashMap;
 
-use crate::block::{Block, BlockKind};
-use schema::schema::{Schema, TypeDef};
+use crate::block::BlockKind;
+use crate::tables::ClassifiedBlock;
+use schema::{Schema, TypeDef};
 
-/// The unused types that some paragraph or cell outside their own section names.
-pub(super) fn mentioned(schema: &Schema, blocks: &[Block]) -> Vec<String> {
+/// Finds the unused types that some paragraph or cell outside their own section names.
+pub(super) fn find_mentioned(schema: &Schema, blocks: &[ClassifiedBlock]) -> Vec<String> {
     let used = schema.used_names();
-    let types = schema.types.iter();
-    let unused: Vec<&TypeDef> = types
+    let unused: Vec<&TypeDef> = schema
+        .types
+        .iter()
         .filter(|def| !used.contains(def.name.as_str()))
         .collect();
-    // How often each is named, counted in one pass over the page, however many there are.
-    let names = unused.iter().map(|def| (def.name.as_str(), 0));
-    let mut counts: HashMap<&str, usize> = names.collect();
+    // Counted in one pass over the page, however many names there are.
+    let mut counts: HashMap<&str, usize> =
+        unused.iter().map(|def| (def.name.as_str(), 0)).collect();
     for text in blocks.iter().flat_map(texts) {
         for word in words(&text) {
             if let Some(count) = counts.get_mut(word) {
@@ -23,35 +25,32 @@ pub(super) fn mentioned(schema: &Schema, blocks: &[Block]) -> Vec<String> {
             }
         }
     }
-    let elsewhere = |def: &&TypeDef| counts.get(def.name.as_str()).copied() > Some(own(def));
-    let found = unused.into_iter().filter(elsewhere);
-    found.map(|def| def.name.clone()).collect()
+    unused
+        .into_iter()
+        .filter(|def| counts[def.name.as_str()] > count_in_own_section(def))
+        .map(|def| def.name.clone())
+        .collect()
 }
 
 /// The paragraphs and cells of a block.
-fn texts(block: &Block) -> Vec<String> {
+fn texts(block: &ClassifiedBlock) -> Vec<String> {
     match &block.kind {
         BlockKind::Paragraph(text) => vec![text.plain()],
         BlockKind::Table(table) => {
-            let cells = table.rows.iter().flat_map(|row| &row.cells);
+            let cells = table.table.rows.iter().flat_map(|row| &row.cells);
             cells.map(|cell| cell.text.plain()).collect()
         }
         _ => Vec::new(),
     }
 }
 
-/// How often a type's own section names it.
-fn own(def: &TypeDef) -> usize {
+/// The number of times that a type's own section names it.
+fn count_in_own_section(def: &TypeDef) -> usize {
+    let is_own = |name: &&str| *name == def.name;
     let docs = def.fields().iter().filter_map(|field| field.doc.as_deref());
-    let docs = docs.chain(def.doc.as_deref());
+    let docs = docs.chain(def.doc.as_deref()).flat_map(words);
     let types = def.fields().iter().flat_map(|field| field.ty.names());
-    let types = types.filter(|name| *name == def.name).count();
-    types + docs.map(|text| count(text, &def.name)).sum::<usize>()
-}
-
-/// How often a name stands in a text as a word.
-fn count(text: &str, name: &str) -> usize {
-    words(text).filter(|word| *word == name).count()
+    docs.filter(is_own).count() + types.filter(is_own).count()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

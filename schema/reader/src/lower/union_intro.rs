@@ -1,15 +1,15 @@
-//! Unions: the types that a sentence names before its list, “a String, an Array of Text, or any of
-//! the following”, in; members out.
+//! Union introductions: the members that a sentence names before its list, “a String, an Array of
+//! Text, or any of the following”.
 
 use super::text::{ascii_words, sentences};
 use crate::block::Text;
 use crate::dialect::Dialect;
 use crate::tables::type_cell;
-use schema::source::Span;
-use schema::ty::Type;
+use schema::{Span, Type};
 
-/// The members that the sentence which announces a list names itself, with the sentence's place.
-pub(super) fn announced(paragraphs: &[&Text], dialect: &Dialect) -> Vec<(Type, Span)> {
+/// Finds the members that the sentence which announces a list names itself, each with the
+/// sentence's place.
+pub(super) fn announced_members(paragraphs: &[&Text], dialect: &Dialect) -> Vec<(Type, Span)> {
     for text in paragraphs {
         let plain = text.plain();
         for range in sentences(&plain) {
@@ -17,38 +17,47 @@ pub(super) fn announced(paragraphs: &[&Text], dialect: &Dialect) -> Vec<(Type, S
             let Some(list) = dialect.unions.find(sentence) else {
                 continue;
             };
-            let span = text.span_of(range);
-            let members = named(&sentence[..list.start()], dialect).into_iter();
-            return members.filter_map(|member| Some((member, span?))).collect();
+            let Some(span) = text.span_of(range) else {
+                return Vec::new();
+            };
+            let members = named_types(&sentence[..list.start()], dialect).into_iter();
+            return members.map(|member| (member, span)).collect();
         }
     }
     Vec::new()
 }
 
-/// The built-in types and the arrays that a text names.
-fn named(text: &str, dialect: &Dialect) -> Vec<Type> {
-    let words = ascii_words(text).filter(|word| is_name(&text[word.clone()]));
-    let members = words.filter_map(|word| {
-        let (before, name, after) = (&text[..word.start], &text[word.clone()], &text[word.end..]);
-        let mut behind = dialect.types.array_after.iter();
-        let behind = behind.any(|words| after.trim_start().starts_with(words));
-        let arrays = arrays_before(before, dialect) + usize::from(behind);
-        let builtin = type_cell::builtin(name, &dialect.types);
-        if arrays == 0 {
-            return builtin;
-        }
-        let item = builtin.unwrap_or_else(|| Type::named(name));
-        Some((0..arrays).fold(item, |item, _| Type::array(item)))
-    });
-    members.collect()
+/// The built-in types and the arrays that a text names. Another name alone may be that of the union:
+/// “This object is a RichText. It can be a String or one of …” names the `String` only.
+fn named_types(text: &str, dialect: &Dialect) -> Vec<Type> {
+    ascii_words(text)
+        .filter(|word| is_name(&text[word.clone()]))
+        .filter_map(|word| {
+            let before = &text[..word.start];
+            named_type(before, &text[word.clone()], &text[word.end..], dialect)
+        })
+        .collect()
 }
 
-/// Whether a word could be a type's name. The word for a list is none.
+fn named_type(before: &str, name: &str, after: &str, dialect: &Dialect) -> Option<Type> {
+    let words = &dialect.types;
+    let mut suffixes = words.array_after.iter();
+    let has_suffix = suffixes.any(|suffix| after.trim_start().starts_with(suffix));
+    let arrays = arrays_before(before, dialect) + usize::from(has_suffix);
+    let builtin = type_cell::builtin_type(name, words);
+    if arrays == 0 {
+        return builtin;
+    }
+    let item = builtin.unwrap_or_else(|| Type::named(name));
+    Some((0..arrays).fold(item, |item, _| Type::array(item)))
+}
+
+/// Checks whether a word could be a type's name. The word for a list is none.
 fn is_name(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase()) && word != "Array"
 }
 
-/// How often a text ends by saying that a list follows.
+/// The number of times that a text ends by saying that a list follows: “an Array of Array of ”.
 fn arrays_before(text: &str, dialect: &Dialect) -> usize {
     let lower = text.to_ascii_lowercase();
     let mut rest = lower.as_str();

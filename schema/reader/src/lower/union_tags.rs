@@ -1,55 +1,73 @@
-//! Tags: unions in, for each the field that tells its members apart out.
+//! Tags: for each union, the field that tells its members apart.
 
 use std::collections::{HashMap, HashSet};
 
-use schema::schema::{Scalar, Schema, Shape, TypeDef};
-use schema::ty::Type;
+use schema::{Scalar, Schema, Shape, Type, TypeDef};
 
-/// The fields of a type that have a constant, with it.
-type Constants<'a> = HashMap<&'a str, &'a Scalar>;
+/// The types by their names; of two of one name, the first.
+type Types<'a> = HashMap<&'a str, TypeWithConstants<'a>>;
 
-/// Gives each union its tag: the field that has a constant in every member, another in each.
-pub(super) fn tagged(mut schema: Schema) -> Schema {
-    let mut known: HashMap<&str, (&TypeDef, Constants<'_>)> = HashMap::new();
+/// A type, and its fields that have a constant.
+struct TypeWithConstants<'a> {
+    def: &'a TypeDef,
+    constants: HashMap<&'a str, &'a Scalar>,
+}
+
+/// Gives each union its tag.
+pub(super) fn with_tags(mut schema: Schema) -> Schema {
+    let mut types = Types::new();
     for def in &schema.types {
-        known
+        types
             .entry(&def.name)
-            .or_insert_with(|| (def, constants(def)));
+            .or_insert_with(|| TypeWithConstants::new(def));
     }
-    let types = schema.types.iter();
-    let tags: Vec<Option<String>> = types.map(|def| tag_of(&known, def)).collect();
-    for (def, found) in schema.types.iter_mut().zip(tags) {
+    let tags: Vec<Option<String>> = schema
+        .types
+        .iter()
+        .map(|def| find_tag(def, &types))
+        .collect();
+    for (def, tag) in schema.types.iter_mut().zip(tags) {
         if let Shape::Union(union) = &mut def.shape {
-            union.tag = found;
+            union.tag = tag;
         }
     }
     schema
 }
 
-fn constants(def: &TypeDef) -> Constants<'_> {
-    let fields = def.fields().iter();
-    let constants = fields.filter_map(|field| {
-        let value = field.facts.constant.as_ref()?;
-        Some((field.name.as_str(), value))
-    });
-    constants.collect()
+impl<'a> TypeWithConstants<'a> {
+    fn new(def: &'a TypeDef) -> Self {
+        let constants = def.fields().iter().filter_map(|field| {
+            let value = field.facts.constant.as_ref()?;
+            Some((field.name.as_str(), value))
+        });
+        Self {
+            def,
+            constants: constants.collect(),
+        }
+    }
 }
 
-/// The first field that has a constant in every member, another in each.
-fn tag_of(known: &HashMap<&str, (&TypeDef, Constants<'_>)>, def: &TypeDef) -> Option<String> {
+/// Finds the first field that has a constant in every member, another in each: of `Photo {type:
+/// “photo”, version: 1}` and `Video {type: “video”, version: 1}` it is `type`.
+fn find_tag(def: &TypeDef, types: &Types<'_>) -> Option<String> {
     let members = def.union()?.one_of.iter().map(|member| match member {
-        Type::Named(name) => known.get(name.as_str()),
+        Type::Named(name) => types.get(name.as_str()),
         _ => None,
     });
-    let members: Vec<_> = members.collect::<Option<_>>()?;
-    let (first, _) = members.first()?;
-    let mut names = first.fields().iter().map(|field| &field.name);
-    let tag = names.find(|name| {
-        let values = members.iter().map(|(_, all)| all.get(name.as_str()));
-        let mut seen = HashSet::new();
-        // By how it is printed: `1` and `“1”` differ, and a fraction has no order of its own.
-        let mut texts = values.map(|value| value.map(|value| format!("{value:?}")));
-        texts.all(|text| text.is_some_and(|text| seen.insert(text)))
-    });
-    tag.cloned()
+    let members: Vec<&TypeWithConstants<'_>> = members.collect::<Option<_>>()?;
+    let mut fields = members.first()?.def.fields().iter();
+    let tag = fields.find(|field| tells_apart(&field.name, &members))?;
+    Some(tag.name.clone())
+}
+
+/// Checks whether a field has a constant in every member, another in each.
+fn tells_apart(field: &str, members: &[&TypeWithConstants<'_>]) -> bool {
+    let mut seen = HashSet::new();
+    members
+        .iter()
+        .all(|member| match member.constants.get(field) {
+            // By how it is printed: `1` and `“1”` differ, and a fraction has no order of its own.
+            Some(value) => seen.insert(format!("{value:?}")),
+            None => false,
+        })
 }

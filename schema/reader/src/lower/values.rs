@@ -1,15 +1,17 @@
 //! Lists of values: “one of “a” for …, “b” or “c”” in, the values out.
+//!
+//! A list may explain its values, “a” for this, “b” for that, and an explanation may quote other
+//! values; then only a quote right after a separator goes on with the list.
 
 use std::collections::HashSet;
 
-use schema::schema::Scalar;
-use schema::ty::Type;
+use schema::{Scalar, Type};
 
 /// Reads the values of a list that starts with its first value. Where `explained`, words may
 /// stand between a value and the next separator; else the list ends at the first other word.
 ///
 /// Fewer than two values are no list.
-pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
+pub(super) fn read_list(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
     let mut scanner = Scanner { text, at: 0 };
     let (mut values, mut seen) = (Vec::new(), HashSet::new());
     while let Some(between) = scanner.next_value(ty) {
@@ -30,11 +32,11 @@ pub(super) fn read(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
     if values.len() > 1 { values } else { Vec::new() }
 }
 
-/// What separates a list's items: marks, and words that stand alone.
+/// The separators of a list's items: marks, and words that stand alone.
 const MARKS: &[&str] = &[",", "、", "，", "或", "和", "；", ";"];
 const WORDS: &[&str] = &["or", "and"];
 
-/// Whether what stands before a value lets it be the next of the list.
+/// Checks whether the text before a value lets it be the next of the list.
 fn follows(between: &str, explained: bool) -> bool {
     let whole = between.trim();
     let mut rest = whole;

@@ -1,12 +1,12 @@
-//! A table and what its header says in, two columns that hold each other's cells out.
+//! Swapped columns: two that stand under each other's header, known by their cells.
 
 use super::header::Header;
-use super::type_cell;
-use crate::block::{Cell, Row, Table};
-use crate::dialect::Column;
-use schema::ty::is_identifier;
+use super::type_cell::read_type;
+use crate::block::{Row, Table};
+use crate::dialect::{Column, Dialect};
+use schema::is_identifier;
 
-/// What a column can hold.
+/// Everything that a column can hold.
 const COLUMNS: [Column; 4] = [
     Column::Name,
     Column::Type,
@@ -14,17 +14,13 @@ const COLUMNS: [Column; 4] = [
     Column::Description,
 ];
 
-/// Two columns whose cells are mostly unreadable as they stand and mostly readable the other way.
-pub(crate) fn find(table: &Table, header: &Header) -> Option<(usize, usize)> {
-    let whole = |row: &&Row| row.cells.len() == header.columns.len();
-    let rows: Vec<&Row> = table.rows.iter().filter(whole).collect();
-    let read = |index: usize, column: Option<Column>| {
-        let Some(column) = column else { return 0 };
-        let cells = rows.iter().filter_map(|row| row.cells.get(index));
-        cells.filter(|cell| fits(cell, column, header)).count()
-    };
-    let enough = |count: usize| count * 5 >= rows.len() * 4 && count > 0;
-    let few = |count: usize| count * 2 < rows.len();
+/// Finds two columns whose cells mostly don't fit as they stand, and mostly do the other way.
+///
+/// For example, under `| Parameter | Required | Type |` a row `| text | String | Yes |` has a type
+/// where a flag should be, and a flag that is no built-in type: where most rows are so, columns 1
+/// and 2 are swapped.
+pub(super) fn find_swap(table: &Table, header: &Header) -> Option<(usize, usize)> {
+    let cells = Cells::of(table, header);
     // The first column of each kind: a table can have any number of others.
     let mut known: Vec<usize> = COLUMNS
         .into_iter()
@@ -32,32 +28,68 @@ pub(crate) fn find(table: &Table, header: &Header) -> Option<(usize, usize)> {
         .collect();
     known.sort_unstable();
     // Each column as it stands: of most tables nothing else is looked at.
-    let misread = |&index: &usize| few(read(index, header.columns[index]));
-    let misread: Vec<bool> = known.iter().map(misread).collect();
-    let all = 0..known.len();
-    let pairs = all.flat_map(|i| (i + 1..known.len()).map(move |j| (i, j)));
-    let mut pairs = pairs.filter(|&(i, j)| misread[i] || misread[j]);
-    let found = pairs.find(|&(i, j)| {
-        let (a, b) = (known[i], known[j]);
-        enough(read(a, header.columns[b])) && enough(read(b, header.columns[a]))
-    });
-    found.map(|(i, j)| (known[i], known[j]))
+    let misfits: Vec<bool> = known.iter().map(|&a| cells.rarely_fit(a, a)).collect();
+    for (i, &a) in known.iter().enumerate() {
+        for (j, &b) in known.iter().enumerate().skip(i + 1) {
+            let suspect = misfits[i] || misfits[j];
+            if suspect && cells.mostly_fit(a, b) && cells.mostly_fit(b, a) {
+                return Some((a, b));
+            }
+        }
+    }
+    None
 }
 
-/// Whether a cell reads as what a column holds.
-fn fits(cell: &Cell, column: Column, header: &Header) -> bool {
-    let word = cell.text.line();
-    let word = word.as_str();
-    let required = |word| {
-        header
-            .dialect
+/// The rows of a table that have as many cells as its header.
+struct Cells<'a> {
+    rows: Vec<&'a Row>,
+    header: &'a Header,
+}
+
+impl<'a> Cells<'a> {
+    fn of(table: &'a Table, header: &'a Header) -> Self {
+        let width = header.columns.len();
+        let rows = table.rows.iter().filter(|row| row.cells.len() == width);
+        Self {
+            rows: rows.collect(),
+            header,
+        }
+    }
+
+    /// The number of cells of one column that fit what another's header says.
+    fn fitting(&self, cells_of: usize, header_of: usize) -> usize {
+        let Some(column) = self.header.columns[header_of] else {
+            return 0;
+        };
+        let cells = self.rows.iter().filter_map(|row| row.cells.get(cells_of));
+        cells
+            .filter(|cell| fits(&cell.text.line(), column, self.header.dialect))
+            .count()
+    }
+
+    /// Four of five cells: a few may be damaged.
+    fn mostly_fit(&self, cells_of: usize, header_of: usize) -> bool {
+        let count = self.fitting(cells_of, header_of);
+        count > 0 && count * 5 >= self.rows.len() * 4
+    }
+
+    /// Fewer than half of the cells.
+    fn rarely_fit(&self, cells_of: usize, header_of: usize) -> bool {
+        self.fitting(cells_of, header_of) * 2 < self.rows.len()
+    }
+}
+
+/// Checks whether a text reads as a cell of a column.
+fn fits(text: &str, column: Column, dialect: &'static Dialect) -> bool {
+    let is_flag = || {
+        dialect
             .and_others()
-            .find_map(|one| one.is_required(word))
+            .any(|one| one.is_required(text).is_some())
     };
     match column {
-        Column::Name => is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()),
-        Column::Type => type_cell::read(word, header.dialect).is_ok(),
-        Column::Required => required(word).is_some(),
-        Column::Description => !is_identifier(word) && required(word).is_none(),
+        Column::Name => is_identifier(text) && text.starts_with(|c: char| c.is_ascii_lowercase()),
+        Column::Type => read_type(text, dialect).is_ok(),
+        Column::Required => is_flag(),
+        Column::Description => !is_identifier(text) && !is_flag(),
     }
 }

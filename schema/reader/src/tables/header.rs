@@ -1,50 +1,48 @@
-//! The header of a table: which language it is in, and what each column holds.
+//! Headers: the language that a table is in, and the meaning of each of its columns.
 
 use crate::block::Row;
 use crate::dialect::{self, Column, Dialect};
 
-/// What a table's header says.
-#[derive(Clone)]
+/// A header, as a dialect reads it.
 pub(crate) struct Header {
-    /// The dialect that knows most of it.
+    /// The dialect that knows most of its words.
     pub(crate) dialect: &'static Dialect,
-    /// What each column holds; `None` for a header that the dialect does not know.
+    /// The meaning of each column; `None` for a word that no dialect knows.
     pub(crate) columns: Vec<Option<Column>>,
 }
 
-/// Reads a header with the dialect that knows most of its words.
-pub(crate) fn read(row: &Row) -> Header {
+/// Reads a header with the dialect that knows most of its words, and others where that fails:
+/// `| 参数 | Type | 描述 |` is Chinese, and its second column holds types all the same.
+pub(super) fn read_header(row: &Row) -> Header {
     let texts: Vec<String> = row.cells.iter().map(|cell| cell.text.line()).collect();
-    let known = |dialect: &Dialect| texts.iter().filter_map(|text| dialect.column(text)).count();
-    // The first of those that know most.
-    let best = dialect::all()
-        .iter()
-        .rev()
-        .max_by_key(|dialect| known(dialect));
-    let dialect = best.copied().unwrap_or(dialect::all()[0]);
+    let dialect = dialect_of(&texts);
     let columns = texts
         .iter()
-        .map(|text| dialect.and_others().find_map(|one| one.column(text)));
-    Header {
-        dialect,
-        columns: columns.collect(),
+        .map(|text| dialect.and_others().find_map(|one| one.column(text)))
+        .collect();
+    Header { dialect, columns }
+}
+
+/// The dialect that knows most of these words; the first of several.
+fn dialect_of(words: &[String]) -> &'static Dialect {
+    let mut best = (0, dialect::all()[0]);
+    for &dialect in dialect::all() {
+        let known = words.iter().filter_map(|word| dialect.column(word)).count();
+        if known > best.0 {
+            best = (known, dialect);
+        }
     }
+    best.1
 }
 
 impl Header {
-    /// The index of a column.
+    /// The index of the first column with this meaning.
     pub(crate) fn index(&self, column: Column) -> Option<usize> {
         self.columns.iter().position(|&found| found == Some(column))
     }
 
-    /// Whether the table was probably meant to be one of parameters or fields.
-    pub(crate) fn resembles_api(&self) -> bool {
-        let known = self.columns.iter().flatten().count();
-        self.is_api() || (known >= 2 && self.columns.len() >= 3)
-    }
-
-    /// Whether the table is one of parameters or fields: it has names and types.
-    pub(crate) fn is_api(&self) -> bool {
-        self.index(Column::Name).is_some() && self.index(Column::Type).is_some()
+    /// The number of columns whose meaning is known.
+    pub(crate) fn known_columns(&self) -> usize {
+        self.columns.iter().flatten().count()
     }
 }

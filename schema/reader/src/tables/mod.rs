@@ -1,5 +1,131 @@
-//! Tables: blocks in, each table with what its header and its type cells say out.
+//! Tables: each is classified once, right after the page is read into blocks.
+//!
+//! Everything after this works with [`TableView`]s: no other module reads a header.
 
-pub(crate) mod column_swap;
-pub(crate) mod header;
+mod column_swap;
+mod header;
 pub(crate) mod type_cell;
+
+use crate::block::{Block, Cell, Row, Table};
+use crate::dialect::Column;
+pub(crate) use header::Header;
+use header::read_header;
+use schema::Type;
+
+/// A block whose tables are classified.
+pub(crate) type ClassifiedBlock = Block<TableView>;
+
+/// A table, and how it is read.
+pub(crate) struct TableView {
+    /// The table as it is written.
+    pub(crate) table: Table,
+    /// Its header, each column by what its cells hold.
+    pub(crate) header: Header,
+    /// The kind of table.
+    pub(crate) role: Role,
+    /// Two columns that stand under each other's header; in `header` they are put right.
+    pub(crate) swap: Option<(usize, usize)>,
+    /// The type in each row that has as many cells as the header.
+    types: Vec<Option<TypeCell>>,
+}
+
+/// A type, or the part of its cell that is none.
+pub(crate) type TypeCell = Result<Type, String>;
+
+/// The kinds of table, by the columns that they have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Names, types, and which of them are required: the parameters of a method, mostly.
+    Parameters,
+    /// Names and types: the fields of a type, mostly.
+    Fields,
+    /// Parameters or fields with a damaged header: `| Parameter | Tpye | Description |`.
+    Damaged,
+    /// A table of something else, or in a language that no dialect knows.
+    Unknown,
+}
+
+impl Role {
+    fn of(header: &Header) -> Self {
+        let has = |column| header.index(column).is_some();
+        match (
+            has(Column::Name) && has(Column::Type),
+            has(Column::Required),
+        ) {
+            (true, true) => Self::Parameters,
+            (true, false) => Self::Fields,
+            // Two known words of three are no accident. One may be: `| Event | Description |`.
+            _ if header.known_columns() >= 2 && header.columns.len() >= 3 => Self::Damaged,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// Checks whether it has names and types, so that its rows can be read.
+    pub(crate) fn is_api(self) -> bool {
+        matches!(self, Self::Parameters | Self::Fields)
+    }
+
+    /// Checks whether it was meant to be a table of parameters or fields, be it a damaged one.
+    pub(crate) fn resembles_api(self) -> bool {
+        self != Self::Unknown
+    }
+}
+
+/// Classifies every table of a page, those that something hides among them.
+pub(crate) fn classify_tables(blocks: Vec<Block>) -> Vec<ClassifiedBlock> {
+    blocks
+        .into_iter()
+        .map(|block| block.map_tables(TableView::classify))
+        .collect()
+}
+
+impl TableView {
+    fn classify(table: Table) -> Self {
+        let mut header = read_header(&table.header);
+        let role = Role::of(&header);
+        let swap = column_swap::find_swap(&table, &header);
+        if let Some((a, b)) = swap {
+            header.columns.swap(a, b);
+        }
+        Self {
+            types: read_types(&table, &header),
+            table,
+            header,
+            role,
+            swap,
+        }
+    }
+
+    /// The cell of a row in the first column with this meaning.
+    pub(crate) fn cell<'r>(&self, row: &'r Row, column: Column) -> Option<&'r Cell> {
+        row.cells.get(self.header.index(column)?)
+    }
+
+    /// Checks whether a row has as many cells as the header.
+    pub(crate) fn is_whole(&self, row: &Row) -> bool {
+        row.cells.len() == self.header.columns.len()
+    }
+
+    /// The rows, each with its type where it is whole and has one.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (&Row, Option<&TypeCell>)> {
+        let types = self.types.iter().map(Option::as_ref);
+        self.table.rows.iter().zip(types)
+    }
+
+    /// The types of its rows: of those that read as types, in whole rows.
+    pub(crate) fn types(&self) -> impl Iterator<Item = &Type> {
+        self.types.iter().flatten().flatten()
+    }
+}
+
+fn read_types(table: &Table, header: &Header) -> Vec<Option<TypeCell>> {
+    let index = header.index(Column::Type);
+    let read = |row: &Row| {
+        if row.cells.len() != header.columns.len() {
+            return None;
+        }
+        let cell = row.cells.get(index?)?;
+        Some(type_cell::read_type(&cell.text.line(), header.dialect))
+    };
+    table.rows.iter().map(read).collect()
+}

@@ -1,7 +1,17 @@
 //! Type cells: “Array of Integer or String” in, a [`Type`] out.
+//!
+//! The grammar is that of prose, and where prose is ambiguous the page's habit decides:
+//!
+//! | cell | type | why |
+//! | --- | --- | --- |
+//! | `Integer or String` | `Integer \| String` | |
+//! | `Array of A or B` | `Array<A> \| B` | “or” joins what stands beside it |
+//! | `Array of A and B` | `Array<A \| B>` | “and” joins the items of one list |
+//! | `Array of A, B or C` | `Array<A \| B \| C>` | a comma: a list, and “or” only ends it |
+//! | `String or Array of String` | `String \| Array<String>` | the array has no list of its own |
 
 use crate::dialect::{Dialect, TypeWords};
-use schema::ty::{Type, is_identifier};
+use schema::{Type, is_identifier};
 
 /// Other names of the built-in types, on any page, in lower case.
 const SYNONYMS: &[(&str, &str)] = &[
@@ -21,27 +31,26 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("inputfile", "InputFile"),
 ];
 
-/// What separates the members of a union on any page.
+/// The marks between the members of a union, on any page.
 const BARS: &[&str] = &["|", "/"];
 
-/// How many arrays around one another are read.
+/// The most arrays around one another that are read.
 pub(crate) const MAX_DEPTH: usize = 8;
 
 /// The longest cell that is read, in bytes.
 const LONGEST: usize = 4000;
 
-/// Reads a type cell by the words of a dialect, else by those of another.
+/// Reads a type cell by the words of a dialect, else by those of another: a translated page may
+/// have kept some cells as they were.
 ///
 /// # Errors
 ///
 /// The part of the cell that is no type.
-pub(crate) fn read(text: &str, dialect: &'static Dialect) -> Result<Type, String> {
-    let found = parse(text, &dialect.types);
-    let others = || dialect.and_others().skip(1);
-    found.or_else(|part| {
-        others()
-            .find_map(|other| parse(text, &other.types).ok())
-            .ok_or(part)
+pub(crate) fn read_type(text: &str, dialect: &'static Dialect) -> Result<Type, String> {
+    parse(text, &dialect.types).or_else(|part| {
+        let others = dialect.and_others().skip(1);
+        let mut types = others.filter_map(|other| parse(text, &other.types).ok());
+        types.next().ok_or(part)
     })
 }
 
@@ -49,102 +58,97 @@ fn parse(text: &str, words: &TypeWords) -> Result<Type, String> {
     if text.len() > LONGEST {
         return Err(text.chars().take(40).chain(['…']).collect());
     }
-    union(text, words, 0)
+    parse_union(text, words, 0)
 }
 
 /// The built-in type that a word stands for.
-pub(crate) fn builtin(word: &str, words: &TypeWords) -> Option<Type> {
+pub(crate) fn builtin_type(word: &str, words: &TypeWords) -> Option<Type> {
     let lower = word.to_lowercase();
     let mut all = SYNONYMS.iter().chain(words.builtin);
     all.find(|(synonym, _)| *synonym == lower)
         .map(|(_, name)| Type::named(name))
 }
 
-/// “A or B”, where either can be an array. A comma after “Array of” goes on with its items.
-fn union(text: &str, words: &TypeWords, depth: usize) -> Result<Type, String> {
+/// “A or B”, where either can be an array.
+fn parse_union(text: &str, words: &TypeWords, depth: usize) -> Result<Type, String> {
     if depth > MAX_DEPTH {
         return Err(text.to_owned());
     }
-    let parts: Vec<&str> = separate(text, &[words.or, BARS].concat());
-    let (arrays, items) = nested(parts[0], words);
-    let listed = arrays > 0 && separate(items, words.and).len() > 1;
-    if listed
-        && parts
-            .iter()
-            .skip(1)
-            .all(|part| array_of(part, words).is_none())
-    {
-        let (arrays, items) = nested(text, words);
-        let ty = list(items, words, depth)?;
-        return Ok((0..arrays).fold(ty, |ty, _| Type::array(ty)));
+    let parts = split_at(text, &[words.or, BARS].concat());
+    if let Some((arrays, items)) = listed_items(text, &parts, words) {
+        let item = parse_list(items, words, depth)?;
+        return Ok((0..arrays).fold(item, |item, _| Type::array(item)));
     }
     let members: Result<Vec<Type>, String> = parts
         .iter()
-        .map(|part| member(part, words, depth))
+        .map(|part| parse_member(part, words, depth))
         .collect();
     Type::union(members?).ok_or_else(|| text.to_owned())
 }
 
-fn member(text: &str, words: &TypeWords, depth: usize) -> Result<Type, String> {
-    match array_of(text, words) {
-        Some(items) if depth < MAX_DEPTH => match array_of(items, words) {
-            Some(_) => Ok(Type::array(member(items, words, depth + 1)?)),
-            None => Ok(Type::array(list(items, words, depth)?)),
+/// The items of “Array of A, B or C”, and of how many arrays: a comma after “Array of” goes on with
+/// its items, so that “or” ends their list, unless another array follows it.
+fn listed_items<'t>(text: &'t str, parts: &[&str], words: &TypeWords) -> Option<(usize, &'t str)> {
+    let (arrays, first_items) = strip_arrays(parts[0], words);
+    let is_list = arrays > 0 && split_at(first_items, words.and).len() > 1;
+    let is_last = parts[1..]
+        .iter()
+        .all(|part| array_items(part, words).is_none());
+    (is_list && is_last).then(|| strip_arrays(text, words))
+}
+
+fn parse_member(text: &str, words: &TypeWords, depth: usize) -> Result<Type, String> {
+    match array_items(text, words) {
+        Some(items) if depth < MAX_DEPTH => match array_items(items, words) {
+            Some(_) => Ok(Type::array(parse_member(items, words, depth + 1)?)),
+            None => Ok(Type::array(parse_list(items, words, depth)?)),
         },
         Some(_) => Err(text.to_owned()),
-        None => list(text, words, depth),
+        None => parse_list(text, words, depth),
     }
 }
 
 /// “A, B and C”: one type, or a union of them.
-fn list(text: &str, words: &TypeWords, depth: usize) -> Result<Type, String> {
-    let parts = separate(text, &[words.and, words.or, BARS].concat());
-    if parts.len() > 1 {
-        let members: Result<Vec<Type>, String> = parts
-            .iter()
-            .map(|part| member(part, words, depth + 1))
-            .collect();
-        return Type::union(members?).ok_or_else(|| text.to_owned());
+fn parse_list(text: &str, words: &TypeWords, depth: usize) -> Result<Type, String> {
+    let parts = split_at(text, &[words.and, words.or, BARS].concat());
+    if parts.len() == 1 {
+        return parse_name(text, words);
     }
-    leaf(text, words)
+    let members: Result<Vec<Type>, String> = parts
+        .iter()
+        .map(|part| parse_member(part, words, depth + 1))
+        .collect();
+    Type::union(members?).ok_or_else(|| text.to_owned())
 }
 
-/// How many arrays a text opens with, one in another, and what the innermost holds.
-fn nested<'t>(text: &'t str, words: &TypeWords) -> (usize, &'t str) {
-    let inner = std::iter::successors(Some(text), |text| array_of(text, words));
-    let inner = inner.take(MAX_DEPTH).enumerate().last();
-    inner.unwrap_or((0, text))
+/// The number of arrays that a text opens with, one in another, and the items of the innermost.
+fn strip_arrays<'t>(text: &'t str, words: &TypeWords) -> (usize, &'t str) {
+    std::iter::successors(Some(text), |text| array_items(text, words))
+        .take(MAX_DEPTH)
+        .enumerate()
+        .last()
+        .unwrap_or((0, text))
 }
 
-/// What an array's items are called: “Array of X”, “X 数组”, `Array<X>`, `X[]`.
-fn array_of<'t>(text: &'t str, words: &TypeWords) -> Option<&'t str> {
+/// The items of an array: “Array of X”, “X 数组”, `Array<X>`, `X[]`.
+fn array_items<'t>(text: &'t str, words: &TypeWords) -> Option<&'t str> {
     let text = text.trim();
     let lower = text.to_ascii_lowercase();
-    if let Some(before) = words
-        .array_before
-        .iter()
-        .find(|word| lower.starts_with(**word))
-    {
+    let mut before = words.array_before.iter();
+    if let Some(before) = before.find(|word| lower.starts_with(**word)) {
         return text.get(before.len()..);
     }
-    if let Some(items) = lower
-        .strip_prefix("array<")
-        .and_then(|rest| rest.strip_suffix('>'))
-    {
-        return text.get("array<".len().."array<".len() + items.len());
+    if lower.starts_with("array<") && lower.ends_with('>') {
+        return text.get("array<".len()..text.len() - 1);
     }
-    let after = words
-        .array_after
-        .iter()
-        .chain(&["[]"])
-        .find(|word| text.ends_with(**word))?;
-    text.strip_suffix(after)
-        .filter(|items| !items.trim().is_empty())
+    let mut after = words.array_after.iter().chain(&["[]"]);
+    let items = after.find_map(|word| text.strip_suffix(*word))?;
+    (!items.trim().is_empty()).then_some(items)
 }
 
-fn leaf(text: &str, words: &TypeWords) -> Result<Type, String> {
+fn parse_name(text: &str, words: &TypeWords) -> Result<Type, String> {
     let name = text.trim().trim_matches(['`', '*', '“', '”', '"']);
-    if let Some(ty) = builtin(name, words) {
+    if let Some(ty) = builtin_type(name, words) {
         return Ok(ty);
     }
     let named = is_identifier(name) && name.starts_with(|c: char| c.is_ascii_uppercase());
@@ -157,7 +161,7 @@ fn leaf(text: &str, words: &TypeWords) -> Result<Type, String> {
 }
 
 /// Splits a text at any of the words. Bars inside `Array<A | B>` are left alone.
-fn separate<'t>(text: &'t str, words: &[&str]) -> Vec<&'t str> {
+fn split_at<'t>(text: &'t str, words: &[&str]) -> Vec<&'t str> {
     let mut parts = Vec::new();
     let (mut start, mut at, mut depth) = (0, 0, 0_usize);
     while let Some(next) = text[at..].chars().next() {

@@ -1,0 +1,90 @@
+//! The construction and settings of a bot.
+
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::Bot;
+use super::token::Token;
+use crate::api::Api;
+use crate::rate_limit::RateLimits;
+use crate::rate_limit::limiter::Limiter;
+use crate::retry::Retries;
+use crate::transport::WithTimeout;
+#[cfg(feature = "client")]
+use crate::transport::reqwest::Client;
+#[cfg(feature = "blocking")]
+use crate::transport::ureq::BlockingClient;
+
+/// The transport of a bot that names none: the [`Client`].
+#[cfg(feature = "client")]
+pub type DefaultTransport = Client;
+
+/// The transport of a bot that names none: none, because the feature `client` is off.
+#[cfg(not(feature = "client"))]
+pub type DefaultTransport = ();
+
+#[cfg(feature = "client")]
+impl<A: Api> Bot<A, Client> {
+    /// Creates the bot of this token, on the API's own server.
+    pub fn new(token: impl Into<String>) -> Self {
+        Self::with_transport(token, Client::new())
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<A: Api> Bot<A, BlockingClient> {
+    /// Creates the bot of this token, on the API's own server, for a program without an
+    /// asynchronous runtime: see [`BlockingClient`].
+    pub fn blocking(token: impl Into<String>) -> Self {
+        Self::with_transport(token, BlockingClient::new())
+    }
+}
+
+impl<A: Api, T> Bot<A, T> {
+    /// Creates the bot of this token, on the API's own server, with a transport of your choice.
+    pub fn with_transport(token: impl Into<String>, transport: T) -> Self {
+        Self {
+            token: Token::new(&token.into()),
+            base_url: A::BASE_URL.into(),
+            transport,
+            retries: None,
+            limiter: None,
+            api: PhantomData,
+        }
+    }
+}
+
+impl<A, T> Bot<A, T> {
+    /// Sets the server, such as `http://localhost:8081`.
+    #[must_use]
+    pub fn with_base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into().into();
+        self
+    }
+
+    /// Sets the policy for failed calls. Without it, a bot sends each call once.
+    #[must_use]
+    pub fn with_retries(mut self, retries: Retries) -> Self {
+        self.retries = Some(Arc::new(retries));
+        self
+    }
+
+    /// Sets the rate limits, which the bot and its clones keep together. Without them, a bot sends
+    /// each call at once.
+    #[must_use]
+    pub fn with_rate_limits(mut self, limits: RateLimits) -> Self {
+        self.limiter = Some(Arc::new(Limiter::new(limits)));
+        self
+    }
+}
+
+impl<A, T: WithTimeout> Bot<A, T> {
+    /// Sets how long the server may be silent before a call fails: see
+    /// [`WithTimeout::with_timeout`]. The clients of this crate wait 30 seconds by default.
+    #[must_use]
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.transport = self.transport.with_timeout(timeout);
+        self
+    }
+}

@@ -11,7 +11,7 @@ use crate::features;
 use crate::files::{FileSet, Outside};
 use crate::json_schema;
 use crate::pipeline::Checked;
-use crate::workspace::{GENERATED, JSON_SCHEMA, OWNED, Workspace};
+use crate::workspace::{GENERATED, JSON_SCHEMA, LINTS, OWNED, Workspace};
 
 /// The text of an API's `schema.yaml`.
 pub(crate) fn schema_text(stated: &Schema, prose: Prose) -> Result<String, CommandError> {
@@ -47,9 +47,10 @@ fn lock_text(lock: &PageLock) -> Result<String, CommandError> {
         .map_err(|error| Diagnostic::input_error(format!("can't print page.lock: {error}")).into())
 }
 
-/// Wants the JSON Schema.
-pub(crate) fn json_schema(files: &mut FileSet) -> Result<(), CommandError> {
-    insert(files, Path::new(JSON_SCHEMA), json_schema::text())
+/// Adds the documentation of the schema: its JSON Schema, and the catalogue of the lints.
+pub(crate) fn documentation(files: &mut FileSet) -> Result<(), CommandError> {
+    insert(files, Path::new(JSON_SCHEMA), json_schema::text())?;
+    insert(files, Path::new(LINTS), reader::lint::catalogue())
 }
 
 /// The models of all APIs, each with the types that it takes from those that it extends.

@@ -4,13 +4,13 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use reader::lint::Levels;
 use schema::Diagnostic;
 use schema::load::{ApiFolder, Errors, display_path, io_error, is_api_name, load_with_bases};
+use schema::suggest::did_you_mean;
 
 use crate::error::CommandError;
 use crate::files::{Drift, FileSet};
-use crate::levels;
-use crate::nearest::suggest;
 
 /// The folder with a folder for each API.
 pub const APIS: &str = "schema/apis";
@@ -18,6 +18,8 @@ pub const APIS: &str = "schema/apis";
 pub const PAGES: &str = "schema/pages";
 /// The JSON Schema of every `schema.yaml`.
 pub const JSON_SCHEMA: &str = "schema/schema.schema.json";
+/// The catalogue of the lints.
+pub const LINTS: &str = "schema/LINTS.md";
 /// The crate that is generated.
 pub const GENERATED: &str = "generated";
 /// The part of it that belongs to codegen alone.
@@ -164,7 +166,7 @@ impl Workspace {
 
 /// Checks the lint levels of a manifest: they are the lints' knowledge, not the loader's.
 fn check_levels(api: &ApiFolder) -> Result<(), Errors> {
-    let errors = levels::check(&api.manifest);
+    let errors = Levels::of(&api.manifest.source, &api.manifest.value).check();
     if errors.is_empty() {
         Ok(())
     } else {
@@ -180,7 +182,7 @@ fn check_known(name: &str, names: &[String]) -> Result<(), CommandError> {
     let error = Diagnostic::input_error(format!(
         "no API `{name}`: there is no folder `{APIS}/{name}`"
     ));
-    Err(error.help(suggest(name, &names)).into())
+    Err(error.help(did_you_mean(name, &names)).into())
 }
 
 fn bad_name(name: &str) -> CommandError {

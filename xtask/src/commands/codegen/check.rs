@@ -44,7 +44,7 @@ fn wanted(run: &Run<'_>, denied: bool) -> Result<FileSet, CommandError> {
     for one in run.chosen() {
         outputs::state(&mut files, one, &lock(one))?;
     }
-    outputs::json_schema(&mut files)?;
+    outputs::documentation(&mut files)?;
     if !denied {
         let models = outputs::models(&run.all)?;
         let is_chosen = |api: &str| run.is_chosen(api);

@@ -28,7 +28,7 @@ fn wanted(run: &Run<'_>) -> Result<FileSet, CommandError> {
     for one in run.chosen() {
         outputs::state(&mut files, one, &one.lock)?;
     }
-    outputs::json_schema(&mut files)?;
+    outputs::documentation(&mut files)?;
     let models = outputs::models(&run.all)?;
     let is_chosen = |api: &str| run.is_chosen(api);
     outputs::generated(&mut files, run.workspace, &models, is_chosen)?;

@@ -44,7 +44,7 @@ fn call(values: &Values<'_>, method: &Method) -> TokenStream {
             Box::pin(async move {
                 let request = bot.#name(#(#arguments),*)#(#setters)*;
                 request.validate()?;
-                request.await.map(drop)
+                request.await.map(json)
             })
         }
     }

@@ -25,22 +25,3 @@ fn join(names: &[&str], word: &str) -> String {
         Some((last, rest)) => format!("{} {word} {last}", rest.join(", ")),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_come_first() {
-        let known = ["type-conflict", "type-prose", "unknown-type"];
-        assert_eq!(
-            suggest("typ-conflict", &known),
-            "did you mean `type-conflict`?"
-        );
-        assert_eq!(
-            suggest("zzz", &known),
-            "there is `type-conflict`, `type-prose` and `unknown-type`"
-        );
-        assert_eq!(suggest("zzz", &[]), "there is none");
-    }
-}

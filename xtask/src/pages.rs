@@ -134,22 +134,3 @@ pub fn stem(path: &Path) -> String {
         "page".to_owned()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_lends_its_name() {
-        assert_eq!(stem(Path::new("some/Bot-API.v2.md")), "bot_api_v2");
-        assert_eq!(stem(Path::new("2024.md")), "page");
-        assert_eq!(stem(Path::new("页面.md")), "page");
-        assert_eq!(stem(Path::new("..")), "page");
-    }
-
-    #[test]
-    fn the_fingerprint_is_hexadecimal() {
-        assert_eq!(fingerprint(b"")[..8], *"e3b0c442");
-        assert_eq!(fingerprint(b"").len(), 64);
-    }
-}

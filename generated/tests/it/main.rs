@@ -1,12 +1,19 @@
-//! The runtime and the generated code through the crate's public API.
+//! The runtime and the generated code through the crate's public API, one module for each topic.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
-mod calls;
-mod client;
-mod parse;
+mod decode;
+mod download;
 mod polling;
-mod sending;
-mod stream;
+mod rate_limit;
+mod request;
+mod retry;
+mod secrets;
+mod shared;
+mod support;
+mod timeout;
+mod transport;
+mod update;
+mod upload;
+mod validate;
 mod webhook;
-mod wire;

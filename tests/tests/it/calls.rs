@@ -5,9 +5,15 @@ use std::future::Future;
 use std::pin::Pin;
 
 use generated::Error;
+use serde::Serialize;
+use serde_json::Value;
 
-/// A call on its way.
-pub(crate) type Calling<'a> = Pin<Box<dyn Future<Output = Result<(), Error>> + 'a>>;
+/// A call under way, which ends with the JSON of its response.
+pub(crate) type Calling<'a> = Pin<Box<dyn Future<Output = Result<Value, Error>> + 'a>>;
+
+fn json(response: impl Serialize) -> Value {
+    serde_json::to_value(response).unwrap()
+}
 
 /// A method, and a function that calls it.
 pub(crate) struct Every<B> {
@@ -21,6 +27,7 @@ pub(crate) struct Every<B> {
 
 /// The methods of SafeW.
 pub(crate) mod safew {
+    use super::json;
     pub(crate) use generated::safew::Bot;
     use generated::{InputFile, Request as _, safew::*};
 
@@ -29,6 +36,7 @@ pub(crate) mod safew {
 
 /// The methods of Telegram.
 pub(crate) mod telegram {
+    use super::json;
     pub(crate) use generated::telegram::Bot;
     use generated::{InputFile, Request as _, telegram::*};
 

@@ -1,9 +1,6 @@
-//! The whole: every method of every API, and every fault, through the client against the fake
-//! server.
+//! The whole: every method of every API, through the client against the fake server.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod calls;
-mod every;
-mod faults;
-mod shared;
+mod every_method;

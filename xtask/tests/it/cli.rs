@@ -241,6 +241,35 @@ fn every_lint_is_explained() {
     }
     let run = workspace.run(&["explain", "type-conflit"]).ends(2);
     run.complains("did you mean `type-conflict`");
+    let run = workspace.run(&["explain", "zzz"]).ends(2);
+    run.complains("there is `").complains("and `unused-words`");
+}
+
+#[test]
+fn a_page_without_an_api_is_named_after_its_file() {
+    let workspace = TempWorkspace::new();
+    for (file, api) in [
+        ("some/Bot-API.v2.md", "bot_api_v2"),
+        ("2024.md", "page"),
+        ("页面.md", "page"),
+    ] {
+        workspace.write(file, PAGE);
+        let run = workspace.run(&["extract", "--from", &workspace.arg(file)]);
+        run.ends(0).says(&format!("api: {api}\n"));
+    }
+}
+
+#[test]
+fn the_bytes_of_the_page_are_recorded() {
+    let workspace = TempWorkspace::generated();
+    let files = workspace.snapshot().into_iter();
+    let text: String = files
+        .filter(|(path, _)| path.starts_with("schema/apis/birds/"))
+        .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
+        .collect();
+    // As `sha256sum` prints it.
+    let sum = "38f7b9b4e07e3df76ed461f70fb543ecea7519b6247f1126524d23358c51117a";
+    assert!(text.contains(sum), "{text}");
 }
 
 /// A stream whose reader went away.

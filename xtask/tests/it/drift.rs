@@ -80,6 +80,22 @@ fn an_edited_page_drifts() {
 }
 
 #[test]
+fn a_command_that_is_proposed_is_quoted_for_the_shell() {
+    let workspace = TempWorkspace::generated();
+    let page = PAGE.replace("1-80", "1-90");
+    for (folder, quoted) in [
+        ("my-pages/页", "my-pages/页"),
+        ("my pages", "my pages'"),
+        ("it's", r"it'\''s'"),
+    ] {
+        workspace.write(&format!("{folder}/birds.md"), &page);
+        let folder = workspace.arg(folder);
+        let run = workspace.run(&["codegen", "--check", "--pages", &folder]);
+        run.ends(1).says(&format!("{quoted}`"));
+    }
+}
+
+#[test]
 fn an_edited_page_in_its_usual_place_drifts() {
     let workspace = TempWorkspace::generated();
     workspace.edit("schema/pages/birds.md", "1-80", "1-90");

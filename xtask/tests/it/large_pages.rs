@@ -6,6 +6,8 @@ use std::path::Path;
 use crate::workspace::{Run, TempWorkspace};
 
 const MB: usize = 1 << 20;
+/// What is more than any report, for pages that every command reads.
+const LONG: usize = MB / 4;
 /// The bytes that a report of few findings may have.
 const SHORT: usize = 20_000;
 
@@ -76,26 +78,26 @@ fn a_type() {
     run.says("error[unread-type]").says("StringS…ingString");
     stays_short(
         "md",
-        &page(&format!("| a | {} | Yes | x |", fill("Strnig", MB))),
+        &page(&format!("| a | {} | Yes | x |", fill("Strnig", LONG))),
     );
     stays_short(
         "md",
         &page(&format!(
             "| a | {}String | Yes | x |",
-            fill("Array of ", MB)
+            fill("Array of ", LONG)
         )),
     );
 }
 
 #[test]
 fn a_required_cell() {
-    let row = format!("| a | String | {} | x |", fill("是", MB));
+    let row = format!("| a | String | {} | x |", fill("是", LONG));
     stays_short("md", &page(&row));
 }
 
 #[test]
 fn a_name() {
-    let name = fill("long", MB);
+    let name = fill("long", LONG);
     stays_short("md", &page(&format!("| {name} | Strnig | Yes | x |")));
     stays_short(
         "md",
@@ -105,7 +107,7 @@ fn a_name() {
 
 #[test]
 fn two_names_that_are_alike() {
-    let (one, other) = (fill("long", MB) + "A", fill("long", MB) + "B");
+    let (one, other) = (fill("long", LONG) + "A", fill("long", LONG) + "B");
     let types =
         format!("## {one}\n\n| Field | Type | Description |\n|---|---|---|\n| a | {other} | x |\n");
     lint_stays_short("md", &(page("| a | String | Yes | x |") + "\n" + &types));
@@ -115,7 +117,7 @@ fn two_names_that_are_alike() {
 fn a_header() {
     let head = format!(
         "| Parameter | {} | Type |\n|---|---|---|\n",
-        fill("Kind ", MB)
+        fill("Kind ", LONG)
     );
     stays_short(
         "md",
@@ -125,12 +127,12 @@ fn a_header() {
 
 #[test]
 fn a_value() {
-    let value = fill("a", MB);
+    let value = fill("a", LONG);
     let row = |text: &str| page(&format!("| a | Integer | Yes | {text} |"));
     stays_short("md", &row(&format!("Always “{value}”")));
     stays_short(
         "md",
-        &row(&format!("Values between {}-1 are fine", fill("9", MB))),
+        &row(&format!("Values between {}-1 are fine", fill("9", LONG))),
     );
 }
 

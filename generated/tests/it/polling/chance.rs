@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use generated::{HttpResponse, TransportError, TransportErrorKind};
+use generated::TransportErrorKind;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::polling::server::{Answer, Server, list, next, update};
+use super::support::{all, list, next, update, updates};
+use crate::support::mock::{MockTransport, Outcome, answer};
 
 /// What happens to a call.
 #[derive(Clone, Copy, Debug)]
@@ -25,28 +26,25 @@ enum Fate {
 /// The server's updates, by their numbers.
 type Kept = Arc<Mutex<BTreeMap<i64, Value>>>;
 
-fn serve(kept: &Kept, call: &Value) -> Vec<Value> {
+fn serve(kept: &Kept, params: &Value) -> Vec<Value> {
     let mut kept = kept.lock().unwrap();
-    if let Some(offset) = call["offset"].as_i64() {
+    if let Some(offset) = params["offset"].as_i64() {
         *kept = kept.split_off(&offset);
     }
-    let limit = usize::try_from(call["limit"].as_i64().unwrap_or(3)).unwrap();
+    let limit = usize::try_from(params["limit"].as_i64().unwrap_or(3)).unwrap();
     kept.values().take(limit).cloned().collect()
 }
 
-fn answer(kept: &Kept, fate: Fate, call: &Value) -> Answer {
-    let lost = || Some(Err(TransportError::new(TransportErrorKind::Broken, "lost")));
+fn respond(kept: &Kept, fate: Fate, params: &Value) -> Option<Outcome> {
+    let lost = Outcome::Fails(TransportErrorKind::Broken);
     if matches!(fate, Fate::CallLost) {
-        return lost();
+        return Some(lost);
     }
-    let updates = serve(kept, call);
+    let updates = serve(kept, params);
     match fate {
-        Fate::AnswerLost => lost(),
-        Fate::Overloaded => Some(Ok(HttpResponse::new(503, "<html>busy</html>"))),
-        Fate::Garbled => Some(Ok(HttpResponse::new(
-            200,
-            "{\"ok\":true,\"result\":[{\"upd",
-        ))),
+        Fate::AnswerLost => Some(lost),
+        Fate::Overloaded => Some(answer(503, "<html>busy</html>")),
+        Fate::Garbled => Some(answer(200, "{\"ok\":true,\"result\":[{\"upd")),
         _ if updates.is_empty() => None,
         _ => Some(list(updates)),
     }
@@ -82,11 +80,11 @@ proptest! {
         let numbers = (1i64..).zip(&kinds).map(|(at, kind)| (at * 3, sent(at * 3, *kind)));
         let kept: Kept = Arc::new(Mutex::new(numbers.collect()));
         let (server_kept, mut fates) = (Arc::clone(&kept), fates.into_iter());
-        let server = Server::new(move |call| {
-            answer(&server_kept, fates.next().unwrap_or(Fate::Arrives), call)
+        let server = MockTransport::answering(move |call| {
+            respond(&server_kept, fates.next().unwrap_or(Fate::Arrives), &call.params)
         });
-        let mut updates = server.updates();
-        let found: Vec<Option<i64>> = crate::polling::server::all(&mut updates);
+        let mut updates = updates(&server);
+        let found: Vec<Option<i64>> = all(&mut updates);
         let expected = (1i64..).zip(&kinds).map(|(at, kind)| (*kind != 1).then_some(at * 3));
         prop_assert_eq!(found, expected.collect::<Vec<_>>());
         prop_assert!(kept.lock().unwrap().is_empty());
@@ -101,12 +99,12 @@ proptest! {
         let numbers = (1..=count).map(|number| (number, update(number)));
         let kept: Kept = Arc::new(Mutex::new(numbers.collect()));
         let (server_kept, mut fates) = (Arc::clone(&kept), fates.into_iter());
-        let server = Server::new(move |call| {
-            answer(&server_kept, fates.next().unwrap_or(Fate::Arrives), call)
+        let server = MockTransport::answering(move |call| {
+            respond(&server_kept, fates.next().unwrap_or(Fate::Arrives), &call.params)
         });
         let mut handled = vec![0; usize::try_from(count).unwrap()];
         for life in crashes.into_iter().chain([usize::MAX]) {
-            let mut updates = server.updates();
+            let mut updates = updates(&server);
             for _ in 0..life {
                 let Some(found) = next(&mut updates) else { break };
                 let number = found.unwrap().unwrap().unwrap();

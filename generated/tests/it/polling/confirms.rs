@@ -5,86 +5,87 @@ use serde_json::json;
 use generated::Incoming;
 use generated::telegram::{GetUpdates, Telegram};
 
-use crate::polling::server::{Server, all, list, look, next, numbered, update};
+use super::support::{all, list, look, next, numbered, offsets, update, updates};
+use crate::support::mock::MockTransport;
 
 #[test]
 fn the_next_call_confirms_what_was_handed_out() {
-    let server = Server::script([numbered([5, 6, 7])]);
-    let mut updates = server.updates();
+    let server = MockTransport::script([numbered([5, 6, 7])]);
+    let mut updates = updates(&server);
     for number in [5, 6, 7] {
         assert_eq!(next(&mut updates).unwrap().unwrap().unwrap(), Some(number));
-        assert_eq!(server.offsets(), [None], "{number} was confirmed too early");
+        assert_eq!(offsets(&server), [None], "{number} was confirmed too early");
     }
     assert!(next(&mut updates).is_none());
-    assert_eq!(server.offsets(), [None, Some(8)]);
+    assert_eq!(offsets(&server), [None, Some(8)]);
 }
 
 #[test]
 fn dropped_it_confirms_nothing_more() {
-    let server = Server::script([numbered([5]), numbered([6])]);
-    let mut updates = server.updates();
+    let server = MockTransport::script([numbered([5]), numbered([6])]);
+    let mut updates = updates(&server);
     assert!(next(&mut updates).is_some() && next(&mut updates).is_some());
     drop(updates);
-    assert_eq!(server.offsets(), [None, Some(6)]);
+    assert_eq!(offsets(&server), [None, Some(6)]);
 }
 
 #[test]
 fn a_call_outlives_whoever_waited_for_it() {
     let mut asked = 0;
-    let server = Server::new(move |_| {
+    let server = MockTransport::answering(move |_| {
         asked += 1;
         (asked == 1).then(|| numbered([1]))
     });
-    let mut updates = server.updates();
+    let mut updates = updates(&server);
     assert!(next(&mut updates).is_some());
     for _ in 0..3 {
         assert!(next(&mut updates).is_none());
     }
-    assert_eq!(server.log().calls.len(), 2);
-    assert_eq!(server.log().given_up, 0);
+    assert_eq!(server.sent().len(), 2);
+    assert_eq!(server.given_up(), 0);
     drop(updates);
-    assert_eq!(server.log().given_up, 1);
+    assert_eq!(server.given_up(), 1);
 }
 
 #[test]
 fn what_comes_again_is_not_handed_out_again() {
     // A server that is deaf to offsets.
-    let server = Server::script([
+    let server = MockTransport::script([
         numbered([1, 2]),
         numbered([1, 2]),
         numbered([2, 1, 2, 3]),
         numbered([]),
     ]);
-    assert_eq!(all(&mut server.updates()), [Some(1), Some(2), Some(3)]);
-    assert_eq!(server.offsets(), [None, Some(3), Some(3), Some(4), Some(4)]);
+    assert_eq!(all(&mut updates(&server)), [Some(1), Some(2), Some(3)]);
+    assert_eq!(offsets(&server), [None, Some(3), Some(3), Some(4), Some(4)]);
     // What it answers at once is no reason to ask at once.
-    assert_eq!(server.log().pauses.len(), 2);
+    assert_eq!(server.pauses().len(), 2);
 }
 
 #[test]
 fn a_request_is_kept_and_its_offset_is_the_first() {
-    let server = Server::script([numbered([9])]);
+    let server = MockTransport::script([numbered([9])]);
     let request = GetUpdates::new().offset(7).limit(50);
     let bot = server.bot::<Telegram>();
     let mut updates = bot.updates_with(request.allowed_updates(["message"]));
     assert_eq!(all(&mut updates), [Some(9)]);
     let expected = |offset| json!({"offset": offset, "limit": 50, "timeout": 30, "allowed_updates": ["message"]});
-    assert_eq!(server.log().calls, [expected(7), expected(10)]);
+    assert_eq!(server.params(), [expected(7), expected(10)]);
 }
 
 #[test]
 fn a_negative_offset_is_asked_for_once() {
-    let server = Server::script([numbered([]), numbered([]), numbered([4])]);
+    let server = MockTransport::script([numbered([]), numbered([]), numbered([4])]);
     let bot = server.bot::<Telegram>();
     let mut updates = bot.updates_with(GetUpdates::new().offset(-1));
     assert_eq!(all(&mut updates), [Some(4)]);
-    assert_eq!(server.offsets(), [Some(-1), None, None, Some(5)]);
+    assert_eq!(offsets(&server), [Some(-1), None, None, Some(5)]);
 }
 
 #[test]
 fn an_update_comes_whole() {
-    let server = Server::script([list([update(3)])]);
-    let mut updates = server.updates();
+    let server = MockTransport::script([list([update(3)])]);
+    let mut updates = updates(&server);
     let found = look(updates.next(), &Default::default()).unwrap();
     let Some(Ok(Incoming::Parsed(found))) = found else {
         panic!("{found:?}");

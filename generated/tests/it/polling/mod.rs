@@ -1,9 +1,11 @@
-//! Updates by polling: what a loop of calls survives, what it confirms and when, how it stops.
+//! Long polling: confirmation, recovery, numbering, pauses and stops.
 
 mod chance;
 mod confirms;
+mod faults;
 mod idles;
 mod numbers;
-mod server;
 mod stops;
+mod stream;
+mod support;
 mod survives;

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use generated::telegram::{GetUpdates, Telegram};
 
-use crate::polling::server::{Server, all, list, next, numbered, update};
+use super::support::{all, list, next, numbered, offsets, update, updates};
+use crate::support::mock::MockTransport;
 
 /// An update whose contents can't be read.
 fn unreadable(number: i64) -> Value {
@@ -18,28 +19,28 @@ fn nameless(text: &str) -> Value {
 
 #[test]
 fn what_can_not_be_read_is_confirmed_by_its_number() {
-    let server = Server::script([list([unreadable(5)]), list([update(6), unreadable(7)])]);
-    assert_eq!(all(&mut server.updates()), [Some(5), Some(6), Some(7)]);
-    assert_eq!(server.offsets(), [None, Some(6), Some(8)]);
+    let server = MockTransport::script([list([unreadable(5)]), list([update(6), unreadable(7)])]);
+    assert_eq!(all(&mut updates(&server)), [Some(5), Some(6), Some(7)]);
+    assert_eq!(offsets(&server), [None, Some(6), Some(8)]);
 }
 
 #[test]
 fn what_has_no_number_is_confirmed_with_its_neighbours() {
-    let server = Server::script([
+    let server = MockTransport::script([
         list([nameless("a"), update(6), nameless("b"), update(9)]),
         list([nameless("c")]),
     ]);
-    let found = all(&mut server.updates());
+    let found = all(&mut updates(&server));
     assert_eq!(found, [None, Some(6), None, Some(9), None]);
     // The last is no less than 10, so that what is behind it is no less than 11.
-    assert_eq!(server.offsets(), [None, Some(10), Some(11)]);
+    assert_eq!(offsets(&server), [None, Some(10), Some(11)]);
 }
 
 #[test]
 fn what_has_no_number_is_handed_out_once_and_got_past() {
     // Its true number is 13, and it comes until it is confirmed.
-    let server = Server::new(|call| {
-        let offset = call["offset"].as_i64().unwrap_or_default();
+    let server = MockTransport::answering(|call| {
+        let offset = call.params["offset"].as_i64().unwrap_or_default();
         Some(match offset {
             0 => numbered([9]),
             ..14 => list([nameless("a")]),
@@ -50,7 +51,7 @@ fn what_has_no_number_is_handed_out_once_and_got_past() {
     let bot = server.bot::<Telegram>();
     let mut updates = bot.updates_with(GetUpdates::new().limit(1));
     assert_eq!(all(&mut updates), [Some(9), None, Some(20)]);
-    let offsets = [
+    let expected = [
         None,
         Some(10),
         Some(11),
@@ -59,16 +60,16 @@ fn what_has_no_number_is_handed_out_once_and_got_past() {
         Some(14),
         Some(21),
     ];
-    assert_eq!(server.offsets(), offsets);
-    assert_eq!(server.log().pauses.len(), 3);
+    assert_eq!(offsets(&server), expected);
+    assert_eq!(server.pauses().len(), 3);
 }
 
 #[test]
 fn where_nothing_has_a_number_a_longer_list_is_asked_for() {
-    let server = Server::new(|call| {
-        let all = match call["limit"].as_i64() {
-            Some(limit) if call["offset"].is_null() => limit,
-            _ if call["offset"].is_null() => 100,
+    let server = MockTransport::answering(|call| {
+        let all = match call.params["limit"].as_i64() {
+            Some(limit) if call.params["offset"].is_null() => limit,
+            _ if call.params["offset"].is_null() => 100,
             _ => return None,
         };
         let queue = [nameless("a"), nameless("b"), update(7)];
@@ -78,44 +79,44 @@ fn where_nothing_has_a_number_a_longer_list_is_asked_for() {
     let bot = server.bot::<Telegram>();
     let mut updates = bot.updates_with(GetUpdates::new().limit(1));
     assert_eq!(all(&mut updates), [None, None, Some(7)]);
-    assert_eq!(server.offsets().last(), Some(&Some(8)));
+    assert_eq!(offsets(&server).last(), Some(&Some(8)));
 }
 
 #[test]
 fn a_server_that_starts_anew_is_followed() {
-    let server = Server::script([
+    let server = MockTransport::script([
         numbered([1_000_000, 1_000_001]),
         numbered([]),
         numbered([17, 18]),
         numbered([19]),
     ]);
-    let found = all(&mut server.updates());
+    let found = all(&mut updates(&server));
     let expected = [1_000_000, 1_000_001, 17, 18, 19].map(Some);
     assert_eq!(found, expected);
-    let offsets = [None, Some(1_000_002), Some(1_000_002), Some(19), Some(20)];
-    assert_eq!(server.offsets(), offsets);
+    let expected = [None, Some(1_000_002), Some(1_000_002), Some(19), Some(20)];
+    assert_eq!(offsets(&server), expected);
 }
 
 #[test]
 fn another_update_may_have_a_number_that_was() {
-    let server = Server::script([numbered([1, 2]), list([unreadable(1)])]);
-    let found = all(&mut server.updates());
+    let server = MockTransport::script([numbered([1, 2]), list([unreadable(1)])]);
+    let found = all(&mut updates(&server));
     assert_eq!(found, [Some(1), Some(2), Some(1)]);
 }
 
 #[test]
 fn no_order_loses_an_update() {
-    let server = Server::script([numbered([7, 5, 6])]);
-    let mut updates = server.updates();
+    let server = MockTransport::script([numbered([7, 5, 6])]);
+    let mut updates = updates(&server);
     assert_eq!(next(&mut updates).unwrap().unwrap().unwrap(), Some(5));
     updates.stop_handle().stop();
     assert!(next(&mut updates).is_none());
-    assert_eq!(server.offsets(), [None, Some(6)]);
+    assert_eq!(offsets(&server), [None, Some(6)]);
 }
 
 #[test]
 fn the_largest_number_does_no_harm() {
-    let server = Server::script([list([update(i64::MAX), nameless("a")])]);
-    assert_eq!(all(&mut server.updates()), [Some(i64::MAX), None]);
-    assert_eq!(server.offsets(), [None, Some(i64::MAX)]);
+    let server = MockTransport::script([list([update(i64::MAX), nameless("a")])]);
+    assert_eq!(all(&mut updates(&server)), [Some(i64::MAX), None]);
+    assert_eq!(offsets(&server), [None, Some(i64::MAX)]);
 }

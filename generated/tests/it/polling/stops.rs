@@ -5,16 +5,17 @@ use std::sync::Arc;
 use serde_json::json;
 
 use generated::telegram::{GetUpdates, Telegram};
-use generated::{Retries, TransportError, TransportErrorKind};
+use generated::{Retries, TransportErrorKind};
 
-use crate::polling::server::{Server, Woken, look, next, numbered, refusal};
+use super::support::{Woken, look, next, numbered, offsets, updates};
+use crate::support::mock::{MockTransport, Outcome, refused};
 
 #[test]
 fn a_poll_that_waits_is_given_up_and_the_last_is_confirmed() {
     // The server answers the last call, which wants no more than one update.
-    let server = Server::new(|call| match call["offset"].as_i64() {
+    let server = MockTransport::answering(|call| match call.params["offset"].as_i64() {
         None => Some(numbered([5, 6])),
-        Some(7) if call["timeout"] == 0 => Some(numbered([])),
+        Some(7) if call.params["timeout"] == 0 => Some(numbered([])),
         _ => None,
     });
     let bot = server.bot::<Telegram>();
@@ -23,89 +24,89 @@ fn a_poll_that_waits_is_given_up_and_the_last_is_confirmed() {
     assert!(next(&mut updates).is_some() && next(&mut updates).is_some());
     let woken = Arc::<Woken>::default();
     assert!(look(updates.next(), &woken).is_none());
-    assert_eq!((woken.times(), server.log().given_up), (0, 0));
+    assert_eq!((woken.times(), server.given_up()), (0, 0));
 
     assert!(!stop_handle.is_stopped());
     stop_handle.clone().stop();
     assert!(updates.stop_handle().is_stopped());
     assert_eq!(woken.times(), 1);
     assert!(next(&mut updates).unwrap().is_none());
-    assert_eq!(server.log().given_up, 1);
+    assert_eq!(server.given_up(), 1);
     let last = json!({"offset": 7, "limit": 1, "timeout": 0, "allowed_updates": ["poll_answer"]});
-    assert_eq!(server.log().calls.last(), Some(&last));
+    assert_eq!(server.params().last(), Some(&last));
     assert!(next(&mut updates).unwrap().is_none());
-    assert_eq!(server.log().calls.len(), 3);
+    assert_eq!(server.sent().len(), 3);
 }
 
 #[test]
 fn what_was_not_handed_out_is_left_to_the_server() {
-    let server = Server::script([numbered([5, 6, 7]), numbered([6])]);
-    let mut updates = server.updates();
+    let server = MockTransport::script([numbered([5, 6, 7]), numbered([6])]);
+    let mut updates = updates(&server);
     assert!(next(&mut updates).is_some());
     updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
-    assert_eq!(server.offsets(), [None, Some(6)]);
+    assert_eq!(offsets(&server), [None, Some(6)]);
 }
 
 #[test]
 fn nothing_to_confirm_is_no_call() {
-    let server = Server::script([]);
-    let mut updates = server.updates();
-    updates.stop_handle().stop();
-    assert!(next(&mut updates).unwrap().is_none());
-    assert!(server.log().calls.is_empty());
+    let server = MockTransport::script([]);
+    let mut never_asked = updates(&server);
+    never_asked.stop_handle().stop();
+    assert!(next(&mut never_asked).unwrap().is_none());
+    assert!(server.sent().is_empty());
 
-    let mut updates = server.updates();
-    assert!(next(&mut updates).is_none());
-    updates.stop_handle().stop();
-    assert!(next(&mut updates).unwrap().is_none());
-    assert_eq!(server.log().calls.len(), 1);
+    let mut unanswered = updates(&server);
+    assert!(next(&mut unanswered).is_none());
+    unanswered.stop_handle().stop();
+    assert!(next(&mut unanswered).unwrap().is_none());
+    assert_eq!(server.sent().len(), 1);
 }
 
 #[test]
 fn a_last_call_that_fails_is_seen() {
-    let broken = Err(TransportError::new(TransportErrorKind::Broken, "gone"));
-    for fault in [broken, refusal(409, json!({}))] {
-        let server = Server::script([numbered([5]), fault]);
-        let mut updates = server.updates();
+    let broken = Outcome::Fails(TransportErrorKind::Broken);
+    for fault in [broken, refused(409, "")] {
+        let server = MockTransport::script([numbered([5]), fault]);
+        let mut updates = updates(&server);
         assert!(next(&mut updates).is_some());
         updates.stop_handle().stop();
         assert!(next(&mut updates).unwrap().unwrap().is_err());
         assert!(next(&mut updates).unwrap().is_none());
-        assert_eq!(server.log().calls.len(), 2);
+        assert_eq!(server.sent().len(), 2);
     }
 }
 
 #[test]
 fn the_last_call_is_made_once_however_often_it_is_looked_at() {
     let mut asked = 0;
-    let server = Server::new(move |_| {
+    let server = MockTransport::answering(move |_| {
         asked += 1;
         (asked == 1).then(|| numbered([5]))
     });
-    let mut updates = server.updates();
+    let mut updates = updates(&server);
     assert!(next(&mut updates).is_some());
     updates.stop_handle().stop();
     for _ in 0..3 {
         assert!(next(&mut updates).is_none());
     }
-    assert_eq!(server.offsets(), [None, Some(6)]);
+    assert_eq!(offsets(&server), [None, Some(6)]);
 }
 
 #[test]
 fn after_an_error_there_is_nothing_to_stop() {
-    let server = Server::script([numbered([5]), refusal(401, json!({}))]);
-    let mut updates = server.updates();
+    let server = MockTransport::script([numbered([5]), refused(401, "")]);
+    let mut updates = updates(&server);
     assert!(next(&mut updates).is_some() && next(&mut updates).is_some());
     updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
-    assert_eq!(server.log().calls.len(), 2);
+    assert_eq!(server.sent().len(), 2);
 }
 
 #[test]
 fn it_stops_in_a_pause_and_from_another_thread() {
-    let server = Server::script([numbered([5])]);
-    let mut updates = server.updates();
+    let server = MockTransport::script([numbered([5])]);
+    let mut updates = updates(&server);
     assert!(next(&mut updates).is_some() && next(&mut updates).is_none());
     let stop_handle = updates.stop_handle();
     std::thread::spawn(move || stop_handle.stop())
@@ -113,17 +114,17 @@ fn it_stops_in_a_pause_and_from_another_thread() {
         .unwrap();
     // The last call gets no answer here.
     assert!(next(&mut updates).is_none());
-    assert_eq!(server.log().given_up, 1);
+    assert_eq!(server.given_up(), 1);
 }
 
 #[test]
 fn the_last_call_is_sent_again_where_the_bot_has_retries() {
-    let lost = || Err(TransportError::new(TransportErrorKind::Broken, "it rains"));
-    let server = Server::script([numbered([5]), lost(), lost(), numbered([])]);
+    let lost = || Outcome::Fails(TransportErrorKind::Broken);
+    let server = MockTransport::script([numbered([5]), lost(), lost(), numbered([])]);
     let bot = server.bot::<Telegram>().with_retries(Retries::new());
     let mut updates = bot.updates();
     assert!(next(&mut updates).is_some());
     updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
-    assert_eq!(server.offsets(), [None, Some(6), Some(6), Some(6)]);
+    assert_eq!(offsets(&server), [None, Some(6), Some(6), Some(6)]);
 }

@@ -1,4 +1,5 @@
-//! Webhooks: whose calls are let in, what comes of their bodies, and what can be answered.
+//! Webhooks: the secret, the body of a call, and answers that call a method.
 
-mod answers;
-mod calls;
+mod answer;
+mod read;
+mod server;

@@ -107,3 +107,26 @@ fn sarif_has_what_its_standard_demands() {
     let fix = &fixed.unwrap()["fixes"][0]["artifactChanges"][0]["replacements"][0];
     assert_eq!(fix["insertedContent"]["text"], "Boolean");
 }
+
+#[test]
+fn hidden_characters_are_escaped_in_json_and_mean_the_same() {
+    let message = "a\u{1b}\u{7f}\u{9b}\u{202e}\u{e0001}\"可";
+    let found = Diagnostic::new("any-code", Level::Warn, message);
+    let report = Format::Json.report(&[found], Style::plain());
+    let escaped = r#""message":"a\u001b\u007f\u009b\u202e\udb40\udc01\"可""#;
+    assert!(report.contains(escaped), "{report}");
+    let value: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(value["message"], message);
+}
+
+#[test]
+fn what_would_end_a_command_of_github_is_escaped() {
+    let source = Source::new("a,b:c.md", "一行 x");
+    let found = Diagnostic::new("row-cells", Level::Warn, "100%\n::error::no")
+        .label(&source, source.span(7..8), "")
+        .help("correct it");
+    let report = Format::Github.report(&[found], Style::plain());
+    let line = "::warning file=a%2Cb%3Ac.md,line=1,endLine=1,col=4,endColumn=5,title=row-cells\
+                ::100%25%0A::error::no%0Ahelp: correct it\n";
+    assert_eq!(report, line);
+}

@@ -1,0 +1,8 @@
+//! Decoding: results, refusals, answers that can't be read, and values of newer or older servers.
+
+mod corpus;
+mod faults;
+mod forward;
+mod response;
+mod sizes;
+mod tolerance;

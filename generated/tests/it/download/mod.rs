@@ -1,0 +1,4 @@
+//! Downloads: a file arrives whole, or not at all.
+
+mod asynchronous;
+mod blocking;

@@ -1,0 +1,7 @@
+//! Uploads: the files of a request, their contents on the wire, and what happens to them in a
+//! retry.
+
+mod blocking;
+mod contents;
+mod parts;
+mod retry;

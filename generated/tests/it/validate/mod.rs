@@ -1,0 +1,4 @@
+//! Checks of a request before it is sent.
+
+mod complete;
+mod limits;

@@ -23,7 +23,7 @@ pub struct Manifest {
     /// The API whose types stand in for those that the page names and does not define.
     #[serde(default)]
     pub extends: Option<String>,
-    /// Whether the page's own prose is kept or left out.
+    /// True if the page's own prose is kept or left out.
     #[serde(default)]
     pub prose: Prose,
     /// Rust names for unions that have none: `Integer | String: ChatId`.

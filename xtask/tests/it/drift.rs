@@ -224,6 +224,13 @@ fn the_json_schema_drifts() {
 }
 
 #[test]
+fn the_catalogue_of_lints_drifts() {
+    let workspace = TempWorkspace::generated();
+    workspace.edit("schema/LINTS.md", "## bad-name", "## good-name");
+    workspace.drifts(&["differs: schema/LINTS.md", "-## good-name"]);
+}
+
+#[test]
 fn all_drift_is_reported_at_once() {
     let workspace = TempWorkspace::generated();
     let path = workspace.generated_file();

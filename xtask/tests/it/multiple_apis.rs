@@ -101,7 +101,7 @@ types:
     let run = run.says(said);
     assert!(!run.out.contains("unknown-type"), "{}", run.out);
     workspace.run(&["codegen"]).ends(0);
-    let generated = workspace.read("generated/src/apis/birds/types.rs");
+    let generated = workspace.read("generated/src/apis/birds/types/twig.rs");
     assert!(generated.contains("pub length: i64"), "{generated}");
     workspace.run(&["codegen", "--check"]).ends(0);
 }

@@ -17,7 +17,7 @@ pub use documentation::catalogue;
 pub use example::{Example, File, Files};
 pub use levels::Levels;
 pub use rules::{LINTS, find};
-use rules::{empty_page, hidden_table, shrunken_page, truncated_page, unused_level};
+use rules::{empty_page, hidden_table, shrunken_page, truncated_page};
 use schema::diagnostic::{Diagnostic, Level};
 
 /// A kind of finding, with its documentation.
@@ -69,25 +69,10 @@ pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     diagnostics.extend(read.cloned());
     diagnostics = suppress::remove_consequences(diagnostics);
     if let Some((source, manifest)) = context.manifest {
-        diagnostics = apply_levels(diagnostics, &Levels::of(source, manifest), context);
+        diagnostics = Levels::of(source, manifest).apply(diagnostics, context.page.is_some());
     }
     diagnostics.sort_by_cached_key(Diagnostic::order);
     diagnostics
-}
-
-/// Applies the levels of a manifest. Without the page, not all findings are known, and an entry that
-/// changed none may still be needed.
-fn apply_levels(
-    diagnostics: Vec<Diagnostic>,
-    levels: &Levels<'_>,
-    context: &Context<'_>,
-) -> Vec<Diagnostic> {
-    let (mut kept, unused) = levels.apply(diagnostics);
-    if context.page.is_some() {
-        let unused = unused.into_iter();
-        kept.extend(unused.map(|index| unused_level::diagnostic(levels, index)));
-    }
-    kept
 }
 
 /// Reports a page that is not whole: it ends within something, or lacks much of what is committed.

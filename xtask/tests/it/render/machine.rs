@@ -1,4 +1,4 @@
-//! How findings look for machines.
+//! Findings for machines: JSON, SARIF, and the commands of GitHub.
 
 use expect_test::expect;
 use schema::diagnostic::{Diagnostic, Level};

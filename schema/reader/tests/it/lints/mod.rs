@@ -1,9 +1,8 @@
 //! The lints: the list of them, each one's own examples, and a module for each that is tested on the
 //! fixture pages too.
 //!
-//! What needs a workspace is tested in `xtask/tests/it`: `base-conflict` in `multiple_apis`,
-//! `stale-history` and `stale-name` in `was_required`, `shrunken-page` and `unused-level` in
-//! `lint_levels`.
+//! Lints that need a workspace are tested in `xtask/tests/it`: `base-conflict` in `multiple_apis`,
+//! `stale-name` in `was_required`, `shrunken-page` and `unused-level` in `lint_levels`.
 
 mod bad_name;
 mod dangling_member;

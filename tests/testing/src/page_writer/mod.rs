@@ -10,7 +10,7 @@ use schema::schema::{Field, Method, Schema, Shape, TypeDef, Union};
 pub use chinese::CHINESE;
 pub use english::ENGLISH;
 
-/// What the words of a dialect say about a value; a bound that is not there is not said.
+/// The words of a dialect for what a page states; a bound that is absent is left out.
 pub struct Words {
     /// The headers of a method's table: name, type, required, description.
     pub params: [&'static str; 4],
@@ -18,9 +18,9 @@ pub struct Words {
     pub fields: [&'static str; 3],
     /// The required column's two words.
     pub required: [&'static str; 2],
-    /// How the description of an optional field opens.
+    /// The beginning of the description of an optional field.
     pub optional: &'static str,
-    /// What ends a sentence.
+    /// The end of a sentence.
     pub stop: &'static str,
     /// Between the members of a union.
     pub or: &'static str,
@@ -64,8 +64,8 @@ pub struct Words {
     pub required_if: &'static str,
 }
 
-/// The page.
-pub fn page(schema: &Schema, words: &Words) -> String {
+/// Writes the page.
+pub fn write_page(schema: &Schema, words: &Words) -> String {
     let version = schema.version.as_ref();
     let version = version.map(|version| format!("{}\n\n", words.version.replace('@', version)));
     let mut page = format!("# Demo\n\n{}", version.unwrap_or_default());

@@ -1,5 +1,5 @@
-//! What is done with any text at all, here and by the fuzz targets: nothing of it panics, and every
-//! place that is spoken of lies in its file.
+//! Checks that hold for any text at all, for the tests and the fuzz targets: nothing panics, and
+//! every place that a finding names lies in its file.
 
 use std::sync::LazyLock;
 
@@ -20,7 +20,7 @@ use crate::{fixtures, report};
 pub static SCHEMA: LazyLock<Schema> = LazyLock::new(|| report::schema(fixtures::HARBOUR));
 
 /// Reads and lints a text as a page; the name's ending says which format it has.
-pub fn page(name: &str, text: &str) -> Vec<Diagnostic> {
+pub fn check_page(name: &str, text: &str) -> Vec<Diagnostic> {
     let source = Source::new(name, text);
     let found = match read("demo", &source) {
         Ok(page) => lint::run(&Context::of_page(&page, &page.schema)),
@@ -34,8 +34,8 @@ pub fn page(name: &str, text: &str) -> Vec<Diagnostic> {
 ///
 /// # Panics
 ///
-/// Where what is read is not printed so that it is read back.
-pub fn type_text(text: &str) {
+/// If the type that is read differs from the type that is printed and read again.
+pub fn check_type(text: &str) {
     if let Ok(ty) = text.parse::<Type>() {
         assert_eq!(ty.to_string().parse::<Type>(), Ok(ty));
     }
@@ -45,8 +45,8 @@ pub fn type_text(text: &str) {
 ///
 /// # Panics
 ///
-/// Where a schema that is read is not printed so that it is read back.
-pub fn yaml_text(text: &str) {
+/// If a schema that is read differs from the schema that is printed and read again.
+pub fn check_yaml(text: &str) {
     let _ = yaml::load::<Option<Manifest>>(text);
     let _ = yaml::load::<Option<DocTexts>>(text);
     let _ = yaml::load::<Option<Vec<Override>>>(text);
@@ -61,7 +61,7 @@ pub fn yaml_text(text: &str) {
 }
 
 /// Applies a text as overrides to a schema, and lints what comes of it.
-pub fn overrides_text(schema: &Schema, text: &str) -> Vec<Diagnostic> {
+pub fn check_overrides(schema: &Schema, text: &str) -> Vec<Diagnostic> {
     let Ok(all) = yaml::load::<Vec<Override>>(text) else {
         return Vec::new();
     };
@@ -81,7 +81,7 @@ pub fn overrides_text(schema: &Schema, text: &str) -> Vec<Diagnostic> {
     found
 }
 
-/// Fails where a place is none in its file.
+/// Checks that every place lies in its file.
 fn check_places(found: &[Diagnostic]) {
     let labels = found
         .iter()

@@ -16,12 +16,12 @@ fn repository() -> PathBuf {
 }
 
 /// A file of the repository, by its path there.
-pub fn read(path: &str) -> String {
+pub fn read_file(path: &str) -> String {
     fs::read_to_string(repository().join(path)).unwrap()
 }
 
-/// Writes a file where it differs, so that nothing is built again without need.
-pub fn put(path: &Path, text: &str) {
+/// Writes a file if it differs, so that nothing is built again without need.
+pub fn write_if_changed(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;
     }
@@ -30,20 +30,20 @@ pub fn put(path: &Path, text: &str) {
 }
 
 /// Makes the copy, in place of an older one, with these lines as its features.
-pub fn workspace(tmp: &str, name: &str, features: &str) -> PathBuf {
+pub fn create(tmp: &str, name: &str, features: &str) -> PathBuf {
     let root = Path::new(tmp).join(name);
     for folder in ["src/apis", "tests"] {
         let _ = fs::remove_dir_all(root.join("generated").join(folder));
     }
     for file in ["Cargo.lock", "clippy.toml"] {
-        put(&root.join(file), &read(file));
+        write_if_changed(&root.join(file), &read_file(file));
     }
-    let manifest = read("Cargo.toml");
+    let manifest = read_file("Cargo.toml");
     let mut lines = manifest.lines();
     let members = lines.find(|line| line.starts_with("members")).unwrap();
     let manifest = manifest.replace(members, "members = [\"generated\"]");
-    put(&root.join("Cargo.toml"), &manifest);
-    let manifest = read("generated/Cargo.toml");
+    write_if_changed(&root.join("Cargo.toml"), &manifest);
+    let manifest = read_file("generated/Cargo.toml");
     let (before, rest) = manifest.split_once(BEGIN).unwrap();
     let (_, after) = rest.split_once(END).unwrap();
     // The features that the documentation of the runtime speaks of.
@@ -54,7 +54,7 @@ pub fn workspace(tmp: &str, name: &str, features: &str) -> PathBuf {
         .collect();
     let text = format!("{before}{more}{BEGIN}{features}{END}{after}");
     let text = without_section(&text, "[dev-dependencies]");
-    put(&root.join("generated/Cargo.toml"), &text);
+    write_if_changed(&root.join("generated/Cargo.toml"), &text);
     copy_runtime(&root, Path::new("generated/src"));
     root
 }
@@ -71,20 +71,20 @@ fn without_section(manifest: &str, section: &str) -> String {
 /// Copies a folder of the runtime, and what is in it, but for the APIs.
 fn copy_runtime(root: &Path, folder: &Path) {
     let from = repository();
-    remove_strays(&root.join(folder), &from.join(folder));
+    remove_extra(&root.join(folder), &from.join(folder));
     for entry in fs::read_dir(from.join(folder)).unwrap() {
         let path = entry.unwrap().path();
         let name = folder.join(path.file_name().unwrap());
         if path.is_file() {
-            put(&root.join(name), &fs::read_to_string(&path).unwrap());
+            write_if_changed(&root.join(name), &fs::read_to_string(&path).unwrap());
         } else if !path.ends_with("apis") {
             copy_runtime(root, &name);
         }
     }
 }
 
-/// Removes what an older copy has of a folder and the folder has no more.
-fn remove_strays(copy: &Path, folder: &Path) {
+/// Removes the files of an older copy that the folder no longer has.
+fn remove_extra(copy: &Path, folder: &Path) {
     let Ok(entries) = fs::read_dir(copy) else {
         return;
     };
@@ -97,21 +97,21 @@ fn remove_strays(copy: &Path, folder: &Path) {
     }
 }
 
-/// Where Cargo puts what it builds in a copy: all of them share the dependencies.
-pub fn target(root: &Path) -> PathBuf {
+/// The folder that Cargo builds every copy in, so that they share the dependencies.
+pub fn target_dir(root: &Path) -> PathBuf {
     root.with_file_name("target")
 }
 
-/// Runs Cargo there, with warnings as errors. Gives what it says, `Err` where it fails.
+/// Runs Cargo there, with warnings as errors, and returns its output.
 ///
 /// # Errors
 ///
-/// What it says where it fails.
+/// The output, if Cargo fails.
 pub fn cargo(root: &Path, arguments: &[&str]) -> Result<String, String> {
     let output = Command::new(env!("CARGO"))
         .args(arguments)
         .current_dir(root)
-        .env("CARGO_TARGET_DIR", target(root))
+        .env("CARGO_TARGET_DIR", target_dir(root))
         .env("CARGO_NET_OFFLINE", "true")
         .env("RUSTFLAGS", "-D warnings")
         .env("RUSTDOCFLAGS", "-D warnings")

@@ -1,5 +1,4 @@
-//! Extension: a model whose page leaves types to other APIs', and the models of those, in; the model
-//! with the types that it reaches, out.
+//! Extension: gives a model the types that its page leaves to other APIs' pages.
 
 use std::collections::BTreeSet;
 
@@ -10,12 +9,13 @@ use crate::walk::reach;
 /// Gives a model the types that it reaches in its bases and does not define itself: the nearest
 /// base comes first, and each is one that its own bases have extended.
 ///
-/// What the page defines wins, in the bases' types as well: a base type that names a type of the
+/// The page's own definitions win, in the bases' types as well: a base type that names a type of the
 /// page's means the page's. Where the page says nothing of a method or parameter that a base has
-/// too, and neither do our words, the base's words stand.
+/// too, and neither do our texts, the base's texts stand.
 ///
-/// The nearest base lends what it reaches itself. A further one has what the nearest has no use
-/// for.
+/// A type of the nearest base that refers to none of the page's own is inherited: its Rust type is
+/// the base's. For example, a page that defines `User` takes `Message {from: User}` from its base as
+/// a type of its own, and inherits `Location`. A further base only has what the nearest lacks.
 pub fn extend<'a>(model: &mut Model, bases: impl IntoIterator<Item = &'a Model>) {
     let mut bases = bases.into_iter();
     let Some(nearest) = bases.next() else {
@@ -23,35 +23,35 @@ pub fn extend<'a>(model: &mut Model, bases: impl IntoIterator<Item = &'a Model>)
     };
     let types = model.schema.types.iter();
     let own: BTreeSet<String> = types.map(|def| def.name.clone()).collect();
-    let borrowed = import(model, nearest).into_iter();
-    let borrowed = borrowed.filter(|name| !touches(name, &own, &nearest.schema));
-    model.borrowed = borrowed.collect();
+    model.inherited = import_types(model, nearest)
+        .into_iter()
+        .filter(|name| !refers_to(name, &own, &nearest.schema))
+        .collect();
     for further in bases {
-        import(model, further);
+        import_types(model, further);
     }
 }
 
-/// Takes the types that a model reaches in a base, and the words that it lacks; returns the names
+/// Takes the types that a model reaches in a base, and the texts that it lacks; returns the names
 /// of those types.
-fn import(model: &mut Model, base: &Model) -> BTreeSet<String> {
-    let reached = reached(&model.schema, &base.schema);
+fn import_types(model: &mut Model, base: &Model) -> BTreeSet<String> {
+    let reached = reached_types(&model.schema, &base.schema);
     let types = base.schema.types.iter();
     let imported = types.filter(|def| reached.contains(&def.name));
     model.schema.types.extend(imported.cloned());
     let history = base.was_required.iter();
     let history = history.filter(|at| reached.contains(&at.owner));
     model.was_required.extend(history.cloned());
-    borrow_words(&mut model.schema, &base.schema);
+    import_docs(&mut model.schema, &base.schema);
     renew_opaque(model);
     reached
 }
 
-/// Finds anew which names nothing defines, and keeps what was said of them.
+/// Finds anew which names nothing defines, and keeps their texts.
 fn renew_opaque(model: &mut Model) {
-    let unknown = undefined(&model.schema);
-    let docs = std::mem::take(&mut model.opaque);
-    let doc = |name: &String| docs.iter().find(|one| one.name == *name)?.doc.clone();
-    model.opaque = unknown
+    let old = std::mem::take(&mut model.opaque);
+    let doc = |name: &str| old.iter().find(|one| one.name == name)?.doc.clone();
+    model.opaque = undefined(&model.schema)
         .into_iter()
         .map(|name| Opaque {
             doc: doc(&name),
@@ -61,35 +61,35 @@ fn renew_opaque(model: &mut Model) {
 }
 
 /// The names of the base's types that a schema needs: those it names, and those that they name.
-fn reached(schema: &Schema, base: &Schema) -> BTreeSet<String> {
-    let lent = |name: &str| match schema.type_def(name) {
+fn reached_types(schema: &Schema, base: &Schema) -> BTreeSet<String> {
+    let base_type = |name: &str| match schema.type_def(name) {
         Some(_) => None,
         None => base.type_def(name),
     };
     let needed = undefined(schema);
-    let reached = reach(needed.iter().map(String::as_str), lent);
-    let reached = reached.into_iter().filter(|name| lent(name).is_some());
-    reached.map(str::to_owned).collect()
+    reach(needed.iter().map(String::as_str), base_type)
+        .into_iter()
+        .filter(|name| base_type(name).is_some())
+        .map(str::to_owned)
+        .collect()
 }
 
-/// Whether a base type leads to one of the page's own.
-fn touches(name: &str, own: &BTreeSet<String>, base: &Schema) -> bool {
+/// Checks whether a base type leads to one of the page's own.
+fn refers_to(name: &str, own: &BTreeSet<String>, base: &Schema) -> bool {
     let reached = reach([name], |name| base.type_def(name));
     reached.into_iter().any(|name| own.contains(name))
 }
 
-fn borrow_words(schema: &mut Schema, base: &Schema) {
+/// Takes a base's texts of the methods and parameters that have none.
+fn import_docs(schema: &mut Schema, base: &Schema) {
     for method in &mut schema.methods {
         let Some(same) = base.method(&method.name) else {
             continue;
         };
         method.doc = method.doc.take().or_else(|| same.doc.clone());
-        for param in &mut method.params {
+        for param in method.params.iter_mut().filter(|param| param.doc.is_none()) {
             let twin = same.params.iter().find(|other| other.name == param.name);
-            param.doc = param
-                .doc
-                .take()
-                .or_else(|| twin.and_then(|twin| twin.doc.clone()));
+            param.doc = twin.and_then(|twin| twin.doc.clone());
         }
     }
 }
@@ -100,11 +100,17 @@ mod tests {
     use crate::doc_texts::DocTexts;
     use crate::manifest::Manifest;
     use crate::model::resolve;
+    use crate::page_lock::PageLock;
     use crate::yaml;
 
     fn model(text: &str) -> Model {
         let manifest: Manifest = yaml::load("{title: T, base_url: 'https://t.example'}").unwrap();
-        resolve(yaml::load(text).unwrap(), manifest, &DocTexts::default())
+        resolve(
+            yaml::load(text).unwrap(),
+            manifest,
+            &PageLock::default(),
+            &DocTexts::default(),
+        )
     }
 
     #[test]
@@ -140,7 +146,7 @@ mod tests {
         );
         assert_eq!(
             model
-                .borrowed
+                .inherited
                 .iter()
                 .map(String::as_str)
                 .collect::<Vec<_>>(),

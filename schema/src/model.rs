@@ -1,10 +1,11 @@
-//! The model: the schema as we believe it, complete, with words. What the generator reads.
+//! The model: the schema as we believe it, complete, with texts. The generator reads it.
 
 use std::collections::BTreeSet;
 
 use crate::doc_texts::DocTexts;
 use crate::history;
 use crate::manifest::{Manifest, Prose};
+use crate::page_lock::PageLock;
 use crate::path::ItemPath;
 use crate::schema::{Schema, Shape};
 use crate::ty::Type;
@@ -16,13 +17,13 @@ pub struct Model {
     pub api: String,
     /// The manifest.
     pub manifest: Manifest,
-    /// What the page states, corrected. `doc` holds the text for every doc comment: our own
-    /// words, or the page's where the manifest keeps its prose.
+    /// The schema, corrected. `doc` holds the text for every doc comment: our
+    /// own, or the page's where the manifest keeps its prose.
     pub schema: Schema,
-    /// Names that are used and defined nowhere, with our words for them where there are any.
+    /// Names that are used and defined nowhere, with our texts for them where there are any.
     pub opaque: Vec<Opaque>,
-    /// Types that are another API's to the last field: its Rust types can stand for them.
-    pub borrowed: BTreeSet<String>,
+    /// Types that are another API's down to the last field: its Rust types stand for them.
+    pub inherited: BTreeSet<String>,
     /// Parameters and fields that are optional and that constructors take nevertheless, because an
     /// earlier version required them: in the order in which that ceased.
     pub was_required: Vec<ItemPath>,
@@ -33,47 +34,51 @@ pub struct Model {
 pub struct Opaque {
     /// The name as the page writes it.
     pub name: String,
-    /// Our words for it.
+    /// Our text for it.
     pub doc: Option<String>,
 }
 
 /// Makes the model of a schema that is already corrected by its overrides.
-pub fn resolve(schema: Schema, manifest: Manifest, words: &DocTexts) -> Model {
+pub fn resolve(schema: Schema, manifest: Manifest, lock: &PageLock, texts: &DocTexts) -> Model {
     let mut schema = schema;
     if manifest.prose == Prose::Omit {
-        put_words(&mut schema, words);
+        put_docs(&mut schema, texts);
     }
     let opaque = undefined(&schema)
         .into_iter()
         .map(|name| Opaque {
-            doc: words.get(&ItemPath::owner(&name)).map(str::to_owned),
+            doc: doc_text(texts, &ItemPath::owner(&name)),
             name,
         })
         .collect();
-    let was_required = history::kept(&manifest.was_required, &schema);
+    let was_required = history::kept(&lock.was_required, &schema);
     Model {
         api: schema.api.clone(),
         manifest,
         schema,
         opaque,
-        borrowed: BTreeSet::new(),
+        inherited: BTreeSet::new(),
         was_required,
     }
 }
 
-fn put_words(schema: &mut Schema, words: &DocTexts) {
-    let text = |at: ItemPath| words.get(&at).map(str::to_owned);
+fn doc_text(texts: &DocTexts, at: &ItemPath) -> Option<String> {
+    texts.get(at).map(str::to_owned)
+}
+
+/// Puts our texts in place of the page's.
+fn put_docs(schema: &mut Schema, texts: &DocTexts) {
     for method in &mut schema.methods {
-        method.doc = text(ItemPath::owner(&method.name));
+        method.doc = doc_text(texts, &ItemPath::owner(&method.name));
         for param in &mut method.params {
-            param.doc = text(ItemPath::member(&method.name, &param.name));
+            param.doc = doc_text(texts, &ItemPath::member(&method.name, &param.name));
         }
     }
     for def in &mut schema.types {
-        def.doc = text(ItemPath::owner(&def.name));
+        def.doc = doc_text(texts, &ItemPath::owner(&def.name));
         if let Shape::Struct(fields) = &mut def.shape {
             for field in fields {
-                field.doc = text(ItemPath::member(&def.name, &field.name));
+                field.doc = doc_text(texts, &ItemPath::member(&def.name, &field.name));
             }
         }
     }

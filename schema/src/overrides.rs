@@ -12,36 +12,36 @@ use crate::schema::{Field, Method, Schema, Shape, TypeDef};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
-    /// What it corrects: `owner.name`, `*.name` for every member of that name, or `owner` for its
+    /// The item that it corrects: `owner.name`, `*.name` for every member of that name, or `owner` for its
     /// `returns`.
     pub at: ItemPath,
     /// The key of `schema.yaml` that it sets: `type`, `required`, `returns`, a fact.
     pub set: String,
-    /// What the page says today; where the page says something else, the override is stale.
+    /// The page's value today; where the page has another, the override is stale.
     #[serde(default)]
     pub docs: Value,
-    /// What is true instead; null removes a fact.
+    /// The true value; null removes a fact.
     #[serde(rename = "use")]
     pub value: Value,
-    /// Why we know better than the page.
+    /// The reason that we know better than the page.
     pub reason: String,
 }
 
-/// Why an override can't be applied.
+/// The reason that an override can't be applied.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OverrideError {
     /// The schema has nothing at the address.
     Matchless,
     /// The page no longer says what the override expects.
     Stale {
-        /// What it says now.
+        /// Its value now.
         now: Value,
     },
     /// The override sets what the page already says.
     Redundant,
     /// The key can't be set there, or not to this value.
     Invalid {
-        /// Why not.
+        /// The reason.
         reason: String,
     },
 }
@@ -81,8 +81,9 @@ pub fn inline(value: &Value) -> String {
 
 /// Applies each override in turn; those that don't apply are returned with their index.
 pub fn apply(schema: &mut Schema, overrides: &[Override]) -> Vec<(usize, OverrideError)> {
-    let tried = overrides.iter().enumerate();
-    tried
+    overrides
+        .iter()
+        .enumerate()
         .filter_map(|(index, one)| Some((index, apply_one(schema, one).err()?)))
         .collect()
 }
@@ -92,12 +93,12 @@ fn apply_one(schema: &mut Schema, one: &Override) -> Result<(), OverrideError> {
         let reason = format!("`{}` can't be overridden", one.set);
         return Err(OverrideError::Invalid { reason });
     }
-    let places = places(schema, &one.at);
-    if places.is_empty() {
+    let paths = expand_path(schema, &one.at);
+    if paths.is_empty() {
         return Err(OverrideError::Matchless);
     }
-    for at in places {
-        match find(schema, &at).ok_or(OverrideError::Matchless)? {
+    for at in paths {
+        match find_target(schema, &at).ok_or(OverrideError::Matchless)? {
             Target::Method(method) => set_key(method, one),
             Target::Type(def) => set_key(def, one),
             Target::Field(field) => set_key(field, one),
@@ -106,8 +107,8 @@ fn apply_one(schema: &mut Schema, one: &Override) -> Result<(), OverrideError> {
     Ok(())
 }
 
-/// The addresses that one stands for: itself, or for `*.name` every member of that name.
-fn places(schema: &Schema, at: &ItemPath) -> Vec<ItemPath> {
+/// The paths that one stands for: itself, or for `*.name` every member of that name.
+fn expand_path(schema: &Schema, at: &ItemPath) -> Vec<ItemPath> {
     if at.owner != ItemPath::ANY {
         return vec![at.clone()];
     }
@@ -115,13 +116,14 @@ fn places(schema: &Schema, at: &ItemPath) -> Vec<ItemPath> {
     members.filter(|member| member.name == at.name).collect()
 }
 
+/// The item that an override corrects.
 enum Target<'a> {
     Method(&'a mut Method),
     Type(&'a mut TypeDef),
     Field(&'a mut Field),
 }
 
-fn find<'a>(schema: &'a mut Schema, at: &ItemPath) -> Option<Target<'a>> {
+fn find_target<'a>(schema: &'a mut Schema, at: &ItemPath) -> Option<Target<'a>> {
     let method = schema.methods.iter_mut().find(|m| m.name == at.owner);
     let def = schema.types.iter_mut().find(|def| def.name == at.owner);
     let fields = match (method, def, &at.name) {

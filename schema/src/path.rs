@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ty::is_identifier;
 
-/// What a diagnostic, an override or a change speaks of: an owner, or one of its members.
+/// The subject of a diagnostic, an override or a change: an owner, or one of its members.
 ///
 /// The owner is a method or a type; the member a parameter, a field, or a union's variant.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

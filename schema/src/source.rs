@@ -10,7 +10,8 @@ pub struct Source {
     name: String,
     text: String,
     lines: Vec<usize>,
-    /// How many characters begin before each block of bytes: a line can be the whole page.
+    /// The number of characters that begin before each block of bytes: a line can be the whole
+    /// page.
     letters: Vec<usize>,
 }
 
@@ -110,7 +111,7 @@ impl Source {
         }
     }
 
-    /// How many characters begin before a byte.
+    /// The number of characters that begin before a byte.
     fn letters_before(&self, byte: usize) -> usize {
         let byte = byte.min(self.text.len());
         let block = byte / BLOCK;
@@ -119,7 +120,7 @@ impl Source {
     }
 }
 
-/// Whether a character of UTF-8 begins with this byte.
+/// Checks whether a character of UTF-8 begins with this byte.
 fn begins(byte: u8) -> bool {
     byte & 0b1100_0000 != 0b1000_0000
 }
@@ -133,7 +134,7 @@ fn letters(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(blocks).collect()
 }
 
-/// Where lines begin but for the first: after each `\n`, `\r\n`, or `\r` alone, as editors count.
+/// The starts of lines but for the first: after each `\n`, `\r\n`, or `\r` alone, as editors count.
 fn breaks(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let ends = bytes.iter().enumerate().filter(|(at, byte)| match byte {
@@ -168,7 +169,7 @@ impl Span {
         self.end
     }
 
-    /// Whether it covers nothing.
+    /// Checks whether it covers nothing.
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }

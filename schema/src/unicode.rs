@@ -1,10 +1,11 @@
-//! The one table of characters that hide: a character in, whether a text shows it out.
+//! Invisible characters: the one table of those that a text does not show.
 //!
 //! A page's text is shown in `schema.yaml`, in doc comments and on terminals, and who reads it
 //! there must not be deceived. What becomes of such a character is each reader's own matter: YAML
 //! escapes it, a doc comment loses it, a terminal shows its number.
 
-/// Whether a character can't be seen, or changes the direction or the lines of those around it.
+/// Checks whether a character can't be seen, or changes the direction or the lines of its
+/// neighbours.
 ///
 /// It holds what Unicode calls format characters as far as they deceive: marks of direction and
 /// what embeds or overrides it (the “Trojan source” characters), spaces and hyphens of no width,
@@ -25,7 +26,7 @@ pub fn is_hidden(c: char) -> bool {
     shapes || turns || marks
 }
 
-/// Whether a character joins its neighbours or keeps them apart, and is itself not to be seen.
+/// Checks whether a character joins its neighbours or keeps them apart, and is itself invisible.
 ///
 /// Prose needs it and keeps it. A name or a line on a terminal does not: there two texts that
 /// differ in it alone would look the same.

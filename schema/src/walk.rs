@@ -19,7 +19,8 @@ impl Schema {
         methods.flat_map(Type::names).chain(types).collect()
     }
 
-    /// Whether a type is a union that has itself among its members, or among theirs, however deep.
+    /// Checks whether a type is a union that has itself among its members, or among theirs,
+    /// however deep.
     pub fn unites_itself(&self, name: &str) -> bool {
         let wanted = name;
         let mut seen = BTreeSet::new();

@@ -35,25 +35,3 @@ fn line_of(text: &str, marker: &str) -> Result<std::ops::Range<usize>, String> {
         _ => Err(format!("the line `{marker}` is there twice")),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_region_changes() {
-        let text = format!("[features]\n{BEGIN}\nold = []\n{END}\nnet = []\n");
-        let spliced = splice(&text, "demo = []\n").unwrap();
-        assert_eq!(spliced, text.replace("old", "demo"));
-        assert_eq!(splice(&spliced, "demo = []").unwrap(), spliced);
-        assert_eq!(splice(&text, "").unwrap(), text.replace("old = []\n", ""));
-    }
-
-    #[test]
-    fn a_missing_marker_is_named() {
-        let error = splice("[features]\n", "demo = []").unwrap_err();
-        assert_eq!(error, format!("the line `{BEGIN}` is missing"));
-        let twisted = format!("{END}\n{BEGIN}\n");
-        assert!(splice(&twisted, "").is_err());
-    }
-}

@@ -8,15 +8,3 @@ pub(crate) fn quote(text: &str) -> String {
     }
     format!("'{}'", text.replace('\'', r"'\''"))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::quote;
-
-    #[test]
-    fn only_what_needs_it_is_quoted() {
-        assert_eq!(quote("../my-pages/页"), "../my-pages/页");
-        assert_eq!(quote("my pages"), "'my pages'");
-        assert_eq!(quote("it's"), r"'it'\''s'");
-    }
-}

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use schema::source::Span;
+use schema::Span;
 
 /// One block of a page, in page order. `T` is its table: as it was read, or as it was classified.
 #[derive(Clone, Debug)]
 pub struct Block<T = Table> {
     /// The kind, with its contents.
     pub kind: BlockKind<T>,
-    /// Whether it stands in a quotation, a hint or a footnote, beside the page's own text.
+    /// True if it stands in a quotation, a hint or a footnote, beside the page's own text.
     pub aside: bool,
 }
 
@@ -40,7 +40,7 @@ pub enum BlockKind<T = Table> {
     Heading {
         /// The level, from 1.
         level: u8,
-        /// What it says.
+        /// Its text.
         text: Text,
         /// The name that links to it use, without `#`.
         anchor: Option<String>,
@@ -53,14 +53,14 @@ pub enum BlockKind<T = Table> {
     Table(T),
     /// Text that looks like a table and is none: in a code block, in raw HTML, or malformed.
     Hidden {
-        /// Where it starts.
+        /// Its place.
         span: Span,
-        /// What hides it.
+        /// The markup that hides it.
         reason: &'static str,
         /// The tables that it would be, as far as anybody can tell; their places mean nothing.
         tables: Vec<T>,
     },
-    /// What opens a quotation, a hint, a fold or a table that is never closed.
+    /// The opening mark of a quotation, a hint, a fold or a table that is never closed.
     Unclosed(Span),
     /// The row of a table that nothing opened.
     Unopened(Span),
@@ -120,9 +120,9 @@ pub struct Row {
 /// A cell of a table.
 #[derive(Clone, Debug)]
 pub struct Cell {
-    /// What it says.
+    /// Its text.
     pub text: Text,
-    /// Where it stands, without the white space around it.
+    /// Its place, without the white space around it.
     pub span: Span,
 }
 
@@ -130,7 +130,7 @@ pub struct Cell {
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     runs: Vec<Run>,
-    /// Where each run starts in [`Text::plain`].
+    /// The start of each run in [`Text::plain`].
     starts: Vec<usize>,
     length: usize,
 }
@@ -140,13 +140,13 @@ pub struct Text {
 pub struct Run {
     /// The text, with entities and escapes resolved.
     pub text: String,
-    /// How it is set.
+    /// The style in which it is set.
     pub style: Style,
-    /// Where it stands.
+    /// Its place.
     pub span: Span,
 }
 
-/// How a run of text is set.
+/// The style in which a run of text is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
     /// As plain text, or as a link's text.
@@ -193,7 +193,7 @@ impl Text {
         &self.runs
     }
 
-    /// Whether there is nothing but white space.
+    /// Checks whether there is nothing but white space.
     pub fn is_empty(&self) -> bool {
         self.runs.iter().all(|run| run.text.trim().is_empty())
     }
@@ -260,8 +260,8 @@ impl Text {
 }
 
 impl Run {
-    /// Whether the next run goes on in the same markup: there is no more between them than the
-    /// backslash of an escape.
+    /// Checks whether the next run goes on in the same markup: there is no more between the two than
+    /// the backslash of an escape.
     fn goes_on(&self, next: &Self) -> bool {
         self.style == next.style && next.span.start() <= self.span.end() + 1
     }

@@ -34,7 +34,7 @@ pub struct Method {
     /// The place of the method on its page, `#sendphoto`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
-    /// What a successful call returns; `None` where the page does not say.
+    /// The type of a successful call's result; `None` where the page does not say.
     pub returns: Option<Type>,
     /// The parameters, in page order.
     pub params: Vec<Field>,
@@ -50,11 +50,11 @@ pub struct TypeDef {
     pub doc: Option<String>,
     /// The place of the type on its page, `#webhookinfo`.
     pub link: Option<String>,
-    /// What values of the type look like.
+    /// The shape of its values.
     pub shape: Shape,
 }
 
-/// What values of a type look like.
+/// The shape of a type's values.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// An object with these fields, in page order; possibly none.
@@ -81,7 +81,7 @@ pub struct Field {
     /// The type.
     #[serde(rename = "type")]
     pub ty: Type,
-    /// Whether it must be present.
+    /// True if it must be present.
     pub required: bool,
     /// The facts of its description.
     #[serde(flatten)]
@@ -104,7 +104,7 @@ impl Field {
     }
 }
 
-/// What a description states about a value, beyond its type. Absent where it states nothing.
+/// The statements of a description about a value, beyond its type. Absent where there are none.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Facts {
     /// The one value it always has.
@@ -128,10 +128,10 @@ pub struct Facts {
     /// The bounds of a list's length.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub items: Option<Limits>,
-    /// What a number or a text encodes.
+    /// The meaning of a number or a text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<Format>,
-    /// Whether it may be `attach://<name>`, the name of a file uploaded with the request.
+    /// True if it may be `attach://<name>`, the name of a file uploaded with the request.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub attach: bool,
     /// When an optional value becomes required, in our own words.
@@ -167,7 +167,7 @@ pub enum Scalar {
     String(String),
 }
 
-/// What a value encodes.
+/// The meaning of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {

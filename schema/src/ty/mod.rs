@@ -91,7 +91,7 @@ impl Type {
         }
     }
 
-    /// Whether every value of `self` is also one of `other`.
+    /// Checks whether every value of `self` is also one of `other`.
     ///
     /// `True` is a `Boolean`, an `Integer` is a `Float`, and a member is a part of its union.
     pub fn is_subset_of(&self, other: &Self) -> bool {

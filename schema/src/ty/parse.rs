@@ -5,13 +5,13 @@ use std::str::FromStr;
 
 use super::Type;
 
-/// How deep `Array<Array<…>>` may nest before the parser refuses it.
+/// The depth at which the parser refuses `Array<Array<…>>`.
 const MAX_DEPTH: usize = 16;
 
-/// Why a string is not a type expression, and at which byte of it.
+/// The reason that a string is not a type expression, and the byte at which it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseTypeError {
-    /// What was expected or found.
+    /// The token that was expected or found.
     pub reason: String,
     /// The byte offset in the string.
     pub offset: usize,
@@ -107,7 +107,7 @@ fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 
-/// Whether a name is an ASCII identifier: letters, digits and `_`, and no digit first.
+/// Checks whether a name is an ASCII identifier: letters, digits and `_`, and no digit first.
 ///
 /// Only such names become Rust names; everything else on a page is text.
 pub fn is_identifier(name: &str) -> bool {

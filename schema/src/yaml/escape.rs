@@ -11,7 +11,7 @@ use crate::unicode;
 /// For example, `a\u{202e}b` becomes `a\u{7f}0000202eb`, which YAML writes as `"a\x7F0000202eb"`;
 /// with `\x7F` replaced by `\U` that is `"a\U0000202eb"`.
 const MARK: char = '\u{7f}';
-/// How YAML writes it.
+/// The form in which YAML writes it.
 const WRITTEN: &str = "\\x7F";
 
 /// Writes a value as YAML.
@@ -54,7 +54,7 @@ fn is_marked(c: char) -> bool {
     needs_escape(c) || c == MARK
 }
 
-/// Whether YAML itself writes a character as it is, and should not: it escapes ASCII's controls.
+/// Checks whether YAML writes a character as it is, and should not: it escapes ASCII's controls.
 fn needs_escape(c: char) -> bool {
     unicode::is_hidden(c) || (c.is_control() && !c.is_ascii())
 }

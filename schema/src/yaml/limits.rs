@@ -18,7 +18,7 @@ const LARGEST: usize = 32 << 20;
 /// The most looks at open brackets that a text may ask for: some seconds of them.
 const LOOKS: usize = 4_000_000_000;
 
-/// Why a text can't be read.
+/// The reason that a text can't be read.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Refused {
     pub(super) message: &'static str,

@@ -4,16 +4,20 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use schema::folder;
+use schema::load::{Errors, load_model};
 
 use crate::api::{Api, LoadError, nearest};
 
 /// The folder of the APIs in a checkout.
 const APIS: &str = "schema/apis";
 
-impl From<folder::LoadError> for LoadError {
-    fn from(error: folder::LoadError) -> Self {
-        Self::new(error.to_string())
+impl From<Errors> for LoadError {
+    fn from(errors: Errors) -> Self {
+        let errors: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        Self::new(errors.join(
+            "
+",
+        ))
     }
 }
 
@@ -46,7 +50,7 @@ impl Api {
         if !is_name || !folder.is_dir() {
             return Err(no_api(apis, name));
         }
-        Self::new(folder::load(apis, name)?)
+        Self::new(load_model(apis, name)?)
     }
 }
 

@@ -46,22 +46,3 @@ fn data(text: &str) -> String {
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use schema::source::Source;
-
-    #[test]
-    fn what_would_end_a_command_is_escaped() {
-        let source = Source::new("a,b:c.md", "一行 x");
-        let one = Diagnostic::new("row-cells", Level::Warn, "100%\n::error::no")
-            .label(&source, source.span(7..8), "")
-            .help("mend it");
-        assert_eq!(
-            report(&[one]),
-            "::warning file=a%2Cb%3Ac.md,line=1,endLine=1,col=4,endColumn=5,title=row-cells\
-             ::100%25%0A::error::no%0Ahelp: mend it\n"
-        );
-    }
-}

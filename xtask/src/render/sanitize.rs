@@ -68,29 +68,3 @@ pub(super) fn width(c: char) -> usize {
 fn is_harmless(c: char) -> bool {
     !c.is_control() && !is_hidden(c) && !is_joiner(c)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_acts_is_shown() {
-        assert_eq!(sanitize("可选 text\n"), "可选 text\n");
-        assert_eq!(sanitize("\u{1b}[31m"), "\\u{1b}[31m");
-        assert_eq!(
-            sanitize("a\u{202e}b\u{9b}c\u{200b}"),
-            "a\\u{202e}b\\u{9b}c\\u{200b}"
-        );
-        assert_eq!(sanitize("sendNote\u{200d}"), "sendNote\\u{200d}");
-        assert_eq!(sanitize_line("a\nb\tc\r"), "a b c ");
-    }
-
-    #[test]
-    fn json_means_what_it_meant() {
-        let text = "a\u{1b}\u{7f}\u{9b}\u{202e}\u{e0001}\"可";
-        let json = serde_json::to_string(text).unwrap();
-        let safe = sanitize_json(&json);
-        assert_eq!(safe, r#""a\u001b\u007f\u009b\u202e\udb40\udc01\"可""#);
-        assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), text);
-    }
-}

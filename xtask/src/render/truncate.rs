@@ -60,26 +60,3 @@ fn cut(text: &str) -> Cow<'_, str> {
     let start = start.map_or(text.len(), |(at, _)| at);
     Cow::Owned(format!("{}…{}", &text[..end], &text[start..]))
 }
-
-#[cfg(test)]
-mod tests {
-    use schema::diagnostic::Level;
-
-    use super::*;
-
-    #[test]
-    fn the_middle_goes() {
-        let long = format!("`{}` is no type", "型".repeat(LONGEST));
-        let one = Diagnostic::new("unread-type", Level::Error, long.as_str()).patch(long);
-        let shown = truncate(&one);
-        assert!(shown.message.starts_with("`型") && shown.message.ends_with("型` is no type"));
-        assert_eq!(shown.message.chars().count(), 261);
-        assert_eq!(shown.patch, None);
-    }
-
-    #[test]
-    fn what_can_be_read_stays() {
-        let one = Diagnostic::new("unread-type", Level::Error, "x".repeat(LONGEST));
-        assert_eq!(truncate(&one).message, one.message);
-    }
-}

@@ -1,4 +1,4 @@
-//! What each command takes, prints and ends with.
+//! The arguments, the output and the exit status of each command.
 
 use std::io::{self, Write};
 
@@ -139,7 +139,7 @@ fn extract_prints_a_page_as_yaml() {
 }
 
 #[test]
-fn extract_writes_where_it_is_told() {
+fn extract_writes_the_file_that_is_named() {
     let workspace = TempWorkspace::new();
     let (page, out) = (
         workspace.arg("schema/pages/birds.md"),
@@ -158,13 +158,13 @@ fn extract_writes_where_it_is_told() {
     assert_eq!(workspace.read("schema/apis/birds/schema.yaml"), printed);
     assert!(
         workspace
-            .read("schema/apis/birds/api.yaml")
-            .contains("  sha256: \"")
+            .read("schema/apis/birds/page.lock")
+            .contains("\nsha256: ")
     );
 }
 
 #[test]
-fn extract_tells_a_page_s_mistakes_and_goes_on() {
+fn extract_reports_mistakes_and_goes_on() {
     let workspace = TempWorkspace::new();
     workspace.write(
         "birds.md",
@@ -177,7 +177,7 @@ fn extract_tells_a_page_s_mistakes_and_goes_on() {
 }
 
 #[test]
-fn lint_finds_and_overrides_mend() {
+fn lint_reports_what_overrides_then_correct() {
     let workspace = TempWorkspace::new();
     let page = workspace.arg("schema/pages/birds.md");
     let run = workspace.run(&["lint", "--from", &page]).ends(1);
@@ -241,6 +241,35 @@ fn every_lint_is_explained() {
     }
     let run = workspace.run(&["explain", "type-conflit"]).ends(2);
     run.complains("did you mean `type-conflict`");
+    let run = workspace.run(&["explain", "zzz"]).ends(2);
+    run.complains("there is `").complains("and `unused-words`");
+}
+
+#[test]
+fn a_page_without_an_api_is_named_after_its_file() {
+    let workspace = TempWorkspace::new();
+    for (file, api) in [
+        ("some/Bot-API.v2.md", "bot_api_v2"),
+        ("2024.md", "page"),
+        ("页面.md", "page"),
+    ] {
+        workspace.write(file, PAGE);
+        let run = workspace.run(&["extract", "--from", &workspace.arg(file)]);
+        run.ends(0).says(&format!("api: {api}\n"));
+    }
+}
+
+#[test]
+fn the_bytes_of_the_page_are_recorded() {
+    let workspace = TempWorkspace::generated();
+    let files = workspace.snapshot().into_iter();
+    let text: String = files
+        .filter(|(path, _)| path.starts_with("schema/apis/birds/"))
+        .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
+        .collect();
+    // As `sha256sum` prints it.
+    let sum = "38f7b9b4e07e3df76ed461f70fb543ecea7519b6247f1126524d23358c51117a";
+    assert!(text.contains(sum), "{text}");
 }
 
 /// A stream whose reader went away.

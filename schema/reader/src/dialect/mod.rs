@@ -8,14 +8,14 @@ mod english;
 
 use regex::Regex;
 
-/// What the header of a column says its cells are.
+/// The meaning of a column, as its header says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
     /// Names of parameters or fields.
     Name,
     /// Types.
     Type,
-    /// Whether a parameter is required.
+    /// True if a parameter is required.
     Required,
     /// Prose.
     Description,
@@ -29,9 +29,9 @@ pub struct Dialect {
     pub columns: &'static [(&'static str, Column)],
     /// Words of the required column, in lower case, and whether they mean required.
     pub required: &'static [(&'static str, bool)],
-    /// How the description of an optional field opens.
+    /// The opening of an optional field's description.
     pub opens_optional: Regex,
-    /// How the description of a required field opens, where it says so.
+    /// The opening of a required field's description, where it says so.
     pub opens_required: Regex,
     /// The grammar of type cells.
     pub types: TypeWords,
@@ -55,13 +55,13 @@ pub struct Dialect {
 pub struct TypeWords {
     /// Other words for the types that are built in.
     pub builtin: &'static [(&'static str, &'static str)],
-    /// What stands before an array's items, in lower case.
+    /// Words before an array's items, in lower case.
     pub array_before: &'static [&'static str],
-    /// What stands after an array's items.
+    /// Words after an array's items.
     pub array_after: &'static [&'static str],
-    /// What separates the members of a union.
+    /// Separators of the members of a union.
     pub or: &'static [&'static str],
-    /// What separates the items of a list of types.
+    /// Separators of the items of a list of types.
     pub and: &'static [&'static str],
 }
 
@@ -69,7 +69,7 @@ pub struct TypeWords {
 pub struct ReturnWords {
     /// The verb; a sentence without it says nothing about returns.
     pub verb: Regex,
-    /// What makes a sentence with the verb one about something else: errors, special cases.
+    /// Words that make a sentence with the verb one about something else: errors, special cases.
     pub unless: Regex,
     /// Opens a clause that names another possible result.
     pub otherwise: Regex,
@@ -85,9 +85,9 @@ pub struct ReturnWords {
 
 /// A pattern that states a fact. Its groups `min`, `max` and `value` hold the numbers or the text.
 pub struct FactRule {
-    /// What it states.
+    /// The fact.
     pub kind: FactKind,
-    /// How.
+    /// The words that state it.
     pub pattern: Regex,
 }
 
@@ -123,9 +123,9 @@ pub enum FactKind {
 
 /// A pattern in a description that only fits some types.
 pub struct ValueRule {
-    /// What kind of value the description speaks of.
+    /// The kind of value that the description speaks of.
     pub kind: ValueKind,
-    /// How.
+    /// The words that tell it.
     pub pattern: Regex,
 }
 
@@ -144,6 +144,10 @@ pub enum ValueKind {
 
 impl Dialect {
     /// This dialect, then all others: pages mix languages, and a half-translated one is read too.
+    ///
+    /// For example, a Chinese page may have the header `| 参数 | Type | 描述 |`, and a cell of its
+    /// English column may hold “可选”. Every word is looked up in the table's own dialect first, so
+    /// that one that two languages use differently means what it does in the table's.
     pub fn and_others(&'static self) -> impl Iterator<Item = &'static Self> {
         let others = all()
             .iter()
@@ -152,12 +156,12 @@ impl Dialect {
         std::iter::once(self).chain(others)
     }
 
-    /// What a header says, by the words this dialect knows.
+    /// Reads the header of a column, by the words that this dialect knows.
     pub fn column(&self, header: &str) -> Option<Column> {
         lookup(self.columns, header)
     }
 
-    /// Whether a word of the required column means required.
+    /// Reads a word of the required column: whether it means required.
     pub fn is_required(&self, word: &str) -> Option<bool> {
         lookup(self.required, word)
     }

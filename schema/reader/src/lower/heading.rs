@@ -37,15 +37,15 @@ pub(super) fn read_heading<'a>(
     }
 }
 
-/// Whether a line is a name in bold: `**sendPhoto**`. One without a hump, `**Note**`, may be a
-/// callout as well, and must be in use as a type.
+/// Checks whether a line is a name in bold: `**sendPhoto**`. One without a hump, `**Note**`, may be
+/// a callout as well, and must be in use as a type.
 fn is_bold_title(text: &Text, types: &KnownTypes) -> bool {
     is_bold(text)
         && read_title(text)
             .is_some_and(|title| has_hump(&title.name) || types.evidence(&title.name).is_in_use())
 }
 
-/// Whether all of a text is bold, as captions are.
+/// Checks whether all of a text is bold, as captions are.
 pub(super) fn is_bold(text: &Text) -> bool {
     let is_bold = |run: &Run| run.style == Style::Strong || run.text.trim().is_empty();
     text.runs().iter().all(is_bold)
@@ -74,7 +74,7 @@ pub(super) fn read_title(text: &Text) -> Option<Title> {
     })
 }
 
-/// Whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.
+/// Checks whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.
 pub(super) fn has_hump(name: &str) -> bool {
     let mut any_lower = name.starts_with(|c: char| c.is_ascii_lowercase());
     for c in name.chars().skip(1) {
@@ -86,7 +86,7 @@ pub(super) fn has_hump(name: &str) -> bool {
     false
 }
 
-/// Whether a heading with a name defines it.
+/// Checks whether a heading with a name defines it.
 ///
 /// A single word can be a chapter as well, so it needs a sign that it is none:
 ///
@@ -137,7 +137,7 @@ fn body<'a>(
     after.iter().take_while(is_inside).collect()
 }
 
-/// Whether a block is a table of parameters or fields, be it a damaged or a hidden one.
+/// Checks whether a block is a table of parameters or fields, be it a damaged or a hidden one.
 fn is_api_table(block: &ClassifiedBlock) -> bool {
     match &block.kind {
         BlockKind::Table(table) => table.role.resembles_api(),
@@ -151,7 +151,7 @@ fn is_api_table(block: &ClassifiedBlock) -> bool {
     }
 }
 
-/// Whether a block is a paragraph that promises a result, in any language.
+/// Checks whether a block is a paragraph that promises a result, in any language.
 fn promises_return(block: &ClassifiedBlock) -> bool {
     let BlockKind::Paragraph(text) = &block.kind else {
         return false;
@@ -166,7 +166,7 @@ fn is_field_table(block: &ClassifiedBlock) -> bool {
     matches!(&block.kind, BlockKind::Table(table) if table.role == Role::Fields)
 }
 
-/// Whether a body says that something is one of several types, and lists nothing else.
+/// Checks whether a body says that something is one of several types, and lists nothing else.
 fn is_union(body: &[&ClassifiedBlock]) -> bool {
     let says_so = body
         .iter()
@@ -178,7 +178,7 @@ fn is_union(body: &[&ClassifiedBlock]) -> bool {
     says_so && members.next().flatten().is_some() && members.all(|member| member.is_some())
 }
 
-/// Whether a block is a paragraph with the words of a union, “one of”, in any language.
+/// Checks whether a block is a paragraph with the words of a union, “one of”, in any language.
 fn announces_union(block: &ClassifiedBlock) -> bool {
     let BlockKind::Paragraph(text) = &block.kind else {
         return false;

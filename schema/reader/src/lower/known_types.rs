@@ -22,12 +22,12 @@ pub(super) struct TypeEvidence {
 }
 
 impl TypeEvidence {
-    /// Whether anything has the type.
+    /// Checks whether anything has the type.
     pub(super) fn is_in_use(self) -> bool {
         self.in_type_cell || self.in_return_sentence
     }
 
-    /// Whether it is a type for certain: a word of a sentence may be any word.
+    /// Checks whether it is a type for certain: a word of a sentence may be any word.
     pub(super) fn is_certain(self) -> bool {
         self.in_type_cell || self.is_defined
     }

@@ -6,8 +6,7 @@ use super::sections::Section;
 use crate::dialect::Dialect;
 use crate::lint::rules::unread_return;
 use crate::page::Part;
-use schema::schema::Method;
-use schema::{ItemPath, Type};
+use schema::{ItemPath, Method, Type};
 
 impl Lowering<'_> {
     pub(super) fn lower_method(&mut self, section: &Section<'_>, at: &ItemPath) {

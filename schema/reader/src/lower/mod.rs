@@ -26,8 +26,7 @@ use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page, Part, Places};
 use crate::tables::ClassifiedBlock;
 use heading::ItemKind;
 use known_types::KnownTypes;
-use schema::schema::{Method, TypeDef};
-use schema::{Diagnostic, ItemPath, Schema, Source};
+use schema::{Diagnostic, ItemPath, Method, Schema, Source, TypeDef};
 use sections::Section;
 
 /// Lowers the blocks of a page.

@@ -175,8 +175,8 @@ impl Reader<'_> {
         joined
     }
 
-    /// Whether the text between two types joins them by “or”; and if so, whether the second is
-    /// a list: “or an Array of”.
+    /// Checks whether the text between two types joins them by “or”; and if so, whether the second
+    /// is a list: “or an Array of”.
     fn is_joined(&self, between: &str) -> Option<bool> {
         let words = &self.dialect.returns;
         let noun = words.noun.find(between).map_or(0, |noun| noun.end());
@@ -265,8 +265,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the word for a list stands by the type with no other clause between: of “Returns
-    /// a list of changes, as a Log object” it does not make the `Log` a list.
+    /// Checks whether the word for a list stands by the type with no other clause between: in
+    /// “Returns a list of changes, as a Log object” the `Log` is no list.
     fn is_list(&self, clause: &str, start: usize, end: usize) -> bool {
         self.dialect.returns.array.find_iter(clause).any(|list| {
             let is_before = list.end() <= start && self.is_near(&clause[list.end()..start]);
@@ -275,7 +275,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether no clause begins in a text.
+    /// Checks whether no clause begins in a text.
     fn is_near(&self, between: &str) -> bool {
         !between.contains(['，', ',', '；', ';']) && !self.dialect.returns.marker.is_match(between)
     }
@@ -286,11 +286,11 @@ struct Joined {
     types: Vec<Type>,
     /// The end of the last word.
     end: usize,
-    /// Whether one of them is a list by itself.
+    /// True if one of them is a list by itself.
     any_array: bool,
 }
 
-/// Whether a word looks like the name of a type: `MessageId`, not `URL` and not `chat_id`.
+/// Checks whether a word looks like the name of a type: `MessageId`, not `URL` and not `chat_id`.
 fn looks_like_type(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.contains(|c: char| c.is_ascii_lowercase())

@@ -95,9 +95,9 @@ struct OpenHeading {
     level: u8,
     /// The section that it belongs to.
     section: Option<usize>,
-    /// Whether it opened that section, so that prose below it is the section's own.
+    /// True if it opened that section, so that prose below it is the section's own.
     is_own: bool,
-    /// Whether a table of parameters or fields stands under it.
+    /// True if a table of parameters or fields stands under it.
     has_table: bool,
 }
 
@@ -131,8 +131,8 @@ impl<'a> Divider<'a, '_> {
         });
     }
 
-    /// Whether a title opens a section. Inside a method a single word that is no type in use,
-    /// “Parameters”, is a heading of a part of it.
+    /// Checks whether a title opens a section. Inside a method a single word that is no type in
+    /// use, “Parameters”, is the heading of a part of it.
     fn opens_section(
         &self,
         title: &Title,
@@ -240,7 +240,7 @@ impl<'a> Divider<'a, '_> {
         }
     }
 
-    /// Why a table is not that of its section, where it is the second under one heading.
+    /// Tells why a table is not that of its section, where it is the second under one heading.
     fn misplacement(&mut self, table: &TableView) -> Option<MisplacedTable> {
         if !table.role.is_api() {
             return None;

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 
 use crate::block::BlockKind;
 use crate::tables::ClassifiedBlock;
-use schema::Schema;
-use schema::schema::TypeDef;
+use schema::{Schema, TypeDef};
 
 /// Finds the unused types that some paragraph or cell outside their own section names.
 pub(super) fn find_mentioned(schema: &Schema, blocks: &[ClassifiedBlock]) -> Vec<String> {

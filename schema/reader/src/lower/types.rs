@@ -4,8 +4,7 @@ use super::sections::Section;
 use super::{Lowering, language, union_intro};
 use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::page::Part;
-use schema::ItemPath;
-use schema::schema::{Shape, TypeDef, Union};
+use schema::{ItemPath, Shape, TypeDef, Union};
 
 impl Lowering<'_> {
     pub(super) fn lower_type(&mut self, section: &Section<'_>, at: &ItemPath) {

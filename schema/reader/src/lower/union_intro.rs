@@ -52,7 +52,7 @@ fn named_type(before: &str, name: &str, after: &str, dialect: &Dialect) -> Optio
     Some((0..arrays).fold(item, |item, _| Type::array(item)))
 }
 
-/// Whether a word could be a type's name. The word for a list is none.
+/// Checks whether a word could be a type's name. The word for a list is none.
 fn is_name(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase()) && word != "Array"
 }

@@ -2,8 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use schema::schema::{Scalar, Shape, TypeDef};
-use schema::{Schema, Type};
+use schema::{Scalar, Schema, Shape, Type, TypeDef};
 
 /// The types by their names; of two of one name, the first.
 type Types<'a> = HashMap<&'a str, TypeWithConstants<'a>>;
@@ -61,7 +60,7 @@ fn find_tag(def: &TypeDef, types: &Types<'_>) -> Option<String> {
     Some(tag.name.clone())
 }
 
-/// Whether a field has a constant in every member, another in each.
+/// Checks whether a field has a constant in every member, another in each.
 fn tells_apart(field: &str, members: &[&TypeWithConstants<'_>]) -> bool {
     let mut seen = HashSet::new();
     members

@@ -36,7 +36,7 @@ pub(super) fn read_list(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
 const MARKS: &[&str] = &[",", "、", "，", "或", "和", "；", ";"];
 const WORDS: &[&str] = &["or", "and"];
 
-/// Whether what stands before a value lets it be the next of the list.
+/// Checks whether the text before a value lets it be the next of the list.
 fn follows(between: &str, explained: bool) -> bool {
     let whole = between.trim();
     let mut rest = whole;

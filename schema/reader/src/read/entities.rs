@@ -9,7 +9,8 @@ pub(super) fn exact_pieces<'a>(raw: &str, decoded: &'a str) -> Vec<(&'a str, Ran
     let (mut from, mut at) = (0, 0);
     while let Some(amp) = raw[at..].find(['&', '\r']).map(|next| at + next) {
         let same = amp - at;
-        let (Some(text), Some(entity)) = (decoded.get(from..from + same), entity(&raw[amp..]))
+        let (Some(text), Some(entity)) =
+            (decoded.get(from..from + same), entity_length(&raw[amp..]))
         else {
             break;
         };
@@ -26,8 +27,8 @@ pub(super) fn exact_pieces<'a>(raw: &str, decoded: &'a str) -> Vec<(&'a str, Ran
     pieces
 }
 
-/// How long the entity or line break is that a text starts with; 1 for a bare `&`.
-fn entity(raw: &str) -> Option<usize> {
+/// The length of the entity or line break that a text starts with; 1 for a bare `&`.
+fn entity_length(raw: &str) -> Option<usize> {
     if let Some(rest) = raw.strip_prefix('\r') {
         return Some(if rest.starts_with('\n') { 2 } else { 1 });
     }

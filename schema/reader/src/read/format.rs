@@ -1,6 +1,6 @@
 //! Formats: the name and the first letters of a page in, the format that it is in out.
 
-use schema::source::Source;
+use schema::Source;
 
 /// The format that a page is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! What of an HTML page is open: tags in, whether the page was cut off out.
+//! Nesting: the elements of an HTML page that are open where it ends, which show that it was cut off.
 //!
 //! HTML lets many end tags be left out, `</body>` and `</html>` among them. A page was cut off
 //! where it lacks those, and one that must be there as well.
@@ -14,12 +14,12 @@ const HOLDERS: &[&str] = &[
     "blockquote",
 ];
 
-/// How deep a page is in its elements.
+/// The elements that are open.
 #[derive(Debug, Default)]
 pub(super) struct Nesting {
-    /// Whether the page ends within a tag.
+    /// True if the page ends within a tag.
     in_tag: bool,
-    /// How many holders are open.
+    /// The number of open holders.
     holders: usize,
     is_document: bool,
     is_ended: bool,
@@ -50,8 +50,8 @@ impl Nesting {
         }
     }
 
-    /// What the page ends within, where it was cut off.
-    pub(super) fn cut_within(&self, in_table: bool) -> Option<&'static str> {
+    /// Names the element that the page ends within, where it was cut off.
+    pub(super) fn cut_off_within(&self, in_table: bool) -> Option<&'static str> {
         match self {
             Self { is_ended: true, .. } => None,
             Self { in_tag: true, .. } => Some("a tag"),

@@ -7,7 +7,7 @@ use std::ops::Range;
 ///
 /// A pipe right after a `\` belongs to its cell, however many there are: so the parser has it, and
 /// its cells are put side by side with these.
-pub(super) fn cells(line: &str, start: usize) -> Vec<Range<usize>> {
+pub(super) fn cell_ranges(line: &str, start: usize) -> Vec<Range<usize>> {
     let body = line.trim();
     let lead = line.len() - line.trim_start().len();
     let mut pipes: Vec<usize> = unescaped_pipes(body).collect();
@@ -22,7 +22,7 @@ pub(super) fn cells(line: &str, start: usize) -> Vec<Range<usize>> {
     }
     let between = pipes
         .windows(2)
-        .map(|pair| trimmed(body, pair[0].wrapping_add(1)..pair[1]));
+        .map(|pair| trim_range(body, pair[0].wrapping_add(1)..pair[1]));
     let first = start + lead;
     between
         .map(|cell| first + cell.start..first + cell.end)
@@ -36,7 +36,7 @@ fn unescaped_pipes(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// The range without its white space; the whole range where there is nothing else.
-pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+pub(super) fn trim_range(text: &str, range: Range<usize>) -> Range<usize> {
     let cell = text.get(range.clone()).unwrap_or_default();
     if cell.trim().is_empty() {
         return range;

@@ -7,7 +7,7 @@ use crate::block::Style;
 pub(super) struct Tag<'a> {
     /// The name, in lower case.
     pub(super) name: String,
-    /// Whether it closes.
+    /// True if it closes.
     pub(super) closing: bool,
     attributes: &'a str,
 }
@@ -20,8 +20,8 @@ const KNOWN: &[&str] = &[
     "th", "thead", "tr", "tt", "u", "ul", "var", "video", "wbr",
 ];
 
-/// How an element of this name shows its text, where that means anything.
-pub(super) fn style(name: &str) -> Option<Style> {
+/// The style in which an element of this name shows its text, where that means anything.
+pub(super) fn style_of(name: &str) -> Option<Style> {
     match name {
         "em" | "i" => Some(Style::Emphasis),
         "strong" | "b" => Some(Style::Strong),

@@ -1,15 +1,15 @@
-//! What is opened and never closed: text in, the places of such openings out.
+//! Marks that open something and are never closed.
 //!
 //! A quotation, a hint or a fold would go on to the end of the page, and all that follows would
 //! stand beside the page's own text; all that follows a table would be in it.
 
 use std::collections::BTreeSet;
 
-/// What is opened and closed in one way of writing.
+/// A mark that opens something, and the one that closes it.
 struct Pair {
     open: &'static str,
     close: &'static str,
-    /// Whether one may stand in another.
+    /// True if one may stand in another.
     nests: bool,
 }
 
@@ -35,8 +35,8 @@ const fn element(open: &'static str, close: &'static str) -> Pair {
     }
 }
 
-/// Where each of those starts that is never closed.
-pub(super) fn unclosed(text: &str) -> BTreeSet<usize> {
+/// Finds the start of each mark that is never closed.
+pub(super) fn find_unclosed(text: &str) -> BTreeSet<usize> {
     let lower = text.to_ascii_lowercase();
     PAIRS
         .iter()

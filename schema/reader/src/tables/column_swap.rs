@@ -79,7 +79,7 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// Whether a text reads as a cell of a column.
+/// Checks whether a text reads as a cell of a column.
 fn fits(text: &str, column: Column, dialect: &'static Dialect) -> bool {
     let is_flag = || {
         dialect

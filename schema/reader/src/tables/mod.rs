@@ -60,12 +60,12 @@ impl Role {
         }
     }
 
-    /// Whether it has names and types, so that its rows can be read.
+    /// Checks whether it has names and types, so that its rows can be read.
     pub(crate) fn is_api(self) -> bool {
         matches!(self, Self::Parameters | Self::Fields)
     }
 
-    /// Whether it was meant to be a table of parameters or fields, be it a damaged one.
+    /// Checks whether it was meant to be a table of parameters or fields, be it a damaged one.
     pub(crate) fn resembles_api(self) -> bool {
         self != Self::Unknown
     }
@@ -101,7 +101,7 @@ impl TableView {
         row.cells.get(self.header.index(column)?)
     }
 
-    /// Whether a row has as many cells as the header.
+    /// Checks whether a row has as many cells as the header.
     pub(crate) fn is_whole(&self, row: &Row) -> bool {
         row.cells.len() == self.header.columns.len()
     }

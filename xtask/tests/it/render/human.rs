@@ -1,8 +1,8 @@
-//! How findings look for people.
+//! Findings as text for people.
 
 use expect_test::expect;
 use proptest::collection::vec;
-use proptest::prelude::{ProptestConfig, prop_assert, proptest};
+use proptest::prelude::{prop_assert, proptest};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::source::Source;
@@ -12,7 +12,7 @@ use xtask::terminal::Style;
 use super::{check, conflict, human, page, place};
 
 #[test]
-fn a_finding_shows_its_place_its_evidence_and_its_mend() {
+fn a_finding_shows_its_place_its_evidence_and_its_fix() {
     check(
         human(conflict()),
         expect![[r#"
@@ -166,7 +166,7 @@ fn evidence_in_another_file_is_shown_there() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(testing::random::cases(100))]
 
     #[test]
     fn any_place_of_any_text_prints(
@@ -188,7 +188,7 @@ proptest! {
 }
 
 #[test]
-fn a_mend_names_what_the_cell_should_say() {
+fn a_fix_names_what_the_cell_should_say() {
     let page = "\
 ## sendSong
 
@@ -242,4 +242,61 @@ fn a_mend_names_what_the_cell_should_say() {
         for more, try `cargo xtask explain type-conflict`
     "#]],
     );
+}
+
+#[test]
+fn a_long_cell_is_cut_at_its_end() {
+    let row = format!("| a | {} |\n", "字".repeat(500));
+    let source = Source::new("birds.md", row);
+    let found = Diagnostic::new("unread-type", Level::Error, "no type").label(
+        &source,
+        source.span(6..6 + 3 * 500),
+        "here",
+    );
+    let report = human(found);
+    let line = report.lines().find(|line| line.contains('字')).unwrap();
+    assert!(line.ends_with('…'), "{line}");
+    assert!(line.chars().count() < 200, "{line}");
+    assert!(report.contains("^ here"), "{report}");
+}
+
+#[test]
+fn the_middle_of_a_long_message_is_left_out() {
+    let message = format!("`{}` is no type", "型".repeat(2_000));
+    let found = Diagnostic::new("unread-type", Level::Error, message.as_str()).patch(message);
+    let report = human(found);
+    let (first, rest) = report.split_once('\n').unwrap();
+    assert!(first.starts_with("error[unread-type]: `型"), "{first}");
+    assert!(
+        first.contains('…') && first.ends_with("型` is no type"),
+        "{first}"
+    );
+    assert!(first.chars().count() < 300, "{first}");
+    // Half a replacement would be none.
+    assert!(!rest.contains('型'), "{rest}");
+}
+
+#[test]
+fn a_message_that_can_be_read_is_shown_whole() {
+    let message = "x".repeat(2_000);
+    let report = human(Diagnostic::new(
+        "unread-type",
+        Level::Error,
+        message.as_str(),
+    ));
+    assert!(report.contains(&message), "{report}");
+}
+
+#[test]
+fn hidden_characters_are_shown_by_their_numbers() {
+    for (message, shown) in [
+        ("可选 text", "可选 text"),
+        ("a\u{202e}b\u{9b}c\u{200b}", "a\\u{202e}b\\u{9b}c\\u{200b}"),
+        ("sendNote\u{200d}", "sendNote\\u{200d}"),
+        ("\u{1b}[31m", "\\u{1b}[31m"),
+    ] {
+        let report = human(Diagnostic::new("any-code", Level::Warn, message));
+        let first = report.lines().next().unwrap();
+        assert_eq!(first, format!("warning[any-code]: {shown}"));
+    }
 }

@@ -1,4 +1,4 @@
-//! How findings look for machines.
+//! Findings for machines: JSON, SARIF, and the commands of GitHub.
 
 use expect_test::expect;
 use schema::diagnostic::{Diagnostic, Level};
@@ -24,7 +24,9 @@ fn a_machine_reads_a_line_with_every_key() {
 #[test]
 fn people_see_what_sarif_writes_in_a_cell() {
     let bad = reader::lint::LINTS.iter();
-    let found: Vec<Diagnostic> = bad.flat_map(|lint| lint.bad.run().unwrap()).collect();
+    let found: Vec<Diagnostic> = bad
+        .flat_map(|lint| lint.example.bad().lint().unwrap())
+        .collect();
     let patched: Vec<_> = found.iter().filter(|one| one.patch.is_some()).collect();
     for one in &patched {
         let text = human((*one).clone());
@@ -63,7 +65,9 @@ fn sarif_names_the_rule_and_the_place() {
 #[test]
 fn sarif_has_what_its_standard_demands() {
     let bad = reader::lint::LINTS.iter();
-    let mut found: Vec<Diagnostic> = bad.flat_map(|lint| lint.bad.run().unwrap()).collect();
+    let mut found: Vec<Diagnostic> = bad
+        .flat_map(|lint| lint.example.bad().lint().unwrap())
+        .collect();
     found.push(Diagnostic::new("", Level::Error, "no lint's").label(
         &Source::new("/else where/页.md", "x"),
         Span::default(),
@@ -106,4 +110,27 @@ fn sarif_has_what_its_standard_demands() {
     let fixed = results.iter().find(|one| one["ruleId"] == "type-conflict");
     let fix = &fixed.unwrap()["fixes"][0]["artifactChanges"][0]["replacements"][0];
     assert_eq!(fix["insertedContent"]["text"], "Boolean");
+}
+
+#[test]
+fn hidden_characters_are_escaped_in_json_and_mean_the_same() {
+    let message = "a\u{1b}\u{7f}\u{9b}\u{202e}\u{e0001}\"可";
+    let found = Diagnostic::new("any-code", Level::Warn, message);
+    let report = Format::Json.report(&[found], Style::plain());
+    let escaped = r#""message":"a\u001b\u007f\u009b\u202e\udb40\udc01\"可""#;
+    assert!(report.contains(escaped), "{report}");
+    let value: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(value["message"], message);
+}
+
+#[test]
+fn what_would_end_a_command_of_github_is_escaped() {
+    let source = Source::new("a,b:c.md", "一行 x");
+    let found = Diagnostic::new("row-cells", Level::Warn, "100%\n::error::no")
+        .label(&source, source.span(7..8), "")
+        .help("correct it");
+    let report = Format::Github.report(&[found], Style::plain());
+    let line = "::warning file=a%2Cb%3Ac.md,line=1,endLine=1,col=4,endColumn=5,title=row-cells\
+                ::100%25%0A::error::no%0Ahelp: correct it\n";
+    assert_eq!(report, line);
 }

@@ -9,27 +9,31 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
 
 use super::entities::exact_pieces;
+use super::hidden_table::{FindTables, looks_like_table};
 use super::nesting::Nesting;
-use super::tag::style;
-use super::unclosed::unclosed;
-use super::{Part, looks_like_table, tables};
+use super::tag::style_of;
+use super::unclosed::find_unclosed;
 use crate::block::{Block, BlockKind, Style, Text};
-use schema::source::Source;
+use schema::Source;
 use table::OpenTable;
 
 /// Reads a stretch of HTML: a whole page, or what stands in a page of another format.
-pub(super) fn blocks(source: &Source, range: Range<usize>, part: Part) -> Vec<Block> {
+pub(super) fn read_html(
+    source: &Source,
+    range: Range<usize>,
+    find_tables: FindTables,
+) -> Vec<Block> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
-    let mut reader = Reader::new(source, &range, part);
+    let mut reader = Reader::new(source, &range, find_tables);
     // What a stretch of another format opens may be closed behind it.
     if range == (0..source.text().len()) {
-        reader.unclosed = unclosed(source.text());
+        reader.unclosed = find_unclosed(source.text());
     }
     for token in Tokenizer::new_with_emitter(&source.text()[range], emitter).flatten() {
         reader.token(token);
     }
-    let within = reader.nesting.cut_within(reader.table.is_some());
+    let within = reader.nesting.cut_off_within(reader.table.is_some());
     reader.end_table();
     reader.flush();
     reader.blocks.extend(within.map(Block::cut_off));
@@ -43,28 +47,28 @@ const UNREAD: &[&str] = &[
 
 struct Reader<'a> {
     source: &'a Source,
-    part: Part,
-    /// Where the stretch starts in the source.
+    find_tables: FindTables,
+    /// The start of the stretch in the source.
     base: usize,
     blocks: Vec<Block>,
     text: Text,
     styles: Vec<Style>,
     /// The level of the open heading, and its anchor.
     heading: Option<(u8, Option<String>)>,
-    /// How many quotations, unread elements and lists are open.
+    /// The numbers of open quotations, unread elements and lists.
     quotes: usize,
     unread: usize,
     lists: usize,
-    /// Whether an item is open, in a list or not.
+    /// True if an item is open, in a list or not.
     item: bool,
     table: Option<OpenTable>,
     nesting: Nesting,
-    /// Where elements start that are never closed.
+    /// The starts of elements that are never closed.
     unclosed: BTreeSet<usize>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a Source, range: &Range<usize>, part: Part) -> Self {
+    fn new(source: &'a Source, range: &Range<usize>, find_tables: FindTables) -> Self {
         // Only what reaches the end of the page can have been cut off.
         let to_end = range.end == source.text().len();
         let text = if to_end {
@@ -74,7 +78,7 @@ impl<'a> Reader<'a> {
         };
         Self {
             source,
-            part,
+            find_tables,
             base: range.start,
             blocks: Vec::new(),
             text: Text::default(),
@@ -148,7 +152,7 @@ impl<'a> Reader<'a> {
         if self.is_unread(name) {
             return self.hide(name, from..to);
         }
-        if let Some(style) = style(name) {
+        if let Some(style) = style_of(name) {
             return self.styles.push(style);
         }
         match name {
@@ -186,12 +190,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether an element stands in one that is not read.
+    /// Checks whether an element stands in one that is not read.
     fn is_unread(&self, name: &str) -> bool {
         self.unread > 0 && !UNREAD.contains(&name)
     }
 
-    /// What stands in an element that is not read: a table there is probably meant to be.
+    /// Reports a table in an element that is not read: it was probably meant to be.
     fn hide(&mut self, name: &str, range: Range<usize>) {
         if name == "table" {
             self.flush();
@@ -227,7 +231,7 @@ impl<'a> Reader<'a> {
         if self.is_unread(name) {
             return;
         }
-        if let Some(style) = style(name) {
+        if let Some(style) = style_of(name) {
             if self.styles.last() == Some(&style) {
                 self.styles.pop();
             }
@@ -268,7 +272,7 @@ impl<'a> Reader<'a> {
         if let Some(span) = text.span().filter(|_| looks_like_table(&text.plain())) {
             let (reason, tables) = (
                 "markup that shows it as text",
-                tables(self.part, &text.plain()),
+                (self.find_tables)(&text.plain()),
             );
             self.block(BlockKind::Hidden {
                 span,

@@ -1,22 +1,22 @@
-//! The tables of HTML: where rows and cells start and end in, a table out.
+//! The tables of HTML, from the tags of their rows and cells.
 
 use std::ops::Range;
 
 use super::Reader;
 use crate::block::{BlockKind, Cell, Row, Table, Text};
-use crate::read::row::trimmed;
-use schema::source::Span;
+use crate::read::row::trim_range;
+use schema::Span;
 
 /// A table that is being read.
 #[derive(Default)]
 pub(super) struct OpenTable {
     rows: Vec<Row>,
     row: Option<(usize, Vec<Cell>)>,
-    /// Where the open cell starts.
+    /// The start of the open cell.
     cell: Option<usize>,
-    /// How many tables are open inside it.
+    /// The number of tables that are open inside it.
     inner: usize,
-    /// Whether nothing closes it.
+    /// True if nothing closes it.
     is_open_ended: bool,
 }
 
@@ -114,6 +114,6 @@ impl Reader<'_> {
 
     /// The place of what a row or a cell holds, without the white space around it.
     fn inner_span(&self, range: Range<usize>) -> Span {
-        self.source.span(trimmed(self.source.text(), range))
+        self.source.span(trim_range(self.source.text(), range))
     }
 }

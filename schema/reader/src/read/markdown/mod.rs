@@ -7,21 +7,22 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag as Md, TagEnd};
 
-use super::tag::{Tag, style};
-use super::unclosed::unclosed;
-use super::{Part, looks_like_table, tables};
+use super::hidden_table::{FindTables, looks_like_table};
+use super::html::read_html;
+use super::tag::{Tag, style_of};
+use super::unclosed::find_unclosed;
 use crate::block::{Block, BlockKind, Style, Table, Text};
-use schema::source::Source;
+use schema::Source;
 use table::ends_within_row;
 
 /// Reads a Markdown page, or what is hidden in one.
-pub(super) fn blocks(source: &Source, part: Part) -> Vec<Block> {
+pub(super) fn read_markdown(source: &Source, find_tables: FindTables) -> Vec<Block> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_STRIKETHROUGH;
-    let mut reader = Reader::new(source, part);
-    reader.unclosed = unclosed(source.text());
+    let mut reader = Reader::new(source, find_tables);
+    reader.unclosed = find_unclosed(source.text());
     for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
         reader.event(event, range);
     }
@@ -33,32 +34,32 @@ pub(super) fn blocks(source: &Source, part: Part) -> Vec<Block> {
 
 struct Reader<'a> {
     source: &'a Source,
-    part: Part,
+    find_tables: FindTables,
     blocks: Vec<Block>,
     /// The text of the block, item or cell being read.
     text: Text,
     /// The styles that are open, innermost last.
     styles: Vec<Style>,
     anchor: Option<String>,
-    /// How many quotations and footnotes are open.
+    /// The number of open quotations and footnotes.
     quotes: usize,
-    /// Whether a `{% hint %}` is open.
+    /// True if a `{% hint %}` is open.
     hint: bool,
-    /// How many list items are open.
+    /// The number of open list items.
     items: usize,
     table: Option<Table>,
     cell_texts: Vec<Text>,
-    /// The text of a code block or of raw HTML, and where it starts.
+    /// The text of a code block or of raw HTML, and its place.
     raw: Option<(String, Range<usize>)>,
-    /// Where folds and hints start that are never closed.
+    /// The starts of folds and hints that are never closed.
     unclosed: BTreeSet<usize>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a Source, part: Part) -> Self {
+    fn new(source: &'a Source, find_tables: FindTables) -> Self {
         Self {
             source,
-            part,
+            find_tables,
             blocks: Vec::new(),
             text: Text::default(),
             styles: Vec::new(),
@@ -187,7 +188,7 @@ impl<'a> Reader<'a> {
             "img" => return self.push(tag.attribute("alt").unwrap_or_default(), range),
             _ => {}
         }
-        let Some(style) = style(&tag.name) else {
+        let Some(style) = style_of(&tag.name) else {
             return;
         };
         if !tag.closing {
@@ -216,7 +217,7 @@ impl<'a> Reader<'a> {
         let plain = text.plain();
         self.hint |= plain.contains("{% hint");
         if let Some(span) = text.span() {
-            self.hint &= self.lost(span.range(), "{% hint") == 0;
+            self.hint &= self.report_unclosed(span.range(), "{% hint") == 0;
         }
         if let Some(span) = text
             .span()
@@ -241,8 +242,8 @@ impl<'a> Reader<'a> {
         self.hint &= !plain.contains("{% endhint");
     }
 
-    /// How often a mark in a stretch opens what is never closed; takes note of each.
-    fn lost(&mut self, range: Range<usize>, mark: &str) -> usize {
+    /// Reports each place of a stretch where a mark opens what is never closed; counts them.
+    fn report_unclosed(&mut self, range: Range<usize>, mark: &str) -> usize {
         let text = self.source.text();
         let starts = self.unclosed.range(range).copied();
         let lost: Vec<usize> = starts.filter(|&at| text[at..].starts_with(mark)).collect();
@@ -260,7 +261,7 @@ impl<'a> Reader<'a> {
         {
             let written = self.source.text()[range.clone()].trim_end();
             let span = self.source.span(range.start..range.start + written.len());
-            let tables = tables(self.part, &raw);
+            let tables = (self.find_tables)(&raw);
             self.block(BlockKind::Hidden {
                 span,
                 reason,
@@ -274,14 +275,14 @@ impl<'a> Reader<'a> {
         if let Some((raw, range)) = &self.raw {
             let count = |mark: &str| raw.matches(mark).count();
             let (opened, closed) = (count("<details"), count("</details"));
-            let lost = self.lost(range.clone(), "<details");
+            let lost = self.report_unclosed(range.clone(), "<details");
             self.quotes = (self.quotes + opened - lost.min(opened)).saturating_sub(closed);
         }
         let tables = self.raw.as_ref().filter(|(raw, _)| raw.contains("<table"));
         let Some((_, range)) = tables else {
             return self.end_raw("raw HTML");
         };
-        let inside = super::html::blocks(self.source, range.clone(), self.part);
+        let inside = read_html(self.source, range.clone(), self.find_tables);
         self.raw = None;
         inside.into_iter().for_each(|block| self.block(block.kind));
     }
@@ -292,7 +293,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a text is one of GitBook's template marks alone: `{% endhint %}`.
+/// Checks whether a text is one of GitBook's template marks alone: `{% endhint %}`.
 fn is_template(text: &str) -> bool {
     let text = text.trim();
     text.starts_with("{%") && text.find("%}").is_some_and(|at| at + 2 == text.len())

@@ -1,19 +1,19 @@
-//! The tables of Markdown: the texts of cells, and a row as it is written, in; rows and tables out.
+//! The tables of Markdown: the parser has the texts of cells, their places are read here.
 
 use std::ops::Range;
 
 use super::{Reader, is_template};
 use crate::block::{BlockKind, Cell, Row, Style, Text};
-use crate::read::row::cells;
+use crate::read::row::cell_ranges;
 
-/// Whether the text breaks off in a row: after its last pipe, which the row above has at its end,
-/// there is more, or less than a row.
+/// Checks whether the text breaks off in a row: it is shorter than the row above, `| loud | Bool`, or
+/// lacks the pipe that the row above ends with.
 pub(super) fn ends_within_row(text: &str) -> bool {
     let mut lines = text.lines().rev();
     let is_row = |line: &str| line.trim_start().starts_with('|');
     match (lines.next(), lines.next()) {
         (Some(last), Some(above)) if is_row(last) && is_row(above) => {
-            let is_short = cells(last, 0).len() < cells(above, 0).len();
+            let is_short = cell_ranges(last, 0).len() < cell_ranges(above, 0).len();
             let is_open = !last.trim_end().ends_with('|') && above.trim_end().ends_with('|');
             !text.ends_with(['\n', '\r', '|']) && (is_open || is_short)
         }
@@ -25,7 +25,7 @@ impl Reader<'_> {
     pub(super) fn row(&mut self, range: Range<usize>) -> Row {
         let line = self.source.text()[range.clone()].trim_end_matches(['\n', '\r']);
         let mut texts = self.cell_texts.drain(..);
-        let cells = cells(line, range.start).into_iter().map(|range| {
+        let cells = cell_ranges(line, range.start).into_iter().map(|range| {
             let span = self.source.span(range);
             let raw = || {
                 let mut text = Text::default();

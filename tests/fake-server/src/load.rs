@@ -5,7 +5,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use schema::folder;
+use schema::load::{Errors, load_model};
 
 use crate::api::{Api, nearest};
 
@@ -30,9 +30,10 @@ impl fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-impl From<folder::LoadError> for LoadError {
-    fn from(error: folder::LoadError) -> Self {
-        Self(error.to_string())
+impl From<Errors> for LoadError {
+    fn from(errors: Errors) -> Self {
+        let errors: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        Self(errors.join("\n"))
     }
 }
 
@@ -65,7 +66,7 @@ impl Api {
         if !is_name || !folder.is_dir() {
             return Err(no_api(apis, name));
         }
-        Self::new(folder::load(apis, name)?)
+        Self::new(load_model(apis, name)?)
     }
 }
 

@@ -24,17 +24,18 @@ pub(crate) enum PageStatus {
 impl PageStatus {
     /// What the page has beyond what is committed; `None` where no page is at hand.
     pub(crate) fn of(checked: &Checked) -> Option<Self> {
-        let fetched = checked.fetched.as_ref()?;
-        let Some(old) = checked.committed() else {
+        checked.fetched.as_ref()?;
+        let Some(old) = checked.api.committed() else {
             return Some(Self::First);
         };
         let old = old.clone().without_prose();
         let new = checked.stated.clone().without_prose();
-        let recorded = checked.api.manifest.value.page.sha256.as_ref();
-        Some(match recorded == Some(&fetched.sha256) {
-            _ if old != new => Self::Changed(changed(&old, &new)),
-            true => Self::None,
-            false => Self::Words,
+        Some(if old != new {
+            Self::Changed(changed(&old, &new))
+        } else if checked.is_other_page() {
+            Self::Words
+        } else {
+            Self::None
         })
     }
 
@@ -47,7 +48,7 @@ impl PageStatus {
     pub(crate) fn line(&self, api: &str) -> String {
         let said = match self {
             Self::First => "there is no schema yet",
-            Self::None => "up to date: the page is the one that api.yaml records",
+            Self::None => "up to date: the page is the one that page.lock records",
             Self::Words => "up to date: the page changed in its wording alone",
             Self::Changed(what) => what,
         };

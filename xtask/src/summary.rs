@@ -34,24 +34,35 @@ fn cells(checked: &Checked) -> [String; 6] {
         plural(checked.stated.methods.len(), "method"),
         plural(checked.stated.types.len(), "type"),
         format!("{errors}, {warnings}"),
-        plural(checked.corrections, "correction"),
+        plural(checked.corrections(), "correction"),
         checked.origin(),
     ]
 }
 
-/// What the page changed in the record of what was required, a line each.
-pub(crate) fn history(checked: &Checked) -> String {
+/// Notes on `page.lock`, a line each: how the page changed the record of what was required, and
+/// keys of `api.yaml` that it took over.
+pub(crate) fn lock_notes(checked: &Checked) -> String {
     let (name, history) = (&checked.api.name, &checked.history);
     let added = history.added.iter().map(|at| {
-        format!(
-            "note: {name}: `{at}` is no longer required; constructors still take it, and api.yaml \
-             records why\n"
-        )
+        format!("`{at}` is no longer required; constructors still take it, as page.lock records")
     });
     let dropped = history.dropped.iter().map(|at| {
-        format!("note: {name}: `{at}` is no longer optional; api.yaml forgets that it was required before\n")
+        format!("`{at}` is no longer optional; page.lock forgets that it was required before")
     });
-    added.chain(dropped).collect()
+    let moved = moved_keys(checked);
+    let notes = added.chain(dropped).chain(moved);
+    notes
+        .map(|note| format!("note: {name}: {note}\n"))
+        .collect()
+}
+
+/// A manifest of earlier times records what `page.lock` does now.
+fn moved_keys(checked: &Checked) -> Option<String> {
+    let manifest = &checked.api.manifest;
+    let keys = manifest.value.old_keys();
+    let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+    let (keys, file) = (keys.join(", "), manifest.source.name());
+    (!keys.is_empty()).then(|| format!("page.lock records the page now; remove {keys} from {file}"))
 }
 
 /// What was written, a line each.

@@ -69,7 +69,7 @@ fn extract() -> Clap {
         )
         .arg(prose_arg())
         .arg(api_arg(
-            "The API that the page is of: its schema and manifest are updated",
+            "The API that the page is of: its schema.yaml and page.lock are updated",
         ))
 }
 
@@ -168,7 +168,7 @@ Try it on the page that comes with the repository:
 
 const CODEGEN: &str = "\
 Where a page is not at hand, the committed schema.yaml stands in for it, and the output says so.
-Where a page no longer requires what the committed schema did, api.yaml records it (`was_required`)
+Where a page no longer requires what the committed schema did, page.lock records it (`was_required`)
 and the constructors still take it, so that code goes on compiling.
 Files are written one by one, each whole or not at all, the schema first and the crate last. After
 a run that was killed, --check shows what is left to do, and the next run does it.

@@ -46,10 +46,6 @@ title: Birds API
 base_url: https://birds.example # no slash at the end
 page:
   url: https://birds.example/docs
-  version: null
-  # when it was read
-  date: null
-  sha256: null # of its bytes
 prose: omit
 ";
 

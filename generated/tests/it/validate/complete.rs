@@ -78,7 +78,7 @@ fn made(item: &ItemImpl) -> Vec<Check> {
         .collect()
 }
 
-/// The name and the first argument of `path.check_kind("field", …)?;`.
+/// The kind and the field of `path.check_kind("field", …)?;`.
 fn call(statement: &Stmt) -> Option<(String, String)> {
     let Stmt::Expr(Expr::Try(expression), _) = statement else {
         return None;
@@ -86,9 +86,9 @@ fn call(statement: &Stmt) -> Option<(String, String)> {
     let Expr::MethodCall(call) = &*expression.expr else {
         return None;
     };
-    let kind = match call.method.to_string().as_str() {
-        "check_characters" | "check_markup_characters" => "length".to_owned(),
-        other => other.strip_prefix("check_").unwrap_or(other).to_owned(),
+    let kind = match call.method.to_string().strip_prefix("check_")? {
+        "characters" | "markup_characters" => "length".to_owned(),
+        other => other.to_owned(),
     };
     match call.args.first()? {
         Expr::Lit(literal) => match &literal.lit {

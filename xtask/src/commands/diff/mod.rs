@@ -8,12 +8,13 @@ use std::fs;
 use std::path::Path;
 
 use schema::diff::{Bump, Change, diff};
+use schema::load::{io_error, yaml_error};
 use schema::schema::Schema;
 use schema::source::Source;
 use schema::yaml;
 
 use crate::cli::Diff;
-use crate::error::{CommandError, io_error, yaml_error};
+use crate::error::CommandError;
 use crate::pages;
 use crate::render::DiffFormat;
 use crate::terminal::Terminal;

@@ -6,7 +6,7 @@ use schema::manifest::{LintLevel, Manifest};
 
 use crate::api::Loaded;
 use crate::error::failure;
-use crate::nearest::suggest;
+use schema::suggest::did_you_mean;
 
 /// What is wrong with the levels that a manifest sets: lints that there are not, or that may not be
 /// silenced, and reasons that say nothing.
@@ -26,7 +26,7 @@ fn wrong(entry: &LintLevel) -> Option<(Diagnostic, &'static str)> {
     let Some(lint) = find(code) else {
         let codes: Vec<_> = LINTS.iter().map(|lint| lint.code).collect();
         let told = failure(format!("no lint is called `{code}`"));
-        return Some((told.help(suggest(code, &codes)), "no such lint"));
+        return Some((told.help(did_you_mean(code, &codes)), "no such lint"));
     };
     if is_too_low(lint, entry) {
         let told = failure(format!("the level of `{code}` can't be lowered"));

@@ -15,7 +15,6 @@ pub mod fetch;
 pub mod files;
 mod json_schema;
 mod levels;
-mod nearest;
 mod outputs;
 mod page_status;
 pub mod pages;

@@ -13,7 +13,7 @@ use crate::files::{FileSet, Outside};
 use crate::json_schema;
 use crate::pipeline::Checked;
 use crate::record;
-use crate::workspace::{GENERATED, JSON_SCHEMA, OWNED, Workspace};
+use crate::workspace::{GENERATED, JSON_SCHEMA, LINTS, OWNED, Workspace};
 
 /// The text of an API's `schema.yaml`.
 pub(crate) fn schema_text(stated: &Schema, prose: Prose) -> Result<String, CommandError> {
@@ -55,9 +55,10 @@ pub(crate) fn state(
     insert(files, &api.path("schema.yaml"), text)
 }
 
-/// Wants the JSON Schema.
-pub(crate) fn json_schema(files: &mut FileSet) -> Result<(), CommandError> {
-    insert(files, Path::new(JSON_SCHEMA), json_schema::text())
+/// Adds the documentation of the schema: its JSON Schema, and the catalogue of the lints.
+pub(crate) fn documentation(files: &mut FileSet) -> Result<(), CommandError> {
+    insert(files, Path::new(JSON_SCHEMA), json_schema::text())?;
+    insert(files, Path::new(LINTS), reader::lint::catalogue())
 }
 
 /// An API as the generator takes it.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::api::Api;
 use crate::error::{CommandError, failure, io_error, shown};
 use crate::files::{Drift, FileSet};
-use crate::nearest::suggest;
+use schema::suggest::did_you_mean;
 
 /// The folder with a folder for each API.
 pub const APIS: &str = "schema/apis";
@@ -15,6 +15,8 @@ pub const APIS: &str = "schema/apis";
 pub const PAGES: &str = "schema/pages";
 /// The JSON Schema of every `schema.yaml`.
 pub const JSON_SCHEMA: &str = "schema/schema.schema.json";
+/// The catalogue of the lints.
+pub const LINTS: &str = "schema/LINTS.md";
 /// The crate that is generated.
 pub const GENERATED: &str = "generated";
 /// The part of it that belongs to codegen alone.
@@ -146,7 +148,7 @@ fn known(name: &str, names: &[String]) -> Result<(), CommandError> {
     let told = failure(format!(
         "no API `{name}`: there is no folder `{APIS}/{name}`"
     ));
-    Err(told.help(suggest(name, &names)).into())
+    Err(told.help(did_you_mean(name, &names)).into())
 }
 
 fn bad_name(name: &str) -> CommandError {

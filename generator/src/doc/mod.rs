@@ -70,14 +70,14 @@ impl Doc {
 }
 
 /// Says what a method returns, with a link to it.
-pub(crate) fn returns(api: &Api<'_>, returns: Option<&Type>) -> String {
+pub(crate) fn returns(api: &Api, returns: Option<&Type>) -> String {
     match returns {
         Some(ty) => format!("Returns {}.", describe(api, ty)),
         None => "Returns raw [JSON](crate::Raw): the reference does not state a type.".to_owned(),
     }
 }
 
-fn describe(api: &Api<'_>, ty: &Type) -> String {
+fn describe(api: &Api, ty: &Type) -> String {
     match ty {
         Type::Integer => "an integer".to_owned(),
         Type::Float => "a number".to_owned(),
@@ -90,7 +90,7 @@ fn describe(api: &Api<'_>, ty: &Type) -> String {
     }
 }
 
-fn describe_many(api: &Api<'_>, ty: &Type) -> String {
+fn describe_many(api: &Api, ty: &Type) -> String {
     match ty {
         Type::Integer => "integers".to_owned(),
         Type::Float => "numbers".to_owned(),
@@ -103,7 +103,7 @@ fn describe_many(api: &Api<'_>, ty: &Type) -> String {
 }
 
 /// Says what a member of a union is: what its own comment starts with, where it has one.
-pub(crate) fn of_member(api: &Api<'_>, member: &Type) -> Doc {
+pub(crate) fn of_member(api: &Api, member: &Type) -> Doc {
     let def = match member {
         Type::Named(name) => api.model.schema.type_def(name),
         _ => None,
@@ -115,7 +115,7 @@ pub(crate) fn of_member(api: &Api<'_>, member: &Type) -> Doc {
 }
 
 /// Says what the values of a union are.
-pub(crate) fn one_of(api: &Api<'_>, members: &[Type]) -> String {
+pub(crate) fn one_of(api: &Api, members: &[Type]) -> String {
     let all: Vec<String> = members.iter().map(|member| describe(api, member)).collect();
     let text = match all.split_last() {
         Some((last, [])) => last.clone(),

@@ -1,17 +1,17 @@
 //! The rule that tells which member of a union a value is, in prose.
 
 use crate::doc::escape;
-use crate::resolve::discriminator::{Arm, Kind, Plan};
+use crate::resolve::discriminator::{Case, DecisionList, Kind};
 
 /// The rule, where it is more than that members are different kinds of JSON. `names` are those of
 /// the variants.
-pub(crate) fn rule(plan: &Plan, names: &[String]) -> Option<String> {
-    let objects: Vec<&Arm> = plan
-        .arms
+pub(crate) fn rule(plan: &DecisionList, names: &[String]) -> Option<String> {
+    let objects: Vec<&Case> = plan
+        .cases
         .iter()
-        .filter(|arm| arm.kind == Kind::Object)
+        .filter(|case| case.kind == Kind::Object)
         .collect();
-    let by_field = objects.iter().any(|arm| arm.guard.has.is_some());
+    let by_field = objects.iter().any(|case| case.test.unique_field.is_some());
     let text = match (plan.guesses, plan.tag()) {
         (true, _) => {
             "Some variants look alike in JSON: a value is read as the first that fits.".to_owned()
@@ -33,8 +33,8 @@ pub(crate) fn rule(plan: &Plan, names: &[String]) -> Option<String> {
 }
 
 /// Begins the sentence: only objects have a tag, members that are other kinds of JSON need none.
-fn subject(plan: &Plan, objects: &[&Arm]) -> &'static str {
-    if objects.len() == plan.arms.len() {
+fn subject(plan: &DecisionList, objects: &[&Case]) -> &'static str {
+    if objects.len() == plan.cases.len() {
         "Distinguished"
     } else {
         "Distinguished by the kind of JSON, objects"
@@ -42,13 +42,17 @@ fn subject(plan: &Plan, objects: &[&Arm]) -> &'static str {
 }
 
 /// Lists the fields that each member must have. The first member whose fields are there is it.
-fn one_by_one(objects: &[&Arm], names: &[String]) -> Option<String> {
-    let tests = objects.iter().map(|arm| {
-        let name = names.get(arm.member)?;
-        let says = arm.guard.says.as_ref();
+fn one_by_one(objects: &[&Case], names: &[String]) -> Option<String> {
+    let tests = objects.iter().map(|case| {
+        let name = names.get(case.member)?;
+        let says = case.test.tag_value.as_ref();
         let says =
             says.map(|(field, text)| format!("{} {}", escape::code(field), escape::code(text)));
-        let has = arm.guard.has.as_ref().map(|field| escape::code(field));
+        let has = case
+            .test
+            .unique_field
+            .as_ref()
+            .map(|field| escape::code(field));
         let test = [says, has]
             .into_iter()
             .flatten()

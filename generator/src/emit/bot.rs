@@ -1,4 +1,5 @@
-//! Methods → the methods of `Bot`, which create requests that are ready to be awaited.
+//! An API → its bot: the type that marks the API, and a method of `Bot` for each method, which
+//! creates a request that is ready to be awaited.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,31 +7,38 @@ use schema::schema::Method;
 
 use crate::doc::Doc;
 use crate::emit::field::{Member, params};
+use crate::emit::files::SourceFile;
+use crate::emit::imports::import_runtime;
 use crate::emit::{many, method, title};
-use crate::error::GenerateError;
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
-/// The file of a bot's methods; `None` where there are none.
-pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
+/// Emits the file of the bot.
+pub(crate) fn emit_bot(api: &Api) -> SourceFile {
     let methods = &api.model.schema.methods;
-    if methods.is_empty() {
-        return Ok(None);
-    }
     let calls = methods.iter().map(|method| call(api, method));
-    let item = quote! {
-        impl<T> Bot<T> {
-            #(#calls)*
+    let calls = (!methods.is_empty()).then(|| {
+        quote! {
+            impl<T> Bot<T> {
+                #(#calls)*
+            }
         }
-    };
+    });
     let what = format!(
         "The methods of [`Bot`]: one for each method of the {}.",
         title(api)
     );
-    super::file(api, &Doc::new(None, &what), vec![item]).map(Some)
+    let calls: Vec<TokenStream> = calls.into_iter().collect();
+    let imports = (!methods.is_empty()).then(|| {
+        let api = ident(&api.model.api);
+        quote!(use crate::apis::#api::*;)
+    });
+    let imports = imports.into_iter().chain(import_runtime(&calls));
+    let code = imports.chain(markers(api)).chain(calls).collect();
+    SourceFile::of_api(api, "bot.rs", Some(Doc::new(None, &what)), code)
 }
 
-fn call(api: &Api<'_>, method: &Method) -> TokenStream {
+fn call(api: &Api, method: &Method) -> TokenStream {
     let members = params(api, method);
     let asked: Vec<&Member<'_>> = members.all.iter().filter(|m| m.is_asked()).collect();
     let arguments = asked.iter().map(|member| member.argument());
@@ -47,4 +55,27 @@ fn call(api: &Api<'_>, method: &Method) -> TokenStream {
             #request::with_bot(self, #(#values),*)
         }
     }
+}
+
+fn markers(api: &Api) -> [TokenStream; 3] {
+    let marker = ident(&api.names.marker);
+    let (name, base_url) = (&api.model.api, &api.model.manifest.base_url);
+    let title = title(api);
+    let doc = format!("Marker type for the {title}, the type parameter of its bots.");
+    let bot = format!("A bot for the {title}, which sends its requests through the transport `T`.");
+    let [doc, bot] = [doc, bot].map(|text| Doc::new(None, &text).tokens(0));
+    [
+        quote! {
+            #doc
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            pub enum #marker {}
+        },
+        quote! {
+            impl crate::Api for #marker {
+                const NAME: &'static str = #name;
+                const BASE_URL: &'static str = #base_url;
+            }
+        },
+        quote!(#bot pub type Bot<T = crate::DefaultTransport> = crate::Bot<#marker, T>;),
+    ]
 }

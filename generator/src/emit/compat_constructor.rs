@@ -22,7 +22,7 @@ pub(crate) struct Without {
 /// The constructors of an owner, by its name on the page, with these members: each leaves out one
 /// more than the one before.
 pub(crate) fn all(
-    api: &Api<'_>,
+    api: &Api,
     owner: &str,
     members: &[Member<'_>],
     functions: &mut Scope,

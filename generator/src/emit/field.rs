@@ -12,12 +12,12 @@ use crate::doc::Doc;
 use crate::emit::rust_type;
 use crate::resolve::anonymous_union::field_type;
 use crate::resolve::api::Api;
-use crate::resolve::inherited::is_words;
+use crate::resolve::string_enum::is_string_enum;
 use crate::rust::ident::{Scope, ident, snake};
 
 /// A parameter or a field, with its Rust names.
 pub(crate) struct Member<'a> {
-    api: &'a Api<'a>,
+    api: &'a Api,
     pub(crate) field: &'a Field,
     pub(crate) ident: Ident,
     setter: Ident,
@@ -72,7 +72,7 @@ impl OwnerKind {
 
 /// Names the members of `owner`, by its name on the page and in Rust.
 pub(crate) fn members<'a>(
-    api: &'a Api<'a>,
+    api: &'a Api,
     kind: OwnerKind,
     owner: &str,
     rust: &str,
@@ -104,7 +104,7 @@ pub(crate) fn members<'a>(
 
 /// The fields of a type. Where many of them are flags, those start as `false`.
 pub(crate) fn of_type<'a>(
-    api: &'a Api<'a>,
+    api: &'a Api,
     name: &str,
     rust: &str,
     fields: &'a [Field],
@@ -118,7 +118,7 @@ pub(crate) fn of_type<'a>(
 }
 
 /// The parameters of a method.
-pub(crate) fn params<'a>(api: &'a Api<'a>, method: &'a Method) -> Members<'a> {
+pub(crate) fn params<'a>(api: &'a Api, method: &'a Method) -> Members<'a> {
     let rust = api.names.request(&method.name);
     members(api, OwnerKind::Method, &method.name, &rust, &method.params)
 }
@@ -145,7 +145,7 @@ impl Member<'_> {
     /// Whether its type has a default for a required field that a server leaves out.
     pub(crate) fn has_default_if_missing(&self) -> bool {
         match &self.ty {
-            Type::Named(_) => is_words(&self.ty),
+            Type::Named(_) => is_string_enum(&self.ty),
             Type::Union(_) | Type::InputFile => false,
             _ => true,
         }
@@ -279,7 +279,7 @@ impl Member<'_> {
     /// be a file itself, or contain some.
     pub(crate) fn files(&self) -> Option<TokenStream> {
         let (name, wire) = (&self.ident, &self.field.name);
-        if !self.api.uploads(&self.ty) {
+        if !self.api.holds_files(&self.ty) {
             return None;
         }
         if self.ty.members().contains(&Type::InputFile) {
@@ -291,7 +291,7 @@ impl Member<'_> {
     /// Emits the statement of a structure that visits the files in a field.
     pub(crate) fn visit_files(&self) -> Option<TokenStream> {
         let name = &self.ident;
-        let has_files = self.api.uploads(&self.ty);
+        let has_files = self.api.holds_files(&self.ty);
         has_files.then(|| quote!(self.#name.visit_files(visit);))
     }
 }

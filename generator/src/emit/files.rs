@@ -1,118 +1,142 @@
-//! All APIs → which file every type is in: its API's own or, where other APIs use the type as well,
-//! one that is compiled for any of them.
+//! Items → files: one for each item, and a `mod.rs` for each kind of them that lists the others.
+//!
+//! ```text
+//! telegram/mod.rs
+//! telegram/bot.rs
+//! telegram/methods/{mod, send_message, …}.rs
+//! telegram/types/{mod, chat, …}.rs
+//! ```
+//!
+//! An item that other APIs inherit is compiled if any of them is switched on. Only the conditions
+//! in the `mod.rs` say so: when another API starts to use `Chat`, neither a file nor a line moves.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::emit::item::{KINDS, Kind, Piece, pieces};
-use crate::emit::root::Module;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::doc::Doc;
+use crate::emit::imports::{import_items, import_runtime};
+use crate::emit::item::{Item, Kind};
+use crate::emit::title;
 use crate::resolve::api::Api;
-use crate::resolve::inherited;
+use crate::rust::ident::{Scope, ident, module_name};
 
-/// All APIs with their types.
-pub(crate) struct Layout<'a> {
-    apis: Vec<Api<'a>>,
-    pieces: BTreeMap<Place, Vec<Piece>>,
+/// A file before it is printed.
+pub(crate) struct SourceFile {
+    /// The path below the folder of the APIs: `telegram/types/chat.rs`.
+    pub(crate) path: String,
+    /// The folder that it is made from: `schema/apis/telegram/`.
+    pub(crate) origin: String,
+    /// The documentation of the module.
+    pub(crate) doc: Option<Doc>,
+    pub(crate) code: Vec<TokenStream>,
 }
 
-/// A file: of an API alone, or of one that shares it with others.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place {
-    pub(crate) home: String,
-    pub(crate) borrowers: BTreeSet<String>,
-    pub(crate) kind: Kind,
-}
-
-impl Place {
-    /// The module, where it is a shared one.
-    pub(crate) fn module(&self) -> String {
-        inherited::module(&self.home, &self.borrowers)
-    }
-}
-
-impl<'a> Layout<'a> {
-    /// Lays everything out.
-    pub(crate) fn new(apis: Vec<Api<'a>>) -> Self {
-        let mut all: BTreeMap<Place, Vec<Piece>> = BTreeMap::new();
-        for api in &apis {
-            for piece in pieces(api) {
-                let place = Place {
-                    home: api.model.api.clone(),
-                    borrowers: api.borrowers(&piece.owner),
-                    kind: piece.kind,
-                };
-                all.entry(place).or_default().push(piece);
-            }
+impl SourceFile {
+    /// A file of an API, by its path below the folder of the API.
+    pub(crate) fn of_api(api: &Api, path: &str, doc: Option<Doc>, code: Vec<TokenStream>) -> Self {
+        let name = &api.model.api;
+        Self {
+            path: format!("{name}/{path}"),
+            origin: format!("schema/apis/{name}/"),
+            doc,
+            code,
         }
-        Self { apis, pieces: all }
     }
+}
 
-    /// The APIs.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &Api<'a>> {
-        self.apis.iter()
+/// The files of one kind of items. The events of the one update are a file, the rest are folders.
+pub(crate) fn emit_kind(api: &Api, kind: Kind, items: &[Item]) -> Vec<SourceFile> {
+    let items: Vec<&Item> = items.iter().filter(|item| item.kind == kind).collect();
+    if items.is_empty() {
+        return Vec::new();
     }
+    let (own, inherited): (Vec<&Item>, Vec<&Item>) =
+        items.iter().partition(|item| item.owner == api.model.api);
+    let mut code = export_inherited(api, kind, &inherited);
+    let mut files = Vec::new();
+    let path = if kind == Kind::Updates {
+        code.extend(own.iter().flat_map(|item| with_imports(api, item)));
+        format!("{}.rs", kind.module())
+    } else {
+        let modules = name_modules(&own);
+        code.extend(declare_modules(api, &modules));
+        files.extend(modules.iter().map(|(module, item)| {
+            let path = format!("{}/{module}.rs", kind.module());
+            SourceFile::of_api(api, &path, None, with_imports(api, item))
+        }));
+        format!("{}/mod.rs", kind.module())
+    };
+    files.push(SourceFile::of_api(api, &path, Some(about(api, kind)), code));
+    files
+}
 
-    /// The types of one file.
-    pub(crate) fn pieces(&self, place: &Place) -> &[Piece] {
-        self.pieces.get(place).map_or(&[], Vec::as_slice)
+fn about(api: &Api, kind: Kind) -> Doc {
+    let doc = Doc::new(None, &kind.about(&title(api)));
+    doc.and((kind == Kind::Methods).then(|| crate::emit::method::ABOUT.to_owned()))
+}
+
+/// Names the module of each item. Two items whose names differ by their case alone would be the
+/// same file for some file systems; the second of them gets a `_`.
+fn name_modules<'a>(items: &[&'a Item]) -> BTreeMap<String, &'a Item> {
+    let mut scope = Scope::default();
+    let named = items.iter().map(|item| {
+        let module = scope.take(module_name(&item.name));
+        (module, *item)
+    });
+    named.collect()
+}
+
+/// `mod chat;` and `pub use self::chat::*;` of each module, under the condition of its item.
+fn declare_modules(api: &Api, modules: &BTreeMap<String, &Item>) -> Vec<TokenStream> {
+    let declare = modules.iter().map(|(module, item)| {
+        let (condition, module) = (condition(api, &item.users), ident(module));
+        quote!(#condition mod #module;)
+    });
+    let export = modules.iter().map(|(module, item)| {
+        let (condition, module) = (condition(api, &item.users), ident(module));
+        quote!(#condition pub use self::#module::*;)
+    });
+    declare.chain(export).collect()
+}
+
+/// Exports what the API inherits, so that users find all of its types in one module.
+fn export_inherited(api: &Api, kind: Kind, items: &[&Item]) -> Vec<TokenStream> {
+    let mut by_owner: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for item in items {
+        by_owner.entry(&item.owner).or_default().insert(&item.name);
     }
+    let condition = condition(api, &BTreeSet::from([api.model.api.clone()]));
+    let exports = by_owner.into_iter().map(|(owner, names)| {
+        let (owner, module) = (ident(owner), ident(kind.module()));
+        let names = names.into_iter().map(ident);
+        quote!(#condition pub use crate::apis::#owner::#module::{#(#names),*};)
+    });
+    exports.collect()
+}
 
-    /// The shared files that an API needs, its own and those of its bases.
-    pub(crate) fn shared_by(&self, api: &str) -> impl Iterator<Item = &Place> {
-        let places = self.pieces.keys();
-        places.filter(move |place| {
-            let is_shared = !place.borrowers.is_empty();
-            is_shared && (place.home == api || place.borrowers.contains(api))
-        })
-    }
+fn with_imports(api: &Api, item: &Item) -> Vec<TokenStream> {
+    let imports = import_items(api, &item.imports).into_iter();
+    let imports = imports.chain(import_runtime(&item.code));
+    imports.chain(item.code.iter().cloned()).collect()
+}
 
-    /// The shared files, each with what is in it.
-    pub(crate) fn shared(&self) -> impl Iterator<Item = (&Place, &[Piece])> {
-        let shared = self
-            .pieces
-            .iter()
-            .filter(|(place, _)| !place.borrowers.is_empty());
-        shared.map(|(place, pieces)| (place, pieces.as_slice()))
-    }
+/// The condition under which something is compiled, in an API of which others inherit: where any
+/// of its users is switched on. In other APIs, everything is compiled.
+pub(crate) fn condition(api: &Api, users: &BTreeSet<String>) -> Option<TokenStream> {
+    let is_extended = !api.other_users().is_empty();
+    is_extended.then(|| {
+        let condition = any_feature(users);
+        quote!(#[cfg(#condition)])
+    })
+}
 
-    /// The modules of the crate, by name.
-    pub(crate) fn modules(&self) -> Vec<Module> {
-        let own = self.apis.iter().map(|api| Module {
-            name: api.model.api.clone(),
-            features: vec![api.model.api.clone()],
-            is_public: true,
-        });
-        let groups = self.apis.iter().flat_map(|api| {
-            let home = &api.model.api;
-            let module = |borrowers: BTreeSet<String>| Module {
-                name: inherited::module(home, &borrowers),
-                features: borrowers.into_iter().chain([home.clone()]).collect(),
-                is_public: false,
-            };
-            let is_there = |group: &BTreeSet<String>| self.kinds(home, group).next().is_some();
-            api.groups()
-                .into_iter()
-                .filter(is_there)
-                .map(module)
-                .collect::<Vec<_>>()
-        });
-        let mut all: Vec<Module> = own.chain(groups).collect();
-        all.iter_mut().for_each(|module| module.features.sort());
-        all.sort_by(|a, b| a.name.cmp(&b.name));
-        all
-    }
-
-    /// The files that an API shares with these others.
-    pub(crate) fn kinds(
-        &self,
-        home: &str,
-        borrowers: &BTreeSet<String>,
-    ) -> impl Iterator<Item = Place> {
-        let place = move |kind| Place {
-            home: home.to_owned(),
-            borrowers: borrowers.clone(),
-            kind,
-        };
-        let places = KINDS.into_iter().map(place);
-        places.filter(|place| self.pieces.contains_key(place))
+/// `feature = "safew"`, or `any(…)` of several.
+pub(crate) fn any_feature(apis: &BTreeSet<String>) -> TokenStream {
+    let apis: Vec<&String> = apis.iter().collect();
+    match apis.as_slice() {
+        [api] => quote!(feature = #api),
+        apis => quote!(any(#(feature = #apis),*)),
     }
 }

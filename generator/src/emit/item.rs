@@ -1,41 +1,55 @@
-//! Everything of an API that has a Rust type → its items, by the file that they belong to.
+//! An API → its items: everything that has a Rust type, with the file that it belongs to.
+
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use schema::schema::Shape;
+use schema::schema::{Method, Shape};
+use schema::ty::Type;
 
-use crate::emit::{raw_type, string_enum, structure, union, updates};
+use crate::emit::{method, raw_type, string_enum, structure, union, updates};
+use crate::resolve::anonymous_union::field_type;
 use crate::resolve::api::Api;
 
-/// The files that types are in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// The modules of an API that items are in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Types that a page names.
+    /// The requests: one for each method.
+    Methods,
+    /// The types that a page names.
     Types,
-    /// Unions that have no name on a page.
+    /// The unions that have no name on a page.
     Unions,
-    /// Lists of words.
-    Words,
-    /// What updates bring.
+    /// The events that an update reports.
     Updates,
+    /// The string enums.
+    Words,
 }
 
-/// All of them.
-pub(crate) const KINDS: [Kind; 4] = [Kind::Types, Kind::Unions, Kind::Updates, Kind::Words];
+/// All of them, by their names.
+pub(crate) const KINDS: [Kind; 5] = [
+    Kind::Methods,
+    Kind::Types,
+    Kind::Unions,
+    Kind::Updates,
+    Kind::Words,
+];
 
 impl Kind {
-    /// The name of the file and its module.
-    pub(crate) fn name(self) -> &'static str {
+    /// The name of the module.
+    pub(crate) fn module(self) -> &'static str {
         match self {
+            Self::Methods => "methods",
             Self::Types => "types",
             Self::Unions => "unions",
-            Self::Words => "words",
             Self::Updates => "updates",
+            Self::Words => "words",
         }
     }
 
-    /// What its file holds of an API by this title.
+    /// Describes the module of an API by this title.
     pub(crate) fn about(self, title: &str) -> String {
         match self {
+            Self::Methods => format!("The requests of the {title}: one type for each method."),
             Self::Types => format!("The types of the {title}."),
             Self::Unions => format!(
                 "Enums for values that may be one of several types, where the {title} names no type."
@@ -48,54 +62,73 @@ impl Kind {
     }
 }
 
-/// The items of one Rust type.
-pub(crate) struct Piece {
+/// One Rust type with all that belongs to it.
+pub(crate) struct Item {
     pub(crate) kind: Kind,
     pub(crate) name: String,
-    /// The type that they go with, wherever that is made: itself, but for what is about another.
+    /// The API that generates it: another one if it is inherited.
     pub(crate) owner: String,
-    pub(crate) items: Vec<TokenStream>,
+    /// The APIs that it is compiled for.
+    pub(crate) users: BTreeSet<String>,
+    /// The names of the generated types that it refers to.
+    pub(crate) imports: BTreeSet<String>,
+    /// Its Rust code; nothing if it is inherited.
+    pub(crate) code: Vec<TokenStream>,
 }
 
-/// Every type that the API makes itself, in page order; those that it borrows are not among them.
-pub(crate) fn pieces(api: &Api<'_>) -> Vec<Piece> {
+/// Collects the items of an API in page order, those that it inherits among them.
+pub(crate) fn collect_items(api: &Api) -> Vec<Item> {
     let schema = &api.model.schema;
+    let methods = schema.methods.iter().map(|method| of_method(api, method));
     let types = schema.types.iter().map(|def| {
-        let name = api.names.ty(&def.name);
-        let items = || match &def.shape {
+        let code = || match &def.shape {
             Shape::Struct(fields) => structure::items(api, def, fields),
             Shape::Union(union) => union::named(api, def, union),
         };
-        piece(api, Kind::Types, name, items)
+        of_type(api, Kind::Types, api.names.ty(&def.name), code)
     });
-    let opaque = api.model.opaque.iter().map(|one| {
+    let undefined = api.model.opaque.iter().map(|one| {
         let name = api.names.ty(&one.name);
-        piece(api, Kind::Types, name, || raw_type::items(api, one))
+        of_type(api, Kind::Types, name, || raw_type::items(api, one))
     });
-    let unions = api.inline.iter().map(|one| {
+    let unions = api.anonymous_unions.iter().map(|one| {
         let name = api.names.union(&one.members);
-        piece(api, Kind::Unions, name, || union::nameless(api, one))
+        of_type(api, Kind::Unions, name, || union::nameless(api, one))
     });
-    let words = api.words.iter().map(|one| {
+    let enums = api.string_enums.iter().map(|one| {
         let name = api.names.ty(&one.key());
-        piece(api, Kind::Words, name, || string_enum::items(api, one))
+        of_type(api, Kind::Words, name, || string_enum::items(api, one))
     });
-    let all = types.chain(opaque).chain(unions).chain(words);
-    all.flatten().chain(updates::piece(api)).collect()
+    let types = types.chain(undefined).chain(unions).chain(enums);
+    methods.chain(types).chain(updates::item(api)).collect()
 }
 
-fn piece(
-    api: &Api<'_>,
-    kind: Kind,
-    name: String,
-    items: impl Fn() -> Vec<TokenStream>,
-) -> Option<Piece> {
-    let items = api.lent.home(&name).is_none().then(items)?;
-    let owner = name.clone();
-    Some(Piece {
+fn of_method(api: &Api, method: &Method) -> Item {
+    let params = method.params.iter().map(field_type);
+    let types: Vec<Type> = params.chain(method.returns.clone()).collect();
+    let types = types.iter().filter_map(|ty| api.names.rust_name_in(ty));
+    Item {
+        kind: Kind::Methods,
+        name: api.names.request(&method.name),
+        owner: api.model.api.clone(),
+        users: BTreeSet::from([api.model.api.clone()]),
+        imports: types.chain([api.names.marker.clone()]).collect(),
+        code: method::items(api, method),
+    }
+}
+
+fn of_type(api: &Api, kind: Kind, name: String, code: impl Fn() -> Vec<TokenStream>) -> Item {
+    let owner = api.owner_of(&name).to_owned();
+    Item {
         kind,
+        users: api.users(&name),
+        imports: api.parts(&name),
+        code: if owner == api.model.api {
+            code()
+        } else {
+            Vec::new()
+        },
         name,
         owner,
-        items,
-    })
+    }
 }

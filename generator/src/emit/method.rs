@@ -9,35 +9,22 @@ use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, Without};
 use crate::emit::field::{Member, params};
 use crate::emit::rust_type;
-use crate::emit::{Section, long_poll, macro_call, many, title, validate};
-use crate::error::GenerateError;
+use crate::emit::{Section, long_poll, macro_call, many, validate};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
-/// The introduction to the file of the requests.
-const ABOUT: &str = "A request that was created by a method of [`Bot`] holds a reference to that \
+/// The introduction to the module of the requests.
+pub(crate) const ABOUT: &str = "A request that was created by a method of [`Bot`] holds a reference to that \
     bot, its type parameter `B`, and is sent by awaiting it. A request that was created by `new` \
     holds no bot and is sent by [`Bot::send`](crate::Bot::send).";
 
-/// The file of an API's requests; `None` where it has no methods.
-pub(crate) fn file(api: &Api<'_>) -> Result<Option<String>, GenerateError> {
-    let methods = &api.model.schema.methods;
-    if methods.is_empty() {
-        return Ok(None);
-    }
-    let items = methods
-        .iter()
-        .flat_map(|method| Request::new(api, method).items());
-    let what = format!(
-        "The requests of the {}: one type for each method.",
-        title(api)
-    );
-    let what = Doc::new(None, &what).and(ABOUT.to_owned());
-    super::file(api, &what, items.collect()).map(Some)
+/// Emits the request of a method.
+pub(crate) fn items(api: &Api, method: &Method) -> Vec<TokenStream> {
+    Request::new(api, method).items()
 }
 
 struct Request<'a> {
-    api: &'a Api<'a>,
+    api: &'a Api,
     method: &'a Method,
     name: Ident,
     members: Vec<Member<'a>>,
@@ -46,7 +33,7 @@ struct Request<'a> {
 }
 
 impl<'a> Request<'a> {
-    fn new(api: &'a Api<'a>, method: &'a Method) -> Self {
+    fn new(api: &'a Api, method: &'a Method) -> Self {
         let mut members = params(api, method);
         let without =
             compat_constructor::all(api, &method.name, &members.all, &mut members.functions);
@@ -121,7 +108,7 @@ impl<'a> Request<'a> {
         quote! {
             impl<B> #name<B> {
                 #many
-                pub(super) fn with_bot(bot: B, #(#arguments),*) -> Self {
+                pub(crate) fn with_bot(bot: B, #(#arguments),*) -> Self {
                     Self { bot, #(#initial),* }
                 }
                 #(#setters)*
@@ -185,7 +172,7 @@ impl<'a> Request<'a> {
 }
 
 /// Explains, for the bot's method, the parameters that are no longer required.
-pub(crate) fn compat_note(api: &Api<'_>, method: &Method) -> Option<String> {
+pub(crate) fn compat_note(api: &Api, method: &Method) -> Option<String> {
     let mut members = params(api, method);
     let without = compat_constructor::all(api, &method.name, &members.all, &mut members.functions);
     let note = compat_constructor::note(&without, &api.names.request(&method.name))?;
@@ -195,7 +182,7 @@ pub(crate) fn compat_note(api: &Api<'_>, method: &Method) -> Option<String> {
 }
 
 /// The comment of a method: what it does, what it returns, where to read more.
-pub(crate) fn doc(api: &Api<'_>, method: &Method) -> Doc {
+pub(crate) fn doc(api: &Api, method: &Method) -> Doc {
     let fallback = format!("The `{}` method.", method.name);
     Doc::new(method.doc.as_deref(), &fallback)
         .and(doc::returns(api, method.returns.as_ref()))

@@ -1,42 +1,49 @@
-//! An API → its module: the type that stands for it, its bot, and what its files hold.
+//! An API → its `mod.rs`: what the API is, and a module for each kind of its items.
+
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::doc::{self, Doc};
-use crate::emit::{header, inner_doc, render, title};
-use crate::error::GenerateError;
+use crate::emit::files::{SourceFile, condition};
+use crate::emit::item::{Item, KINDS, Kind};
+use crate::emit::title;
 use crate::resolve::api::Api;
-use crate::resolve::update::update;
+use crate::resolve::update::find_update;
 use crate::rust::ident::ident;
 
-/// `mod.rs`, for an API with these files.
-pub(crate) fn file(api: &Api<'_>, files: &[&str]) -> Result<String, GenerateError> {
-    let header = format!("{}{}", header(api), inner_doc(&module_doc(api, files)));
-    let modules = files.iter().map(|name| module(name));
-    let public = files.iter().filter(|name| is_public(name));
-    let exports = public.map(|name| {
-        let name = ident(name);
-        quote!(#[doc(no_inline)] pub use self::#name::*;)
-    });
-    let items = modules.chain(exports).chain(markers(api));
-    render(api, &header, items.collect())
+/// Emits the module of an API with these items.
+pub(crate) fn emit_module(api: &Api, items: &[Item]) -> SourceFile {
+    let kinds = KINDS
+        .into_iter()
+        .filter(|kind| items.iter().any(|item| item.kind == *kind));
+    let kinds: Vec<Kind> = kinds.collect();
+    let bot = condition(api, &BTreeSet::from([api.model.api.clone()]));
+    let mut code = vec![quote!(#bot mod bot;)];
+    code.extend(kinds.iter().map(|kind| declare(api, *kind, items)));
+    code.push(quote!(#bot pub use self::bot::*;));
+    code.extend(kinds.iter().map(|kind| export(api, *kind, items)));
+    SourceFile::of_api(api, "mod.rs", Some(module_doc(api, &kinds)), code)
 }
 
-fn module(name: &str) -> TokenStream {
-    let ident = ident(name);
-    match is_public(name) {
-        true => quote! { pub mod #ident; },
-        false => quote! { mod #ident; },
-    }
+fn declare(api: &Api, kind: Kind, items: &[Item]) -> TokenStream {
+    let (condition, module) = (condition(api, &users(kind, items)), ident(kind.module()));
+    quote!(#condition pub mod #module;)
 }
 
-/// Whether a file has something to import.
-fn is_public(name: &str) -> bool {
-    name != "bot"
+fn export(api: &Api, kind: Kind, items: &[Item]) -> TokenStream {
+    let (condition, module) = (condition(api, &users(kind, items)), ident(kind.module()));
+    quote!(#condition #[doc(no_inline)] pub use self::#module::*;)
 }
 
-fn module_doc(api: &Api<'_>, files: &[&str]) -> Doc {
+/// The APIs that use any item of a kind.
+fn users(kind: Kind, items: &[Item]) -> BTreeSet<String> {
+    let items = items.iter().filter(|item| item.kind == kind);
+    items.flat_map(|item| item.users.iter().cloned()).collect()
+}
+
+fn module_doc(api: &Api, kinds: &[Kind]) -> Doc {
     let page = &api.model.manifest.page;
     let version = page
         .version
@@ -48,47 +55,26 @@ fn module_doc(api: &Api<'_>, files: &[&str]) -> Doc {
     };
     let title = format!("{title} Needs the feature `{}`.", api.model.api);
     Doc::new(None, &title)
-        .and(tour(api, files))
+        .and(tour(api, kinds))
         .and(doc::link(&api.model.manifest, page.url.as_deref()))
 }
 
 /// Where to start reading: the bot, and what an update brings.
-fn tour(api: &Api<'_>, files: &[&str]) -> Option<String> {
-    let has = |name: &str| files.contains(&name);
-    let types = match has("types") {
-        true => ", the types that they take and return in [`types`]",
-        false => "",
+fn tour(api: &Api, kinds: &[Kind]) -> Option<String> {
+    let types = if kinds.contains(&Kind::Types) {
+        ", the types that they take and return in [`types`]"
+    } else {
+        ""
     };
-    let methods = has("methods").then(|| {
+    let methods = kinds.contains(&Kind::Methods).then(|| {
         format!("A [`Bot`] has a function for each method. The requests are in [`methods`]{types}.")
     });
-    let update = update(api).filter(|_| has("updates")).map(|update| {
-        let name = api.names.ty(update.name);
-        format!("The server delivers [`{name}`]s; [`{name}::kind`] tells which event occurred.")
-    });
+    let update = find_update(api)
+        .filter(|_| kinds.contains(&Kind::Updates))
+        .map(|update| {
+            let name = api.names.ty(update.name);
+            format!("The server delivers [`{name}`]s; [`{name}::kind`] tells which event occurred.")
+        });
     let sentences: Vec<String> = methods.into_iter().chain(update).collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
-}
-
-fn markers(api: &Api<'_>) -> [TokenStream; 3] {
-    let marker = ident(&api.names.marker);
-    let (name, base_url) = (&api.model.api, &api.model.manifest.base_url);
-    let title = title(api);
-    let doc = format!("Marker type for the {title}, the type parameter of its bots.");
-    let bot = format!("A bot for the {title}, which sends its requests through the transport `T`.");
-    let [doc, bot] = [doc, bot].map(|text| Doc::new(None, &text).tokens(0));
-    [
-        quote! {
-            #doc
-            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-            pub enum #marker {}
-        },
-        quote! {
-            impl crate::Api for #marker {
-                const NAME: &'static str = #name;
-                const BASE_URL: &'static str = #base_url;
-            }
-        },
-        quote!(#bot pub type Bot<T = crate::DefaultTransport> = crate::Bot<#marker, T>;),
-    ]
 }

@@ -9,7 +9,7 @@ use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
 /// The items of one name.
-pub(crate) fn items(api: &Api<'_>, opaque: &Opaque) -> Vec<TokenStream> {
+pub(crate) fn items(api: &Api, opaque: &Opaque) -> Vec<TokenStream> {
     let name = ident(&api.names.ty(&opaque.name));
     let note = "The reference names this type but does not define it: a value is kept as raw JSON.";
     let fallback = format!("The `{}` type.", opaque.name);

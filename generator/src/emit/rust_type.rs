@@ -17,17 +17,17 @@ enum Taken {
     Items,
 }
 
-fn taken(api: &Api<'_>, ty: &Type) -> Taken {
+fn taken(api: &Api, ty: &Type) -> Taken {
     match ty {
         Type::Array(_) => Taken::Items,
         Type::String | Type::InputFile => Taken::Into,
-        other if api.is_made_into(other) => Taken::Into,
+        other if api.is_converted(other) => Taken::Into,
         _ => Taken::Plain,
     }
 }
 
 /// The Rust type: `Vec<Message>`.
-pub(crate) fn rust(api: &Api<'_>, ty: &Type) -> TokenStream {
+pub(crate) fn rust(api: &Api, ty: &Type) -> TokenStream {
     match ty {
         Type::Integer => quote!(i64),
         Type::Float => quote!(f64),
@@ -46,7 +46,7 @@ pub(crate) fn rust(api: &Api<'_>, ty: &Type) -> TokenStream {
 }
 
 /// What a method returns: JSON as it is, where the page does not say.
-pub(crate) fn response(api: &Api<'_>, returns: Option<&Type>) -> TokenStream {
+pub(crate) fn response(api: &Api, returns: Option<&Type>) -> TokenStream {
     match returns {
         Some(Type::Array(item)) if is_numbered(api, item) => {
             let item = rust(api, item);
@@ -58,12 +58,12 @@ pub(crate) fn response(api: &Api<'_>, returns: Option<&Type>) -> TokenStream {
 }
 
 /// Whether values of a type are handled one by one, each whether the others can be read or not.
-fn is_numbered(api: &Api<'_>, item: &Type) -> bool {
-    matches!(item, Type::Named(name) if api.number(name).is_some())
+fn is_numbered(api: &Api, item: &Type) -> bool {
+    matches!(item, Type::Named(name) if api.sequence_field(name).is_some())
 }
 
 /// The type of an argument: `impl Into<String>`.
-pub(crate) fn argument(api: &Api<'_>, ty: &Type) -> TokenStream {
+pub(crate) fn argument(api: &Api, ty: &Type) -> TokenStream {
     let rust = rust(api, ty);
     match (taken(api, ty), ty) {
         (Taken::Into, _) => quote!(impl Into<#rust>),
@@ -77,7 +77,7 @@ pub(crate) fn argument(api: &Api<'_>, ty: &Type) -> TokenStream {
 
 /// The type of a list's items: that of the items themselves, so that `[]` is clear, unless they
 /// are texts or one of several types.
-fn item_argument(api: &Api<'_>, item: &Type) -> TokenStream {
+fn item_argument(api: &Api, item: &Type) -> TokenStream {
     match item {
         Type::Array(_) => rust(api, item),
         _ => argument(api, item),
@@ -85,12 +85,7 @@ fn item_argument(api: &Api<'_>, item: &Type) -> TokenStream {
 }
 
 /// The argument `name` as a value of the type, boxed where asked for.
-pub(crate) fn value(
-    api: &Api<'_>,
-    ty: &Type,
-    name: &proc_macro2::Ident,
-    boxed: bool,
-) -> TokenStream {
+pub(crate) fn value(api: &Api, ty: &Type, name: &proc_macro2::Ident, boxed: bool) -> TokenStream {
     let value = match taken(api, ty) {
         Taken::Plain => quote!(#name),
         Taken::Into => quote!(#name.into()),

@@ -5,22 +5,22 @@ use quote::quote;
 
 use crate::doc::Doc;
 use crate::resolve::api::Api;
-use crate::resolve::string_enum::Words;
+use crate::resolve::string_enum::StringEnum;
 use crate::rust::ident::{Scope, camel, ident};
 
 /// The items of one list.
-pub(crate) fn items(api: &Api<'_>, words: &Words) -> Vec<TokenStream> {
-    let name = ident(&api.names.ty(&words.key()));
-    let doc = doc(words).tokens(0);
+pub(crate) fn items(api: &Api, one: &StringEnum) -> Vec<TokenStream> {
+    let name = ident(&api.names.ty(&one.key()));
+    let doc = doc(one).tokens(0);
     let mut scope = Scope::default();
-    let variants: Vec<_> = words.values.iter().map(|word| camel(word)).collect();
+    let variants: Vec<_> = one.values.iter().map(|word| camel(word)).collect();
     let variants: Vec<_> = variants
         .into_iter()
         .map(|v| ident(&scope.take(v)))
         .collect();
     let other = ident(&scope.take("Unknown".to_owned()));
-    let docs = words.values.iter().map(|word| format!(" `{word}`."));
-    let literals = &words.values;
+    let docs = one.values.iter().map(|word| format!(" `{word}`."));
+    let literals = &one.values;
     vec![
         quote! {
             #doc
@@ -38,8 +38,8 @@ pub(crate) fn items(api: &Api<'_>, words: &Words) -> Vec<TokenStream> {
     ]
 }
 
-fn doc(words: &Words) -> Doc {
-    let places: Vec<String> = words
+fn doc(one: &StringEnum) -> Doc {
+    let places: Vec<String> = one
         .places()
         .map(|(owner, field)| format!("`{owner}.{field}`"))
         .collect();
@@ -49,7 +49,7 @@ fn doc(words: &Words) -> Doc {
         count => format!(", and {count} more"),
     };
     let places = format!("The possible values of {}{more}.", shown.join(", "));
-    match words.doc() {
+    match one.doc() {
         Some(text) => Doc::new(Some(text), "").and(places),
         None => Doc::new(None, &places),
     }

@@ -22,7 +22,7 @@ struct Structure<'a> {
 }
 
 /// The items of one type.
-pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
+pub(crate) fn items(api: &Api, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
     let rust_name = api.names.ty(&def.name);
     let mut members = of_type(api, &def.name, &rust_name, fields);
     let without = compat_constructor::all(api, &def.name, &members.all, &mut members.functions);
@@ -33,7 +33,7 @@ pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<Token
         members: members.all,
     };
     let is_sent = api.is_sent(&rust_name);
-    let files = api.uploads(&schema::ty::Type::Named(def.name.clone()));
+    let files = api.holds_files(&schema::ty::Type::Named(def.name.clone()));
     let all = [
         Some(structure.definition(api)),
         Some(structure.object()),
@@ -47,7 +47,7 @@ pub(crate) fn items(api: &Api<'_>, def: &TypeDef, fields: &[Field]) -> Vec<Token
 }
 
 impl<'a> Structure<'a> {
-    fn definition(&self, api: &Api<'_>) -> TokenStream {
+    fn definition(&self, api: &Api) -> TokenStream {
         let (def, name) = (self.def, &self.name);
         let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name))
             .and(doc::link(&api.model.manifest, def.link.as_deref()))
@@ -145,8 +145,8 @@ impl<'a> Structure<'a> {
     }
 
     /// Where values come in lists of things to handle one by one: the number of each.
-    fn numbered(&self, api: &Api<'_>) -> Option<TokenStream> {
-        let number = api.number(&self.def.name)?;
+    fn numbered(&self, api: &Api) -> Option<TokenStream> {
+        let number = api.sequence_field(&self.def.name)?;
         let member = self.members.iter().find(|one| one.field.name == number)?;
         let (name, field) = (&self.name, &member.ident);
         Some(quote! {

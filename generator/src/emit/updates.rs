@@ -1,5 +1,7 @@
 //! The update → the enum of its payloads, and helpers that find who and what it is about.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use schema::schema::Field;
@@ -7,30 +9,37 @@ use schema::ty::Type;
 
 use crate::doc::Doc;
 use crate::emit::field::{OwnerKind, members};
-use crate::emit::item::{Kind, Piece};
+use crate::emit::item::{Item, Kind};
 use crate::emit::rust_type;
 use crate::emit::union::{self, Variant};
 use crate::resolve::api::Api;
-use crate::resolve::update::{Role, Update, fields, named, update};
-use crate::resolve::update_path::{Step, Ways};
+use crate::resolve::update::{Role, Update, fields, find_update, named};
+use crate::resolve::update_path::{Step, UpdatePaths};
 use crate::rust::ident::{Scope, camel, ident};
 
-/// The items that belong to an API's update; `None` where it has none, or where it is another's.
-pub(crate) fn piece(api: &Api<'_>) -> Option<Piece> {
-    let update = update(api)?;
+/// Emits the events that an API's update reports; `None` where it has no update.
+pub(crate) fn item(api: &Api) -> Option<Item> {
+    let update = find_update(api)?;
     let emitter = Emitter::new(api, &update);
-    let owner = emitter.name.to_string();
-    let is_own = api.lent.home(&owner).is_none();
-    is_own.then(|| Piece {
+    let name = emitter.name.to_string();
+    let owner = api.owner_of(&name).to_owned();
+    let is_own = owner == api.model.api;
+    Some(Item {
         kind: Kind::Updates,
         name: emitter.kind.to_string(),
         owner,
-        items: emitter.items(&update),
+        users: api.users(&name),
+        imports: emitter.imports(&update),
+        code: if is_own {
+            emitter.items(&update)
+        } else {
+            Vec::new()
+        },
     })
 }
 
-struct Emitter<'a, 'b> {
-    api: &'b Api<'a>,
+struct Emitter<'a> {
+    api: &'a Api,
     /// The update.
     name: Ident,
     /// The enum of its payloads.
@@ -45,8 +54,8 @@ struct Payload<'a> {
     variant: Ident,
 }
 
-impl<'a, 'b> Emitter<'a, 'b> {
-    fn new(api: &'b Api<'a>, update: &Update<'a>) -> Self {
+impl<'a> Emitter<'a> {
+    fn new(api: &'a Api, update: &Update<'a>) -> Self {
         let name = api.names.ty(update.name);
         let mut kind = format!("{name}Kind");
         while api.names.has(&kind) {
@@ -70,14 +79,25 @@ impl<'a, 'b> Emitter<'a, 'b> {
         let mut helpers = vec![self.accessor()];
         let mut finders = Vec::new();
         for role in &update.roles {
-            let ways = Ways::new(self.api, update, role);
-            helpers.push(self.helper(role, &ways));
-            finders.extend(self.finders(role, &ways));
+            let paths = UpdatePaths::new(self.api, update, role);
+            helpers.push(self.helper(role, &paths));
+            finders.extend(self.finders(role, &paths));
         }
         let name = &self.name;
         let access = quote!(impl #name { #(#helpers)* });
         let first = [self.definition(), access];
         first.into_iter().chain(finders).collect()
+    }
+
+    /// The types that the items refer to: the update, what it brings, and what helpers find.
+    fn imports(&self, update: &Update<'a>) -> BTreeSet<String> {
+        let payloads = update.payloads.iter().filter_map(|field| named(&field.ty));
+        let roles = update.roles.iter().map(|role| role.ty);
+        let paths = update.roles.iter();
+        let paths = paths.map(|role| UpdatePaths::new(self.api, update, role));
+        let steps = paths.flat_map(|paths| paths.steps.into_keys());
+        let all = payloads.chain(roles).chain(steps).chain([update.name]);
+        all.map(|name| self.api.names.ty(name)).collect()
     }
 
     fn definition(&self) -> TokenStream {
@@ -119,11 +139,11 @@ impl<'a, 'b> Emitter<'a, 'b> {
         }
     }
 
-    fn helper(&self, role: &Role<'_>, ways: &Ways<'_, '_>) -> TokenStream {
+    fn helper(&self, role: &Role<'_>, paths: &UpdatePaths<'_, '_>) -> TokenStream {
         let (kind, helper) = (&self.kind, ident(role.helper));
         let ty = ident(&self.api.names.ty(role.ty));
         let leads = |payload: &&Payload<'_>| {
-            named(&payload.field.ty).is_some_and(|ty| ways.steps.contains_key(ty))
+            named(&payload.field.ty).is_some_and(|ty| paths.steps.contains_key(ty))
         };
         let variants = self.payloads.iter().filter(leads).map(|one| &one.variant);
         let doc = Doc::new(None, about(role.helper)).tokens(4);
@@ -139,7 +159,7 @@ impl<'a, 'b> Emitter<'a, 'b> {
     }
 
     /// What finds a role in each type on the way to it.
-    fn finders(&self, role: &Role<'_>, ways: &Ways<'_, '_>) -> Vec<TokenStream> {
+    fn finders(&self, role: &Role<'_>, paths: &UpdatePaths<'_, '_>) -> Vec<TokenStream> {
         let target = ident(&self.api.names.ty(role.ty));
         let finder = |(name, step): (&&str, &Step<'_>)| {
             let (owner, body) = (ident(&self.api.names.ty(name)), self.step(name, step));
@@ -151,7 +171,7 @@ impl<'a, 'b> Emitter<'a, 'b> {
                 }
             }
         };
-        ways.steps.iter().map(finder).collect()
+        paths.steps.iter().map(finder).collect()
     }
 
     fn step(&self, owner: &str, step: &Step<'_>) -> Option<TokenStream> {
@@ -183,7 +203,7 @@ fn about(helper: &str) -> &'static str {
 }
 
 /// The Rust name of a field of a structure.
-fn member(api: &Api<'_>, owner: &str, field: &Field) -> Ident {
+fn member(api: &Api, owner: &str, field: &Field) -> Ident {
     let fields = fields(api, owner).unwrap_or_default();
     let members = members(api, OwnerKind::Type, owner, &api.names.ty(owner), fields).all;
     let mut members = members

@@ -8,14 +8,10 @@ use crate::emit::field::Member;
 use crate::emit::union::{Union, Variant};
 use crate::resolve::api::Api;
 use crate::resolve::condition::{Condition, State};
-use crate::resolve::limits::{Test, tests};
+use crate::resolve::limits::Check;
 
 /// Emits the function that validates a request; `None` if there is nothing to check.
-pub(crate) fn validate(
-    api: &Api<'_>,
-    members: &[Member<'_>],
-    all: &[Field],
-) -> Option<TokenStream> {
+pub(crate) fn validate(api: &Api, members: &[Member<'_>], all: &[Field]) -> Option<TokenStream> {
     let lines = lines(api, members, all);
     (!lines.is_empty()).then(|| {
         quote! {
@@ -30,13 +26,13 @@ pub(crate) fn validate(
 
 /// Emits the validation of a structure.
 pub(crate) fn structure(
-    api: &Api<'_>,
+    api: &Api,
     name: &Ident,
     members: &[Member<'_>],
     all: &[Field],
 ) -> Option<TokenStream> {
     let lines = lines(api, members, all);
-    api.checks(&name.to_string()).then(|| {
+    api.is_limited(&name.to_string()).then(|| {
         quote! {
             impl Validate for #name {
                 fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
@@ -49,11 +45,11 @@ pub(crate) fn structure(
 }
 
 /// Emits the validation of a union: that of the member that it is.
-pub(crate) fn union(api: &Api<'_>, union: &Union<'_>) -> Option<TokenStream> {
+pub(crate) fn union(api: &Api, union: &Union<'_>) -> Option<TokenStream> {
     let name = &union.name;
-    let holds = |variant: &&Variant<'_>| api.is_checked(variant.member);
+    let holds = |variant: &&Variant<'_>| api.holds_limits(variant.member);
     let arms = union.arms(holds, &quote!(value.validate(path)), &quote!(Ok(())));
-    api.checks(&name.to_string()).then(|| {
+    api.is_limited(&name.to_string()).then(|| {
         quote! {
             impl Validate for #name {
                 fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
@@ -65,21 +61,21 @@ pub(crate) fn union(api: &Api<'_>, union: &Union<'_>) -> Option<TokenStream> {
 }
 
 /// Emits a statement for each check of each member.
-fn lines(api: &Api<'_>, members: &[Member<'_>], all: &[Field]) -> Vec<TokenStream> {
+fn lines(api: &Api, members: &[Member<'_>], all: &[Field]) -> Vec<TokenStream> {
     let mut lines = Vec::new();
     for member in members {
-        let tests = tests(api, member.field, all);
-        lines.extend(tests.iter().map(|test| line(member, test, members)));
+        let checks = api.checks(member.field, all);
+        lines.extend(checks.iter().map(|check| line(member, check, members)));
     }
     lines
 }
 
-fn line(member: &Member<'_>, test: &Test<'_>, all: &[Member<'_>]) -> TokenStream {
+fn line(member: &Member<'_>, test: &Check<'_>, all: &[Member<'_>]) -> TokenStream {
     let (name, wire) = (&member.ident, &member.field.name);
     let value = quote!(#wire, &self.#name);
     match test {
-        Test::Characters(limits) => check_limits("check_characters", &value, *limits),
-        Test::MarkedUp(limits, mode) => {
+        Check::Characters(limits) => check_limits("check_characters", &value, *limits),
+        Check::MarkedUp(limits, mode) => {
             let mode = sibling(&mode.name, all);
             check_limits(
                 "check_markup_characters",
@@ -87,14 +83,14 @@ fn line(member: &Member<'_>, test: &Test<'_>, all: &[Member<'_>]) -> TokenStream
                 *limits,
             )
         }
-        Test::Bytes(limits) => check_limits("check_bytes", &value, *limits),
-        Test::Items(limits) => check_limits("check_items", &value, *limits),
-        Test::Number(limits) => check_limits("check_number", &value, *limits),
-        Test::Required(condition) => {
+        Check::Bytes(limits) => check_limits("check_bytes", &value, *limits),
+        Check::Items(limits) => check_limits("check_items", &value, *limits),
+        Check::Number(limits) => check_limits("check_number", &value, *limits),
+        Check::Required(condition) => {
             let (when, why) = (when(condition, all), condition.text());
             quote!(path.check_required(#value, #when, #why)?;)
         }
-        Test::Inside => quote!(path.check_nested(#value)?;),
+        Check::Inside => quote!(path.check_nested(#value)?;),
     }
 }
 

@@ -8,11 +8,12 @@ use schema::union_names::sorted;
 
 /// A union without a name on the page.
 #[derive(Clone, Debug)]
-pub(crate) struct Inline {
+pub(crate) struct AnonymousUnion {
     /// The members, in the order in which the page first has them.
     pub(crate) members: Vec<Type>,
-    /// Whether values of it come from the server.
-    pub(crate) read: bool,
+    /// Whether it is read from JSON: it is in a response, or in a type. Types are read and written
+    /// alike.
+    pub(crate) is_deserialized: bool,
 }
 
 /// The type of a field's values. A text that may be `attach://…` may as well be the file itself.
@@ -24,7 +25,7 @@ pub(crate) fn field_type(field: &Field) -> Type {
 }
 
 /// Every union without a name, in page order.
-pub(crate) fn collect(schema: &Schema) -> Vec<Inline> {
+pub(crate) fn collect_unions(schema: &Schema) -> Vec<AnonymousUnion> {
     let mut found = Found::default();
     for method in &schema.methods {
         for param in &method.params {
@@ -47,30 +48,32 @@ pub(crate) fn collect(schema: &Schema) -> Vec<Inline> {
 
 #[derive(Default)]
 struct Found {
-    unions: Vec<Inline>,
+    unions: Vec<AnonymousUnion>,
     index: BTreeMap<Vec<Type>, usize>,
 }
 
 impl Found {
-    fn visit(&mut self, ty: &Type, read: bool) {
+    fn visit(&mut self, ty: &Type, is_deserialized: bool) {
         match ty {
-            Type::Array(item) => self.visit(item, read),
+            Type::Array(item) => self.visit(item, is_deserialized),
             Type::Union(members) => {
-                members.iter().for_each(|member| self.visit(member, read));
-                self.put(members, read);
+                members
+                    .iter()
+                    .for_each(|member| self.visit(member, is_deserialized));
+                self.put(members, is_deserialized);
             }
             _ => {}
         }
     }
 
-    fn put(&mut self, members: &[Type], read: bool) {
+    fn put(&mut self, members: &[Type], is_deserialized: bool) {
         let next = self.unions.len();
         let index = *self.index.entry(sorted(members)).or_insert(next);
         match self.unions.get_mut(index) {
-            Some(known) => known.read |= read,
-            None => self.unions.push(Inline {
+            Some(known) => known.is_deserialized |= is_deserialized,
+            None => self.unions.push(AnonymousUnion {
                 members: members.to_vec(),
-                read,
+                is_deserialized,
             }),
         }
     }

@@ -1,175 +1,135 @@
-//! Model → everything that the emitters need to know of an API, worked out once.
+//! A resolved API: everything that the emitters need to know. Nothing in it changes any more.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schema::model::Model;
 use schema::schema::{Field, Shape};
 use schema::ty::Type;
-use schema::union_names::sorted;
 
-use crate::error::GenerateError;
-use crate::resolve::anonymous_union::{self, Inline};
-use crate::resolve::boxing;
-use crate::resolve::inherited::{Borrowers, Lent, is_words};
-use crate::resolve::limits;
-use crate::resolve::names::Names;
-use crate::resolve::prepare::Prepared;
-use crate::resolve::string_enum::{Words, is_key};
-use crate::resolve::type_graph::{self, Place};
+use crate::resolve::anonymous_union::{AnonymousUnion, field_type};
+use crate::resolve::boxing::Boxes;
+use crate::resolve::declarations::Declarations;
+use crate::resolve::definitions::Definitions;
+use crate::resolve::limits::{self, Check, LimitedTypes};
+use crate::resolve::names::{Names, list_item};
+use crate::resolve::string_enum::{StringEnum, is_key, is_string_enum};
+use crate::resolve::type_graph::TypeGraph;
+use crate::resolve::uses::Uses;
 
-/// An API with its names, its nameless unions, and what follows from its types.
-pub(crate) struct Api<'a> {
-    pub(crate) model: &'a Model,
-    pub(crate) words: &'a [Words],
+/// An API with its names, and with what follows from its types.
+pub(crate) struct Api {
+    pub(crate) model: Model,
+    pub(crate) string_enums: Vec<StringEnum>,
+    pub(crate) anonymous_unions: Vec<AnonymousUnion>,
     pub(crate) names: Names,
-    pub(crate) inline: Vec<Inline>,
-    /// What it takes from its base.
-    pub(crate) lent: Lent,
-    borrowers: Borrowers,
-    boxed: BTreeSet<Place>,
-    uploads: BTreeSet<String>,
-    sent: BTreeSet<String>,
-    checked: BTreeSet<String>,
-    received: BTreeSet<String>,
+    graph: TypeGraph,
+    /// The API that generates each inherited type, by Rust name.
+    owners: BTreeMap<String, String>,
+    uses: Uses,
+    boxes: Boxes,
+    limited: LimitedTypes,
 }
 
-/// What the values of a type are for.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Uses {
-    sent: bool,
-    received: bool,
-    read: bool,
-}
-
-impl<'a> Api<'a> {
-    /// Works it out, but for the sizes.
-    pub(crate) fn new(
-        prepared: &'a Prepared,
-        base: Option<&Api<'_>>,
-    ) -> Result<Self, GenerateError> {
-        let Prepared { model, words } = prepared;
-        let inline = anonymous_union::collect(&model.schema);
-        let lent = base.map(|base| Lent::new(model, words, &inline, base));
-        let lent = lent.unwrap_or_default();
-        let mut api = Self {
-            names: Names::new(prepared, &inline, &lent)?,
+impl Api {
+    /// Puts an API together; `others` are those that it may extend.
+    pub(crate) fn new(declared: Declarations, uses: Uses, others: &[Self]) -> Self {
+        let inherited = others.iter().flat_map(|other| {
+            let owner = |rust_name: &str| declared.owners.get(rust_name);
+            let boxes = other.boxes.iter().cloned();
+            boxes.filter(move |field| owner(&field.owner) == Some(&other.model.api))
+        });
+        let boxes = Boxes::decide(&declared, &uses, inherited);
+        let limited = LimitedTypes::find(&declared, &uses);
+        let Definitions {
             model,
-            words,
-            inline,
-            lent,
-            borrowers: Borrowers::new(),
-            boxed: BTreeSet::new(),
-            uploads: BTreeSet::new(),
-            sent: BTreeSet::new(),
-            received: BTreeSet::new(),
-            checked: BTreeSet::new(),
-        };
-        api.uploads = type_graph::uploads(&api);
-        api.sent = type_graph::sent(&api);
-        api.received = type_graph::received(&api);
-        Ok(api)
-    }
-
-    /// Decides what is boxed, once every use of its types is known. `bases` have decided already.
-    pub(crate) fn decide_boxes(&mut self, bases: &[Api<'_>]) {
-        self.boxed = type_graph::boxed(self);
-        for base in bases {
-            let theirs = |place: &&Place| self.lent.home(place.owner()) == Some(&base.model.api);
-            let boxed: Vec<Place> = base.boxed.iter().filter(theirs).cloned().collect();
-            self.boxed.extend(boxed);
-        }
-        let large = boxing::boxed(self);
-        self.boxed.extend(large);
-    }
-
-    /// Decides what is checked before it is sent, once every use of its types is known.
-    pub(crate) fn decide_checks(&mut self) {
-        self.checked = limits::checked(self);
-    }
-
-    /// What the values of a type are for, by its Rust name.
-    pub(crate) fn uses(&self, rust: &str) -> Uses {
-        let union = |union: &&Inline| self.names.union(&union.members) == rust;
-        Uses {
-            sent: self.sent.contains(rust),
-            received: self.received.contains(rust),
-            read: self.inline.iter().find(union).is_some_and(|u| u.read),
+            string_enums,
+            anonymous_unions,
+        } = declared.definitions;
+        Self {
+            model,
+            string_enums,
+            anonymous_unions,
+            names: declared.names,
+            graph: declared.graph,
+            owners: declared.owners,
+            uses,
+            boxes,
+            limited,
         }
     }
 
-    /// Lends a thing to another API, which uses it for this.
-    pub(crate) fn lend(&mut self, rust: &str, to: &str, uses: Uses) {
-        let borrowers = self.borrowers.entry(rust.to_owned()).or_default();
-        borrowers.insert(to.to_owned());
-        if uses.sent {
-            self.sent.insert(rust.to_owned());
-        }
-        if uses.received {
-            self.received.insert(rust.to_owned());
-        }
-        for union in &mut self.inline {
-            union.read |= uses.read && self.names.union(&union.members) == rust;
-        }
+    /// The API that generates a type, by its Rust name: this one, or one that it extends.
+    pub(crate) fn owner_of<'a>(&'a self, rust_name: &str) -> &'a str {
+        self.owners.get(rust_name).unwrap_or(&self.model.api)
     }
 
-    /// The APIs that share a thing of this API's.
-    pub(crate) fn borrowers(&self, rust: &str) -> BTreeSet<String> {
-        self.borrowers.get(rust).cloned().unwrap_or_default()
+    /// The APIs that use a type of this one, by its Rust name: itself, and those that inherit it.
+    pub(crate) fn users(&self, rust_name: &str) -> BTreeSet<String> {
+        let mut users = self.uses.users(rust_name);
+        users.insert(self.model.api.clone());
+        users
     }
 
-    /// Each group of APIs that share something of this API's.
-    pub(crate) fn groups(&self) -> BTreeSet<BTreeSet<String>> {
-        self.borrowers.values().cloned().collect()
+    /// The other APIs that inherit something of this one.
+    pub(crate) fn other_users(&self) -> &BTreeSet<String> {
+        &self.uses.other_apis
     }
 
-    /// Whether it has a union of these members that has no name on the page.
-    pub(crate) fn has_inline(&self, wanted: &[Type]) -> bool {
-        let mut unions = self.inline.iter();
-        unions.any(|union| sorted(&union.members) == wanted)
-    }
-
-    /// Whether a field or a variant needs a `Box`: its type contains its owner, or is large.
-    pub(crate) fn is_boxed(&self, owner: &str, member: &str) -> bool {
-        self.boxed.contains(&Place::new(owner, member))
-    }
-
-    /// Whether values of a type may hold files to upload.
-    pub(crate) fn uploads(&self, ty: &Type) -> bool {
-        type_graph::holds_file(self, ty, &self.uploads)
-    }
-
-    /// Whether users make values of a type, by its Rust name, to send them with a request.
-    pub(crate) fn is_sent(&self, rust_name: &str) -> bool {
-        self.sent.contains(rust_name)
-    }
-
-    /// Whether values of a type, by its Rust name, come from a server.
-    pub(crate) fn is_received(&self, rust_name: &str) -> bool {
-        self.received.contains(rust_name)
-    }
-
-    /// Whether values of a type hold anything that is checked before they are sent.
-    pub(crate) fn is_checked(&self, ty: &Type) -> bool {
-        limits::holds(self, ty, &self.checked)
-    }
-
-    /// The same of a generated type, by its Rust name.
-    pub(crate) fn checks(&self, rust_name: &str) -> bool {
-        self.checked.contains(rust_name)
+    /// The other generated types that a type speaks of, by Rust name.
+    pub(crate) fn parts(&self, rust_name: &str) -> BTreeSet<String> {
+        let parts = self.graph.parts(rust_name);
+        parts.filter(|part| *part != rust_name).cloned().collect()
     }
 
     /// The Rust name of a type that is generated.
     pub(crate) fn rust_name(&self, ty: &Type) -> Option<String> {
-        match ty {
-            Type::Named(name) => Some(self.names.ty(name)),
-            Type::Union(members) => Some(self.names.union(members)),
-            _ => None,
-        }
+        self.names.rust_name(ty)
     }
 
-    /// Whether a value of a type is made of whatever turns into it: one of several types, with or
-    /// without a name on the page, or one of several words.
-    pub(crate) fn is_made_into(&self, ty: &Type) -> bool {
+    /// Whether a field or a variant needs a `Box`: its type contains its owner, or is large.
+    pub(crate) fn is_boxed(&self, owner: &str, member: &str) -> bool {
+        self.boxes.contains(owner, member)
+    }
+
+    /// Whether values of a type may hold files to upload.
+    pub(crate) fn holds_files(&self, ty: &Type) -> bool {
+        let holders = &self.graph.file_holders;
+        let name = self.names.rust_name_in(ty);
+        *list_item(ty) == Type::InputFile || name.is_some_and(|name| holders.contains(&name))
+    }
+
+    /// Whether users make values of a type, by its Rust name, to send them with a request.
+    pub(crate) fn is_sent(&self, rust_name: &str) -> bool {
+        self.uses.sent.contains(rust_name)
+    }
+
+    /// Whether an anonymous union, by its Rust name, is read from JSON.
+    pub(crate) fn is_deserialized(&self, rust_name: &str) -> bool {
+        self.uses.deserialized.contains(rust_name)
+    }
+
+    /// Whether a generated type, by its Rust name, holds anything that is validated.
+    pub(crate) fn is_limited(&self, rust_name: &str) -> bool {
+        self.limited.contains(rust_name)
+    }
+
+    /// Whether values of a type, or the items of a list, hold anything that is validated.
+    pub(crate) fn holds_limits(&self, ty: &Type) -> bool {
+        self.limited.contains_type(ty, &self.names)
+    }
+
+    /// The checks of a field among all fields of its owner, with those of what lies inside it.
+    pub(crate) fn checks<'a>(&self, field: &Field, all: &'a [Field]) -> Vec<Check<'a>> {
+        let mut checks = limits::checks_of_field(field, all);
+        if self.holds_limits(&field_type(field)) {
+            checks.push(Check::Inside);
+        }
+        checks
+    }
+
+    /// Whether an argument of a type is `impl Into<…>`: it may be one of several types, with or
+    /// without a name on the page, or one of several strings.
+    pub(crate) fn is_converted(&self, ty: &Type) -> bool {
         match ty {
             Type::Union(_) => true,
             Type::Named(name) => {
@@ -180,15 +140,16 @@ impl<'a> Api<'a> {
         }
     }
 
-    /// The field that numbers the values of a type which come in lists to be handled one by one:
-    /// all else of it is optional, and is an object.
-    pub(crate) fn number(&self, name: &str) -> Option<&'a str> {
+    /// The field that numbers the values of a type which come in lists to be handled one by one,
+    /// such as `Update.update_id`: all other fields are optional, and are objects.
+    pub(crate) fn sequence_field(&self, name: &str) -> Option<&str> {
         let listed = Type::array(Type::Named(name.to_owned()));
         let mut methods = self.model.schema.methods.iter();
         let fields = self.model.schema.type_def(name)?.fields();
         let (required, rest): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.required);
         let number = required.first().filter(|field| field.ty == Type::Integer)?;
-        let is_object = |field: &&Field| matches!(field.ty, Type::Named(_)) && !is_words(&field.ty);
+        let is_object =
+            |field: &&Field| matches!(field.ty, Type::Named(_)) && !is_string_enum(&field.ty);
         let is_envelope = required.len() == 1 && rest.len() > 1 && rest.iter().all(is_object);
         let is_listed = methods.any(|method| method.returns.as_ref() == Some(&listed));
         (is_envelope && is_listed).then_some(number.name.as_str())

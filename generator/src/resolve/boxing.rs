@@ -1,6 +1,10 @@
-//! How large the generated types are, and what is put behind a pointer for that: an object in what
-//! a server sends, where it is larger than the pointer and optional or in a large structure, and a
-//! variant that would make its whole union large.
+//! The fields that are behind a `Box`: those of recursive types and, for their size, those that
+//! would make what a server sends large.
+//!
+//! In a type that is received, an object is boxed where it is larger than a pointer and either
+//! optional or in a large structure. A variant is boxed that would make its whole union large. So a
+//! `Message`, with a hundred optional objects of which two are present, takes hundreds of bytes
+//! instead of many thousands, and moving an `Update` is cheap.
 //!
 //! The sizes are those of a 64-bit machine, and estimates: a union's is never less than it is.
 
@@ -10,18 +14,60 @@ use schema::schema::{Field, Shape};
 use schema::ty::Type;
 
 use crate::resolve::anonymous_union::field_type;
-use crate::resolve::api::Api;
-use crate::resolve::inherited::is_words;
-use crate::resolve::type_graph::Place;
+use crate::resolve::declarations::Declarations;
+use crate::resolve::string_enum::is_string_enum;
+use crate::resolve::type_graph::FieldRef;
+use crate::resolve::uses::Uses;
 
-/// The largest variant, in bytes, that has its place in its union.
+/// The largest variant, in bytes, that is not boxed. Clippy warns of unions in which one variant is
+/// 200 bytes larger than the others (`large_enum_variant`).
 const VARIANT: usize = 192;
-/// The largest structure, in bytes, in which required objects have their place.
+/// The largest structure, in bytes, in which required objects are not boxed: a `Message` is above
+/// it, a `User` or a `PhotoSize` far below.
 const STRUCTURE: usize = 1024;
 /// The size of a pointer.
 const POINTER: usize = 8;
 
-/// The size of a type, and whether it leaves a value free that can stand for its absence.
+/// The boxed fields and variants of one API.
+#[derive(Debug)]
+pub(crate) struct Boxes(BTreeSet<FieldRef>);
+
+impl Boxes {
+    /// Decides what is boxed; `inherited` has been decided for the types of other APIs.
+    pub(crate) fn decide(
+        api: &Declarations,
+        uses: &Uses,
+        inherited: impl Iterator<Item = FieldRef>,
+    ) -> Self {
+        let mut sizes = Sizes {
+            api,
+            uses,
+            known: BTreeMap::new(),
+            boxed: api.graph.recursive_fields(),
+        };
+        sizes.boxed.extend(inherited);
+        for def in &api.definitions.model.schema.types {
+            sizes.size_of(&Type::Named(def.name.clone()));
+        }
+        for union in &api.definitions.anonymous_unions {
+            sizes.size_of(&Type::Union(union.members.clone()));
+        }
+        Self(sizes.boxed)
+    }
+
+    /// Whether a field or a variant is boxed.
+    pub(crate) fn contains(&self, owner: &str, member: &str) -> bool {
+        self.0.contains(&FieldRef::new(owner, member))
+    }
+
+    /// All of them.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &FieldRef> {
+        self.0.iter()
+    }
+}
+
+/// The size of a type, and whether it leaves a value free that can stand for its absence: an
+/// `Option<String>` is as large as a `String`, an `Option<i64>` is larger than an `i64`.
 #[derive(Clone, Copy, Debug)]
 struct Size {
     bytes: usize,
@@ -32,113 +78,102 @@ const fn size(bytes: usize, spare: bool) -> Size {
     Size { bytes, spare }
 }
 
-/// The places that need a `Box` for their size, besides those that are boxed already.
-pub(crate) fn boxed(api: &Api<'_>) -> BTreeSet<Place> {
-    let mut sizes = Sizes {
-        api,
-        known: BTreeMap::new(),
-        boxed: BTreeSet::new(),
-    };
-    for def in &api.model.schema.types {
-        sizes.of(&Type::Named(def.name.clone()));
-    }
-    for union in &api.inline {
-        sizes.of(&Type::Union(union.members.clone()));
-    }
-    sizes.boxed
-}
-
+/// The sizes that are known so far. A field that is boxed has the size of a pointer.
 struct Sizes<'a> {
-    api: &'a Api<'a>,
+    api: &'a Declarations,
+    uses: &'a Uses,
     known: BTreeMap<String, Size>,
-    boxed: BTreeSet<Place>,
+    boxed: BTreeSet<FieldRef>,
 }
 
 impl Sizes<'_> {
-    fn of(&mut self, ty: &Type) -> Size {
+    fn size_of(&mut self, ty: &Type) -> Size {
+        let schema = &self.api.definitions.model.schema;
         match ty {
             Type::Integer | Type::Float => size(8, false),
             Type::Boolean | Type::True => size(1, true),
             Type::String | Type::Array(_) => size(24, true),
             Type::InputFile => size(56, true),
-            words if is_words(words) => size(16, true),
-            Type::Union(members) => self.union(ty, members),
-            Type::Named(name) => match self.api.model.schema.type_def(name).map(|def| &def.shape) {
-                Some(Shape::Struct(fields)) => self.structure(ty, fields),
-                Some(Shape::Union(union)) => self.union(ty, &union.one_of),
+            _ if is_string_enum(ty) => size(16, true),
+            Type::Union(members) => self.size_of_union(ty, members),
+            Type::Named(name) => match schema.type_def(name).map(|def| &def.shape) {
+                Some(Shape::Struct(fields)) => self.size_of_struct(ty, fields),
+                Some(Shape::Union(union)) => self.size_of_union(ty, &union.one_of),
                 None => size(16, true),
             },
         }
     }
 
-    fn structure(&mut self, ty: &Type, fields: &[Field]) -> Size {
-        let name = self.api.rust_name(ty).unwrap_or_default();
+    fn size_of_struct(&mut self, ty: &Type, fields: &[Field]) -> Size {
+        let name = self.api.names.rust_name(ty).unwrap_or_default();
         if let Some(known) = self.known.get(&name) {
             return *known;
         }
-        let mut whole = self.sum(&name, fields, false);
-        if whole.bytes > STRUCTURE && self.api.is_received(&name) {
-            whole = self.sum(&name, fields, true);
+        let mut whole = self.sum_fields(&name, fields, false);
+        if whole.bytes > STRUCTURE && self.uses.received.contains(&name) {
+            whole = self.sum_fields(&name, fields, true);
         }
         self.known.insert(name, whole);
         whole
     }
 
-    /// The size of a structure with these fields, which is large or not.
-    fn sum(&mut self, owner: &str, fields: &[Field], large: bool) -> Size {
+    /// Adds up the fields of a structure. In a large one, required objects are boxed as well.
+    fn sum_fields(&mut self, owner: &str, fields: &[Field], is_large: bool) -> Size {
         // The pointer is that to the members which the crate does not know.
         let (mut bytes, mut spare) = (POINTER, false);
         for field in fields {
-            let part = self.part(owner, field, large);
+            let part = self.size_of_field(owner, field, is_large);
             bytes += part.bytes;
             spare |= part.spare;
         }
         size(bytes.next_multiple_of(8), spare)
     }
 
-    fn part(&mut self, owner: &str, field: &Field, large: bool) -> Size {
-        if self.api.is_boxed(owner, &field.name) {
+    fn size_of_field(&mut self, owner: &str, field: &Field, is_large: bool) -> Size {
+        let boxed = FieldRef::new(owner, &field.name);
+        if self.boxed.contains(&boxed) {
             return size(POINTER, field.required);
         }
         let ty = field_type(field);
-        let own = self.of(&ty);
-        let whole = match field.required || own.spare {
-            true => own,
-            false => size(own.bytes + POINTER, true),
+        let own = self.size_of(&ty);
+        let whole = if field.required || own.spare {
+            own
+        } else {
+            size(own.bytes + POINTER, true)
         };
-        let is_object = self.api.rust_name(&ty).is_some() && !is_words(&ty);
-        let may_box = is_object && whole.bytes > POINTER && self.api.is_received(owner);
-        if may_box && (large || !field.required) {
-            self.boxed.insert(Place::new(owner, &field.name));
+        let is_object = self.api.names.rust_name(&ty).is_some() && !is_string_enum(&ty);
+        let may_box = is_object && whole.bytes > POINTER && self.uses.received.contains(owner);
+        if may_box && (is_large || !field.required) {
+            self.boxed.insert(boxed);
             return size(POINTER, field.required);
         }
         whole
     }
 
-    fn union(&mut self, ty: &Type, members: &[Type]) -> Size {
-        let name = self.api.rust_name(ty).unwrap_or_default();
+    fn size_of_union(&mut self, ty: &Type, members: &[Type]) -> Size {
+        let name = self.api.names.rust_name(ty).unwrap_or_default();
         if let Some(known) = self.known.get(&name) {
             return *known;
         }
         let mut largest = 0;
         for member in members {
-            largest = largest.max(self.variant(&name, member));
+            largest = largest.max(self.size_of_variant(&name, member));
         }
         let whole = size((largest + 1).next_multiple_of(8), true);
         self.known.insert(name, whole);
         whole
     }
 
-    fn variant(&mut self, union: &str, member: &Type) -> usize {
-        let wire = member.to_string();
-        if self.api.is_boxed(union, &wire) {
+    fn size_of_variant(&mut self, union: &str, member: &Type) -> usize {
+        let boxed = FieldRef::new(union, &member.to_string());
+        if self.boxed.contains(&boxed) {
             return POINTER;
         }
-        let bytes = self.of(member).bytes;
+        let bytes = self.size_of(member).bytes;
         if bytes <= VARIANT {
             return bytes;
         }
-        self.boxed.insert(Place::new(union, &wire));
+        self.boxed.insert(boxed);
         POINTER
     }
 }

@@ -1,8 +1,7 @@
-//! The facts of fields → what is checked before a request is sent: limits of texts, lists and
-//! numbers, what is required only if, and whatever lies inside.
+//! What is validated before a request is sent: limits of texts, lists and numbers, what is required
+//! under a condition, and whatever lies inside.
 //!
-//! Only what users send is checked; a fact of a type that only ever comes from the server is none
-//! of their business.
+//! Only what users send is validated; a fact of a type that only ever comes from the server is not.
 
 use std::collections::BTreeSet;
 
@@ -10,91 +9,89 @@ use schema::schema::{Field, Limits, Scalar, Shape};
 use schema::ty::Type;
 
 use crate::resolve::anonymous_union::field_type;
-use crate::resolve::api::Api;
 use crate::resolve::condition::{Condition, State};
+use crate::resolve::declarations::Declarations;
+use crate::resolve::names::Names;
+use crate::resolve::uses::Uses;
 
-/// What the name of a parse mode ends with. A field of that name, alone or after the name of a
-/// text and `_`, says that the text may hold markup, which its length does not count.
+/// The end of the name of a parse mode. A field of that name, alone or after the name of a text and
+/// `_`, says that the text may hold markup, which its length does not count: `caption` with
+/// `caption_parse_mode` beside it.
 const PARSE_MODE: &str = "parse_mode";
 
 /// One check of one field.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Test<'a> {
-    /// How many characters a text has.
+pub(crate) enum Check<'a> {
+    /// The number of characters of a text.
     Characters(Limits),
-    /// How many characters a text has once it is read in the parse mode of that field.
+    /// The number of characters of a text, once it is read in the parse mode of that field.
     MarkedUp(Limits, &'a Field),
-    /// How many bytes a text has.
+    /// The number of bytes of a text.
     Bytes(Limits),
-    /// How many items a list has.
+    /// The number of items of a list.
     Items(Limits),
-    /// How great a number is.
+    /// The value of a number.
     Number(Limits),
-    /// That it is there under a condition.
+    /// Its presence under a condition.
     Required(Condition),
-    /// What lies inside it.
+    /// The checks of what lies inside it.
     Inside,
 }
 
-/// The checks of a field among all fields of its owner.
-pub(crate) fn tests<'a>(api: &Api<'_>, field: &Field, all: &'a [Field]) -> Vec<Test<'a>> {
-    let inside = api.is_checked(&field_type(field));
-    let mut tests = own(field, all);
-    tests.extend(inside.then_some(Test::Inside));
-    tests
-}
+/// The types that users send and that hold anything to check, however deep, by Rust name.
+#[derive(Debug)]
+pub(crate) struct LimitedTypes(BTreeSet<String>);
 
-/// The Rust names of the types that users send and that hold anything to check, however deep.
-pub(crate) fn checked(api: &Api<'_>) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    loop {
-        let before = found.len();
-        for def in &api.model.schema.types {
-            let name = api.names.ty(&def.name);
-            let any = match &def.shape {
-                Shape::Struct(fields) => fields.iter().any(|field| {
-                    !own(field, fields).is_empty() || holds(api, &field_type(field), &found)
-                }),
-                Shape::Union(union) => union.one_of.iter().any(|ty| holds(api, ty, &found)),
-            };
-            found.extend((any && api.is_sent(&name)).then_some(name));
-        }
-        for union in &api.inline {
-            let name = api.names.union(&union.members);
-            let any = union.members.iter().any(|ty| holds(api, ty, &found));
-            found.extend((any && api.is_sent(&name)).then_some(name));
-        }
-        if found.len() == before {
-            return found;
-        }
+impl LimitedTypes {
+    /// Finds them: a type is limited if a field of it is, or if it holds a limited type.
+    pub(crate) fn find(api: &Declarations, uses: &Uses) -> Self {
+        let Declarations {
+            definitions,
+            names,
+            graph,
+            ..
+        } = api;
+        let defs = definitions.model.schema.types.iter();
+        let limited = defs.filter(|def| match &def.shape {
+            Shape::Struct(fields) => fields
+                .iter()
+                .any(|f| !checks_of_field(f, fields).is_empty()),
+            Shape::Union(_) => false,
+        });
+        let limited = limited.map(|def| names.ty(&def.name));
+        let is_sent = |name: &str| uses.sent.contains(name);
+        let limited = limited.filter(|name| is_sent(name)).collect();
+        Self(graph.holders_of(limited, is_sent))
+    }
+
+    /// Whether a generated type is one of them.
+    pub(crate) fn contains(&self, rust_name: &str) -> bool {
+        self.0.contains(rust_name)
+    }
+
+    /// Whether values of a type, or of the items of a list, hold anything to check.
+    pub(crate) fn contains_type(&self, ty: &Type, names: &Names) -> bool {
+        names
+            .rust_name_in(ty)
+            .is_some_and(|name| self.contains(&name))
     }
 }
 
-/// Whether values of a type hold anything to check, where these types do.
-pub(crate) fn holds(api: &Api<'_>, ty: &Type, known: &BTreeSet<String>) -> bool {
-    match ty {
-        Type::Array(item) => holds(api, item, known),
-        other => api
-            .rust_name(other)
-            .is_some_and(|name| known.contains(&name)),
-    }
-}
-
-/// The checks of the field itself.
-fn own<'a>(field: &Field, all: &'a [Field]) -> Vec<Test<'a>> {
+/// The checks of a field itself among all fields of its owner.
+pub(crate) fn checks_of_field<'a>(field: &Field, all: &'a [Field]) -> Vec<Check<'a>> {
     let facts = &field.facts;
     let test = match field_type(field) {
         Type::String if is_free(field) => {
             let characters = size(facts.length).map(|limits| text(field, limits, all));
-            vec![characters, size(facts.bytes).map(Test::Bytes)]
+            vec![characters, size(facts.bytes).map(Check::Bytes)]
         }
-        Type::Array(_) => vec![size(facts.items).map(Test::Items)],
+        Type::Array(_) => vec![size(facts.items).map(Check::Items)],
         Type::Integer | Type::Float if is_free(field) => {
-            vec![facts.range.filter(can_be).map(Test::Number)]
+            vec![facts.range.filter(can_be).map(Check::Number)]
         }
         _ => Vec::new(),
     };
-    let required = required(field, all).map(Test::Required);
+    let required = required(field, all).map(Check::Required);
     test.into_iter().flatten().chain(required).collect()
 }
 
@@ -120,16 +117,16 @@ fn size(limits: Option<Limits>) -> Option<Limits> {
 }
 
 /// The check of a text, which may have a parse mode.
-fn text<'a>(field: &Field, limits: Limits, all: &'a [Field]) -> Test<'a> {
+fn text<'a>(field: &Field, limits: Limits, all: &'a [Field]) -> Check<'a> {
     let own = format!("{}_{PARSE_MODE}", field.name);
     let named = |name: &str| all.iter().find(|other| other.name == name);
     match named(&own).or_else(|| named(PARSE_MODE)) {
-        Some(mode) if mode.required => Test::Characters(Limits {
+        Some(mode) if mode.required => Check::Characters(Limits {
             max: None,
             ..limits
         }),
-        Some(mode) => Test::MarkedUp(limits, mode),
-        None => Test::Characters(limits),
+        Some(mode) => Check::MarkedUp(limits, mode),
+        None => Check::Characters(limits),
     }
 }
 

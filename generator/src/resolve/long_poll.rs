@@ -1,66 +1,60 @@
-//! A method → whether it asks for updates, and by which of its parameters: in comes a method, out
-//! go the members that a loop of calls has to set.
+//! The methods that ask for updates, and the parameters that a loop of calls has to set.
 //!
-//! **It polls** where it returns a list of numbered values, takes an `offset`, and requires
-//! nothing, so that a loop can start without being told anything.
+//! **A method polls** where it returns a list of numbered values, takes an `offset`, and requires
+//! nothing, so that a loop can start with no arguments: `getUpdates`.
 
-use schema::schema::Method;
+use schema::schema::{Field, Method};
 use schema::ty::Type;
 
-use crate::emit::field::Member;
 use crate::resolve::api::Api;
 use crate::resolve::update::{OFFSET, named};
 
 const LIMIT: &str = "limit";
 const TIMEOUT: &str = "timeout";
 
-/// How a method asks for updates.
-pub(crate) struct Poll<'a, 'b> {
+/// A method that asks for updates.
+pub(crate) struct LongPoll<'a> {
+    pub(crate) method: &'a Method,
     /// The update, by its name on the page.
     pub(crate) update: &'a str,
-    /// The first update that is wanted.
-    pub(crate) offset: &'b Member<'a>,
-    /// How many are wanted at most.
-    pub(crate) limit: Option<&'b Member<'a>>,
-    /// For how many seconds the server may wait for one.
-    pub(crate) timeout: Option<&'b Member<'a>>,
+    /// The parameter for the first update that is wanted.
+    pub(crate) offset: &'a Field,
+    /// The parameter for the greatest number of updates.
+    pub(crate) limit: Option<&'a Field>,
+    /// The parameter for the seconds that the server may wait for an update.
+    pub(crate) timeout: Option<&'a Field>,
 }
 
-impl<'a, 'b> Poll<'a, 'b> {
-    /// How this method asks for updates, where it does. The first one that does speaks for its API.
-    pub(crate) fn of(api: &Api<'a>, method: &'a Method, members: &'b [Member<'a>]) -> Option<Self> {
-        let update = numbered(api, method)?;
-        let number = |name| number(members, name).filter(|member| !member.field.required);
-        let poll = Self {
-            update,
-            offset: number(OFFSET)?,
-            limit: number(LIMIT),
-            timeout: number(TIMEOUT),
-        };
-        members.iter().all(|m| !m.field.required).then_some(poll)
-    }
+/// Finds the method that asks for the updates of an API: the first that polls.
+pub(crate) fn find_long_poll(api: &Api) -> Option<LongPoll<'_>> {
+    let methods = api.model.schema.methods.iter();
+    let mut polls = methods.filter_map(|method| {
+        Some(LongPoll {
+            method,
+            update: listed_update(api, method)?,
+            offset: number(method, OFFSET)?,
+            limit: number(method, LIMIT),
+            timeout: number(method, TIMEOUT),
+        })
+    });
+    polls.find(|poll| poll.method.params.iter().all(|param| !param.required))
 }
 
-/// The seconds for which a call that returns a list of numbered values waits for the first.
-pub(crate) fn hold<'a, 'b>(
-    api: &Api<'a>,
-    method: &'a Method,
-    members: &'b [Member<'a>],
-) -> Option<&'b Member<'a>> {
-    numbered(api, method).and_then(|_| number(members, TIMEOUT))
+/// The parameter for the seconds that a call waits for the first of a list of numbered values.
+pub(crate) fn find_timeout<'a>(api: &'a Api, method: &'a Method) -> Option<&'a Field> {
+    listed_update(api, method).and_then(|_| number(method, TIMEOUT))
 }
 
-/// What a method returns a list of, where each of it has a number.
-fn numbered<'a>(api: &Api<'a>, method: &'a Method) -> Option<&'a str> {
+/// The type that a method returns a list of, if its values are numbered.
+fn listed_update<'a>(api: &Api, method: &'a Method) -> Option<&'a str> {
     let Some(Type::Array(item)) = &method.returns else {
         return None;
     };
-    named(item).filter(|name| api.number(name).is_some())
+    named(item).filter(|name| api.sequence_field(name).is_some())
 }
 
-fn number<'a, 'b>(members: &'b [Member<'a>], name: &str) -> Option<&'b Member<'a>> {
-    let is_it = |member: &&Member<'_>| {
-        member.field.name == name && member.field.ty == Type::Integer && !member.is_constant()
-    };
-    members.iter().find(is_it)
+fn number<'a>(method: &'a Method, name: &str) -> Option<&'a Field> {
+    let is_constant = |param: &Field| param.required && param.facts.constant.is_some();
+    let mut params = method.params.iter();
+    params.find(|param| param.name == name && param.ty == Type::Integer && !is_constant(param))
 }

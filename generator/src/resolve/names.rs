@@ -8,10 +8,10 @@ use schema::ty::{Type, is_identifier};
 use schema::union_names::{Match, match_names, sorted, sorted_members};
 
 use crate::error::GenerateError;
-use crate::resolve::anonymous_union::Inline;
-use crate::resolve::inherited::Lent;
-use crate::resolve::prepare::Prepared;
-use crate::resolve::string_enum::Words;
+use crate::resolve::anonymous_union::AnonymousUnion;
+use crate::resolve::definitions::Definitions;
+use crate::resolve::inherited::Inherited;
+use crate::resolve::string_enum::StringEnum;
 use crate::rust::ident::{Scope, camel, snake};
 use crate::rust::reserved::{BOT_METHODS, RUST, SUPPORT};
 
@@ -30,25 +30,33 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// Names everything: what a base lends keeps its name, then types come first, since they are
-    /// spoken of most, and requests last.
+    /// Names everything: what an API inherits keeps its name in the base, then types come first,
+    /// since they are used most, and requests last.
     pub(crate) fn new(
-        prepared: &Prepared,
-        inline: &[Inline],
-        lent: &Lent,
+        definitions: &Definitions,
+        inherited: &Inherited,
+        base: Option<&Self>,
     ) -> Result<Self, GenerateError> {
-        let model = &prepared.model;
-        let taken = RUST.iter().chain(SUPPORT).chain(&["Bot"]).copied();
-        let lent_names = lent.types.values().chain(lent.unions.values());
-        let mut scope = Scope::with(taken.chain(lent_names.map(String::as_str)));
+        let model = &definitions.model;
+        let mut types = inherited_names(inherited.types.keys(), base, |base, name| base.ty(name));
+        let mut unions =
+            inherited_names(inherited.unions.keys(), base, |base, key| base.union(key));
+        let reserved = RUST.iter().chain(SUPPORT).chain(&["Bot"]).copied();
+        let taken = types.values().chain(unions.values()).map(String::as_str);
+        let mut scope = Scope::with(reserved.chain(taken));
         let marker = scope.take(camel(&model.api));
         let defined = model.schema.types.iter().map(|def| &def.name);
-        let types = defined.chain(model.opaque.iter().map(|opaque| &opaque.name));
-        let types = types.filter(|name| !lent.types.contains_key(*name));
-        let mut types = take_all(types, camel, &mut scope);
-        types.extend(lent.types.clone());
-        let unions = name_unions(model, inline, lent, &mut scope)?;
-        name_words(&prepared.words, &mut types, &mut scope);
+        let undefined = model.opaque.iter().map(|opaque| &opaque.name);
+        let own = defined.chain(undefined);
+        let own = own.filter(|name| !inherited.types.contains_key(*name));
+        types.extend(take_all(own, camel, &mut scope));
+        name_unions(
+            model,
+            &definitions.anonymous_unions,
+            &mut unions,
+            &mut scope,
+        )?;
+        name_string_enums(&definitions.string_enums, &mut types, &mut scope);
         let methods = || model.schema.methods.iter().map(|method| &method.name);
         let mut calls = Scope::with(BOT_METHODS.iter().copied());
         Ok(Self {
@@ -58,6 +66,20 @@ impl Names {
             requests: take_all(methods(), camel, &mut scope),
             calls: take_all(methods(), snake, &mut calls),
         })
+    }
+
+    /// The Rust name of a type that is generated.
+    pub(crate) fn rust_name(&self, ty: &Type) -> Option<String> {
+        match ty {
+            Type::Named(name) => Some(self.ty(name)),
+            Type::Union(members) => Some(self.union(members)),
+            _ => None,
+        }
+    }
+
+    /// The same of a type or, of a list, of its items.
+    pub(crate) fn rust_name_in(&self, ty: &Type) -> Option<String> {
+        self.rust_name(list_item(ty))
     }
 
     /// The type that the page calls `name`.
@@ -92,6 +114,25 @@ impl Names {
     }
 }
 
+/// The type itself or, of a list, that of its items.
+pub(crate) fn list_item(ty: &Type) -> &Type {
+    match ty {
+        Type::Array(item) => list_item(item),
+        other => other,
+    }
+}
+
+/// The names that the base gives to what an API inherits from it.
+fn inherited_names<'a, K: Clone + Ord + 'a>(
+    keys: impl Iterator<Item = &'a K>,
+    base: Option<&Names>,
+    name: impl Fn(&Names, &K) -> String,
+) -> BTreeMap<K, String> {
+    let keys = keys.filter_map(|key| Some((key, base?)));
+    keys.map(|(key, base)| (key.clone(), name(base, key)))
+        .collect()
+}
+
 fn take_all<'a>(
     names: impl Iterator<Item = &'a String>,
     case: fn(&str) -> String,
@@ -102,46 +143,50 @@ fn take_all<'a>(
         .collect()
 }
 
-/// Names each list of words: after the field that has it, or after what all of them are called.
-fn name_words(words: &[Words], types: &mut BTreeMap<String, String>, scope: &mut Scope) {
-    let own = words.iter().filter(|words| words.common_name().is_none());
-    let common = words.iter().filter(|words| words.common_name().is_some());
-    for words in own.chain(common) {
-        let common = words.common_name().filter(|name| !scope.has(name));
-        let name = common.unwrap_or_else(|| words.own_name());
-        let key = words.key();
-        types.entry(key).or_insert_with(|| scope.take(name));
+/// Names each string enum: after the field that has it, or after what all of them are called.
+fn name_string_enums(
+    enums: &[StringEnum],
+    types: &mut BTreeMap<String, String>,
+    scope: &mut Scope,
+) {
+    let own = enums.iter().filter(|one| one.common_name().is_none());
+    let common = enums.iter().filter(|one| one.common_name().is_some());
+    for one in own.chain(common) {
+        let common = one.common_name().filter(|name| !scope.has(name));
+        let name = common.unwrap_or_else(|| one.own_name());
+        types.entry(one.key()).or_insert_with(|| scope.take(name));
     }
 }
 
-/// Names each union as the manifest says or, where it says nothing, after its members.
+/// Names each union as the manifest says or, where it says nothing, after its members. `names` has
+/// the names of the inherited ones.
 fn name_unions(
     model: &Model,
-    inline: &[Inline],
-    lent: &Lent,
+    unions: &[AnonymousUnion],
+    names: &mut BTreeMap<Vec<Type>, String>,
     scope: &mut Scope,
-) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
-    let given = given_names(model, inline, lent, scope)?;
-    let mut names = lent.unions.clone();
-    for union in inline {
+) -> Result<(), GenerateError> {
+    let given = given_names(model, unions, names, scope)?;
+    for union in unions {
         let key = sorted(&union.members);
-        let name = match given.get(&key) {
-            _ if names.contains_key(&key) => continue,
-            Some(name) => name.clone(),
-            None => scope.take(joined(&union.members)),
-        };
+        if names.contains_key(&key) {
+            continue;
+        }
+        let given = given.get(&key).cloned();
+        let name = given.unwrap_or_else(|| scope.take(joined(&union.members)));
         names.insert(key, name);
     }
-    Ok(names)
+    Ok(())
 }
 
+/// The names that the manifest gives to unions of this API's own.
 fn given_names(
     model: &Model,
-    inline: &[Inline],
-    lent: &Lent,
+    unions: &[AnonymousUnion],
+    inherited: &BTreeMap<Vec<Type>, String>,
     scope: &mut Scope,
 ) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
-    let unions = inline.iter().map(|union| sorted(&union.members));
+    let unions = unions.iter().map(|union| sorted(&union.members));
     let matches = match_names(&model.manifest.names, &unions.collect());
     let mut names = BTreeMap::new();
     for (ty, name) in &model.manifest.names {
@@ -154,7 +199,7 @@ fn given_names(
             Some(Match::Union(union)) => union.clone(),
             _ => own.clone(),
         };
-        match lent.unions.get(&union) {
+        match inherited.get(&union) {
             // What has grown is the base's to name.
             Some(known) if known == name || union != own => continue,
             Some(known) => return Err(error(format!("it is `{known}` in what this extends"))),

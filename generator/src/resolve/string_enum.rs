@@ -1,16 +1,18 @@
-//! Lists of words that a text can be: which of them become a Rust enum, and what it is called.
+//! Fields that hold one of a few strings: which lists of values become a Rust enum, and what it is
+//! called. `type: String, enum: [private, group]` of `Chat.type` becomes `ChatType`.
 
-use schema::schema::{Field, Scalar};
+use schema::schema::{Field, Scalar, Schema, Shape};
+use schema::ty::Type;
 
 use crate::rust::ident::{Scope, camel};
 
-/// What no name on a page has, so that the key of a list of words is never a type's name.
+/// A character that no name on a page has, so that the key of a string enum is never a type's name.
 const MARK: char = '"';
 
-/// A list of words, and where it is used.
+/// A list of values, and the fields that have it. Fields with the same values share an enum.
 #[derive(Clone, Debug)]
-pub(crate) struct Words {
-    /// The words, in the order in which the page first has them.
+pub(crate) struct StringEnum {
+    /// The values, in the order in which the page first has them.
     pub(crate) values: Vec<String>,
     uses: Vec<Use>,
 }
@@ -23,25 +25,57 @@ struct Use {
     doc: Option<String>,
 }
 
-impl Words {
-    /// The list, where each value is a word that can be the name of a variant.
-    pub(crate) fn of(values: &[Scalar]) -> Option<Self> {
-        let words = values.iter().map(|value| match value {
-            Scalar::String(text) if is_word(text) => Some(text.clone()),
-            _ => None,
-        });
-        let values: Vec<String> = words.collect::<Option<_>>()?;
+/// Takes the string enums out of a schema: fields that have a list of values get the enum of these
+/// values as their type, by its key.
+pub(crate) fn extract_string_enums(schema: &mut Schema) -> Vec<StringEnum> {
+    let mut found = Vec::new();
+    for method in &mut schema.methods {
+        extract_from(&method.name, true, &mut method.params, &mut found);
+    }
+    for def in &mut schema.types {
+        if let Shape::Struct(fields) = &mut def.shape {
+            extract_from(&def.name, false, fields, &mut found);
+        }
+    }
+    found
+}
+
+fn extract_from(owner: &str, is_method: bool, fields: &mut [Field], found: &mut Vec<StringEnum>) {
+    for field in fields {
+        let Some(mut new) = StringEnum::from_values(&field.facts.values) else {
+            continue;
+        };
+        let named = Type::Named(new.key());
+        field.ty = match &field.ty {
+            Type::String => named,
+            Type::Array(item) if **item == Type::String => Type::array(named),
+            _ => continue,
+        };
+        field.facts.values.clear();
+        match found.iter_mut().find(|known| known.key() == new.key()) {
+            Some(known) => known.add_use(owner, is_method, field),
+            None => {
+                new.add_use(owner, is_method, field);
+                found.push(new);
+            }
+        }
+    }
+}
+
+impl StringEnum {
+    /// The enum of a list in which each value can be the name of a variant.
+    fn from_values(values: &[Scalar]) -> Option<Self> {
+        let values: Vec<String> = values.iter().map(variant_text).collect::<Option<_>>()?;
         let mut scope = Scope::default();
-        let distinct = values.iter().all(|word| {
-            let name = camel(word);
+        let distinct = values.iter().all(|value| {
+            let name = camel(value);
             scope.take(name.clone()) == name
         });
         let uses = Vec::new();
         (values.len() > 1 && distinct).then_some(Self { values, uses })
     }
 
-    /// Adds a place that has these words.
-    pub(crate) fn used(&mut self, owner: &str, is_method: bool, field: &Field) {
+    fn add_use(&mut self, owner: &str, is_method: bool, field: &Field) {
         self.uses.push(Use {
             owner: owner.to_owned(),
             is_method,
@@ -50,12 +84,16 @@ impl Words {
         });
     }
 
-    /// What lists of the same words have in common, in whatever order they are.
+    /// The key, which lists of the same values have in common, in whatever order they are. It
+    /// stands for the enum in type expressions.
     pub(crate) fn key(&self) -> String {
-        key(&self.values)
+        let mut values = self.values.clone();
+        values.sort();
+        format!("{MARK}{}{MARK}", values.join("|"))
     }
 
-    /// What the fields that have these words are all called, where that is more than one word.
+    /// The words that the names of all its fields end with, where these are several: `ParseMode` for
+    /// `parse_mode` and `caption_parse_mode`.
     pub(crate) fn common_name(&self) -> Option<String> {
         let (first, rest) = self.uses.split_first()?;
         let mut common: Vec<&str> = first.field.split('_').collect();
@@ -68,26 +106,29 @@ impl Words {
         (common.len() > 1).then(|| camel(&common.join("_")))
     }
 
-    /// The name of the first type that has these words and of its field, or of the first method.
+    /// The names of the first type that has these values and of its field, or those of the first
+    /// method: `ChatType` for `Chat.type`, `ChatAction` for `sendChatAction.action`.
     pub(crate) fn own_name(&self) -> String {
         let of_type = self.uses.iter().find(|one| !one.is_method);
         let Some(one) = of_type.or(self.uses.first()) else {
             return camel(&self.values.join("_"));
         };
-        let owner = match one.is_method {
-            true => one
-                .owner
-                .trim_start_matches(|c: char| c.is_ascii_lowercase()),
-            false => &one.owner,
+        // A method's name starts with a verb: `sendPoll` is about a `Poll`.
+        let owner = if one.is_method {
+            one.owner
+                .trim_start_matches(|c: char| c.is_ascii_lowercase())
+        } else {
+            &one.owner
         };
         let (owner, field) = (camel(owner), camel(&one.field));
-        match owner.ends_with(&field) {
-            true => owner,
-            false => format!("{owner}{field}"),
+        if owner.ends_with(&field) {
+            owner
+        } else {
+            format!("{owner}{field}")
         }
     }
 
-    /// What the words say, where more than half of the fields that have them say the same of it.
+    /// The text that more than half of its fields have in common.
     pub(crate) fn doc(&self) -> Option<&str> {
         let mut docs: Vec<&str> = self.uses.iter().filter_map(|u| u.doc.as_deref()).collect();
         docs.sort_unstable();
@@ -96,26 +137,29 @@ impl Words {
         many.next()?.first().copied()
     }
 
-    /// Where the words are used: `Chat.type`.
+    /// The fields that have it: `Chat.type`.
     pub(crate) fn places(&self) -> impl Iterator<Item = (&str, &str)> {
         let places = self.uses.iter();
         places.map(|one| (one.owner.as_str(), one.field.as_str()))
     }
 }
 
-/// The key of a list of words, which stands for its enum in type expressions.
-pub(crate) fn key(values: &[String]) -> String {
-    let mut sorted = values.to_vec();
-    sorted.sort();
-    format!("{MARK}{}{MARK}", sorted.join("|"))
-}
-
-/// Whether a name is the key of a list of words.
+/// Whether a name is the key of a string enum.
 pub(crate) fn is_key(name: &str) -> bool {
     name.starts_with(MARK)
 }
 
-fn is_word(text: &str) -> bool {
-    let part = |c: char| c.is_ascii_alphanumeric() || "_-/ .".contains(c);
-    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(part)
+/// Whether a type is a string enum rather than a type of the page.
+pub(crate) fn is_string_enum(ty: &Type) -> bool {
+    matches!(ty, Type::Named(name) if is_key(name))
+}
+
+/// The text of a value that can be the name of a variant: `private`, `channel_post`, not `👍`.
+fn variant_text(value: &Scalar) -> Option<String> {
+    let Scalar::String(text) = value else {
+        return None;
+    };
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "_-/ .".contains(c);
+    let is_name = text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_part);
+    is_name.then(|| text.clone())
 }

@@ -1,4 +1,5 @@
-//! Which types contain which: where a `Box` is needed, where files may lie, and what users send.
+//! Which types contain which: where a value would contain itself, what a request reaches, and
+//! where files to upload may lie.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,57 +7,141 @@ use schema::schema::Shape;
 use schema::ty::Type;
 
 use crate::resolve::anonymous_union::field_type;
-use crate::resolve::api::Api;
+use crate::resolve::definitions::Definitions;
+use crate::resolve::names::{Names, list_item};
 
 /// A field of a type or a variant of a union, by Rust name and wire name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place {
-    owner: String,
+pub(crate) struct FieldRef {
+    pub(crate) owner: String,
     member: String,
 }
 
-impl Place {
+impl FieldRef {
     pub(crate) fn new(owner: &str, member: &str) -> Self {
         Self {
             owner: owner.to_owned(),
             member: member.to_owned(),
         }
     }
-
-    /// The Rust name of the type that has it.
-    pub(crate) fn owner(&self) -> &str {
-        &self.owner
-    }
 }
 
-/// A place and the type there. Where types contain each other, the greatest rank gets the `Box`.
+/// The kinds of edges. Where types contain each other, the last kind in this order gets the `Box`:
+/// an optional `Message.reply_to_message` rather than a required one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum EdgeKind {
+    Required,
+    Optional,
+    Variant,
+}
+
+/// A field or a variant, and what it holds.
+#[derive(Debug)]
 struct Edge {
-    place: Place,
-    ty: Type,
-    rank: u8,
+    from: FieldRef,
+    kind: EdgeKind,
+    /// The generated type that it holds, by Rust name.
+    to: Option<String>,
+    /// Whether it holds a list of these.
+    in_list: bool,
+    /// Whether it holds files.
+    is_file: bool,
 }
 
-/// The places that need a `Box`: those that would close a circle of types, and no others.
-pub(crate) fn boxed(api: &Api<'_>) -> BTreeSet<Place> {
-    let mut edges = edges(api);
-    edges.sort_by_key(|edge| edge.rank);
-    let mut held: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut boxed = BTreeSet::new();
-    for edge in edges {
-        let Some(target) = api.rust_name(&edge.ty) else {
-            continue;
+/// Every field and variant of one API.
+#[derive(Debug)]
+pub(crate) struct TypeGraph {
+    edges: Vec<Edge>,
+    /// The generated types that each type holds itself, by Rust name.
+    parts: BTreeMap<String, BTreeSet<String>>,
+    /// The types that may hold files to upload, however deep, by Rust name.
+    pub(crate) file_holders: BTreeSet<String>,
+}
+
+impl TypeGraph {
+    /// Builds the graph of what an API defines.
+    pub(crate) fn new(definitions: &Definitions, names: &Names) -> Self {
+        let edges = collect_edges(definitions, names);
+        let files = edges.iter().filter(|edge| edge.is_file);
+        let files = files.map(|edge| edge.from.owner.clone()).collect();
+        let mut parts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for edge in &edges {
+            let own = parts.entry(edge.from.owner.clone()).or_default();
+            own.extend(edge.to.clone());
+        }
+        let mut graph = Self {
+            edges,
+            parts,
+            file_holders: BTreeSet::new(),
         };
-        if reaches(&held, &target, &edge.place.owner) {
-            boxed.insert(edge.place);
-        } else {
-            held.entry(edge.place.owner).or_default().insert(target);
+        graph.file_holders = graph.holders_of(files, |_| true);
+        graph
+    }
+
+    /// These types, and all that hold one of them, however deep; only those that `may_hold` allows.
+    pub(crate) fn holders_of(
+        &self,
+        types: BTreeSet<String>,
+        may_hold: impl Fn(&str) -> bool,
+    ) -> BTreeSet<String> {
+        let mut found = types;
+        loop {
+            let before = found.len();
+            for Edge { from, to, .. } in &self.edges {
+                let holds = to.as_ref().is_some_and(|to| found.contains(to));
+                if holds && may_hold(&from.owner) {
+                    found.insert(from.owner.clone());
+                }
+            }
+            if found.len() == before {
+                return found;
+            }
         }
     }
-    boxed
+
+    /// The generated types that a type holds itself, by Rust name.
+    pub(crate) fn parts(&self, owner: &str) -> impl Iterator<Item = &String> {
+        self.parts.get(owner).into_iter().flatten()
+    }
+
+    /// The fields that need a `Box`, for without it a value would contain itself. In
+    /// `Message { pinned_message: Option<Message> }` it is that field.
+    pub(crate) fn recursive_fields(&self) -> BTreeSet<FieldRef> {
+        let mut edges: Vec<&Edge> = self.edges.iter().filter(|edge| !edge.in_list).collect();
+        edges.sort_by_key(|edge| edge.kind);
+        let mut contained: Contained<'_> = BTreeMap::new();
+        let mut boxed = BTreeSet::new();
+        for edge in edges {
+            let Some(to) = edge.to.as_deref() else {
+                continue;
+            };
+            if reaches(&contained, to, &edge.from.owner) {
+                boxed.insert(edge.from.clone());
+            } else {
+                contained.entry(&edge.from.owner).or_default().insert(to);
+            }
+        }
+        boxed
+    }
+
+    /// The Rust names of these types and of all that is a part of them.
+    pub(crate) fn reachable_from(&self, roots: impl Iterator<Item = String>) -> BTreeSet<String> {
+        let mut open: Vec<String> = roots.collect();
+        let mut found = BTreeSet::new();
+        while let Some(name) = open.pop() {
+            if found.insert(name.clone()) {
+                open.extend(self.parts(&name).cloned());
+            }
+        }
+        found
+    }
 }
 
-/// Whether a value of `from` holds one of `to`, or is one.
-fn reaches(held: &BTreeMap<String, BTreeSet<String>>, from: &str, to: &str) -> bool {
+/// What the values of each type contain without a pointer in between.
+type Contained<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+
+/// Whether a value of `from` contains one of `to`, or is one.
+fn reaches(contained: &Contained<'_>, from: &str, to: &str) -> bool {
     let mut seen = BTreeSet::new();
     let mut open = vec![from];
     while let Some(name) = open.pop() {
@@ -64,100 +149,52 @@ fn reaches(held: &BTreeMap<String, BTreeSet<String>>, from: &str, to: &str) -> b
             return true;
         }
         if seen.insert(name) {
-            open.extend(held.get(name).into_iter().flatten().map(String::as_str));
+            open.extend(contained.get(name).into_iter().flatten().copied());
         }
     }
     false
 }
 
-/// The Rust names of the types that may hold files to upload, however deep.
-pub(crate) fn uploads(api: &Api<'_>) -> BTreeSet<String> {
-    let edges = edges(api);
-    let mut found = BTreeSet::new();
-    loop {
-        let before = found.len();
-        for edge in &edges {
-            if holds_file(api, &edge.ty, &found) {
-                found.insert(edge.place.owner.clone());
-            }
-        }
-        if found.len() == before {
-            return found;
-        }
-    }
-}
-
-/// The Rust names of the types that are a part of some request.
-pub(crate) fn sent(api: &Api<'_>) -> BTreeSet<String> {
-    let methods = &api.model.schema.methods;
-    let params = methods.iter().flat_map(|method| &method.params);
-    reached(api, params.map(field_type))
-}
-
-/// The Rust names of the types that are a part of some response.
-pub(crate) fn received(api: &Api<'_>) -> BTreeSet<String> {
-    let methods = &api.model.schema.methods;
-    reached(api, methods.iter().filter_map(|m| m.returns.clone()))
-}
-
-/// The Rust names of these types and of all that is a part of them.
-fn reached(api: &Api<'_>, roots: impl Iterator<Item = Type>) -> BTreeSet<String> {
-    let edges = edges(api);
-    let mut open: Vec<String> = roots.flat_map(|ty| named(api, &ty)).collect();
-    let mut found = BTreeSet::new();
-    while let Some(name) = open.pop() {
-        let own = edges.iter().filter(|edge| edge.place.owner == name);
-        let parts: Vec<String> = own.flat_map(|edge| named(api, &edge.ty)).collect();
-        if found.insert(name) {
-            open.extend(parts);
-        }
-    }
-    found
-}
-
-/// The Rust names of the generated types in a type expression.
-fn named(api: &Api<'_>, ty: &Type) -> Vec<String> {
-    match ty {
-        Type::Array(item) => named(api, item),
-        other => api.rust_name(other).into_iter().collect(),
-    }
-}
-
-/// Whether values of a type may hold files to upload, where these types may.
-pub(crate) fn holds_file(api: &Api<'_>, ty: &Type, known: &BTreeSet<String>) -> bool {
-    match ty {
-        Type::InputFile => true,
-        Type::Array(item) => holds_file(api, item, known),
-        other => api
-            .rust_name(other)
-            .is_some_and(|name| known.contains(&name)),
-    }
-}
-
-/// Every field and variant of the API.
-fn edges(api: &Api<'_>) -> Vec<Edge> {
+fn collect_edges(definitions: &Definitions, names: &Names) -> Vec<Edge> {
     let mut edges = Vec::new();
-    for def in &api.model.schema.types {
-        let owner = api.names.ty(&def.name);
+    for def in &definitions.model.schema.types {
+        let owner = names.ty(&def.name);
         match &def.shape {
-            Shape::Struct(fields) => edges.extend(fields.iter().map(|field| Edge {
-                place: Place::new(&owner, &field.name),
-                ty: field_type(field),
-                rank: u8::from(!field.required),
+            Shape::Struct(fields) => edges.extend(fields.iter().map(|field| {
+                let kind = if field.required {
+                    EdgeKind::Required
+                } else {
+                    EdgeKind::Optional
+                };
+                let from = FieldRef::new(&owner, &field.name);
+                Edge::new(from, kind, &field_type(field), names)
             })),
-            Shape::Union(union) => edges.extend(variants(&owner, &union.one_of)),
+            Shape::Union(union) => edges.extend(variant_edges(&owner, &union.one_of, names)),
         }
     }
-    for union in &api.inline {
-        edges.extend(variants(&api.names.union(&union.members), &union.members));
+    for union in &definitions.anonymous_unions {
+        let owner = names.union(&union.members);
+        edges.extend(variant_edges(&owner, &union.members, names));
     }
     edges
 }
 
-fn variants(owner: &str, members: &[Type]) -> impl Iterator<Item = Edge> {
-    members.iter().map(move |member| Edge {
-        place: Place::new(owner, &member.to_string()),
-        ty: member.clone(),
-        rank: 2,
+fn variant_edges(owner: &str, members: &[Type], names: &Names) -> impl Iterator<Item = Edge> {
+    members.iter().map(move |member| {
+        let from = FieldRef::new(owner, &member.to_string());
+        Edge::new(from, EdgeKind::Variant, member, names)
     })
+}
+
+impl Edge {
+    fn new(from: FieldRef, kind: EdgeKind, ty: &Type, names: &Names) -> Self {
+        let item = list_item(ty);
+        Self {
+            from,
+            kind,
+            to: names.rust_name(item),
+            in_list: matches!(ty, Type::Array(_)),
+            is_file: *item == Type::InputFile,
+        }
+    }
 }

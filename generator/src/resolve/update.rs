@@ -11,6 +11,7 @@ use schema::schema::{Field, Shape};
 use schema::ty::Type;
 
 use crate::resolve::api::Api;
+use crate::rust::ident::snake;
 
 /// The parameter that asks for the next part of a list.
 pub(crate) const OFFSET: &str = "offset";
@@ -41,7 +42,7 @@ pub(crate) struct Role<'a> {
 }
 
 /// The update of an API, where it has one.
-pub(crate) fn update<'a>(api: &Api<'a>) -> Option<Update<'a>> {
+pub(crate) fn find_update<'a>(api: &'a Api) -> Option<Update<'a>> {
     let schema = &api.model.schema;
     let listed = schema.methods.iter().filter_map(|method| {
         let mut params = method.params.iter();
@@ -64,14 +65,14 @@ pub(crate) fn update<'a>(api: &Api<'a>) -> Option<Update<'a>> {
 }
 
 /// The optional fields, where a structure is an update.
-fn payloads<'a>(api: &Api<'a>, name: &str) -> Option<Vec<&'a Field>> {
-    api.number(name)?;
+fn payloads<'a>(api: &'a Api, name: &str) -> Option<Vec<&'a Field>> {
+    api.sequence_field(name)?;
     let optional = fields(api, name)?.iter().filter(|field| !field.required);
     Some(optional.collect())
 }
 
 /// The roles that the platform has a type for; none where two of them share one.
-fn roles<'a>(api: &Api<'a>, payloads: &[&'a Field]) -> Vec<Role<'a>> {
+fn roles<'a>(api: &'a Api, payloads: &[&'a Field]) -> Vec<Role<'a>> {
     let first = |fields: &mut dyn Iterator<Item = &'a Field>, words: &[&str]| {
         let mut fields = fields.filter(|field| words.contains(&field.name.as_str()));
         fields.find_map(|field| named(&field.ty))
@@ -97,8 +98,7 @@ impl Role<'_> {
     /// Whether this is what the fields of such a value are called: by one of the role's words, or
     /// like their type.
     pub(crate) fn names(&self, field: &Field) -> bool {
-        self.words.contains(&field.name.as_str())
-            || field.name == crate::rust::ident::snake(self.ty)
+        self.words.contains(&field.name.as_str()) || field.name == snake(self.ty)
     }
 }
 
@@ -111,7 +111,7 @@ pub(crate) fn named(ty: &Type) -> Option<&str> {
 }
 
 /// The fields of a structure.
-pub(crate) fn fields<'a>(api: &Api<'a>, name: &str) -> Option<&'a [Field]> {
+pub(crate) fn fields<'a>(api: &'a Api, name: &str) -> Option<&'a [Field]> {
     match &api.model.schema.type_def(name)?.shape {
         Shape::Struct(fields) => Some(fields),
         Shape::Union(_) => None,

@@ -35,31 +35,31 @@ pub(crate) enum Step<'a> {
 }
 
 /// The steps to what plays a role, by the names of the types that they start from.
-pub(crate) struct Ways<'a, 'b> {
-    api: &'b Api<'a>,
+pub(crate) struct UpdatePaths<'a, 'b> {
+    api: &'a Api,
     update: &'b Update<'a>,
     role: &'b Role<'a>,
     pub(crate) steps: BTreeMap<&'a str, Step<'a>>,
 }
 
-impl<'a, 'b> Ways<'a, 'b> {
+impl<'a, 'b> UpdatePaths<'a, 'b> {
     /// The steps from every payload that leads there.
-    pub(crate) fn new(api: &'b Api<'a>, update: &'b Update<'a>, role: &'b Role<'a>) -> Self {
+    pub(crate) fn new(api: &'a Api, update: &'b Update<'a>, role: &'b Role<'a>) -> Self {
         let steps = BTreeMap::new();
-        let mut ways = Self {
+        let mut paths = Self {
             api,
             update,
             role,
             steps,
         };
         for payload in &update.payloads {
-            ways.leads(&payload.ty, LONGEST);
+            paths.reaches(&payload.ty, LONGEST);
         }
-        ways
+        paths
     }
 
     /// Whether a type leads there, and how.
-    fn leads(&mut self, ty: &'a Type, longest: usize) -> bool {
+    fn reaches(&mut self, ty: &'a Type, longest: usize) -> bool {
         let Some(name) = named(ty).filter(|_| longest > 0) else {
             return false;
         };
@@ -76,7 +76,9 @@ impl<'a, 'b> Ways<'a, 'b> {
     }
 
     fn members(&mut self, members: &'a [Type], longest: usize) -> Option<Step<'a>> {
-        let leading = members.iter().filter(|member| self.leads(member, longest));
+        let leading = members
+            .iter()
+            .filter(|member| self.reaches(member, longest));
         let leading: Vec<&Type> = leading.collect();
         (!leading.is_empty()).then_some(Step::Members(leading))
     }
@@ -91,7 +93,7 @@ impl<'a, 'b> Ways<'a, 'b> {
             (&required, Self::is_open),
         ];
         for (fields, rule) in rules {
-            let leads = |field: &&&'a Field| rule(self, field) && self.leads(&field.ty, longest);
+            let leads = |field: &&&'a Field| rule(self, field) && self.reaches(&field.ty, longest);
             if let Some(field) = fields.iter().find(leads) {
                 return Some(field);
             }
@@ -119,4 +121,4 @@ impl<'a, 'b> Ways<'a, 'b> {
 }
 
 /// Whether a way may go on with a field, if that leads anywhere.
-type Rule<'a, 'b> = fn(&Ways<'a, 'b>, &Field) -> bool;
+type Rule<'a, 'b> = fn(&UpdatePaths<'a, 'b>, &Field) -> bool;

@@ -8,14 +8,14 @@ use schema::schema::{Field, Shape, TypeDef};
 use schema::ty::{Type, is_identifier};
 
 use crate::error::GenerateError;
-use crate::resolve::prepare::is_built_in;
+use crate::resolve::definitions::is_built_in;
 use crate::rust::ident::{is_keyword, snake};
 use crate::rust::reserved::{FEATURES, MODULES};
 
 type Checked = Result<(), GenerateError>;
 
 /// Checks one API.
-pub(crate) fn check(model: &Model) -> Checked {
+pub(crate) fn validate_schema(model: &Model) -> Checked {
     check_api_name(model)?;
     let mut seen = BTreeSet::new();
     for method in &model.schema.methods {

@@ -17,6 +17,9 @@ const KEYWORDS: &[&str] = &[
 /// Keywords that can't.
 const PATH_KEYWORDS: &[&str] = &["Self", "crate", "self", "super"];
 
+/// The names of Windows's devices, some with a digit behind them: no file can be called `con.rs`.
+const DEVICES: &[&str] = &["aux", "com", "con", "lpt", "nul", "prn"];
+
 /// The name of a field, a setter or a method: `reply_markup`.
 pub(crate) fn snake(name: &str) -> String {
     legal(name.to_snake_case())
@@ -33,6 +36,19 @@ fn legal(name: String) -> String {
     }
     if name.starts_with(|c: char| c.is_ascii_digit()) {
         return format!("_{name}");
+    }
+    name
+}
+
+/// The module of a type, which is also the name of a file: `send_message` for `SendMessage`.
+///
+/// Keywords and the names of Windows's devices get a `_`, and so does a name that is the type's own
+/// (`_2fa`): the module would hide the type.
+pub(crate) fn module_name(rust_name: &str) -> String {
+    let name = snake(rust_name);
+    let is_device = DEVICES.contains(&name.trim_end_matches(|c: char| c.is_ascii_digit()));
+    if is_keyword(&name) || is_device || name == rust_name {
+        return format!("{name}_");
     }
     name
 }

@@ -9,10 +9,12 @@
 
 mod conditions;
 mod docs;
+mod file_names;
 mod golden;
 mod odd;
 mod refused;
 mod runtime;
+mod sharing;
 
 use schema::doc_texts::DocTexts;
 use schema::manifest::Manifest;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use schema::model::Model;
-use schema::nearest;
 use schema::schema::{Field, Method, Shape, TypeDef};
+use schema::suggest;
 use schema::ty::Type;
 use serde_json::{Map, Value};
 
@@ -162,5 +162,5 @@ fn max(all: &[usize]) -> usize {
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let known = known.iter().copied();
     let same = known.clone().find(|known| known.eq_ignore_ascii_case(name));
-    same.or_else(|| nearest::nearest(name, known))
+    same.or_else(|| suggest::nearest(name, known))
 }

@@ -8,7 +8,7 @@ const WORDS: &str = "schema/apis/birds/words.yaml";
 const OVERRIDES: &str = "schema/apis/birds/overrides.yaml";
 
 #[test]
-fn a_clean_tree_is_in_step() {
+fn a_clean_tree_is_up_to_date() {
     let workspace = TempWorkspace::generated();
     let before = workspace.snapshot();
     let run = workspace.run(&["codegen", "--check"]).ends(0);
@@ -193,7 +193,7 @@ fn a_missing_file_drifts() {
 }
 
 #[test]
-fn stray_files_drift_and_their_folders_go() {
+fn extra_files_drift_and_their_folders_are_removed() {
     let workspace = TempWorkspace::generated();
     workspace.write("generated/src/apis/eagles/mod.rs", "//! gone\n");
     workspace.write("generated/src/apis/birds/old.rs", "//! old\n");
@@ -224,7 +224,14 @@ fn the_json_schema_drifts() {
 }
 
 #[test]
-fn all_drift_is_told_at_once() {
+fn the_catalogue_of_lints_drifts() {
+    let workspace = TempWorkspace::generated();
+    workspace.edit("schema/LINTS.md", "## bad-name", "## good-name");
+    workspace.drifts(&["differs: schema/LINTS.md", "-## good-name"]);
+}
+
+#[test]
+fn all_drift_is_reported_at_once() {
     let workspace = TempWorkspace::generated();
     let path = workspace.generated_file();
     workspace.remove(&path);

@@ -80,7 +80,7 @@ fn the_same_page_is_up_to_date() {
 }
 
 #[test]
-fn a_newer_page_is_told_and_taken_over() {
+fn a_newer_page_is_reported_and_adopted() {
     let newer = PAGE
         .replace("1-80", "1-90")
         .replace("sendDance", "sendTwirl");
@@ -150,7 +150,7 @@ fn a_page_that_was_cut_off_is_refused() {
 }
 
 #[test]
-fn errors_of_the_server_are_told_with_the_url() {
+fn errors_of_the_server_are_reported_with_the_url() {
     let url = serve_one("404 Not Found", "text/markdown", PAGE);
     refused(
         &url,
@@ -176,7 +176,7 @@ fn what_is_no_page_is_refused() {
 }
 
 #[test]
-fn no_network_is_told() {
+fn no_network_is_reported() {
     let gone = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/page", gone.local_addr().unwrap());
     drop(gone);

@@ -68,7 +68,7 @@ fn an_entry_that_changes_nothing_is_reported_once_the_page_is_at_hand() {
 }
 
 #[test]
-fn a_level_that_can_not_be_is_told_with_its_line() {
+fn an_invalid_level_is_reported_with_its_line() {
     for (entry, said, place) in [
         (
             "- {code: missing-retrun, level: allow, reason: It sings.}\n",

@@ -42,7 +42,7 @@ types:
 }
 
 #[test]
-fn a_base_lends_its_types() {
+fn types_are_inherited_from_a_base() {
     let workspace = extended();
     workspace.run(&["codegen"]).ends(0);
     workspace.run(&["codegen", "--check"]).ends(0);
@@ -69,7 +69,7 @@ fn a_base_is_another_api_with_a_schema() {
 }
 
 #[test]
-fn a_base_of_a_base_lends_what_the_one_between_has_no_use_for() {
+fn a_type_that_the_base_does_not_use_is_inherited_from_its_base() {
     let workspace = extended();
     let manifest = "title: Trees\nbase_url: https://trees.example\n";
     workspace.write("schema/apis/trees/api.yaml", manifest);
@@ -101,7 +101,7 @@ types:
     let run = run.says(said);
     assert!(!run.out.contains("unknown-type"), "{}", run.out);
     workspace.run(&["codegen"]).ends(0);
-    let generated = workspace.read("generated/src/apis/birds/types.rs");
+    let generated = workspace.read("generated/src/apis/birds/types/twig.rs");
     assert!(generated.contains("pub length: i64"), "{generated}");
     workspace.run(&["codegen", "--check"]).ends(0);
 }

@@ -5,7 +5,7 @@ use crate::workspace::TempWorkspace;
 
 const PAGE: &str = "schema/pages/birds.md";
 const MANIFEST: &str = "schema/apis/birds/api.yaml";
-const METHODS: &str = "generated/src/apis/birds/methods.rs";
+const REQUEST: &str = "generated/src/apis/birds/methods/send_note.rs";
 const OLD: &str = "| text | String | 是 |";
 const NEW: &str = "| text | String | 否 |";
 const LIST: &str = "was_required:\n- sendNote.text\n";
@@ -22,7 +22,7 @@ fn codegen_records_it_and_check_asks_for_it() {
     let workspace = changed();
     workspace.drifts(&["differs: schema/apis/birds/api.yaml", "+- sendNote.text"]);
     assert!(workspace.read(MANIFEST).ends_with(LIST));
-    let methods = workspace.read(METHODS);
+    let methods = workspace.read(REQUEST);
     assert!(methods.contains("text: Some(text.into()),"), "{methods}");
     assert!(methods.contains("pub fn without_text("), "{methods}");
     // The record alone is enough, once the page is not at hand.
@@ -47,7 +47,7 @@ fn extract_records_it_too() {
     run.ends(0).says("`sendNote.text` is no longer required");
     assert!(workspace.read(MANIFEST).ends_with(LIST));
     workspace.run(&["codegen"]).ends(0);
-    assert!(workspace.read(METHODS).contains("pub fn without_text("));
+    assert!(workspace.read(REQUEST).contains("pub fn without_text("));
 }
 
 #[test]

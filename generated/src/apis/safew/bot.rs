@@ -2,7 +2,19 @@
 
 //! The methods of [`Bot`]: one for each method of the SafeW Bot API.
 
-use super::*;
+use crate::apis::safew::*;
+
+/// Marker type for the SafeW Bot API, the type parameter of its bots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Safew {}
+
+impl crate::Api for Safew {
+    const NAME: &'static str = "safew";
+    const BASE_URL: &'static str = "https://api.safew.org";
+}
+
+/// A bot for the SafeW Bot API, which sends its requests through the transport `T`.
+pub type Bot<T = crate::DefaultTransport> = crate::Bot<Safew, T>;
 
 impl<T> Bot<T> {
     /// Tells which bot the token belongs to, a simple way to test the token.

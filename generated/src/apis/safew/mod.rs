@@ -13,6 +13,7 @@ pub mod unions;
 pub mod updates;
 pub mod words;
 
+pub use self::bot::*;
 #[doc(no_inline)]
 pub use self::methods::*;
 #[doc(no_inline)]
@@ -23,15 +24,3 @@ pub use self::unions::*;
 pub use self::updates::*;
 #[doc(no_inline)]
 pub use self::words::*;
-
-/// Marker type for the SafeW Bot API, the type parameter of its bots.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Safew {}
-
-impl crate::Api for Safew {
-    const NAME: &'static str = "safew";
-    const BASE_URL: &'static str = "https://api.safew.org";
-}
-
-/// A bot for the SafeW Bot API, which sends its requests through the transport `T`.
-pub type Bot<T = crate::DefaultTransport> = crate::Bot<Safew, T>;

@@ -2,4 +2,4 @@
 
 //! The events that an update of the SafeW Bot API reports.
 
-pub use crate::apis::telegram_with_safew::updates::*;
+pub use crate::apis::telegram::updates::UpdateKind;

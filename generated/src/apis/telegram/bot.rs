@@ -2,8 +2,20 @@
 
 //! The methods of [`Bot`]: one for each method of the Telegram Bot API.
 
-use super::*;
+use crate::apis::telegram::*;
 use crate::support::*;
+
+/// Marker type for the Telegram Bot API, the type parameter of its bots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telegram {}
+
+impl crate::Api for Telegram {
+    const NAME: &'static str = "telegram";
+    const BASE_URL: &'static str = "https://api.telegram.org";
+}
+
+/// A bot for the Telegram Bot API, which sends its requests through the transport `T`.
+pub type Bot<T = crate::DefaultTransport> = crate::Bot<Telegram, T>;
 
 impl<T> Bot<T> {
     /// Fetches pending updates by long polling; unusable while a webhook is set.

@@ -8,32 +8,33 @@
 //!
 //! [Reference](https://core.telegram.org/bots/api)
 
+#[cfg(feature = "telegram")]
 mod bot;
+#[cfg(feature = "telegram")]
 pub mod methods;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 pub mod types;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 pub mod unions;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 pub mod updates;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 pub mod words;
 
+#[cfg(feature = "telegram")]
+pub use self::bot::*;
+#[cfg(feature = "telegram")]
 #[doc(no_inline)]
 pub use self::methods::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 #[doc(no_inline)]
 pub use self::types::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 #[doc(no_inline)]
 pub use self::unions::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 #[doc(no_inline)]
 pub use self::updates::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 #[doc(no_inline)]
 pub use self::words::*;
-
-/// Marker type for the Telegram Bot API, the type parameter of its bots.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Telegram {}
-
-impl crate::Api for Telegram {
-    const NAME: &'static str = "telegram";
-    const BASE_URL: &'static str = "https://api.telegram.org";
-}
-
-/// A bot for the Telegram Bot API, which sends its requests through the transport `T`.
-pub type Bot<T = crate::DefaultTransport> = crate::Bot<Telegram, T>;

@@ -2,4 +2,450 @@
 
 //! The events that an update of the Telegram Bot API reports.
 
-pub use crate::apis::telegram_with_safew::updates::*;
+use crate::apis::telegram::{
+    BusinessConnection, BusinessMessagesDeleted, CallbackQuery, Chat, ChatBoost,
+    ChatBoostRemoved, ChatBoostSource, ChatBoostSourceGiftCode, ChatBoostSourceGiveaway,
+    ChatBoostSourcePremium, ChatBoostUpdated, ChatJoinRequest, ChatMemberUpdated,
+    ChosenInlineResult, InaccessibleMessage, InlineQuery, ManagedBotUpdated,
+    MaybeInaccessibleMessage, Message, MessageReactionCountUpdated,
+    MessageReactionUpdated, PaidMediaPurchased, Poll, PollAnswer, PreCheckoutQuery,
+    ShippingQuery, Update, User,
+};
+use crate::support::*;
+
+/// The event that an [`Update`] reports.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UpdateKind<'a> {
+    /// A new message.
+    Message(&'a Message),
+    /// A message that was edited.
+    EditedMessage(&'a Message),
+    /// A new post in a channel.
+    ChannelPost(&'a Message),
+    /// A channel post that was edited.
+    EditedChannelPost(&'a Message),
+    /// A connection to a business account that was made, ended or changed.
+    BusinessConnection(&'a BusinessConnection),
+    /// A new message in a connected business account.
+    BusinessMessage(&'a Message),
+    /// A message in a connected business account that was edited.
+    EditedBusinessMessage(&'a Message),
+    /// Messages that disappeared from a connected business account.
+    DeletedBusinessMessages(&'a BusinessMessagesDeleted),
+    /// A message to the bot as a guest, which `answerGuestQuery` replies to.
+    GuestMessage(&'a Message),
+    /// A user's changed reaction, where the bot is administrator; only if `allowed_updates` lists
+    /// it.
+    MessageReaction(&'a MessageReactionUpdated),
+    /// New totals of anonymous reactions that come with some delay; only if `allowed_updates` lists
+    /// it.
+    MessageReactionCount(&'a MessageReactionCountUpdated),
+    /// What a user typed after the bot's username.
+    InlineQuery(&'a InlineQuery),
+    /// An inline result that a user chose and sent; comes only with inline feedback switched on.
+    ChosenInlineResult(&'a ChosenInlineResult),
+    /// A press of an inline button.
+    CallbackQuery(&'a CallbackQuery),
+    /// A question about delivery, for invoices whose price depends on it.
+    ShippingQuery(&'a ShippingQuery),
+    /// The last question before a payment, which the bot must answer.
+    PreCheckoutQuery(&'a PreCheckoutQuery),
+    /// A purchase of paid media that the bot sent with a payload, outside channels.
+    PurchasedPaidMedia(&'a PaidMediaPurchased),
+    /// A poll whose state changed, if the bot sent it or someone stopped it.
+    Poll(&'a Poll),
+    /// A vote in a poll that the bot sent and that is not anonymous.
+    PollAnswer(&'a PollAnswer),
+    /// A change in the bot's own membership of a chat, or a user blocking or unblocking it.
+    MyChatMember(&'a ChatMemberUpdated),
+    /// A change in someone's membership of a chat where the bot is administrator; only if
+    /// `allowed_updates` lists it.
+    ChatMember(&'a ChatMemberUpdated),
+    /// Someone's wish to join a chat, if the bot may invite users there.
+    ChatJoinRequest(&'a ChatJoinRequest),
+    /// A boost that was added or changed, where the bot is administrator.
+    ChatBoost(&'a ChatBoostUpdated),
+    /// A boost that a chat lost, where the bot is administrator.
+    RemovedChatBoost(&'a ChatBoostRemoved),
+    /// A managed bot that was created, or whose token or owner changed.
+    ManagedBot(&'a ManagedBotUpdated),
+    /// An event that this version of the crate does not know.
+    Unknown,
+}
+
+impl Update {
+    /// Returns the event that occurred: the one optional field that is present.
+    pub fn kind(&self) -> UpdateKind<'_> {
+        if let Some(value) = &self.message {
+            return UpdateKind::Message(value);
+        }
+        if let Some(value) = &self.edited_message {
+            return UpdateKind::EditedMessage(value);
+        }
+        if let Some(value) = &self.channel_post {
+            return UpdateKind::ChannelPost(value);
+        }
+        if let Some(value) = &self.edited_channel_post {
+            return UpdateKind::EditedChannelPost(value);
+        }
+        if let Some(value) = &self.business_connection {
+            return UpdateKind::BusinessConnection(value);
+        }
+        if let Some(value) = &self.business_message {
+            return UpdateKind::BusinessMessage(value);
+        }
+        if let Some(value) = &self.edited_business_message {
+            return UpdateKind::EditedBusinessMessage(value);
+        }
+        if let Some(value) = &self.deleted_business_messages {
+            return UpdateKind::DeletedBusinessMessages(value);
+        }
+        if let Some(value) = &self.guest_message {
+            return UpdateKind::GuestMessage(value);
+        }
+        if let Some(value) = &self.message_reaction {
+            return UpdateKind::MessageReaction(value);
+        }
+        if let Some(value) = &self.message_reaction_count {
+            return UpdateKind::MessageReactionCount(value);
+        }
+        if let Some(value) = &self.inline_query {
+            return UpdateKind::InlineQuery(value);
+        }
+        if let Some(value) = &self.chosen_inline_result {
+            return UpdateKind::ChosenInlineResult(value);
+        }
+        if let Some(value) = &self.callback_query {
+            return UpdateKind::CallbackQuery(value);
+        }
+        if let Some(value) = &self.shipping_query {
+            return UpdateKind::ShippingQuery(value);
+        }
+        if let Some(value) = &self.pre_checkout_query {
+            return UpdateKind::PreCheckoutQuery(value);
+        }
+        if let Some(value) = &self.purchased_paid_media {
+            return UpdateKind::PurchasedPaidMedia(value);
+        }
+        if let Some(value) = &self.poll {
+            return UpdateKind::Poll(value);
+        }
+        if let Some(value) = &self.poll_answer {
+            return UpdateKind::PollAnswer(value);
+        }
+        if let Some(value) = &self.my_chat_member {
+            return UpdateKind::MyChatMember(value);
+        }
+        if let Some(value) = &self.chat_member {
+            return UpdateKind::ChatMember(value);
+        }
+        if let Some(value) = &self.chat_join_request {
+            return UpdateKind::ChatJoinRequest(value);
+        }
+        if let Some(value) = &self.chat_boost {
+            return UpdateKind::ChatBoost(value);
+        }
+        if let Some(value) = &self.removed_chat_boost {
+            return UpdateKind::RemovedChatBoost(value);
+        }
+        if let Some(value) = &self.managed_bot {
+            return UpdateKind::ManagedBot(value);
+        }
+        UpdateKind::Unknown
+    }
+
+    /// Returns the message that the event is or refers to, if there is one.
+    pub fn message(&self) -> Option<&Message> {
+        match self.kind() {
+            UpdateKind::Message(value) => Find::find(value),
+            UpdateKind::EditedMessage(value) => Find::find(value),
+            UpdateKind::ChannelPost(value) => Find::find(value),
+            UpdateKind::EditedChannelPost(value) => Find::find(value),
+            UpdateKind::BusinessMessage(value) => Find::find(value),
+            UpdateKind::EditedBusinessMessage(value) => Find::find(value),
+            UpdateKind::GuestMessage(value) => Find::find(value),
+            UpdateKind::CallbackQuery(value) => Find::find(value),
+            _ => None,
+        }
+    }
+
+    /// Returns the chat where the event occurred, if it is known.
+    pub fn chat(&self) -> Option<&Chat> {
+        match self.kind() {
+            UpdateKind::Message(value) => Find::find(value),
+            UpdateKind::EditedMessage(value) => Find::find(value),
+            UpdateKind::ChannelPost(value) => Find::find(value),
+            UpdateKind::EditedChannelPost(value) => Find::find(value),
+            UpdateKind::BusinessMessage(value) => Find::find(value),
+            UpdateKind::EditedBusinessMessage(value) => Find::find(value),
+            UpdateKind::DeletedBusinessMessages(value) => Find::find(value),
+            UpdateKind::GuestMessage(value) => Find::find(value),
+            UpdateKind::MessageReaction(value) => Find::find(value),
+            UpdateKind::MessageReactionCount(value) => Find::find(value),
+            UpdateKind::CallbackQuery(value) => Find::find(value),
+            UpdateKind::MyChatMember(value) => Find::find(value),
+            UpdateKind::ChatMember(value) => Find::find(value),
+            UpdateKind::ChatJoinRequest(value) => Find::find(value),
+            UpdateKind::ChatBoost(value) => Find::find(value),
+            UpdateKind::RemovedChatBoost(value) => Find::find(value),
+            _ => None,
+        }
+    }
+
+    /// Returns the user who caused the event, if they are known.
+    pub fn sender(&self) -> Option<&User> {
+        match self.kind() {
+            UpdateKind::Message(value) => Find::find(value),
+            UpdateKind::EditedMessage(value) => Find::find(value),
+            UpdateKind::ChannelPost(value) => Find::find(value),
+            UpdateKind::EditedChannelPost(value) => Find::find(value),
+            UpdateKind::BusinessConnection(value) => Find::find(value),
+            UpdateKind::BusinessMessage(value) => Find::find(value),
+            UpdateKind::EditedBusinessMessage(value) => Find::find(value),
+            UpdateKind::GuestMessage(value) => Find::find(value),
+            UpdateKind::MessageReaction(value) => Find::find(value),
+            UpdateKind::InlineQuery(value) => Find::find(value),
+            UpdateKind::ChosenInlineResult(value) => Find::find(value),
+            UpdateKind::CallbackQuery(value) => Find::find(value),
+            UpdateKind::ShippingQuery(value) => Find::find(value),
+            UpdateKind::PreCheckoutQuery(value) => Find::find(value),
+            UpdateKind::PurchasedPaidMedia(value) => Find::find(value),
+            UpdateKind::PollAnswer(value) => Find::find(value),
+            UpdateKind::MyChatMember(value) => Find::find(value),
+            UpdateKind::ChatMember(value) => Find::find(value),
+            UpdateKind::ChatJoinRequest(value) => Find::find(value),
+            UpdateKind::ChatBoost(value) => Find::find(value),
+            UpdateKind::RemovedChatBoost(value) => Find::find(value),
+            UpdateKind::ManagedBot(value) => Find::find(value),
+            _ => None,
+        }
+    }
+}
+
+impl Find<Message> for CallbackQuery {
+    fn find(&self) -> Option<&Message> {
+        Find::find(&self.message)
+    }
+}
+
+impl Find<Message> for MaybeInaccessibleMessage {
+    fn find(&self) -> Option<&Message> {
+        match self {
+            Self::Message(value) => Find::find(value),
+            _ => None,
+        }
+    }
+}
+
+impl Find<Message> for Message {
+    fn find(&self) -> Option<&Message> {
+        Some(self)
+    }
+}
+
+impl Find<Chat> for BusinessMessagesDeleted {
+    fn find(&self) -> Option<&Chat> {
+        Find::find(&self.chat)
+    }
+}
+
+impl Find<Chat> for CallbackQuery {
+    fn find(&self) -> Option<&Chat> {
+        Find::find(&self.message)
+    }
+}
+
+impl Find<Chat> for Chat {
+    fn find(&self) -> Option<&Chat> {
+        Some(self)
+    }
+}
+
+impl Find<Chat> for ChatBoostRemoved {
+    fn find(&self) -> Option<&Chat> {
+        Find::find(&self.chat)
+    }
+}
+
+impl Find<Chat> for ChatBoostUpdated {
+    fn find(&self) -> Option<&Chat> {
+        Find::find(&self.chat)
+    }
+}
+
+impl Find<Chat> for ChatJoinRequest {
+    fn find(&self) -> Option<&Chat> {
+        Find::find(&self.chat)
+    }
+}
+
+impl Find<Chat> for ChatMemberUpdated {
+    fn find(&self) -> Option<&Chat> {
+        Find::find(&self.chat)
+    }
+}
+
+impl Find<Chat> for InaccessibleMessage {
+    fn find(&self) -> Option<&Chat> {
+        Find::find(&self.chat)
+    }
+}
+
+impl Find<Chat> for MaybeInaccessibleMessage {
+    fn find(&self) -> Option<&Chat> {
+        match self {
+            Self::Message(value) => Find::find(value),
+            Self::InaccessibleMessage(value) => Find::find(value),
+        }
+    }
+}
+
+impl Find<Chat> for Message {
+    fn find(&self) -> Option<&Chat> {
+        Find::find(&self.chat)
+    }
+}
+
+impl Find<Chat> for MessageReactionCountUpdated {
+    fn find(&self) -> Option<&Chat> {
+        Find::find(&self.chat)
+    }
+}
+
+impl Find<Chat> for MessageReactionUpdated {
+    fn find(&self) -> Option<&Chat> {
+        Find::find(&self.chat)
+    }
+}
+
+impl Find<User> for BusinessConnection {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.user)
+    }
+}
+
+impl Find<User> for CallbackQuery {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.from)
+    }
+}
+
+impl Find<User> for ChatBoost {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.source)
+    }
+}
+
+impl Find<User> for ChatBoostRemoved {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.source)
+    }
+}
+
+impl Find<User> for ChatBoostSource {
+    fn find(&self) -> Option<&User> {
+        match self {
+            Self::Premium(value) => Find::find(value),
+            Self::GiftCode(value) => Find::find(value),
+            Self::Giveaway(value) => Find::find(value),
+            _ => None,
+        }
+    }
+}
+
+impl Find<User> for ChatBoostSourceGiftCode {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.user)
+    }
+}
+
+impl Find<User> for ChatBoostSourceGiveaway {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.user)
+    }
+}
+
+impl Find<User> for ChatBoostSourcePremium {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.user)
+    }
+}
+
+impl Find<User> for ChatBoostUpdated {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.boost)
+    }
+}
+
+impl Find<User> for ChatJoinRequest {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.from)
+    }
+}
+
+impl Find<User> for ChatMemberUpdated {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.from)
+    }
+}
+
+impl Find<User> for ChosenInlineResult {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.from)
+    }
+}
+
+impl Find<User> for InlineQuery {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.from)
+    }
+}
+
+impl Find<User> for ManagedBotUpdated {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.user)
+    }
+}
+
+impl Find<User> for Message {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.from)
+    }
+}
+
+impl Find<User> for MessageReactionUpdated {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.user)
+    }
+}
+
+impl Find<User> for PaidMediaPurchased {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.from)
+    }
+}
+
+impl Find<User> for PollAnswer {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.user)
+    }
+}
+
+impl Find<User> for PreCheckoutQuery {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.from)
+    }
+}
+
+impl Find<User> for ShippingQuery {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.from)
+    }
+}
+
+impl Find<User> for User {
+    fn find(&self) -> Option<&User> {
+        Some(self)
+    }
+}

@@ -35,9 +35,12 @@ fn field_takes(schema: &Schema, field: &Field, seen: &mut BTreeSet<String>) -> b
 
 /// The requests in the generated code that look for files.
 fn looking() -> BTreeSet<String> {
-    let source = path("generated/src/apis/telegram/methods.rs");
-    let file = syn::parse_file(&fs::read_to_string(source).unwrap()).unwrap();
-    let impls = file.items.into_iter().filter_map(|item| match item {
+    let folder = path("generated/src/apis/telegram/methods");
+    let items = fs::read_dir(folder).unwrap().flat_map(|entry| {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        syn::parse_file(&text).unwrap().items
+    });
+    let impls = items.filter_map(|item| match item {
         Item::Impl(item) => Some(item),
         _ => None,
     });

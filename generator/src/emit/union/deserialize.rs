@@ -8,8 +8,8 @@ use schema::ty::Type;
 use crate::emit::rust_type;
 use crate::emit::union::Variant;
 use crate::resolve::api::Api;
-use crate::resolve::discriminator::{Arm, Kind, Plan};
-use crate::resolve::inherited::is_words;
+use crate::resolve::discriminator::{Case, DecisionList, Kind};
+use crate::resolve::string_enum::is_string_enum;
 
 /// A union, and how to read it. Its errors call it `wire`.
 pub(crate) struct Reading<'a> {
@@ -17,21 +17,22 @@ pub(crate) struct Reading<'a> {
     pub(crate) wire: &'a str,
     pub(crate) variants: &'a [Variant<'a>],
     pub(crate) unknown: Option<&'a Ident>,
-    pub(crate) plan: &'a Plan,
+    pub(crate) plan: &'a DecisionList,
 }
 
 impl Reading<'_> {
     /// Reads it in place; `None` where a test needs more than the kind and the tag.
-    pub(crate) fn by_kind(&self, api: &Api<'_>) -> Option<TokenStream> {
-        let arms = &self.plan.arms;
-        let (objects, others): (Vec<&Arm>, Vec<&Arm>) =
-            arms.iter().partition(|arm| arm.kind == Kind::Object);
-        let is_number = |arm: &Arm| arm.kind == Kind::Number;
-        let simple = |arm: &&Arm| arm.guard.has.is_none() && (!arm.attempt || is_number(arm));
-        if !arms.iter().all(|arm| simple(&arm)) {
+    pub(crate) fn by_kind(&self, api: &Api) -> Option<TokenStream> {
+        let cases = &self.plan.cases;
+        let (objects, others): (Vec<&Case>, Vec<&Case>) =
+            cases.iter().partition(|case| case.kind == Kind::Object);
+        let is_number = |case: &Case| case.kind == Kind::Number;
+        let simple =
+            |case: &&Case| case.test.unique_field.is_none() && (!case.attempt || is_number(case));
+        if !cases.iter().all(|case| simple(&case)) {
             return None;
         }
-        let others = others.into_iter().map(|arm| self.kind(api, arm));
+        let others = others.into_iter().map(|case| self.kind(api, case));
         let others: Vec<TokenStream> = others.collect::<Option<_>>()?;
         let object = match objects.as_slice() {
             [] => None,
@@ -48,11 +49,11 @@ impl Reading<'_> {
     }
 
     /// Emits the function that reads the kind of JSON that one member is.
-    fn kind(&self, api: &Api<'_>, arm: &Arm) -> Option<TokenStream> {
-        let variant = self.variants.get(arm.member)?;
+    fn kind(&self, api: &Api, case: &Case) -> Option<TokenStream> {
+        let variant = self.variants.get(case.member)?;
         let name = &variant.name;
-        Some(match (arm.kind, variant.member) {
-            (Kind::String, ty) if *ty == Type::String || is_words(ty) => quote! {
+        Some(match (case.kind, variant.member) {
+            (Kind::String, ty) if *ty == Type::String || is_string_enum(ty) => quote! {
                 fn from_string(text: &str) -> Option<Self> {
                     Some(Self::#name(text.into()))
                 }
@@ -90,22 +91,26 @@ impl Reading<'_> {
     }
 
     /// Emits the function that reads an object: all members by the same tag, but for one at most.
-    fn objects(&self, objects: &[&Arm]) -> Option<TokenStream> {
-        let (tagged, plain): (Vec<&&Arm>, Vec<&&Arm>) =
-            objects.iter().partition(|arm| arm.guard.says.is_some());
-        let fields: Vec<_> = tagged.iter().flat_map(|arm| &arm.guard.says).collect();
+    fn objects(&self, objects: &[&Case]) -> Option<TokenStream> {
+        let (tagged, plain): (Vec<&&Case>, Vec<&&Case>) = objects
+            .iter()
+            .partition(|case| case.test.tag_value.is_some());
+        let fields: Vec<_> = tagged
+            .iter()
+            .flat_map(|case| &case.test.tag_value)
+            .collect();
         let tag = fields.first().map(|(field, _)| field);
         if plain.len() > 1 || fields.iter().any(|(field, _)| Some(field) != tag) {
             return None;
         }
         let texts = fields.iter().map(|(_, text)| text);
-        let read = |arm: &&&Arm| {
-            let name = self.variants.get(arm.member).map(|variant| &variant.name);
+        let read = |case: &&&Case| {
+            let name = self.variants.get(case.member).map(|variant| &variant.name);
             quote!(FromObject::from_object(object).map(Self::#name))
         };
         let reads = tagged.iter().map(read);
         let otherwise = match (plain.first(), self.unknown) {
-            (Some(arm), _) => read(arm),
+            (Some(case), _) => read(case),
             (None, Some(unknown)) => quote!(object.read_unknown(#tag).map(Self::#unknown)),
             (None, None) => quote!(Err(no_member(Self::NAME, "this object"))),
         };
@@ -128,13 +133,13 @@ impl Reading<'_> {
     /// Reads it by one test after the other.
     pub(crate) fn by_tests(&self) -> Vec<TokenStream> {
         let name = self.name;
-        let arms = &self.plan.arms;
-        let (any, tests): (Vec<&Arm>, Vec<&Arm>) =
-            arms.iter().partition(|arm| arm.kind == Kind::Any);
-        let tests = tests.into_iter().map(|arm| self.test(arm));
+        let cases = &self.plan.cases;
+        let (any, tests): (Vec<&Case>, Vec<&Case>) =
+            cases.iter().partition(|case| case.kind == Kind::Any);
+        let tests = tests.into_iter().map(|case| self.test(case));
         let wire = self.wire;
         let last = match (any.first(), self.unknown.zip(self.plan.tag())) {
-            (Some(arm), _) => self.parse(arm),
+            (Some(case), _) => self.parse(case),
             (None, Some((unknown, tag))) => quote!(value.into_unknown(#tag).map(Self::#unknown)),
             (None, None) => quote!(value.no_member(#wire)),
         };
@@ -150,41 +155,39 @@ impl Reading<'_> {
         vec![read, quote!(impl_deserialize! { #name })]
     }
 
-    fn test(&self, arm: &Arm) -> TokenStream {
-        let test = condition(arm);
-        if arm.attempt {
-            let name = self.variants.get(arm.member).map(|variant| &variant.name);
+    fn test(&self, case: &Case) -> TokenStream {
+        let test = condition(case);
+        if case.attempt {
+            let name = self.variants.get(case.member).map(|variant| &variant.name);
             return quote! {
                 if let Some(value) = value.try_parse_if(#test) {
                     return Ok(Self::#name(value));
                 }
             };
         }
-        let parse = self.parse(arm);
+        let parse = self.parse(case);
         quote!(if #test { return #parse; })
     }
 
-    fn parse(&self, arm: &Arm) -> TokenStream {
-        let name = self.variants.get(arm.member).map(|variant| &variant.name);
-        match arm.kind {
+    fn parse(&self, case: &Case) -> TokenStream {
+        let name = self.variants.get(case.member).map(|variant| &variant.name);
+        match case.kind {
             Kind::True => quote!(Ok(Self::#name)),
             _ => quote!(value.parse().map(Self::#name)),
         }
     }
 }
 
-fn condition(arm: &Arm) -> TokenStream {
-    let guard = &arm.guard;
-    let says = guard.says.as_ref();
-    let says = says.map(|(field, text)| quote!(value.field_is(#field, #text)));
-    let has = guard
-        .has
-        .as_ref()
-        .map(|field| quote!(value.has_field(#field)));
-    match (says, has) {
-        (Some(says), Some(has)) => quote!(#says && #has),
+fn condition(case: &Case) -> TokenStream {
+    let test = &case.test;
+    let tag = test.tag_value.as_ref();
+    let tag = tag.map(|(field, text)| quote!(value.field_is(#field, #text)));
+    let unique = test.unique_field.as_ref();
+    let unique = unique.map(|field| quote!(value.has_field(#field)));
+    match (tag, unique) {
+        (Some(tag), Some(unique)) => quote!(#tag && #unique),
         (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => kind(arm.kind),
+        (None, None) => kind(case.kind),
     }
 }
 

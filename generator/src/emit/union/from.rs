@@ -10,7 +10,7 @@ use crate::resolve::api::Api;
 
 /// Emits the conversions from the members. Two members of one Rust type have one conversion, to
 /// the first of them.
-pub(crate) fn item(api: &Api<'_>, union: &Ident, variants: &[Variant<'_>]) -> Option<TokenStream> {
+pub(crate) fn item(api: &Api, union: &Ident, variants: &[Variant<'_>]) -> Option<TokenStream> {
     let mut entries = Vec::new();
     let mut known = Vec::new();
     for variant in variants {
@@ -27,7 +27,7 @@ pub(crate) fn item(api: &Api<'_>, union: &Ident, variants: &[Variant<'_>]) -> Op
 }
 
 /// Lists the types that can be converted to a variant.
-fn sources(api: &Api<'_>, member: &Type) -> Vec<TokenStream> {
+fn sources(api: &Api, member: &Type) -> Vec<TokenStream> {
     let own = rust_type::rust(api, member);
     match member {
         Type::True => Vec::new(),

@@ -12,14 +12,14 @@ use self::deserialize::Reading;
 use crate::doc::rule;
 use crate::doc::{self, Doc};
 use crate::emit::{Section, macro_call, rust_type, validate};
-use crate::resolve::anonymous_union::Inline;
+use crate::resolve::anonymous_union::AnonymousUnion;
 use crate::resolve::api::Api;
-use crate::resolve::discriminator::{Plan, plan};
+use crate::resolve::discriminator::{DecisionList, decide};
 use crate::resolve::names;
 use crate::rust::ident::{Scope, camel, ident};
 
 /// The items of a union that the page names.
-pub(crate) fn named(api: &Api<'_>, def: &TypeDef, union: &Def) -> Vec<TokenStream> {
+pub(crate) fn named(api: &Api, def: &TypeDef, union: &Def) -> Vec<TokenStream> {
     let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name));
     let link = doc::link(&api.model.manifest, def.link.as_deref());
     let union = of(api, def, union);
@@ -27,17 +27,17 @@ pub(crate) fn named(api: &Api<'_>, def: &TypeDef, union: &Def) -> Vec<TokenStrea
 }
 
 /// A union that the page names, with its Rust names.
-pub(crate) fn of<'a>(api: &'a Api<'a>, def: &'a TypeDef, union: &'a Def) -> Union<'a> {
-    let plan = plan(api, &union.one_of, union.tag.as_deref());
+pub(crate) fn of<'a>(api: &'a Api, def: &'a TypeDef, union: &'a Def) -> Union<'a> {
+    let plan = decide(api, &union.one_of, union.tag.as_deref());
     let rust_name = api.names.ty(&def.name);
     Union::new(api, &rust_name, &union.one_of, Some(&def.name), plan)
 }
 
 /// The items of a union without a name on the page.
-pub(crate) fn nameless(api: &Api<'_>, inline: &Inline) -> Vec<TokenStream> {
+pub(crate) fn nameless(api: &Api, inline: &AnonymousUnion) -> Vec<TokenStream> {
     let rust_name = api.names.union(&inline.members);
-    let plan = plan(api, &inline.members, None);
-    let reads = inline.read || !plan.guesses;
+    let plan = decide(api, &inline.members, None);
+    let reads = api.is_deserialized(&rust_name) || !plan.guesses;
     let union = Union::new(api, &rust_name, &inline.members, None, plan);
     let doc = Doc::new(None, &doc::one_of(api, &inline.members));
     let note = if reads { union.note() } else { None };
@@ -46,13 +46,13 @@ pub(crate) fn nameless(api: &Api<'_>, inline: &Inline) -> Vec<TokenStream> {
 
 /// A union with its Rust names.
 pub(crate) struct Union<'a> {
-    api: &'a Api<'a>,
+    api: &'a Api,
     pub(crate) name: Ident,
     wire: String,
     pub(crate) variants: Vec<Variant<'a>>,
     /// The variant for a value whose tag is none of those that are known.
     pub(crate) unknown: Option<Ident>,
-    plan: Plan,
+    plan: DecisionList,
 }
 
 /// A member with its Rust name.
@@ -64,11 +64,11 @@ pub(crate) struct Variant<'a> {
 
 impl<'a> Union<'a> {
     fn new(
-        api: &'a Api<'a>,
+        api: &'a Api,
         rust_name: &str,
         members: &'a [Type],
         prefix: Option<&str>,
-        plan: Plan,
+        plan: DecisionList,
     ) -> Self {
         let mut scope = Scope::default();
         let variants = members.iter().map(|member| Variant {
@@ -189,7 +189,7 @@ impl<'a> Union<'a> {
     }
 
     fn visit_files(&self) -> Option<TokenStream> {
-        let has_files = |variant: &&Variant<'_>| self.api.uploads(variant.member);
+        let has_files = |variant: &&Variant<'_>| self.api.holds_files(variant.member);
         let visit = quote!(value.visit_files(visit));
         let names: Vec<&Ident> = self
             .variants

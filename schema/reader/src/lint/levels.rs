@@ -1,4 +1,4 @@
-//! Levels: what a manifest says of how grave a lint's findings are, and what becomes of them.
+//! Levels: the entries under `lints:` in a manifest, applied to the findings.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub struct Levels<'a> {
 }
 
 impl<'a> Levels<'a> {
-    /// The levels that a manifest sets, and the file it stands in.
+    /// Takes the levels of a manifest, and the file that it was read from.
     pub fn of(source: &'a Arc<Source>, manifest: &'a Manifest) -> Self {
         Self {
             source,
@@ -25,23 +25,24 @@ impl<'a> Levels<'a> {
         }
     }
 
-    /// The place of an entry: of those with the same code, as many down.
+    /// Finds the place of an entry: the second entry for `missing-return` is at the second line
+    /// with that code.
     pub fn place(&self, index: usize) -> Span {
         let Some(entry) = self.entries.get(index) else {
             return self.source.line_span(1);
         };
-        let before = self.entries[..index].iter();
-        let before = before.filter(|other| other.code == entry.code).count();
-        self.source.entry_span("code", &entry.code, before)
+        let earlier = self.entries[..index].iter();
+        let count = earlier.filter(|other| other.code == entry.code).count();
+        self.source.entry_span("code", &entry.code, count)
     }
 
-    /// Sets the level of every finding that an entry speaks of, and takes those out that are
-    /// allowed. Where `all` findings are known, says which entries changed none.
-    pub(super) fn apply(&self, found: Vec<Diagnostic>, all: bool) -> Vec<Diagnostic> {
+    /// Sets the level of every finding that an entry is about, and removes those that are allowed.
+    /// If these are `all` findings, reports the entries that changed none.
+    pub(super) fn apply(&self, diagnostics: Vec<Diagnostic>, all: bool) -> Vec<Diagnostic> {
         let mut used = vec![false; self.entries.len()];
-        let mut kept: Vec<_> = found
+        let mut kept: Vec<_> = diagnostics
             .into_iter()
-            .filter_map(|one| self.judge(one, &mut used))
+            .filter_map(|one| self.apply_to_one(one, &mut used))
             .collect();
         if all {
             let unused = used.iter().enumerate().filter(|(_, used)| !**used);
@@ -50,24 +51,23 @@ impl<'a> Levels<'a> {
         kept
     }
 
-    /// A finding at its level; the last entry that speaks of it decides.
-    fn judge(&self, mut one: Diagnostic, used: &mut [bool]) -> Option<Diagnostic> {
-        let stated = one.level;
-        let about = |entry: &LintLevel| {
+    /// Sets the level of a finding; the last entry that is about it decides.
+    fn apply_to_one(&self, mut one: Diagnostic, used: &mut [bool]) -> Option<Diagnostic> {
+        let is_about = |entry: &LintLevel| {
             let at = entry.at.as_ref();
             entry.code == one.code && at.is_none_or(|at| one.at.as_ref() == Some(at))
         };
-        let Some(index) = self.entries.iter().rposition(about) else {
+        let Some(index) = self.entries.iter().rposition(is_about) else {
             return Some(one);
         };
         let level = level(self.entries[index].level);
-        used[index] |= level != Some(stated);
+        used[index] |= level != Some(one.level);
         one.level = level?;
         Some(one)
     }
 }
 
-/// The level of what is not allowed.
+/// Converts the level of an entry; `None` where the finding is allowed.
 fn level(strictness: Strictness) -> Option<Level> {
     match strictness {
         Strictness::Allow => None,

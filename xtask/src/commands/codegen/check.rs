@@ -46,7 +46,7 @@ fn wanted(run: &Run<'_>, denied: bool) -> Result<FileSet, CommandError> {
         let record = outputs::page_record(one).filter(|_| !is_other_page(one));
         outputs::state(&mut files, one, record.as_ref())?;
     }
-    outputs::json_schema(&mut files)?;
+    outputs::documentation(&mut files)?;
     if !denied {
         let mut models: Vec<_> = run
             .all

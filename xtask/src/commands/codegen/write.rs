@@ -34,7 +34,7 @@ fn wanted(run: &Run<'_>) -> Result<FileSet, CommandError> {
         }
         models.push(outputs::model(one, record));
     }
-    outputs::json_schema(&mut files)?;
+    outputs::documentation(&mut files)?;
     bases::extend_all(&mut models)?;
     let is_chosen = |api: &str| run.is_chosen(api);
     outputs::generated(&mut files, run.workspace, &models, is_chosen)?;

@@ -33,7 +33,7 @@ fn skeleton(tokens: TokenStream) -> Vec<String> {
     found
 }
 
-/// How many trees `#[doc = …]` or `#![doc = …]` takes, where it comes next.
+/// The number of trees that `#[doc = …]` or `#![doc = …]` takes, if it comes next.
 fn doc(trees: &[TokenTree]) -> usize {
     let marks = trees.iter().take(2).take_while(
         |tree| matches!(tree, TokenTree::Punct(mark) if matches!(mark.as_char(), '#' | '!')),

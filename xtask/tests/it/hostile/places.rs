@@ -77,7 +77,7 @@ fn an_api_of_a_hostile_name_is_refused() {
         let (before, around) = (workspace.snapshot(), workspace.around());
         let run = workspace.run(&["codegen"]).ends(2);
         assert!(!run.err.is_empty());
-        assert_eq!(testing::hostile::acts(&run.err), None);
+        assert_eq!(testing::hostile::find_control(&run.err), None);
         assert_eq!(workspace.snapshot(), before, "{name}");
         assert_eq!(workspace.around(), around);
     }

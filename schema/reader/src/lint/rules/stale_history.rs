@@ -1,6 +1,6 @@
 //! `stale-history`: the manifest says that something was required, which is no news or gone.
 
-use crate::lint::{Context, Example, Lint};
+use crate::lint::{Context, Example, File, Lint};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::source::{Source, Span};
@@ -9,13 +9,14 @@ pub(crate) static LINT: Lint = Lint {
     code: "stale-history",
     level: Level::Error,
     summary: "an entry of `was_required` that names nothing, or nothing optional",
-    explanation: "\
-A required parameter is an argument of its request's constructor. Where a page makes it optional,
-codegen adds it to `was_required` in api.yaml, so that the constructor still takes it and code
-which was written before goes on compiling. An entry that names no parameter or field keeps
-nothing; one that names a required one says what the page says itself.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports an entry of `was_required` in api.yaml that names no optional parameter or field.",
+    why_it_matters: "\
+The constructors that older code uses are kept for the parameters that were required once.",
+    how_to_fix: "\
+Correct the entry, or remove it.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
@@ -24,32 +25,17 @@ Returns True on success.
 | --------- | ---- | -------- | ----------- |
 | room_id | Integer or String | Yes | Where to put the note |
 | text | String | Optional | What is on the note |",
-    )
-    .manifest(
-        "\
+        others: &[(
+            File::Manifest,
+            "\
 title: Notes API
 base_url: https://notes.example
 was_required:
-- sendNote.txet",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| room_id | Integer or String | Yes | Where to put the note |
-| text | String | Optional | What is on the note |",
-    )
-    .manifest(
-        "\
-title: Notes API
-base_url: https://notes.example
-was_required:
-- sendNote.text",
-    ),
+▸- sendNote.txet",
+        )],
+        message: "there is no parameter or field `sendNote.txet` that could have been required",
+        fix: ("txet", "text"),
+    },
     deny_lowering: true,
     superseded_by: &[],
     check: Some(check),

@@ -1,0 +1,37 @@
+//! A model → what its API defines: the types of its page, string enums, and anonymous unions.
+
+use schema::model::Model;
+use schema::schema::TypeDef;
+use schema::ty::Type;
+
+use crate::resolve::anonymous_union::{AnonymousUnion, collect_unions};
+use crate::resolve::string_enum::{StringEnum, extract_string_enums};
+
+/// What one API defines.
+pub(crate) struct Definitions {
+    /// The model, in which fields have string enums as their types, and without the types that
+    /// Rust has already.
+    pub(crate) model: Model,
+    /// In page order.
+    pub(crate) string_enums: Vec<StringEnum>,
+    /// In page order.
+    pub(crate) anonymous_unions: Vec<AnonymousUnion>,
+}
+
+impl Definitions {
+    /// Collects what a model defines.
+    pub(crate) fn new(model: &Model) -> Self {
+        let mut model = model.clone();
+        model.schema.types.retain(|def| !is_built_in(def));
+        Self {
+            string_enums: extract_string_enums(&mut model.schema),
+            anonymous_unions: collect_unions(&model.schema),
+            model,
+        }
+    }
+}
+
+/// Whether a page describes a type that every API has: a heading `InputFile` without a table.
+pub(crate) fn is_built_in(def: &TypeDef) -> bool {
+    Type::named(&def.name) == Type::InputFile && def.union().is_none() && def.fields().is_empty()
+}

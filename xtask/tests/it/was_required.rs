@@ -106,7 +106,7 @@ fn a_name_that_fits_no_union_is_a_warning_and_one_that_fits_several_an_error() {
     );
     let line = manifest.lines().count() + 1;
     let run = workspace.run(&["lint", "birds"]).ends(0);
-    run.says("warning[stale-name]: `NestId` is for nothing: no union has all of `Float | String`")
+    run.says("warning[stale-name]: `NestId` names no union: none has all of `Float | String`")
         .says(&format!("--> {MANIFEST}:{line}:1"));
     workspace.write(
         MANIFEST,

@@ -7,6 +7,7 @@ use crate::workspace::TempWorkspace;
 fn is_own(path: &str) -> bool {
     let files = [
         "generated/Cargo.toml",
+        "schema/LINTS.md",
         "schema/schema.schema.json",
         "schema/apis/birds/page.lock",
         "schema/apis/birds/schema.yaml",

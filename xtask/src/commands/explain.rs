@@ -2,7 +2,9 @@
 
 use reader::lint::{LINTS, Lint, find};
 
-use crate::error::{CommandError, failure};
+use schema::Diagnostic;
+
+use crate::error::CommandError;
 use crate::terminal::{BOLD, Style, Terminal};
 use schema::suggest::did_you_mean;
 
@@ -19,8 +21,8 @@ pub(crate) fn run(code: Option<&str>, terminal: &mut Terminal<'_>) -> Result<u8,
 fn known(code: &str) -> Result<&'static Lint, CommandError> {
     find(code).ok_or_else(|| {
         let codes: Vec<_> = LINTS.iter().map(|lint| lint.code).collect();
-        let told = failure(format!("no lint is called `{code}`"));
-        told.help(did_you_mean(code, &codes)).into()
+        let error = Diagnostic::input_error(format!("no lint is called `{code}`"));
+        error.help(did_you_mean(code, &codes)).into()
     })
 }
 

@@ -49,7 +49,7 @@ fn names_that_lead_nowhere_end_with_2() {
     workspace
         .run(&["codegen", "--pages", &nowhere])
         .ends(2)
-        .complains("is no folder");
+        .complains("is not a folder");
     workspace
         .run(&["lint", "--from", &nowhere])
         .ends(2)
@@ -158,8 +158,8 @@ fn extract_writes_the_file_that_is_named() {
     assert_eq!(workspace.read("schema/apis/birds/schema.yaml"), printed);
     assert!(
         workspace
-            .read("schema/apis/birds/api.yaml")
-            .contains("  sha256: \"")
+            .read("schema/apis/birds/page.lock")
+            .contains("\nsha256: ")
     );
 }
 

@@ -118,10 +118,10 @@ fn a_base_bears_out_a_correction() {
     };
     workspace.edit(nests, "methods: []\n", &methods("Boolean"));
     let said = "note[base-conflict]: `sendNote.loud` is `String` on the page, but `Boolean` in \
-                nests, as its override has it";
+                nests, as its override says";
     workspace.run(&["lint", "birds"]).ends(0).says(said);
     workspace.edit(nests, &methods("Boolean"), &methods("String"));
     let run = workspace.run(&["lint", "birds"]).ends(0);
-    assert!(!run.out.contains("as its override has it"), "{}", run.out);
+    assert!(!run.out.contains("as its override says"), "{}", run.out);
     run.says("warning[base-conflict]: `sendNote.loud` is `Boolean` here, but `String` in nests");
 }

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use super::rules::unused_level;
+use super::Lint;
+use super::rules::{LINTS, find, unused_level};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::manifest::{LintLevel, Manifest, Strictness};
 use schema::source::{Source, Span};
+use schema::suggest::did_you_mean;
 
 /// The levels that a manifest sets.
 #[derive(Clone, Copy)]
@@ -23,6 +25,17 @@ impl<'a> Levels<'a> {
             source,
             entries: &manifest.lints,
         }
+    }
+
+    /// Reports entries that can't be used: of lints that there are not, or whose level may not be
+    /// lowered, and entries without a reason.
+    pub fn check(&self) -> Vec<Diagnostic> {
+        let entries = self.entries.iter().enumerate();
+        let errors = entries.filter_map(|(index, entry)| {
+            let (error, label) = check_entry(entry)?;
+            Some(error.label(self.source, self.place(index), label))
+        });
+        errors.collect()
     }
 
     /// Finds the place of an entry: the second entry for `missing-return` is at the second line
@@ -46,7 +59,9 @@ impl<'a> Levels<'a> {
             .collect();
         if all {
             let unused = used.iter().enumerate().filter(|(_, used)| !**used);
-            kept.extend(unused.map(|(index, _)| unused_level::diagnostic(self, index)));
+            kept.extend(unused.map(|(index, _)| {
+                unused_level::diagnostic(&self.entries[index], self.source, self.place(index))
+            }));
         }
         kept
     }
@@ -65,6 +80,30 @@ impl<'a> Levels<'a> {
         one.level = level?;
         Some(one)
     }
+}
+
+/// Returns the error of an entry, and the text beside its underline.
+fn check_entry(entry: &LintLevel) -> Option<(Diagnostic, &'static str)> {
+    let code = &entry.code;
+    let Some(lint) = find(code) else {
+        let codes: Vec<_> = LINTS.iter().map(|lint| lint.code).collect();
+        let error = Diagnostic::input_error(format!("no lint is called `{code}`"));
+        return Some((error.help(did_you_mean(code, &codes)), "no such lint"));
+    };
+    if is_too_low(lint, entry) {
+        let error = Diagnostic::input_error(format!("the level of `{code}` can't be lowered"));
+        let help = format!("what it finds would be lost: `cargo xtask explain {code}`");
+        return Some((error.help(help), "may only be raised"));
+    }
+    if entry.reason.trim().is_empty() {
+        let error = Diagnostic::input_error(format!("the level of `{code}` has no reason"));
+        return Some((error.help("say why it is so"), "an empty reason"));
+    }
+    None
+}
+
+fn is_too_low(lint: &Lint, entry: &LintLevel) -> bool {
+    lint.deny_lowering && entry.level < lint.level.into()
 }
 
 /// Converts the level of an entry; `None` where the finding is allowed.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use schema::manifest::Manifest;
+use schema::PageLock;
 use schema::schema::Schema;
 use testing::crate_copy::{self, read_file, write_if_changed};
 use testing::real_pages;
@@ -16,10 +16,10 @@ const FOLDER: &str = "schema/apis/telegram";
 
 /// The fields that became options, as Rust calls them. Their types are all that may change.
 fn became_optional(root: &Path) -> BTreeSet<String> {
-    let text = fs::read_to_string(root.join(FOLDER).join("api.yaml")).unwrap();
-    let manifest: Manifest = schema::yaml::load(&text).unwrap();
+    let text = fs::read_to_string(root.join(FOLDER).join("page.lock")).unwrap();
+    let lock: PageLock = schema::yaml::load(&text).unwrap();
     let camel = |name: &str| name[..1].to_uppercase() + &name[1..];
-    let list = manifest.was_required.into_iter();
+    let list = lock.was_required.into_iter();
     list.map(|at| camel(&at.to_string())).collect()
 }
 

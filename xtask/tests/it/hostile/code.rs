@@ -1,6 +1,7 @@
 //! No text becomes code.
 
 use proc_macro2::{TokenStream, TokenTree};
+use schema::PageLock;
 use schema::doc_texts::DocTexts;
 use schema::schema::{Facts, Scalar, Schema, Shape};
 
@@ -83,7 +84,7 @@ fn tame(facts: &mut Facts) {
 fn model(schema: Schema) -> schema::model::Model {
     let manifest = "{title: T, base_url: 'https://t.example'}";
     let manifest = schema::yaml::load(manifest).unwrap();
-    schema::model::resolve(schema, manifest, &DocTexts::default())
+    schema::model::resolve(schema, manifest, &PageLock::default(), &DocTexts::default())
 }
 
 #[test]

@@ -7,8 +7,9 @@ use crate::workspace::TempWorkspace;
 fn is_own(path: &str) -> bool {
     let files = [
         "generated/Cargo.toml",
+        "schema/LINTS.md",
         "schema/schema.schema.json",
-        "schema/apis/birds/api.yaml",
+        "schema/apis/birds/page.lock",
         "schema/apis/birds/schema.yaml",
     ];
     files.contains(&path) || path.starts_with("generated/src/apis/")

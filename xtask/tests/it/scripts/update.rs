@@ -203,7 +203,7 @@ fn a_page_that_nothing_can_be_made_of_is_proposed_without_a_crate() {
     let body = proposed(&workspace, "body.md");
     for text in [
         "### New findings\n\n- error[unknown-type] at `sendTwirl.turns`\n",
-        "**The crate is as it was**: `cargo xtask codegen` finds errors to mend first.",
+        "**The crate is as it was**: `cargo xtask codegen` finds errors to fix first.",
     ] {
         assert!(body.contains(text), "no `{text}` in\n{body}");
     }

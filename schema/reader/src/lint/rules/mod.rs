@@ -17,7 +17,6 @@ pub(crate) mod overrides;
 pub(crate) mod required_conflict;
 pub(crate) mod row_cells;
 pub(crate) mod shrunken_page;
-pub(crate) mod stale_history;
 pub(crate) mod stale_name;
 pub(crate) mod swapped_columns;
 pub(crate) mod truncated_page;
@@ -55,7 +54,6 @@ pub static LINTS: &[&Lint] = &[
     &required_conflict::LINT,
     &row_cells::LINT,
     &shrunken_page::LINT,
-    &stale_history::LINT,
     &stale_name::LINT,
     &overrides::STALE,
     &swapped_columns::LINT,

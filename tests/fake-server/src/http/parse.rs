@@ -6,23 +6,23 @@ use multer::{Field, Multipart};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::answer::Refusal;
-use crate::call::{Given, Incoming, Upload, UploadRecord};
+use crate::request::{ParamValue, ParsedRequest, Upload, UploadRecord, hex};
+use crate::response::Refusal;
 
-/// How many bytes a body may have that holds no files, and all texts of a form together.
+/// The largest body without files, and the most that all texts of a form have together, in bytes.
 const MOST_TEXT: usize = 64 << 20;
 
 /// Reads a request: its query string, then its body.
 ///
 /// Files are hashed as they stream; of each the first `keep` bytes at most are in memory, and its
 /// contents are kept only if they are no more.
-pub(crate) async fn read(
+pub(crate) async fn parse_request(
     query: Option<&str>,
     content_type: Option<&str>,
     body: Body,
     keep: u64,
-) -> Result<Incoming, Refusal> {
-    let mut incoming = Incoming::default();
+) -> Result<ParsedRequest, Refusal> {
+    let mut incoming = ParsedRequest::default();
     incoming.add_pairs(query.unwrap_or_default().as_bytes());
     let full = content_type.unwrap_or_default();
     let essence = full.split(';').next().unwrap_or_default().trim();
@@ -62,10 +62,10 @@ fn too_large() -> Refusal {
     Refusal::new(413, "Request Entity Too Large")
 }
 
-impl Incoming {
+impl ParsedRequest {
     fn add_pairs(&mut self, text: &[u8]) {
         let pairs = form_urlencoded::parse(text).into_owned();
-        let pairs = pairs.map(|(name, value)| (name, Given::Text(value)));
+        let pairs = pairs.map(|(name, value)| (name, ParamValue::Text(value)));
         self.params.extend(pairs);
     }
 
@@ -79,7 +79,7 @@ impl Incoming {
             return Err(wrong("it is no object".to_owned()));
         };
         let members = members.into_iter();
-        let params = members.map(|(name, value)| (name, Given::Json(value)));
+        let params = members.map(|(name, value)| (name, ParamValue::Json(value)));
         self.params.extend(params);
         Ok(())
     }
@@ -116,7 +116,7 @@ impl Incoming {
                 continue;
             }
             let text = text(part, &mut left).await?;
-            self.params.push((name, Given::Text(text)));
+            self.params.push((name, ParamValue::Text(text)));
         }
         Ok(())
     }
@@ -158,7 +158,7 @@ async fn upload(name: String, mut part: Field<'_>, keep: u64) -> Result<Upload, 
 struct Content {
     size: u64,
     hash: Sha256,
-    /// What came so far, while it is no more than what is kept.
+    /// The contents so far, while they are few enough to be kept.
     kept: Option<Vec<u8>>,
 }
 
@@ -183,22 +183,4 @@ impl Content {
             kept.extend_from_slice(chunk);
         }
     }
-}
-
-/// A file of these bytes, as if it had been uploaded.
-pub(crate) fn of_bytes(file_name: &str, contents: Bytes) -> Upload {
-    Upload {
-        file: UploadRecord {
-            name: String::new(),
-            file_name: file_name.to_owned(),
-            file_size: contents.len() as u64,
-            sha256: hex(&Sha256::digest(&contents)),
-        },
-        mime_type: None,
-        contents: Some(contents),
-    }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,4 +1,5 @@
-//! Samples: a type in, a value of it out that keeps every stated fact and has what is required.
+//! Example values: a type in, a value of it out that keeps every stated fact and has its required
+//! fields.
 
 use schema::schema::{Facts, Field, Format, Limits, Method, Shape};
 use schema::ty::Type;
@@ -8,21 +9,35 @@ use crate::api::Api;
 use crate::check::condition::holds;
 use crate::check::facts::scalar;
 use crate::check::{Checker, Path};
-use crate::files::SAMPLE_FILE;
-use crate::shared::now;
+use crate::clock::now;
+use crate::files::EXAMPLE_FILE;
 
-/// How deep there is what there need not be: an item of a list, a field under a condition.
+/// The depth up to which optional parts are made: an item of a list, a field under a condition.
 const DEEP: usize = 4;
 
-/// Makes values of an API's types.
+impl Api {
+    /// A value of a type, with all that is required in it, that [`check`](Self::check) lets pass.
+    pub fn example(&self, ty: &Type) -> Value {
+        Examples::new(self).value(ty)
+    }
+
+    /// Parameters that a call of a method can have: those that it requires, or `all`.
+    ///
+    /// A file is a text where it can be one. Where it can't, the call has to upload one.
+    pub fn example_params(&self, method: &Method, all: bool) -> Map<String, Value> {
+        Examples::new(self).params(method, all)
+    }
+}
+
+/// Makes example values of an API's types.
 #[derive(Clone, Copy)]
-pub(crate) struct Sampler<'a> {
+pub(crate) struct Examples<'a> {
     pub(crate) api: &'a Api,
     /// The time of every date, in seconds since 1970.
     pub(crate) now: i64,
 }
 
-impl<'a> Sampler<'a> {
+impl<'a> Examples<'a> {
     /// Makes values as of now.
     pub(crate) fn new(api: &'a Api) -> Self {
         Self { api, now: now() }
@@ -31,12 +46,12 @@ impl<'a> Sampler<'a> {
     /// Parameters of a method: all, or those that are required, and then those that the absence
     /// of others requires.
     pub(crate) fn params(&self, method: &Method, all: bool) -> Map<String, Value> {
-        self.some(&method.params, all, 0)
+        self.fill(&method.params, all, 0)
     }
 
     /// All of these, or those that are required, and then those that the absence of others
     /// requires, as far as that comes to an end.
-    fn some(&self, fields: &[Field], all: bool, depth: usize) -> Map<String, Value> {
+    fn fill(&self, fields: &[Field], all: bool, depth: usize) -> Map<String, Value> {
         let mut found = Map::new();
         let (needed, others): (Vec<_>, Vec<_>) =
             fields.iter().partition(|field| all || field.required);
@@ -45,14 +60,14 @@ impl<'a> Sampler<'a> {
             let condition = field.facts.required_if.as_ref();
             let is_missed = condition.is_some_and(|words| holds(words, &found));
             if all || field.required || is_missed {
-                let value = self.of(&field.name, &field.ty, &field.facts, depth);
+                let value = self.example(&field.name, &field.ty, &field.facts, depth);
                 found.insert(field.name.clone(), value);
             }
         }
         found
     }
 
-    /// Whether a field can have this value.
+    /// Returns if a field can have this value.
     pub(crate) fn fits(&self, field: &Field, value: &Value) -> bool {
         let alone = Map::from_iter([(field.name.clone(), value.clone())]);
         let fields = std::slice::from_ref(field);
@@ -78,7 +93,7 @@ impl<'a> Sampler<'a> {
 
     /// A value of a type.
     pub(crate) fn value(&self, ty: &Type) -> Value {
-        self.of("sample", ty, &Facts::default(), 0)
+        self.example("sample", ty, &Facts::default(), 0)
     }
 
     /// The fields of a type's samples, where they are objects.
@@ -93,10 +108,10 @@ impl<'a> Sampler<'a> {
 
     /// An object with the required ones of these fields.
     pub(crate) fn object(&self, fields: &[Field]) -> Map<String, Value> {
-        self.some(fields, false, 0)
+        self.fill(fields, false, 0)
     }
 
-    fn of(&self, name: &str, ty: &Type, facts: &Facts, depth: usize) -> Value {
+    fn example(&self, name: &str, ty: &Type, facts: &Facts, depth: usize) -> Value {
         if let Some(one) = facts.constant.as_ref().or(facts.values.first()) {
             return scalar(one);
         }
@@ -106,7 +121,7 @@ impl<'a> Sampler<'a> {
             Type::Boolean => false.into(),
             Type::True => true.into(),
             Type::Array(item) => self.list(name, item, facts, depth),
-            Type::Union(members) => self.of(name, self.shallowest(members), facts, depth),
+            Type::Union(members) => self.example(name, self.shallowest(members), facts, depth),
             Type::Named(type_name) => self.named(name, type_name, depth + 1),
         }
     }
@@ -117,10 +132,10 @@ impl<'a> Sampler<'a> {
         let def = def.filter(|_| self.api.depth(&Type::named(type_name)).is_some());
         match def.map(|def| &def.shape) {
             None => Value::Object(Map::new()),
-            Some(Shape::Struct(fields)) => self.some(fields, false, depth).into(),
+            Some(Shape::Struct(fields)) => self.fill(fields, false, depth).into(),
             Some(Shape::Union(union)) => {
                 let member = self.shallowest(&union.one_of);
-                self.of(name, member, &Facts::default(), depth)
+                self.example(name, member, &Facts::default(), depth)
             }
         }
     }
@@ -139,7 +154,7 @@ impl<'a> Sampler<'a> {
             _ => 0,
         };
         let count = least.max(wanted).min(most);
-        let one = |_| self.of(name, item, &Facts::default(), depth + 1);
+        let one = |_| self.example(name, item, &Facts::default(), depth + 1);
         (0..count).map(one).collect()
     }
 
@@ -154,7 +169,7 @@ impl<'a> Sampler<'a> {
 /// A text that says what it stands for: the name of its field, an address where that is one.
 fn text(name: &str, facts: &Facts) -> String {
     let plain = match name {
-        "file_id" => SAMPLE_FILE.to_owned(),
+        "file_id" => EXAMPLE_FILE.to_owned(),
         name if name == "url" || name.ends_with("_url") => "https://example.com/".to_owned(),
         name => name.to_owned(),
     };

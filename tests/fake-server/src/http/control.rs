@@ -10,11 +10,11 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::read::of_bytes;
-use super::reply;
+use super::respond;
 use crate::fault::Fault;
 use crate::record::Record;
-use crate::shared::{Shared, State as Current};
+use crate::request::Upload;
+use crate::state::{AppState, State as Current};
 
 /// The routes, and what each is for.
 const ROUTES: [(&str, &str); 9] = [
@@ -44,11 +44,11 @@ const ROUTES: [(&str, &str); 9] = [
     ("POST /control/reset", "forget everything"),
 ];
 
-/// How many bytes a body may have.
+/// The largest body, in bytes.
 const MOST_BYTES: usize = 64 << 20;
 
 /// Everything under `/control`.
-pub(super) fn router() -> Router<Arc<Shared>> {
+pub(super) fn router() -> Router<Arc<AppState>> {
     Router::new()
         .route("/", get(list))
         .route("/updates", post(push).get(pending))
@@ -60,7 +60,7 @@ pub(super) fn router() -> Router<Arc<Shared>> {
         .layer(DefaultBodyLimit::max(MOST_BYTES))
 }
 
-/// What an address may say behind its `?`.
+/// The query parameters of an address.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Choice {
@@ -72,7 +72,7 @@ struct Choice {
 }
 
 impl Choice {
-    fn token<'a>(&'a self, shared: &'a Shared) -> &'a str {
+    fn token<'a>(&'a self, shared: &'a AppState) -> &'a str {
         self.token.as_deref().unwrap_or(&shared.options.token)
     }
 
@@ -91,8 +91,8 @@ type Done = Result<Value, String>;
 
 fn respond(done: Done) -> Response<Body> {
     match done {
-        Ok(value) => reply::json(200, &value),
-        Err(why) => reply::json(400, &json!({ "error": why })),
+        Ok(value) => respond::json(200, &value),
+        Err(why) => respond::json(400, &json!({ "error": why })),
     }
 }
 
@@ -102,11 +102,11 @@ async fn list() -> Response<Body> {
 }
 
 async fn push(
-    State(shared): State<Arc<Shared>>,
+    State(shared): State<Arc<AppState>>,
     Query(choice): Query<Choice>,
     body: Bytes,
 ) -> Response<Body> {
-    let done = several(&body).and_then(|updates| {
+    let done = parse_values(&body).and_then(|updates| {
         let token = choice.token(&shared);
         // All or none.
         if let Some(other) = updates.iter().find(|update| !update.is_object()) {
@@ -120,7 +120,7 @@ async fn push(
 }
 
 async fn pending(
-    State(shared): State<Arc<Shared>>,
+    State(shared): State<Arc<AppState>>,
     Query(choice): Query<Choice>,
 ) -> Response<Body> {
     let pending = shared
@@ -132,7 +132,7 @@ async fn pending(
 }
 
 async fn message(
-    State(shared): State<Arc<Shared>>,
+    State(shared): State<Arc<AppState>>,
     Query(choice): Query<Choice>,
     body: Bytes,
 ) -> Response<Body> {
@@ -150,8 +150,8 @@ async fn message(
     respond(done)
 }
 
-async fn inject(State(shared): State<Arc<Shared>>, body: Bytes) -> Response<Body> {
-    let done = several(&body).and_then(|faults| {
+async fn inject(State(shared): State<Arc<AppState>>, body: Bytes) -> Response<Body> {
+    let done = parse_values(&body).and_then(|faults| {
         let faults = faults.into_iter().map(Fault::from_json);
         let faults: Vec<Fault> = faults.collect::<Result<_, _>>()?;
         shared.inject(faults)?;
@@ -160,16 +160,19 @@ async fn inject(State(shared): State<Arc<Shared>>, body: Bytes) -> Response<Body
     respond(done)
 }
 
-async fn armed(State(shared): State<Arc<Shared>>) -> Response<Body> {
+async fn armed(State(shared): State<Arc<AppState>>) -> Response<Body> {
     respond(Ok(json!({ "faults": shared.look().faults.armed() })))
 }
 
-async fn disarm(State(shared): State<Arc<Shared>>) -> Response<Body> {
+async fn disarm(State(shared): State<Arc<AppState>>) -> Response<Body> {
     shared.change(|state| state.faults.clear());
     respond(Ok(json!({ "faults": [] })))
 }
 
-async fn calls(State(shared): State<Arc<Shared>>, Query(choice): Query<Choice>) -> Response<Body> {
+async fn calls(
+    State(shared): State<Arc<AppState>>,
+    Query(choice): Query<Choice>,
+) -> Response<Body> {
     let state = shared.look();
     let chosen: Vec<&Record> = state
         .records
@@ -182,26 +185,26 @@ async fn calls(State(shared): State<Arc<Shared>>, Query(choice): Query<Choice>) 
 }
 
 async fn put(
-    State(shared): State<Arc<Shared>>,
+    State(shared): State<Arc<AppState>>,
     Query(choice): Query<Choice>,
     body: Bytes,
 ) -> Response<Body> {
     let Some(file_id) = &choice.file_id else {
         return respond(Err("`file_id` is missing".to_owned()));
     };
-    let upload = of_bytes(choice.file_name.as_deref().unwrap_or_default(), body);
+    let upload = Upload::from_bytes(choice.file_name.as_deref().unwrap_or_default(), body);
     let token = choice.token(&shared);
     let stored = shared.change(|state| state.bot(token).files.add_as(file_id, &upload));
     respond(Ok(json!(stored)))
 }
 
-async fn reset(State(shared): State<Arc<Shared>>) -> Response<Body> {
+async fn reset(State(shared): State<Arc<AppState>>) -> Response<Body> {
     shared.change(|state| *state = Current::default());
     respond(Ok(json!({})))
 }
 
 /// The values of a body: one, a list of them, or one on each line.
-pub(crate) fn several(body: &[u8]) -> Result<Vec<Value>, String> {
+pub(crate) fn parse_values(body: &[u8]) -> Result<Vec<Value>, String> {
     let values = serde_json::Deserializer::from_slice(body).into_iter::<Value>();
     let values = values.collect::<Result<Vec<_>, _>>();
     let values = values.map_err(|error| format!("can't parse JSON: {error}"))?;

@@ -5,8 +5,8 @@ use schema::schema::{Field, Method};
 use schema::ty::Type;
 use serde_json::{Map, Value, json};
 
+use crate::example::Examples;
 use crate::files::StoredFile;
-use crate::sample::Sampler;
 
 /// The kinds of updates that a server sends only to who asks for them by name.
 pub(crate) const ONLY_IF_ASKED: [&str; 3] =
@@ -18,7 +18,7 @@ pub(crate) const UPDATE_ID: &str = "update_id";
 /// The field that messages sent together have in common.
 pub(crate) const GROUP: &str = "media_group_id";
 
-/// What a method does beyond answering.
+/// The role of a method: what it does beyond answering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     /// It takes updates from the queue, and may wait for them.
@@ -37,7 +37,7 @@ pub(crate) enum Role {
     Plain,
 }
 
-/// What a method does, by what it takes and returns, or else by its name.
+/// Finds the role of a method by what it takes and returns, or else by its name.
 pub(crate) fn role(method: &Method) -> Role {
     let returns = method.returns.as_ref().map(Type::to_string);
     let takes = |name: &str| method.params.iter().any(|param| param.name == name);
@@ -52,13 +52,13 @@ pub(crate) fn role(method: &Method) -> Role {
     }
 }
 
-/// Whether a call of it acts on the message whose `message_id` it is given. What copies or
+/// Returns if a call acts on the message whose `message_id` it is given. A call that copies or
 /// forwards a message makes a new one.
-pub(crate) fn keeps_message(params: &Map<String, Value>) -> bool {
+pub(crate) fn refers_to_message(params: &Map<String, Value>) -> bool {
     params.contains_key("message_id") && !params.contains_key("from_chat_id")
 }
 
-/// Whether a call acts on a message that the bot can't see: such calls return no message.
+/// Returns if a call acts on a message that the bot can't see: such calls return no message.
 pub(crate) fn is_inline(params: &Map<String, Value>) -> bool {
     params.contains_key("inline_message_id")
 }
@@ -81,9 +81,9 @@ pub(crate) fn me(token: &str) -> Map<String, Value> {
     }
 }
 
-impl Sampler<'_> {
+impl Examples<'_> {
     /// Makes a sample of a chat agree with its identifier: one below zero, or a name, is a group's.
-    pub(crate) fn settle_chat(&self, fields: &[Field], chat: &mut Map<String, Value>) {
+    pub(crate) fn complete_chat(&self, fields: &[Field], chat: &mut Map<String, Value>) {
         let is_group = chat.get("id").and_then(Value::as_i64) < Some(0);
         if !is_group && !chat.contains_key("username") {
             return;
@@ -94,21 +94,21 @@ impl Sampler<'_> {
         }
     }
 
-    /// Says of a file what an object has fields for.
+    /// Sets the fields of an object that describe a file.
     pub(crate) fn put_file(
         &self,
         fields: &[Field],
         object: &mut Map<String, Value>,
         file: &StoredFile,
     ) {
-        let said: [(&str, Value); 5] = [
+        let stated: [(&str, Value); 5] = [
             ("file_id", file.file_id.as_str().into()),
             ("file_unique_id", file.file_unique_id.as_str().into()),
             ("file_size", file.file_size.into()),
             ("file_path", file.file_path.as_str().into()),
             ("file_name", file.file_name.as_str().into()),
         ];
-        for (name, value) in said {
+        for (name, value) in stated {
             self.put(fields, object, name, value);
         }
         if let Some(mime_type) = file.mime_type.as_deref() {

@@ -1,21 +1,26 @@
 //! Answers: a result or a refusal in, the envelope that a Bot API sends out.
 
+pub(crate) mod fill;
+
 use serde_json::{Value, json};
 
 use crate::check::Problem;
 
-/// Why a call is refused.
+const OTHER_POLL: &str = "terminated by other getUpdates request; \
+     make sure that only one bot instance is running";
+
+/// The reason why a call is refused.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Refusal {
     /// The HTTP status, and the `error_code`.
     pub(crate) code: u16,
-    /// What is wrong, for a human being.
+    /// The reason, for people.
     pub(crate) description: String,
     /// Hints for a program.
     pub(crate) parameters: Option<Value>,
 }
 
-/// What comes of a call.
+/// The answer to a call: its result, or why it is refused.
 pub(crate) type Answer = Result<Value, Refusal>;
 
 impl Refusal {
@@ -51,6 +56,11 @@ impl Refusal {
     /// 409: two ways of getting updates at a time.
     pub(crate) fn conflict(what: &str) -> Self {
         Self::new(409, format!("Conflict: {what}"))
+    }
+
+    /// 409: a second poll started.
+    pub(crate) fn other_poll() -> Self {
+        Self::conflict(OTHER_POLL)
     }
 
     /// 429: too many calls. `retry_after` is in seconds.

@@ -1,25 +1,27 @@
-//! What the parts of a running server share: its API, its options and its state.
+//! The state that the parts of a running server share.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 
 use serde_json::{Map, Value};
 use tokio::sync::watch;
 use tokio::time::{sleep_until, timeout_at};
 
-use crate::act::{self, Bot, Call, Poll, Step};
-use crate::answer::{Answer, status};
 use crate::api::Api;
-use crate::call::{Incoming, Upload};
+use crate::bot::{Bot, Poll};
+use crate::clock::now;
+use crate::dispatch::{self, Call, Step};
 use crate::fault::{DOWNLOAD, Fault, Faults};
 use crate::message::message;
+use crate::options::Options;
 use crate::record::{Record, Records};
-use crate::server::Options;
+use crate::request::{ParsedRequest, Upload};
+use crate::response::{Answer, status};
 
-/// A running server, without its sockets.
+/// A running server without its sockets: its API, its options and its state.
 #[derive(Debug)]
-pub(crate) struct Shared {
+pub(crate) struct AppState {
     pub(crate) api: Api,
     pub(crate) options: Options,
     state: Mutex<State>,
@@ -28,7 +30,7 @@ pub(crate) struct Shared {
     started: Instant,
 }
 
-/// What changes while a server runs.
+/// The state that changes while a server runs.
 #[derive(Debug, Default)]
 pub(crate) struct State {
     pub(crate) bots: HashMap<String, Bot>,
@@ -43,7 +45,7 @@ impl State {
     }
 }
 
-impl Shared {
+impl AppState {
     pub(crate) fn new(api: Api, options: Options) -> Self {
         Self {
             api,
@@ -67,7 +69,7 @@ impl Shared {
         result
     }
 
-    /// A receiver that is told of every change from now on.
+    /// Returns a receiver that is notified of every change from now on.
     pub(crate) fn watch(&self) -> watch::Receiver<()> {
         self.changed.subscribe()
     }
@@ -112,10 +114,15 @@ impl Shared {
     }
 
     /// Does what a call asks for, and waits where it does.
-    pub(crate) async fn run(&self, token: &str, call: &Call<'_>, incoming: &Incoming) -> Answer {
+    pub(crate) async fn run(
+        &self,
+        token: &str,
+        call: &Call<'_>,
+        incoming: &ParsedRequest,
+    ) -> Answer {
         let step = self.change(|state| {
             let bot = state.bot(token);
-            act::act(&self.api, token, bot, call, &incoming.files, now())
+            dispatch::dispatch(&self.api, token, bot, call, &incoming.files, now())
         });
         match step {
             Step::Done(answer) => answer,
@@ -129,7 +136,7 @@ impl Shared {
         let mut last = poll.timeout == 0;
         loop {
             changes.mark_unchanged();
-            if let Some(answer) = self.look().bot(token).poll(poll, last) {
+            if let Some(answer) = self.look().bot(token).answer_poll(poll, last) {
                 return answer;
             }
             match timeout_at(deadline, changes.changed()).await {
@@ -146,7 +153,7 @@ impl Shared {
         let faults = faults.into_iter().map(|fault| {
             let named = fault.method().filter(|name| *name != DOWNLOAD);
             if let Some(name) = named {
-                act::find(&self.api, name).map_err(|refusal| refusal.description)?;
+                dispatch::find_method(&self.api, name).map_err(|refusal| refusal.description)?;
             }
             fault.checked()
         });
@@ -175,11 +182,4 @@ impl Shared {
             .ok_or_else(|| format!("{} has no messages", self.api.title()))?;
         self.push(token, update)
     }
-}
-
-/// Seconds since 1970.
-pub(crate) fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let seconds = since.map(|since| since.as_secs()).unwrap_or_default();
-    i64::try_from(seconds).unwrap_or(i64::MAX)
 }

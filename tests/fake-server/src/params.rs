@@ -5,17 +5,17 @@ use schema::ty::Type;
 use serde_json::{Map, Number, Value};
 
 use crate::api::Api;
-use crate::call::{Given, Incoming};
 use crate::check::{ATTACH, Path, Problem};
+use crate::request::{ParamValue, ParsedRequest};
 
 /// The parameters of a call as JSON, the same whatever encoding they came in.
 ///
 /// A file whose part has the name of a parameter becomes `attach://` and that name. What is no
 /// parameter is kept, for the check to find.
-pub(crate) fn params(
+pub(crate) fn decode(
     api: &Api,
     method: &Method,
-    incoming: &Incoming,
+    incoming: &ParsedRequest,
     lenient: bool,
 ) -> Result<Map<String, Value>, Problem> {
     let mut params = Map::new();
@@ -40,17 +40,17 @@ pub(crate) fn params(
 }
 
 /// The parameters of a call that can't be read by its types.
-pub(crate) fn untyped_params(incoming: &Incoming) -> Map<String, Value> {
+pub(crate) fn decode_untyped(incoming: &ParsedRequest) -> Map<String, Value> {
     let given = incoming.params.iter();
     given
         .map(|(name, given)| (name.clone(), untyped(given)))
         .collect()
 }
 
-fn untyped(given: &Given) -> Value {
+fn untyped(given: &ParamValue) -> Value {
     match given {
-        Given::Text(text) => text.as_str().into(),
-        Given::Json(value) => value.clone(),
+        ParamValue::Text(text) => text.as_str().into(),
+        ParamValue::Json(value) => value.clone(),
     }
 }
 
@@ -58,13 +58,13 @@ fn read(
     api: &Api,
     at: &Path<'_>,
     ty: &Type,
-    given: &Given,
+    given: &ParamValue,
     lenient: bool,
 ) -> Result<Value, Problem> {
     match given {
-        Given::Text(text) => read_text(api, at, ty, text),
-        Given::Json(Value::String(text)) if lenient => read_text(api, at, ty, text),
-        Given::Json(value) => Ok(value.clone()),
+        ParamValue::Text(text) => read_text(api, at, ty, text),
+        ParamValue::Json(Value::String(text)) if lenient => read_text(api, at, ty, text),
+        ParamValue::Json(value) => Ok(value.clone()),
     }
 }
 

@@ -26,7 +26,7 @@ impl fmt::Display for Cut {
 impl std::error::Error for Cut {}
 
 /// Serves every connection. When this is dropped, they all are.
-pub(crate) async fn accept(listener: TcpListener, router: Router) {
+pub(crate) async fn accept_connections(listener: TcpListener, router: Router) {
     let mut open = JoinSet::new();
     loop {
         // A client that is gone before it is accepted is no reason to stop.

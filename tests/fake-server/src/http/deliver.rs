@@ -15,18 +15,19 @@ use serde_json::Value;
 use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
 
-use super::{content_type, read, serve};
-use crate::call::{Given, Incoming};
-use crate::known::UPDATE_ID;
-use crate::shared::{Shared, now};
+use super::{content_type, parse, serve_call};
+use crate::clock::now;
+use crate::request::{ParamValue, ParsedRequest};
+use crate::roles::UPDATE_ID;
+use crate::state::AppState;
 use crate::webhook::Webhook;
 
 /// The header that proves to a bot who posts.
 const SECRET: &str = "X-Telegram-Bot-Api-Secret-Token";
-/// How long a bot has for an answer.
-const PATIENCE: Duration = Duration::from_secs(60);
-/// How long after a failed post the next one is tried.
-const AGAIN: Duration = Duration::from_millis(500);
+/// The time that a bot has for an answer.
+const TIMEOUT: Duration = Duration::from_secs(60);
+/// The time between a failed post and the next attempt.
+const RETRY_DELAY: Duration = Duration::from_millis(500);
 
 /// An update that is to be posted.
 struct Due {
@@ -36,17 +37,17 @@ struct Due {
 }
 
 /// Posts every update of every bot that has a webhook, one at a time, until this is dropped.
-pub(crate) async fn deliver(shared: Arc<Shared>) {
+pub(crate) async fn deliver_updates(shared: Arc<AppState>) {
     let mut changes = shared.watch();
     loop {
         changes.mark_unchanged();
-        let due = due(&shared);
+        let due = find_due(&shared);
         let mut failed = false;
         for due in due {
-            failed |= !one(&shared, &due).await;
+            failed |= !deliver_one(&shared, &due).await;
         }
         match failed {
-            true => tokio::time::sleep(AGAIN).await,
+            true => tokio::time::sleep(RETRY_DELAY).await,
             // The sender lives as long as `shared`, which is held here.
             false => drop(changes.changed().await),
         }
@@ -54,7 +55,7 @@ pub(crate) async fn deliver(shared: Arc<Shared>) {
 }
 
 /// The oldest update of each bot that has a webhook.
-fn due(shared: &Shared) -> Vec<Due> {
+fn find_due(shared: &AppState) -> Vec<Due> {
     let mut state = shared.look();
     let bots = state
         .bots
@@ -71,18 +72,18 @@ fn due(shared: &Shared) -> Vec<Due> {
 }
 
 /// Posts one update, and says whether it arrived.
-async fn one(shared: &Shared, due: &Due) -> bool {
-    let posted = timeout(PATIENCE, post(due)).await;
+async fn deliver_one(shared: &AppState, due: &Due) -> bool {
+    let posted = timeout(TIMEOUT, post(due)).await;
     let posted = posted.unwrap_or_else(|_| Err("Read timeout expired".to_owned()));
     let read = match posted {
-        Ok(response) => answer(shared, response).await,
+        Ok(response) => read_answer(shared, response).await,
         Err(why) => Err(why),
     };
     match read {
         Ok(incoming) => {
             let id = due.update[UPDATE_ID].as_i64().unwrap_or_default();
             shared.change(|state| state.bot(&due.token).queue.confirm(id.saturating_add(1)));
-            execute(shared, &due.token, incoming).await;
+            execute_answer(shared, &due.token, incoming).await;
             true
         }
         Err(why) => {
@@ -99,7 +100,7 @@ async fn post(due: &Due) -> Result<Response<Body>, String> {
         .url
         .parse()
         .map_err(|error| format!("{error}"))?;
-    let address = loopback(&uri).await?;
+    let address = resolve_loopback(&uri).await?;
     let failed = |error: hyper::Error| error.to_string();
     let stream = TcpStream::connect(address)
         .await
@@ -121,7 +122,7 @@ async fn post(due: &Due) -> Result<Response<Body>, String> {
 }
 
 /// The address of a webhook, which must be on this machine.
-async fn loopback(uri: &Uri) -> Result<SocketAddr, String> {
+async fn resolve_loopback(uri: &Uri) -> Result<SocketAddr, String> {
     let refused = || "this server posts to http:// on a loopback address only".to_owned();
     let host = uri.host().filter(|_| uri.scheme_str() == Some("http"));
     let host = host.ok_or_else(refused)?.trim_matches(['[', ']']);
@@ -136,28 +137,28 @@ async fn loopback(uri: &Uri) -> Result<SocketAddr, String> {
 }
 
 /// The call that a bot's answer makes, if it makes one.
-async fn answer(shared: &Shared, response: Response<Body>) -> Result<Incoming, String> {
+async fn read_answer(shared: &AppState, response: Response<Body>) -> Result<ParsedRequest, String> {
     let (parts, body) = response.into_parts();
     if !parts.status.is_success() {
         return Err(format!("Wrong response from the webhook: {}", parts.status));
     }
     let keep = shared.options.keep_bytes;
-    let read = read::read(None, content_type(&parts.headers), body, keep).await;
+    let read = parse::parse_request(None, content_type(&parts.headers), body, keep).await;
     // An answer that makes no call can say anything: `ok`, or nothing.
     Ok(read.unwrap_or_default())
 }
 
-async fn execute(shared: &Shared, token: &str, mut incoming: Incoming) {
+async fn execute_answer(shared: &AppState, token: &str, mut incoming: ParsedRequest) {
     let method = incoming
         .params
         .iter()
         .position(|(name, _)| name == "method");
     let Some(method) = method else { return };
     let name = match incoming.params.remove(method).1 {
-        Given::Text(text) => text,
-        Given::Json(Value::String(text)) => text,
-        Given::Json(_) => return,
+        ParamValue::Text(text) => text,
+        ParamValue::Json(Value::String(text)) => text,
+        ParamValue::Json(_) => return,
     };
     // Nobody learns what comes of it but who looks at the record.
-    drop(serve(shared, token, &name, Ok(incoming)).await);
+    drop(serve_call(shared, token, &name, Ok(incoming)).await);
 }

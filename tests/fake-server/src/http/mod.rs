@@ -1,10 +1,10 @@
-//! The edge: HTTP in, calls to the core, HTTP out. All I/O of the server is here.
+//! HTTP: requests in, dispatched calls, responses out. All I/O of the server is here.
 
 pub(crate) mod accept;
 mod control;
 mod deliver;
-pub(crate) mod read;
-mod reply;
+mod parse;
+mod respond;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,52 +16,52 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, Method, Response};
 use axum::routing::{any, get};
 
-pub(crate) use control::several;
-pub(crate) use deliver::deliver;
+pub(crate) use control::parse_values;
+pub(crate) use deliver::deliver_updates;
 
-use crate::act;
-use crate::answer::{Answer, Refusal, envelope};
-use crate::call::Incoming;
-use crate::decode::untyped_params;
+use crate::dispatch;
 use crate::fault::{DOWNLOAD, Effect, Fault, Kind};
-use crate::shared::Shared;
+use crate::params::decode_untyped;
+use crate::request::ParsedRequest;
+use crate::response::{Answer, Refusal, envelope};
+use crate::state::AppState;
 
 /// Everything that the server answers to.
-pub(crate) fn router(shared: Arc<Shared>) -> Router {
+pub(crate) fn router(shared: Arc<AppState>) -> Router {
     Router::new()
         .nest("/control", control::router())
-        .route("/file/{bot}/{*path}", get(download))
-        .route("/{bot}/{method}", any(call))
-        .fallback(any(nothing))
+        .route("/file/{bot}/{*path}", get(handle_download))
+        .route("/{bot}/{method}", any(handle_call))
+        .fallback(any(not_found))
         .with_state(shared)
 }
 
-async fn nothing() -> Response<Body> {
-    reply::answer(&Err(Refusal::not_found()))
+async fn not_found() -> Response<Body> {
+    respond::from_answer(&Err(Refusal::not_found()))
 }
 
-async fn call(
-    State(shared): State<Arc<Shared>>,
+async fn handle_call(
+    State(shared): State<Arc<AppState>>,
     Path((bot, method)): Path<(String, String)>,
     request: Request,
 ) -> Response<Body> {
     let is_allowed = matches!(*request.method(), Method::GET | Method::POST);
-    let incoming = incoming(&shared, request).await;
-    let token = match token(&shared, &bot) {
+    let incoming = parse_request(&shared, request).await;
+    let token = match known_token(&shared, &bot) {
         Ok(_) if !is_allowed => {
-            return reply::answer(&Err(Refusal::new(405, "Method Not Allowed")));
+            return respond::from_answer(&Err(Refusal::new(405, "Method Not Allowed")));
         }
         Ok(token) => token,
-        Err(refusal) => return reply::answer(&Err(refusal)),
+        Err(refusal) => return respond::from_answer(&Err(refusal)),
     };
-    serve(&shared, token, &method, incoming).await
+    serve_call(&shared, token, &method, incoming).await
 }
 
-async fn incoming(shared: &Shared, request: Request) -> Result<Incoming, Refusal> {
+async fn parse_request(shared: &AppState, request: Request) -> Result<ParsedRequest, Refusal> {
     let (parts, body) = request.into_parts();
     let content_type = content_type(&parts.headers);
     let keep = shared.options.keep_bytes;
-    read::read(parts.uri.query(), content_type, body, keep).await
+    parse::parse_request(parts.uri.query(), content_type, body, keep).await
 }
 
 fn content_type(headers: &HeaderMap) -> Option<&str> {
@@ -69,7 +69,7 @@ fn content_type(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// The token in `bot<token>`, where the server knows it.
-fn token<'a>(shared: &Shared, bot: &'a str) -> Result<&'a str, Refusal> {
+fn known_token<'a>(shared: &AppState, bot: &'a str) -> Result<&'a str, Refusal> {
     let token = bot.strip_prefix("bot").ok_or_else(Refusal::not_found)?;
     let (id, secret) = token.split_once(':').ok_or_else(Refusal::not_found)?;
     if id.is_empty() || !id.chars().all(|c| c.is_ascii_digit()) {
@@ -86,14 +86,14 @@ fn token<'a>(shared: &Shared, bot: &'a str) -> Result<&'a str, Refusal> {
 }
 
 /// Serves a call: records it, lets a fault strike, and answers.
-async fn serve(
-    shared: &Shared,
+async fn serve_call(
+    shared: &AppState,
     token: &str,
     name: &str,
-    incoming: Result<Incoming, Refusal>,
+    incoming: Result<ParsedRequest, Refusal>,
 ) -> Response<Body> {
     let fault = shared.change(|state| state.faults.strike(name));
-    let (number, checked) = check(shared, token, name, incoming);
+    let (number, checked) = check_and_record(shared, token, name, incoming);
     if let Some(fault) = &fault {
         shared.note(number, |one| {
             one.fault = Some(fault.kind().name().to_owned())
@@ -102,52 +102,54 @@ async fn serve(
     match fault {
         Some(fault) if fault.effect() == Effect::Before && !is_delay(&fault) => {
             let answer = Ok(true.into());
-            struck(shared, number, &fault, &answer)
+            respond_with_fault(shared, number, &fault, &answer)
         }
         fault => {
-            pause(fault.as_ref(), Effect::Before).await;
-            let answer = act_on(shared, token, checked).await;
+            delay(fault.as_ref(), Effect::Before).await;
+            let answer = execute(shared, token, checked).await;
             shared.answered(number, &answer);
-            pause(fault.as_ref(), Effect::After).await;
+            delay(fault.as_ref(), Effect::After).await;
             match fault {
-                Some(fault) if !is_delay(&fault) => struck(shared, number, &fault, &answer),
-                _ => reply::answer(&answer),
+                Some(fault) if !is_delay(&fault) => {
+                    respond_with_fault(shared, number, &fault, &answer)
+                }
+                _ => respond::from_answer(&answer),
             }
         }
     }
 }
 
 /// A call that was checked, with what it was read from.
-type Checked<'a> = Result<(act::Call<'a>, Incoming), Refusal>;
+type Checked<'a> = Result<(dispatch::Call<'a>, ParsedRequest), Refusal>;
 
 /// Checks a call and records it.
-fn check<'a>(
-    shared: &'a Shared,
+fn check_and_record<'a>(
+    shared: &'a AppState,
     token: &str,
     name: &str,
-    incoming: Result<Incoming, Refusal>,
+    incoming: Result<ParsedRequest, Refusal>,
 ) -> (u64, Checked<'a>) {
     let (incoming, unread) = match incoming {
         Ok(incoming) => (incoming, None),
-        Err(refusal) => (Incoming::default(), Some(refusal)),
+        Err(refusal) => (ParsedRequest::default(), Some(refusal)),
     };
-    let method = act::find(&shared.api, name);
+    let method = dispatch::find_method(&shared.api, name);
     let known = method.as_ref().map_or(name, |method| method.name.as_str());
     let lenient = shared.options.lenient;
     let call = match (unread, &method) {
         (Some(refusal), Ok(_)) => Err(refusal),
         (_, Err(refusal)) => Err(refusal.clone()),
-        (None, Ok(method)) => act::check(&shared.api, method, &incoming, lenient),
+        (None, Ok(method)) => dispatch::check_call(&shared.api, method, &incoming, lenient),
     };
     let params = match &call {
         Ok(call) => call.params.clone(),
-        Err(_) => untyped_params(&incoming),
+        Err(_) => decode_untyped(&incoming),
     };
     let number = shared.receive(token, known, params, &incoming.files);
     (number, call.map(|call| (call, incoming)))
 }
 
-async fn act_on(shared: &Shared, token: &str, checked: Checked<'_>) -> Answer {
+async fn execute(shared: &AppState, token: &str, checked: Checked<'_>) -> Answer {
     let (call, incoming) = checked?;
     shared.run(token, &call, &incoming).await
 }
@@ -156,7 +158,7 @@ fn is_delay(fault: &Fault) -> bool {
     matches!(fault.kind(), Kind::Delay { .. })
 }
 
-async fn pause(fault: Option<&Fault>, effect: Effect) {
+async fn delay(fault: Option<&Fault>, effect: Effect) {
     if let Some(fault) = fault.filter(|fault| fault.effect() == effect)
         && let Kind::Delay { millis } = fault.kind()
     {
@@ -165,33 +167,38 @@ async fn pause(fault: Option<&Fault>, effect: Effect) {
 }
 
 /// The response that a fault leaves.
-fn struck(shared: &Shared, number: u64, fault: &Fault, answer: &Answer) -> Response<Body> {
+fn respond_with_fault(
+    shared: &AppState,
+    number: u64,
+    fault: &Fault,
+    answer: &Answer,
+) -> Response<Body> {
     let body = Bytes::from(envelope(answer));
-    let response = reply::spoilt(fault.kind(), reply::answer(answer), body);
+    let response = respond::apply_fault(fault.kind(), respond::from_answer(answer), body);
     let is_sent = !matches!(fault.kind(), Kind::Cut);
     let status = is_sent.then(|| response.status().as_u16());
     shared.note(number, |record| record.status = status);
     response
 }
 
-async fn download(
-    State(shared): State<Arc<Shared>>,
+async fn handle_download(
+    State(shared): State<Arc<AppState>>,
     Path((bot, path)): Path<(String, String)>,
 ) -> Response<Body> {
-    let token = match token(&shared, &bot) {
+    let token = match known_token(&shared, &bot) {
         Ok(token) => token,
-        Err(refusal) => return reply::answer(&Err(refusal)),
+        Err(refusal) => return respond::from_answer(&Err(refusal)),
     };
     let fault = shared.change(|state| state.faults.strike(DOWNLOAD));
-    pause(fault.as_ref(), Effect::Before).await;
-    pause(fault.as_ref(), Effect::After).await;
+    delay(fault.as_ref(), Effect::Before).await;
+    delay(fault.as_ref(), Effect::After).await;
     let found = shared.look().bot(token).files.by_path(&path);
     let Some(contents) = found.and_then(|file| file.contents) else {
-        return reply::answer(&Err(Refusal::not_found()));
+        return respond::from_answer(&Err(Refusal::not_found()));
     };
-    let right = reply::of(200, "application/octet-stream", contents.clone());
+    let right = respond::with_body(200, "application/octet-stream", contents.clone());
     match fault {
-        Some(fault) => reply::spoilt(fault.kind(), right, contents),
+        Some(fault) => respond::apply_fault(fault.kind(), right, contents),
         None => right,
     }
 }

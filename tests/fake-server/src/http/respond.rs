@@ -10,19 +10,19 @@ use futures_util::{StreamExt, stream};
 use serde_json::Value;
 
 use super::accept::Cut;
-use crate::answer::{Answer, envelope, status};
 use crate::fault::Kind;
+use crate::response::{Answer, envelope, status};
 
 const JSON: &str = "application/json";
 const HTML: &str = "text/html; charset=utf-8";
-/// How long the first half of a body has to leave before the connection is cut.
+/// The time for the first half of a body to leave before the connection is cut.
 const HALF_SENT: Duration = Duration::from_millis(20);
-/// What nobody can read.
+/// A body that is neither UTF-8 nor JSON.
 const GARBAGE: &[u8] = b"\x00\xff\xfe{\"ok\":\x80 garbage";
 
 /// The response that carries an answer.
-pub(crate) fn answer(answer: &Answer) -> Response<Body> {
-    let mut response = of(status(answer), JSON, envelope(answer));
+pub(crate) fn from_answer(answer: &Answer) -> Response<Body> {
+    let mut response = with_body(status(answer), JSON, envelope(answer));
     let parameters = answer
         .as_ref()
         .err()
@@ -36,11 +36,11 @@ pub(crate) fn answer(answer: &Answer) -> Response<Body> {
 
 /// A response of the server's own: not a Bot API's.
 pub(crate) fn json(status: u16, value: &Value) -> Response<Body> {
-    of(status, JSON, value.to_string())
+    with_body(status, JSON, value.to_string())
 }
 
 /// A response with a body that is all there.
-pub(crate) fn of(status: u16, content_type: &str, body: impl Into<Bytes>) -> Response<Body> {
+pub(crate) fn with_body(status: u16, content_type: &str, body: impl Into<Bytes>) -> Response<Body> {
     let mut response = Response::new(Body::from(body.into()));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
     if let Ok(value) = HeaderValue::from_str(content_type) {
@@ -50,33 +50,33 @@ pub(crate) fn of(status: u16, content_type: &str, body: impl Into<Bytes>) -> Res
 }
 
 /// The response that a fault makes of a right one.
-pub(crate) fn spoilt(kind: &Kind, right: Response<Body>, body: Bytes) -> Response<Body> {
+pub(crate) fn apply_fault(kind: &Kind, right: Response<Body>, body: Bytes) -> Response<Body> {
     if let Some(refusal) = kind.refusal() {
-        return answer(&Err(refusal));
+        return from_answer(&Err(refusal));
     }
     match kind {
-        Kind::Status { status } => page(*status),
-        Kind::Cut => cut(),
+        Kind::Status { status } => html_page(*status),
+        Kind::Cut => cut_connection(),
         Kind::CutBody => cut_body(right, body),
-        Kind::Garbage => of(200, JSON, GARBAGE),
-        Kind::Truncated => of(200, JSON, body.slice(..body.len() / 2)),
-        Kind::Empty => of(200, JSON, ""),
-        Kind::ContentType => of(200, HTML, body),
+        Kind::Garbage => with_body(200, JSON, GARBAGE),
+        Kind::Truncated => with_body(200, JSON, body.slice(..body.len() / 2)),
+        Kind::Empty => with_body(200, JSON, ""),
+        Kind::ContentType => with_body(200, HTML, body),
         _ => right,
     }
 }
 
 /// The page that a proxy sends when the server behind it fails.
-fn page(status: u16) -> Response<Body> {
+fn html_page(status: u16) -> Response<Body> {
     let code = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
     let text = format!(
         "<html>\r\n<head><title>{code}</title></head>\r\n<body>\r\n\
          <center><h1>{code}</h1></center>\r\n</body>\r\n</html>\r\n"
     );
-    of(status, HTML, text)
+    with_body(status, HTML, text)
 }
 
-fn cut() -> Response<Body> {
+fn cut_connection() -> Response<Body> {
     let mut response = Response::new(Body::empty());
     response.extensions_mut().insert(Cut);
     response

@@ -2,18 +2,15 @@
 //! that the generator reads. Plain data with one YAML form each; `reader` makes it from pages.
 
 pub mod diagnostic;
-pub mod diff;
 pub mod doc_texts;
 pub mod extend;
 pub mod folder;
-pub mod history;
 pub mod manifest;
 pub mod model;
 pub mod nearest;
 pub mod overrides;
 pub mod path;
 pub mod schema;
-pub mod sent;
 pub mod source;
 pub mod ty;
 pub mod unicode;

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::doc_texts::DocTexts;
-use crate::history;
 use crate::manifest::{Manifest, Prose};
 use crate::path::ItemPath;
 use crate::schema::{Schema, Shape};
@@ -23,8 +22,7 @@ pub struct Model {
     pub opaque: Vec<Opaque>,
     /// Types that are another API's down to the last field: its Rust types stand for them.
     pub inherited: BTreeSet<String>,
-    /// Parameters and fields that are optional and that constructors take nevertheless, because an
-    /// earlier version required them: in the order in which that ceased.
+    /// Parameters and fields that an earlier version required, in the order in which that ceased.
     pub was_required: Vec<ItemPath>,
 }
 
@@ -50,7 +48,7 @@ pub fn resolve(schema: Schema, manifest: Manifest, texts: &DocTexts) -> Model {
             name,
         })
         .collect();
-    let was_required = history::kept(&manifest.was_required, &schema);
+    let was_required = manifest.was_required.clone();
     Model {
         api: schema.api.clone(),
         manifest,

@@ -1,6 +1,6 @@
 //! What a page has beyond the committed schema: an API that was read in, a line or two out.
 
-use schema::diff::{Change, ChangeKind, diff};
+use generator::compat::diff::{Change, ChangeKind, diff};
 use schema::schema::Schema;
 
 use crate::pages::{self, Fetched};

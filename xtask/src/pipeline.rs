@@ -1,8 +1,8 @@
 //! The way from an API to its findings: page or committed schema → overrides → lints.
 
+use generator::compat::required_history::{self, Renewed};
 use reader::lint::{self, Context, Corrections};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::history::{self, Renewed};
 use schema::overrides::{self, OverrideError};
 use schema::schema::Schema;
 
@@ -112,7 +112,7 @@ fn history(api: &Api, fetched: Option<&Fetched>, corrected: &Schema) -> Renewed 
             let mut was = committed.value.clone();
             // What does not fit the old schema is not in force there.
             overrides::apply(&mut was, &api.overrides.value);
-            history::renew(recorded, &was, corrected)
+            required_history::renew(recorded, &was, corrected)
         }
         _ => Renewed {
             record: recorded.clone(),

@@ -9,6 +9,8 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+use schema::load::{Errors, load_model};
+
 /// The APIs that the crate has; each is a module of `generated`.
 const APIS: [&str; 2] = ["safew", "telegram"];
 
@@ -19,9 +21,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build");
     let out = env::var("OUT_DIR")?;
     for api in APIS {
-        let model = schema::folder::load(&apis, api)?;
+        let model = load_model(&apis, api).map_err(describe)?;
         let calls = call::module(&model).to_string();
         fs::write(Path::new(&out).join(format!("{api}.rs")), calls)?;
     }
     Ok(())
+}
+
+fn describe(errors: Errors) -> String {
+    let errors: Vec<_> = errors.iter().map(ToString::to_string).collect();
+    errors.join("\n")
 }

@@ -1,6 +1,6 @@
-//! # What a bot can rely on
+//! # Guarantees of this crate
 //!
-//! The guarantees of this crate about the calls it makes, and the limits of these guarantees.
+//! The behaviour that a bot can rely on, and the limits of it.
 //!
 //! ## Retries
 //!
@@ -21,8 +21,8 @@
 //!
 //! - **A message** may be sent twice if you allowed `at_least_once`, and in no other case.
 //! - **An update** may come twice after a crash: the updates that were returned and not yet confirmed.
-//!   To ask for the next update is to confirm that the one before was handled; the server is told so by
-//!   the next request. While a program runs, [`Updates`](crate::Updates) returns no update twice, and
+//!   To ask for the next update is to confirm that the one before was handled; the next request passes
+//!   that on to the server. While a program runs, [`Updates`](crate::Updates) returns no update twice, and
 //!   after it was [stopped](crate::StopHandle) no returned update comes again.
 //! - **A request to a webhook** is repeated by the platform if your server does not respond with 200.
 //!

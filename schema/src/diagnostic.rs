@@ -1,5 +1,6 @@
 //! Diagnostics: findings with their place, their evidence and their fix.
 
+use std::fmt;
 use std::sync::Arc;
 
 use crate::overrides::Override;
@@ -85,6 +86,20 @@ pub struct Diagnostic {
     pub suggested_override: Option<Override>,
 }
 
+impl fmt::Display for Diagnostic {
+    /// Writes it on one line: `schema/apis/demo/api.yaml:3:1: can't be used: unknown field`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(label) = &self.primary {
+            let (name, position) = (label.source.name(), label.position());
+            write!(f, "{name}:{}:{}: ", position.line, position.column)?;
+        }
+        f.write_str(&self.message)?;
+        let label = self.primary.iter().map(|label| &label.text);
+        let more = label.filter(|text| !text.is_empty()).chain(&self.notes);
+        more.into_iter().try_for_each(|text| write!(f, ": {text}"))
+    }
+}
+
 impl Diagnostic {
     /// Creates a finding with nothing but its message.
     pub fn new(code: &'static str, level: Level, message: impl Into<String>) -> Self {
@@ -104,6 +119,11 @@ impl Diagnostic {
             help: None,
             suggested_override: None,
         }
+    }
+
+    /// Creates an error of the input that no lint reports: it has no code.
+    pub fn input_error(message: impl Into<String>) -> Self {
+        Self::new("", Level::Error, message)
     }
 
     /// Sets the item that it is about.

@@ -100,11 +100,17 @@ mod tests {
     use crate::doc_texts::DocTexts;
     use crate::manifest::Manifest;
     use crate::model::resolve;
+    use crate::page_lock::PageLock;
     use crate::yaml;
 
     fn model(text: &str) -> Model {
         let manifest: Manifest = yaml::load("{title: T, base_url: 'https://t.example'}").unwrap();
-        resolve(yaml::load(text).unwrap(), manifest, &DocTexts::default())
+        resolve(
+            yaml::load(text).unwrap(),
+            manifest,
+            &PageLock::default(),
+            &DocTexts::default(),
+        )
     }
 
     #[test]

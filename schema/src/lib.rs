@@ -4,14 +4,15 @@
 pub mod diagnostic;
 pub mod doc_texts;
 pub mod extend;
-pub mod folder;
+pub mod load;
 pub mod manifest;
 pub mod model;
-pub mod nearest;
 pub mod overrides;
+pub mod page_lock;
 pub mod path;
 pub mod schema;
 pub mod source;
+pub mod suggest;
 pub mod ty;
 pub mod unicode;
 pub mod union_names;
@@ -23,6 +24,7 @@ pub use crate::doc_texts::DocTexts;
 pub use crate::manifest::Manifest;
 pub use crate::model::Model;
 pub use crate::overrides::Override;
+pub use crate::page_lock::PageLock;
 pub use crate::path::ItemPath;
 pub use crate::schema::{
     Facts, Field, Format, Limits, Method, Scalar, Schema, Shape, TypeDef, Union,

@@ -1,10 +1,11 @@
-//! `api.yaml`: the manifest of one API, by hand but for what `codegen` records of the page.
+//! `api.yaml`: the manifest of one API, by hand.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Level;
+use crate::page_lock::PageLock;
 use crate::path::ItemPath;
 use crate::ty::Type;
 use crate::yaml::unique_keys;
@@ -17,9 +18,9 @@ pub struct Manifest {
     pub title: String,
     /// Where requests go: `https://api.safew.org`, without the token and the method.
     pub base_url: String,
-    /// The page that the schema was read from.
+    /// The page that the schema is read from.
     #[serde(default)]
-    pub page: PageRecord,
+    pub page: PageSource,
     /// The API whose types stand in for those that the page names and does not define.
     #[serde(default)]
     pub extends: Option<String>,
@@ -29,11 +30,9 @@ pub struct Manifest {
     /// Rust names for unions that have none: `Integer | String: ChatId`.
     #[serde(default, deserialize_with = "unique_keys")]
     pub names: BTreeMap<Type, String>,
-    /// Parameters and fields that an earlier version of the page required, in the order in which
-    /// it ceased to: constructors still take them, so that code which was written for that version
-    /// goes on compiling. `codegen` adds to it when a page changes; see [`crate::history`].
-    #[serde(default)]
-    pub was_required: Vec<ItemPath>,
+    /// Belongs into `page.lock`; accepted in manifests that were written before there was one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    was_required: Vec<ItemPath>,
     /// How grave the findings of some lints are for this API, where not as usual.
     #[serde(default)]
     pub lints: Vec<LintLevel>,
@@ -78,22 +77,44 @@ impl From<Level> for Strictness {
     }
 }
 
-/// What is recorded of a page that is not itself in the repository.
+/// Where a page is. Its other keys belong into `page.lock`; they are accepted in manifests that were
+/// written before there was one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PageRecord {
-    /// Where the page can be read; doc comments link to it.
-    #[serde(default)]
+#[serde(deny_unknown_fields, default)]
+pub struct PageSource {
+    /// The page's address; doc comments link to it.
     pub url: Option<String>,
-    /// The version that the page states.
-    #[serde(default)]
-    pub version: Option<String>,
-    /// The day on which this page was first read, `2026-11-22`.
-    #[serde(default)]
-    pub date: Option<String>,
-    /// The SHA-256 of the page's bytes, in hexadecimal.
-    #[serde(default)]
-    pub sha256: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sha256: Option<String>,
+}
+
+impl Manifest {
+    /// The keys that hold what belongs into `page.lock`.
+    pub fn old_keys(&self) -> Vec<&'static str> {
+        let page = &self.page;
+        let keys = [
+            ("page.version", page.version.is_some()),
+            ("page.date", page.date.is_some()),
+            ("page.sha256", page.sha256.is_some()),
+            ("was_required", !self.was_required.is_empty()),
+        ];
+        let used = keys.into_iter().filter(|(_, is_used)| *is_used);
+        used.map(|(key, _)| key).collect()
+    }
+
+    /// What a manifest records that was written before there was a `page.lock`.
+    pub fn old_record(&self) -> PageLock {
+        PageLock {
+            version: self.page.version.clone(),
+            date: self.page.date.clone(),
+            sha256: self.page.sha256.clone(),
+            was_required: self.was_required.clone(),
+        }
+    }
 }
 
 /// What becomes of the page's own prose.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::doc_texts::DocTexts;
 use crate::manifest::{Manifest, Prose};
+use crate::page_lock::PageLock;
 use crate::path::ItemPath;
 use crate::schema::{Schema, Shape};
 use crate::ty::Type;
@@ -36,7 +37,7 @@ pub struct Opaque {
 }
 
 /// Makes the model of a schema that is already corrected by its overrides.
-pub fn resolve(schema: Schema, manifest: Manifest, texts: &DocTexts) -> Model {
+pub fn resolve(schema: Schema, manifest: Manifest, lock: &PageLock, texts: &DocTexts) -> Model {
     let mut schema = schema;
     if manifest.prose == Prose::Omit {
         put_docs(&mut schema, texts);
@@ -48,7 +49,7 @@ pub fn resolve(schema: Schema, manifest: Manifest, texts: &DocTexts) -> Model {
             name,
         })
         .collect();
-    let was_required = manifest.was_required.clone();
+    let was_required = lock.was_required.clone();
     Model {
         api: schema.api.clone(),
         manifest,

@@ -1,4 +1,4 @@
-"""What both clients share: control of the server, and the bytes that they upload."""
+"""Control of the server, and the bytes that both clients upload."""
 
 import json
 import os
@@ -7,24 +7,24 @@ import urllib.request
 URL = os.environ["SERVER_URL"]
 TOKEN = os.environ["BOT_TOKEN"]
 CHAT = -1001234567890
-# Not text, and with what ends a part of a form inside it.
+# Binary data that contains the end of a form's part.
 PHOTO = b"\x89PNG\r\n--\r\n\x00\xff" * 1000
 
 
 def control(path, value=None):
-    """Asks the server under `/control`, or tells it something."""
+    """Sends a request to `/control`: a POST if there is a value, else a GET."""
     body = None if value is None else json.dumps(value).encode()
     with urllib.request.urlopen(f"{URL}/control/{path}", body) as answer:
         return json.load(answer)
 
 
 def calls(method):
-    """What the server received for a method."""
+    """Returns the calls of a method that the server received."""
     return control(f"calls?method={method}")["calls"]
 
 
 async def expect(error, coroutine, **attributes):
-    """Awaits a call that has to fail with this error, or one of these, and these attributes of it."""
+    """Awaits a call that must fail with this error, or one of these, and with these attributes."""
     try:
         await coroutine
     except error as found:

@@ -1,15 +1,14 @@
 #!/usr/bin/env python3
-"""Runs clients that nobody here wrote against the fake server.
+"""Runs Bot API clients of other projects against the fake server.
 
     python3 tests/interop/run.py
 
 builds the server, makes a virtual environment in a temporary folder, installs the pinned versions
 of python-telegram-bot and aiogram there, and has each send, upload, edit, delete, poll and
 download. It needs Python 3.10 or later, and an index of Python packages to install from. With
-`--venv DIR` the environment is made there and used again the next time. It is no part of
-`cargo test`.
+`--venv DIR` the environment is kept there and used again the next time. `cargo test` does not run it.
 
-Exit status: 0 both libraries are content, 1 one of them is not, 2 it could not be tried.
+Exit status: 0 both libraries work, 1 one of them fails, 2 they could not be run.
 """
 
 import argparse
@@ -27,7 +26,7 @@ CLIENTS = {"with_python_telegram_bot.py": "python-telegram-bot==22.8", "with_aio
 
 
 def environment(folder):
-    """The Python of a virtual environment that has both libraries."""
+    """Makes a virtual environment with both libraries and returns its Python."""
     python = folder / "bin" / "python"
     if not python.exists():
         venv.create(folder, with_pip=True)
@@ -37,7 +36,7 @@ def environment(folder):
 
 
 def server():
-    """The built server's path."""
+    """Builds the server and returns its path."""
     command = ["cargo", "build", "--package", "fake-server", "--message-format=json"]
     built = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     messages = map(json.loads, built.stdout.splitlines())
@@ -45,7 +44,7 @@ def server():
 
 
 def run(python, executable, client):
-    """Whether a client is content with a server of its own."""
+    """Runs a client against a server of its own; true if it succeeds."""
     command = [executable, "telegram", "--port", "0"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
@@ -67,11 +66,11 @@ def main():
         except (OSError, subprocess.CalledProcessError) as error:
             print(f"error: {error}", file=sys.stderr)
             return 2
-        content = {}
+        passed = {}
         for client, package in CLIENTS.items():
-            content[package] = run(python, executable, client)
-            print(f"{package}: {'ok' if content[package] else 'FAILED'}")
-        return 0 if all(content.values()) else 1
+            passed[package] = run(python, executable, client)
+            print(f"{package}: {'ok' if passed[package] else 'FAILED'}")
+        return 0 if all(passed.values()) else 1
 
 
 if __name__ == "__main__":

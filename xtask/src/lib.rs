@@ -4,8 +4,6 @@
 //! API's folder and page into findings, `outputs` lists the files as they should be, [`files`]
 //! compares or writes them, and [`render`] prints findings.
 
-pub mod api;
-mod bases;
 pub mod cli;
 mod commands;
 mod drift;
@@ -14,14 +12,11 @@ mod features;
 pub mod fetch;
 pub mod files;
 mod json_schema;
-mod levels;
-mod nearest;
 mod outputs;
 mod page_status;
 pub mod pages;
 pub mod pipeline;
 mod quote;
-pub mod record;
 pub mod render;
 mod summary;
 pub mod terminal;

@@ -1,19 +1,17 @@
-//! Checked APIs in, every file as it should be out.
+//! The files as they should be, from checked APIs.
 
 use std::path::{Component, Path};
 
-use schema::manifest::{PageRecord, Prose};
-use schema::model::{self, Model};
-use schema::schema::Schema;
-use schema::yaml;
+use schema::load::extend_all;
+use schema::manifest::Prose;
+use schema::{Diagnostic, Model, PageLock, Schema, yaml};
 
-use crate::error::{CommandError, failure};
+use crate::error::CommandError;
 use crate::features;
 use crate::files::{FileSet, Outside};
 use crate::json_schema;
 use crate::pipeline::Checked;
-use crate::record;
-use crate::workspace::{GENERATED, JSON_SCHEMA, OWNED, Workspace};
+use crate::workspace::{GENERATED, JSON_SCHEMA, LINTS, OWNED, Workspace};
 
 /// The text of an API's `schema.yaml`.
 pub(crate) fn schema_text(stated: &Schema, prose: Prose) -> Result<String, CommandError> {
@@ -22,50 +20,48 @@ pub(crate) fn schema_text(stated: &Schema, prose: Prose) -> Result<String, Comma
         Prose::Omit => yaml::print(&stated.clone().without_prose()),
     };
     let api = &stated.api;
-    printed.map_err(|error| failure(format!("can't print the schema of `{api}`: {error}")).into())
+    printed.map_err(|error| {
+        Diagnostic::input_error(format!("can't print the schema of `{api}`: {error}")).into()
+    })
 }
 
-/// What the manifest should record of the page; `None` where no page is at hand.
-pub(crate) fn page_record(checked: &Checked) -> Option<PageRecord> {
-    let fetched = checked.fetched.as_ref()?;
-    let version = fetched.page.schema.version.as_deref();
-    let old = &checked.api.manifest.value.page;
-    Some(record::renewed(old, &fetched.sha256, version))
-}
-
-/// Wants an API's `schema.yaml`, and its manifest with this record of the page and with what
-/// earlier pages required.
+/// Wants an API's `page.lock` and its `schema.yaml`.
 pub(crate) fn state(
     files: &mut FileSet,
     checked: &Checked,
-    record: Option<&PageRecord>,
+    lock: &PageLock,
 ) -> Result<(), CommandError> {
     let api = &checked.api;
+    // The lock comes first: it is worked out from the committed schema, which a run that is killed
+    // in between must not have replaced. An API whose page nobody ever read has none.
+    if api.has_lock || *lock != PageLock::default() {
+        insert(files, &api.path("page.lock"), lock_text(lock)?)?;
+    }
     let text = schema_text(&checked.stated, api.manifest.value.prose)?;
-    let (source, manifest) = (&api.manifest.source, &api.manifest.value);
-    let record = record.unwrap_or(&manifest.page);
-    let renewed = record::put(source.text(), record, &manifest.was_required);
-    let renewed = renewed.map_err(|key| {
-        let told = failure(format!("can't update `{key}:` in `{}`", source.name()));
-        told.help("write it as a block, each entry on a line of its own")
-    })?;
-    // The record comes first: it is worked out from the committed schema, which a run that is killed
-    // in between must not have replaced.
-    insert(files, &api.path("api.yaml"), renewed)?;
     insert(files, &api.path("schema.yaml"), text)
 }
 
-/// Wants the JSON Schema.
-pub(crate) fn json_schema(files: &mut FileSet) -> Result<(), CommandError> {
-    insert(files, Path::new(JSON_SCHEMA), json_schema::text())
+fn lock_text(lock: &PageLock) -> Result<String, CommandError> {
+    let printed = yaml::print_lock(lock);
+    printed
+        .map_err(|error| Diagnostic::input_error(format!("can't print page.lock: {error}")).into())
 }
 
-/// An API as the generator takes it.
-pub(crate) fn model(checked: &Checked, record: Option<PageRecord>) -> Model {
-    let api = &checked.api;
-    let mut manifest = api.manifest.value.clone();
-    manifest.page = record.unwrap_or(manifest.page);
-    model::resolve(checked.corrected.clone(), manifest, &api.words.value)
+/// Adds the documentation of the schema: its JSON Schema, and the catalogue of the lints.
+pub(crate) fn documentation(files: &mut FileSet) -> Result<(), CommandError> {
+    insert(files, Path::new(JSON_SCHEMA), json_schema::text())?;
+    insert(files, Path::new(LINTS), reader::lint::catalogue())
+}
+
+/// The models of all APIs, each with the types that it takes from those that it extends.
+pub(crate) fn models(all: &[Checked]) -> Result<Vec<Model>, CommandError> {
+    let folders: Vec<_> = all.iter().map(|one| &one.api).collect();
+    let models = all
+        .iter()
+        .map(|one| one.api.model(&one.corrected, &one.lock));
+    let mut models: Vec<Model> = models.collect();
+    extend_all(&folders, &mut models)?;
+    Ok(models)
 }
 
 /// Wants the generated crate: the folders of the chosen APIs, and what all APIs share.
@@ -76,7 +72,7 @@ pub(crate) fn generated(
     is_chosen: impl Fn(&str) -> bool,
 ) -> Result<(), CommandError> {
     let made = generator::generate(models)
-        .map_err(|error| failure(format!("can't generate the crate: {error}")))?;
+        .map_err(|error| Diagnostic::input_error(format!("can't generate the crate: {error}")))?;
     let is_ours = |path: &Path| match owner(path, models) {
         Some(api) => is_chosen(api),
         None => true,
@@ -125,7 +121,7 @@ fn features(
     let path = Path::new(GENERATED).join("Cargo.toml");
     let text = workspace.read(&path)?;
     let spliced = features::splice(&text, &generator::features(models)).map_err(|why| {
-        failure(format!(
+        Diagnostic::input_error(format!(
             "`{GENERATED}/Cargo.toml` has no place for features: {why}"
         ))
     })?;
@@ -138,5 +134,5 @@ fn insert(files: &mut FileSet, path: &Path, text: String) -> Result<(), CommandE
 
 fn outside(path: Outside) -> CommandError {
     let shown = path.0.display();
-    failure(format!("`{shown}` is outside of what codegen may write")).into()
+    Diagnostic::input_error(format!("`{shown}` is outside of what codegen may write")).into()
 }

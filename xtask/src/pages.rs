@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use reader::Format;
 use reader::page::Page;
+use schema::load::{ApiFolder, io_error};
 use schema::source::Source;
-use schema::ty;
+use schema::{Diagnostic, ty};
 use sha2::{Digest, Sha256};
 
-use crate::api::Api;
-use crate::error::{CommandError, failure, io_error};
+use crate::error::CommandError;
 use crate::fetch::{self, Limits};
 use crate::workspace::{PAGES, Workspace};
 
@@ -21,7 +21,7 @@ const ENDINGS: &[&str] = &["md", "html"];
 /// A page with the fingerprint of its bytes.
 #[derive(Clone, Debug)]
 pub struct Fetched {
-    /// What was read.
+    /// The page as it was read.
     pub page: Page,
     /// The SHA-256 of the page's bytes, in hexadecimal.
     pub sha256: String,
@@ -37,8 +37,8 @@ pub fn folder(workspace: &Workspace, given: Option<&Path>) -> Result<PathBuf, Co
         None => Ok(workspace.root().join(PAGES)),
         Some(given) if given.is_dir() => Ok(given.to_owned()),
         Some(given) => {
-            let told = failure(format!("`{}` is no folder", given.display()));
-            Err(told
+            let error = Diagnostic::input_error(format!("`{}` is not a folder", given.display()));
+            Err(error
                 .help("`--pages` takes a folder that holds `<API>.md` or `<API>.html`")
                 .into())
         }
@@ -66,24 +66,25 @@ pub fn fetch(api: &str, path: &Path, shown: String) -> Result<Fetched, CommandEr
 /// # Errors
 ///
 /// Where it records none, where the page can't be had, or no reader makes anything of it.
-pub fn download(api: &Api, limits: &Limits) -> Result<Fetched, CommandError> {
+pub fn download(api: &ApiFolder, limits: &Limits) -> Result<Fetched, CommandError> {
     let name = &api.name;
     let help = format!("save the page and say `cargo xtask extract {name} --from FILE`");
     let Some(url) = &api.manifest.value.page.url else {
         let manifest = api.manifest.source.name();
-        let told = failure(format!(
+        let error = Diagnostic::input_error(format!(
             "`{manifest}` records no URL to fetch the page from"
         ));
-        return Err(told
+        return Err(error
             .help(format!("add `url:` below `page:`, or {help}"))
             .into());
     };
-    let answer = fetch::get(url, limits)
-        .map_err(|cause| failure(format!("can't fetch `{url}`: {cause}")).help(help))?;
+    let answer = fetch::get(url, limits).map_err(|cause| {
+        Diagnostic::input_error(format!("can't fetch `{url}`: {cause}")).help(help)
+    })?;
     understand(name, answer.bytes, url.clone(), answer.format)
 }
 
-/// Reads the bytes of a page; `format` is what they are said to be, where something says so.
+/// Reads the bytes of a page; `format` is their declared format, where there is one.
 fn understand(
     api: &str,
     bytes: Vec<u8>,
@@ -105,7 +106,7 @@ fn text(bytes: Vec<u8>, shown: String) -> Result<Arc<Source>, CommandError> {
             let lines = error.as_bytes().iter().take(good).filter(|&&b| b == b'\n');
             let line = lines.count() + 1;
             let message = format!("`{shown}` is not UTF-8: line {line} has a byte that is no text");
-            Err(failure(message).into())
+            Err(Diagnostic::input_error(message).into())
         }
     }
 }

@@ -1,13 +1,14 @@
 //! The way from an API to its findings: page or committed schema → overrides → lints.
 
+use std::time::SystemTime;
+
 use generator::compat::required_history::{self, Renewed};
 use reader::lint::{self, Context, Corrections};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::overrides::{self, OverrideError};
-use schema::schema::Schema;
+use schema::load::{ApiFolder, Corrected, bases_of, merge};
+use schema::{PageLock, Schema};
 
-use crate::api::Api;
-use crate::error::{CommandError, failure};
+use crate::error::CommandError;
 use crate::pages::Fetched;
 use crate::render::human::count;
 
@@ -15,104 +16,119 @@ use crate::render::human::count;
 #[derive(Clone, Debug)]
 pub struct Checked {
     /// The API.
-    pub api: Api,
+    pub api: ApiFolder,
     /// Its page, where it is at hand.
     pub fetched: Option<Fetched>,
-    /// What the page states, or the committed schema in its place.
+    /// The schema that the page states, or the committed one in its place.
     pub stated: Schema,
     /// The same after the overrides.
-    pub corrected: Schema,
-    /// How many overrides are in force.
-    pub corrections: usize,
-    /// Those that are not, by their index.
-    pub stale: Vec<(usize, OverrideError)>,
-    /// What the page that takes the place of the committed schema changed in the record of what
-    /// was required. The manifest in `api` has the renewed record.
+    pub corrected: Corrected,
+    /// `page.lock` as it should be.
+    pub lock: PageLock,
+    /// The changes to the record of what was required, where the page replaces the committed
+    /// schema.
     pub history: Renewed,
-    /// What is left to find.
+    /// The findings.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Checked {
-    /// How many findings there are of a level.
+    /// Counts the findings of a level.
     pub fn count(&self, level: Level) -> usize {
         count(&self.diagnostics, level)
     }
 
-    /// Says so where the page is not whole and must not replace what is committed.
-    pub fn cut_off(&self) -> Option<Diagnostic> {
-        lint::cut_off(&self.context(None))
+    /// Counts the overrides in force.
+    pub fn corrections(&self) -> usize {
+        self.api.overrides.value.len() - self.corrected.stale.len()
     }
 
-    /// Looks for what is left wrong; `base` is the schema of the API that it extends.
-    pub fn lint(&self, base: Option<&Schema>) -> Vec<Diagnostic> {
-        lint::run(&self.context(base))
+    /// Reports a page that is not whole and must not replace what is committed.
+    pub fn cut_off(&self) -> Option<Diagnostic> {
+        lint::cut_off(&self.context(None))
     }
 
     fn context<'a>(&'a self, base: Option<&'a Schema>) -> Context<'a> {
         let api = &self.api;
         Context {
-            schema: &self.corrected,
+            schema: &self.corrected.schema,
             base,
             page: self.fetched.as_ref().map(|fetched| &fetched.page),
             corrections: Some(Corrections {
                 source: &api.overrides.source,
                 overrides: &api.overrides.value,
-                errors: &self.stale,
+                errors: &self.corrected.stale,
             }),
             manifest: Some((&api.manifest.source, &api.manifest.value)),
             words: Some((&api.words.source, &api.words.value)),
-            committed: self.committed(),
+            committed: api.committed(),
         }
     }
 
-    /// The schema that is committed, where there is one that can be read.
-    pub fn committed(&self) -> Option<&Schema> {
-        let committed = self.api.schema.as_ref().ok()?.as_ref();
-        committed.map(|loaded| &loaded.value)
-    }
-
-    /// Where the schema was read from.
+    /// Names the origin of the schema.
     pub fn origin(&self) -> String {
         match &self.fetched {
             Some(fetched) => format!("from {}", fetched.page.source.name()),
             None => "from its schema.yaml, no page at hand".to_owned(),
         }
     }
+
+    /// Tells a page at hand from the one that `page.lock` records.
+    pub fn is_other_page(&self) -> bool {
+        let recorded = self.api.lock.sha256.as_deref();
+        let fetched = self.fetched.as_ref();
+        fetched.is_some_and(|fetched| recorded != Some(&fetched.sha256))
+    }
 }
 
-/// Corrects an API; nothing is looked for yet.
+/// Lints the wanted ones, each against its bases among all.
+///
+/// # Errors
+///
+/// Where an API extends one that is not among them, or itself.
+pub fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) -> Result<(), CommandError> {
+    let folders: Vec<_> = all.iter().map(|one| &one.api).collect();
+    let mut found = Vec::new();
+    for (index, one) in all.iter().enumerate() {
+        if is_wanted(&one.api.name) {
+            let bases = bases_of(&folders, index)?;
+            let bases = merge(bases.iter().map(|&base| &all[base].corrected.schema));
+            found.push((index, lint::run(&one.context(bases.as_ref()))));
+        }
+    }
+    for (index, diagnostics) in found {
+        all[index].diagnostics = diagnostics;
+    }
+    Ok(())
+}
+
+/// Corrects an API; it is not linted yet.
 ///
 /// # Errors
 ///
 /// Where there is neither a page nor a committed schema.
-pub fn correct(mut api: Api, fetched: Option<Fetched>) -> Result<Checked, CommandError> {
+pub fn correct(api: ApiFolder, fetched: Option<Fetched>) -> Result<Checked, CommandError> {
     let stated = stated(&api, fetched.as_ref())?;
-    let mut corrected = stated.clone();
-    let stale = overrides::apply(&mut corrected, &api.overrides.value);
-    let history = history(&api, fetched.as_ref(), &corrected);
-    api.manifest.value.was_required = history.record.clone();
+    let corrected = api.correct(&stated);
+    let history = renew_history(&api, fetched.as_ref(), &corrected.schema);
     Ok(Checked {
-        corrections: api.overrides.value.len() - stale.len(),
+        lock: renew_lock(&api.lock, fetched.as_ref(), &history),
         api,
         fetched,
         stated,
         corrected,
-        stale,
         history,
         diagnostics: Vec::new(),
     })
 }
 
 /// The record of what was required, renewed where a page takes the place of a committed schema.
-fn history(api: &Api, fetched: Option<&Fetched>, corrected: &Schema) -> Renewed {
-    let recorded = &api.manifest.value.was_required;
-    match (&api.schema, fetched) {
-        (Ok(Some(committed)), Some(_)) => {
-            let mut was = committed.value.clone();
-            // What does not fit the old schema is not in force there.
-            overrides::apply(&mut was, &api.overrides.value);
-            required_history::renew(recorded, &was, corrected)
+fn renew_history(api: &ApiFolder, fetched: Option<&Fetched>, corrected: &Schema) -> Renewed {
+    let recorded = &api.lock.was_required;
+    match (api.committed(), fetched) {
+        (Some(committed), Some(_)) => {
+            // An override that does not fit the old schema is not in force there.
+            required_history::renew(recorded, &api.correct(committed).schema, corrected)
         }
         _ => Renewed {
             record: recorded.clone(),
@@ -121,15 +137,39 @@ fn history(api: &Api, fetched: Option<&Fetched>, corrected: &Schema) -> Renewed 
     }
 }
 
-fn stated(api: &Api, fetched: Option<&Fetched>) -> Result<Schema, CommandError> {
+/// The record of the page: with today's date where it is not the page that was recorded before.
+fn renew_lock(old: &PageLock, fetched: Option<&Fetched>, history: &Renewed) -> PageLock {
+    let was_required = history.record.clone();
+    let Some(fetched) = fetched else {
+        return PageLock {
+            was_required,
+            ..old.clone()
+        };
+    };
+    let sha256 = Some(fetched.sha256.clone());
+    let known_date = old.date.clone().filter(|_| old.sha256 == sha256);
+    PageLock {
+        version: fetched.page.schema.version.clone(),
+        date: known_date.or_else(|| Some(today())),
+        sha256,
+        was_required,
+    }
+}
+
+fn today() -> String {
+    let now = humantime::format_rfc3339_seconds(SystemTime::now()).to_string();
+    now.chars().take_while(|&c| c != 'T').collect()
+}
+
+fn stated(api: &ApiFolder, fetched: Option<&Fetched>) -> Result<Schema, CommandError> {
     if let Some(fetched) = fetched {
         return Ok(fetched.page.schema.clone());
     }
-    let committed = api.schema.clone().map_err(CommandError::Input)?;
+    let committed = api.schema.clone()?;
     committed.map(|schema| schema.value).ok_or_else(|| {
         let name = &api.name;
-        let told = failure(format!("`{name}` has neither a page nor a schema.yaml yet"));
+        let message = format!("`{name}` has neither a page nor a schema.yaml yet");
         let help = format!("put its page at schema/pages/{name}.md or .html, or say `--pages DIR`");
-        told.help(help).into()
+        Diagnostic::input_error(message).help(help).into()
     })
 }

@@ -1,4 +1,4 @@
-//! What a run of codegen says of each API, and of the files that it wrote.
+//! The summary of a run: a line for each API, and one for each file that was written.
 
 use schema::diagnostic::Level;
 
@@ -7,7 +7,7 @@ use crate::pipeline::Checked;
 use crate::render::human::plural;
 use crate::terminal::{BOLD, CYAN, GREEN, RED, Style};
 
-/// How many written files are named before the rest is only counted.
+/// The number of written files that are named; the rest is counted.
 const NAMED: usize = 20;
 
 /// One line for each API, its columns aligned.
@@ -34,27 +34,38 @@ fn cells(checked: &Checked) -> [String; 6] {
         plural(checked.stated.methods.len(), "method"),
         plural(checked.stated.types.len(), "type"),
         format!("{errors}, {warnings}"),
-        plural(checked.corrections, "correction"),
+        plural(checked.corrections(), "correction"),
         checked.origin(),
     ]
 }
 
-/// What the page changed in the record of what was required, a line each.
-pub(crate) fn history(checked: &Checked) -> String {
+/// Notes on `page.lock`, a line each: how the page changed the record of what was required, and
+/// keys of `api.yaml` that it took over.
+pub(crate) fn lock_notes(checked: &Checked) -> String {
     let (name, history) = (&checked.api.name, &checked.history);
     let added = history.added.iter().map(|at| {
-        format!(
-            "note: {name}: `{at}` is no longer required; constructors still take it, and api.yaml \
-             records why\n"
-        )
+        format!("`{at}` is no longer required; constructors still take it, as page.lock records")
     });
     let dropped = history.dropped.iter().map(|at| {
-        format!("note: {name}: `{at}` is no longer optional; api.yaml forgets that it was required before\n")
+        format!("`{at}` is no longer optional; page.lock forgets that it was required before")
     });
-    added.chain(dropped).collect()
+    let moved = moved_keys(checked);
+    let notes = added.chain(dropped).chain(moved);
+    notes
+        .map(|note| format!("note: {name}: {note}\n"))
+        .collect()
 }
 
-/// What was written, a line each.
+/// A manifest of earlier times records what `page.lock` does now.
+fn moved_keys(checked: &Checked) -> Option<String> {
+    let manifest = &checked.api.manifest;
+    let keys = manifest.value.old_keys();
+    let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+    let (keys, file) = (keys.join(", "), manifest.source.name());
+    (!keys.is_empty()).then(|| format!("page.lock records the page now; remove {keys} from {file}"))
+}
+
+/// The files that were written, a line each.
 pub(crate) fn written(drifts: &[Drift], style: Style) -> String {
     if drifts.is_empty() {
         return "everything is up to date\n".to_owned();

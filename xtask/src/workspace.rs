@@ -4,10 +4,13 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::api::Api;
-use crate::error::{CommandError, failure, io_error, shown};
+use reader::lint::Levels;
+use schema::Diagnostic;
+use schema::load::{ApiFolder, Errors, display_path, io_error, is_api_name, load_with_bases};
+use schema::suggest::did_you_mean;
+
+use crate::error::CommandError;
 use crate::files::{Drift, FileSet};
-use crate::nearest::suggest;
 
 /// The folder with a folder for each API.
 pub const APIS: &str = "schema/apis";
@@ -15,6 +18,8 @@ pub const APIS: &str = "schema/apis";
 pub const PAGES: &str = "schema/pages";
 /// The JSON Schema of every `schema.yaml`.
 pub const JSON_SCHEMA: &str = "schema/schema.schema.json";
+/// The catalogue of the lints.
+pub const LINTS: &str = "schema/LINTS.md";
 /// The crate that is generated.
 pub const GENERATED: &str = "generated";
 /// The part of it that belongs to codegen alone.
@@ -41,7 +46,7 @@ impl Workspace {
 
     /// A path as diagnostics show it.
     pub fn shown(&self, path: &Path) -> String {
-        shown(&self.root, path)
+        display_path(&self.root, path)
     }
 
     /// The names of its APIs, sorted.
@@ -62,49 +67,66 @@ impl Workspace {
         }
     }
 
-    /// Loads these APIs, or all of them where none is named, sorted by name.
+    /// Loads all APIs, sorted by name.
     ///
     /// # Errors
     ///
-    /// What is wrong with the names, or with the files of each.
-    pub fn load(&self, wanted: &[String]) -> Result<Vec<Api>, CommandError> {
-        let names = self.known(wanted)?;
-        let is_wanted = |name: &&String| wanted.is_empty() || wanted.contains(name);
-        let mut failures = Vec::new();
+    /// The mistakes in the files of each.
+    pub fn load_all(&self) -> Result<Vec<ApiFolder>, CommandError> {
+        let mut errors = Vec::new();
         let mut apis = Vec::new();
-        for name in names.iter().filter(is_wanted) {
-            match Api::load(&self.root, name) {
+        for name in self.names()? {
+            match self.load(&name) {
                 Ok(api) => apis.push(api),
-                Err(found) => failures.extend(found),
+                Err(found) => errors.extend(found),
             }
         }
-        if failures.is_empty() {
-            return Ok(apis);
+        if errors.is_empty() {
+            Ok(apis)
+        } else {
+            Err(errors.into())
         }
-        Err(CommandError::Input(failures))
     }
 
-    /// The names of its APIs, once each of these is known to be one.
+    fn load(&self, name: &str) -> Result<ApiFolder, Errors> {
+        let api = ApiFolder::load(&self.root, &Path::new(APIS).join(name))?;
+        check_levels(&api)?;
+        Ok(api)
+    }
+
+    /// Checks that each of these is the name of an API.
     ///
     /// # Errors
     ///
     /// Where one is not.
-    pub fn known(&self, wanted: &[String]) -> Result<Vec<String>, CommandError> {
+    pub fn check_names(&self, wanted: &[String]) -> Result<(), CommandError> {
         let names = self.names()?;
         for name in wanted {
-            known(name, &names)?;
+            check_known(name, &names)?;
         }
-        Ok(names)
+        Ok(())
     }
 
     /// Loads one API.
     ///
     /// # Errors
     ///
-    /// Where there is none of this name, or what is wrong with its files.
-    pub fn load_one(&self, name: &str) -> Result<Api, CommandError> {
-        known(name, &self.names()?)?;
-        Api::load(&self.root, name).map_err(CommandError::Input)
+    /// Where there is none of this name, or the mistakes in its files.
+    pub fn load_one(&self, name: &str) -> Result<ApiFolder, CommandError> {
+        check_known(name, &self.names()?)?;
+        Ok(self.load(name)?)
+    }
+
+    /// Loads one API and those that it extends, the nearest first.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none of this name, or the mistakes in the files.
+    pub fn load_with_bases(&self, name: &str) -> Result<Vec<ApiFolder>, CommandError> {
+        check_known(name, &self.names()?)?;
+        let all = load_with_bases(&self.root, Path::new(APIS), name)?;
+        all.iter().try_for_each(check_levels)?;
+        Ok(all)
     }
 
     /// The text of one of its files, by its path from the root.
@@ -114,64 +136,62 @@ impl Workspace {
     /// Where it can't be read.
     pub fn read(&self, path: &Path) -> Result<String, CommandError> {
         let text = fs::read_to_string(self.root.join(path));
-        text.map_err(|error| io_error("read", &shown(Path::new(""), path), &error).into())
+        text.map_err(|error| io_error("read", &display_path(Path::new(""), path), &error).into())
     }
 
-    /// What is not as these files should be.
+    /// Compares its files with these, and returns those that differ.
     ///
     /// # Errors
     ///
     /// Where the workspace can't be read.
     pub fn compare(&self, files: &FileSet) -> Result<Vec<Drift>, CommandError> {
         let found = files.compare(&self.root);
-        found.map_err(|error| failure(format!("can't compare with the files: {error}")).into())
+        found.map_err(|error| {
+            Diagnostic::input_error(format!("can't compare with the files: {error}")).into()
+        })
     }
 
-    /// Makes its files as they should be and says what had to change.
+    /// Makes its files as they should be, and returns those that had to change.
     ///
     /// # Errors
     ///
     /// Where the workspace can't be read or written.
     pub fn write(&self, files: &FileSet) -> Result<Vec<Drift>, CommandError> {
         let written = files.write(&self.root);
-        written.map_err(|error| failure(format!("can't write the files: {error}")).into())
+        written.map_err(|error| {
+            Diagnostic::input_error(format!("can't write the files: {error}")).into()
+        })
     }
 }
 
-fn known(name: &str, names: &[String]) -> Result<(), CommandError> {
+/// Checks the lint levels of a manifest: they are the lints' knowledge, not the loader's.
+fn check_levels(api: &ApiFolder) -> Result<(), Errors> {
+    let errors = Levels::of(&api.manifest.source, &api.manifest.value).check();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
+}
+
+fn check_known(name: &str, names: &[String]) -> Result<(), CommandError> {
     if names.iter().any(|known| known == name) {
         return Ok(());
     }
     let names: Vec<_> = names.iter().map(String::as_str).collect();
-    let told = failure(format!(
+    let error = Diagnostic::input_error(format!(
         "no API `{name}`: there is no folder `{APIS}/{name}`"
     ));
-    Err(told.help(suggest(name, &names)).into())
+    Err(error.help(did_you_mean(name, &names)).into())
 }
 
 fn bad_name(name: &str) -> CommandError {
-    let told = failure(format!("`{APIS}/{name}` is no name for an API"));
-    told.help(
+    let error = Diagnostic::input_error(format!("`{APIS}/{name}` is no name for an API"));
+    error.help(
         "an API's name is its Rust module's and its folder's: at most 64 lowercase letters, digits \
          and `_`, a letter first, and no device of Windows",
     )
     .into()
-}
-
-/// The longest name of an API, in letters: it is a folder's, and a part of longer names.
-const LONGEST: usize = 64;
-
-/// Names of devices: Windows has no files that are called so, whatever their ending.
-const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
-
-/// Whether a name can be an API's: a lowercase Rust identifier that any system takes for a file.
-pub fn is_api_name(name: &str) -> bool {
-    let tail = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-    let letters = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    let port = matches!(letters, "com" | "lpt") && name.len() == letters.len() + 1;
-    let device = port || DEVICES.contains(&name);
-    let plain = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(tail);
-    plain && !device && name.len() <= LONGEST
 }
 
 /// The workspace that Cargo runs this from, or the one around the current folder.
@@ -184,18 +204,4 @@ pub fn find_root() -> Option<PathBuf> {
     candidates
         .find(|folder| folder.join(APIS).is_dir())
         .map(Path::to_owned)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_api_is_a_lowercase_identifier() {
-        assert!(is_api_name("safew"));
-        assert!(is_api_name("bot_api2"));
-        for name in ["", "Safew", "2bot", "_a", "a-b", "../a", "é", "nul", "com1"] {
-            assert!(!is_api_name(name), "{name}");
-        }
-    }
 }

@@ -36,7 +36,7 @@ const LONG_POLL_TIMEOUT: i64 = 30;
 /// ends the updates.
 ///
 /// **No update is lost, and few are repeated.** To ask for the next update is to confirm that the
-/// one before was handled. The server is told so by the next request, once all updates of a
+/// one before was handled. The next request passes that on to the server, once all updates of a
 /// response were handled. So after a crash, the updates that were not confirmed come again, and
 /// no others. While the program runs, a repeated update is dropped.
 ///

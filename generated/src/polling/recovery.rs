@@ -16,7 +16,7 @@ const DEFAULT_PAUSES: [Duration; 2] = [Duration::from_secs(1), Duration::from_se
 /// Returns true if the same request would always fail.
 ///
 /// For example, `401 Unauthorized` stays, because the token does not change; `409 Conflict` (a
-/// second program polls) and `502` pass. A refusal that says when to come back also passes.
+/// second program polls) and `502` pass. A refusal with a `retry_after` also passes.
 pub(super) fn is_permanent(error: &Error) -> bool {
     match error {
         Error::Api(error) => error.retry_after.is_none() && PERMANENT_CODES.contains(&error.code),

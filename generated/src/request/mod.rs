@@ -35,9 +35,8 @@ pub trait Request: Serialize {
     /// Checks the parameters against the limits that the reference states: lengths, sizes, ranges,
     /// and which of them are required under a condition. The crate never calls this by itself.
     ///
-    /// Whatever this refuses, the server refuses too. The server may also refuse what this
-    /// accepts: above all, the length of a text with a parse mode is only known once its markup
-    /// has been parsed.
+    /// The server also refuses everything that this refuses. It may refuse what this accepts: above
+    /// all, the length of a text with a parse mode is only known once its markup has been parsed.
     ///
     /// # Errors
     ///

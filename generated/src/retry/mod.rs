@@ -1,4 +1,4 @@
-//! Retries: a policy that says which failed calls a bot sends again, and when.
+//! Retries: the policy for failed calls.
 
 pub(crate) mod attempts;
 pub(crate) mod backoff;
@@ -108,8 +108,8 @@ impl Retries {
         self
     }
 
-    /// Sets if calls that the server may have executed are sent again, whatever they do: rather
-    /// twice than never.
+    /// Sets whether calls that the server may have executed are sent again, even if they are not
+    /// read-only: rather twice than never.
     #[must_use]
     pub fn at_least_once(mut self, allowed: bool) -> Self {
         self.at_least_once = allowed;

@@ -14,9 +14,9 @@ use crate::support::validate::FieldPath;
 
 /// A number that can be compared with a limit.
 pub(crate) trait CompareToLimit: Copy {
-    /// Whether it is less than `limit`.
+    /// Returns true if it is less than `limit`.
     fn is_below(self, limit: i64) -> bool;
-    /// Whether it is greater than `limit`.
+    /// Returns true if it is greater than `limit`.
     fn is_above(self, limit: i64) -> bool;
     /// Converts it to the number in an error.
     fn number(self) -> Number;

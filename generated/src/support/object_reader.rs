@@ -26,7 +26,7 @@ const MAX_BUFFERED_DEPTH: u32 = 64;
 
 /// The fields of an object that are still to be read.
 pub(crate) struct ObjectReader<'de, A> {
-    /// Whether no field was ever buffered, as in most objects: the fast path.
+    /// True if no field was ever buffered, as in most objects: the fast path.
     is_unbuffered: bool,
     buffer: VecDeque<(Cow<'de, str>, Box<RawValue>)>,
     tag: Option<(&'static str, Tag<'de>)>,

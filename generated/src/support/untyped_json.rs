@@ -16,47 +16,47 @@ use crate::unknown::raw::Raw;
 pub(crate) struct UntypedJson(Box<RawValue>);
 
 impl UntypedJson {
-    /// Reads the next value, whatever it is.
+    /// Reads the next value, of any type.
     pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Box::deserialize(deserializer).map(Self)
     }
 
-    /// Whether it is `true`.
+    /// Returns true if it is `true`.
     pub(crate) fn is_true(&self) -> bool {
         self.0.get() == "true"
     }
 
-    /// Whether it is `true` or `false`.
+    /// Returns true if it is `true` or `false`.
     pub(crate) fn is_boolean(&self) -> bool {
         matches!(self.first_byte(), Some(b't' | b'f'))
     }
 
-    /// Whether it is a number.
+    /// Returns true if it is a number.
     pub(crate) fn is_number(&self) -> bool {
         matches!(self.first_byte(), Some(b'-' | b'0'..=b'9'))
     }
 
-    /// Whether it is a string.
+    /// Returns true if it is a string.
     pub(crate) fn is_string(&self) -> bool {
         self.first_byte() == Some(b'"')
     }
 
-    /// Whether it is a list.
+    /// Returns true if it is a list.
     pub(crate) fn is_list(&self) -> bool {
         self.first_byte() == Some(b'[')
     }
 
-    /// Whether it is an object.
+    /// Returns true if it is an object.
     pub(crate) fn is_object(&self) -> bool {
         self.first_byte() == Some(b'{')
     }
 
-    /// Whether it is an object with a field of this name.
+    /// Returns true if it is an object with a field of this name.
     pub(crate) fn has_field(&self, name: &str) -> bool {
         self.field(name).is_some()
     }
 
-    /// Whether it is an object whose field `name` is this string, number or boolean.
+    /// Returns true if it is an object whose field `name` is this string, number or boolean.
     pub(crate) fn field_is(&self, name: &str, constant: &str) -> bool {
         self.field_text(name).is_some_and(|text| text == constant)
     }

@@ -26,8 +26,8 @@ use self::http_response::HttpResponse;
 /// Sends HTTP requests to a server.
 ///
 /// To use another HTTP client, implement this trait: `POST` what [`HttpRequest::open_body`]
-/// returns to [`HttpRequest::url`]. Every response counts as a success here, whatever its status:
-/// the crate interprets it.
+/// returns to [`HttpRequest::url`]. A response counts as a success here even if its status is an
+/// error: the crate interprets it.
 ///
 /// ```
 /// use std::io::Read;

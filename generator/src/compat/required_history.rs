@@ -1,7 +1,7 @@
 //! The record of what earlier versions of a page required, renewed where a page changes.
 //!
 //! A required parameter is an argument of the request's constructor, an optional one is not. So
-//! that a parameter which becomes optional breaks no code, it stays an argument, and the manifest
+//! that a parameter which becomes optional breaks no code, it stays an argument, and `page.lock`
 //! says so: `was_required: [sendNote.text]`.
 
 use std::collections::HashSet;
@@ -24,11 +24,10 @@ pub struct Renewed {
 }
 
 /// Renews a record where one schema takes the place of another, both corrected by the overrides.
-///
-/// An entry that did not fit the old schema either is left for the lint to find.
+/// What the new schema requires, or does not have, is dropped.
 pub fn renew(recorded: &[ItemPath], was: &Schema, is: &Schema) -> Renewed {
-    let ceased = |at: &&ItemPath| is_optional(was, at) && !is_optional(is, at);
-    let (dropped, kept): (Vec<&ItemPath>, Vec<&ItemPath>) = recorded.iter().partition(ceased);
+    let kept = keep_fitting(recorded, is);
+    let dropped = recorded.iter().filter(|at| !is_optional(is, at));
     let sent = sent_types(is);
     let is_made =
         |at: &ItemPath| is.method(&at.owner).is_some() || sent.contains(at.owner.as_str());
@@ -39,8 +38,8 @@ pub fn renew(recorded: &[ItemPath], was: &Schema, is: &Schema) -> Renewed {
     });
     let added: Vec<ItemPath> = added.collect();
     Renewed {
-        record: kept.into_iter().chain(&added).cloned().collect(),
-        dropped: dropped.into_iter().cloned().collect(),
+        record: kept.iter().chain(&added).cloned().collect(),
+        dropped: dropped.cloned().collect(),
         added,
     }
 }

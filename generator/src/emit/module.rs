@@ -45,10 +45,7 @@ fn users(kind: Kind, items: &[Item]) -> BTreeSet<String> {
 
 fn module_doc(api: &Api, kinds: &[Kind]) -> Doc {
     let page = &api.model.manifest.page;
-    let version = page
-        .version
-        .as_deref()
-        .or(api.model.schema.version.as_deref());
+    let version = api.model.schema.version.as_deref();
     let title = match version {
         Some(version) => format!("The {} {}.", title(api), doc::paragraph(version)),
         None => format!("The {}.", title(api)),

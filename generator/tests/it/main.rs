@@ -17,6 +17,7 @@ mod required_history;
 mod runtime;
 mod sharing;
 
+use schema::PageLock;
 use schema::doc_texts::DocTexts;
 use schema::manifest::Manifest;
 use schema::model::{Model, resolve};
@@ -25,5 +26,10 @@ use schema::model::{Model, resolve};
 fn model(manifest: &str, schema: &str, words: &str) -> Model {
     let manifest: Manifest = schema::yaml::load(manifest).unwrap();
     let words: DocTexts = schema::yaml::load(words).unwrap();
-    resolve(schema::yaml::load(schema).unwrap(), manifest, &words)
+    resolve(
+        schema::yaml::load(schema).unwrap(),
+        manifest,
+        &PageLock::default(),
+        &words,
+    )
 }

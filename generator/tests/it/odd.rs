@@ -7,16 +7,16 @@ use std::path::{Path, PathBuf};
 
 use schema::model::Model;
 use schema::source::Source;
-use testing::copy::{self, put, read};
+use testing::crate_copy::{self, read_file, write_if_changed};
 
 fn odd() -> Model {
-    let file = |name: &str| read(&format!("generator/tests/it/odd/{name}"));
+    let file = |name: &str| read_file(&format!("generator/tests/it/odd/{name}"));
     crate::model(&file("api.yaml"), &file("schema.yaml"), "{}")
 }
 
 /// The made-up API, from its page.
 fn lighthouse() -> Model {
-    let file = |name: &str| read(&format!("generator/tests/it/lighthouse/{name}"));
+    let file = |name: &str| read_file(&format!("generator/tests/it/lighthouse/{name}"));
     let page = reader::read("lighthouse", &Source::new("page.md", file("page.md"))).unwrap();
     assert!(page.diagnostics.is_empty(), "{:?}", page.diagnostics);
     let schema = schema::yaml::print(&page.schema.without_prose()).unwrap();
@@ -26,24 +26,24 @@ fn lighthouse() -> Model {
 /// A workspace with a copy of the crate that has these two APIs alone.
 fn workspace() -> PathBuf {
     let features = generator::features(&[odd(), lighthouse()]);
-    let root = copy::workspace(env!("CARGO_TARGET_TMPDIR"), "odd", &features);
+    let root = crate_copy::create(env!("CARGO_TARGET_TMPDIR"), "odd", &features);
     for (path, text) in generator::generate(&[odd(), lighthouse()]).unwrap().0 {
-        put(&root.join("generated").join(path), &text);
+        write_if_changed(&root.join("generated").join(path), &text);
     }
     for file in [
         "odd/behaviour.rs",
         "odd/limits.rs",
         "lighthouse/behaviour.rs",
     ] {
-        let text = read(&format!("generator/tests/it/{file}"));
+        let text = read_file(&format!("generator/tests/it/{file}"));
         let name = file.replace('/', "_");
-        put(&root.join("generated/tests").join(name), &text);
+        write_if_changed(&root.join("generated/tests").join(name), &text);
     }
     root
 }
 
 fn cargo(root: &Path, arguments: &[&str]) -> String {
-    copy::cargo(root, arguments).unwrap()
+    crate_copy::cargo(root, arguments).unwrap()
 }
 
 #[test]
@@ -57,10 +57,10 @@ fn it_compiles_and_does_what_it_should() {
     for file in ["odd_behaviour", "odd_limits", "lighthouse_behaviour"] {
         assert!(text.contains(file), "{text}");
     }
-    check_docs(&copy::target(&root).join("doc/generated/odd/methods/struct.New_.html"));
+    check_docs(&crate_copy::target_dir(&root).join("doc/generated/odd/methods/struct.New_.html"));
 }
 
-/// What a page says is text in the documentation, whatever it looks like.
+/// Checks that the text of a page is shown as text in the documentation.
 fn check_docs(page: &Path) {
     let html = fs::read_to_string(page).unwrap();
     assert!(

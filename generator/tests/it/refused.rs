@@ -1,4 +1,4 @@
-//! Schemas that can't become Rust, each with what is said of it.
+//! Schemas that can't become Rust, each with its error message.
 
 use generator::generate;
 

@@ -1,4 +1,4 @@
-//! What the generator knows of the hand-written runtime is what its sources say.
+//! The names of the hand-written runtime that the generator knows are those of its sources.
 
 use std::collections::BTreeSet;
 use std::fs;

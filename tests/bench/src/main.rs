@@ -1,4 +1,4 @@
-//! How fast updates are read and calls go back and forth, beside a peer in the same run.
+//! Benchmarks of reading updates and of calls, beside a peer in the same run.
 //!
 //! Run it in this folder:
 //!

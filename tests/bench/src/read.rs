@@ -9,9 +9,9 @@ use generated::{Request, telegram};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// How often each reader reads everything, in rounds that take turns.
+/// The number of rounds; the readers take turns in each.
 const ROUNDS: usize = 300;
-/// How often in each round.
+/// The number of times that a reader reads everything in a round.
 const TIMES: usize = 10;
 
 type Batch = <telegram::GetUpdates as Request>::Response;
@@ -21,7 +21,7 @@ struct Reader {
     read: fn(&[String]) -> usize,
 }
 
-/// Reads each update and says how many can't be read: less work, and so in their reader's favour.
+/// Reads each update and counts those that can't be read, which is less work for their reader.
 fn each<T: DeserializeOwned>(texts: &[String]) -> usize {
     let read = |text: &&String| black_box(serde_json::from_str::<T>(black_box(text))).is_err();
     texts.iter().filter(read).count()

@@ -35,13 +35,13 @@ fn answer(stream: TcpStream) -> Option<()> {
     }
 }
 
-/// Reads so many bytes, and forgets them.
+/// Reads so many bytes and drops them.
 fn skip(reader: &mut impl BufRead, length: u64) -> Option<()> {
     let read = io::copy(&mut reader.take(length), &mut io::sink()).ok()?;
     (read == length).then_some(())
 }
 
-/// Reads a body whose length nobody knew, up to its last chunk.
+/// Reads a chunked body up to its last chunk.
 fn skip_chunks(reader: &mut impl BufRead) -> Option<()> {
     loop {
         let mut line = String::new();
@@ -54,7 +54,7 @@ fn skip_chunks(reader: &mut impl BufRead) -> Option<()> {
     }
 }
 
-/// Reads the head of a call and gives the length of its body, where it says; `None` where the
+/// Reads the head of a call and gives the length of its body, if it has one; `None` if the
 /// connection ends.
 fn content_length(reader: &mut impl BufRead) -> Option<Option<u64>> {
     let mut length = None;

@@ -1,16 +1,29 @@
 //! An API as the server needs it: a model in, its methods and types by name out.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use schema::model::Model;
-use schema::nearest;
 use schema::schema::{Field, Method, Shape, TypeDef};
+use schema::suggest;
 use schema::ty::Type;
-use serde_json::{Map, Value};
+/// The reason why an API can't be loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadError(String);
 
-use crate::check::{Checker, Path, Problem};
-use crate::load::LoadError;
-use crate::sample::Sampler;
+impl LoadError {
+    pub(crate) fn new(what: String) -> Self {
+        Self(what)
+    }
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for LoadError {}
 
 /// An API: what can be called, with which parameters, and what comes back.
 #[derive(Clone, Debug)]
@@ -27,7 +40,7 @@ impl Api {
     ///
     /// # Errors
     ///
-    /// Where a union leads to itself and nowhere else.
+    /// If a union leads to itself and nowhere else.
     pub fn new(model: Model) -> Result<Self, LoadError> {
         let schema = model.schema;
         let mut types = schema.types.iter();
@@ -52,7 +65,7 @@ impl Api {
         &self.name
     }
 
-    /// What it is called in prose, `Telegram Bot API`.
+    /// Returns its name in prose, `Telegram Bot API`.
     pub fn title(&self) -> &str {
         &self.title
     }
@@ -74,27 +87,6 @@ impl Api {
         self.types.get(name)
     }
 
-    /// Checks a value that a server sends against its type.
-    ///
-    /// # Errors
-    ///
-    /// The first thing that is wrong: what is missing, unknown, of another type, or breaks a limit.
-    pub fn check(&self, ty: &Type, value: &Value) -> Result<(), Problem> {
-        Checker::of_answers(self).value(&Path::Root, ty, value)
-    }
-
-    /// A value of a type, with all that is required in it, that [`check`](Self::check) lets pass.
-    pub fn sample(&self, ty: &Type) -> Value {
-        Sampler::new(self).value(ty)
-    }
-
-    /// Parameters that a call of a method can have: those that it requires, or `all`.
-    ///
-    /// A file is a text where it can be one. Where it can't, the call has to upload one.
-    pub fn sample_params(&self, method: &Method, all: bool) -> Map<String, Value> {
-        Sampler::new(self).params(method, all)
-    }
-
     /// The fields of a type that is a structure.
     pub(crate) fn fields(&self, ty: &Type) -> Option<&[Field]> {
         let Type::Named(name) = ty else { return None };
@@ -110,7 +102,7 @@ impl Api {
         nearest(name, &known)
     }
 
-    /// How deep the smallest value of a type is; `None` where no value is finite.
+    /// Returns the depth of a type's smallest value; `None` if no value is finite.
     pub(crate) fn depth(&self, ty: &Type) -> Option<usize> {
         match ty {
             Type::Named(name) if self.types.contains_key(name) => self.ranks.get(name).copied(),
@@ -162,5 +154,5 @@ fn max(all: &[usize]) -> usize {
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let known = known.iter().copied();
     let same = known.clone().find(|known| known.eq_ignore_ascii_case(name));
-    same.or_else(|| nearest::nearest(name, known))
+    same.or_else(|| suggest::nearest(name, known))
 }

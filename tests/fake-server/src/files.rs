@@ -5,17 +5,17 @@ use std::collections::VecDeque;
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::call::Upload;
+use crate::request::Upload;
 
 /// The identifier of the file that samples speak of. It is always there.
-pub(crate) const SAMPLE_FILE: &str = "sample-file";
+pub(crate) const EXAMPLE_FILE: &str = "sample-file";
 /// The contents of that file.
-const SAMPLE_CONTENTS: &[u8] = b"a sample\n";
-/// How many bytes of contents are kept for a bot; of older files only the size is.
+const EXAMPLE_CONTENTS: &[u8] = b"a sample\n";
+/// The most contents that are kept for a bot, in bytes; of older files only the size is.
 const MOST_BYTES: usize = 256 << 20;
-/// How many files are remembered for a bot.
+/// The most files that are kept for a bot.
 const MOST_FILES: usize = 10_000;
-/// How much of a hash makes an identifier.
+/// The number of characters of a hash in an identifier.
 const SHORT: usize = 16;
 /// The longest ending of a file's name that its path keeps.
 const LONGEST_ENDING: usize = 10;
@@ -23,15 +23,15 @@ const LONGEST_ENDING: usize = 10;
 /// A file that a bot uploaded, or that a test put there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StoredFile {
-    /// What the bot can speak of it by.
+    /// The identifier that the bot can send it by.
     pub file_id: String,
-    /// What is the same for the same contents.
+    /// An identifier that is the same for the same contents.
     pub file_unique_id: String,
     /// Its size in bytes.
     pub file_size: u64,
-    /// Where it can be fetched, behind `/file/bot<token>/`.
+    /// The path that it can be fetched from, behind `/file/bot<token>/`.
     pub file_path: String,
-    /// What the client called it.
+    /// The name that the client gave it.
     pub file_name: String,
     /// Its media type, where it is known.
     pub mime_type: Option<String>,
@@ -77,7 +77,7 @@ impl Files {
     pub(crate) fn by_id(&self, file_id: &str) -> Option<StoredFile> {
         let mut newest = self.all.iter().rev();
         let found = newest.find(|file| file.file_id == file_id).cloned();
-        found.or_else(|| (file_id == SAMPLE_FILE).then(sample))
+        found.or_else(|| (file_id == EXAMPLE_FILE).then(sample))
     }
 
     /// The file at this path.
@@ -108,13 +108,13 @@ fn size(file: &StoredFile) -> usize {
 
 fn sample() -> StoredFile {
     StoredFile {
-        file_id: SAMPLE_FILE.to_owned(),
+        file_id: EXAMPLE_FILE.to_owned(),
         file_unique_id: "sample".to_owned(),
-        file_size: SAMPLE_CONTENTS.len() as u64,
+        file_size: EXAMPLE_CONTENTS.len() as u64,
         file_path: "files/sample.txt".to_owned(),
         file_name: "sample.txt".to_owned(),
         mime_type: Some("text/plain".to_owned()),
-        contents: Some(Bytes::from_static(SAMPLE_CONTENTS)),
+        contents: Some(Bytes::from_static(EXAMPLE_CONTENTS)),
     }
 }
 

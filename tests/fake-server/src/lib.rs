@@ -1,8 +1,8 @@
-//! A fake Bot API server that is driven by a schema.
+//! A fake Bot API server, driven by a schema.
 //!
 //! A bot's tests can't reach the real server: they have no network, and no token. This one runs on
 //! the machine of the test, checks every call as strictly as the reference is written, answers
-//! with what the reference says a method returns, and fails when it is told to.
+//! with what the reference says a method returns, and fails on request.
 //!
 //! It knows no API by itself: an API is a folder with a `schema.yaml`, so it serves whatever a page
 //! was compiled for.
@@ -58,7 +58,7 @@
 //! | `POST /control/updates` | pushes an update, a list of them, or one on each line |
 //! | `POST /control/messages` | pushes a message: `{"chat_id": 42, "text": "/start"}` |
 //! | `POST /control/faults` | injects a fault, or a list of them; `DELETE` forgets them |
-//! | `GET /control/calls` | tells what was received; `?method=M&after=NUMBER` choose |
+//! | `GET /control/calls` | returns what was received; `?method=M&after=NUMBER` choose |
 //! | `POST /control/files` | puts a file there: `?file_id=ID&file_name=NAME`, its bytes as body |
 //! | `POST /control/reset` | forgets everything |
 //!
@@ -67,7 +67,7 @@
 //! # What is checked
 //!
 //! A call may be a `GET` or a `POST`, with a query string, a form, JSON, or a multipart form. The
-//! name of the method may be in upper or lower case. The first of these that is wrong is told, with
+//! name of the method may be in upper or lower case. The first problem is reported, with
 //! its place, as in `media[1].caption has 1025 characters, at most 1024 are allowed`:
 //!
 //! - the parameters and the fields inside them: unknown, missing, missing because another one is,
@@ -83,7 +83,7 @@
 //!
 //! # What is answered
 //!
-//! A sample of what the method returns, valid against the schema. Where a field of it has the name
+//! An example of what the method returns, valid against the schema. Where a field of it has the name
 //! of a parameter, or is what a parameter identifies (`chat_id` is `chat.id`), it has that value. A
 //! message has a new number; an edited one keeps its own. There are no chats and no members: every
 //! chat exists, and nothing that was sent is remembered but files.
@@ -109,7 +109,7 @@
 //!
 //! Where a webhook is on `http://` and a loopback address, updates are posted to it, with the
 //! secret in `X-Telegram-Bot-Api-Secret-Token`. A call in the answer is made. A post that fails is
-//! told by `getWebhookInfo` and tried again after half a second. To any other address nothing is
+//! reported by `getWebhookInfo` and tried again after half a second. To any other address nothing is
 //! posted.
 //!
 //! # Faults
@@ -128,8 +128,8 @@
 //!
 //! # How it is known to be right
 //!
-//! Every method of every API is called in its tests, and its answer held against the schema and
-//! against the generated crate. And clients that nobody here wrote use it:
+//! Its tests call every method of every API and check each answer against the schema; the tests of
+//! the whole decode each answer with the generated crate. Clients of other projects use it too:
 //!
 //! ```text
 //! $ python3 tests/interop/run.py
@@ -141,32 +141,35 @@
 //!
 //! It listens on loopback addresses alone, and refuses all others.
 
-mod act;
-mod answer;
 mod api;
-mod call;
+mod bot;
 mod check;
 pub mod cli;
-mod decode;
-mod echo;
-mod edge;
+mod clock;
+mod dispatch;
+mod example;
 mod fault;
 mod files;
-mod known;
+mod http;
 mod load;
 mod message;
+mod options;
+mod params;
 mod queue;
 mod record;
-mod sample;
+mod request;
+mod response;
+mod roles;
 mod server;
-mod shared;
+mod state;
 mod webhook;
 
-pub use api::Api;
-pub use call::UploadRecord;
+pub use api::{Api, LoadError};
 pub use check::Problem;
 pub use fault::{Effect, Fault, Kind};
 pub use files::StoredFile;
-pub use load::{LoadError, find_apis};
+pub use load::find_apis;
+pub use options::{Options, TOKEN};
 pub use record::Record;
-pub use server::{ControlError, Options, Server, TOKEN};
+pub use request::UploadRecord;
+pub use server::{ControlError, Server};

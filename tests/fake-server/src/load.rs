@@ -1,38 +1,23 @@
 //! The files of an API: its folder in, the [`Api`] out.
 
 use std::env;
-use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use schema::folder;
+use schema::load::{Errors, load_model};
 
-use crate::api::{Api, nearest};
+use crate::api::{Api, LoadError, nearest};
 
-/// Where the APIs of a checkout are.
+/// The folder of the APIs in a checkout.
 const APIS: &str = "schema/apis";
 
-/// Why an API can't be loaded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LoadError(String);
-
-impl LoadError {
-    pub(crate) fn new(what: String) -> Self {
-        Self(what)
-    }
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for LoadError {}
-
-impl From<folder::LoadError> for LoadError {
-    fn from(error: folder::LoadError) -> Self {
-        Self(error.to_string())
+impl From<Errors> for LoadError {
+    fn from(errors: Errors) -> Self {
+        let errors: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        Self::new(errors.join(
+            "
+",
+        ))
     }
 }
 
@@ -41,10 +26,10 @@ impl Api {
     ///
     /// # Errors
     ///
-    /// Where there is no such folder or API, or its files can't be used.
+    /// If there is no such folder or API, or its files can't be used.
     pub fn named(name: &str) -> Result<Self, LoadError> {
         let folder = find_apis().ok_or_else(|| {
-            LoadError(format!(
+            LoadError::new(format!(
                 "neither this folder nor one above it has `{APIS}`: name the folder of the APIs"
             ))
         })?;
@@ -58,14 +43,14 @@ impl Api {
     ///
     /// # Errors
     ///
-    /// Where there is no such API, or its files can't be used.
+    /// If there is no such API, or its files can't be used.
     pub fn load(apis: &Path, name: &str) -> Result<Self, LoadError> {
         let folder = apis.join(name);
         let is_name = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\']);
         if !is_name || !folder.is_dir() {
             return Err(no_api(apis, name));
         }
-        Self::new(folder::load(apis, name)?)
+        Self::new(load_model(apis, name)?)
     }
 }
 
@@ -89,7 +74,7 @@ fn no_api(apis: &Path, name: &str) -> LoadError {
     names.sort();
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
     let shown = apis.display();
-    LoadError(match nearest(name, &known) {
+    LoadError::new(match nearest(name, &known) {
         Some(near) => format!("no API `{name}` in `{shown}`, did you mean `{near}`?"),
         None => format!(
             "no API `{name}` in `{shown}`: there is {}",

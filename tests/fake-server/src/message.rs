@@ -4,7 +4,7 @@ use schema::ty::Type;
 use serde_json::{Map, Value, json};
 
 use crate::api::Api;
-use crate::sample::Sampler;
+use crate::example::Examples;
 
 /// An update with a text message; `None` where the API has no such thing.
 pub(crate) fn message(
@@ -14,33 +14,33 @@ pub(crate) fn message(
     text: &str,
     now: i64,
 ) -> Option<Value> {
-    let sampler = Sampler { api, now };
+    let examples = Examples { api, now };
     let user = json!({
         "id": chat_id.saturating_abs(),
         "is_bot": false,
         "first_name": "A user",
     });
-    let said = [
+    let stated = [
         ("message_id", message_id.into()),
-        ("chat", chat(sampler, chat_id)?),
+        ("chat", chat(examples, chat_id)?),
         ("from", user),
         ("text", text.into()),
     ];
     let fields = api.fields(&Type::named("Message"))?;
-    let mut message = sampler.object(fields);
-    for (name, value) in said {
-        sampler.put(fields, &mut message, name, value);
+    let mut message = examples.object(fields);
+    for (name, value) in stated {
+        examples.put(fields, &mut message, name, value);
     }
     let fields = api.fields(&Type::named("Update"))?;
     let mut update = Map::new();
-    let done = sampler.put(fields, &mut update, "message", message.into());
+    let done = examples.put(fields, &mut update, "message", message.into());
     done.then(|| update.into())
 }
 
-fn chat(sampler: Sampler<'_>, id: i64) -> Option<Value> {
-    let fields = sampler.api.fields(&Type::named("Chat"))?;
-    let mut chat = sampler.object(fields);
-    sampler.put(fields, &mut chat, "id", id.into());
-    sampler.settle_chat(fields, &mut chat);
+fn chat(examples: Examples<'_>, id: i64) -> Option<Value> {
+    let fields = examples.api.fields(&Type::named("Chat"))?;
+    let mut chat = examples.object(fields);
+    examples.put(fields, &mut chat, "id", id.into());
+    examples.complete_chat(fields, &mut chat);
     Some(chat.into())
 }

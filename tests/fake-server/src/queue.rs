@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use serde_json::{Map, Value};
 
-use crate::known::{ONLY_IF_ASKED, UPDATE_ID, kind};
+use crate::roles::{ONLY_IF_ASKED, UPDATE_ID, kind};
 
 /// The number of the first update.
 const FIRST: i64 = 1;
@@ -82,7 +82,7 @@ impl Queue {
         self.next_id
     }
 
-    /// How many updates wait.
+    /// Returns the number of updates that wait.
     pub(crate) fn len(&self) -> usize {
         self.wanted().count()
     }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::call::UploadRecord;
+use crate::request::UploadRecord;
 
 /// A call that was received.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,11 +26,11 @@ pub struct Record {
     pub files: Vec<UploadRecord>,
     /// The HTTP status of the answer; `None` before it is sent, or where none is.
     pub status: Option<u16>,
-    /// Why it was refused.
+    /// The reason of a refusal.
     pub error: Option<String>,
     /// The fault that struck it.
     pub fault: Option<String>,
-    /// Whether it took effect.
+    /// True if it took effect.
     pub done: bool,
 }
 
@@ -63,7 +63,7 @@ impl Records {
         self.kept.iter()
     }
 
-    /// How many were received, kept or not.
+    /// Returns the number of calls received, kept or not.
     pub(crate) fn count(&self) -> u64 {
         self.count
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,53 +13,15 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
 use crate::api::Api;
-use crate::edge;
-use crate::edge::read::of_bytes;
 use crate::fault::Fault;
 use crate::files::StoredFile;
+use crate::http;
+use crate::options::Options;
 use crate::record::Record;
-use crate::shared::{Shared, State};
+use crate::request::Upload;
+use crate::state::{AppState, State};
 
-/// The token that is used where none is named.
-pub const TOKEN: &str = "123456789:fake-server-token-of-35-characters";
-/// The largest file that can be fetched again, as on the real server: 20 MiB.
-const KEEP_BYTES: u64 = 20 << 20;
-/// How many calls are recorded.
-const KEEP_CALLS: usize = 10_000;
-
-/// How a server behaves.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Where it listens, which must be a loopback address. Port 0 takes a free one.
-    pub address: SocketAddr,
-    /// The token that `push_update` and its like speak of.
-    pub token: String,
-    /// The tokens that are known; all others get 401. Empty: every one that looks like a token.
-    pub tokens: Vec<String>,
-    /// Whether unknown parameters are ignored, and numbers may be texts in JSON, as on the real
-    /// server.
-    pub lenient: bool,
-    /// The largest file whose contents are kept, in bytes. Of a larger one only the size and the
-    /// hash are known, and `getFile` refuses it.
-    pub keep_bytes: u64,
-    /// How many calls are recorded; beyond that the oldest is forgotten.
-    pub keep_calls: usize,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            address: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
-            token: TOKEN.to_owned(),
-            tokens: Vec::new(),
-            lenient: false,
-            keep_bytes: KEEP_BYTES,
-            keep_calls: KEEP_CALLS,
-        }
-    }
-}
-
-/// What can't be done with a running server, and why.
+/// The reason why a running server can't be controlled so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ControlError(String);
 
@@ -74,7 +36,7 @@ impl std::error::Error for ControlError {}
 /// A running server. It stops when this is dropped.
 #[derive(Debug)]
 pub struct Server {
-    shared: Arc<Shared>,
+    shared: Arc<AppState>,
     address: SocketAddr,
     tasks: [JoinHandle<()>; 2],
 }
@@ -85,7 +47,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// Where the address is no loopback address, or can't be listened on.
+    /// If the address is no loopback address, or can't be listened on.
     pub async fn start(api: Api, options: Options) -> io::Result<Self> {
         if !options.address.ip().is_loopback() {
             let text = format!("{} is no loopback address", options.address.ip());
@@ -93,11 +55,11 @@ impl Server {
         }
         let listener = TcpListener::bind(options.address).await?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared::new(api, options));
-        let router = edge::router(Arc::clone(&shared));
+        let shared = Arc::new(AppState::new(api, options));
+        let router = http::router(Arc::clone(&shared));
         let tasks = [
-            tokio::spawn(edge::accept::accept(listener, router)),
-            tokio::spawn(edge::deliver(Arc::clone(&shared))),
+            tokio::spawn(http::accept::accept_connections(listener, router)),
+            tokio::spawn(http::deliver_updates(Arc::clone(&shared))),
         ];
         Ok(Self {
             shared,
@@ -111,7 +73,7 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// Where it listens.
+    /// Returns the address that it listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
@@ -124,11 +86,11 @@ impl Server {
     /// Adds an update for the bot and returns its number: its `update_id`, or the next one where
     /// it has none.
     ///
-    /// It is not held against the schema: what a newer server might send can be sent.
+    /// It is not checked against the schema, so that it can be one of a newer server.
     ///
     /// # Errors
     ///
-    /// Where it is no JSON object.
+    /// If it is no JSON object.
     pub fn push_update(&self, update: Value) -> Result<i64, ControlError> {
         let pushed = self.shared.push(self.token(), update);
         pushed.map_err(ControlError)
@@ -138,7 +100,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// Where it is no JSON object.
+    /// If it is no JSON object.
     pub fn push_update_to(&self, token: &str, update: Value) -> Result<i64, ControlError> {
         self.shared.push(token, update).map_err(ControlError)
     }
@@ -147,7 +109,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// Where the API has no `Message`.
+    /// If the API has no `Message`.
     pub fn push_message(&self, chat_id: i64, text: &str) -> Result<i64, ControlError> {
         let pushed = self.shared.push_message(self.token(), chat_id, text);
         pushed.map_err(ControlError)
@@ -166,7 +128,7 @@ impl Server {
         file_name: &str,
         contents: impl Into<Vec<u8>>,
     ) -> StoredFile {
-        let upload = of_bytes(file_name, Bytes::from(contents.into()));
+        let upload = Upload::from_bytes(file_name, Bytes::from(contents.into()));
         let add = |state: &mut State| state.bot(self.token()).files.add_as(file_id, &upload);
         self.shared.change(add)
     }
@@ -180,7 +142,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// Where it names a method that the API does not have, or a number that makes no sense.
+    /// If it names a method that the API does not have, or a number that makes no sense.
     pub fn fault(&self, fault: Fault) -> Result<(), ControlError> {
         self.shared.inject(vec![fault]).map_err(ControlError)
     }
@@ -195,12 +157,12 @@ impl Server {
         self.shared.change(|state| state.faults.clear());
     }
 
-    /// What was received, the oldest first.
+    /// Returns the calls received, the oldest first.
     pub fn calls(&self) -> Vec<Record> {
         self.shared.look().records.all().cloned().collect()
     }
 
-    /// What was received for this method.
+    /// Returns the calls received of this method.
     pub fn calls_of(&self, method: &str) -> Vec<Record> {
         let is_meant = |record: &Record| record.method.eq_ignore_ascii_case(method);
         let mut calls = self.calls();

@@ -5,5 +5,5 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    testing::robust::page("page.md", text);
+    testing::any_text::check_page("page.md", text);
 });

@@ -5,5 +5,5 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    testing::robust::overrides_text(&testing::robust::SCHEMA, text);
+    testing::any_text::check_overrides(&testing::any_text::SCHEMA, text);
 });

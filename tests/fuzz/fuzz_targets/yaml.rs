@@ -5,5 +5,5 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    testing::robust::yaml_text(text);
+    testing::any_text::check_yaml(text);
 });

@@ -1,16 +1,16 @@
-//! Seeded faults: an edit of a good page in, the one finding that it must cause out.
+//! Seeded faults: an edit of a good page, and the one finding that it must cause.
 
 use crate::report;
 
-/// One edit of a page and what must be said of it.
+/// An edit of a page and the finding that it must cause.
 ///
 /// A `▸` in the new text marks the place that the finding must point at.
 pub struct Fault {
     /// The finding: its code, and what it is about.
     pub finding: &'static str,
-    /// What the page says; found in it exactly once.
+    /// The text to replace, which the page has exactly once.
     pub from: &'static str,
-    /// What it says after the slip.
+    /// The text that takes its place.
     pub to: &'static str,
 }
 
@@ -18,7 +18,7 @@ pub struct Fault {
 ///
 /// # Panics
 ///
-/// Where an edit causes another finding than its own, none, or more.
+/// If an edit causes another finding, none, or more than one.
 #[track_caller]
 pub fn check(page: &str, faults: &[Fault]) {
     let before: Vec<String> = report::findings(page)
@@ -39,7 +39,7 @@ pub fn check(page: &str, faults: &[Fault]) {
     }
 }
 
-/// Where the mark stands, counted here by hand: lines and characters, both from 1.
+/// Counts the line and the character of the mark, both from 1, without the code under test.
 fn place(marked: &str) -> String {
     let before = marked.split('▸').next().unwrap_or_default();
     let line = before.matches('\n').count() + 1;

@@ -1,4 +1,4 @@
-//! The pages in `pages/hostile`, and what must never come of them.
+//! The pages in `pages/hostile`, and a check for characters that act on a terminal.
 
 /// Pages of which a crate is made, by the ending of their file's name.
 pub const TEXTS: [(&str, &str); 2] = [
@@ -6,14 +6,14 @@ pub const TEXTS: [(&str, &str); 2] = [
     ("html", include_str!("../pages/hostile/text.html")),
 ];
 
-/// Pages of which none is.
+/// Pages of which no crate is made.
 pub const NAMES: [(&str, &str); 2] = [
     ("md", include_str!("../pages/hostile/names.md")),
     ("html", include_str!("../pages/hostile/names.html")),
 ];
 
 /// A page with its marks replaced: `⟦202e⟧` is the character of that number.
-pub fn page(marked: &str) -> String {
+pub fn with_hidden_characters(marked: &str) -> String {
     let mut parts = marked.split('⟦');
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -28,7 +28,7 @@ pub fn page(marked: &str) -> String {
 }
 
 /// The first character of a text that would act on a terminal, or turn what is read around.
-pub fn acts(text: &str) -> Option<char> {
+pub fn find_control(text: &str) -> Option<char> {
     text.chars().find(|&c| {
         let controls = c.is_control() && c != '\n';
         let turns =

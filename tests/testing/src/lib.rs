@@ -1,12 +1,12 @@
-//! What the tests of this workspace share.
+//! Shared test code: fixture pages, random input, and checks.
 
-pub mod copy;
+pub mod any_text;
+pub mod crate_copy;
 pub mod edits;
 pub mod fault;
 pub mod fixtures;
 pub mod hostile;
-pub mod pages;
+pub mod page_writer;
 pub mod random;
 pub mod real_pages;
 pub mod report;
-pub mod robust;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 ///
 /// # Panics
 ///
-/// Where none of them has it: a test that needs it is run by those who have it.
+/// If no folder has it: a test that needs a page fails without it.
 #[must_use]
 pub fn path(name: &str) -> PathBuf {
     let folders = env::var_os("PAGES_DIR").unwrap_or_default();

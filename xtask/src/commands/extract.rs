@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use schema::Diagnostic;
+use schema::load::{ApiFolder, io_error};
 use schema::manifest::Prose;
 
-use crate::api::Api;
 use crate::cli::Extract;
-use crate::error::{CommandError, failure, io_error};
+use crate::error::CommandError;
 use crate::fetch::Limits;
 use crate::files::{FileSet, replace_file};
 use crate::outputs;
@@ -18,7 +19,7 @@ use crate::summary;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
-/// Extracts a page. What is wrong with it is said on stderr and is no failure.
+/// Extracts a page. Its findings go to stderr and are no failure.
 pub(crate) fn run(
     workspace: &Workspace,
     options: &Extract,
@@ -36,7 +37,7 @@ pub(crate) fn run(
     match (api, &options.out) {
         (Some(api), None) => of_api(workspace, options, api, fetched, terminal),
         (api, out) => {
-            tell(&fetched, terminal)?;
+            report_findings(&fetched, terminal)?;
             let prose = prose(options, api.as_ref());
             print(&fetched, prose, out.as_deref(), terminal)
         }
@@ -47,7 +48,7 @@ pub(crate) fn run(
 fn page(
     workspace: &Workspace,
     options: &Extract,
-    api: Option<&Api>,
+    api: Option<&ApiFolder>,
 ) -> Result<Fetched, CommandError> {
     match (&options.from, api) {
         (Some(from), api) => {
@@ -56,16 +57,16 @@ fn page(
         }
         (None, Some(api)) => pages::download(api, &Limits::default()),
         // The command line asks for one of them.
-        (None, None) => Err(failure("there is neither an API nor a page").into()),
+        (None, None) => Err(Diagnostic::input_error("there is neither an API nor a page").into()),
     }
 }
 
-fn prose(options: &Extract, api: Option<&Api>) -> Prose {
+fn prose(options: &Extract, api: Option<&ApiFolder>) -> Prose {
     let manifest = api.map(|api| api.manifest.value.prose);
     options.prose.or(manifest).unwrap_or_default()
 }
 
-fn tell(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
+fn report_findings(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
     let found = &fetched.page.diagnostics;
     if !found.is_empty() {
         let report = human::report(found, terminal.err_style);
@@ -100,7 +101,7 @@ fn put(file: &Path, text: &str) -> Result<(), CommandError> {
 fn of_api(
     workspace: &Workspace,
     options: &Extract,
-    mut api: Api,
+    mut api: ApiFolder,
     fetched: Fetched,
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, CommandError> {
@@ -109,12 +110,12 @@ fn of_api(
     if let Some(found) = checked.cut_off() {
         return Err(CommandError::Input(vec![found]));
     }
-    tell(&fetched, terminal)?;
-    // What is counted is what was told: mistakes of the page alone.
+    report_findings(&fetched, terminal)?;
+    // The summary counts what was reported: mistakes of the page alone.
     checked.diagnostics = fetched.page.diagnostics;
     let name = checked.api.name.clone();
     let status = PageStatus::of(&checked).unwrap_or(PageStatus::First);
-    let lines = summary::apis(&[&checked], terminal.out_style) + &summary::history(&checked);
+    let lines = summary::apis(&[&checked], terminal.out_style) + &summary::lock_notes(&checked);
     write!(terminal.out, "{lines}{}", status.line(&name))?;
     if !options.check {
         into_folder(workspace, &checked, terminal)?;
@@ -134,15 +135,14 @@ fn of_api(
     Ok(if is_behind { crate::FOUND } else { crate::DONE })
 }
 
-/// Updates the API's schema and the manifest's record of the page.
+/// Updates the API's schema and `page.lock`.
 fn into_folder(
     workspace: &Workspace,
     checked: &Checked,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), CommandError> {
     let mut files = FileSet::default();
-    let record = outputs::page_record(checked);
-    outputs::state(&mut files, checked, record.as_ref())?;
+    outputs::state(&mut files, checked, &checked.lock)?;
     let written = workspace.write(&files)?;
     let written = summary::written(&written, terminal.out_style);
     terminal.out.write_all(written.as_bytes())?;

@@ -4,9 +4,8 @@ use std::path::Path;
 
 use reader::lint::{self, Context};
 use schema::diagnostic::{Diagnostic, Level};
+use schema::load::ApiFolder;
 
-use crate::api::Api;
-use crate::bases;
 use crate::cli::Lint;
 use crate::commands::explain;
 use crate::error::CommandError;
@@ -17,7 +16,7 @@ use crate::render::human::{count, plural};
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
-/// Prints what is wrong; an error that is left makes the status.
+/// Prints the findings; an error among them makes the status.
 pub(crate) fn run(
     workspace: &Workspace,
     options: &Lint,
@@ -35,7 +34,7 @@ pub(crate) fn run(
         }
         // What its reader found is a finding as well: it goes where the others go.
         Err(CommandError::Unreadable(found)) => (Findings::of(found), crate::UNUSABLE),
-        Err(stop) => return Err(stop),
+        Err(error) => return Err(error),
     };
     let style = terminal.out_style;
     let mut text = options.format.report(&found.diagnostics, style);
@@ -46,7 +45,7 @@ pub(crate) fn run(
     Ok(status)
 }
 
-/// What was found, and a line for each API on how much of it overrides have mended.
+/// The findings, and a line for each API with the number of overrides in force.
 struct Findings {
     diagnostics: Vec<Diagnostic>,
     corrections: String,
@@ -61,8 +60,8 @@ impl Findings {
     }
 
     fn add(&mut self, checked: Checked) {
-        if checked.corrections > 0 {
-            let corrections = plural(checked.corrections, "correction");
+        if checked.corrections() > 0 {
+            let corrections = plural(checked.corrections(), "correction");
             let line = format!(
                 "{}: {corrections} in force, {}\n",
                 checked.api.name,
@@ -85,8 +84,8 @@ fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandEr
     let from = options.from.as_deref();
     let apis = match (&options.api, from) {
         (None, Some(from)) => return of_page(workspace, from).map(Findings::of),
-        (Some(name), _) => with_bases(workspace, name)?,
-        (None, None) => workspace.load(&[])?,
+        (Some(name), _) => workspace.load_with_bases(name)?,
+        (None, None) => workspace.load_all()?,
     };
     let is_wanted = |name: &str| options.api.as_deref().is_none_or(|wanted| wanted == name);
     let corrected = apis.into_iter().map(|api| {
@@ -94,7 +93,7 @@ fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandEr
         correct(workspace, api, from)
     });
     let mut all: Vec<_> = corrected.collect::<Result<_, CommandError>>()?;
-    bases::lint_all(&mut all, is_wanted)?;
+    pipeline::lint_all(&mut all, is_wanted)?;
     let mut found = Findings::of(Vec::new());
     for one in all.into_iter().filter(|one| is_wanted(&one.api.name)) {
         found.add(one);
@@ -102,21 +101,7 @@ fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandEr
     Ok(found)
 }
 
-/// An API, and what it extends where there is such a one, down to the last base.
-fn with_bases(workspace: &Workspace, name: &str) -> Result<Vec<Api>, CommandError> {
-    let names = workspace.names()?;
-    let mut apis = vec![workspace.load_one(name)?];
-    while let Some(base) = apis.last().and_then(bases::base_of) {
-        let is_loaded = apis.iter().any(|api| api.name == base);
-        if is_loaded || !names.iter().any(|name| name == base) {
-            break;
-        }
-        apis.push(workspace.load_one(base)?);
-    }
-    Ok(apis)
-}
-
-/// What is wrong with a page by itself.
+/// The findings of a page by itself.
 fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, CommandError> {
     let fetched = pages::fetch(&pages::stem(from), from, workspace.shown(from))?;
     let page = &fetched.page;
@@ -124,7 +109,11 @@ fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, Comman
 }
 
 /// Reads and corrects an API: from the page given, its usual page, or its schema alone.
-fn correct(workspace: &Workspace, api: Api, from: Option<&Path>) -> Result<Checked, CommandError> {
+fn correct(
+    workspace: &Workspace,
+    api: ApiFolder,
+    from: Option<&Path>,
+) -> Result<Checked, CommandError> {
     let fetched = match from {
         Some(from) => Some(pages::fetch(&api.name, from, workspace.shown(from))?),
         None => at_hand(workspace, &api)?,
@@ -132,7 +121,7 @@ fn correct(workspace: &Workspace, api: Api, from: Option<&Path>) -> Result<Check
     pipeline::correct(api, fetched)
 }
 
-fn at_hand(workspace: &Workspace, api: &Api) -> Result<Option<Fetched>, CommandError> {
+fn at_hand(workspace: &Workspace, api: &ApiFolder) -> Result<Option<Fetched>, CommandError> {
     let folder = pages::folder(workspace, None)?;
     let path = pages::find(&folder, &api.name);
     path.map(|path| pages::fetch(&api.name, &path, workspace.shown(&path)))

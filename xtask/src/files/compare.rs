@@ -5,9 +5,11 @@ use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use schema::load::display_path;
+
 use super::FileSet;
 use super::write::target_of_temporary;
-use crate::error::shown;
+
 use crate::render::sanitize::sanitize_line;
 
 /// One file that is not as wanted.
@@ -50,7 +52,7 @@ impl Drift {
 
     /// The path as messages show it.
     pub fn shown(&self) -> String {
-        sanitize_line(&shown(Path::new(""), self.path()))
+        sanitize_line(&display_path(Path::new(""), self.path()))
     }
 }
 
@@ -74,7 +76,7 @@ impl FileSet {
         Ok(drifts)
     }
 
-    /// The files that nobody wants: all others in owned folders, and beside wanted files the
+    /// Lists the files that are not wanted: all others in owned folders, and beside wanted files the
     /// temporary ones that a killed run left.
     fn stale(&self, root: &Path) -> io::Result<BTreeSet<PathBuf>> {
         let wanted: BTreeSet<&Path> = self.files.iter().map(|(path, _)| path.as_path()).collect();

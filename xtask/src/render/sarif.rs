@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use super::human::helps;
 use super::sanitize::sanitize_json;
 use super::truncate::truncate;
-use crate::commands::explain::documentation;
 
 /// The document with every finding, and the rules that they come from.
 pub fn report(found: &[Diagnostic]) -> String {
@@ -33,11 +32,12 @@ pub fn report(found: &[Diagnostic]) -> String {
 }
 
 fn rule(lint: &Lint) -> Value {
+    let documentation = lint.documentation("##");
     json!({
         "id": lint.code,
         "shortDescription": { "text": lint.summary },
         "fullDescription": { "text": lint.summary },
-        "help": { "text": documentation(lint), "markdown": documentation(lint) },
+        "help": { "text": documentation, "markdown": documentation },
         "defaultConfiguration": { "level": level(lint.level) },
     })
 }
@@ -72,7 +72,7 @@ fn result(one: &Diagnostic, lints: &[&Lint]) -> Value {
     result
 }
 
-/// What to write in place of what is underlined.
+/// The replacement for the text that is underlined.
 fn fix(one: &Diagnostic) -> Option<Value> {
     let (label, patch) = (one.primary.as_ref()?, one.patch.as_ref()?);
     let place = physical(label);

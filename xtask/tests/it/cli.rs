@@ -1,4 +1,4 @@
-//! What each command takes, prints and ends with.
+//! The arguments, the output and the exit status of each command.
 
 use std::io::{self, Write};
 
@@ -49,7 +49,7 @@ fn names_that_lead_nowhere_end_with_2() {
     workspace
         .run(&["codegen", "--pages", &nowhere])
         .ends(2)
-        .complains("is no folder");
+        .complains("is not a folder");
     workspace
         .run(&["lint", "--from", &nowhere])
         .ends(2)
@@ -139,7 +139,7 @@ fn extract_prints_a_page_as_yaml() {
 }
 
 #[test]
-fn extract_writes_where_it_is_told() {
+fn extract_writes_the_file_that_is_named() {
     let workspace = TempWorkspace::new();
     let (page, out) = (
         workspace.arg("schema/pages/birds.md"),
@@ -158,13 +158,13 @@ fn extract_writes_where_it_is_told() {
     assert_eq!(workspace.read("schema/apis/birds/schema.yaml"), printed);
     assert!(
         workspace
-            .read("schema/apis/birds/api.yaml")
-            .contains("  sha256: \"")
+            .read("schema/apis/birds/page.lock")
+            .contains("\nsha256: ")
     );
 }
 
 #[test]
-fn extract_tells_a_page_s_mistakes_and_goes_on() {
+fn extract_reports_mistakes_and_goes_on() {
     let workspace = TempWorkspace::new();
     workspace.write(
         "birds.md",
@@ -177,7 +177,7 @@ fn extract_tells_a_page_s_mistakes_and_goes_on() {
 }
 
 #[test]
-fn lint_finds_and_overrides_mend() {
+fn lint_reports_what_overrides_then_correct() {
     let workspace = TempWorkspace::new();
     let page = workspace.arg("schema/pages/birds.md");
     let run = workspace.run(&["lint", "--from", &page]).ends(1);

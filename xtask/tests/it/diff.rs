@@ -144,7 +144,7 @@ fn a_limit_is_a_patch_and_wording_is_nothing() {
 }
 
 #[test]
-fn what_cannot_be_read_is_said() {
+fn an_unreadable_file_is_reported() {
     let folder = TempWorkspace::new();
     folder.write("old.yaml", OLD);
     folder.write("broken.yaml", "api: [");

@@ -9,6 +9,7 @@ use crate::workspace::{PAGE, TempWorkspace};
 use xtask::fetch::{Limits, get};
 
 const SCHEMA: &str = "schema/apis/birds/schema.yaml";
+const LOCK: &str = "schema/apis/birds/page.lock";
 const MANIFEST: &str = "schema/apis/birds/api.yaml";
 
 /// A server that gives each call to `answer`, with the path that was asked for. It ends with the
@@ -48,7 +49,7 @@ fn send(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8]) {
     let _ = stream.write_all(body);
 }
 
-/// A workspace in step, whose manifest says that the page is at `url`.
+/// An up-to-date workspace whose manifest says that the page is at `url`.
 fn workspace_at(url: &str) -> TempWorkspace {
     let workspace = TempWorkspace::generated();
     workspace.edit(MANIFEST, "https://birds.example/docs", url);
@@ -74,13 +75,13 @@ fn the_same_page_is_up_to_date() {
     for args in [&["extract", "birds"][..], &["extract", "birds", "--check"]] {
         let run = workspace.run(args).ends(0);
         run.says(&format!("from {url}"))
-            .says("birds: up to date: the page is the one that api.yaml records");
+            .says("birds: up to date: the page is the one that page.lock records");
         assert_eq!(workspace.snapshot(), before);
     }
 }
 
 #[test]
-fn a_newer_page_is_told_and_taken_over() {
+fn a_newer_page_is_reported_and_adopted() {
     let newer = PAGE
         .replace("1-80", "1-90")
         .replace("sendDance", "sendTwirl");
@@ -98,7 +99,7 @@ fn a_newer_page_is_told_and_taken_over() {
         .says("updated  schema/apis/birds/schema.yaml")
         .says("next: `cargo xtask codegen`");
     assert!(workspace.read(SCHEMA).contains("sendTwirl"));
-    assert_ne!(workspace.snapshot()[MANIFEST], before[MANIFEST]);
+    assert_ne!(workspace.snapshot().get(LOCK), before.get(LOCK));
     workspace.run(&["extract", "birds", "--check"]).ends(0);
 }
 
@@ -111,7 +112,7 @@ fn what_is_fetched_is_what_a_file_gives() {
     web.run(&["extract", "birds"]).ends(0);
     let page = disk.arg("new/page.md");
     disk.run(&["extract", "birds", "--from", &page]).ends(0);
-    for file in [SCHEMA, MANIFEST] {
+    for file in [SCHEMA, LOCK] {
         assert_eq!(web.read(file), disk.read(file));
     }
 }
@@ -150,7 +151,7 @@ fn a_page_that_was_cut_off_is_refused() {
 }
 
 #[test]
-fn errors_of_the_server_are_told_with_the_url() {
+fn errors_of_the_server_are_reported_with_the_url() {
     let url = serve_one("404 Not Found", "text/markdown", PAGE);
     refused(
         &url,
@@ -176,7 +177,7 @@ fn what_is_no_page_is_refused() {
 }
 
 #[test]
-fn no_network_is_told() {
+fn no_network_is_reported() {
     let gone = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/page", gone.local_addr().unwrap());
     drop(gone);

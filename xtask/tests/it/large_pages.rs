@@ -1,4 +1,4 @@
-//! Pages with something of many megabytes: what is said of them stays short, and nothing panics.
+//! Pages with one part of many megabytes: their reports stay short, and nothing panics.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::workspace::{Run, TempWorkspace};
 
 const MB: usize = 1 << 20;
-/// What is more than any report, for pages that every command reads.
+/// More bytes than any report may have, for pages that every command reads.
 const LONG: usize = MB / 4;
 /// The bytes that a report of few findings may have.
 const SHORT: usize = 20_000;
@@ -149,7 +149,7 @@ fn a_line() {
     lint_stays_short("md", &text).ends(0).says("big.md:1:");
 }
 
-/// Where `writes_big_pages` puts them. `lint --from` of a release build took 4, 8 and 15 s of
+/// The folder that `writes_big_pages` writes to. `lint --from` of a release build took 4, 8 and 15 s of
 /// processor time and 220, 430 and 840 MB for 5, 10 and 20 MB of Markdown, and 2.5, 5.6 and 10.5 s and
 /// 150, 300 and 590 MB for as much HTML.
 const FOLDER: &str = env!("CARGO_TARGET_TMPDIR");

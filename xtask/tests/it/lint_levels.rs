@@ -40,7 +40,7 @@ fn what_is_allowed_is_not_shown() {
     let run = with_levels(elsewhere).run(&["lint", "birds"]).ends(0);
     run.says("warning[missing-return]")
         .says("warning[unused-level]: this level of `missing-return` changes nothing")
-        .says("schema/apis/birds/api.yaml:12:1");
+        .says("schema/apis/birds/api.yaml:8:1");
 }
 
 #[test]
@@ -68,32 +68,32 @@ fn an_entry_that_changes_nothing_is_reported_once_the_page_is_at_hand() {
 }
 
 #[test]
-fn a_level_that_can_not_be_is_told_with_its_line() {
+fn an_invalid_level_is_reported_with_its_line() {
     for (entry, said, place) in [
         (
             "- {code: missing-retrun, level: allow, reason: It sings.}\n",
             "no lint is called `missing-retrun`",
-            "api.yaml:12:1",
+            "api.yaml:8:1",
         ),
         (
             "- {code: row-cells, level: warn, reason: They are like that.}\n",
             "the level of `row-cells` can't be lowered",
-            "api.yaml:12:1",
+            "api.yaml:8:1",
         ),
         (
             "- {code: missing-return, level: allow, reason: ' '}\n",
             "the level of `missing-return` has no reason",
-            "api.yaml:12:1",
+            "api.yaml:8:1",
         ),
         (
             "- {code: missing-return, level: allow}\n",
             "missing field `reason`",
-            "api.yaml:12:",
+            "api.yaml:8:",
         ),
         (
             "- {code: missing-return, level: silent, reason: It sings.}\n",
             "unknown variant `silent`, expected one of `allow`, `info`, `warn`, `error`",
-            "api.yaml:12:",
+            "api.yaml:8:",
         ),
     ] {
         for command in ["lint", "codegen"] {

@@ -42,7 +42,7 @@ types:
 }
 
 #[test]
-fn a_base_lends_its_types() {
+fn types_are_inherited_from_a_base() {
     let workspace = extended();
     workspace.run(&["codegen"]).ends(0);
     workspace.run(&["codegen", "--check"]).ends(0);
@@ -69,7 +69,7 @@ fn a_base_is_another_api_with_a_schema() {
 }
 
 #[test]
-fn a_base_of_a_base_lends_what_the_one_between_has_no_use_for() {
+fn a_type_that_the_base_does_not_use_is_inherited_from_its_base() {
     let workspace = extended();
     let manifest = "title: Trees\nbase_url: https://trees.example\n";
     workspace.write("schema/apis/trees/api.yaml", manifest);
@@ -118,10 +118,10 @@ fn a_base_bears_out_a_correction() {
     };
     workspace.edit(nests, "methods: []\n", &methods("Boolean"));
     let said = "note[base-conflict]: `sendNote.loud` is `String` on the page, but `Boolean` in \
-                nests, as its override has it";
+                nests, as its override says";
     workspace.run(&["lint", "birds"]).ends(0).says(said);
     workspace.edit(nests, &methods("Boolean"), &methods("String"));
     let run = workspace.run(&["lint", "birds"]).ends(0);
-    assert!(!run.out.contains("as its override has it"), "{}", run.out);
+    assert!(!run.out.contains("as its override says"), "{}", run.out);
     run.says("warning[base-conflict]: `sendNote.loud` is `Boolean` here, but `String` in nests");
 }

@@ -1,5 +1,5 @@
-//! What `codegen` reads and writes as schema.yaml is what the JSON Schema allows, and what it does
-//! not allow is refused with its file and line.
+//! `schema.yaml` against its JSON Schema: `codegen` reads and writes what that allows, and refuses
+//! the rest with its file and line.
 
 use std::fs;
 use std::path::Path;
@@ -22,7 +22,7 @@ impl<'a> Rule<'a> {
         Self { rule, ..self }
     }
 
-    /// Whether a value is as the rule has it. A keyword that this does not know fails the test.
+    /// Tells if the rule allows a value. A keyword that this does not know fails the test.
     fn allows(self, value: &Value) -> bool {
         let Some(keywords) = self.rule.as_object() else {
             return self.rule.as_bool().unwrap();
@@ -128,7 +128,7 @@ fn every_committed_schema_is_allowed() {
     assert!(count >= 2, "{count}");
 }
 
-/// What can be wrong with a schema.yaml: an edit, and what is said of it.
+/// Mistakes in a schema.yaml: an edit, and the message about it.
 const WRONG: &[(&str, &str, &str)] = &[
     (
         "      max: 80",

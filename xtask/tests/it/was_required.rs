@@ -5,6 +5,7 @@ use crate::workspace::TempWorkspace;
 
 const PAGE: &str = "schema/pages/birds.md";
 const MANIFEST: &str = "schema/apis/birds/api.yaml";
+const LOCK: &str = "schema/apis/birds/page.lock";
 const REQUEST: &str = "generated/src/apis/birds/methods/send_note.rs";
 const OLD: &str = "| text | String | 是 |";
 const NEW: &str = "| text | String | 否 |";
@@ -20,8 +21,8 @@ fn changed() -> TempWorkspace {
 #[test]
 fn codegen_records_it_and_check_asks_for_it() {
     let workspace = changed();
-    workspace.drifts(&["differs: schema/apis/birds/api.yaml", "+- sendNote.text"]);
-    assert!(workspace.read(MANIFEST).ends_with(LIST));
+    workspace.drifts(&["differs: schema/apis/birds/page.lock", "+- sendNote.text"]);
+    assert!(workspace.read(LOCK).ends_with(LIST));
     let methods = workspace.read(REQUEST);
     assert!(methods.contains("text: Some(text.into()),"), "{methods}");
     assert!(methods.contains("pub fn without_text("), "{methods}");
@@ -45,7 +46,7 @@ fn extract_records_it_too() {
     let page = workspace.arg(PAGE);
     let run = workspace.run(&["extract", "birds", "--from", &page]);
     run.ends(0).says("`sendNote.text` is no longer required");
-    assert!(workspace.read(MANIFEST).ends_with(LIST));
+    assert!(workspace.read(LOCK).ends_with(LIST));
     workspace.run(&["codegen"]).ends(0);
     assert!(workspace.read(REQUEST).contains("pub fn without_text("));
 }
@@ -72,48 +73,27 @@ fn what_an_override_says_counts() {
     workspace.run(&["codegen"]).ends(0);
     workspace.edit(PAGE, "1-80", "1-90");
     workspace.run(&["codegen"]).ends(0);
-    assert!(!workspace.read(MANIFEST).contains("was_required"));
+    assert!(!workspace.read(LOCK).contains("was_required"));
 }
 
 #[test]
-fn a_stale_entry_is_an_error_where_it_stands() {
+fn an_entry_that_fits_nothing_is_dropped_with_the_next_page() {
     let workspace = TempWorkspace::generated();
-    let manifest = workspace.read(MANIFEST);
-    for (entry, why) in [
-        (
-            "sendNote.txet",
-            "there is no parameter or field `sendNote.txet`",
-        ),
-        ("sendNote", "there is no parameter or field `sendNote`"),
-        ("'*.loud'", "there is no parameter or field `*.loud`"),
-        ("sendNote.text", "`sendNote.text` is required today"),
-        (
-            "sendNote.loud\n- sendNote.loud",
-            "`sendNote.loud` is listed twice",
-        ),
-    ] {
-        workspace.write(MANIFEST, &format!("{manifest}was_required:\n- {entry}\n"));
-        let said = format!("error[stale-history]: {why}");
-        let line = manifest.lines().count() + 1 + entry.lines().count();
-        let place = format!("--> {MANIFEST}:{line}:1");
-        let run = workspace.run(&["codegen", "--check"]).ends(1);
-        run.says(&said).says(&place);
-        workspace.run(&["lint", "birds"]).ends(1).says(&said);
-        workspace
-            .run(&["codegen"])
-            .ends(1)
-            .says("nothing was written");
+    let before = workspace.snapshot();
+    for entry in ["sendNote.txet", "sendNote", "'*.loud'", "sendNote.text"] {
+        let lock = workspace.read(LOCK) + &format!("was_required:\n- {entry}\n");
+        workspace.write(LOCK, &lock);
+        workspace.run(&["codegen", "--check"]).ends(1).says(LOCK);
+        let run = workspace.run(&["codegen"]).ends(0);
+        run.says("page.lock forgets that it was required before");
+        assert_eq!(workspace.snapshot(), before);
     }
-}
-
-#[test]
-fn a_manifest_in_braces_is_left_alone() {
-    let workspace = changed();
-    let manifest = workspace.read(MANIFEST) + "was_required: [\n]\n";
-    workspace.write(MANIFEST, &manifest);
-    let run = workspace.run(&["codegen"]).ends(2);
-    run.complains("can't update `was_required:` in `schema/apis/birds/api.yaml`");
-    assert_eq!(workspace.read(MANIFEST), manifest);
+    workspace.edit(PAGE, OLD, NEW);
+    workspace.run(&["codegen"]).ends(0);
+    let once = workspace.read(LOCK);
+    workspace.write(LOCK, &(once.clone() + "- sendNote.text\n"));
+    workspace.run(&["codegen"]).ends(0);
+    assert_eq!(workspace.read(LOCK), once);
 }
 
 #[test]
@@ -126,7 +106,7 @@ fn a_name_that_fits_no_union_is_a_warning_and_one_that_fits_several_an_error() {
     );
     let line = manifest.lines().count() + 1;
     let run = workspace.run(&["lint", "birds"]).ends(0);
-    run.says("warning[stale-name]: `NestId` is for nothing: no union has all of `Float | String`")
+    run.says("warning[stale-name]: `NestId` names no union: none has all of `Float | String`")
         .says(&format!("--> {MANIFEST}:{line}:1"));
     workspace.write(
         MANIFEST,

@@ -46,10 +46,6 @@ title: Birds API
 base_url: https://birds.example # no slash at the end
 page:
   url: https://birds.example/docs
-  version: null
-  # when it was read
-  date: null
-  sha256: null # of its bytes
 prose: omit
 ";
 
@@ -194,7 +190,7 @@ impl TempWorkspace {
         }
     }
 
-    /// After an edit `--check` says which files drift and writes nothing; codegen mends it.
+    /// After an edit `--check` says which files drift and writes nothing; codegen fixes it.
     #[track_caller]
     pub(crate) fn drifts(&self, named: &[&str]) {
         let before = self.snapshot();

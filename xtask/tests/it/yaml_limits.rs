@@ -41,7 +41,13 @@ fn bombs() -> Vec<String> {
 #[test]
 fn bombs_are_refused() {
     for (number, bomb) in bombs().into_iter().enumerate() {
-        for file in ["api.yaml", "words.yaml", "overrides.yaml", "schema.yaml"] {
+        for file in [
+            "api.yaml",
+            "page.lock",
+            "words.yaml",
+            "overrides.yaml",
+            "schema.yaml",
+        ] {
             let workspace = TempWorkspace::new();
             workspace.remove("schema/pages/birds.md");
             let path = format!("schema/apis/birds/{file}");

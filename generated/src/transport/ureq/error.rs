@@ -10,7 +10,7 @@ use crate::transport::error::{TransportError, TransportErrorKind};
 /// Converts the error of a request whose body was started or not.
 ///
 /// `ureq` reads a body only when there is a connection and the head of the request is sent. So
-/// before that, whatever went wrong, the server has not received the request.
+/// before that, after any error, the server has not received the request.
 pub(super) fn to_transport_error(error: Error, started: bool) -> TransportError {
     let kind = match (&error, unreadable_file(&error)) {
         (_, Some(name)) => TransportErrorKind::ReadFile(name.to_owned()),
@@ -24,7 +24,7 @@ pub(super) fn to_transport_error(error: Error, started: bool) -> TransportError 
     TransportError::new(kind, error)
 }
 
-/// Returns true if there was no connection. For a request without a body, only the error says so.
+/// Returns true if there was no connection. It serves requests without a body.
 pub(super) fn is_connect_error(error: &Error) -> bool {
     use ErrorKind::{AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkUnreachable};
     match error {

@@ -18,7 +18,7 @@ pub(crate) fn path(name: &str) -> PathBuf {
 
 /// The schema of Telegram after overrides.
 pub(crate) fn telegram() -> Schema {
-    let model = schema::folder::load(&path("schema/apis"), "telegram");
+    let model = schema::load::load_model(&path("schema/apis"), "telegram");
     model.unwrap().schema
 }
 

@@ -61,7 +61,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The checks in an `impl`: the statements of its one function that are calls of `at`.
+/// The checks in an `impl`: the statements of its one function that are calls of `path`.
 fn made(item: &ItemImpl) -> Vec<Check> {
     let syn::Type::Path(owner) = &*item.self_ty else {
         return Vec::new();
@@ -72,13 +72,13 @@ fn made(item: &ItemImpl) -> Vec<Check> {
         _ => None,
     });
     let calls = functions.flatten().filter_map(call);
-    let checks = calls.filter(|(kind, _)| kind != "inside");
+    let checks = calls.filter(|(kind, _)| kind != "nested");
     checks
         .map(|(kind, field)| (owner.clone(), field, kind))
         .collect()
 }
 
-/// The name and the first argument of `at.name("field", …)?;`.
+/// The kind and the field of `path.check_kind("field", …)?;`.
 fn call(statement: &Stmt) -> Option<(String, String)> {
     let Stmt::Expr(Expr::Try(expression), _) = statement else {
         return None;
@@ -86,8 +86,8 @@ fn call(statement: &Stmt) -> Option<(String, String)> {
     let Expr::MethodCall(call) = &*expression.expr else {
         return None;
     };
-    let kind = match call.method.to_string().as_str() {
-        "characters" | "marked_up" => "length".to_owned(),
+    let kind = match call.method.to_string().strip_prefix("check_")? {
+        "characters" | "markup_characters" => "length".to_owned(),
         other => other.to_owned(),
     };
     match call.args.first()? {

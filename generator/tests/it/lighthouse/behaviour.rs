@@ -1,4 +1,4 @@
-//! What the crate of a made-up platform does, whose page is all that anyone wrote of it. This file
+//! The behaviour of the crate of a made-up platform, whose page is all that anyone wrote of it. This file
 //! is built in a copy of the crate.
 
 use generated::lighthouse::*;
@@ -30,7 +30,7 @@ fn a_request_is_written_checked_and_finds_its_files() {
     );
 }
 
-/// Who and what a piece of news is about: a message, a room, a sailor, by their numbers.
+/// The subjects of a piece of news: a message, a room, a sailor, by their numbers.
 fn about(payload: &str) -> (Option<i64>, Option<i64>, Option<i64>) {
     let news: News = serde_json::from_str(&format!("{{\"news_id\":1,{payload}}}")).unwrap();
     let message = news.message().map(|message| message.message_id);

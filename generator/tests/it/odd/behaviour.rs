@@ -1,4 +1,4 @@
-//! What the generated code of the odd API does. This file is built in a copy of the crate.
+//! The behaviour of the generated code of the odd API. This file is built in a copy of the crate.
 
 use generated::odd::*;
 use generated::{Files, InputFile, Raw, Request, UpdateApi, UpdateRequest};
@@ -78,7 +78,7 @@ fn recursive_types_are_boxed_and_read() {
 }
 
 #[test]
-fn objects_are_told_apart_by_what_they_hold() {
+fn objects_are_distinguished_by_their_fields() {
     assert!(matches!(
         same(r#"{"type":"photo","url":"u"}"#),
         Result_::Photo(_)

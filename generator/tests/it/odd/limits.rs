@@ -1,4 +1,4 @@
-//! What the generated code of the odd API refuses to send, and how it says so. This file is built
+//! Values that the generated code of the odd API refuses to send, and its errors. This file is built
 //! in a copy of the crate.
 
 use generated::odd::*;

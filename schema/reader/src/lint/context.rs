@@ -10,27 +10,27 @@ use schema::path::ItemPath;
 use schema::schema::Schema;
 use schema::source::{Source, Span};
 
-/// What a check may look at.
+/// Everything that a check may look at.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The schema after its overrides.
     pub schema: &'a Schema,
     /// The schema of the API that it extends, where it extends one.
     pub base: Option<&'a Schema>,
-    /// The page, where it is at hand.
+    /// The page, where it was read.
     pub page: Option<&'a Page>,
-    /// The overrides and what came of them, where the API has any.
+    /// The overrides and their errors, where the API has any.
     pub corrections: Option<Corrections<'a>>,
-    /// The manifest and the file it stands in, where it is of an API's folder.
+    /// The manifest and its file, where the page belongs to an API of the workspace.
     pub manifest: Option<(&'a Arc<Source>, &'a Manifest)>,
-    /// Our words and the file they stand in, where the API has any.
+    /// Our doc texts and their file, where the API has any.
     pub words: Option<(&'a Arc<Source>, &'a DocTexts)>,
-    /// The schema that is committed, where the page at hand would replace one.
+    /// The committed schema, where the page would replace one.
     pub committed: Option<&'a Schema>,
 }
 
 impl<'a> Context<'a> {
-    /// A page by itself, and what it states once it is corrected.
+    /// Takes a page by itself, and its schema after the overrides.
     pub fn of_page(page: &'a Page, schema: &'a Schema) -> Self {
         Self {
             page: Some(page),
@@ -38,7 +38,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A schema by itself.
+    /// Takes a schema by itself.
     pub fn of_schema(schema: &'a Schema) -> Self {
         Self {
             schema,
@@ -51,20 +51,20 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The place of a part, where the page is at hand and has it.
+    /// Finds the place of a part on the page, where both are there.
     pub(super) fn place(&self, at: &ItemPath, part: Part) -> Option<(&'a Arc<Source>, Span)> {
         let page = self.page?;
         Some((&page.source, page.places.get(at, part)?))
     }
 }
 
-/// The overrides of an API and what came of applying them.
+/// The overrides of an API, and the errors of applying them.
 #[derive(Clone, Copy)]
 pub struct Corrections<'a> {
     /// The text of `overrides.yaml`.
     pub source: &'a Arc<Source>,
     /// The overrides in it.
     pub overrides: &'a [Override],
-    /// Those that don't apply, by index.
+    /// Those that can't be applied, by index.
     pub errors: &'a [(usize, OverrideError)],
 }

@@ -1,5 +1,5 @@
-//! Examples: the files that show a lint. `explain` prints them, and the tests run each lint on
-//! its own.
+//! Examples: small files with one mistake, and its correction. The documentation shows them, and
+//! one test runs them all.
 
 use std::sync::Arc;
 
@@ -12,91 +12,137 @@ use schema::schema::Schema;
 use schema::source::Source;
 use schema::yaml::{self, YamlError};
 
-/// A page in Markdown, with the other files that matter to a lint; empty where there are none.
-#[derive(Clone, Copy, Debug)]
+/// The mark before the place that a finding points at; it is no part of the file.
+const MARK: char = '▸';
+
+/// Files in which a lint, and no other one, has exactly one finding.
 pub struct Example {
-    page: &'static str,
-    base: &'static str,
-    committed: &'static str,
-    overrides: &'static str,
-    words: &'static str,
-    manifest: &'static str,
+    /// The page, in Markdown.
+    pub page: &'static str,
+    /// The other files that matter to the lint.
+    pub others: &'static [(File, &'static str)],
+    /// The message of the finding. Its place is marked in one of the files.
+    pub message: &'static str,
+    /// The text that is wrong, which the files have once, and what corrects it.
+    pub fix: (&'static str, &'static str),
 }
 
-impl Example {
-    /// A page alone.
-    pub(super) const fn page(page: &'static str) -> Self {
-        Self {
-            page,
-            base: "",
-            committed: "",
-            overrides: "",
-            words: "",
-            manifest: "",
+/// The kinds of files that lints look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// The page.
+    Page,
+    /// The page of the API that is extended.
+    Base,
+    /// The page that the committed schema was read from.
+    Committed,
+    /// The file `overrides.yaml`.
+    Overrides,
+    /// The file `words.yaml`.
+    DocTexts,
+    /// The file `api.yaml`.
+    Manifest,
+}
+
+impl File {
+    /// Its title in the documentation.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Page => "The page",
+            Self::Base => "The page of the API that it extends",
+            Self::Committed => "The page as it was before",
+            Self::Overrides | Self::DocTexts | Self::Manifest => self.name(),
         }
     }
 
-    /// The page of the API that is extended.
-    pub(super) const fn base(mut self, page: &'static str) -> Self {
-        self.base = page;
-        self
+    /// Its name in a finding.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page.md",
+            Self::Base => "base.md",
+            Self::Committed => "committed.md",
+            Self::Overrides => "overrides.yaml",
+            Self::DocTexts => "words.yaml",
+            Self::Manifest => "api.yaml",
+        }
+    }
+}
+
+impl Example {
+    /// The files with the mistake.
+    pub fn bad(&self) -> Files {
+        self.map(|text| text.replace(MARK, ""))
     }
 
-    /// The page that the committed schema was read from.
-    pub(super) const fn committed(mut self, page: &'static str) -> Self {
-        self.committed = page;
-        self
+    /// The files with the mistake corrected.
+    pub fn good(&self) -> Files {
+        let (wrong, right) = self.fix;
+        self.map(|text| text.replace(MARK, "").replace(wrong, right))
     }
 
-    /// What `overrides.yaml` holds.
-    pub(super) const fn overrides(mut self, text: &'static str) -> Self {
-        self.overrides = text;
-        self
+    /// The file that has the mistake.
+    pub(super) fn mistaken_file(&self) -> File {
+        let mut files = self.bad().0.into_iter();
+        files
+            .find(|(_, text)| text.contains(self.fix.0))
+            .map_or(File::Page, |(file, _)| file)
     }
 
-    /// What `words.yaml` holds.
-    pub(super) const fn words(mut self, text: &'static str) -> Self {
-        self.words = text;
-        self
+    /// The place that the finding points at: a file's name, a line and a column.
+    pub fn place(&self) -> Option<(&'static str, usize, usize)> {
+        self.map(str::to_owned)
+            .0
+            .into_iter()
+            .find_map(|(file, text)| {
+                let (before, _) = text.split_once(MARK)?;
+                let line = before.matches('\n').count() + 1;
+                let start = before.rsplit('\n').next().unwrap_or_default();
+                Some((file.name(), line, start.chars().count() + 1))
+            })
     }
 
-    /// What `api.yaml` holds.
-    pub(super) const fn manifest(mut self, text: &'static str) -> Self {
-        self.manifest = text;
-        self
+    fn map(&self, edit: impl Fn(&str) -> String) -> Files {
+        let page = (File::Page, self.page);
+        let all = [page].into_iter().chain(self.others.iter().copied());
+        Files(all.map(|(file, text)| (file, edit(text))).collect())
+    }
+}
+
+/// The files of an example.
+#[derive(Clone, Debug)]
+pub struct Files(Vec<(File, String)>);
+
+impl Files {
+    /// The text of a file; empty where there is none.
+    pub fn text(&self, file: File) -> &str {
+        let mut files = self.0.iter();
+        files
+            .find(|(other, _)| *other == file)
+            .map_or("", |(_, text)| text)
     }
 
-    /// The files that are there, each with what it is.
-    pub fn files(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let all = [
-            ("the page", self.page),
-            ("the page of the API that it extends", self.base),
-            ("the page as it was before", self.committed),
-            ("overrides.yaml", self.overrides),
-            ("words.yaml", self.words),
-            ("api.yaml", self.manifest),
-        ];
-        let is_there = |(_, text): &(&str, &str)| !text.is_empty();
-        all.into_iter().filter(is_there)
+    /// The files that are there.
+    pub fn iter(&self) -> impl Iterator<Item = (File, &str)> {
+        let files = self.0.iter().map(|(file, text)| (*file, text.as_str()));
+        files.filter(|(_, text)| !text.is_empty())
     }
 
-    /// What is found in it.
+    /// Runs every lint.
     ///
     /// # Errors
     ///
-    /// Where one of its YAML files can't be read.
-    pub fn run(&self) -> Result<Vec<Diagnostic>, YamlError> {
-        let page = match crate::read("example", &Source::new("page.md", self.page)) {
+    /// Where one of the YAML files can't be read.
+    pub fn lint(&self) -> Result<Vec<Diagnostic>, YamlError> {
+        let page = match crate::read("example", &self.source(File::Page)) {
             Ok(page) => page,
             Err(found) => return Ok(found),
         };
-        let (overrides_source, overrides) =
-            load::<Vec<Override>>("overrides.yaml", self.overrides)?;
-        let (words_source, words) = load::<DocTexts>("words.yaml", self.words)?;
-        let (manifest_source, manifest) = load::<Option<Manifest>>("api.yaml", self.manifest)?;
+        let (overrides_source, overrides) = self.load::<Vec<Override>>(File::Overrides)?;
+        let (words_source, words) = self.load::<Option<DocTexts>>(File::DocTexts)?;
+        let (manifest_source, manifest) = self.load::<Option<Manifest>>(File::Manifest)?;
         let mut schema = page.schema.clone();
         let errors = overrides::apply(&mut schema, &overrides);
-        let (base, committed) = (stated(self.base), stated(self.committed));
+        let (base, committed) = (self.schema(File::Base), self.schema(File::Committed));
         Ok(run(&Context {
             base: base.as_ref(),
             committed: committed.as_ref(),
@@ -108,23 +154,27 @@ impl Example {
             manifest: manifest
                 .as_ref()
                 .map(|manifest| (&manifest_source, manifest)),
-            words: (!self.words.is_empty()).then_some((&words_source, &words)),
+            words: words.as_ref().map(|words| (&words_source, words)),
             ..Context::of_page(&page, &schema)
         }))
     }
-}
 
-/// The value of a YAML text; the default where it is empty.
-fn load<T>(name: &str, text: &str) -> Result<(Arc<Source>, T), YamlError>
-where
-    T: Default + serde::de::DeserializeOwned,
-{
-    let value: Option<T> = yaml::load(text)?;
-    Ok((Source::new(name, text), value.unwrap_or_default()))
-}
+    fn source(&self, file: File) -> Arc<Source> {
+        Source::new(file.name(), self.text(file))
+    }
 
-/// What a page states, where there is one.
-fn stated(text: &str) -> Option<Schema> {
-    let page = crate::read("base", &Source::new("base.md", text));
-    page.ok().map(|page| page.schema.without_prose())
+    /// Reads a YAML file; the default where there is none.
+    fn load<T>(&self, file: File) -> Result<(Arc<Source>, T), YamlError>
+    where
+        T: Default + serde::de::DeserializeOwned,
+    {
+        let value: Option<T> = yaml::load(self.text(file))?;
+        Ok((self.source(file), value.unwrap_or_default()))
+    }
+
+    /// Reads the schema of a page, where there is one.
+    fn schema(&self, file: File) -> Option<Schema> {
+        let page = crate::read("base", &self.source(file));
+        page.ok().map(|page| page.schema.without_prose())
+    }
 }

@@ -1,7 +1,8 @@
 //! Lints: checks of a page and of the files that correct it. Each rule is a file in [`rules`]; the
-//! files beside this one run them.
+//! files beside this one run and document them.
 
 mod context;
+mod documentation;
 mod example;
 mod levels;
 pub(crate) mod rules;
@@ -12,86 +13,101 @@ mod suppress;
 
 use crate::page::Page;
 pub use context::{Context, Corrections};
-pub use example::Example;
+pub use documentation::catalogue;
+pub use example::{Example, File, Files};
 pub use levels::Levels;
 pub use rules::{LINTS, find};
 use rules::{empty_page, hidden_table, shrunken_page, truncated_page};
 use schema::diagnostic::{Diagnostic, Level};
 
-/// One kind of finding.
+/// A kind of finding, with its documentation.
 pub struct Lint {
     /// Its name, in kebab-case: `type-conflict`.
     pub code: &'static str,
-    /// How grave its findings usually are.
+    /// The usual level of its findings.
     pub level: Level,
-    /// What it finds, in one line.
+    /// A finding in one line: “a type that …”.
     pub summary: &'static str,
-    /// Why it matters and how to mend it, in Markdown.
-    pub explanation: &'static str,
-    /// Files in which it finds something, and no other lint does.
-    pub bad: Example,
-    /// The same, mended: nothing is found.
-    pub good: Example,
+    /// The section *What it does* of its documentation, in Markdown.
+    pub what_it_does: &'static str,
+    /// The section *Why it matters*.
+    pub why_it_matters: &'static str,
+    /// The section *How to fix it*.
+    pub how_to_fix: &'static str,
+    /// A page with one such finding, and its fix.
+    pub example: Example,
     /// Set where a manifest must not lower its level: its findings mean that something is lost.
     pub deny_lowering: bool,
     /// Lints whose finding about the same item replaces this one's.
     pub superseded_by: &'static [&'static str],
-    /// The check over a whole schema; `None` for what the reader itself finds on the way.
+    /// The check of a whole schema; `None` where the reader finds it on the way.
     pub check: Option<fn(&Context<'_>) -> Vec<Diagnostic>>,
 }
 
-/// Runs every check; what the reader found comes with them. Sorted by place.
+impl Lint {
+    /// Starts a finding at the usual level.
+    fn diagnostic(&self, message: impl Into<String>) -> Diagnostic {
+        self.diagnostic_at(self.level, message)
+    }
+
+    /// Starts a finding at another level.
+    fn diagnostic_at(&self, level: Level, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(self.code, level, message)
+    }
+}
+
+/// Runs every check, adds what the reader found, and sorts the findings by place.
 ///
-/// A page that was cut off is that one finding: whatever else is wrong may come of it.
+/// A page that was cut off has that one finding: any other may result from the cut.
 pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     if let Some(cut) = cut_off(context) {
         return vec![cut];
     }
     let checks = LINTS.iter().filter_map(|lint| lint.check);
-    let mut found: Vec<_> = checks.flat_map(|check| check(context)).collect();
-    let page = context.page.iter();
-    found.extend(page.flat_map(|page| page.diagnostics.iter().cloned()));
-    let mut found = suppress::only(found);
+    let mut diagnostics: Vec<_> = checks.flat_map(|check| check(context)).collect();
+    let read = context.page.iter().flat_map(|page| &page.diagnostics);
+    diagnostics.extend(read.cloned());
+    diagnostics = suppress::remove_consequences(diagnostics);
     if let Some((source, manifest)) = context.manifest {
-        found = Levels::of(source, manifest).apply(found, context.page.is_some());
+        diagnostics = Levels::of(source, manifest).apply(diagnostics, context.page.is_some());
     }
-    found.sort_by_cached_key(Diagnostic::order);
-    found
+    diagnostics.sort_by_cached_key(Diagnostic::order);
+    diagnostics
 }
 
-/// Says so where a page is not whole: it ends within something, or lacks much of what is
-/// committed. It must not replace what is.
+/// Reports a page that is not whole: it ends within something, or lacks much of what is committed.
+/// Such a page must not replace what is committed.
 pub fn cut_off(context: &Context<'_>) -> Option<Diagnostic> {
-    let truncated = truncated(&context.page?.diagnostics);
+    let truncated = find_truncated(&context.page?.diagnostics);
     truncated.cloned().or_else(|| shrunken_page::find(context))
 }
 
-/// Refuses a page that defines no method and no type; its findings say why.
+/// Refuses a page that defines no method and no type; the error is its findings.
 pub(crate) fn refuse_empty(page: Page) -> Result<Page, Vec<Diagnostic>> {
     if !page.schema.methods.is_empty() || !page.schema.types.is_empty() {
         return Ok(page);
     }
-    let mut found = page.diagnostics;
-    if let Some(cut) = truncated(&found) {
-        return Err(vec![cut.clone()]);
+    let mut diagnostics = page.diagnostics;
+    if let Some(truncated) = find_truncated(&diagnostics) {
+        return Err(vec![truncated.clone()]);
     }
     // A page whose methods are all hidden is not empty.
-    if !hides_tables(&found) {
-        found.insert(0, empty_page::diagnostic(&page.source));
+    if !hides_tables(&diagnostics) {
+        diagnostics.insert(0, empty_page::diagnostic(&page.source));
     }
-    Err(found)
+    Err(diagnostics)
 }
 
-/// Whether tables with methods or types are hidden.
-fn hides_tables(found: &[Diagnostic]) -> bool {
-    found
+/// Tells whether tables with methods or types are hidden.
+fn hides_tables(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics
         .iter()
         .any(|one| one.code == hidden_table::LINT.code && one.hides > 0)
 }
 
-/// The finding that a page was cut off, among others.
-fn truncated(found: &[Diagnostic]) -> Option<&Diagnostic> {
-    found
+/// Finds the finding that a page was cut off.
+fn find_truncated(diagnostics: &[Diagnostic]) -> Option<&Diagnostic> {
+    diagnostics
         .iter()
         .find(|one| one.code == truncated_page::LINT.code)
 }

@@ -1,4 +1,4 @@
-//! Siblings: the parameters and fields that bear the same name, and how alike they are described.
+//! Siblings: parameters and fields of the same name, and the likeness of their descriptions.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -11,7 +11,7 @@ pub(super) struct Siblings<'a> {
     groups: HashMap<(bool, &'a str), Vec<Sibling<'a>>>,
 }
 
-/// A parameter or field, and what its description is made of.
+/// A parameter or field, with the features of its description.
 pub(super) struct Sibling<'a> {
     pub(super) at: ItemPath,
     pub(super) field: &'a Field,
@@ -19,14 +19,19 @@ pub(super) struct Sibling<'a> {
     features: Option<Features>,
 }
 
-/// How much two descriptions must share at the least: any two short ones are alike.
+/// The least number of features that two descriptions share if they are alike.
+///
+/// Short descriptions share most of their words by chance: “Id of the chat” and “Id of the user”
+/// share three of five. With five words in common, as in “Unique identifier of the target chat”
+/// and “Unique identifier of the target user”, the two probably mean the same kind of thing.
 const SHARED: usize = 5;
 
-/// How many members of a group are held against each other at most.
-const LARGE: usize = 256;
+/// The most siblings that are compared with each other: of 1,000 parameters of one name, four
+/// groups are compared, so that the time grows with the page and not with its square.
+const GROUP: usize = 256;
 
 impl<'a> Siblings<'a> {
-    /// Groups the fields of a schema.
+    /// Groups the parameters and fields of a schema.
     pub(super) fn of(schema: &'a Schema) -> Self {
         let mut groups: HashMap<_, Vec<Sibling<'a>>> = HashMap::new();
         let params = schema
@@ -56,20 +61,21 @@ impl<'a> Siblings<'a> {
         Self { groups }
     }
 
-    /// The groups, in the order of their names; large ones in parts, for each member is held
-    /// against all others.
+    /// Returns the groups, sorted by name; large ones in parts.
     pub(super) fn groups(&self) -> Vec<&[Sibling<'a>]> {
         let mut keys: Vec<_> = self.groups.keys().collect();
         keys.sort();
         keys.into_iter()
-            .flat_map(|key| self.groups[key].chunks(LARGE))
+            .flat_map(|key| self.groups[key].chunks(GROUP))
             .collect()
     }
 }
 
 impl Sibling<'_> {
-    /// Whether the two are described in much the same words; never where there are none.
-    /// Fields of types, which share short names for many things, must be described in the same.
+    /// Tells whether two are described in much the same words; never if there are none.
+    ///
+    /// Parameters named `text` mean the same in most methods, but fields named `id` or `type` mean
+    /// another thing in each type: those must be described in the very same words.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         match (&self.features, &other.features) {
             (Some(mine), Some(theirs)) => mine == theirs || (self.param && are_alike(mine, theirs)),
@@ -77,28 +83,33 @@ impl Sibling<'_> {
         }
     }
 
-    /// Whether the two are described in the very same words.
+    /// Tells whether two are described in the very same words.
     pub(super) fn is_described_as(&self, other: &Self) -> bool {
         matches!((&self.features, &other.features), (Some(a), Some(b)) if a == b)
     }
 }
 
-/// What a description is made of, by the hashes of it, in their order and each once: two sets are
-/// held against each other in one pass.
+/// The features of a description: the hashes of its words, sorted and without repetitions, so that
+/// one pass over both compares two sets.
 type Features = Vec<u64>;
 
-/// Whether two descriptions share most of what they are made of.
+/// Tells whether two descriptions share at least half of all their features.
+///
+/// With 8 and 10 words and 6 in common there are 12 different words: 6 is half of them, so the two
+/// are alike. With 5 in common there are 13, and they are not.
 fn are_alike(mine: &Features, theirs: &Features) -> bool {
     let most = mine.len().min(theirs.len());
+    // Too few can be shared: the comparison is spared.
     if most < SHARED || most * 2 < mine.len().max(theirs.len()) {
         return false;
     }
-    let shared = shared(mine, theirs);
-    shared >= SHARED && shared * 2 >= mine.len() + theirs.len() - shared
+    let shared = count_shared(mine, theirs);
+    let different = mine.len() + theirs.len() - shared;
+    shared >= SHARED && shared * 2 >= different
 }
 
-/// How many features two descriptions share.
-fn shared(mut mine: &[u64], mut theirs: &[u64]) -> usize {
+/// Counts the features that two descriptions share.
+fn count_shared(mut mine: &[u64], mut theirs: &[u64]) -> usize {
     let mut shared = 0;
     while let ([a, mine_after @ ..], [b, theirs_after @ ..]) = (mine, theirs) {
         shared += usize::from(a == b);
@@ -112,7 +123,8 @@ fn shared(mut mine: &[u64], mut theirs: &[u64]) -> usize {
     shared
 }
 
-/// What a description is made of: its words where it has spaces, its pairs of letters elsewhere.
+/// Collects the features of a description: its words if they are ASCII, else pairs of letters,
+/// because Chinese has no spaces between words: “群组名称” has the features 群组, 组名 and 名称.
 fn features(text: &str) -> Features {
     let mut features = Features::new();
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');

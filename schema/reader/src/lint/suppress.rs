@@ -1,4 +1,4 @@
-//! Causes and consequences: all findings in, those that no other one explains out.
+//! Suppression of consequences: a finding that another one explains is left out.
 
 use std::collections::HashSet;
 
@@ -7,84 +7,90 @@ use super::rules::{dangling_member, unknown_type};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 
-/// Leaves out what another finding, one that is no mere note, explains.
-pub(super) fn only(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let causes = Causes::of(&found);
-    let kept: Vec<bool> = found.iter().map(|one| !causes.explain(one)).collect();
-    let pairs = found.into_iter().zip(kept);
-    pairs
-        .filter(|(_, kept)| *kept)
-        .map(|(one, _)| one)
-        .collect()
+/// Removes the findings that another one, if it is more than a note, explains.
+pub(super) fn remove_consequences(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let causes = Causes::collect(&diagnostics);
+    diagnostics.retain(|one| !causes.explain(one));
+    diagnostics
 }
 
-/// What the findings are about, as far as others can come of them.
+/// The items that findings are about, as far as they can cause other findings.
 #[derive(Default)]
 struct Causes {
-    /// What each kind of finding is about.
-    places: HashSet<(&'static str, ItemPath)>,
-    /// What each kind of finding says should stand there.
+    /// The code and the item of each finding.
+    items: HashSet<(&'static str, ItemPath)>,
+    /// The code of each finding and the text that it expects.
     expected: HashSet<(&'static str, String)>,
-    /// The methods and types with anything wrong in them.
+    /// The methods and types with any finding in them.
     owners: HashSet<String>,
-    /// The names that nothing defines, nor a similar one, where as many definitions are lost.
-    lost: HashSet<String>,
+    /// The undefined names whose definitions are probably hidden.
+    hidden: HashSet<String>,
 }
 
 impl Causes {
-    fn of(found: &[Diagnostic]) -> Self {
-        let mut causes = Self::default();
-        for one in found.iter().filter(|one| one.level != Level::Info) {
+    fn collect(diagnostics: &[Diagnostic]) -> Self {
+        let mut causes = Self {
+            hidden: hidden_names(diagnostics),
+            ..Self::default()
+        };
+        for one in diagnostics.iter().filter(|one| one.level != Level::Info) {
             if let Some(expected) = &one.expected {
                 causes.expected.insert((one.code, expected.clone()));
             }
-            if let Some(at) = &one.at {
-                causes.places.insert((one.code, at.clone()));
-            }
-            // What rests on others is no cause itself.
-            if let Some(at) = one.at.as_ref().filter(|_| one.depends_on.is_empty()) {
+            let Some(at) = &one.at else { continue };
+            causes.items.insert((one.code, at.clone()));
+            // A finding that depends on others is no cause itself.
+            if one.depends_on.is_empty() {
                 causes.owners.insert(at.owner.clone());
             }
         }
-        causes.lost = lost(found);
         causes
     }
 
-    /// Whether a finding yields to another about the same address, or to one that expects what it
-    /// is about; or whether something is wrong with what it rests on.
     fn explain(&self, one: &Diagnostic) -> bool {
-        let superseded_by = find(one.code).map_or(&[] as &[_], |lint| lint.superseded_by);
-        let yields = one.at.iter().any(|at| {
-            let mut codes = superseded_by.iter();
-            codes.any(|code| {
-                let meant = (*code, at.to_string());
-                self.places.contains(&(*code, at.clone())) || self.expected.contains(&meant)
-            })
-        });
-        let is_lost = undefined(one).is_some_and(|name| self.lost.contains(name));
-        yields
-            || is_lost
+        self.supersede(one)
+            || undefined_name(one).is_some_and(|name| self.hidden.contains(name))
             || one
                 .depends_on
                 .iter()
                 .any(|owner| self.owners.contains(owner))
     }
+
+    /// Tells whether a finding of another lint is about the same item, or expects it: `unused-type`
+    /// of `Note` is superseded by `unknown-type` of `Ntoe`, which was meant to be `Note`.
+    fn supersede(&self, one: &Diagnostic) -> bool {
+        let (Some(at), Some(lint)) = (&one.at, find(one.code)) else {
+            return false;
+        };
+        lint.superseded_by.iter().any(|code| {
+            self.items.contains(&(*code, at.clone()))
+                || self.expected.contains(&(*code, at.to_string()))
+        })
+    }
 }
 
-/// The names whose definitions are lost with what other findings are about: no more than those say.
-fn lost(found: &[Diagnostic]) -> HashSet<String> {
-    let firm = found.iter().filter(|one| one.level != Level::Info);
-    let count: usize = firm.map(|one| one.hides).sum();
-    let names = found.iter().filter_map(undefined).map(str::to_owned);
-    let names: HashSet<String> = names.collect();
-    Some(names)
-        .filter(|names| names.len() <= count)
-        .unwrap_or_default()
+/// Collects the undefined names whose definitions are hidden by what other findings are about.
+///
+/// A code block that hides three tables may hide the definitions of three undefined names. Where
+/// there are four, at least one is a mistake of its own, and none is left out.
+fn hidden_names(diagnostics: &[Diagnostic]) -> HashSet<String> {
+    let serious = diagnostics.iter().filter(|one| one.level != Level::Info);
+    let hidden: usize = serious.map(|one| one.hides).sum();
+    let names = diagnostics.iter().filter_map(undefined_name);
+    let names: HashSet<String> = names.map(str::to_owned).collect();
+    if names.len() <= hidden {
+        names
+    } else {
+        HashSet::new()
+    }
 }
 
-/// The name that a finding says nothing defines, where it knows of none that was meant.
-fn undefined(one: &Diagnostic) -> Option<&str> {
+/// Returns the name that nothing defines, where a finding is about one without a similar name.
+fn undefined_name(one: &Diagnostic) -> Option<&str> {
     let codes = [unknown_type::LINT.code, dangling_member::LINT.code];
-    let undefined = codes.contains(&one.code) && one.expected.is_none();
-    one.found.as_deref().filter(|_| undefined)
+    if codes.contains(&one.code) && one.expected.is_none() {
+        one.found.as_deref()
+    } else {
+        None
+    }
 }

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use testing::robust;
+use testing::any_text;
 
 const SMALL: usize = 16_000;
 const TIMES: usize = 8;
@@ -26,13 +26,13 @@ fn fill(size: usize, piece: impl Fn(usize) -> String) -> String {
     text
 }
 
-/// What grows evenly shows it once in so many trials, however busy the machine is; what grows as the
-/// square never does.
+/// The trials, of which one has to pass: linear growth shows in one of them even on a busy machine,
+/// quadratic growth in none.
 const TRIALS: usize = 5;
 
 fn time(name: &str, text: &str) -> Duration {
     let start = Instant::now();
-    robust::page(name, text);
+    any_text::check_page(name, text);
     start.elapsed()
 }
 
@@ -171,22 +171,22 @@ fn tables_of_html_in_markdown() {
 }
 
 #[test]
-fn what_is_no_longer_looked_for_is_said() {
+fn suggestions_that_are_given_up_are_reported() {
     let page = |unknown: usize| {
         let row = |n| format!("| p{n} | Note{n:04}Lost | Yes | x |\n");
         let rows: String = (0..unknown).map(row).collect();
-        let one = |n| format!("## Note{n:04}\n\n{FIELDS}| text | String | x |\n\n");
+        let one = |n| format!("## Note{n:04}Kept\n\n{FIELDS}| text | String | x |\n\n");
         let types: String = (0..500).map(one).collect();
         format!("{METHOD}\n\n{PARAMS}{rows}\n{types}")
     };
     let cut_short = |unknown| {
-        let found = robust::page("page.md", &page(unknown));
+        let found = any_text::check_page("page.md", &page(unknown));
         let unknown = found.iter().filter(|one| one.code == "unknown-type");
         let says = |note: &String| note.contains("too many unknown names");
         let short = unknown.clone().filter(|one| one.notes.iter().any(says));
         (short.count(), unknown.count())
     };
     assert_eq!(cut_short(100), (0, 100));
-    let (short, all) = cut_short(400);
+    let (short, all) = cut_short(1000);
     assert!(short > 50 && short < all, "{short} of {all}");
 }

@@ -1,52 +1,36 @@
-//! Properties: what holds for every schema and for every text.
+//! Properties of every schema and of every text.
 
-use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use schema::schema::Schema;
 use schema::ty::Type;
 use schema::yaml;
-use testing::pages::{self, CHINESE, ENGLISH};
-use testing::{random, report, robust};
+use testing::page_writer::{self, CHINESE, ENGLISH};
+use testing::{any_text, random, report};
 
-/// So many cases, or as many as `PROPTEST_CASES` says; failures are shown, and kept nowhere.
-fn cases(count: u32) -> ProptestConfig {
-    let config = ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    if std::env::var_os("PROPTEST_CASES").is_some() {
-        config
-    } else {
-        ProptestConfig {
-            cases: count,
-            ..config
-        }
-    }
-}
-
-/// What a page states, in YAML.
+/// The schema that a page states, in YAML.
 fn stated(page: &str) -> String {
     yaml::print(&report::schema(page)).unwrap_or_default()
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(random::cases(96))]
 
     #[test]
     fn what_an_english_page_states_is_read_back(schema in random::stated_schema()) {
-        let page = pages::page(&schema, &ENGLISH);
+        let page = page_writer::write_page(&schema, &ENGLISH);
         prop_assert_eq!(stated(&page), yaml::print(&schema).unwrap(), "{}", page);
     }
 
     #[test]
     fn what_a_chinese_page_states_is_read_back(schema in random::stated_schema()) {
-        let page = pages::page(&schema, &CHINESE);
+        let page = page_writer::write_page(&schema, &CHINESE);
         prop_assert_eq!(stated(&page), yaml::print(&schema).unwrap(), "{}", page);
     }
 
     #[test]
     fn a_page_that_states_all_has_nothing_unread(schema in random::stated_schema()) {
         for words in [&ENGLISH, &CHINESE] {
-            let page = pages::page(&schema, words).replace('\n', "\r\n");
+            let page = page_writer::write_page(&schema, words).replace('\n', "\r\n");
             let found = report::page(&page).map_or_else(|found| found, |page| page.diagnostics);
             prop_assert!(found.is_empty(), "{:?}\n{}", found.iter().map(report::line).collect::<Vec<_>>(), page);
         }
@@ -58,26 +42,26 @@ proptest! {
         chinese in any::<bool>(),
         cut in any::<proptest::sample::Index>(),
     ) {
-        let page = pages::page(&schema, if chinese { &CHINESE } else { &ENGLISH });
+        let page = page_writer::write_page(&schema, if chinese { &CHINESE } else { &ENGLISH });
         let letters: Vec<char> = page.chars().collect();
         let cut: String = letters[..cut.index(letters.len())].iter().collect();
-        robust::page("page.md", &cut);
+        any_text::check_page("page.md", &cut);
     }
 }
 
 proptest! {
-    #![proptest_config(cases(512))]
+    #![proptest_config(random::cases(512))]
 
     #[test]
     fn no_text_is_too_much(text in random::page_like()) {
         for name in ["page.md", "page.html"] {
-            robust::page(name, &text);
+            any_text::check_page(name, &text);
         }
     }
 
     #[test]
     fn no_bytes_are_too_much(bytes in any::<Vec<u8>>()) {
-        robust::page("page", &String::from_utf8_lossy(&bytes));
+        any_text::check_page("page", &String::from_utf8_lossy(&bytes));
     }
 
     #[test]

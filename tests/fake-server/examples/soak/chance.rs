@@ -18,7 +18,7 @@ impl Chance {
         (mixed ^ (mixed >> 31)) % limit.max(1)
     }
 
-    /// Whether something happens that happens once in so many times.
+    /// Decides if something happens that happens once in so many times.
     pub(crate) fn one_in(&mut self, times: u64) -> bool {
         self.below(times) == 0
     }

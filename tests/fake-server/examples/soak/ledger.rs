@@ -5,12 +5,12 @@ use std::fmt::Display;
 
 /// Set where an update may come again.
 const FREE: u8 = 0x80;
-/// How many lives have names of their own; 0 stands for none.
+/// The number of lives that are told apart; 0 stands for none.
 const LIVES: u8 = 0x7f;
-/// How many broken promises are told one by one.
+/// The most broken promises that are listed one by one.
 const MOST_TOLD: usize = 40;
 
-/// What was pushed and handed out.
+/// The updates that were pushed and handed out.
 #[derive(Default)]
 pub(crate) struct Ledger {
     /// For each update, the life that it was handed out in last.
@@ -18,11 +18,11 @@ pub(crate) struct Ledger {
     life: u8,
     /// The number that was handed out last in this life.
     newest: Option<usize>,
-    /// How many came again and might.
+    /// Updates that were handed out again, as is allowed.
     pub(crate) repeated: u64,
-    /// How many could not be read, and were handed out all the same.
+    /// Updates that could not be read, and were handed out as such.
     pub(crate) unread: u64,
-    /// How many promises were broken.
+    /// Promises that were broken.
     pub(crate) broken: u64,
     /// The first of them.
     pub(crate) told: Vec<String>,
@@ -35,12 +35,12 @@ impl Ledger {
         self.last.len()
     }
 
-    /// How many were pushed.
+    /// Updates that were pushed.
     pub(crate) fn count(&self) -> usize {
         self.last.len()
     }
 
-    /// How many were never handed out.
+    /// Updates that were never handed out.
     pub(crate) fn lost(&self) -> impl Iterator<Item = usize> {
         let never = self.last.iter().enumerate().filter(|(_, last)| **last == 0);
         never.map(|(at, _)| at + 1)

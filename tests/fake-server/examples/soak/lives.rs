@@ -12,28 +12,28 @@ use tokio::time::{sleep, timeout};
 use crate::chance::Chance;
 use crate::world::World;
 
-/// How long the server may be silent, beside the second that a poll asks it to wait.
+/// The longest silence of the server, beside the second that a poll asks it to wait.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// The pauses after failures: the first, and the longest.
 const PAUSES: [Duration; 2] = [Duration::from_millis(10), Duration::from_millis(200)];
-/// How long a stop may take.
+/// The longest time for a stop.
 const LONGEST_STOP: Duration = Duration::from_secs(60);
-/// How long it may take to hand out what is left in the end.
+/// The longest time to hand out what is left in the end.
 const LONGEST_END: Duration = Duration::from_secs(60);
 
-/// How lives ended.
+/// The number of lives by their end.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Ends {
     pub(crate) crashes: u64,
     /// Stops that confirmed all that was handed out.
     pub(crate) stops: u64,
-    /// Stops that said that they could not.
+    /// Stops that reported that they could not.
     pub(crate) unconfirmed: u64,
     /// Errors that end the updates, such as a token that is wrong.
     pub(crate) failures: u64,
 }
 
-/// How the updates of a life ended by themselves.
+/// The end of a life's updates, without a stop.
 type End = Result<(), generated::Error>;
 
 /// A bot that runs.

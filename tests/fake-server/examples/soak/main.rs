@@ -34,11 +34,11 @@ use self::lives::{Ends, lives};
 use self::memory::Memory;
 use self::world::World;
 
-/// How often updates are pushed, and the most that are pushed at a time.
+/// The time between pushes of updates, and the most that are pushed at a time.
 const PUSH: (Duration, u64) = (Duration::from_millis(10), 4);
 /// Faults come with one push of so many.
 const TROUBLE: u64 = 40;
-/// How often the server dies, and how long a bot lives; less in a short run.
+/// The time between deaths of the server, and a bot's longest life; less in a short run.
 const EVERY: Duration = Duration::from_secs(20);
 /// The longest time for which the server is down, in milliseconds.
 const DOWN: u64 = 2000;

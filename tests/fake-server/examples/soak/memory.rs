@@ -1,4 +1,4 @@
-//! How much memory the process has, from one tenth of the run to the next.
+//! The memory of the process, from one tenth of the run to the next.
 
 use std::error::Error;
 use std::fmt;

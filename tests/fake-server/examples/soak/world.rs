@@ -14,14 +14,14 @@ use tokio::time::sleep;
 use crate::chance::Chance;
 use crate::ledger::Ledger;
 
-/// How many calls a server remembers.
+/// The number of calls that a server records.
 const KEEP_CALLS: usize = 16;
 /// How long a server that is about to die cuts all calls: longer than any call takes that got
 /// through before.
 const DRAIN: Duration = Duration::from_millis(500);
-/// How long a call may be held back before it takes effect, in milliseconds; less than `DRAIN`.
+/// The longest delay of a call before it takes effect, in milliseconds; less than `DRAIN`.
 const SHORT_DELAY: u64 = 200;
-/// How late an answer is that the bot does not wait for, in milliseconds.
+/// The delay of an answer that the bot does not wait for, in milliseconds.
 const LONG_DELAY: u64 = 2500;
 
 /// The server, and what is known of it.
@@ -34,7 +34,7 @@ pub(crate) struct World {
 struct State {
     /// Absent while it is down.
     server: Option<Server>,
-    /// What it has on its disk while it is down.
+    /// The updates that are kept while it is down.
     kept: Vec<Value>,
     dying: bool,
     ledger: Ledger,
@@ -76,7 +76,7 @@ impl World {
         with(&mut self.state().ledger)
     }
 
-    /// How many faults of each kind there were.
+    /// The number of faults of each kind.
     pub(crate) fn faults(&self) -> BTreeMap<String, u64> {
         self.state().faults.clone()
     }

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value};
 
-/// Whether a parameter is as a condition says.
+/// A predicate on a parameter: absent, present, true or false.
 type State<'a> = &'a dyn Fn(&str) -> bool;
 
-/// Whether a condition on the parameters holds: `chat_id and message_id are not specified`.
+/// Evaluates a condition on the parameters: `chat_id and message_id are not specified`.
 /// Words that say anything else are no condition, and never hold.
 pub(crate) fn holds(words: &str, members: &Map<String, Value>) -> bool {
     let words = words.trim().trim_end_matches('.').replace('`', "");

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::problem::{Path, Problem, shown};
 
-/// What says that the text beside it holds markup.
+/// The field that gives the markup language of the text beside it.
 const PARSE_MODE: &str = "parse_mode";
 
 /// Checks a value against what is stated of it; `beside` are the fields beside it.
@@ -92,7 +92,7 @@ fn characters(
     size(at, Some(most), "characters", fewest)
 }
 
-/// Whether a text has a parse mode: `parse_mode`, or its own, `explanation_parse_mode`.
+/// Returns if a text has a parse mode: `parse_mode`, or its own, `explanation_parse_mode`.
 fn has_markup(name: &str, beside: &Map<String, Value>) -> bool {
     let own = format!("{name}_{PARSE_MODE}");
     beside.contains_key(&own) || beside.contains_key(PARSE_MODE)

@@ -16,14 +16,14 @@ pub(crate) use problem::{Path, shown};
 
 use crate::api::{Api, nearest};
 
-/// How a file that is uploaded with the request is referred to.
+/// The prefix of a reference to a file that is uploaded with the request.
 pub(crate) const ATTACH: &str = "attach://";
 
 /// Checks values against an API.
 #[derive(Clone, Copy)]
 pub(crate) struct Checker<'a> {
     api: &'a Api,
-    /// Whether unknown parameters and fields are let pass.
+    /// Accept unknown parameters and fields.
     lenient: bool,
     /// The names of the uploaded files; `None` where files make no sense.
     files: Option<&'a [&'a str]>,
@@ -132,7 +132,7 @@ impl<'a> Checker<'a> {
         ))
     }
 
-    /// Whether what is missing is missed.
+    /// Reports a missing field whose condition requires it.
     fn condition(
         &self,
         at: &Path<'_>,
@@ -192,6 +192,17 @@ impl<'a> Checker<'a> {
             )),
             _ => Ok(()),
         }
+    }
+}
+
+impl Api {
+    /// Checks a value that a server sends against its type.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong: what is missing, unknown, of another type, or breaks a limit.
+    pub fn check(&self, ty: &Type, value: &Value) -> Result<(), Problem> {
+        Checker::of_answers(self).value(&Path::Root, ty, value)
     }
 }
 

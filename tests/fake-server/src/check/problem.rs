@@ -1,11 +1,11 @@
-//! What is wrong with a value, and where it is.
+//! A problem of a value, and its place.
 
 use std::fmt;
 
 use schema::ty::Type;
 use serde_json::Value;
 
-/// How much of a value is shown.
+/// The number of characters of a value that are shown.
 const SHOWN: usize = 60;
 
 /// The place of a value inside the parameters of a call.
@@ -30,12 +30,12 @@ impl fmt::Display for Path<'_> {
     }
 }
 
-/// What is wrong with a value: `media[1].caption has 1025 characters, at most 1024 are allowed`.
+/// A problem of a value: `media[1].caption has 1025 characters, at most 1024 are allowed`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The place, `media[1].caption`; empty for the whole.
     pub at: String,
-    /// What is wrong there.
+    /// The problem there.
     pub what: String,
 }
 

@@ -42,7 +42,7 @@ impl<'a> Checker<'a> {
         Err(nearest.map_or_else(other, |(_, problem)| problem))
     }
 
-    /// Whether a value's JSON is of the kind that a type has.
+    /// Returns if a value's JSON is of the kind that a type has.
     fn is_kind(&self, ty: &Type, value: &Value) -> bool {
         match ty {
             Type::Integer => value.is_i64() || value.is_u64(),
@@ -61,7 +61,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Whether a value has every constant of a structure: `"type": "photo"`.
+    /// Returns if a value has every constant of a structure: `"type": "photo"`.
     fn agrees(&self, ty: &Type, value: &Value) -> bool {
         let (Some(fields), Value::Object(members)) = (self.api.fields(ty), value) else {
             return true;
@@ -76,7 +76,7 @@ impl<'a> Checker<'a> {
         })
     }
 
-    /// How many of a value's members a structure knows.
+    /// Counts the members of a value that are fields of a structure.
     fn likeness(&self, ty: &Type, value: &Value) -> usize {
         match (self.api.fields(ty), value) {
             (Some(fields), Value::Object(members)) => known(fields, members),

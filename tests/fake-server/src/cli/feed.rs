@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::Value;
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::edge::several;
+use crate::http::parse_values;
 use crate::server::Server;
 
 /// The chat that messages come from.
@@ -20,7 +20,7 @@ pub(super) fn updates(path: &Path) -> Result<Vec<Value>, String> {
     for file in files(path)? {
         let shown = file.display();
         let text = fs::read(&file).map_err(|error| format!("can't read `{shown}`: {error}"))?;
-        let found = several(&text).map_err(|why| format!("`{shown}`: {why}"))?;
+        let found = parse_values(&text).map_err(|why| format!("`{shown}`: {why}"))?;
         if found.iter().any(|update| !update.is_object()) {
             return Err(format!("`{shown}`: an update is a JSON object"));
         }

@@ -13,7 +13,8 @@ use std::time::Duration;
 use clap::ArgMatches;
 
 use crate::api::Api;
-use crate::server::{Options, Server};
+use crate::options::Options;
+use crate::server::Server;
 
 /// The exit status for arguments or files that can't be used.
 const UNUSABLE: u8 = 2;
@@ -22,7 +23,7 @@ const UNUSABLE: u8 = 2;
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = match program::program().try_get_matches_from(args) {
         Ok(matches) => matches,
-        Err(error) => return told(&error),
+        Err(error) => return print_clap_error(&error),
     };
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -37,8 +38,8 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// What clap has to say: help, the version, or what is wrong with the arguments.
-fn told(error: &clap::Error) -> ExitCode {
+/// Prints help, the version, or what is wrong with the arguments.
+fn print_clap_error(error: &clap::Error) -> ExitCode {
     // Nobody is left to tell where the output is closed.
     let _ = error.print();
     match error.use_stderr() {
@@ -105,6 +106,6 @@ fn options(matches: &ArgMatches) -> Options {
 
 fn say(line: &str) -> Result<(), String> {
     let mut out = io::stdout();
-    let said = writeln!(out, "{line}").and_then(|()| out.flush());
-    said.map_err(|error| format!("can't write to stdout: {error}"))
+    let written = writeln!(out, "{line}").and_then(|()| out.flush());
+    written.map_err(|error| format!("can't write to stdout: {error}"))
 }

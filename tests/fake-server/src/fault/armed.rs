@@ -39,7 +39,7 @@ impl Faults {
 }
 
 impl Fault {
-    /// Whether it strikes a call, which then counts.
+    /// Decides if the fault strikes a call, which then counts.
     fn strikes(&mut self, method: &str) -> bool {
         let is_meant = match &self.method {
             Some(name) => name.eq_ignore_ascii_case(method),
@@ -61,7 +61,7 @@ impl Fault {
     }
 }
 
-/// What stands for a download where a method is named.
+/// The name of a download, where a method is named.
 pub(crate) const DOWNLOAD: &str = "file";
 
 /// The next number of a sequence (splitmix64).

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use armed::{DOWNLOAD, Faults};
 
-use crate::answer::Refusal;
+use crate::response::Refusal;
 
-/// What goes wrong.
+/// The kind of a fault.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -29,7 +29,7 @@ pub enum Kind {
     Error {
         /// From 400 to 599.
         error_code: u16,
-        /// What is wrong.
+        /// The description of the error.
         description: String,
     },
     /// 401: the token is no longer known.
@@ -56,11 +56,11 @@ pub enum Kind {
     Truncated,
     /// The body is empty.
     Empty,
-    /// The body is right, and said to be HTML.
+    /// The body is right, but its type is HTML.
     ContentType,
 }
 
-/// Whether a call takes effect when its answer goes wrong.
+/// The moment of a fault: before or after the call takes effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
@@ -85,7 +85,7 @@ pub struct Fault {
 impl Fault {
     /// The fault strikes the next call.
     ///
-    /// What spoils an answer (`CutBody`, `Garbage`, `Truncated`, `Empty`, `ContentType`) strikes
+    /// Kinds that change an answer (`CutBody`, `Garbage`, `Truncated`, `Empty`, `ContentType`) strike
     /// after the call took effect, all else before.
     pub fn new(kind: Kind) -> Self {
         let spoils = matches!(
@@ -142,7 +142,7 @@ impl Fault {
         self
     }
 
-    /// What goes wrong.
+    /// The kind of a fault.
     pub fn kind(&self) -> &Kind {
         &self.kind
     }
@@ -152,7 +152,7 @@ impl Fault {
         self.method.as_deref()
     }
 
-    /// Whether the call takes effect.
+    /// Returns if the call takes effect first.
     pub fn effect(&self) -> Effect {
         self.effect
     }
@@ -187,7 +187,7 @@ impl Kind {
                 description,
             } => Refusal::new(*error_code, description.as_str()),
             Self::Unauthorized => Refusal::unauthorized(),
-            Self::Conflict => Refusal::conflict(crate::act::OTHER_POLL),
+            Self::Conflict => Refusal::other_poll(),
             Self::Migrate { chat_id } => Refusal::migrated(*chat_id),
             _ => return None,
         })

@@ -9,7 +9,7 @@ impl Fault {
     ///
     /// # Errors
     ///
-    /// What is wrong with it.
+    /// If the JSON is no fault, or one of its numbers makes no sense.
     pub fn from_json(value: Value) -> Result<Self, String> {
         let Value::Object(mut members) = value else {
             return Err("a fault is a JSON object".to_owned());

@@ -1,18 +1,17 @@
-//! That every method of every API answers as its schema says, and of what was asked.
+//! Responses: every method of every API answers as its schema says, and refers to its call.
 
 use std::path::Path;
 
 use fake_server::{Api, Options, Server};
 use schema::schema::Method;
 use schema::ty::Type;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::client::{Part, Reply, call, call_form, start};
 
-/// Calls a method with sample parameters, and a file where it takes nothing else.
+/// Calls a method with example parameters, and a file where it takes nothing else.
 async fn try_method(server: &Server, api: &Api, method: &Method, all: bool) -> Reply {
-    let params = api.sample_params(method, all);
+    let params = api.example_params(method, all);
     let is_file = |name: &str| {
         let param = method.params.iter().find(|param| param.name == name);
         param.is_some_and(|param| param.ty == Type::InputFile)
@@ -35,7 +34,6 @@ async fn try_method(server: &Server, api: &Api, method: &Method, all: bool) -> R
 
 async fn every_method(name: &str) {
     let (server, api) = (start(name).await, Api::named(name).unwrap());
-    let mut count = 0;
     for method in api.methods() {
         for all in [false, true] {
             let reply = try_method(&server, &api, method, all).await;
@@ -43,11 +41,8 @@ async fn every_method(name: &str) {
             let returns = method.returns.as_ref().unwrap();
             let checked = api.check(returns, &result);
             assert_eq!(checked, Ok(()), "{}: {result}", method.name);
-            parse(name, returns, &result);
         }
-        count += 1;
     }
-    assert!(count >= 38, "{count}");
 }
 
 #[tokio::test]
@@ -58,53 +53,6 @@ async fn every_method_of_telegram() {
 #[tokio::test]
 async fn every_method_of_safew() {
     every_method("safew").await;
-}
-
-/// That a result is one of the generated crate's types, to the last field.
-fn parse(api: &str, ty: &Type, value: &Value) {
-    match ty {
-        Type::Array(item) => {
-            let items = value.as_array().unwrap();
-            items.iter().for_each(|value| parse(api, item, value));
-        }
-        Type::Union(members) => {
-            let fits = members
-                .iter()
-                .find(|ty| matches!(ty, Type::True) == value.is_boolean());
-            parse(api, fits.unwrap(), value);
-        }
-        Type::Named(name) if api == "safew" => parse_safew(name, value),
-        Type::Named(name) => parse_telegram(name, value),
-        _ => {}
-    }
-}
-
-fn read<T: DeserializeOwned>(value: &Value) {
-    let read = serde_json::from_value::<T>(value.clone());
-    assert!(read.is_ok(), "{:?}: {value}", read.err());
-}
-
-macro_rules! parser {
-    ($function:ident, $api:ident, $($name:ident)*) => {
-        fn $function(name: &str, value: &Value) {
-            match name {
-                $(stringify!($name) => read::<generated::$api::$name>(value),)*
-                other => panic!("{other} is not in the list"),
-            }
-        }
-    };
-}
-
-parser! { parse_safew, safew,
-    BotCommand ChatFullInfo ChatInviteLink ChatMember Message MessageId Update User WebhookInfo
-}
-
-parser! { parse_telegram, telegram,
-    BotAccessSettings BotCommand BotDescription BotName BotShortDescription BusinessConnection
-    ChatAdministratorRights ChatFullInfo ChatInviteLink ChatMember File ForumTopic GameHighScore
-    Gifts MenuButton Message MessageId OwnedGifts Poll PreparedInlineMessage
-    PreparedKeyboardButton SentGuestMessage SentWebAppMessage StarAmount StarTransactions Sticker
-    StickerSet Story Update User UserChatBoosts UserProfileAudios UserProfilePhotos WebhookInfo
 }
 
 /// An API whose names are all that could be tripped over, and that has nothing of Telegram's.
@@ -133,16 +81,16 @@ async fn every_method_of_an_api_unlike_any() {
 }
 
 #[tokio::test]
-async fn every_type_of_telegram_has_a_sample() {
+async fn every_type_of_telegram_has_an_example() {
     let api = Api::named("telegram").unwrap();
     for method in api.methods() {
         for name in method.params.iter().flat_map(|param| param.ty.names()) {
             let ty = Type::named(name);
-            assert_eq!(api.check(&ty, &api.sample(&ty)), Ok(()), "{name}");
+            assert_eq!(api.check(&ty, &api.example(&ty)), Ok(()), "{name}");
         }
     }
     let rich = Type::named("RichText");
-    assert_eq!(api.check(&rich, &api.sample(&rich)), Ok(()));
+    assert_eq!(api.check(&rich, &api.example(&rich)), Ok(()));
     let wrong = json!({"type": "bold"});
     assert!(api.check(&rich, &wrong).is_err());
 }

@@ -11,13 +11,13 @@ use tokio::net::TcpStream;
 /// The boundary of every form.
 const BOUNDARY: &str = "----a-boundary";
 
-/// What came back.
+/// The response.
 #[derive(Debug)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) head: String,
     pub(crate) body: Vec<u8>,
-    /// How long the body should be.
+    /// The length of the body that was announced.
     pub(crate) length: usize,
 }
 

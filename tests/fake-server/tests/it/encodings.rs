@@ -1,4 +1,4 @@
-//! That a call is the same call in whatever encoding it comes.
+//! Encodings: a call is the same in every encoding.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use tokio::net::TcpStream;
 
 use crate::client::{Part, call, call_form, call_get, get, last_call, path, post, send, start};
 
-/// What of a record does not depend on when it was made.
+/// The part of a record that does not depend on when it was made.
 fn what(record: &Record) -> (String, String, Option<u16>) {
     let params = serde_json::to_string(&record.params).unwrap();
     (record.method.clone(), params, record.status)

@@ -1,4 +1,4 @@
-//! Webhooks: what is posted, what an answer does, and what is told of it.
+//! Webhooks: the posts, the calls in their answers, and what `getWebhookInfo` reports.
 
 use std::time::Duration;
 

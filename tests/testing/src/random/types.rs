@@ -43,7 +43,7 @@ pub(super) fn leaf(names: &[String]) -> impl Strategy<Value = Type> + Clone + us
     select([BUILT_IN.as_slice(), &named].concat())
 }
 
-/// What a type cell can hold: unions of types and arrays; arrays of unions, twice at the most.
+/// Types that a cell can hold: unions of types and arrays; arrays of unions, twice at the most.
 pub(super) fn in_cell(names: &[String]) -> impl Strategy<Value = Type> + use<> {
     let one = leaf(names);
     let list = prop_oneof![one.clone(), union_of(one.clone())].prop_map(Type::array);
@@ -52,7 +52,7 @@ pub(super) fn in_cell(names: &[String]) -> impl Strategy<Value = Type> + use<> {
     prop_oneof![4 => one, 1 => list, 1 => lists, 2 => union_of(part)]
 }
 
-/// What a return sentence can say.
+/// Types that a return sentence can state.
 pub(super) fn in_sentence(names: &[String]) -> impl Strategy<Value = Option<Type>> + use<> {
     let one = leaf(names);
     let list = one.clone().prop_map(Type::array);

@@ -1,9 +1,9 @@
-//! `codegen --check`: says what differs from what is wanted, and writes nothing.
+//! `codegen --check`: reports the files that differ, and writes nothing.
 
+use schema::PageLock;
 use schema::manifest::Prose;
 
 use super::Run;
-use crate::bases;
 use crate::cli::Codegen;
 use crate::drift;
 use crate::error::CommandError;
@@ -26,13 +26,13 @@ pub(super) fn run(
     let report = match drifts.as_slice() {
         [] if denied => String::new(),
         [] => "everything is up to date\n".to_owned(),
-        drifts => drift::report(drifts, &mend(run.options), terminal.out_style),
+        drifts => drift::report(drifts, &repair_command(run.options), terminal.out_style),
     };
     terminal.out.write_all(report.as_bytes())?;
     if denied {
         writeln!(
             terminal.out,
-            "the generated crate was not compared: mend the errors first"
+            "the generated crate was not compared: fix the errors first"
         )?;
     }
     let in_step = drifts.is_empty() && !denied;
@@ -42,48 +42,47 @@ pub(super) fn run(
 fn wanted(run: &Run<'_>, denied: bool) -> Result<FileSet, CommandError> {
     let mut files = FileSet::default();
     for one in run.chosen() {
-        // Another page is no drift where it states the same: its record waits for codegen.
-        let record = outputs::page_record(one).filter(|_| !is_other_page(one));
-        outputs::state(&mut files, one, record.as_ref())?;
+        outputs::state(&mut files, one, &lock(one))?;
     }
-    outputs::json_schema(&mut files)?;
+    outputs::documentation(&mut files)?;
     if !denied {
-        let mut models: Vec<_> = run
-            .all
-            .iter()
-            .map(|one| outputs::model(one, None))
-            .collect();
-        bases::extend_all(&mut models)?;
+        let models = outputs::models(&run.all)?;
         let is_chosen = |api: &str| run.is_chosen(api);
         outputs::generated(&mut files, run.workspace, &models, is_chosen)?;
     }
     Ok(files)
 }
 
-/// Whether the page is not the one that the manifest records.
-fn is_other_page(one: &Checked) -> bool {
-    let recorded = one.api.manifest.value.page.sha256.as_deref();
-    let fetched = one.fetched.as_ref();
-    fetched.is_some_and(|fetched| recorded != Some(&fetched.sha256))
+/// `page.lock` as it is checked. Another page is no drift where it states the same: that it is
+/// recorded waits for `codegen`.
+fn lock(one: &Checked) -> PageLock {
+    if one.is_other_page() {
+        PageLock {
+            was_required: one.lock.was_required.clone(),
+            ..one.api.lock.clone()
+        }
+    } else {
+        one.lock.clone()
+    }
 }
 
-/// Whether it is another page that states what is committed.
+/// Tells another page that states what is committed.
 fn restates(one: &Checked) -> bool {
     let committed = one.api.schema.iter().flatten().next();
     let committed = committed.map(|schema| schema.value.clone().without_prose());
-    is_other_page(one) && committed == Some(one.stated.clone().without_prose())
+    one.is_other_page() && committed == Some(one.stated.clone().without_prose())
 }
 
 fn note(one: &Checked) -> String {
     let (name, origin) = (&one.api.name, one.origin());
     format!(
-        "note: {name} is read {origin}, which is not the page that its api.yaml records, but \
+        "note: {name} is read {origin}, which is not the page that its page.lock records, but \
          states the same; `cargo xtask codegen` records it\n"
     )
 }
 
-/// The command that mends what a check with these options finds.
-fn mend(options: &Codegen) -> String {
+/// The command that fixes what a check with these options finds.
+fn repair_command(options: &Codegen) -> String {
     let pages = options.pages.as_ref();
     let pages = pages.map(|pages| format!("--pages {}", quote(&pages.to_string_lossy())));
     let prose = options.prose.map(|prose| match prose {

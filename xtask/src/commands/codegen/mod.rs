@@ -4,11 +4,10 @@ use std::path::Path;
 use std::time::Instant;
 
 use schema::diagnostic::{Diagnostic, Level};
+use schema::load::ApiFolder;
 
-use crate::api::Api;
-use crate::bases;
 use crate::cli::Codegen;
-use crate::error::{CommandError, failure};
+use crate::error::CommandError;
 use crate::pages;
 use crate::pipeline::{self, Checked};
 use crate::quote::quote;
@@ -41,7 +40,7 @@ fn is_chosen(options: &Codegen, api: &str) -> bool {
     options.apis.is_empty() || options.apis.iter().any(|name| name == api)
 }
 
-/// Brings the workspace in step with its pages, or says what is out of step.
+/// Brings the workspace up to date with its pages, or reports what is out of date.
 pub(crate) fn run(
     workspace: &Workspace,
     options: &Codegen,
@@ -57,9 +56,11 @@ pub(crate) fn run(
     let chosen: Vec<_> = run.chosen().collect();
     let lines = summary::apis(&chosen, terminal.out_style);
     terminal.out.write_all(lines.as_bytes())?;
-    let denied = tell(&chosen, terminal)?;
+    let denied = report_findings(&chosen, terminal)?;
     for one in &chosen {
-        terminal.out.write_all(summary::history(one).as_bytes())?;
+        terminal
+            .out
+            .write_all(summary::lock_notes(one).as_bytes())?;
     }
     let status = match options.check {
         true => check::run(&run, denied, terminal)?,
@@ -72,13 +73,13 @@ pub(crate) fn run(
 
 /// Every API, checked. Those that are not chosen are read from what is committed.
 fn checked(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, CommandError> {
-    workspace.known(&options.apis)?;
+    workspace.check_names(&options.apis)?;
     let folder = pages::folder(workspace, options.pages.as_deref())?;
-    let apis = workspace.load(&[])?;
+    let apis = workspace.load_all()?;
     if apis.is_empty() {
-        let told = failure("there is no API yet");
+        let error = Diagnostic::input_error("there is no API yet");
         let help = "add a folder `schema/apis/<API>` with an `api.yaml`";
-        return Err(told.help(help).into());
+        return Err(error.help(help).into());
     }
     let corrected = apis.into_iter().filter_map(|api| {
         let is_chosen = is_chosen(options, &api.name);
@@ -87,7 +88,7 @@ fn checked(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, Com
         is_usable.then(|| correct(workspace, options, folder, api))
     });
     let mut all: Vec<_> = corrected.collect::<Result<_, CommandError>>()?;
-    bases::lint_all(&mut all, |api| is_chosen(options, api))?;
+    pipeline::lint_all(&mut all, |api| is_chosen(options, api))?;
     Ok(all)
 }
 
@@ -96,7 +97,7 @@ fn correct(
     workspace: &Workspace,
     options: &Codegen,
     folder: Option<&Path>,
-    mut api: Api,
+    mut api: ApiFolder,
 ) -> Result<Checked, CommandError> {
     let path = folder.and_then(|folder| pages::find(folder, &api.name));
     let fetched = path.map(|path| pages::fetch(&api.name, &path, workspace.shown(&path)));
@@ -105,8 +106,8 @@ fn correct(
     pipeline::correct(api, fetched.transpose()?)
 }
 
-/// Prints the errors that are left, counts the warnings, and says whether there are errors.
-fn tell(chosen: &[&Checked], terminal: &mut Terminal<'_>) -> Result<bool, CommandError> {
+/// Prints the errors, counts the warnings, and returns whether there are errors.
+fn report_findings(chosen: &[&Checked], terminal: &mut Terminal<'_>) -> Result<bool, CommandError> {
     let found = chosen.iter().flat_map(|one| &one.diagnostics);
     let errors = found.filter(|one| one.level == Level::Error);
     let errors: Vec<Diagnostic> = errors.cloned().collect();

@@ -1,7 +1,6 @@
-//! `codegen`: writes what differs from what is wanted.
+//! `codegen`: writes the files that differ.
 
 use super::Run;
-use crate::bases;
 use crate::error::CommandError;
 use crate::files::FileSet;
 use crate::outputs;
@@ -15,7 +14,7 @@ pub(super) fn run(
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, CommandError> {
     if denied {
-        writeln!(terminal.out, "nothing was written: mend the errors first")?;
+        writeln!(terminal.out, "nothing was written: fix the errors first")?;
         return Ok(crate::FOUND);
     }
     let written = run.workspace.write(&wanted(run)?)?;
@@ -26,16 +25,11 @@ pub(super) fn run(
 
 fn wanted(run: &Run<'_>) -> Result<FileSet, CommandError> {
     let mut files = FileSet::default();
-    let mut models = Vec::new();
-    for one in &run.all {
-        let record = outputs::page_record(one);
-        if run.is_chosen(&one.api.name) {
-            outputs::state(&mut files, one, record.as_ref())?;
-        }
-        models.push(outputs::model(one, record));
+    for one in run.chosen() {
+        outputs::state(&mut files, one, &one.lock)?;
     }
-    outputs::json_schema(&mut files)?;
-    bases::extend_all(&mut models)?;
+    outputs::documentation(&mut files)?;
+    let models = outputs::models(&run.all)?;
     let is_chosen = |api: &str| run.is_chosen(api);
     outputs::generated(&mut files, run.workspace, &models, is_chosen)?;
     Ok(files)

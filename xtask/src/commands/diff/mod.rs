@@ -8,12 +8,13 @@ use std::fs;
 use std::path::Path;
 
 use generator::compat::diff::{Bump, Change, diff};
+use schema::load::{io_error, yaml_error};
 use schema::schema::Schema;
 use schema::source::Source;
 use schema::yaml;
 
 use crate::cli::Diff;
-use crate::error::{CommandError, io_error, yaml_error};
+use crate::error::CommandError;
 use crate::pages;
 use crate::render::DiffFormat;
 use crate::terminal::Terminal;
@@ -65,7 +66,7 @@ fn load(workspace: &Workspace, path: &Path) -> Result<Schema, CommandError> {
     schema.map_err(|error| yaml_error(&Source::new(shown, text), &error).into())
 }
 
-/// What there was and is, as one phrase: `Integer → String`.
+/// The old and the new value, as one phrase: `Integer → String`.
 fn step(change: &Change) -> String {
     match (&change.from, &change.to) {
         (Some(from), Some(to)) => format!("{from} → {to}"),

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use schema::manifest::Manifest;
+use schema::PageLock;
 use schema::schema::Schema;
-use testing::copy::{self, put, read};
+use testing::crate_copy::{self, read_file, write_if_changed};
 use testing::real_pages;
 
 use super::uses::Uses;
@@ -16,14 +16,14 @@ const FOLDER: &str = "schema/apis/telegram";
 
 /// The fields that became options, as Rust calls them. Their types are all that may change.
 fn became_optional(root: &Path) -> BTreeSet<String> {
-    let text = fs::read_to_string(root.join(FOLDER).join("api.yaml")).unwrap();
-    let manifest: Manifest = schema::yaml::load(&text).unwrap();
+    let text = fs::read_to_string(root.join(FOLDER).join("page.lock")).unwrap();
+    let lock: PageLock = schema::yaml::load(&text).unwrap();
     let camel = |name: &str| name[..1].to_uppercase() + &name[1..];
-    let list = manifest.was_required.into_iter();
+    let list = lock.was_required.into_iter();
     list.map(|at| camel(&at.to_string())).collect()
 }
 
-/// How many parameters and fields the schema has: each is a field in Rust, and each is used.
+/// The number of parameters and fields in the schema: each is a field in Rust, and each is used.
 fn members(root: &Path) -> usize {
     let text = fs::read_to_string(root.join(FOLDER).join("schema.yaml")).unwrap();
     let schema: Schema = schema::yaml::load(&text).unwrap();
@@ -37,30 +37,30 @@ fn members(root: &Path) -> usize {
 fn all_that_one_version_offers_is_in_the_next() {
     let [old, new] = ["telegram-10.0.html", "telegram.html"]
         .map(|name| fs::read_to_string(real_pages::path(name)).unwrap());
-    let root = copy::workspace(env!("CARGO_TARGET_TMPDIR"), "telegram", "telegram = []\n");
+    let root = crate_copy::create(env!("CARGO_TARGET_TMPDIR"), "telegram", "telegram = []\n");
     let _ = fs::remove_dir_all(root.join("schema"));
     for file in ["api.yaml", "overrides.yaml", "words.yaml", "schema.yaml"] {
-        put(
+        write_if_changed(
             &root.join(FOLDER).join(file),
-            &read(&format!("{FOLDER}/{file}")),
+            &read_file(&format!("{FOLDER}/{file}")),
         );
     }
     let at = root.join("schema/pages/telegram.html");
     let committed = became_optional(&root);
-    put(&at, &old);
+    write_if_changed(&at, &old);
     super::codegen(&root);
     assert_eq!(became_optional(&root), BTreeSet::new());
     let apis = root.join("generated/src/apis/telegram");
     let uses = Uses::of(&apis, &committed);
-    put(&at, &new);
+    write_if_changed(&at, &new);
     super::codegen(&root);
     assert_eq!(became_optional(&root), committed);
     assert_eq!(uses.left_out, committed);
     assert!(uses.len() > members(&root), "{}", uses.len());
-    put(
+    write_if_changed(
         &root.join("generated/tests/uses.rs"),
         &uses.text("telegram"),
     );
     let check = ["check", "--features=telegram", "--test=uses"];
-    copy::cargo(&root, &check).unwrap_or_else(|text| panic!("{text}"));
+    crate_copy::cargo(&root, &check).unwrap_or_else(|text| panic!("{text}"));
 }

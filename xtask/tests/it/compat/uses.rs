@@ -43,7 +43,7 @@ impl Uses {
         }
     }
 
-    /// How many functions use something.
+    /// The number of functions, each of which uses one item.
     pub(crate) fn len(&self) -> usize {
         self.functions.len()
     }
@@ -202,7 +202,7 @@ fn owner_without_generics(owner: &Type) -> TokenStream {
     quote!(#name)
 }
 
-/// What code passes for an argument: of an `impl Into<T>` a `T`, of a list a `Vec`.
+/// The type that code passes for an argument: of an `impl Into<T>` a `T`, of a list a `Vec`.
 fn given(ty: &Type) -> TokenStream {
     let Type::ImplTrait(implied) = ty else {
         return quote!(#ty);

@@ -1,6 +1,7 @@
 //! No text becomes code.
 
 use proc_macro2::{TokenStream, TokenTree};
+use schema::PageLock;
 use schema::doc_texts::DocTexts;
 use schema::schema::{Facts, Scalar, Schema, Shape};
 
@@ -33,7 +34,7 @@ fn skeleton(tokens: TokenStream) -> Vec<String> {
     found
 }
 
-/// How many trees `#[doc = …]` or `#![doc = …]` takes, where it comes next.
+/// The number of trees that `#[doc = …]` or `#![doc = …]` takes, if it comes next.
 fn doc(trees: &[TokenTree]) -> usize {
     let marks = trees.iter().take(2).take_while(
         |tree| matches!(tree, TokenTree::Punct(mark) if matches!(mark.as_char(), '#' | '!')),
@@ -83,7 +84,7 @@ fn tame(facts: &mut Facts) {
 fn model(schema: Schema) -> schema::model::Model {
     let manifest = "{title: T, base_url: 'https://t.example'}";
     let manifest = schema::yaml::load(manifest).unwrap();
-    schema::model::resolve(schema, manifest, &DocTexts::default())
+    schema::model::resolve(schema, manifest, &PageLock::default(), &DocTexts::default())
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn workspace(ending: &str, page: &str, prose: &str) -> TempWorkspace {
     workspace.remove("schema/pages/birds.md");
     workspace.write(
         &format!("schema/pages/birds.{ending}"),
-        &hostile::page(page),
+        &hostile::with_hidden_characters(page),
     );
     workspace.write(
         &format!("{folder}/api.yaml"),

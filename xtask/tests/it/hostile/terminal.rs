@@ -8,7 +8,7 @@ use crate::workspace::{Run, TempWorkspace};
 #[track_caller]
 fn check(args: &[&str], run: &Run) {
     for text in [&run.out, &run.err] {
-        let acts = hostile::acts(text).map(|c| c.escape_unicode().to_string());
+        let acts = hostile::find_control(text).map(|c| c.escape_unicode().to_string());
         assert_eq!(acts, None, "{args:?}\n{text}");
     }
 }
@@ -72,7 +72,7 @@ fn what_is_extracted_is_what_the_page_says() {
         .run(&["extract", "--from", &page, "--prose", "keep"])
         .ends(0);
     let schema: schema::schema::Schema = schema::yaml::load(&run.out).unwrap();
-    let source = schema::source::Source::new("birds.md", hostile::page(text));
+    let source = schema::source::Source::new("birds.md", hostile::with_hidden_characters(text));
     let read = reader::read("birds", &source).unwrap();
     assert_eq!(schema, read.schema);
 }

@@ -1,8 +1,8 @@
-//! How findings look for people.
+//! Findings as text for people.
 
 use expect_test::expect;
 use proptest::collection::vec;
-use proptest::prelude::{ProptestConfig, prop_assert, proptest};
+use proptest::prelude::{prop_assert, proptest};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::source::Source;
@@ -12,7 +12,7 @@ use xtask::terminal::Style;
 use super::{check, conflict, human, page, place};
 
 #[test]
-fn a_finding_shows_its_place_its_evidence_and_its_mend() {
+fn a_finding_shows_its_place_its_evidence_and_its_fix() {
     check(
         human(conflict()),
         expect![[r#"
@@ -166,7 +166,7 @@ fn evidence_in_another_file_is_shown_there() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(testing::random::cases(100))]
 
     #[test]
     fn any_place_of_any_text_prints(
@@ -188,7 +188,7 @@ proptest! {
 }
 
 #[test]
-fn a_mend_names_what_the_cell_should_say() {
+fn a_fix_names_what_the_cell_should_say() {
     let page = "\
 ## sendSong
 

@@ -1,4 +1,4 @@
-//! How findings look for machines.
+//! Findings for machines: JSON, SARIF, and the commands of GitHub.
 
 use expect_test::expect;
 use schema::diagnostic::{Diagnostic, Level};
@@ -24,7 +24,9 @@ fn a_machine_reads_a_line_with_every_key() {
 #[test]
 fn people_see_what_sarif_writes_in_a_cell() {
     let bad = reader::lint::LINTS.iter();
-    let found: Vec<Diagnostic> = bad.flat_map(|lint| lint.bad.run().unwrap()).collect();
+    let found: Vec<Diagnostic> = bad
+        .flat_map(|lint| lint.example.bad().lint().unwrap())
+        .collect();
     let patched: Vec<_> = found.iter().filter(|one| one.patch.is_some()).collect();
     for one in &patched {
         let text = human((*one).clone());
@@ -63,7 +65,9 @@ fn sarif_names_the_rule_and_the_place() {
 #[test]
 fn sarif_has_what_its_standard_demands() {
     let bad = reader::lint::LINTS.iter();
-    let mut found: Vec<Diagnostic> = bad.flat_map(|lint| lint.bad.run().unwrap()).collect();
+    let mut found: Vec<Diagnostic> = bad
+        .flat_map(|lint| lint.example.bad().lint().unwrap())
+        .collect();
     found.push(Diagnostic::new("", Level::Error, "no lint's").label(
         &Source::new("/else where/页.md", "x"),
         Span::default(),

@@ -1,4 +1,4 @@
-//! How findings look, for people and for machines.
+//! Findings in every format.
 
 use expect_test::Expect;
 use schema::diagnostic::{Diagnostic, Level};

@@ -7,11 +7,11 @@ use crate::workspace::{Run, TempWorkspace};
 const SCHEMA: &str = "schema/apis/birds/schema.yaml";
 const SCRIPT: &str = ".ci/release-check";
 
-/// What `cargo semver-checks` ends with where all is well.
+/// The end of `cargo semver-checks` if it finds nothing.
 const FINE: &str = "echo 'Summary no semver update required' >&2";
 /// The same where code breaks.
 const BREAKS: &str = "echo 'Summary semver requires new major version: 1 major and 0 minor checks failed' >&2; exit 100";
-/// What it says where it comes to no verdict.
+/// Its message if it reaches no verdict.
 const FAILS: &str = "echo 'error: running cargo-doc on crate generated failed' >&2; exit 1";
 
 /// A repository whose last tag has the schema as it is.
@@ -98,7 +98,7 @@ fn what_came_to_no_verdict_is_none() {
 }
 
 #[test]
-fn what_is_missing_is_said() {
+fn what_is_missing_is_reported() {
     let workspace = repository(FINE);
     check(&workspace, &["v2"])
         .ends(2)

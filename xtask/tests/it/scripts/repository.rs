@@ -17,22 +17,22 @@ case $1 in
   *) exit 101 ;;
 esac
 shift
-told=$(mktemp -d)
-printf '%s\n' "$@" > "$told/args"
-TOLD=$told "$PROGRAM" --exact scripts::repository::is_xtask --ignored > "$told/test" 2>&1 || cat "$told/test" >&2
-cat "$told/err" >&2
-cat "$told/out"
-status=$(cat "$told/status")
-rm -r "$told"
+folder=$(mktemp -d)
+printf '%s\n' "$@" > "$folder/args"
+XTASK_RUN=$folder "$PROGRAM" --exact scripts::repository::is_xtask --ignored > "$folder/test" 2>&1 || cat "$folder/test" >&2
+cat "$folder/err" >&2
+cat "$folder/out"
+status=$(cat "$folder/status")
+rm -r "$folder"
 exit "$status"
 "#;
 
 #[test]
 #[ignore = "the program that scripts run as `cargo xtask`"]
 fn is_xtask() {
-    let told = env::var_os("TOLD").unwrap();
-    let told = Path::new(&told);
-    let args = fs::read_to_string(told.join("args")).unwrap();
+    let folder = env::var_os("XTASK_RUN").unwrap();
+    let folder = Path::new(&folder);
+    let args = fs::read_to_string(folder.join("args")).unwrap();
     let args = ["xtask"]
         .into_iter()
         .chain(args.lines())
@@ -40,9 +40,9 @@ fn is_xtask() {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let root = env::current_dir().unwrap();
     let status = xtask::run(args, &root, &mut out, &mut err);
-    fs::write(told.join("out"), out).unwrap();
-    fs::write(told.join("err"), err).unwrap();
-    fs::write(told.join("status"), status.to_string()).unwrap();
+    fs::write(folder.join("out"), out).unwrap();
+    fs::write(folder.join("err"), err).unwrap();
+    fs::write(folder.join("status"), status.to_string()).unwrap();
 }
 
 /// Commits what is in a workspace, with a script of `.ci` and a `cargo` beside it.
@@ -62,7 +62,7 @@ pub(crate) fn commit(workspace: &TempWorkspace, script: &str) {
     git(workspace, &["commit", "--quiet", "--message", "All"]);
 }
 
-/// Runs git there, as nobody in particular, and gives what it prints.
+/// Runs git there as a made-up author, and returns what it prints.
 #[track_caller]
 pub(crate) fn git(workspace: &TempWorkspace, args: &[&str]) -> String {
     let output = Command::new("git")

@@ -12,7 +12,7 @@ use crate::workspace::{PAGE, Run, TempWorkspace};
 const MANIFEST: &str = "schema/apis/birds/api.yaml";
 const FOLDER: &str = "target/update";
 
-/// What the page gets that states more: a method whose words we have, with a return.
+/// An addition to the page: a method whose words we have, with a return.
 const METHOD: &str = "
 ## sendTwirl（转圈）
 
@@ -45,7 +45,7 @@ fn serve(status: &'static str, page: String) -> String {
     url
 }
 
-/// A repository in step with `PAGE`, whose manifest leads to another, and nothing else at hand.
+/// A repository that is up to date with `PAGE`, whose manifest leads to another, and nothing else at hand.
 fn repository(status: &'static str, page: String) -> TempWorkspace {
     let workspace = TempWorkspace::generated();
     workspace.edit(MANIFEST, "https://birds.example/docs", &serve(status, page));
@@ -144,7 +144,7 @@ fn a_new_method_is_proposed() {
     }
     let patch = proposed(&workspace, "patch");
     assert!(patch.contains("+- name: sendTwirl") && patch.contains("+pub struct SendTwirl"));
-    // What was proposed is in step.
+    // The proposal is up to date.
     let page = workspace.arg("target/update/pages/birds");
     workspace
         .run(&["extract", "birds", "--from", &page, "--check"])
@@ -153,7 +153,7 @@ fn a_new_method_is_proposed() {
 }
 
 #[test]
-fn a_page_that_is_gone_is_told() {
+fn a_page_that_is_gone_is_reported() {
     let workspace = repository("404 Not Found", "gone".to_owned());
     let run = update(&workspace).ends(1);
     run.says("birds: its page could not be fetched or read: see target/update/log/birds");
@@ -162,7 +162,7 @@ fn a_page_that_is_gone_is_told() {
 }
 
 #[test]
-fn a_page_that_is_gone_is_told_beside_one_that_changed() {
+fn a_page_that_is_gone_is_reported_beside_one_that_changed() {
     let page = PAGE.to_owned() + METHOD;
     let workspace = repository("200 OK", page.clone());
     let manifest = workspace.read(MANIFEST);
@@ -203,7 +203,7 @@ fn a_page_that_nothing_can_be_made_of_is_proposed_without_a_crate() {
     let body = proposed(&workspace, "body.md");
     for text in [
         "### New findings\n\n- error[unknown-type] at `sendTwirl.turns`\n",
-        "**The crate is as it was**: `cargo xtask codegen` finds errors to mend first.",
+        "**The crate is as it was**: `cargo xtask codegen` finds errors to fix first.",
     ] {
         assert!(body.contains(text), "no `{text}` in\n{body}");
     }
@@ -212,7 +212,7 @@ fn a_page_that_nothing_can_be_made_of_is_proposed_without_a_crate() {
 }
 
 #[test]
-fn a_failing_test_is_told() {
+fn a_failing_test_is_reported() {
     let workspace = repository("200 OK", PAGE.to_owned() + METHOD);
     run(&workspace, &[".ci/update"], &[("UPDATE_TEST", "false")]).ends(1);
     assert!(proposed(&workspace, "body.md").contains("\n**Tests fail.**\n"));

@@ -1,4 +1,4 @@
-//! `bad-name`: a name that is no identifier.
+//! `bad-name`: a name that is not an identifier.
 
 use std::sync::Arc;
 
@@ -12,47 +12,44 @@ pub(crate) static LINT: Lint = Lint {
     code: "bad-name",
     level: Level::Error,
     summary: "a parameter or field whose name is not an identifier",
-    explanation: "\
-Names become Rust names and keys on the wire: ASCII letters, digits and `_`, and no digit first. A
-cell with anything else is a slip, or an attempt to smuggle something into generated code. The row
-is not read.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a name cell that is not an identifier: ASCII letters, digits and `_`, and no digit first.
+The row is not read.",
+    why_it_matters: "\
+Names become Rust names and keys on the wire. Anything else is a typing error, or an attempt to
+smuggle something into generated code.",
+    how_to_fix: "\
+Write the name as it is sent, for example `chat_id`.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
 
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
-| note text | String | Yes | What to say |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| note_text | String | Yes | What to say |",
-    ),
+| ▸note text | String | Yes | What to say |",
+        others: &[],
+        message: "a name that is not an identifier",
+        fix: ("note text", "note_text"),
+    },
     deny_lowering: true,
     superseded_by: &[],
     check: None,
 };
 
-/// A name cell that holds no identifier.
+/// Reports a name cell without an identifier.
 pub(crate) fn diagnostic(source: &Arc<Source>, owner: ItemPath, cell: &Cell) -> Diagnostic {
-    let found = cell.text.line();
-    let message = if found.is_empty() {
+    let name = cell.text.line();
+    let message = if name.is_empty() {
         "a row without a name"
     } else {
-        "a name that is no identifier"
+        "a name that is not an identifier"
     };
-    Diagnostic::new(LINT.code, LINT.level, message)
+    LINT.diagnostic(message)
         .about(owner)
         .label(source, cell.span, "expected ASCII letters, digits and `_`")
-        .found(found)
+        .found(name)
         .note("the row is not read")
-        .help("write the name as it is sent, `chat_id`")
+        .help("write the name as it is sent, for example `chat_id`")
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::unknown_type;
 use crate::lint::spelling::Vocabulary;
+use crate::lint::support::place_of_word;
 use crate::lint::{Context, Example, Lint};
 use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
@@ -14,11 +15,14 @@ pub(crate) static LINT: Lint = Lint {
     code: "dangling-member",
     level: Level::Error,
     summary: "a union's member that nothing defines",
-    explanation: "\
-The members of a union are types that the page defines, or that the API it extends does. One that
-nothing defines is misspelt, or its definition is missing: values of it could not be read.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a member of a union that neither the page nor the API it extends defines.",
+    why_it_matters: "\
+The member is misspelt, or its definition is missing: values of it could not be read.",
+    how_to_fix: "\
+Correct the spelling, add the definition, or remove the member from the list.",
+    example: Example {
+        page: "\
 ## getPet
 
 Returns Pet. Takes no parameters.
@@ -28,7 +32,7 @@ Returns Pet. Takes no parameters.
 It is one of
 
 - Cat
-- Dgo
+- ▸Dgo
 
 ## Cat
 
@@ -45,83 +49,56 @@ It is one of
 ## getDog
 
 Returns Dog. Takes no parameters.",
-    ),
-    good: Example::page(
-        "\
-## getPet
-
-Returns Pet. Takes no parameters.
-
-## Pet
-
-It is one of
-
-- Cat
-- Dog
-
-## Cat
-
-| Field | Type | Description |
-| ----- | ---- | ----------- |
-| kind | String | The kind of pet, always “cat” |
-
-## Dog
-
-| Field | Type | Description |
-| ----- | ---- | ----------- |
-| kind | String | The kind of pet, always “dog” |
-
-## getDog
-
-Returns Dog. Takes no parameters.",
-    ),
+        others: &[],
+        message: "`Pet` lists `Dgo`, which nothing defines",
+        fix: ("Dgo", "Dog"),
+    },
     deny_lowering: false,
     superseded_by: &[],
     check: Some(check),
 };
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
-    let defined = unknown_type::defined(context);
-    // What is used elsewhere as well is that use's finding.
-    let elsewhere = unknown_type::used_in_fields(context.schema);
+    let defined = unknown_type::defined_names(context);
+    // A name that is also used in a field is reported there.
+    let elsewhere = unknown_type::names_in_fields(context.schema);
     let known: HashSet<&str> = defined.iter().copied().chain(elsewhere).collect();
-    let free = Vocabulary::new(defined.iter().map(|name| (*name, 1)));
-    let unions = context.schema.types.iter();
-    let unions = unions.filter_map(|def| Some((&def.name, def.union()?)));
-    let mut found = Vec::new();
-    for (owner, union) in unions {
+    let vocabulary = Vocabulary::new(defined.iter().map(|name| (*name, 1)));
+    let mut diagnostics = Vec::new();
+    for def in &context.schema.types {
+        let Some(union) = def.union() else { continue };
         let listed: HashSet<&str> = union.one_of.iter().flat_map(Type::names).collect();
         for member in &union.one_of {
-            let names = member.names().into_iter();
-            for name in names.filter(|name| !known.contains(name)) {
-                let at = ItemPath::member(owner, &member.to_string());
-                let meant = free.nearest(name, |other, _| !listed.contains(other));
-                let mut one = diagnostic(context, at, name, meant);
-                one.notes.extend(unknown_type::unmeant(meant, &free));
-                found.push(one);
+            for name in member.names() {
+                if known.contains(name) {
+                    continue;
+                }
+                let at = ItemPath::member(&def.name, &member.to_string());
+                let near = vocabulary.nearest(name, |other, _| !listed.contains(other));
+                let mut diagnostic = diagnostic(context, at, name, near);
+                diagnostic.notes.extend(vocabulary.note_without(near));
+                diagnostics.push(diagnostic);
             }
         }
     }
-    found
+    diagnostics
 }
 
-fn diagnostic(context: &Context<'_>, at: ItemPath, name: &str, meant: Option<&str>) -> Diagnostic {
-    let owner = &at.owner;
-    let message = format!("`{owner}` lists `{name}`, which nothing defines");
-    let found = Diagnostic::new(LINT.code, LINT.level, message).found(name);
-    let found = match context.place(&at, Part::Type) {
-        Some((source, span)) => {
-            let word = unknown_type::word(source, span, name);
-            found.label(source, word, "not defined")
-        }
-        None => found,
-    };
-    let found = match meant {
-        Some(meant) => found
-            .expected(meant)
-            .patch(meant)
-            .help(format!("is `{meant}` meant?")),
-        None => found.help("define it, or take it out of the list"),
-    };
-    found.about(at)
+fn diagnostic(context: &Context<'_>, at: ItemPath, name: &str, near: Option<&str>) -> Diagnostic {
+    let message = format!("`{}` lists `{name}`, which nothing defines", at.owner);
+    let diagnostic = LINT
+        .diagnostic(message)
+        .label_at(
+            place_of_word(context.place(&at, Part::Type), name),
+            "not defined",
+        )
+        .found(name)
+        .about(at);
+    match near {
+        Some(near) => diagnostic
+            .expected(near)
+            .patch(near)
+            .help(format!("did you mean `{near}`?")),
+        None => diagnostic.help("define it, or remove it from the list"),
+    }
 }

@@ -10,18 +10,23 @@ pub(crate) static LINT: Lint = Lint {
     code: "empty-page",
     level: Level::Error,
     summary: "a page in which no method and no type is found",
-    explanation: "\
-A page that defines nothing is a failed download, a page of another site, or one in a form or a
-language that no dialect knows. Nothing is generated from it.
-
-Headings name methods (`sendNote`) and types (`Note`); each has a table whose header is known to a
-dialect in `schema/src/dialect/`. The good example is the least that is a page.",
-    bad: Example::page(
-        "\
-502 Bad Gateway",
-    ),
-    good: Example::page(
-        "\
+    what_it_does: "\
+Reports a page that defines no method and no type. Nothing is generated from it.",
+    why_it_matters: "\
+Such a page is a failed download, a page of another site, or one in a form or a language that no
+dialect knows.",
+    how_to_fix: "\
+Check the download. Headings name methods (`sendNote`) and types (`Note`); each has a table whose
+header is known to a dialect in `schema/reader/src/dialect/`. The fixed example is the smallest
+page with a table.",
+    example: Example {
+        page: "\
+▸502 Bad Gateway",
+        others: &[],
+        message: "the page defines no method and no type",
+        fix: (
+            "502 Bad Gateway",
+            "\
 ## sendNote
 
 Returns True on success.
@@ -29,20 +34,21 @@ Returns True on success.
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say |",
-    ),
+        ),
+    },
     deny_lowering: true,
     superseded_by: &[],
     check: None,
 };
 
-/// The page defines nothing.
+/// Reports that the page defines nothing.
 pub(crate) fn diagnostic(source: &Arc<Source>) -> Diagnostic {
-    let what = if source.text().trim().is_empty() {
+    let message = if source.text().trim().is_empty() {
         "the page is empty"
     } else {
         "the page defines no method and no type"
     };
-    Diagnostic::new(LINT.code, LINT.level, what)
+    LINT.diagnostic(message)
         .label(source, source.line_span(1), "read to the end from here")
-        .help("check the download; `cargo xtask explain empty-page` shows the least that is a page")
+        .help("check the download; `cargo xtask explain empty-page` shows the smallest page")
 }

@@ -1,5 +1,6 @@
-//! `empty-range`: bounds between which nothing lies.
+//! `empty-range`: bounds between which no value lies.
 
+use crate::lint::support::value_override;
 use crate::lint::{Context, Example, Lint};
 use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
@@ -12,33 +13,34 @@ pub(crate) static LINT: Lint = Lint {
     code: "empty-range",
     level: Level::Error,
     summary: "a range, or bounds of a length, that no value can meet",
-    explanation: "\
-A range whose lower bound lies above its upper one allows nothing, and no text has fewer than 0
-characters. The bounds were swapped or mistyped: every value would be refused.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports bounds that no value can meet: a lower bound above the upper one, or a length, a size or a
+number of items that would be negative or always 0.",
+    why_it_matters: "\
+The bounds were swapped or mistyped: every value would be refused.",
+    how_to_fix: "\
+Correct the bounds on the page. If the page can't be changed, add the override that the finding
+suggests.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
 
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say, 64-1 characters |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say, 1-64 characters |",
-    ),
+| text | String | Yes | What to say, ▸64-1 characters |",
+        others: &[],
+        message: "no value of `sendNote.text` can lie within its length, `64..1`",
+        fix: ("64-1", "1-64"),
+    },
     deny_lowering: false,
     superseded_by: &["impossible-value"],
     check: Some(check),
 };
+
+/// The most bytes that stand between the two bounds of a description, as in “1 and at most 64”.
+const BETWEEN: usize = 12;
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let fields = context.schema.fields();
@@ -47,7 +49,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// The bounds of a field, each with its key and whether they count something.
+/// Lists the bounds of a field, each with its key and whether they count something.
 fn bounds(field: &Field) -> impl Iterator<Item = (&'static str, bool, Limits)> {
     let facts = &field.facts;
     let all = [
@@ -60,7 +62,8 @@ fn bounds(field: &Field) -> impl Iterator<Item = (&'static str, bool, Limits)> {
         .filter_map(|(key, counts, limits)| Some((key, counts, limits?)))
 }
 
-/// Whether no value lies between the bounds, or the lower one of a count below 0.
+/// Tells whether no value lies between the bounds. A count is at least 0, and one that is always 0
+/// is a mistake too: `0-0 characters`.
 pub(super) fn is_empty(limits: Limits, counts: bool) -> bool {
     let inverted = matches!((limits.min, limits.max), (Some(min), Some(max)) if min > max);
     let negative = limits.min.is_some_and(|min| min < 0);
@@ -69,54 +72,49 @@ pub(super) fn is_empty(limits: Limits, counts: bool) -> bool {
 }
 
 fn diagnostic(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diagnostic> {
-    let mut all = bounds(field);
-    let (key, _, limits) = all.find(|(_, counts, limits)| is_empty(*limits, *counts))?;
-    let shown = print(limits);
-    let message = format!("no value of `{at}` can lie within its {key}, `{shown}`");
-    let found = Diagnostic::new(LINT.code, LINT.level, message).found(&shown);
-    let found = match context.place(&at, Part::Description) {
-        Some((source, span)) => {
-            let place = place(source, span, limits);
-            found.label(source, place, "nothing lies between these")
-        }
-        None => found,
-    };
-    let found = match (limits.min, limits.max) {
+    let (key, _, limits) = bounds(field).find(|(_, counts, limits)| is_empty(*limits, *counts))?;
+    let printed = print(limits);
+    let place = context
+        .place(&at, Part::Description)
+        .map(|(source, cell)| (source, find_bounds(source, cell, limits)));
+    let diagnostic = LINT
+        .diagnostic(format!(
+            "no value of `{at}` can lie within its {key}, `{printed}`"
+        ))
+        .label_at(place, "nothing lies between these")
+        .found(printed);
+    let diagnostic = match (limits.min, limits.max) {
         (Some(min), Some(max)) if min > max => {
-            let turned = Limits {
+            let swapped = Limits {
                 min: Some(max),
                 max: Some(min),
             };
-            let found = found.expected(print(turned));
-            found.suggest_override(mend(&at, key, limits, turned)?)
+            diagnostic
+                .expected(print(swapped))
+                .suggest_override(swap_override(&at, key, limits, swapped)?)
+                .help("swap the two bounds, or paste into overrides.yaml:")
         }
-        _ => found,
+        _ => diagnostic.help("correct the bounds"),
     };
-    let help = match found.suggested_override {
-        Some(_) => "swap the two bounds, or paste into overrides.yaml:",
-        None => "mend the bounds",
-    };
-    Some(found.help(help).about(at))
+    Some(diagnostic.about(at))
 }
 
-fn mend(at: &ItemPath, key: &str, found: Limits, turned: Limits) -> Option<Override> {
-    Some(Override {
-        at: at.clone(),
-        set: key.to_owned(),
-        docs: serde_yaml::to_value(found).ok()?,
-        value: serde_yaml::to_value(turned).ok()?,
-        reason: "The page has the two bounds the wrong way round.".to_owned(),
-    })
+fn swap_override(at: &ItemPath, key: &str, found: Limits, swapped: Limits) -> Option<Override> {
+    let docs = serde_yaml::to_value(found).ok()?;
+    let value = serde_yaml::to_value(swapped).ok()?;
+    let reason = "The page has the two bounds the wrong way round.".to_owned();
+    Some(value_override(at, key, docs, value, reason))
 }
 
-/// Bounds on one line, `1..64`.
+/// Prints bounds on one line, `1..64`.
 pub(super) fn print(limits: Limits) -> String {
     let number = |bound: Option<i64>| bound.map_or(String::new(), |bound| bound.to_string());
     format!("{}..{}", number(limits.min), number(limits.max))
 }
 
-/// Where the description states the bounds; all of it where they are written in another way.
-fn place(source: &Source, cell: Span, limits: Limits) -> Span {
+/// Finds the bounds in a description, `64-1` in “What to say, 64-1 characters”; the whole cell
+/// where they are written in another way.
+fn find_bounds(source: &Source, cell: Span, limits: Limits) -> Span {
     let (Some(min), Some(max)) = (limits.min, limits.max) else {
         return cell;
     };
@@ -133,6 +131,3 @@ fn place(source: &Source, cell: Span, limits: Limits) -> Span {
         source.span(cell.start() + range.start..cell.start() + range.end)
     })
 }
-
-/// How many bytes stand between two bounds at most.
-const BETWEEN: usize = 12;

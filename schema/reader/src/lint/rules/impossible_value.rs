@@ -13,55 +13,56 @@ pub(crate) static LINT: Lint = Lint {
     code: "impossible-value",
     level: Level::Error,
     summary: "a default or constant that is not of its type, outside its range, or not among its values",
-    explanation: "\
-A default or a constant is a value of its type, within its range, and one of the values that the
-description lists. Where it is not, the one or the other is wrong.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a default or a constant that is not of its type, lies outside its range, or is not among
+the values that the description lists.",
+    why_it_matters: "\
+Either the value or its description is wrong.",
+    how_to_fix: "\
+Correct the value, the type cell or the description.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
 
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
-| count | Integer | Optional | How many; 1-50. Defaults to 100 |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| count | Integer | Optional | How many; 1-100. Defaults to 100 |",
-    ),
+| count | Integer | Optional | How many; 1-50. Defaults to ▸100 |",
+        others: &[],
+        message: "the default of `sendNote.count` can't be `100`: its range is 1..50",
+        fix: ("1-50", "1-100"),
+    },
     deny_lowering: false,
     superseded_by: &["type-conflict", "empty-range"],
     check: Some(check),
 };
 
+const HELP: &str = "correct the value, the type cell or the description";
+
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let fields = context.schema.fields();
     fields
-        .filter_map(|(at, field)| judge(context, at, field))
+        .filter_map(|(at, field)| check_field(context, at, field))
         .collect()
 }
 
-fn judge(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diagnostic> {
+fn check_field(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diagnostic> {
     let facts = &field.facts;
     let default = facts.default.iter().map(|value| ("default", value));
     let constant = facts.constant.iter().map(|value| ("constant", value));
-    let mut values = default.chain(constant);
-    let wrong = values.find_map(|(what, value)| Some((what, value, against(field, value)?)));
-    match wrong {
-        Some((what, value, why)) => Some(impossible(context, at, what, value, &why)),
-        None => unread(context, at, field),
+    let impossible = default.chain(constant).find_map(|(role, value)| {
+        let reason = contradiction(field, value)?;
+        Some((role, value, reason))
+    });
+    match impossible {
+        Some((role, value, reason)) => Some(report_value(context, at, role, value, &reason)),
+        None => report_untyped(context, at, field),
     }
 }
 
-/// What rules a value out.
-fn against(field: &Field, value: &Scalar) -> Option<String> {
+/// Finds what rules a value out.
+fn contradiction(field: &Field, value: &Scalar) -> Option<String> {
     let facts = &field.facts;
     if !is_of(&field.ty, value) {
         return Some(format!("it is `{}`", field.ty));
@@ -70,23 +71,24 @@ fn against(field: &Field, value: &Scalar) -> Option<String> {
         let values: Vec<String> = facts.values.iter().map(print).collect();
         return Some(format!("it is one of {}", values.join(", ")));
     }
-    outside(facts, value)
+    exceeded_bounds(facts, value)
 }
 
-/// The bounds that a value lies outside of.
-fn outside(facts: &Facts, value: &Scalar) -> Option<String> {
-    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+/// Finds the bounds that a value lies outside of.
+fn exceeded_bounds(facts: &Facts, value: &Scalar) -> Option<String> {
+    let to_integer = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let measured = match value {
         Scalar::Integer(number) => vec![("range", *number, facts.range)],
         Scalar::String(text) => vec![
-            ("length", count(text.chars().count()), facts.length),
-            ("bytes", count(text.len()), facts.bytes),
+            ("length", to_integer(text.chars().count()), facts.length),
+            ("bytes", to_integer(text.len()), facts.bytes),
         ],
         _ => Vec::new(),
     };
     measured.into_iter().find_map(|(key, measure, limits)| {
         let limits = limits.filter(|limits| !empty_range::is_empty(*limits, key != "range"))?;
-        (!contains(limits, measure)).then(|| format!("its {key} is {}", empty_range::print(limits)))
+        let bounds = empty_range::print(limits);
+        (!contains(limits, measure)).then(|| format!("its {key} is {bounds}"))
     })
 }
 
@@ -95,7 +97,7 @@ fn contains(limits: Limits, measure: i64) -> bool {
     above && limits.max.is_none_or(|max| measure <= max)
 }
 
-/// Whether a value can be of a type. A type by name can be anything.
+/// Tells whether a value can be of a type. A type by name can be anything.
 fn is_of(ty: &Type, value: &Scalar) -> bool {
     ty.members().iter().any(|member| {
         matches!(
@@ -109,42 +111,38 @@ fn is_of(ty: &Type, value: &Scalar) -> bool {
     })
 }
 
-fn impossible(
+fn report_value(
     context: &Context<'_>,
     at: ItemPath,
-    what: &str,
+    role: &str,
     value: &Scalar,
-    why: &str,
+    reason: &str,
 ) -> Diagnostic {
     let value = print(value);
-    let message = format!("the {what} of `{at}` can't be `{value}`: {why}");
     let place = context
         .place(&at, Part::Description)
-        .map(|(source, cell)| (source, last(source, cell, &value)));
-    let found = Diagnostic::new(LINT.code, LINT.level, message).found(&value);
-    let found = match place {
-        Some((source, span)) => found.label(source, span, why),
-        None => found,
-    };
-    found.help(HELP).about(at)
+        .map(|(source, cell)| (source, find_last(source, cell, &value)));
+    LINT.diagnostic(format!("the {role} of `{at}` can't be `{value}`: {reason}"))
+        .label_at(place, reason)
+        .found(&value)
+        .help(HELP)
+        .about(at)
 }
 
-const HELP: &str = "mend the value, or what the cell or the description says of it";
-
-/// A default or constant that the page states and that is no value of the type.
-fn unread(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diagnostic> {
+/// Reports a default or constant on the page that is no value of the type.
+fn report_untyped(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diagnostic> {
     let page = context.page?;
-    let claim = page.evidence.find(&at, EvidenceKind::UntypedDefault)?;
-    let value = page.source.slice(claim.span);
+    let evidence = page.evidence.find(&at, EvidenceKind::UntypedDefault)?;
+    let value = page.source.slice(evidence.span);
     let message = format!("`{at}` is `{}`, which can't be `{value}`", field.ty);
-    let found = Diagnostic::new(LINT.code, LINT.level, message)
-        .label(&page.source, claim.span, format!("no `{}`", field.ty))
-        .found(value);
-    let found = match page.places.get(&at, Part::Type) {
-        Some(span) => found.evidence(&page.source, span, "the type"),
-        None => found,
-    };
-    Some(found.help(HELP).about(at))
+    let diagnostic = LINT
+        .diagnostic(message)
+        .label(&page.source, evidence.span, format!("no `{}`", field.ty))
+        .evidence_at(context.place(&at, Part::Type), "the type")
+        .found(value)
+        .help(HELP)
+        .about(at);
+    Some(diagnostic)
 }
 
 fn print(value: &Scalar) -> String {
@@ -156,8 +154,9 @@ fn print(value: &Scalar) -> String {
     }
 }
 
-/// The last place in a cell where a value stands: what comes before are usually its bounds.
-fn last(source: &Source, cell: Span, value: &str) -> Span {
+/// Finds a value in a cell. The last place is the best guess: the bounds usually come first, as in
+/// “Values between 1-100 are accepted. Defaults to 100”.
+fn find_last(source: &Source, cell: Span, value: &str) -> Span {
     let start = source.slice(cell).rfind(value);
     start.map_or(cell, |start| {
         let start = cell.start() + start;

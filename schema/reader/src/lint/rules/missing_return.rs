@@ -8,64 +8,53 @@ use schema::path::ItemPath;
 pub(crate) static LINT: Lint = Lint {
     code: "missing-return",
     level: Level::Warn,
-    summary: "a method whose result nobody states",
-    explanation: "\
-Without a return sentence a method's result has no type; in Rust it keeps its raw JSON. Where the
-page can't be changed, an override says what the result is:
+    summary: "a method whose result is not stated",
+    what_it_does: "\
+Reports a method without a sentence about its result.",
+    why_it_matters: "\
+The result has no type; in Rust it stays raw JSON.",
+    how_to_fix: "\
+Add a return sentence to the page. If the page can't be changed, add an override:
 
     - at: countNotes
       set: returns
       docs: null
       use: Integer
       reason: Seen in every response.",
-    bad: Example::page(
-        "\
-## countNotes
+    example: Example {
+        page: "\
+## ▸countNotes
 
 Use this method to count notes. Takes no parameters.",
-    ),
-    good: Example::page(
-        "\
-## countNotes
-
-Use this method to count notes. Takes no parameters. Returns Integer on success.",
-    ),
+        others: &[],
+        message: "nothing says what `countNotes` returns",
+        fix: (
+            "Takes no parameters.",
+            "Takes no parameters. Returns Integer on success.",
+        ),
+    },
     deny_lowering: false,
     superseded_by: &[],
     check: Some(check),
 };
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
-    let silent = context
+    let untyped = context
         .schema
         .methods
         .iter()
         .filter(|method| method.returns.is_none());
-    let silent = silent.map(|method| ItemPath::owner(&method.name));
-    let unread = |at: &ItemPath| {
-        context
-            .page
-            .is_some_and(|page| page.places.get(at, Part::Returns).is_some())
-    };
-    silent
-        .filter(|at| !unread(at))
+    let paths = untyped.map(|method| ItemPath::owner(&method.name));
+    // A return sentence that names no type is `unread-return`.
+    paths
+        .filter(|at| context.place(at, Part::Returns).is_none())
         .map(|at| diagnostic(context, at))
         .collect()
 }
 
 fn diagnostic(context: &Context<'_>, at: ItemPath) -> Diagnostic {
-    let found = Diagnostic::new(
-        LINT.code,
-        LINT.level,
-        format!("nothing says what `{at}` returns"),
-    )
-    .help("add a return sentence, or set `returns` in overrides.yaml");
-    let place = context
-        .page
-        .and_then(|page| Some((&page.source, page.places.get(&at, Part::Name)?)));
-    let found = match place {
-        Some((source, span)) => found.label(source, span, "no return sentence follows"),
-        None => found,
-    };
-    found.about(at)
+    LINT.diagnostic(format!("nothing says what `{at}` returns"))
+        .label_at(context.place(&at, Part::Name), "no return sentence follows")
+        .help("add a return sentence, or set `returns` in overrides.yaml")
+        .about(at)
 }

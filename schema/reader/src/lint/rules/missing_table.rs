@@ -4,99 +4,92 @@ use crate::lint::{Context, Example, Lint};
 use crate::page::{EvidenceKind, Page, Part};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
-use schema::schema::Shape;
+use schema::schema::{Schema, Shape};
 
 pub(crate) static LINT: Lint = Lint {
     code: "missing-table",
     level: Level::Warn,
     summary: "a method or a type without a table",
-    explanation: "\
-A method without a table takes no parameters, or its table is missing; a type without one has no
-fields, or its table is missing. Where the page says which, all is well. Where the prose speaks of
-passing or specifying something, or where the page takes care to say so of its other methods, a
-table is probably missing (a warning); else that is worth knowing (a note).",
-    bad: Example::page(
-        "\
-## sendNote
+    what_it_does: "\
+Reports a method or a type without a table, unless the page says that it takes no parameters or
+has no fields. For a method it is a warning where the prose speaks of passing or specifying
+something, or where the page usually says which of its methods take no parameters; otherwise it is
+a note.",
+    why_it_matters: "\
+The table is probably missing, and with it all parameters or fields.",
+    how_to_fix: "\
+Add the table, or a sentence that there are no parameters or no fields.",
+    example: Example {
+        page: "\
+## ▸sendNote
 
 Specify a text to send it. Returns True on success.",
-    ),
-    good: Example::page(
-        "\
-## countNotes
-
-Takes no parameters. Returns Integer on success.",
-    ),
+        others: &[],
+        message: "`sendNote` has no table, but its description speaks of input",
+        fix: ("Specify a text to send it.", "Takes no parameters."),
+    },
     deny_lowering: false,
     superseded_by: &["hidden-table"],
     check: Some(check),
 };
 
+/// A page is careful if it says of so many times more methods that they take no parameters than it
+/// leaves unexplained: with 10 explained methods, the first 5 without explanation are suspicious.
+const CAREFUL: usize = 2;
+
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let Some(page) = context.page else {
         return Vec::new();
     };
-    let claims = |at: &ItemPath, kind| page.evidence.find(at, kind).is_some();
-    let methods = page
-        .schema
-        .methods
+    let has = |at: &ItemPath, kind| page.evidence.find(at, kind).is_some();
+    let Schema { methods, types, .. } = &page.schema;
+    let (explained, unexplained): (Vec<ItemPath>, Vec<ItemPath>) = methods
         .iter()
-        .filter(|method| method.params.is_empty());
-    let bare = methods.map(|method| ItemPath::owner(&method.name));
-    let bare: Vec<ItemPath> = bare.filter(|at| !claims(at, EvidenceKind::Table)).collect();
-    let (said, silent): (Vec<ItemPath>, Vec<ItemPath>) = bare
-        .into_iter()
-        .partition(|at| claims(at, EvidenceKind::Nothing));
-    let careful = said.len() >= 2 * silent.len();
-    let methods = silent
-        .into_iter()
-        .map(|at| method(page, careful, claims(&at, EvidenceKind::Input), at));
-    let empty = |shape: &Shape| matches!(shape, Shape::Struct(fields) if fields.is_empty());
-    let types = page
-        .schema
-        .types
-        .iter()
-        .filter(|def| empty(&def.shape) && def.name != "InputFile");
+        .filter(|method| method.params.is_empty())
+        .map(|method| ItemPath::owner(&method.name))
+        .filter(|at| !has(at, EvidenceKind::Table))
+        .partition(|at| has(at, EvidenceKind::Nothing));
+    let is_careful = explained.len() >= CAREFUL * unexplained.len();
+    let methods = unexplained.into_iter().map(|at| {
+        let takes_input = has(&at, EvidenceKind::Input);
+        report_method(page, is_careful, takes_input, at)
+    });
     let types = types
+        .iter()
+        .filter(|def| is_empty(&def.shape) && def.name != "InputFile")
         .map(|def| ItemPath::owner(&def.name))
-        .filter(|at| !claims(at, EvidenceKind::Table) && !claims(at, EvidenceKind::Nothing));
-    methods.chain(types.map(|at| type_def(page, at))).collect()
+        .filter(|at| !has(at, EvidenceKind::Table) && !has(at, EvidenceKind::Nothing))
+        .map(|at| report_type(page, at));
+    methods.chain(types).collect()
 }
 
-fn method(page: &Page, careful: bool, given: bool, at: ItemPath) -> Diagnostic {
-    let (level, message) = match (given, careful) {
-        (true, _) => (
-            Level::Warn,
-            format!("`{at}` has no table, but is told to be given something"),
-        ),
-        (_, true) => (
-            Level::Warn,
-            format!("`{at}` has no table, and is not said to take no parameters"),
-        ),
-        _ => (Level::Info, format!("`{at}` has no table of parameters")),
+fn is_empty(shape: &Shape) -> bool {
+    matches!(shape, Shape::Struct(fields) if fields.is_empty())
+}
+
+fn report_method(page: &Page, is_careful: bool, takes_input: bool, at: ItemPath) -> Diagnostic {
+    let (level, message) = if takes_input {
+        let message = format!("`{at}` has no table, but its description speaks of input");
+        (Level::Warn, message)
+    } else if is_careful {
+        let message = format!("`{at}` has no table, and is not said to take no parameters");
+        (Level::Warn, message)
+    } else {
+        (Level::Info, format!("`{at}` has no table of parameters"))
     };
     let help = "add the table, or a sentence that the method takes no parameters";
-    placed(
-        page,
-        Diagnostic::new(LINT.code, level, message).help(help),
-        at,
-    )
+    report(page, level, message, at).help(help)
 }
 
-fn type_def(page: &Page, at: ItemPath) -> Diagnostic {
+fn report_type(page: &Page, at: ItemPath) -> Diagnostic {
     let message = format!("`{at}` has no table, and is not said to have no fields");
     let help = "add the table, or a sentence that the type has no fields";
-    placed(
-        page,
-        Diagnostic::new(LINT.code, Level::Warn, message).help(help),
-        at,
-    )
+    report(page, Level::Warn, message, at).help(help)
 }
 
-fn placed(page: &Page, found: Diagnostic, at: ItemPath) -> Diagnostic {
-    let found = match page.places.get(&at, Part::Name) {
-        Some(span) => found.label(&page.source, span, "no table follows"),
-        None => found,
-    };
-    found.about(at)
+fn report(page: &Page, level: Level, message: String, at: ItemPath) -> Diagnostic {
+    let span = page.places.get(&at, Part::Name);
+    LINT.diagnostic_at(level, message)
+        .label_at(span.map(|span| (&page.source, span)), "no table follows")
+        .about(at)
 }

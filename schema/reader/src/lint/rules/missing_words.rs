@@ -1,8 +1,8 @@
-//! `missing-words`: something that has no doc text of ours yet.
+//! `missing-words`: an item without a doc text of ours.
 
 use std::collections::BTreeMap;
 
-use crate::lint::{Context, Example, Lint};
+use crate::lint::{Context, Example, File, Lint};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::model::undefined;
 use schema::path::ItemPath;
@@ -11,11 +11,15 @@ pub(crate) static LINT: Lint = Lint {
     code: "missing-words",
     level: Level::Info,
     summary: "a method, type, parameter or field without a text in words.yaml",
-    explanation: "\
-Doc comments come from words.yaml. What has no text there gets a neutral line in Rust. Names that
-occur in several places are listed once: a shared text, `\"*.text\"`, serves them all.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Lists methods, types, parameters and fields without a text in words.yaml. A name that occurs in
+several places is listed once: a shared text, `\"*.text\"`, serves them all.",
+    why_it_matters: "\
+Doc comments come from words.yaml. An item without a text gets a neutral line in Rust.",
+    how_to_fix: "\
+Add the text to words.yaml.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
@@ -23,60 +27,46 @@ Returns True on success.
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say |",
-    )
-    .words(
-        "\
+        others: &[(
+            File::DocTexts,
+            "\
 sendNote: Sends a note.",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    )
-    .words(
-        "\
+        )],
+        message: "`*.text` has no text yet; one would serve 1 place",
+        fix: (
+            "sendNote: Sends a note.",
+            "\
 sendNote: Sends a note.
 \"*.text\": What it says.",
-    ),
+        ),
+    },
     deny_lowering: false,
     superseded_by: &[],
     check: Some(check),
 };
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
-    let Some((_, words)) = context.words else {
+    let Some((_, texts)) = context.words else {
         return Vec::new();
     };
     let schema = context.schema;
-    let methods = schema
-        .methods
-        .iter()
-        .map(|method| ItemPath::owner(&method.name));
-    let types = schema.types.iter().map(|def| ItemPath::owner(&def.name));
-    let opaque = undefined(schema)
-        .into_iter()
-        .map(|name| ItemPath::owner(&name));
+    let methods = schema.methods.iter().map(|method| method.name.clone());
+    let types = schema.types.iter().map(|def| def.name.clone());
     let owners = methods
         .chain(types)
-        .chain(opaque)
-        .filter(|at| words.get(at).is_none());
-    let owners = owners.map(|at| {
-        let message = format!("`{at}` has no words yet");
-        Diagnostic::new(LINT.code, LINT.level, message).about(at)
-    });
-    let mut names: BTreeMap<String, Vec<ItemPath>> = BTreeMap::new();
-    for (at, field) in schema.fields().filter(|(at, _)| words.get(at).is_none()) {
-        names.entry(field.name.clone()).or_default().push(at);
+        .chain(undefined(schema))
+        .map(|name| ItemPath::owner(&name))
+        .filter(|at| texts.get(at).is_none())
+        .map(|at| LINT.diagnostic(format!("`{at}` has no text yet")).about(at));
+    let mut members: BTreeMap<&str, Vec<ItemPath>> = BTreeMap::new();
+    for (at, field) in schema.fields().filter(|(at, _)| texts.get(at).is_none()) {
+        members.entry(&field.name).or_default().push(at);
     }
-    let fields = names.into_iter().filter_map(|(name, places)| {
+    let members = members.into_iter().filter_map(|(name, places)| {
         let count = places.len();
-        let message = format!("`*.{name}` has no words yet; it would serve {count}");
-        Some(Diagnostic::new(LINT.code, LINT.level, message).about(places.into_iter().next()?))
+        let plural = if count == 1 { "place" } else { "places" };
+        let message = format!("`*.{name}` has no text yet; one would serve {count} {plural}");
+        Some(LINT.diagnostic(message).about(places.into_iter().next()?))
     });
-    owners.chain(fields).collect()
+    owners.chain(members).collect()
 }

@@ -1,6 +1,6 @@
-//! The rules: one file each, with its documentation and its example beside its check.
+//! The rules: one file each, with its documentation and its example beside its check. A new rule is
+//! its file, its `mod` line and its line in [`LINTS`].
 
-mod agreement;
 pub(crate) mod bad_name;
 pub(crate) mod base_conflict;
 pub(crate) mod dangling_member;
@@ -9,20 +9,15 @@ pub(crate) mod empty_page;
 pub(crate) mod empty_range;
 pub(crate) mod hidden_table;
 pub(crate) mod impossible_value;
-pub(crate) mod invalid_override;
-pub(crate) mod matchless_override;
 pub(crate) mod missing_return;
 pub(crate) mod missing_table;
 pub(crate) mod missing_words;
 pub(crate) mod orphan_table;
-mod overridden;
-pub(crate) mod redundant_override;
+pub(crate) mod overrides;
 pub(crate) mod required_conflict;
 pub(crate) mod row_cells;
 pub(crate) mod shrunken_page;
-pub(crate) mod stale_history;
 pub(crate) mod stale_name;
-pub(crate) mod stale_override;
 pub(crate) mod swapped_columns;
 pub(crate) mod truncated_page;
 pub(crate) mod type_conflict;
@@ -49,19 +44,18 @@ pub static LINTS: &[&Lint] = &[
     &empty_range::LINT,
     &hidden_table::LINT,
     &impossible_value::LINT,
-    &invalid_override::LINT,
-    &matchless_override::LINT,
+    &overrides::INVALID,
+    &overrides::MATCHLESS,
     &missing_return::LINT,
     &missing_table::LINT,
     &missing_words::LINT,
     &orphan_table::LINT,
-    &redundant_override::LINT,
+    &overrides::REDUNDANT,
     &required_conflict::LINT,
     &row_cells::LINT,
     &shrunken_page::LINT,
-    &stale_history::LINT,
     &stale_name::LINT,
-    &stale_override::LINT,
+    &overrides::STALE,
     &swapped_columns::LINT,
     &truncated_page::LINT,
     &type_conflict::LINT,
@@ -77,7 +71,7 @@ pub static LINTS: &[&Lint] = &[
     &unused_words::LINT,
 ];
 
-/// The lint of this code.
+/// Finds the lint with this code.
 pub fn find(code: &str) -> Option<&'static Lint> {
     LINTS.iter().copied().find(|lint| lint.code == code)
 }

@@ -11,15 +11,17 @@ pub(crate) static LINT: Lint = Lint {
     code: "orphan-table",
     level: Level::Error,
     summary: "a table of parameters or fields under no method and no type",
-    explanation: "\
-A table with names and types belongs to the nearest heading above it that is an identifier. Under a
-heading of prose it belongs to nothing, and what it says is lost.
-
-A second table under one heading, or one under a method that takes no parameters or under a union,
-has most likely lost its own heading. It is read all the same, with a warning, unless it repeats
-what the first has or its owner can have no table at all.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a table of parameters or fields whose owner is unknown, because the nearest heading above
+it is prose and not an identifier. A second table under one heading, or one under a union or under
+a method that takes no parameters, has probably lost its own heading. It is read, with a warning,
+unless it repeats what the first table has or its owner can have no table at all.",
+    why_it_matters: "\
+The content of the table would be lost, or end up in the wrong method or type.",
+    how_to_fix: "\
+Put the name of the method or type into a heading above the table, or make one table of two.",
+    example: Example {
+        page: "\
 ## countNotes
 
 Takes no parameters. Returns Integer on success.
@@ -28,77 +30,59 @@ Takes no parameters. Returns Integer on success.
 
 Returns True on success.
 
-| Parameter | Type | Required | Description |
+▸| Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say |",
-    ),
-    good: Example::page(
-        "\
-## countNotes
-
-Takes no parameters. Returns Integer on success.
-
-## sendNote (sending a note)
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    ),
+        others: &[],
+        message: "a table that belongs to no method and no type",
+        fix: ("Sending a note", "sendNote (sending a note)"),
+    },
     deny_lowering: false,
     superseded_by: &[],
     check: None,
 };
 
-/// A table of names and types under no heading that names one.
+/// Reports a table of names and types under no heading that names its owner.
 pub(crate) fn diagnostic(source: &Arc<Source>, header: Span) -> Diagnostic {
-    Diagnostic::new(
-        LINT.code,
-        LINT.level,
-        "a table that belongs to no method and no type",
-    )
-    .label(source, header, "no heading above names its owner")
-    .hides(1)
-    .help("put the method's or the type's name into a heading above the table")
+    LINT.diagnostic("a table that belongs to no method and no type")
+        .label(source, header, "no heading above names its owner")
+        .hides(1)
+        .help("put the name of the method or type into a heading above the table")
 }
 
-/// Why a table is not that of the method or type above it.
+/// A reason why a table does not belong to the method or type above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MisplacedTable {
-    /// That has one already, and this one repeats what is in it.
+    /// The owner has a table already, and this one repeats what is in it.
     Repeats,
-    /// That has one already.
+    /// The owner has a table already.
     Second,
-    /// That takes no parameters, or has no fields.
+    /// The owner takes no parameters, or has no fields.
     Nothing,
-    /// That is a union.
+    /// The owner is a union.
     Union,
 }
 
-/// A table with this header stands under a method or type that it is probably not about.
+/// Reports a table with this header that probably belongs to another owner than the one above it.
 pub(crate) fn misplaced(
     source: &Arc<Source>,
     at: ItemPath,
     header: Span,
-    why: MisplacedTable,
+    reason: MisplacedTable,
 ) -> Diagnostic {
-    let label = match why {
-        MisplacedTable::Repeats | MisplacedTable::Second => format!("`{at}` has its table already"),
-        MisplacedTable::Nothing => format!("`{at}` is said to have nothing to list"),
-        MisplacedTable::Union => format!("`{at}` is a union and has no fields"),
+    use MisplacedTable::{Nothing, Repeats, Second, Union};
+    let label = match reason {
+        Repeats | Second => format!("`{at}` has its table already"),
+        Nothing => format!("`{at}` is said to have nothing to list"),
+        Union => format!("`{at}` is a union and has no fields"),
     };
-    let (level, message) = match why {
-        MisplacedTable::Repeats | MisplacedTable::Union => {
-            (LINT.level, "a table that belongs to no method and no type")
-        }
-        MisplacedTable::Second | MisplacedTable::Nothing => {
-            (Level::Warn, "a table whose heading seems to be lost")
-        }
+    let (level, message) = match reason {
+        Repeats | Union => (LINT.level, "a table that belongs to no method and no type"),
+        Second | Nothing => (Level::Warn, "a table whose heading seems to be lost"),
     };
-    Diagnostic::new(LINT.code, level, message)
+    LINT.diagnostic_at(level, message)
         .label(source, header, label)
         .hides(1)
-        .help("put the heading back that names its owner; or make one table of two")
+        .help("restore the heading that names its owner, or make one table of two")
         .about(at)
 }

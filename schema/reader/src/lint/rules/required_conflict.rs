@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use crate::lint::siblings::{Sibling, Siblings};
+use crate::lint::support::value_override;
 use crate::lint::{Context, Example, Lint};
 use crate::page::{EvidenceKind, Part};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::overrides::Override;
 use schema::path::ItemPath;
 use schema::schema::Field;
 
@@ -14,83 +14,77 @@ pub(crate) static LINT: Lint = Lint {
     code: "required-conflict",
     level: Level::Error,
     summary: "a required flag that the description, or the same parameter elsewhere, contradicts",
-    explanation: "\
-The required column and the description say the same thing twice, and a parameter that is described
-in the very same words in many methods is required in all of them or in none. A parameter that is
-optional, and required under a condition, is no conflict.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a required flag that its description contradicts, or that differs from the flag of the
+same parameter wherever else it is described in the very same words. A parameter that is optional,
+and required under a condition, is no conflict.",
+    why_it_matters: "\
+The flag decides whether the parameter is an argument of the constructor or has a setter. One of
+the two statements is wrong.",
+    how_to_fix: "\
+Correct the cell or the description. If the page can't be changed, add the override that the
+finding suggests.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
 
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
-| text | String | Yes | Optional. What to say |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Optional | Required if group is not specified. What to say |",
-    ),
+| text | String | ▸Yes | Optional. What to say |",
+        others: &[],
+        message: "`sendNote.text` is required, but its description says that it is not",
+        fix: ("Yes | Optional.", "Optional | Optional."),
+    },
     deny_lowering: false,
     superseded_by: &["unknown-required"],
     check: Some(check),
 };
 
-/// How many siblings, described in the very same words, outweigh one.
+/// The least number of siblings, described in the very same words, that outvote one. A single one
+/// proves nothing: it may be the one that is wrong.
 const ENOUGH: usize = 2;
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
-    let siblings = Siblings::of(context.schema);
-    let alone = context
-        .schema
-        .fields()
-        .filter_map(|(at, field)| against_prose(context, at, field));
-    let mut found: Vec<_> = alone.collect();
-    let said: HashSet<ItemPath> = found.iter().filter_map(|old| old.at.clone()).collect();
-    for group in siblings.groups() {
-        let silent = group.iter().filter(|one| !said.contains(&one.at));
-        found.extend(silent.filter_map(|one| against_siblings(context, group, one)));
+    let fields = context.schema.fields();
+    let mut diagnostics: Vec<_> = fields
+        .filter_map(|(at, field)| contradicted_by_prose(context, at, field))
+        .collect();
+    let reported: HashSet<ItemPath> = diagnostics
+        .iter()
+        .filter_map(|one| one.at.clone())
+        .collect();
+    for group in Siblings::of(context.schema).groups() {
+        let others = group.iter().filter(|one| !reported.contains(&one.at));
+        diagnostics.extend(others.filter_map(|one| contradicted_by_siblings(context, group, one)));
     }
-    found
+    diagnostics
 }
 
-fn against_prose(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diagnostic> {
+fn contradicted_by_prose(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diagnostic> {
     let page = context.page?;
     // Without a column of its own, the flag was read from the description.
     page.places.get(&at, Part::Required)?;
-    let wrong = if field.required {
-        EvidenceKind::Optional
+    let (opposite, message) = if field.required {
+        let message = format!("`{at}` is required, but its description says that it is not");
+        (EvidenceKind::Optional, message)
     } else {
-        EvidenceKind::Required
+        let message = format!("`{at}` is optional, but its description says that it is required");
+        (EvidenceKind::Required, message)
     };
-    let claim = page.evidence.find(&at, wrong);
-    let message = if field.required {
-        format!("`{at}` is required, but its description says that it is not")
-    } else {
-        format!("`{at}` is optional, but its description says that it is required")
-    };
-    match (claim, field.required && field.facts.required_if.is_some()) {
-        (Some(claim), _) => {
-            let found = diagnostic(context, LINT.level, at, field, message);
-            Some(found.evidence(&page.source, claim.span, "says otherwise"))
-        }
-        (None, true) => {
-            let message =
-                format!("`{at}` is required, but its description says only under a condition");
-            Some(diagnostic(context, LINT.level, at, field, message))
-        }
-        (None, false) => None,
+    if let Some(evidence) = page.evidence.find(&at, opposite) {
+        let diagnostic = diagnostic(context, LINT.level, at, field, message);
+        return Some(diagnostic.evidence(&page.source, evidence.span, "says otherwise"));
     }
+    if !field.required || field.facts.required_if.is_none() {
+        return None;
+    }
+    let message = format!("`{at}` is required, but its description says only under a condition");
+    Some(diagnostic(context, LINT.level, at, field, message))
 }
 
-fn against_siblings(
+fn contradicted_by_siblings(
     context: &Context<'_>,
     group: &[Sibling<'_>],
     one: &Sibling<'_>,
@@ -98,34 +92,31 @@ fn against_siblings(
     // Where the column is not read, nothing is known of the flag.
     context.place(&one.at, Part::Required)?;
     let others = outvoting(group, one)?;
-    let (here, there) = (word(one.field.required), word(!one.field.required));
-    let count = others.len();
-    let message = format!(
-        "`{}` is {here} here, but {there} in the {count} others described alike",
-        one.at
-    );
-    let found = diagnostic(context, Level::Warn, one.at.clone(), one.field, message);
-    let page = context.page?;
     let witness = others.first()?;
-    let span = page.places.get(&witness.at, Part::Required)?;
-    Some(found.evidence(
-        &page.source,
-        span,
-        format!("{there} in {}", witness.at.owner),
-    ))
+    let place = context.place(&witness.at, Part::Required)?;
+    let (here, there) = (word(one.field.required), word(!one.field.required));
+    let message = format!(
+        "`{}` is {here} here, but {there} in the {} others described alike",
+        one.at,
+        others.len()
+    );
+    let diagnostic = diagnostic(context, Level::Warn, one.at.clone(), one.field, message);
+    Some(diagnostic.evidence_at(Some(place), format!("{there} in {}", witness.at.owner)))
 }
 
-/// The siblings described in the same words: where they are enough and all say the opposite.
+/// Lists the siblings described in the same words, where they are enough and all have the opposite
+/// flag.
 fn outvoting<'a>(group: &'a [Sibling<'a>], one: &Sibling<'_>) -> Option<Vec<&'a Sibling<'a>>> {
-    let unconditional = |one: &Sibling<'_>| one.field.facts.required_if.is_none();
-    let others = group
+    let is_unconditional = |one: &Sibling<'_>| one.field.facts.required_if.is_none();
+    let others: Vec<_> = group
         .iter()
-        .filter(|other| other.at != one.at && one.is_described_as(other));
-    let others: Vec<_> = others.filter(|other| unconditional(other)).collect();
-    let opposite = others
+        .filter(|other| other.at != one.at && one.is_described_as(other))
+        .filter(|other| is_unconditional(other))
+        .collect();
+    let all_opposite = others
         .iter()
         .all(|other| other.field.required != one.field.required);
-    (unconditional(one) && opposite && others.len() >= ENOUGH).then_some(others)
+    (is_unconditional(one) && all_opposite && others.len() >= ENOUGH).then_some(others)
 }
 
 fn diagnostic(
@@ -136,38 +127,29 @@ fn diagnostic(
     message: String,
 ) -> Diagnostic {
     let expected = !field.required;
-    let mend = Override {
-        at: at.clone(),
-        set: "required".to_owned(),
-        docs: field.required.into(),
-        value: expected.into(),
-        reason: format!("The page itself says that it is {}.", word(expected)),
-    };
-    let mut found = Diagnostic::new(LINT.code, level, message)
+    let reason = format!("The page itself says that it is {}.", word(expected));
+    let (docs, value) = (field.required.into(), expected.into());
+    let place = context.place(&at, Part::Required);
+    let mut diagnostic = LINT
+        .diagnostic_at(level, message)
+        .label_at(place, format!("expected {}", word(expected)))
         .found(word(field.required))
         .expected(word(expected))
         .help("correct the cell, or paste into overrides.yaml:")
-        .suggest_override(mend);
-    found.patch = cell(context, expected);
-    let place = context.page.and_then(|page| {
-        let span = page.places.get(&at, Part::Required)?;
-        Some((&page.source, span))
-    });
-    let found = match place {
-        Some((source, span)) => found.label(source, span, format!("expected {}", word(expected))),
-        None => found,
-    };
-    found.about(at)
+        .suggest_override(value_override(&at, "required", docs, value, reason))
+        .about(at);
+    diagnostic.patch = word_of_page(context, expected);
+    diagnostic
 }
 
-/// The word that the page's own cells have for it.
-fn cell(context: &Context<'_>, required: bool) -> Option<String> {
+/// Finds the word that the page's own cells have for a flag: `Yes`, `Required`, `是`.
+fn word_of_page(context: &Context<'_>, required: bool) -> Option<String> {
     let mut fields = context.schema.fields();
-    let place = fields.find_map(|(at, field)| {
-        let is_it = field.required == required;
-        context.place(&at, Part::Required).filter(|_| is_it)
-    });
-    place.map(|(source, span)| source.slice(span).to_owned())
+    let (source, span) = fields.find_map(|(at, field)| {
+        let place = context.place(&at, Part::Required)?;
+        (field.required == required).then_some(place)
+    })?;
+    Some(source.slice(span).to_owned())
 }
 
 fn word(required: bool) -> &'static str {

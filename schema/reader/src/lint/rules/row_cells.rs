@@ -12,35 +12,33 @@ pub(crate) static LINT: Lint = Lint {
     code: "row-cells",
     level: Level::Error,
     summary: "a row with more or fewer cells than its table's header",
-    explanation: "\
-Markdown readers pad a short row and drop the end of a long one without a word, so that a type can
-end up as a description. Such a row is not read at all. A `|` inside a cell is written `\\|`.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a row with more or fewer cells than the header of its table. The row is not read.",
+    why_it_matters: "\
+Markdown readers silently pad a short row and cut a long one, so that a type can end up as a
+description.",
+    how_to_fix: "\
+Add the missing cell, even if it is empty, or remove the surplus one. A `|` inside a cell is
+written `\\|`.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
 
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
-| text | Yes | What to say |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    ),
+▸| text | Yes | What to say |",
+        others: &[],
+        message: "a row with too few cells",
+        fix: ("| text |", "| text | String |"),
+    },
     deny_lowering: true,
     superseded_by: &[],
     check: None,
 };
 
-/// A row whose cells are not as many as the header's.
+/// Reports a row that has not as many cells as the header has columns.
 pub(crate) fn diagnostic(
     source: &Arc<Source>,
     at: ItemPath,
@@ -48,39 +46,34 @@ pub(crate) fn diagnostic(
     columns: usize,
 ) -> Diagnostic {
     let cells = row.cells.len();
-    let few = cells < columns;
-    let help = if few {
-        "write the missing cell, even if it is empty"
+    let (adjective, help) = if cells < columns {
+        ("few", "add the missing cell, even if it is empty")
     } else {
-        "take the surplus cell out; a `|` inside a cell is written `\\|`"
+        let help = "remove the surplus cell; a `|` inside a cell is written `\\|`";
+        ("many", help)
     };
-    let adjective = if few { "few" } else { "many" };
-    Diagnostic::new(
-        LINT.code,
-        LINT.level,
-        format!("a row with too {adjective} cells"),
-    )
-    .about(at)
-    .label(
-        source,
-        row.span,
-        format!("{cells} cells under {columns} columns"),
-    )
-    .found(format!("{cells} cells"))
-    .expected(format!("{columns} cells"))
-    .note("the row is not read")
-    .help(help)
+    LINT.diagnostic(format!("a row with too {adjective} cells"))
+        .about(at)
+        .label(
+            source,
+            row.span,
+            format!("{cells} cells under {columns} columns"),
+        )
+        .found(format!("{cells} cells"))
+        .expected(format!("{columns} cells"))
+        .note("the row is not read")
+        .help(help)
 }
 
-/// A header with more or fewer cells than all rows below it, which have `cells`.
+/// Reports a header with more or fewer columns than all rows below it have `cells`.
 pub(crate) fn header(source: &Arc<Source>, at: ItemPath, header: &Row, cells: usize) -> Diagnostic {
     let columns = header.cells.len();
-    let (adjective, help) = match columns < cells {
-        true => ("few", "write the missing cell"),
-        false => ("many", "take the surplus cell out, or fill its column"),
+    let (adjective, help) = if columns < cells {
+        ("few", "add the missing cell")
+    } else {
+        ("many", "remove the surplus cell, or fill its column")
     };
-    let message = format!("a header with too {adjective} cells");
-    Diagnostic::new(LINT.code, LINT.level, message)
+    LINT.diagnostic(format!("a header with too {adjective} cells"))
         .about(at)
         .label(
             source,

@@ -1,6 +1,6 @@
 //! `shrunken-page`: a page with far less than what is committed.
 
-use crate::lint::{Context, Example, Lint};
+use crate::lint::{Context, Example, File, Lint};
 use crate::page::Page;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::schema::Schema;
@@ -9,137 +9,73 @@ pub(crate) static LINT: Lint = Lint {
     code: "shrunken-page",
     level: Level::Error,
     summary: "a page that lacks much of what is committed",
-    explanation: "\
-A page that has lost more than a quarter of the methods and types that are committed is hardly a new
-version: it is a download that broke off, or the page of something else. It must not replace what is
-committed. If it is meant, delete schema.yaml and run the command again.",
-    bad: Example::page(
-        "\
-## sendNote
+    what_it_does: "\
+Reports a page that lacks three or more of the methods and types that are committed, and more than
+a quarter of them. Nothing else is reported.",
+    why_it_matters: "\
+Such a page is hardly a new version: the download broke off, or it is another page. It must not
+replace what is committed.",
+    how_to_fix: "\
+Download the page again. If the loss is intended, delete schema.yaml and run the command again.",
+    example: Example {
+        page: "\
+## countNotes
 
-Returns True on success.
+▸Returns Integer. Takes no parameters.",
+        others: &[(
+            File::Committed,
+            "\
+## countNotes
 
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    )
-    .committed(
-        "\
-## sendNote
+Takes no parameters. Returns Integer.
 
-Returns True on success.
+## countPins
 
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |
+Takes no parameters. Returns Integer.
 
-## getNote
+## countTags
 
-Returns True on success.
+Takes no parameters. Returns Integer.
 
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |
+## countBoards
 
-## editNote
+Takes no parameters. Returns Integer.",
+        )],
+        message: "the page lacks 3 of the 4 methods and types that are committed",
+        fix: (
+            "Returns Integer. Takes no parameters.",
+            "\
+Takes no parameters. Returns Integer.
 
-Returns True on success.
+## countPins
 
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |
+Takes no parameters. Returns Integer.
 
-## copyNote
+## countTags
 
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |
-
-## getNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |
-
-## editNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    )
-    .committed(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |
-
-## getNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |
-
-## editNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |
-
-## copyNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    ),
+Takes no parameters. Returns Integer.",
+        ),
+    },
     deny_lowering: true,
     superseded_by: &[],
     check: None,
 };
 
-/// Fewer missing methods and types than this are always a change of the page.
+/// A loss of fewer methods and types than this is always a change of the page: a page with three
+/// methods may well lose one.
 const FEW: usize = 3;
 
-/// How many names of what is lost are listed.
+/// The most names of lost methods and types that are listed.
 const LISTED: usize = 3;
 
-/// Says so where the page lacks more than a quarter of the methods and types that are committed.
+/// Finds out whether the page lacks more than a quarter of what is committed.
 pub(crate) fn find(context: &Context<'_>) -> Option<Diagnostic> {
     let (page, committed) = (context.page?, context.committed?);
-    let names = owners(committed);
-    let stated = owners(&page.schema);
-    let lost: Vec<&str> = names
-        .iter()
-        .copied()
-        .filter(|name| !stated.contains(name))
-        .collect();
-    let much = lost.len() >= FEW && lost.len() * 4 > names.len();
-    much.then(|| diagnostic(page, names.len(), &lost))
+    let (before, now) = (owners(committed), owners(&page.schema));
+    let is_lost = |name: &&str| !now.contains(name);
+    let lost: Vec<&str> = before.iter().copied().filter(is_lost).collect();
+    let is_much = lost.len() >= FEW && lost.len() * 4 > before.len();
+    is_much.then(|| diagnostic(page, before.len(), &lost))
 }
 
 fn owners(schema: &Schema) -> Vec<&str> {
@@ -149,18 +85,21 @@ fn owners(schema: &Schema) -> Vec<&str> {
 }
 
 fn diagnostic(page: &Page, all: usize, lost: &[&str]) -> Diagnostic {
-    let count = lost.len();
-    let message =
-        format!("the page lacks {count} of the {all} methods and types that are committed");
-    let (source, line) = (&page.source, page.source.last_line());
+    let (source, count) = (&page.source, lost.len());
     let names = lost.iter().take(LISTED).map(|name| format!("`{name}`"));
     let names: Vec<String> = names.collect();
     let more = if count > LISTED { ", …" } else { "" };
-    Diagnostic::new(LINT.code, LINT.level, message)
-        .label(source, source.line_span(line), "the page ends here")
+    let message =
+        format!("the page lacks {count} of the {all} methods and types that are committed");
+    LINT.diagnostic(message)
+        .label(
+            source,
+            source.line_span(source.last_line()),
+            "the page ends here",
+        )
         .found(format!("{} methods and types", all - count))
         .expected(format!("about {all} methods and types"))
-        .note(format!("gone are {}{more}", names.join(", ")))
-        .note("nothing else is reported: it may come of that")
-        .help("download the page again; if it is meant, delete schema.yaml first")
+        .note(format!("it lacks {}{more}", names.join(", ")))
+        .note("nothing else is reported, because it may result from this")
+        .help("download the page again; if the loss is intended, delete schema.yaml first")
 }

@@ -12,40 +12,36 @@ pub(crate) static LINT: Lint = Lint {
     code: "swapped-columns",
     level: Level::Error,
     summary: "two columns whose headers stand over each other's cells",
-    explanation: "\
-When hardly a cell of two columns reads as its header says, and nearly all of them read the other
-way round, the headers are swapped. The table is read by its cells, and the swap is reported once
-rather than each cell of it.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports two columns whose headers are exchanged: hardly a cell of the two reads as its header
+says, and nearly all of them read the other way round. The table is read by its cells.",
+    why_it_matters: "\
+Types would be read as flags and flags as types. One finding about the header replaces one for
+each cell.",
+    how_to_fix: "\
+Exchange the two headers.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
 
-| Parameter | Required | Type | Description |
+| Parameter | ▸Required | Type | Description |
 | --------- | -------- | ---- | ----------- |
 | text | String | Yes | What to say |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    ),
+        others: &[],
+        message: "columns `Required` and `Type` are swapped",
+        fix: ("Required | Type", "Type | Required"),
+    },
     deny_lowering: true,
     superseded_by: &[],
     check: None,
 };
 
-/// The columns under `one` and `two` hold each other's cells.
+/// Reports that the columns under `one` and `two` hold each other's cells.
 pub(crate) fn diagnostic(source: &Arc<Source>, at: ItemPath, one: &Cell, two: &Cell) -> Diagnostic {
     let (first, second) = (one.text.line(), two.text.line());
-    let message = format!("columns `{first}` and `{second}` are swapped");
-    Diagnostic::new(LINT.code, LINT.level, message)
+    LINT.diagnostic(format!("columns `{first}` and `{second}` are swapped"))
         .about(at)
         .label(
             source,

@@ -10,16 +10,20 @@ pub(crate) static LINT: Lint = Lint {
     code: "unbalanced-block",
     level: Level::Warn,
     summary: "a quotation, a hint, a fold or a table that is never closed, or never opened",
-    explanation: "\
-What stands in a quotation, a hint or a fold is beside the page's own text: a return sentence there
-is not the method's. One that is never closed would take the rest of the page with it. It is read as
-if nothing had been opened. A table that is never closed ends where the next heading or table starts;
-one that is never opened starts with its first row.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a quotation, a hint or a fold that is never closed, and a table that is never closed or
+never opened. An unclosed block is read as if it had not been opened; an unclosed table ends at
+the next heading or table; a table that is never opened starts with its first row.",
+    why_it_matters: "\
+The content of a quotation, a hint or a fold is not the page's own text: a return sentence in it
+is not the method's. A block that is never closed would take the rest of the page with it.",
+    how_to_fix: "\
+Close the block where it should end, or remove it.",
+    example: Example {
+        page: "\
 ## sendNote
 
-{% hint %}
+▸{% hint %}
 Notes are short.
 
 Returns True on success.
@@ -27,36 +31,30 @@ Returns True on success.
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-{% hint %}
+        others: &[],
+        message: "this block is never closed",
+        fix: (
+            "Notes are short.",
+            "\
 Notes are short.
-{% endhint %}
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    ),
+{% endhint %}",
+        ),
+    },
     deny_lowering: false,
     superseded_by: &[],
     check: None,
 };
 
-/// What is opened here is never closed.
+/// Reports a block that is opened here and never closed.
 pub(crate) fn unclosed(source: &Arc<Source>, span: Span) -> Diagnostic {
-    Diagnostic::new(LINT.code, LINT.level, "what is opened here is never closed")
+    LINT.diagnostic("this block is never closed")
         .label(source, span, "nothing closes it")
-        .help("close it where it should end, or take it out")
+        .help("close it where it should end, or remove it")
 }
 
-/// The row that starts here stands in no table.
+/// Reports a row that starts here and is in no table.
 pub(crate) fn unopened(source: &Arc<Source>, span: Span) -> Diagnostic {
-    Diagnostic::new(LINT.code, LINT.level, "a row that stands in no table")
+    LINT.diagnostic("a row that is in no table")
         .label(source, span, "nothing opens its table")
         .help("open the table before its first row")
 }

@@ -6,44 +6,41 @@ use crate::block::Cell;
 use crate::dialect::{Column, Dialect};
 use crate::lint::{Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::nearest::nearest;
 use schema::path::ItemPath;
 use schema::source::Source;
+use schema::suggest::nearest;
 
 pub(crate) static LINT: Lint = Lint {
     code: "unknown-header",
     level: Level::Error,
     summary: "a table column whose header is not a known word",
-    explanation: "\
-The header says what a column's cells are: names, types, flags or prose. A column with an unknown
-header is not read; without names and types the whole table is not. A new word is one line in the
-dialect's file, `schema/src/dialect/`.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a table column whose header is not a known word. The column is not read; a table without a
+column of names and one of types is not read at all.",
+    why_it_matters: "\
+The header says what the cells of a column are: names, types, flags or prose.",
+    how_to_fix: "\
+Correct the header. A new word is one line in the file of the dialect, in
+`schema/reader/src/dialect/`.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
 
-| Paramter | Type | Required | Description |
+| ▸Paramter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    ),
+        others: &[],
+        message: "unknown column `Paramter`",
+        fix: ("Paramter", "Parameter"),
+    },
     deny_lowering: true,
     superseded_by: &[],
     check: None,
 };
 
-/// A header that the table's dialect does not know.
+/// Reports a header that the dialect of its table does not know.
 pub(crate) fn diagnostic(
     source: &Arc<Source>,
     at: ItemPath,
@@ -51,26 +48,27 @@ pub(crate) fn diagnostic(
     dialect: &Dialect,
     columns: &[Option<Column>],
 ) -> Diagnostic {
-    let found = cell.text.line();
-    let left = dialect
+    let header = cell.text.line();
+    let missing = dialect
         .columns
         .iter()
         .filter(|(_, column)| !columns.contains(&Some(*column)));
-    let words: Vec<&str> = left.map(|(word, _)| *word).collect();
-    let expected = nearest(&found.to_lowercase(), words.iter().copied());
-    let wanted = expected.or(words.first().copied()).unwrap_or("nothing");
-    let diagnostic = Diagnostic::new(LINT.code, LINT.level, format!("unknown column `{found}`"))
+    let words: Vec<&str> = missing.map(|(word, _)| *word).collect();
+    let near = nearest(&header.to_lowercase(), words.iter().copied());
+    let wanted = near.or(words.first().copied()).unwrap_or("nothing");
+    let diagnostic = LINT
+        .diagnostic(format!("unknown column `{header}`"))
         .about(at)
         .label(
             source,
             cell.span,
             format!("no {} word for a column", dialect.name),
         )
-        .found(found)
+        .found(header)
         .help(format!(
             "a column that this table lacks is called `{wanted}`"
         ));
-    match expected {
+    match near {
         Some(word) => diagnostic.expected(word).patch(word),
         None => diagnostic,
     }

@@ -6,72 +6,72 @@ use crate::block::Cell;
 use crate::dialect::Dialect;
 use crate::lint::{Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::nearest::nearest;
 use schema::path::ItemPath;
 use schema::source::Source;
+use schema::suggest::nearest;
 
 pub(crate) static LINT: Lint = Lint {
     code: "unknown-required",
     level: Level::Error,
     summary: "a word in the required column that no dialect knows",
-    explanation: "\
-Whether a parameter is required decides whether it stands in `new` or gets a setter. An unknown
-word is not taken for either. A new word is one line in the dialect's file, `schema/src/dialect/`.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a word in the required column that means neither required nor optional.",
+    why_it_matters: "\
+The flag decides whether a parameter is an argument of `new` or has a setter. An unknown word is
+taken for neither.",
+    how_to_fix: "\
+Correct the cell. A new word is one line in the file of the dialect, in
+`schema/reader/src/dialect/`.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
 
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
-| text | String | Perhaps | What to say |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Optional | What to say |",
-    ),
+| text | String | ▸Perhaps | What to say |",
+        others: &[],
+        message: "`Perhaps` does not say whether `sendNote.text` is required",
+        fix: ("Perhaps", "Optional"),
+    },
     deny_lowering: true,
     superseded_by: &[],
     check: None,
 };
 
-/// A required cell with an unknown word.
+/// Reports a required cell with an unknown word.
 pub(crate) fn diagnostic(
     source: &Arc<Source>,
     at: ItemPath,
     cell: &Cell,
     dialect: &Dialect,
 ) -> Diagnostic {
-    let found = cell.text.line();
-    let words = dialect.required.iter().map(|(word, _)| *word);
-    let expected = nearest(&found.to_lowercase(), words.clone());
-    let known: Vec<String> = words.take(4).map(|word| format!("`{word}`")).collect();
-    let message = if found.is_empty() {
+    let text = cell.text.line();
+    let message = if text.is_empty() {
         format!("the page does not say whether `{at}` is required")
     } else {
-        format!("`{found}` says neither that `{at}` is required nor that it is optional")
+        format!("`{text}` does not say whether `{at}` is required")
     };
-    let diagnostic = Diagnostic::new(LINT.code, LINT.level, message)
+    let words = dialect.required.iter().map(|(word, _)| *word);
+    let near = nearest(&text.to_lowercase(), words.clone());
+    let diagnostic = LINT
+        .diagnostic(message)
         .about(at)
         .label(
             source,
             cell.span,
             format!("no {} word for required or optional", dialect.name),
         )
-        .found(found)
-        .help(match expected {
-            Some(word) => format!("is it `{word}`?"),
-            None => format!("write one of {}, …", known.join(", ")),
-        });
-    match expected {
-        Some(word) => diagnostic.expected(word).patch(word),
-        None => diagnostic,
+        .found(text);
+    match near {
+        Some(word) => diagnostic
+            .expected(word)
+            .patch(word)
+            .help(format!("did you mean `{word}`?")),
+        None => {
+            let known: Vec<String> = words.take(4).map(|word| format!("`{word}`")).collect();
+            diagnostic.help(format!("write one of {}, …", known.join(", ")))
+        }
     }
 }

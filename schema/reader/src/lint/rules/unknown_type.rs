@@ -3,56 +3,46 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::lint::spelling::Vocabulary;
+use crate::lint::support::place_of_word;
 use crate::lint::{Context, Example, Lint};
 use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::model::undefined;
 use schema::path::ItemPath;
 use schema::schema::{Method, Schema, TypeDef};
-use schema::source::{Source, Span};
 use schema::ty::Type;
 
 pub(crate) static LINT: Lint = Lint {
     code: "unknown-type",
     level: Level::Error,
     summary: "a type name that is used and defined nowhere",
-    explanation: "\
-A name that nothing defines is a misspelling (an error, with the name that was meant), a definition
-that is missing from a page that defines most of what it names (an error), or, on a page that leaves
-its types to another platform's, simply not defined there (a note). In Rust such a type keeps its
-raw JSON.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a type name that neither the page nor the API it extends defines. It is an error where a
+similar name is defined, or where the page defines most of the names that it uses. On a page that
+leaves its types to another page it is a note.",
+    why_it_matters: "\
+The name is misspelt, or its definition is missing. In Rust such a type stays raw JSON.",
+    how_to_fix: "\
+Correct the spelling, or add the definition.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns the sent Note.
 
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
-| note | Ntoe | Yes | What to send |
+| note | ▸Ntoe | Yes | What to send |
 
 ## Note
 
 | Field | Type | Description |
 | ----- | ---- | ----------- |
 | text | String | What it says |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns the sent Note.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| note | Note | Yes | What to send |
-
-## Note
-
-| Field | Type | Description |
-| ----- | ---- | ----------- |
-| text | String | What it says |",
-    ),
+        others: &[],
+        message: "`Ntoe` is not defined",
+        fix: ("Ntoe", "Note"),
+    },
     deny_lowering: false,
     superseded_by: &[],
     check: Some(check),
@@ -61,115 +51,96 @@ Returns the sent Note.
 const BUILT_IN: &[&str] = &["Integer", "Float", "String", "Boolean", "True", "InputFile"];
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
-    let census = Census::of(context);
-    let vocabulary = census.vocabulary();
-    let found = census.unknown.iter().filter_map(|name| {
-        let first = census.first.get(name.as_str())?;
-        let count = census.count(name);
-        let meant = census.meant(name, &vocabulary);
-        let level = if census.complete() || meant.is_some() {
+    let names = Names::collect(context);
+    let vocabulary = names.vocabulary();
+    let unknown = names.unknown.iter().filter_map(|name| {
+        let uses = names.uses.get(name)?;
+        let near = vocabulary.nearest(name, |other, weight| {
+            weight > uses.count && !extends(name, other)
+        });
+        let level = if names.is_complete() || near.is_some() {
             Level::Error
         } else {
             Level::Info
         };
-        let mut one = diagnostic(context, level, first, count, meant);
-        one.notes.extend(unmeant(meant, &vocabulary));
-        Some(one)
+        let mut diagnostic = diagnostic(context, level, name, uses, near);
+        diagnostic.notes.extend(vocabulary.note_without(near));
+        Some(diagnostic)
     });
-    found.collect()
+    unknown.collect()
 }
 
-/// What to say of a name that none is like, as far as that was looked at.
-pub(super) fn unmeant(meant: Option<&str>, vocabulary: &Vocabulary<'_>) -> Option<String> {
-    let note = vocabulary.note().filter(|_| meant.is_none());
-    note.map(str::to_owned)
-}
-
-/// One use of a name: where, and in which part of it.
-struct Use {
-    name: String,
+/// The uses of a name: the first one, and their number.
+struct Uses {
     at: ItemPath,
     part: Part,
+    count: usize,
 }
 
 /// The names of a schema: those that are defined, and those that are only used.
-struct Census<'a> {
+struct Names<'a> {
     defined: Vec<&'a str>,
     unknown: BTreeSet<String>,
-    counts: HashMap<String, usize>,
-    first: HashMap<String, Use>,
+    uses: HashMap<String, Uses>,
 }
 
-impl<'a> Census<'a> {
-    fn of(context: &Context<'a>) -> Self {
-        let defined = defined(context);
+impl<'a> Names<'a> {
+    fn collect(context: &Context<'a>) -> Self {
+        let defined = defined_names(context);
         let known: HashSet<&str> = defined.iter().copied().collect();
         let mut unknown = undefined(context.schema);
         unknown.retain(|name| !known.contains(name.as_str()));
-        let (mut counts, mut first) = (HashMap::new(), HashMap::new());
-        for one in uses(context.schema) {
-            *counts.entry(one.name.clone()).or_default() += 1;
-            first.entry(one.name.clone()).or_insert(one);
-        }
         Self {
             defined,
             unknown,
-            counts,
-            first,
+            uses: collect_uses(context.schema),
         }
     }
 
-    /// Whether the page defines most of what it names.
-    fn complete(&self) -> bool {
+    /// Tells whether the page defines most of the names that it uses. One that defines 3 types and
+    /// uses 40 others leaves them to another platform's page: then an unknown name is no mistake.
+    fn is_complete(&self) -> bool {
         self.defined.len() >= self.unknown.len()
     }
 
-    fn count(&self, name: &str) -> usize {
-        self.counts.get(name).copied().unwrap_or_default()
-    }
-
-    /// All words that could be meant: those that are defined, and those that are not.
+    /// Collects the names that could be meant: defined ones, and unknown ones that are used often,
+    /// weighed by their uses. `Mesage`, used once, may be meant as `Message`, used 20 times, even
+    /// where neither is defined.
     fn vocabulary(&self) -> Vocabulary<'_> {
-        let unknown = self.unknown.iter().map(String::as_str);
-        let unknown = unknown.map(|name| (name, self.count(name)));
-        // A name that is used once is never the more frequent one.
-        let frequent = unknown.filter(|(_, count)| *count > 1);
-        let known = BUILT_IN.iter().chain(&self.defined).copied();
-        Vocabulary::new(known.map(|name| (name, usize::MAX)).chain(frequent))
-    }
-
-    /// The name that was meant: a defined one, or one that is used more often.
-    fn meant<'v>(&self, name: &str, vocabulary: &Vocabulary<'v>) -> Option<&'v str> {
-        let count = self.count(name);
-        vocabulary.nearest(name, |other, times| {
-            times > count && !is_built_on(name, other)
-        })
+        let known = BUILT_IN.iter().chain(&self.defined);
+        let known = known.map(|name| (*name, usize::MAX));
+        let frequent = self.unknown.iter().filter_map(|name| {
+            let count = self.uses.get(name)?.count;
+            (count > 1).then_some((name.as_str(), count))
+        });
+        Vocabulary::new(known.chain(frequent))
     }
 }
 
-/// Whether one name is the other with more behind it: `MessageId` is no misspelt `Message`.
-fn is_built_on(one: &str, other: &str) -> bool {
+/// Tells whether one name is the other with a word more: `MessageId` is no misspelt `Message`.
+fn extends(one: &str, other: &str) -> bool {
     let longer = one.strip_prefix(other).or(other.strip_prefix(one));
     longer.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
-/// The types that the page or what it extends defines.
-pub(super) fn defined<'a>(context: &Context<'a>) -> Vec<&'a str> {
+/// Lists the types that the page or the API it extends defines.
+pub(super) fn defined_names<'a>(context: &Context<'a>) -> Vec<&'a str> {
     let base = context.base.into_iter().flat_map(|base| &base.types);
     let types = context.schema.types.iter().chain(base);
     types.map(|def| def.name.as_str()).collect()
 }
 
-/// The names that results, parameters and fields have, but for those of a type's own fields.
-pub(super) fn used_in_fields(schema: &Schema) -> impl Iterator<Item = &str> {
+/// Lists the names in results, parameters and fields, except a type's name in its own fields.
+pub(super) fn names_in_fields(schema: &Schema) -> impl Iterator<Item = &str> {
     let methods = schema.methods.iter().flat_map(Method::type_exprs);
     let structures = schema.types.iter().filter(|def| def.union().is_none());
     let fields = structures.flat_map(TypeDef::other_names);
     methods.flat_map(Type::names).chain(fields)
 }
 
-/// Every use of a name but in a union, in page order.
-fn uses(schema: &Schema) -> Vec<Use> {
+/// Collects the uses of each name, except those in unions: results first, then parameters and
+/// fields, in page order.
+fn collect_uses(schema: &Schema) -> HashMap<String, Uses> {
     let returns = schema.methods.iter().filter_map(|method| {
         let at = ItemPath::owner(&method.name);
         Some((at, method.returns.as_ref()?, Part::Returns))
@@ -177,51 +148,42 @@ fn uses(schema: &Schema) -> Vec<Use> {
     let fields = schema
         .fields()
         .map(|(at, field)| (at, &field.ty, Part::Type));
-    let all = returns.chain(fields);
-    all.flat_map(|(at, ty, part)| of_type(&at, ty, part))
-        .collect()
-}
-
-fn of_type(at: &ItemPath, ty: &Type, part: Part) -> Vec<Use> {
-    let names = ty.names().into_iter();
-    let one = |name: &str| Use {
-        name: name.to_owned(),
-        at: at.clone(),
-        part,
-    };
-    names.map(one).collect()
+    let mut uses: HashMap<String, Uses> = HashMap::new();
+    for (at, ty, part) in returns.chain(fields) {
+        for name in ty.names() {
+            let first = || Uses {
+                at: at.clone(),
+                part,
+                count: 0,
+            };
+            uses.entry(name.to_owned()).or_insert_with(first).count += 1;
+        }
+    }
+    uses
 }
 
 fn diagnostic(
     context: &Context<'_>,
     level: Level,
-    first: &Use,
-    count: usize,
-    meant: Option<&str>,
+    name: &str,
+    uses: &Uses,
+    near: Option<&str>,
 ) -> Diagnostic {
-    let name = &first.name;
-    let mut found = Diagnostic::new(LINT.code, level, format!("`{name}` is not defined"))
-        .about(first.at.clone())
-        .found(name);
-    if let Some((source, span)) = context.place(&first.at, first.part) {
-        let times = match count {
-            1 => "used here alone".to_owned(),
-            _ => format!("first of {count} uses"),
-        };
-        found = found.label(source, word(source, span, name), times);
+    let label = match uses.count {
+        1 => "its only use".to_owned(),
+        count => format!("first of {count} uses"),
+    };
+    let place = context.place(&uses.at, uses.part);
+    let diagnostic = LINT
+        .diagnostic_at(level, format!("`{name}` is not defined"))
+        .label_at(place_of_word(place, name), label)
+        .found(name)
+        .about(uses.at.clone());
+    match near {
+        Some(near) => diagnostic
+            .expected(near)
+            .patch(near)
+            .help(format!("did you mean `{near}`?")),
+        None => diagnostic.note("in Rust it stays raw JSON"),
     }
-    match meant {
-        Some(meant) => found
-            .expected(meant)
-            .patch(meant)
-            .help(format!("is `{meant}` meant?")),
-        None => found.note("in Rust it keeps its raw JSON"),
-    }
-}
-
-/// The place of a word within a span.
-pub(super) fn word(source: &Source, span: Span, word: &str) -> Span {
-    let inside = source.slice(span).find(word);
-    let start = inside.map(|from| span.start() + from);
-    start.map_or(span, |start| source.span(start..start + word.len()))
 }

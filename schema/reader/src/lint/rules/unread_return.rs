@@ -11,49 +11,44 @@ pub(crate) static LINT: Lint = Lint {
     code: "unread-return",
     level: Level::Error,
     summary: "a return sentence in which no type can be read",
-    explanation: "\
-The sentence says that something is returned, but not, in any way the dialect knows, what. The
-method's result would have no type. Where the page can't be changed, an override says what it is:
+    what_it_does: "\
+Reports a return sentence in which no type can be read.",
+    why_it_matters: "\
+The method's result has no type; in Rust it stays raw JSON.",
+    how_to_fix: "\
+Name the type in the sentence. If the page can't be changed, add an override:
 
     - at: sendNote
       set: returns
       docs: null
       use: Note
       reason: Seen in every response.",
-    bad: Example::page(
-        "\
+    example: Example {
+        page: "\
 ## sendNote
 
-Returns the thing that was sent.
+▸Returns the thing that was sent.
 
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
 | text | String | Yes | What to say |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns Integer, the number of the note that was sent.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| text | String | Yes | What to say |",
-    ),
+        others: &[],
+        message: "can't read what `sendNote` returns",
+        fix: (
+            "Returns the thing that was sent.",
+            "Returns Integer, the number of the note that was sent.",
+        ),
+    },
     deny_lowering: false,
     superseded_by: &[],
     check: None,
 };
 
-/// The sentence at `span` names no type.
+/// Reports that the sentence at `span` names no type.
 pub(crate) fn diagnostic(source: &Arc<Source>, at: ItemPath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        LINT.code,
-        LINT.level,
-        format!("can't read what `{at}` returns"),
-    )
-    .about(at)
-    .label(source, span, "no type is named here")
-    .found(source.slice(span))
-    .help("name the type in the sentence, or set `returns` in overrides.yaml")
+    LINT.diagnostic(format!("can't read what `{at}` returns"))
+        .about(at)
+        .label(source, span, "no type is named here")
+        .found(source.slice(span))
+        .help("name the type in the sentence, or set `returns` in overrides.yaml")
 }

@@ -12,57 +12,54 @@ pub(crate) static LINT: Lint = Lint {
     code: "unread-type",
     level: Level::Error,
     summary: "a type cell that can't be read as a type",
-    explanation: "\
-A type is a name, `Array of` names, or several joined by “or”. Anything else in a type cell is
-reported and the row is not read: a guess would end up in a Rust signature.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a type cell that is neither a name, nor `Array of` names, nor several of these joined by
+“or”. The row is not read.",
+    why_it_matters: "\
+A guess would end up in a Rust signature.",
+    how_to_fix: "\
+Write `String`, `Integer or String`, `Array of Message` or another type.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
 
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
-| to | see below | Yes | Who gets it |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| to | Integer or Array of Integer | Yes | Who gets it |",
-    ),
+| to | ▸see below | Yes | Who gets it |",
+        others: &[],
+        message: "`see below` is not a type",
+        fix: ("see below", "Integer or Array of Integer"),
+    },
     deny_lowering: true,
     superseded_by: &[],
     check: None,
 };
 
-/// A type cell of which `part` is no type.
+/// Reports a type cell of which `part` is no type.
 pub(crate) fn diagnostic(
     source: &Arc<Source>,
     at: ItemPath,
     cell: &Cell,
     part: &str,
 ) -> Diagnostic {
-    let found = cell.text.line();
-    let message = if found.is_empty() {
+    let text = cell.text.line();
+    let message = if text.is_empty() {
         format!("`{at}` has no type")
     } else {
-        format!("`{found}` is not a type")
+        format!("`{text}` is not a type")
     };
     let part = part.trim();
-    let label = if part.is_empty() || part == found {
+    let label = if part.is_empty() || part == text {
         "expected a type".to_owned()
     } else {
         format!("`{part}` is not a type")
     };
-    Diagnostic::new(LINT.code, LINT.level, message)
+    LINT.diagnostic(message)
         .about(at)
         .label(source, cell.span, label)
-        .found(found)
+        .found(text)
         .note("the row is not read")
         .help("write `String`, `Integer or String`, `Array of Message`, …")
 }

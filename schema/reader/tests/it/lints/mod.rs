@@ -1,9 +1,8 @@
 //! The lints: the list of them, each one's own examples, and a module for each that is tested on the
 //! fixture pages too.
 //!
-//! What needs a workspace is tested in `xtask/tests/it`: `base-conflict` in `multiple_apis`,
-//! `stale-history` and `stale-name` in `was_required`, `shrunken-page` and `unused-level` in
-//! `lint_levels`.
+//! Lints that need a workspace are tested in `xtask/tests/it`: `base-conflict` in `multiple_apis`,
+//! `stale-name` in `was_required`, `shrunken-page` and `unused-level` in `lint_levels`.
 
 mod bad_name;
 mod dangling_member;
@@ -29,38 +28,55 @@ mod unread_return;
 mod unread_type;
 mod unused_type;
 
-use reader::lint::{LINTS, find};
-use schema::diagnostic::Diagnostic;
-
-fn codes(found: &[Diagnostic]) -> Vec<&str> {
-    found.iter().map(|one| one.code).collect()
-}
+use reader::lint::{LINTS, catalogue, find};
 
 #[test]
-fn every_bad_example_has_its_one_finding() {
+fn every_example_has_its_one_finding_at_its_place_and_none_once_it_is_fixed() {
     for lint in LINTS {
-        let found = lint.bad.run().unwrap();
-        assert_eq!(codes(&found), [lint.code], "{found:#?}");
-    }
-}
-
-#[test]
-fn nothing_is_wrong_with_a_good_example() {
-    for lint in LINTS {
-        let found = lint.good.run().unwrap();
-        assert!(found.is_empty(), "{}: {found:#?}", lint.code);
+        let (code, example) = (lint.code, &lint.example);
+        let diagnostics = example.bad().lint().unwrap();
+        let [one] = diagnostics.as_slice() else {
+            panic!("not one finding, but for {code}: {diagnostics:#?}");
+        };
+        assert_eq!((one.code, one.message.as_str()), (code, example.message));
+        let place = one.primary.as_ref().map(|label| {
+            let position = label.position();
+            (label.source.name(), position.line, position.column)
+        });
+        assert_eq!(place, example.place(), "{code}");
+        let (mistake, _) = example.fix;
+        let count: usize = example
+            .bad()
+            .iter()
+            .map(|(_, text)| text.matches(mistake).count())
+            .sum();
+        assert_eq!(count, 1, "{code}: {mistake}");
+        let diagnostics = example.good().lint().unwrap();
+        assert!(diagnostics.is_empty(), "{code}: {diagnostics:#?}");
     }
 }
 
 #[test]
 fn a_finding_says_where_it_is_and_what_to_do() {
-    for lint in LINTS {
-        let found = lint.bad.run().unwrap();
-        for one in found.iter().filter(|one| one.code != "missing-words") {
-            let label = one.primary.as_ref().unwrap();
-            assert!(label.position().line > 0, "{}", lint.code);
+    // What has no text in words.yaml is a list of what could be done.
+    for lint in LINTS.iter().filter(|lint| lint.code != "missing-words") {
+        for one in lint.example.bad().lint().unwrap() {
+            assert!(one.primary.is_some(), "{} has no place", lint.code);
             assert!(one.help.is_some(), "{} gives no help", lint.code);
         }
+    }
+}
+
+#[test]
+fn the_catalogue_has_a_section_for_each_code() {
+    let catalogue = catalogue();
+    for lint in LINTS {
+        let heading = format!("\n## {}\n", lint.code);
+        let (_, section) = catalogue.split_once(&heading).unwrap();
+        let section = section.split("\n## ").next().unwrap();
+        assert!(section.contains(&lint.documentation("###")), "{section}");
+        let link = format!("[`{0}`](#{0})", lint.code);
+        assert!(catalogue.contains(&link), "{link}");
     }
 }
 
@@ -73,13 +89,13 @@ fn every_code_is_one_lint_in_the_order_of_the_alphabet() {
     assert_eq!(codes, sorted);
     for lint in LINTS {
         assert_eq!(find(lint.code).unwrap().code, lint.code);
-        assert!(!lint.summary.is_empty() && !lint.explanation.is_empty());
+        assert!(!lint.summary.is_empty() && !lint.what_it_does.is_empty());
         let is_word = |c: char| c.is_ascii_lowercase() || c == '-';
         assert!(lint.code.chars().all(is_word), "{}", lint.code);
         for code in lint.superseded_by {
             assert!(
                 find(code).is_some(),
-                "{} yields to nothing: {code}",
+                "{} is superseded by no lint: {code}",
                 lint.code
             );
         }

@@ -1,6 +1,6 @@
 //! `unknown-type`: slips on the fixture pages, each with the one finding that it causes.
 
-use schema::nearest::nearest;
+use schema::suggest::nearest;
 use testing::fault::{Fault, check};
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE};
 use testing::report;

@@ -25,7 +25,7 @@ fn a_block_that_ends_too_late_is_one_finding_that_counts() {
     let table = "```\n| a | b |\n| - | - |\n| 1 | 2 |";
     assert_eq!(
         late(table, "#### Ship\n"),
-        ["24:1 hidden-table: what looks like a table is not read"]
+        ["24:1 hidden-table: a text that looks like a table is not read"]
     );
 }
 

@@ -1,4 +1,4 @@
-//! The pages themselves: what they state, and what is wrong with them.
+//! The fixture pages: the schemas that they state, and their mistakes.
 
 use expect_test::{Expect, expect};
 use testing::report;

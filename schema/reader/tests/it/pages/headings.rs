@@ -14,7 +14,7 @@ const FIELDS: &str = "\
 | rope | String | Its rope |
 ";
 
-/// What a page defines, in page order: methods with their parameters, types with their fields.
+/// The definitions of a page, in page order: methods with their parameters, types with their fields.
 fn defined(page: &str) -> String {
     let schema = report::schema(page);
     let methods = schema

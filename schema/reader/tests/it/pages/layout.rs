@@ -1,4 +1,4 @@
-//! How a text is laid out changes neither what it states nor where its mistakes are.
+//! Layout: it changes neither what a page states nor where its mistakes are.
 
 use schema::source::Source;
 use testing::fault::{Fault, check};

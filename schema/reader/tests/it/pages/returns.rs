@@ -2,7 +2,7 @@
 
 use testing::report;
 
-/// What a method with this prose returns: a type, `?` where it can't be read, `-` where nobody says.
+/// The return type of a method with this prose: `?` if it can't be read, `-` if none is stated.
 fn returned(page: &str) -> String {
     let schema = report::schema(page);
     let returns = schema

@@ -8,7 +8,7 @@ async fn sell<T: Transport>(bot: &Bot<T>) -> Result<Paper, Error> {
     bot.send_paper("corner", "News!", [picture], 120).await
 }
 
-/// Holds a bot's call to its types; nobody calls it.
+/// Holds a bot's call to its types; it is never called.
 pub fn is_compiled<T: Transport>(bot: &Bot<T>) {
     drop(sell(bot));
 }

@@ -1,14 +1,14 @@
-//! The half of `type-conflict` that reads descriptions: phrases that only fit some types.
+//! The half of `type-conflict` that reads descriptions: phrases that fit only some types.
 
 use super::LINT;
 use crate::dialect::ValueKind;
 use crate::lint::Context;
 use crate::lint::siblings::Sibling;
-use crate::lint::support::{cell_help, in_cell_words, type_override};
+use crate::lint::support::expect_type;
 use crate::page::{EvidenceKind, Part};
 use schema::diagnostic::Diagnostic;
 use schema::path::ItemPath;
-use schema::schema::Field;
+use schema::schema::{Facts, Field};
 use schema::source::Span;
 use schema::ty::Type;
 
@@ -19,30 +19,22 @@ pub(super) struct Contradiction {
 }
 
 impl Contradiction {
-    /// What the description of a field says against its type.
-    pub(super) fn of(context: &Context<'_>, at: &ItemPath, field: &Field) -> Vec<Self> {
-        let claims = context
-            .page
-            .map(|page| page.evidence.about(at))
-            .unwrap_or_default();
-        let spoken = claims.iter().filter_map(|claim| match claim.kind {
-            EvidenceKind::Value(kind) => Some(Contradiction {
-                kind,
-                span: Some(claim.span),
-            }),
-            _ => None,
-        });
-        let facts = &field.facts;
-        let length = facts.length.is_some() || facts.bytes.is_some();
-        let stated = [
-            (length, ValueKind::Text),
-            (facts.format.is_some(), ValueKind::Number),
-        ];
-        let stated = stated.into_iter().filter(|(is, _)| *is);
-        let mut all: Vec<_> = spoken.collect();
-        for (_, kind) in stated {
+    /// Collects what the description of a field says against its type.
+    pub(super) fn collect(context: &Context<'_>, at: &ItemPath, field: &Field) -> Vec<Self> {
+        let evidence = context.page.map(|page| page.evidence.about(at));
+        let phrases = evidence.unwrap_or_default().iter();
+        let mut all: Vec<Self> = phrases
+            .filter_map(|evidence| match evidence.kind {
+                EvidenceKind::Value(kind) => Some(Self {
+                    kind,
+                    span: Some(evidence.span),
+                }),
+                _ => None,
+            })
+            .collect();
+        for kind in kinds_in_facts(&field.facts) {
             if all.iter().all(|one| one.kind != kind) {
-                all.push(Contradiction { kind, span: None });
+                all.push(Self { kind, span: None });
             }
         }
         all.retain(|one| !fits(&field.ty, one.kind));
@@ -50,12 +42,21 @@ impl Contradiction {
     }
 }
 
-/// Whether a type fits all that was said against another.
-pub(super) fn all_fit(ty: &Type, against: &[Contradiction]) -> bool {
-    against.iter().all(|one| fits(ty, one.kind))
+/// Lists the kinds of values that facts speak of: “1-64 characters” of a text, “in Unix time” of a
+/// number.
+fn kinds_in_facts(facts: &Facts) -> impl Iterator<Item = ValueKind> {
+    let is_text = facts.length.is_some() || facts.bytes.is_some();
+    let text = is_text.then_some(ValueKind::Text);
+    let number = facts.format.is_some().then_some(ValueKind::Number);
+    text.into_iter().chain(number)
 }
 
-/// Whether a value of the type can be of the kind. A type by name can be anything.
+/// Tells whether a type fits all that contradicts another.
+pub(super) fn all_fit(ty: &Type, contradictions: &[Contradiction]) -> bool {
+    contradictions.iter().all(|one| fits(ty, one.kind))
+}
+
+/// Tells whether a value of the type can be of the kind. A type by name can be anything.
 fn fits(ty: &Type, kind: ValueKind) -> bool {
     ty.members().iter().any(|member| match (member, kind) {
         (Type::Named(_), _) | (Type::Array(_), ValueKind::List) => true,
@@ -67,7 +68,7 @@ fn fits(ty: &Type, kind: ValueKind) -> bool {
     })
 }
 
-fn name(kind: ValueKind) -> &'static str {
+fn print(kind: ValueKind) -> &'static str {
     match kind {
         ValueKind::Flag => "a flag",
         ValueKind::Text => "a text",
@@ -76,8 +77,8 @@ fn name(kind: ValueKind) -> &'static str {
     }
 }
 
-/// The type that the description alone suggests; a list's items it does not tell.
-fn suggested(kind: ValueKind) -> Option<Type> {
+/// Returns the type that the description alone suggests; of a list it does not tell the items.
+fn suggested_type(kind: ValueKind) -> Option<Type> {
     match kind {
         ValueKind::Flag => Some(Type::Boolean),
         ValueKind::Text => Some(Type::String),
@@ -89,47 +90,43 @@ fn suggested(kind: ValueKind) -> Option<Type> {
 /// Adds the phrases to a diagnostic, as evidence.
 pub(super) fn quote(
     context: &Context<'_>,
-    mut diagnostic: Diagnostic,
-    against: &[Contradiction],
+    diagnostic: Diagnostic,
+    contradictions: &[Contradiction],
 ) -> Diagnostic {
-    for one in against {
-        if let (Some(page), Some(span)) = (context.page, one.span) {
-            diagnostic =
-                diagnostic.evidence(&page.source, span, format!("speaks of {}", name(one.kind)));
-        }
-    }
-    diagnostic
+    contradictions.iter().fold(diagnostic, |diagnostic, one| {
+        let place = context
+            .page
+            .and_then(|page| Some((&page.source, one.span?)));
+        diagnostic.evidence_at(place, format!("speaks of {}", print(one.kind)))
+    })
 }
 
-/// The conflict of a type with its description alone, where siblings don't tell.
+/// Reports the conflict of a type with its description, where siblings are no help.
 pub(super) fn diagnostic(
     context: &Context<'_>,
     one: &Sibling<'_>,
-    against: &[Contradiction],
+    contradictions: &[Contradiction],
 ) -> Option<Diagnostic> {
-    let kind = against.first()?.kind;
-    let spoken = name(kind);
-    let (at, found) = (&one.at, &one.field.ty);
-    let message = format!("`{at}` is `{found}`, but its description speaks of {spoken}");
-    let mut diagnostic = Diagnostic::new(LINT.code, LINT.level, message)
-        .about(at.clone())
-        .found(found.to_string())
-        .help("correct the cell or the description");
-    let expected = suggested(kind).filter(|ty| all_fit(ty, against));
+    let kind = contradictions.first()?.kind;
+    let (at, found, spoken) = (&one.at, &one.field.ty, print(kind));
+    let expected = suggested_type(kind).filter(|ty| all_fit(ty, contradictions));
     let label = match &expected {
         Some(ty) => format!("expected `{ty}`"),
         None => format!("expected {spoken}"),
     };
-    if let Some((source, span)) = context.place(at, Part::Type) {
-        diagnostic = diagnostic.label(source, span, label);
-    }
-    if let Some(ty) = &expected {
-        let reason = format!("Its description speaks of {spoken}.");
-        diagnostic = diagnostic
-            .expected(ty.to_string())
-            .patch(in_cell_words(ty))
-            .help(cell_help(ty))
-            .suggest_override(type_override(at, found, ty, reason));
-    }
-    Some(quote(context, diagnostic, against))
+    let diagnostic = LINT
+        .diagnostic(format!(
+            "`{at}` is `{found}`, but its description speaks of {spoken}"
+        ))
+        .about(at.clone())
+        .label_at(context.place(at, Part::Type), label)
+        .found(found.to_string());
+    let diagnostic = match &expected {
+        Some(ty) => {
+            let reason = format!("Its description speaks of {spoken}.");
+            expect_type(diagnostic, at, found, ty, reason)
+        }
+        None => diagnostic.help("correct the cell or the description"),
+    };
+    Some(quote(context, diagnostic, contradictions))
 }

@@ -13,34 +13,30 @@ pub(crate) static LINT: Lint = Lint {
     code: "type-conflict",
     level: Level::Error,
     summary: "a type that the same parameter elsewhere, or its own description, contradicts",
-    explanation: "\
-A parameter that occurs in several methods means the same in each, so its type is the same, or a
-part of a union. And a description that says “pass True”, “1-64 characters”, “a JSON-serialized
-list” or “in seconds” says what kind of value it speaks of. A cell that contradicts either is wrong.
-
-Where the page can't be changed, an override corrects it; the diagnostic has it ready to paste.
-No conflict: a type that is a part of the other's union, and a name that means several things
-(described in other words), each with its own type.",
-    bad: Example::page(
-        "\
+    what_it_does: "\
+Reports a type that differs from that of the same parameter in other methods, or that its own
+description contradicts: phrases such as “pass True”, “1-64 characters”, “a JSON-serialized list”
+or “in seconds” tell which kind of value is meant. A type that is a part of the other's union is
+no conflict, and a name with several meanings (described in different words) may have a type for
+each.",
+    why_it_matters: "\
+A parameter that occurs in several methods usually means the same in each. A wrong type makes a
+parameter unusable in Rust.",
+    how_to_fix: "\
+Correct the cell. If the page can't be changed, add the override that the finding suggests.",
+    example: Example {
+        page: "\
 ## sendNote
 
 Returns True on success.
 
 | Parameter | Type | Required | Description |
 | --------- | ---- | -------- | ----------- |
-| loud | String | Optional | Pass True to say it aloud |",
-    ),
-    good: Example::page(
-        "\
-## sendNote
-
-Returns True on success.
-
-| Parameter | Type | Required | Description |
-| --------- | ---- | -------- | ----------- |
-| loud | Boolean | Optional | Pass True to say it aloud |",
-    ),
+| loud | ▸String | Optional | Pass True to say it aloud |",
+        others: &[],
+        message: "`sendNote.loud` is `String`, but its description speaks of a flag",
+        fix: ("loud | String", "loud | Boolean"),
+    },
     deny_lowering: false,
     superseded_by: &["unknown-type"],
     check: Some(check),
@@ -48,27 +44,34 @@ Returns True on success.
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let siblings = Siblings::of(context.schema);
-    let mut found = Vec::new();
-    for group in siblings.groups() {
-        found.extend(group.iter().filter_map(|one| judge(context, group, one)));
-    }
-    found
+    let groups = siblings.groups().into_iter();
+    groups
+        .flat_map(|group| {
+            group
+                .iter()
+                .filter_map(|one| check_one(context, group, one))
+        })
+        .collect()
 }
 
-/// What there is to say of one member of a group: by its siblings, else by its description.
-fn judge<'a>(
+/// Checks one member of a group: against its siblings, then against its own description.
+fn check_one<'a>(
     context: &Context<'_>,
     group: &'a [Sibling<'a>],
     one: &Sibling<'_>,
 ) -> Option<Diagnostic> {
-    let against = Contradiction::of(context, &one.at, one.field);
-    if let Some(verdict) = Verdict::of(group, one, &against) {
-        return Some(verdict.diagnostic(context, one, &against));
+    let contradictions = Contradiction::collect(context, &one.at, one.field);
+    if let Some(verdict) = Verdict::reach(group, one, &contradictions) {
+        return Some(verdict.diagnostic(context, one, &contradictions));
     }
-    // Where others alike have the same type, it is the phrase that was misunderstood.
-    let same = |other: &Sibling<'_>| other.at != one.at && other.field.ty == one.field.ty;
-    if group.iter().any(|other| same(other) && one.is_like(other)) {
+    // Where siblings described alike have the same type, the phrase was misunderstood: “pass a
+    // list of ids, separated by commas” is a text in each of them.
+    let has_same_type = |other: &Sibling<'_>| other.at != one.at && other.field.ty == one.field.ty;
+    if group
+        .iter()
+        .any(|other| has_same_type(other) && one.is_like(other))
+    {
         return None;
     }
-    description::diagnostic(context, one, &against)
+    description::diagnostic(context, one, &contradictions)
 }

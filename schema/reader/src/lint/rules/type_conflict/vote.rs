@@ -1,57 +1,52 @@
-//! The half of `type-conflict` that compares siblings: parameters of one name vote on a type.
+//! The half of `type-conflict` that compares siblings: the parameters of one name vote on a type.
 
 use super::LINT;
 use super::description::{self, Contradiction};
 use crate::lint::Context;
 use crate::lint::siblings::Sibling;
-use crate::lint::support::{cell_help, in_cell_words, type_override};
+use crate::lint::support::expect_type;
 use crate::page::Part;
 use schema::diagnostic::Diagnostic;
 use schema::ty::Type;
 
-/// How many siblings are quoted.
+/// The most siblings that are quoted as evidence.
 const QUOTED: usize = 2;
 
-/// What the siblings of a parameter say of its type.
+/// The verdict of the siblings of a parameter: its type is wrong.
 pub(super) struct Verdict<'a> {
     /// The type that most of them have.
     expected: &'a Type,
     /// Those that have it, in page order.
     witnesses: Vec<&'a Sibling<'a>>,
-    /// How many others there are.
+    /// The number of siblings.
     others: usize,
 }
 
 impl<'a> Verdict<'a> {
-    /// The verdict on one of a group: none where the group agrees or does not know.
-    pub(super) fn of(
+    /// Lets the siblings vote on the type of one: `None` where they agree with it, or where there
+    /// are too few to know.
+    pub(super) fn reach(
         group: &'a [Sibling<'a>],
         one: &Sibling<'_>,
-        against: &[Contradiction],
+        contradictions: &[Contradiction],
     ) -> Option<Self> {
         let others: Vec<&Sibling<'_>> = group.iter().filter(|other| other.at != one.at).collect();
-        let alike: Vec<_> = others
-            .iter()
-            .copied()
-            .filter(|other| one.is_like(other))
-            .collect();
-        let expected = if against.is_empty() {
-            let outvoted = majority(&alike, one).filter(|vote| vote.clear());
-            outvoted
-                .map(|vote| vote.expected)
-                .or_else(|| unanimous(&others, one))
+        let expected = if contradictions.is_empty() {
+            let mut alike = others.clone();
+            alike.retain(|other| one.is_like(other));
+            let vote = Vote::count(&alike, one).filter(Vote::is_clear);
+            vote.map(|vote| vote.expected)
+                .or_else(|| unanimous_type(&others, one))?
         } else {
-            // A description that already speaks against the type makes every sibling a witness.
-            let vote = majority(&others, one).filter(|vote| vote.even())?;
-            Some(vote.expected).filter(|ty| description::all_fit(ty, against))
-        }?;
-        let witnesses = others
-            .iter()
-            .copied()
-            .filter(|other| other.field.ty == *expected);
+            // A description that already contradicts the type makes every sibling a witness.
+            let vote = Vote::count(&others, one).filter(Vote::is_majority)?;
+            Some(vote.expected).filter(|ty| description::all_fit(ty, contradictions))?
+        };
+        let mut witnesses = others.clone();
+        witnesses.retain(|other| other.field.ty == *expected);
         Some(Self {
             expected,
-            witnesses: witnesses.collect(),
+            witnesses,
             others: others.len(),
         })
     }
@@ -60,39 +55,29 @@ impl<'a> Verdict<'a> {
         self,
         context: &Context<'_>,
         one: &Sibling<'_>,
-        against: &[Contradiction],
+        contradictions: &[Contradiction],
     ) -> Diagnostic {
-        let (found, expected) = (&one.field.ty, self.expected);
-        let count = self.count();
-        let message = format!("`{}` is `{found}` here, but `{expected}` {count}", one.at);
-        let mut diagnostic = Diagnostic::new(LINT.code, LINT.level, message)
-            .about(one.at.clone())
-            .found(found.to_string())
-            .expected(expected.to_string())
-            .patch(in_cell_words(expected))
-            .help(cell_help(expected))
-            .suggest_override(type_override(
-                &one.at,
-                found,
-                expected,
-                format!("{expected} {count}."),
-            ));
-        if let Some((source, span)) = context.place(&one.at, Part::Type) {
-            diagnostic = diagnostic.label(source, span, format!("expected `{expected}`"));
-        }
+        let (at, found, expected) = (&one.at, &one.field.ty, self.expected);
+        let count = self.print_count();
+        let label = format!("expected `{expected}`");
+        let diagnostic = LINT
+            .diagnostic(format!(
+                "`{at}` is `{found}` here, but `{expected}` {count}"
+            ))
+            .about(at.clone())
+            .label_at(context.place(at, Part::Type), label)
+            .found(found.to_string());
+        let reason = format!("{expected} {count}.");
+        let mut diagnostic = expect_type(diagnostic, at, found, expected, reason);
         for witness in self.witnesses.iter().take(QUOTED) {
-            if let Some((source, span)) = context.place(&witness.at, Part::Type) {
-                diagnostic = diagnostic.evidence(
-                    source,
-                    span,
-                    format!("`{expected}` in {}", witness.at.owner),
-                );
-            }
+            let place = context.place(&witness.at, Part::Type);
+            let text = format!("`{expected}` in {}", witness.at.owner);
+            diagnostic = diagnostic.evidence_at(place, text);
         }
-        description::quote(context, diagnostic, against)
+        description::quote(context, diagnostic, contradictions)
     }
 
-    fn count(&self) -> String {
+    fn print_count(&self) -> String {
         match (self.witnesses.len(), self.others) {
             (1, 1) => format!("in {}", self.witnesses[0].at.owner),
             (2, 2) => "in both others that have it".to_owned(),
@@ -102,67 +87,80 @@ impl<'a> Verdict<'a> {
     }
 }
 
-/// Whether one type is a part of the other.
-fn compatible(a: &Type, b: &Type) -> bool {
-    a.is_subset_of(b) || b.is_subset_of(a)
-}
-
-/// How siblings vote on a type that some of them contradict.
+/// The votes of siblings on a type that some of them contradict.
 struct Vote<'a> {
     /// The type that most of those have that contradict it.
     expected: &'a Type,
-    /// How many have that type.
+    /// The number of siblings with that type.
     against: usize,
-    /// How many have one that goes with the type voted on.
-    for_it: usize,
+    /// The number of siblings with a type that is compatible with the one voted on.
+    in_favour: usize,
 }
 
-impl Vote<'_> {
-    fn clear(&self) -> bool {
-        self.against >= 2 && self.against > 2 * self.for_it
-    }
-
-    fn even(&self) -> bool {
-        self.against >= self.for_it
-    }
-}
-
-fn majority<'a>(siblings: &[&'a Sibling<'a>], one: &Sibling<'_>) -> Option<Vote<'a>> {
-    let mut counts: Vec<(&Type, usize)> = Vec::new();
-    let types = siblings.iter().map(|sibling| &sibling.field.ty);
-    let (fitting, contrary): (Vec<_>, Vec<_>) = types.partition(|ty| compatible(ty, &one.field.ty));
-    for ty in contrary {
-        match counts.iter_mut().find(|(known, _)| *known == ty) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((ty, 1)),
+impl<'a> Vote<'a> {
+    fn count(siblings: &[&'a Sibling<'a>], one: &Sibling<'_>) -> Option<Self> {
+        let types = siblings.iter().map(|sibling| &sibling.field.ty);
+        let (compatible, contrary): (Vec<&Type>, Vec<&Type>) =
+            types.partition(|ty| are_compatible(ty, &one.field.ty));
+        let mut counts: Vec<(&Type, usize)> = Vec::new();
+        for ty in contrary {
+            match counts.iter_mut().find(|(known, _)| *known == ty) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((ty, 1)),
+            }
         }
+        let against = counts.iter().map(|(_, count)| *count).max()?;
+        let (expected, _) = counts.into_iter().find(|(_, count)| *count == against)?;
+        Some(Self {
+            expected,
+            against,
+            in_favour: compatible.len(),
+        })
     }
-    let against = counts.iter().map(|(_, count)| *count).max()?;
-    let (expected, _) = counts.into_iter().find(|(_, count)| *count == against)?;
-    Some(Vote {
-        expected,
-        against,
-        for_it: fitting.len(),
-    })
+
+    /// Tells whether the siblings alone decide. Of `loud`, described alike in four methods, three
+    /// that are Boolean outvote one String; one Boolean proves nothing against one String, and
+    /// neither do three against two.
+    fn is_clear(&self) -> bool {
+        self.against >= 2 && self.against > 2 * self.in_favour
+    }
+
+    /// Tells whether the siblings confirm what the description says: then one Boolean is enough
+    /// against a String that is described as “pass True”.
+    fn is_majority(&self) -> bool {
+        self.against >= self.in_favour
+    }
 }
 
-/// What most of at least three others have, where all of them can be one plain type and this one
-/// has another: then even those that are described in other words count.
-fn unanimous<'a>(others: &[&'a Sibling<'a>], one: &Sibling<'_>) -> Option<&'a Type> {
-    let plain = |ty: &Type| {
-        matches!(
-            ty,
-            Type::Integer | Type::Float | Type::String | Type::Boolean | Type::True
-        )
-    };
+/// Tells whether one type is a part of the other.
+fn are_compatible(a: &Type, b: &Type) -> bool {
+    a.is_subset_of(b) || b.is_subset_of(a)
+}
+
+/// Finds the type that most of at least three siblings have, where all of them can have one plain
+/// type in common and this one has another plain type. Then even siblings that are described in
+/// other words count: if `room_id` is an Integer, or Integer or String, in all three other methods,
+/// a Boolean `room_id` is wrong whatever its description says.
+fn unanimous_type<'a>(others: &[&'a Sibling<'a>], one: &Sibling<'_>) -> Option<&'a Type> {
     let found = &one.field.ty;
     let (first, rest) = others.split_first()?;
-    let can_be = |other: &Sibling<'_>, ty: &Type| ty.is_subset_of(&other.field.ty);
-    let mut common = first.field.ty.members().iter().filter(|ty| plain(ty));
-    let agree = common.any(|ty| rest.iter().all(|other| can_be(other, ty)));
-    let contrary = !others
+    if others.len() < 3 || !is_plain(found) {
+        return None;
+    }
+    let candidates = first.field.ty.members().iter().filter(|ty| is_plain(ty));
+    let have_common = candidates
+        .into_iter()
+        .any(|ty| rest.iter().all(|other| ty.is_subset_of(&other.field.ty)));
+    let all_contrary = others
         .iter()
-        .any(|other| compatible(&other.field.ty, found));
-    let vote = majority(others, one)?;
-    (others.len() >= 3 && plain(found) && agree && contrary).then_some(vote.expected)
+        .all(|other| !are_compatible(&other.field.ty, found));
+    let vote = Vote::count(others, one)?;
+    (have_common && all_contrary).then_some(vote.expected)
+}
+
+fn is_plain(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Integer | Type::Float | Type::String | Type::Boolean | Type::True
+    )
 }

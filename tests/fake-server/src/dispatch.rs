@@ -1,0 +1,184 @@
+//! Dispatch of a call: a bot's state and a checked call in, the answer and the new state out.
+
+use std::collections::HashMap;
+
+use schema::schema::{Field, Method};
+use schema::ty::Type;
+use serde_json::{Map, Value};
+
+use crate::api::Api;
+use crate::bot::{Bot, Poll};
+use crate::check::{ATTACH, Checker};
+use crate::example::Examples;
+use crate::files::StoredFile;
+use crate::params;
+use crate::request::{ParsedRequest, Upload};
+use crate::response::fill::ResponseBuilder;
+use crate::response::{Answer, Refusal};
+use crate::roles::{self, Role};
+
+/// A call that agrees with the schema.
+#[derive(Clone, Debug)]
+pub(crate) struct Call<'a> {
+    pub(crate) method: &'a Method,
+    pub(crate) params: Map<String, Value>,
+}
+
+/// The result of a dispatch: an answer, or a poll that waits for updates.
+pub(crate) enum Step {
+    Done(Answer),
+    Wait(Poll),
+}
+
+/// Finds the method of a name.
+pub(crate) fn find_method<'a>(api: &'a Api, name: &str) -> Result<&'a Method, Refusal> {
+    api.method(name).ok_or_else(|| {
+        let hint = match api.nearest_method(name) {
+            Some(near) => format!(", did you mean `{near}`?"),
+            None => String::new(),
+        };
+        Refusal::new(404, format!("Not Found: method `{name}` not found{hint}"))
+    })
+}
+
+/// Checks a call against the schema.
+pub(crate) fn check_call<'a>(
+    api: &'a Api,
+    method: &'a Method,
+    incoming: &ParsedRequest,
+    lenient: bool,
+) -> Result<Call<'a>, Refusal> {
+    let refused = |problem| Refusal::problem(&method.name, &problem);
+    let params = params::decode(api, method, incoming, lenient).map_err(refused)?;
+    let names: Vec<&str> = incoming
+        .files
+        .iter()
+        .map(|one| one.file.name.as_str())
+        .collect();
+    let checker = Checker::of_calls(api, lenient, &names);
+    checker.call(method, &params).map_err(refused)?;
+    if !lenient {
+        let texts = texts(&params);
+        let is_used = |name: &str| texts.contains(&format!("{ATTACH}{name}").as_str());
+        if let Some(name) = names.iter().find(|name| !is_used(name)) {
+            let text = format!("{}: nothing refers to the file `{name}`", method.name);
+            return Err(Refusal::bad_request(text));
+        }
+    }
+    Ok(Call { method, params })
+}
+
+/// Collects every text in the parameters, at any depth.
+fn texts(params: &Map<String, Value>) -> Vec<&str> {
+    let mut open: Vec<&Value> = params.values().collect();
+    let mut texts = Vec::new();
+    while let Some(value) = open.pop() {
+        match value {
+            Value::String(text) => texts.push(text.as_str()),
+            Value::Array(items) => open.extend(items),
+            Value::Object(members) => open.extend(members.values()),
+            _ => {}
+        }
+    }
+    texts
+}
+
+/// Executes a call. `now` is in seconds since 1970.
+pub(crate) fn dispatch(
+    api: &Api,
+    token: &str,
+    bot: &mut Bot,
+    call: &Call<'_>,
+    uploads: &[Upload],
+    now: i64,
+) -> Step {
+    let examples = Examples { api, now };
+    let answer = match roles::role(call.method) {
+        Role::Updates => match bot.start_poll(&call.params) {
+            Ok(poll) => return Step::Wait(poll),
+            Err(refusal) => Err(refusal),
+        },
+        Role::SetWebhook => bot.set_webhook(&call.params),
+        Role::DeleteWebhook => Ok(bot.delete_webhook(&call.params)),
+        Role::WebhookInfo => {
+            let fields = result_fields(call.method, examples).unwrap_or_default();
+            Ok(bot.webhook.info(&bot.queue, fields, examples))
+        }
+        Role::File => get_file(bot, call, examples),
+        Role::Me => Ok(get_me(token, bot, call, uploads, examples)),
+        Role::Plain => Ok(build_result(token, bot, call, uploads, examples)),
+    };
+    Step::Done(answer)
+}
+
+/// Returns the fields of a method's result, where it is an object.
+fn result_fields<'a>(method: &Method, examples: Examples<'a>) -> Option<&'a [Field]> {
+    let returns = method.returns.as_ref()?;
+    examples.fields(returns)
+}
+
+/// Builds a result from the schema and the parameters.
+fn build_result(
+    token: &str,
+    bot: &mut Bot,
+    call: &Call<'_>,
+    uploads: &[Upload],
+    examples: Examples<'_>,
+) -> Value {
+    let mut files = referenced_files(bot, &call.params);
+    for upload in uploads {
+        let stored = bot.files.add(upload);
+        files.insert(format!("{ATTACH}{}", upload.file.name), stored);
+    }
+    let mut builder = ResponseBuilder {
+        examples,
+        method: call.method,
+        files,
+        me: roles::me(token),
+        next_message: bot.messages + 1,
+    };
+    let result = builder.result(&call.params);
+    bot.messages = builder.next_message - 1;
+    result
+}
+
+/// Builds the result of `getMe`: the bot of the token.
+fn get_me(
+    token: &str,
+    bot: &mut Bot,
+    call: &Call<'_>,
+    uploads: &[Upload],
+    examples: Examples<'_>,
+) -> Value {
+    let mut result = build_result(token, bot, call, uploads, examples);
+    let fields = result_fields(call.method, examples);
+    if let (Some(fields), Value::Object(user)) = (fields, &mut result) {
+        for (name, value) in roles::me(token) {
+            examples.put(fields, user, &name, value);
+        }
+    }
+    result
+}
+
+/// Finds the files of earlier calls that the parameters refer to by their identifiers.
+fn referenced_files(bot: &Bot, params: &Map<String, Value>) -> HashMap<String, StoredFile> {
+    let texts = texts(params).into_iter();
+    let found = texts.filter_map(|text| Some((text.to_owned(), bot.files.by_id(text)?)));
+    found.collect()
+}
+
+fn get_file(bot: &Bot, call: &Call<'_>, examples: Examples<'_>) -> Answer {
+    let id = call.params.get("file_id").and_then(Value::as_str);
+    let found = id.and_then(|id| bot.files.by_id(id));
+    let stored = found.ok_or_else(|| Refusal::bad_request("invalid file_id"))?;
+    if stored.contents.is_none() {
+        return Err(Refusal::bad_request("file is too big"));
+    }
+    let returns = call.method.returns.as_ref().unwrap_or(&Type::True);
+    let Some(fields) = examples.api.fields(returns) else {
+        return Ok(examples.value(returns));
+    };
+    let mut result = examples.object(fields);
+    examples.put_file(fields, &mut result, &stored);
+    Ok(result.into())
+}

@@ -1,0 +1,132 @@
+//! Parameters as they were given in, JSON values by their types out.
+
+use schema::schema::{Method, Shape};
+use schema::ty::Type;
+use serde_json::{Map, Number, Value};
+
+use crate::api::Api;
+use crate::check::{ATTACH, Path, Problem};
+use crate::request::{ParamValue, ParsedRequest};
+
+/// The parameters of a call as JSON, the same whatever encoding they came in.
+///
+/// A file whose part has the name of a parameter becomes `attach://` and that name. What is no
+/// parameter is kept, for the check to find.
+pub(crate) fn decode(
+    api: &Api,
+    method: &Method,
+    incoming: &ParsedRequest,
+    lenient: bool,
+) -> Result<Map<String, Value>, Problem> {
+    let mut params = Map::new();
+    for (name, given) in &incoming.params {
+        let here = Path::Field(&Path::Root, name);
+        let known = method.params.iter().find(|param| param.name == *name);
+        let value = match known {
+            Some(param) => read(api, &here, &param.ty, given, lenient)?,
+            None => untyped(given),
+        };
+        if params.insert(name.clone(), value).is_some() && !lenient {
+            return Err(Problem::new(&here, "is given twice"));
+        }
+    }
+    for upload in &incoming.files {
+        let name = &upload.file.name;
+        if method.params.iter().any(|param| param.name == *name) {
+            params.insert(name.clone(), format!("{ATTACH}{name}").into());
+        }
+    }
+    Ok(params)
+}
+
+/// The parameters of a call that can't be read by its types.
+pub(crate) fn decode_untyped(incoming: &ParsedRequest) -> Map<String, Value> {
+    let given = incoming.params.iter();
+    given
+        .map(|(name, given)| (name.clone(), untyped(given)))
+        .collect()
+}
+
+fn untyped(given: &ParamValue) -> Value {
+    match given {
+        ParamValue::Text(text) => text.as_str().into(),
+        ParamValue::Json(value) => value.clone(),
+    }
+}
+
+fn read(
+    api: &Api,
+    at: &Path<'_>,
+    ty: &Type,
+    given: &ParamValue,
+    lenient: bool,
+) -> Result<Value, Problem> {
+    match given {
+        ParamValue::Text(text) => read_text(api, at, ty, text),
+        ParamValue::Json(Value::String(text)) if lenient => read_text(api, at, ty, text),
+        ParamValue::Json(value) => Ok(value.clone()),
+    }
+}
+
+fn read_text(api: &Api, at: &Path<'_>, ty: &Type, text: &str) -> Result<Value, Problem> {
+    let number = |value: Option<Value>| {
+        let other = || Problem::mismatch(at, ty, &text.into());
+        value.ok_or_else(other)
+    };
+    match ty {
+        Type::Integer => number(text.trim().parse::<i64>().ok().map(Value::from)),
+        Type::Float => number(float(text.trim())),
+        Type::Boolean | Type::True => number(flag(text)),
+        Type::String | Type::InputFile => Ok(text.into()),
+        Type::Array(_) => json(at, ty, text),
+        Type::Union(members) => first(api, at, ty, members, text),
+        Type::Named(name) => match api.type_def(name).map(|def| &def.shape) {
+            Some(Shape::Struct(_)) => json(at, ty, text),
+            Some(Shape::Union(union)) => first(api, at, ty, &union.one_of, text),
+            None => Ok(serde_json::from_str(text).unwrap_or_else(|_| text.into())),
+        },
+    }
+}
+
+/// A text as the first of several types that it can be; as a text only where it is nothing else.
+fn first(
+    api: &Api,
+    at: &Path<'_>,
+    ty: &Type,
+    members: &[Type],
+    text: &str,
+) -> Result<Value, Problem> {
+    let is_text = |ty: &&Type| matches!(ty, Type::String | Type::InputFile);
+    let mut others = members.iter().filter(|ty| !is_text(ty));
+    if let Some(value) = others.find_map(|one| read_text(api, at, one, text).ok()) {
+        return Ok(value);
+    }
+    if members.iter().any(|ty| is_text(&ty)) {
+        return Ok(text.into());
+    }
+    if members.iter().all(|ty| api.fields(ty).is_some()) {
+        return json(at, ty, text);
+    }
+    Err(Problem::mismatch(at, ty, &text.into()))
+}
+
+fn json(at: &Path<'_>, ty: &Type, text: &str) -> Result<Value, Problem> {
+    serde_json::from_str(text)
+        .map_err(|error| Problem::new(at, format!("must be the JSON of {ty}: {error}")))
+}
+
+/// A whole number stays one, as it does in JSON.
+fn float(text: &str) -> Option<Value> {
+    if let Ok(whole) = text.parse::<i64>() {
+        return Some(whole.into());
+    }
+    Number::from_f64(text.parse().ok()?).map(Value::Number)
+}
+
+fn flag(text: &str) -> Option<Value> {
+    match text.trim().to_lowercase().as_str() {
+        "true" | "yes" | "1" => Some(true.into()),
+        "false" | "no" | "0" => Some(false.into()),
+        _ => None,
+    }
+}

@@ -83,15 +83,9 @@ impl Source {
     /// The line of an entry of a YAML list: the one, after `before` others of the same kind, that
     /// has this value for this key. The first line where there is none.
     pub fn entry_span(&self, key: &str, value: &str, before: usize) -> Span {
-        let is_it = |line: &str| {
-            let rest = line.trim_start_matches([' ', '-', '{']).strip_prefix(key);
-            let rest = rest.and_then(|rest| rest.strip_prefix(':'));
-            let found = rest.and_then(|rest| rest.split([',', '#', '}']).next());
-            found.is_some_and(|found| found.trim().trim_matches(['"', '\'']) == value)
-        };
         let lines = self.text.lines().enumerate();
-        let mut fitting = lines.filter(|(_, line)| is_it(line));
-        let line = fitting.nth(before).map_or(1, |(index, _)| index + 1);
+        let mut entries = lines.filter(|(_, line)| value_of(line, key) == Some(value));
+        let line = entries.nth(before).map_or(1, |(index, _)| index + 1);
         self.line_span(line)
     }
 
@@ -125,6 +119,15 @@ fn begins(byte: u8) -> bool {
     byte & 0b1100_0000 != 0b1000_0000
 }
 
+/// The value that a line of YAML has for a key: `a.b` of `- {at: "a.b", set: type}`.
+fn value_of<'t>(line: &'t str, key: &str) -> Option<&'t str> {
+    let entry = line.trim_start_matches([' ', '-', '{']);
+    let written = entry.strip_prefix(key)?.strip_prefix(':')?;
+    let value = written.split([',', '#', '}']).next()?;
+    Some(value.trim().trim_matches(['"', '\'']))
+}
+
+/// Counts the characters that begin before each block of bytes.
 fn letters(text: &str) -> Vec<usize> {
     let mut before = 0;
     let blocks = text.as_bytes().chunks(BLOCK).map(|block| {

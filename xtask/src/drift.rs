@@ -9,11 +9,11 @@ use crate::render::human::plural;
 use crate::render::trim_line::cut;
 use crate::terminal::{BOLD, CYAN, GREEN, RED, Style};
 
-/// How many lines of a diff are shown.
+/// The number of lines of a diff that are shown.
 const LINES: usize = 24;
-/// How many of a file that is missing or stale.
+/// The same for a file that is missing or stale.
 const FEW: usize = 6;
-/// What stands before each line of a diff.
+/// The indentation of a diff.
 const INDENT: &str = "    ";
 /// A diff that takes longer than this is cut short.
 const PATIENCE: Duration = Duration::from_millis(100);

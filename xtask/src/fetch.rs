@@ -1,7 +1,7 @@
-//! A page on the web: its URL in, its bytes and the format that they are said to be in out.
+//! A page on the web: its URL in, its bytes and their declared format out.
 //!
-//! The server is not trusted: it has so much time, may send so many bytes and redirect so often,
-//! and what it sends has to call itself a text.
+//! The server is not trusted: its time, the bytes that it sends and its redirects are limited, and it
+//! has to declare a text.
 
 use std::time::Duration;
 
@@ -10,10 +10,10 @@ use ureq::http::Response;
 use ureq::http::header::CONTENT_TYPE;
 use ureq::{Agent, Body, Error, ResponseExt};
 
-/// What a page is asked for in.
+/// The accepted formats.
 const ACCEPT: &str = "text/markdown, text/html, text/plain;q=0.9";
 
-/// How much of a server is borne.
+/// The limits of a download.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// The time to connect in.
@@ -38,12 +38,12 @@ impl Default for Limits {
     }
 }
 
-/// What a server sent.
+/// The answer of a server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The page.
     pub bytes: Vec<u8>,
-    /// The format that it is said to be in, where the URL or the server say so.
+    /// Its format, where the URL or the server declare one.
     pub format: Option<Format>,
 }
 

@@ -7,10 +7,10 @@ use xtask::terminal::{Style, Terminal};
 
 fn main() -> ExitCode {
     let Some(root) = xtask::workspace::find_root() else {
-        // Nobody is left to tell where stderr is closed too.
+        // Where stderr is closed too, the exit status alone reports it.
         let _ = writeln!(
             io::stderr(),
-            "error: neither this folder nor one above it has `schema/apis`: run this inside the repository"
+            "error: not inside the repository (no `schema/apis` in this or any parent folder)"
         );
         return ExitCode::from(xtask::UNUSABLE);
     };

@@ -1,4 +1,4 @@
-//! Checked APIs in, every file as it should be out.
+//! The files as they should be, from checked APIs.
 
 use std::path::{Component, Path};
 

@@ -1,4 +1,4 @@
-//! What a page has beyond the committed schema: an API that was read in, a line or two out.
+//! The status of a page against the committed schema, in a line or two.
 
 use schema::diff::{Change, ChangeKind, diff};
 use schema::schema::Schema;
@@ -9,7 +9,7 @@ use crate::render::human::plural;
 use crate::render::sanitize::sanitize_line;
 use crate::workspace::{APIS, PAGES, Workspace};
 
-/// How a page stands to what is committed.
+/// A page compared with what is committed.
 pub(crate) enum PageStatus {
     /// There is no schema yet.
     First,
@@ -22,7 +22,7 @@ pub(crate) enum PageStatus {
 }
 
 impl PageStatus {
-    /// What the page has beyond what is committed; `None` where no page is at hand.
+    /// Compares the page with what is committed; `None` where no page is at hand.
     pub(crate) fn of(checked: &Checked) -> Option<Self> {
         checked.fetched.as_ref()?;
         let Some(old) = checked.api.committed() else {
@@ -39,7 +39,7 @@ impl PageStatus {
         })
     }
 
-    /// Whether the schema has to be made anew.
+    /// Tells a page that changes the schema.
     pub(crate) fn is_change(&self) -> bool {
         matches!(self, Self::First | Self::Changed(_))
     }
@@ -104,24 +104,24 @@ fn words(kind: ChangeKind) -> (&'static str, &'static str) {
     }
 }
 
-/// What to run next, once the schema was made anew (`is_written`) or was only compared.
+/// The commands to run next, once the schema was written (`is_written`) or was only compared.
 pub(crate) fn next(api: &str, is_written: bool) -> String {
     let schema = format!("{APIS}/{api}/schema.yaml");
     if is_written {
         return format!(
-            "next: `cargo xtask codegen` brings the crate in step; with what \
+            "next: `cargo xtask codegen` brings the crate up to date; with what \
              `git show HEAD:{schema}` prints as `old.yaml`, \
              `cargo xtask diff old.yaml {schema}` says what changed\n"
         );
     }
     format!(
         "next: `cargo xtask extract {api}` takes it over, and `cargo xtask codegen` brings the \
-         crate in step; `cargo xtask extract {api} --out new.yaml` and \
+         crate up to date; `cargo xtask extract {api} --out new.yaml` and \
          `cargo xtask diff {schema} new.yaml` say what changed\n"
     )
 }
 
-/// Says so where codegen would read another page than this one, and undo what was taken over.
+/// A note where codegen would read another page than this one, and undo what was taken over.
 pub(crate) fn other_page(workspace: &Workspace, api: &str, fetched: &Fetched) -> Option<String> {
     let path = pages::find(&workspace.root().join(PAGES), api)?;
     let bytes = std::fs::read(&path).ok()?;

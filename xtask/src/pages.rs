@@ -21,7 +21,7 @@ const ENDINGS: &[&str] = &["md", "html"];
 /// A page with the fingerprint of its bytes.
 #[derive(Clone, Debug)]
 pub struct Fetched {
-    /// What was read.
+    /// The page as it was read.
     pub page: Page,
     /// The SHA-256 of the page's bytes, in hexadecimal.
     pub sha256: String,
@@ -37,8 +37,8 @@ pub fn folder(workspace: &Workspace, given: Option<&Path>) -> Result<PathBuf, Co
         None => Ok(workspace.root().join(PAGES)),
         Some(given) if given.is_dir() => Ok(given.to_owned()),
         Some(given) => {
-            let told = Diagnostic::input_error(format!("`{}` is no folder", given.display()));
-            Err(told
+            let error = Diagnostic::input_error(format!("`{}` is not a folder", given.display()));
+            Err(error
                 .help("`--pages` takes a folder that holds `<API>.md` or `<API>.html`")
                 .into())
         }
@@ -71,10 +71,10 @@ pub fn download(api: &ApiFolder, limits: &Limits) -> Result<Fetched, CommandErro
     let help = format!("save the page and say `cargo xtask extract {name} --from FILE`");
     let Some(url) = &api.manifest.value.page.url else {
         let manifest = api.manifest.source.name();
-        let told = Diagnostic::input_error(format!(
+        let error = Diagnostic::input_error(format!(
             "`{manifest}` records no URL to fetch the page from"
         ));
-        return Err(told
+        return Err(error
             .help(format!("add `url:` below `page:`, or {help}"))
             .into());
     };
@@ -84,7 +84,7 @@ pub fn download(api: &ApiFolder, limits: &Limits) -> Result<Fetched, CommandErro
     understand(name, answer.bytes, url.clone(), answer.format)
 }
 
-/// Reads the bytes of a page; `format` is what they are said to be, where something says so.
+/// Reads the bytes of a page; `format` is their declared format, where there is one.
 fn understand(
     api: &str,
     bytes: Vec<u8>,

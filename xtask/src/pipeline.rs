@@ -19,14 +19,14 @@ pub struct Checked {
     pub api: ApiFolder,
     /// Its page, where it is at hand.
     pub fetched: Option<Fetched>,
-    /// What the page states, or the committed schema in its place.
+    /// The schema that the page states, or the committed one in its place.
     pub stated: Schema,
     /// The same after the overrides.
     pub corrected: Corrected,
     /// `page.lock` as it should be.
     pub lock: PageLock,
-    /// How the page that takes the place of the committed schema changed the record of what was
-    /// required.
+    /// The changes to the record of what was required, where the page replaces the committed
+    /// schema.
     pub history: Renewed,
     /// The findings.
     pub diagnostics: Vec<Diagnostic>,
@@ -73,7 +73,7 @@ impl Checked {
         }
     }
 
-    /// Whether the page at hand is not the one that `page.lock` records.
+    /// Tells a page at hand from the one that `page.lock` records.
     pub fn is_other_page(&self) -> bool {
         let recorded = self.api.lock.sha256.as_deref();
         let fetched = self.fetched.as_ref();

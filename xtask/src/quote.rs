@@ -1,4 +1,4 @@
-//! A word of a command that we tell people to run: a path or a name in, the same quoted out.
+//! Quoting of a word in a command that the output suggests.
 
 /// The word as a shell reads it back: in quotes where it has anything but plain characters.
 pub(crate) fn quote(text: &str) -> String {

@@ -1,4 +1,4 @@
-//! What a run of codegen says of each API, and of the files that it wrote.
+//! The summary of a run: a line for each API, and one for each file that was written.
 
 use schema::diagnostic::Level;
 
@@ -7,7 +7,7 @@ use crate::pipeline::Checked;
 use crate::render::human::plural;
 use crate::terminal::{BOLD, CYAN, GREEN, RED, Style};
 
-/// How many written files are named before the rest is only counted.
+/// The number of written files that are named; the rest is counted.
 const NAMED: usize = 20;
 
 /// One line for each API, its columns aligned.
@@ -65,7 +65,7 @@ fn moved_keys(checked: &Checked) -> Option<String> {
     (!keys.is_empty()).then(|| format!("page.lock records the page now; remove {keys} from {file}"))
 }
 
-/// What was written, a line each.
+/// The files that were written, a line each.
 pub(crate) fn written(drifts: &[Drift], style: Style) -> String {
     if drifts.is_empty() {
         return "everything is up to date\n".to_owned();

@@ -1,4 +1,4 @@
-//! Where a command's output goes, and the style of each.
+//! The output streams of a command, and their styles.
 
 use std::env;
 use std::io::{IsTerminal, Write};
@@ -22,12 +22,12 @@ pub struct Terminal<'a> {
     pub err_style: Style,
 }
 
-/// How text is written to a stream.
+/// The style of a stream: colours and width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
     /// Write colours.
     pub color: bool,
-    /// How many columns a line of a snippet may fill.
+    /// The columns that a line of a snippet may fill.
     pub width: usize,
 }
 
@@ -61,11 +61,11 @@ impl Style {
     }
 }
 
-/// What is good, or added.
+/// For success, and added text.
 pub const GREEN: AnsiStyle = AnsiColor::Green.on_default();
-/// What is bad, or taken away.
+/// For errors, and removed text.
 pub const RED: AnsiStyle = AnsiColor::Red.on_default();
-/// Where something is.
+/// For places.
 pub const CYAN: AnsiStyle = AnsiColor::Cyan.on_default();
-/// What a line is about.
+/// For titles.
 pub const BOLD: AnsiStyle = AnsiStyle::new().bold();

@@ -139,7 +139,7 @@ impl Workspace {
         text.map_err(|error| io_error("read", &display_path(Path::new(""), path), &error).into())
     }
 
-    /// What is not as these files should be.
+    /// Compares its files with these, and returns those that differ.
     ///
     /// # Errors
     ///
@@ -151,7 +151,7 @@ impl Workspace {
         })
     }
 
-    /// Makes its files as they should be and says what had to change.
+    /// Makes its files as they should be, and returns those that had to change.
     ///
     /// # Errors
     ///

@@ -15,6 +15,7 @@ mod odd;
 mod refused;
 mod runtime;
 mod sharing;
+mod variants;
 
 use schema::PageLock;
 use schema::doc_texts::DocTexts;

@@ -1,4 +1,4 @@
-//! What the command line takes: arguments in, a [`Command`] or a text for the user out.
+//! The command line: arguments in, a [`Command`] or a text for the user out.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -31,11 +31,11 @@ pub enum Command {
 /// The options of `codegen`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Codegen {
-    /// Whether to compare only.
+    /// Compare only.
     pub check: bool,
     /// The folder of the pages.
     pub pages: Option<PathBuf>,
-    /// What becomes of the pages' prose, where the manifests don't decide.
+    /// Keep or omit the pages' prose, whatever the manifests say.
     pub prose: Option<Prose>,
     /// The APIs; all of them where there are none.
     pub apis: Vec<String>,
@@ -52,9 +52,9 @@ pub struct Extract {
     pub out: Option<PathBuf>,
     /// The file to keep the page in.
     pub save: Option<PathBuf>,
-    /// Whether to compare only.
+    /// Compare only.
     pub check: bool,
-    /// What becomes of the page's prose, where the manifest does not decide.
+    /// Keep or omit the page's prose, whatever the manifest says.
     pub prose: Option<Prose>,
 }
 
@@ -65,9 +65,9 @@ pub struct Lint {
     pub api: Option<String>,
     /// The page.
     pub from: Option<PathBuf>,
-    /// How to print.
+    /// The output format.
     pub format: Format,
-    /// Whether to list the lints instead of running them.
+    /// List the lints instead of running them.
     pub list: bool,
 }
 
@@ -78,18 +78,18 @@ pub struct Diff {
     pub old: PathBuf,
     /// The page or schema as it is.
     pub new: PathBuf,
-    /// How to print.
+    /// The output format.
     pub format: DiffFormat,
 }
 
-/// What the arguments come to.
+/// The result of reading the arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Parsed {
     /// A command to run.
     Command(Command),
     /// The help that was asked for.
     Help(String),
-    /// Why the arguments can't be used.
+    /// The reason that the arguments can't be used.
     Misused(String),
 }
 

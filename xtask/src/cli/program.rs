@@ -26,11 +26,11 @@ pub(super) fn program() -> Clap {
 
 fn codegen() -> Clap {
     Clap::new("codegen")
-        .about("Brings schemas and generated crate in step with the pages, or checks that they are")
+        .about("Brings schemas and the generated crate up to date with the pages, or checks that they are")
         .after_help(CODEGEN)
         .arg(flag(
             "check",
-            "Write nothing; show all that is out of step and exit with 1",
+            "Write nothing; show all that is out of date and exit with 1",
         ))
         .arg(file(
             "pages",
@@ -38,7 +38,7 @@ fn codegen() -> Clap {
             "The folder with pages, <API>.md or <API>.html [default: schema/pages]",
         ))
         .arg(prose_arg())
-        .arg(api_arg("The APIs to bring in step [default: all]").num_args(0..))
+        .arg(api_arg("The APIs to bring up to date [default: all]").num_args(0..))
 }
 
 fn extract() -> Clap {
@@ -75,7 +75,7 @@ fn extract() -> Clap {
 
 fn lint() -> Clap {
     Clap::new("lint")
-        .about("Says what is wrong with a page, and what its overrides leave wrong")
+        .about("Reports what is wrong with a page, and what its overrides leave wrong")
         .after_help(LINT)
         .arg(file(
             "from",
@@ -93,7 +93,7 @@ fn lint() -> Clap {
 fn diff() -> Clap {
     let formats = DiffFormat::ALL.map(DiffFormat::name);
     Clap::new("diff")
-        .about("Says what changed between two pages or schemas, and what of it breaks Rust code")
+        .about("Reports what changed between two pages or schemas, and what of it breaks Rust code")
         .after_help(DIFF)
         .arg(operand("old", "OLD", "The page or schema.yaml as it was"))
         .arg(operand("new", "NEW", "The page or schema.yaml as it is"))
@@ -102,7 +102,8 @@ fn diff() -> Clap {
 
 fn explain() -> Clap {
     Clap::new("explain")
-        .about("Explains a lint: what it finds, why it matters, how to mend it")
+        .about("Explains a lint: what it finds, why it matters, how to fix it")
+        .after_help(EXPLAIN)
         .arg(
             Arg::new("code")
                 .value_name("CODE")
@@ -145,7 +146,7 @@ fn prose_arg() -> Arg {
         .long("prose")
         .value_name("WHAT")
         .value_parser(["keep", "omit"])
-        .help("What becomes of the page's own prose [default: as api.yaml says, else omit]")
+        .help("Keep or omit the page's own prose [default: as api.yaml says, else omit]")
 }
 
 fn api_arg(help: &'static str) -> Arg {
@@ -161,27 +162,43 @@ An API is a folder `schema/apis/<API>`; its page is `schema/pages/<API>.md`
 or `.html`, which git ignores.";
 
 const AFTER: &str = "\
-Exit status: 0 all is well, 1 something was found, 2 the arguments or the input can't be used.
+Exit status: 0 success, 1 something was found, 2 the arguments or the input can't be used.
+`cargo xtask diff` has 3 as well: changes that break code.
 
 Try it on the page that comes with the repository:
   cargo xtask lint --from schema/example/page.md";
 
 const CODEGEN: &str = "\
-Where a page is not at hand, the committed schema.yaml stands in for it, and the output says so.
+Where a page is not at hand, the committed schema.yaml is used, and the output says so.
 Where a page no longer requires what the committed schema did, page.lock records it (`was_required`)
 and the constructors still take it, so that code goes on compiling.
 Files are written one by one, each whole or not at all, the schema first and the crate last. After
 a run that was killed, --check shows what is left to do, and the next run does it.
 
+The files of an API, in schema/apis/<API>:
+  api.yaml        by hand: title, base_url, page.url, extends, names of unions, levels of lints
+  overrides.yaml  by hand: corrections of the page, each with its reason
+  words.yaml      by hand: the doc texts of the crate
+  page.lock       written: version, date and SHA-256 of the page, and what it required before
+  schema.yaml     written: what the page states
+
+Exit status: 0 everything is up to date, or was brought up to date; 1 --check finds a difference, or
+an error is left; 2 the input can't be read.
+
 Examples:
-  cargo xtask codegen                         bring everything in step
-  cargo xtask codegen --check                 what CI runs: show what is out of step
+  cargo xtask codegen                         bring everything up to date
+  cargo xtask codegen --check                 what CI runs: show what is out of date
   cargo xtask codegen --pages ~/pages safew   one API, its page in another folder";
+
+const EXPLAIN: &str = "\
+Examples:
+  cargo xtask explain                         every lint with its level, a line each
+  cargo xtask explain type-conflict           what it finds, an example, and the fix";
 
 const EXTRACT: &str = "\
 Without API and --out the YAML goes to stdout. What is wrong with the page goes to stderr.
-Without --from the page is fetched from the URL that api.yaml records. What it has beyond the
-committed schema is said in a line.
+Without --from the page is fetched from the `page.url` of api.yaml. One line sums up how it differs
+from the committed schema.
 
 Exit status: 0 it was read, 1 --check finds another schema, 2 the page can't be read or fetched.
 

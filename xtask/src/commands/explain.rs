@@ -21,8 +21,8 @@ pub(crate) fn run(code: Option<&str>, terminal: &mut Terminal<'_>) -> Result<u8,
 fn known(code: &str) -> Result<&'static Lint, CommandError> {
     find(code).ok_or_else(|| {
         let codes: Vec<_> = LINTS.iter().map(|lint| lint.code).collect();
-        let told = Diagnostic::input_error(format!("no lint is called `{code}`"));
-        told.help(did_you_mean(code, &codes)).into()
+        let error = Diagnostic::input_error(format!("no lint is called `{code}`"));
+        error.help(did_you_mean(code, &codes)).into()
     })
 }
 

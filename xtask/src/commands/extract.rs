@@ -19,7 +19,7 @@ use crate::summary;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
-/// Extracts a page. What is wrong with it is said on stderr and is no failure.
+/// Extracts a page. Its findings go to stderr and are no failure.
 pub(crate) fn run(
     workspace: &Workspace,
     options: &Extract,
@@ -37,7 +37,7 @@ pub(crate) fn run(
     match (api, &options.out) {
         (Some(api), None) => of_api(workspace, options, api, fetched, terminal),
         (api, out) => {
-            tell(&fetched, terminal)?;
+            report_findings(&fetched, terminal)?;
             let prose = prose(options, api.as_ref());
             print(&fetched, prose, out.as_deref(), terminal)
         }
@@ -66,7 +66,7 @@ fn prose(options: &Extract, api: Option<&ApiFolder>) -> Prose {
     options.prose.or(manifest).unwrap_or_default()
 }
 
-fn tell(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
+fn report_findings(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
     let found = &fetched.page.diagnostics;
     if !found.is_empty() {
         let report = human::report(found, terminal.err_style);
@@ -110,8 +110,8 @@ fn of_api(
     if let Some(found) = checked.cut_off() {
         return Err(CommandError::Input(vec![found]));
     }
-    tell(&fetched, terminal)?;
-    // What is counted is what was told: mistakes of the page alone.
+    report_findings(&fetched, terminal)?;
+    // The summary counts what was reported: mistakes of the page alone.
     checked.diagnostics = fetched.page.diagnostics;
     let name = checked.api.name.clone();
     let status = PageStatus::of(&checked).unwrap_or(PageStatus::First);

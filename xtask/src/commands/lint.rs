@@ -16,7 +16,7 @@ use crate::render::human::{count, plural};
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
-/// Prints what is wrong; an error that is left makes the status.
+/// Prints the findings; an error among them makes the status.
 pub(crate) fn run(
     workspace: &Workspace,
     options: &Lint,
@@ -34,7 +34,7 @@ pub(crate) fn run(
         }
         // What its reader found is a finding as well: it goes where the others go.
         Err(CommandError::Unreadable(found)) => (Findings::of(found), crate::UNUSABLE),
-        Err(stop) => return Err(stop),
+        Err(error) => return Err(error),
     };
     let style = terminal.out_style;
     let mut text = options.format.report(&found.diagnostics, style);
@@ -45,7 +45,7 @@ pub(crate) fn run(
     Ok(status)
 }
 
-/// What was found, and a line for each API on how much of it overrides have mended.
+/// The findings, and a line for each API with the number of overrides in force.
 struct Findings {
     diagnostics: Vec<Diagnostic>,
     corrections: String,
@@ -101,7 +101,7 @@ fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandEr
     Ok(found)
 }
 
-/// What is wrong with a page by itself.
+/// The findings of a page by itself.
 fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, CommandError> {
     let fetched = pages::fetch(&pages::stem(from), from, workspace.shown(from))?;
     let page = &fetched.page;

@@ -49,7 +49,7 @@ where
         Parsed::Misused(text) => say(terminal.err, &sanitize(&text), UNUSABLE),
     };
     let ended = ended.and_then(|status| Ok(terminal.out.flush().map(|()| status)?));
-    ended.unwrap_or_else(|stop| stopped(&stop, terminal))
+    ended.unwrap_or_else(|error| report_error(&error, terminal))
 }
 
 fn say(to: &mut dyn Write, text: &str, status: u8) -> Result<u8, CommandError> {
@@ -72,15 +72,15 @@ fn dispatch(
     }
 }
 
-/// Says why a command stopped. A reader that went away (`| head`) needs no telling.
-fn stopped(stop: &CommandError, terminal: &mut Terminal<'_>) -> u8 {
-    let text = match stop {
+/// Prints the error that ended a command; none where the reader of the output is gone (`| head`).
+fn report_error(error: &CommandError, terminal: &mut Terminal<'_>) -> u8 {
+    let text = match error {
         CommandError::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => String::new(),
         CommandError::Output(error) => format!("error: can't write the output: {error}\n"),
         CommandError::Input(failures) => render::human::all(failures, terminal.err_style),
         CommandError::Unreadable(found) => render::human::report(found, terminal.err_style),
     };
-    // Where stderr is closed as well, the exit status alone tells.
+    // Where stderr is closed as well, the exit status alone reports it.
     let _ = terminal.err.write_all(text.as_bytes());
     UNUSABLE
 }

@@ -76,7 +76,7 @@ impl FileSet {
         Ok(drifts)
     }
 
-    /// The files that nobody wants: all others in owned folders, and beside wanted files the
+    /// Lists the files that are not wanted: all others in owned folders, and beside wanted files the
     /// temporary ones that a killed run left.
     fn stale(&self, root: &Path) -> io::Result<BTreeSet<PathBuf>> {
         let wanted: BTreeSet<&Path> = self.files.iter().map(|(path, _)| path.as_path()).collect();

@@ -38,7 +38,7 @@ pub fn counts(found: &[Diagnostic]) -> String {
     }
 }
 
-/// How many findings there are of a level.
+/// Counts the findings of a level.
 pub fn count(found: &[Diagnostic], level: Level) -> usize {
     found.iter().filter(|one| one.level == level).count()
 }
@@ -63,7 +63,7 @@ fn closing(found: &[Diagnostic], style: Style) -> String {
     text
 }
 
-/// The kinds of the findings, the gravest first.
+/// The codes of the findings, errors first.
 fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
     let kinds = found.iter().filter(|one| !one.code.is_empty());
     let mut kinds: Vec<_> = kinds.map(|one| (one.level, one.code)).collect();
@@ -128,13 +128,13 @@ fn heading(level: Level) -> Heading<'static> {
     }
 }
 
-/// What a finding is about, where it has no place that would tell.
+/// The item that a finding is about, where it has no place that shows it.
 fn subject(one: &Diagnostic) -> Option<Origin<'static>> {
     let at = one.at.as_ref().filter(|_| one.primary.is_none())?;
     Some(Origin::path(sanitize_line(&at.to_string())))
 }
 
-/// Where a finding is: the file with line and column, and the lines themselves.
+/// The place of a finding: the file with line and column, and the lines themselves.
 fn places<'a>(snippet: &'a FileSnippet<'_>) -> Vec<Element<'a>> {
     let origin = Origin::path(sanitize_line(snippet.source.name()))
         .line(snippet.position.line)
@@ -158,7 +158,7 @@ fn annotation<'a>(mark: &'a Mark<'_>) -> Annotation<'a> {
     kind.span(mark.range.clone()).label(text)
 }
 
-/// What there is to say below the lines: notes, help, the override to paste.
+/// The text below the lines: notes, help, the override to paste.
 fn remarks(one: &Diagnostic) -> Vec<Element<'static>> {
     let remark = |heading: Heading<'static>, text: &str| {
         let text = sanitize(text).into_owned();

@@ -30,7 +30,7 @@ impl Format {
     /// Every format.
     pub const ALL: [Self; 4] = [Self::Human, Self::Json, Self::Sarif, Self::Github];
 
-    /// What it is called on the command line.
+    /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Human => "human",

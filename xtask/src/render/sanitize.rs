@@ -52,7 +52,7 @@ pub(super) fn push(to: &mut String, c: char) {
     }
 }
 
-/// How many columns a character fills once it is pushed; wide ones fill two.
+/// The columns that a character fills once it is pushed; wide ones fill two.
 pub(super) fn width(c: char) -> usize {
     match c {
         '\t' | '\n' | '\r' => 1,
@@ -63,7 +63,7 @@ pub(super) fn width(c: char) -> usize {
     }
 }
 
-/// Joiners are shown too: on one line of a terminal they serve nobody, and two names that differ in
+/// Joiners are shown too: on one line of a terminal they have no use, and two names that differ in
 /// one would look the same.
 fn is_harmless(c: char) -> bool {
     !c.is_control() && !is_hidden(c) && !is_joiner(c)

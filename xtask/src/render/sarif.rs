@@ -72,7 +72,7 @@ fn result(one: &Diagnostic, lints: &[&Lint]) -> Value {
     result
 }
 
-/// What to write in place of what is underlined.
+/// The replacement for the text that is underlined.
 fn fix(one: &Diagnostic) -> Option<Value> {
     let (label, patch) = (one.primary.as_ref()?, one.patch.as_ref()?);
     let place = physical(label);

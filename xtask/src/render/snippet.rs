@@ -18,7 +18,7 @@ pub(super) struct FileSnippet<'a> {
     pub(super) source: &'a Source,
     /// The place that its heading names.
     pub(super) position: Position,
-    /// What to print of it, in the order of its lines.
+    /// The lines to print, in their order.
     pub(super) parts: Vec<Part<'a>>,
 }
 
@@ -37,9 +37,9 @@ pub(super) struct Part<'a> {
 pub(super) struct Mark<'a> {
     /// The bytes of the part's text.
     pub(super) range: Range<usize>,
-    /// What to say there.
+    /// The text beside it.
     pub(super) text: &'a str,
-    /// Whether it is the place of the finding itself.
+    /// Set for the place of the finding itself.
     pub(super) is_primary: bool,
 }
 

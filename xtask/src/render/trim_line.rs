@@ -7,15 +7,15 @@ use std::ops::Range;
 
 use super::sanitize::{push, width};
 
-/// What a line's beginning may fill where the line has to be cut.
+/// The columns of a line's beginning, where the line has to be cut.
 const HEAD: usize = 24;
-/// What stands for text that was cut.
+/// The mark of text that was cut.
 const CUT: char = '…';
 
 /// A line cut to fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct TrimmedLine {
-    /// What is left of it, safe to show.
+    /// The text that is left, safe to show.
     pub(super) text: String,
     /// The places in it, in the order that they were given.
     pub(super) places: Vec<Range<usize>>,

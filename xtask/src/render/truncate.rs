@@ -11,7 +11,7 @@ use schema::path::ItemPath;
 
 /// The most bytes of a text that is shown in full.
 const LONGEST: usize = 2_000;
-/// What is kept of a longer one, in characters: its beginning and its end.
+/// The characters that are kept of a longer one: at its beginning and at its end.
 const KEPT: (usize, usize) = (200, 60);
 
 /// The finding as it is shown.

@@ -49,7 +49,7 @@ fn names_that_lead_nowhere_end_with_2() {
     workspace
         .run(&["codegen", "--pages", &nowhere])
         .ends(2)
-        .complains("is no folder");
+        .complains("is not a folder");
     workspace
         .run(&["lint", "--from", &nowhere])
         .ends(2)

@@ -1,4 +1,4 @@
-//! `codegen --check` sees every way of being out of step, and `codegen` mends each.
+//! `codegen --check` shows every way of being out of date, and `codegen` fixes each.
 
 use crate::workspace::{PAGE, TempWorkspace};
 

@@ -49,7 +49,7 @@ fn send(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8]) {
     let _ = stream.write_all(body);
 }
 
-/// A workspace in step, whose manifest says that the page is at `url`.
+/// An up-to-date workspace whose manifest says that the page is at `url`.
 fn workspace_at(url: &str) -> TempWorkspace {
     let workspace = TempWorkspace::generated();
     workspace.edit(MANIFEST, "https://birds.example/docs", url);

@@ -190,7 +190,7 @@ impl TempWorkspace {
         }
     }
 
-    /// After an edit `--check` says which files drift and writes nothing; codegen mends it.
+    /// After an edit `--check` says which files drift and writes nothing; codegen fixes it.
     #[track_caller]
     pub(crate) fn drifts(&self, named: &[&str]) {
         let before = self.snapshot();

@@ -168,13 +168,13 @@ impl Dialect {
 }
 
 fn lookup<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
-    let text = text
+    let wanted = text
         .trim()
         .trim_end_matches(['.', '。', ':', '：', '?', '？'])
         .to_lowercase();
     words
         .iter()
-        .find(|(word, _)| *word == text)
+        .find(|(word, _)| *word == wanted)
         .map(|&(_, meaning)| meaning)
 }
 
@@ -194,9 +194,11 @@ pub fn all() -> &'static [&'static Dialect] {
     reason = "a literal; the test below compiles every one of them"
 )]
 fn pattern(text: &'static str) -> Regex {
-    let text = text.replace(r"\b", r"(?-u:\b)");
-    let text = text.replace(r"\d", "[0-9]").replace(r"\w", "[0-9A-Za-z_]");
-    Regex::new(&text).expect("a valid pattern")
+    let ascii = text
+        .replace(r"\b", r"(?-u:\b)")
+        .replace(r"\d", "[0-9]")
+        .replace(r"\w", "[0-9A-Za-z_]");
+    Regex::new(&ascii).expect("a valid pattern")
 }
 
 fn fact(kind: FactKind, text: &'static str) -> FactRule {

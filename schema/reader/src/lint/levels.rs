@@ -59,7 +59,9 @@ impl<'a> Levels<'a> {
             .collect();
         if all {
             let unused = used.iter().enumerate().filter(|(_, used)| !**used);
-            kept.extend(unused.map(|(index, _)| unused_level::diagnostic(self, index)));
+            kept.extend(unused.map(|(index, _)| {
+                unused_level::diagnostic(&self.entries[index], self.source, self.place(index))
+            }));
         }
         kept
     }

@@ -65,12 +65,8 @@ pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     }
     let checks = LINTS.iter().filter_map(|lint| lint.check);
     let mut diagnostics: Vec<_> = checks.flat_map(|check| check(context)).collect();
-    diagnostics.extend(
-        context
-            .page
-            .iter()
-            .flat_map(|page| page.diagnostics.clone()),
-    );
+    let read = context.page.iter().flat_map(|page| &page.diagnostics);
+    diagnostics.extend(read.cloned());
     diagnostics = suppress::remove_consequences(diagnostics);
     if let Some((source, manifest)) = context.manifest {
         diagnostics = Levels::of(source, manifest).apply(diagnostics, context.page.is_some());

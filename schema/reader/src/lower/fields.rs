@@ -1,7 +1,7 @@
 //! Fields: the tables of a section in, its parameters or fields out. Each cell is read by the
 //! meaning of its column, and each that can't be read is reported once.
 
-use super::sections::Section;
+use super::section::Section;
 use super::{Lowering, facts, language};
 use crate::block::{Cell, Row};
 use crate::dialect::{Column, Dialect};

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::returns::{self, Returned};
-use super::sections::Section;
+use super::section::Section;
 use crate::dialect::Dialect;
 use crate::lint::rules::unread_return;
 use crate::page::Part;

@@ -8,6 +8,7 @@ mod known_types;
 mod language;
 mod methods;
 mod returns;
+mod section;
 mod sections;
 mod text;
 mod type_mentions;
@@ -27,7 +28,7 @@ use crate::tables::ClassifiedBlock;
 use heading::ItemKind;
 use known_types::KnownTypes;
 use schema::{Diagnostic, ItemPath, Method, Schema, Source, TypeDef};
-use sections::Section;
+use section::Section;
 
 /// Lowers the blocks of a page.
 pub(crate) fn lower_page(api: &str, source: &Arc<Source>, blocks: &[ClassifiedBlock]) -> Page {

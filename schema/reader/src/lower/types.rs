@@ -1,6 +1,6 @@
 //! Types: the section of each in, its fields or the members of its union out.
 
-use super::sections::Section;
+use super::section::Section;
 use super::{Lowering, language, union_intro};
 use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::page::Part;

@@ -63,18 +63,19 @@ impl Pair {
 
     /// The marks that open and close, in the order in which they stand.
     fn marks(&self, text: &str) -> Vec<(usize, bool)> {
-        let find = |mark: &'static str| {
-            let ends = move |at: usize| !text[at + mark.len()..].starts_with(is_of_name);
-            text.match_indices(mark)
-                .map(|(at, _)| at)
-                .filter(move |&at| ends(at))
-        };
-        let open = find(self.open).map(|at| (at, true));
-        let close = find(self.close).map(|at| (at, false));
+        let open = find_mark(text, self.open).map(|at| (at, true));
+        let close = find_mark(text, self.close).map(|at| (at, false));
         let mut marks: Vec<_> = open.chain(close).collect();
         marks.sort_unstable();
         marks
     }
+}
+
+/// Finds a mark that is no part of a longer name: `<table` is not in `<tablet`.
+fn find_mark<'t>(text: &'t str, mark: &'static str) -> impl Iterator<Item = usize> + 't {
+    text.match_indices(mark)
+        .map(|(at, _)| at)
+        .filter(move |at| !text[at + mark.len()..].starts_with(is_of_name))
 }
 
 fn is_of_name(c: char) -> bool {

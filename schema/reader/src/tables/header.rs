@@ -41,6 +41,11 @@ impl Header {
         self.columns.iter().position(|&found| found == Some(column))
     }
 
+    /// Checks whether a column has this meaning.
+    pub(super) fn has(&self, column: Column) -> bool {
+        self.index(column).is_some()
+    }
+
     /// The number of columns whose meaning is known.
     pub(crate) fn known_columns(&self) -> usize {
         self.columns.iter().flatten().count()

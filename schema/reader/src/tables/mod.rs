@@ -47,16 +47,17 @@ pub(crate) enum Role {
 
 impl Role {
     fn of(header: &Header) -> Self {
-        let has = |column| header.index(column).is_some();
-        match (
-            has(Column::Name) && has(Column::Type),
-            has(Column::Required),
-        ) {
-            (true, true) => Self::Parameters,
-            (true, false) => Self::Fields,
+        if header.has(Column::Name) && header.has(Column::Type) {
+            if header.has(Column::Required) {
+                Self::Parameters
+            } else {
+                Self::Fields
+            }
+        } else if header.known_columns() >= 2 && header.columns.len() >= 3 {
             // Two known words of three are no accident. One may be: `| Event | Description |`.
-            _ if header.known_columns() >= 2 && header.columns.len() >= 3 => Self::Damaged,
-            _ => Self::Unknown,
+            Self::Damaged
+        } else {
+            Self::Unknown
         }
     }
 

@@ -1,4 +1,4 @@
-//! `codegen --check`: says what differs from what is wanted, and writes nothing.
+//! `codegen --check`: reports the files that differ, and writes nothing.
 
 use schema::PageLock;
 use schema::manifest::Prose;
@@ -26,13 +26,13 @@ pub(super) fn run(
     let report = match drifts.as_slice() {
         [] if denied => String::new(),
         [] => "everything is up to date\n".to_owned(),
-        drifts => drift::report(drifts, &mend(run.options), terminal.out_style),
+        drifts => drift::report(drifts, &repair_command(run.options), terminal.out_style),
     };
     terminal.out.write_all(report.as_bytes())?;
     if denied {
         writeln!(
             terminal.out,
-            "the generated crate was not compared: mend the errors first"
+            "the generated crate was not compared: fix the errors first"
         )?;
     }
     let in_step = drifts.is_empty() && !denied;
@@ -66,7 +66,7 @@ fn lock(one: &Checked) -> PageLock {
     }
 }
 
-/// Whether it is another page that states what is committed.
+/// Tells another page that states what is committed.
 fn restates(one: &Checked) -> bool {
     let committed = one.api.schema.iter().flatten().next();
     let committed = committed.map(|schema| schema.value.clone().without_prose());
@@ -81,8 +81,8 @@ fn note(one: &Checked) -> String {
     )
 }
 
-/// The command that mends what a check with these options finds.
-fn mend(options: &Codegen) -> String {
+/// The command that fixes what a check with these options finds.
+fn repair_command(options: &Codegen) -> String {
     let pages = options.pages.as_ref();
     let pages = pages.map(|pages| format!("--pages {}", quote(&pages.to_string_lossy())));
     let prose = options.prose.map(|prose| match prose {

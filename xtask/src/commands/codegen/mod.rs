@@ -40,7 +40,7 @@ fn is_chosen(options: &Codegen, api: &str) -> bool {
     options.apis.is_empty() || options.apis.iter().any(|name| name == api)
 }
 
-/// Brings the workspace in step with its pages, or says what is out of step.
+/// Brings the workspace up to date with its pages, or reports what is out of date.
 pub(crate) fn run(
     workspace: &Workspace,
     options: &Codegen,
@@ -56,7 +56,7 @@ pub(crate) fn run(
     let chosen: Vec<_> = run.chosen().collect();
     let lines = summary::apis(&chosen, terminal.out_style);
     terminal.out.write_all(lines.as_bytes())?;
-    let denied = tell(&chosen, terminal)?;
+    let denied = report_findings(&chosen, terminal)?;
     for one in &chosen {
         terminal
             .out
@@ -77,9 +77,9 @@ fn checked(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, Com
     let folder = pages::folder(workspace, options.pages.as_deref())?;
     let apis = workspace.load_all()?;
     if apis.is_empty() {
-        let told = Diagnostic::input_error("there is no API yet");
+        let error = Diagnostic::input_error("there is no API yet");
         let help = "add a folder `schema/apis/<API>` with an `api.yaml`";
-        return Err(told.help(help).into());
+        return Err(error.help(help).into());
     }
     let corrected = apis.into_iter().filter_map(|api| {
         let is_chosen = is_chosen(options, &api.name);
@@ -106,8 +106,8 @@ fn correct(
     pipeline::correct(api, fetched.transpose()?)
 }
 
-/// Prints the errors that are left, counts the warnings, and says whether there are errors.
-fn tell(chosen: &[&Checked], terminal: &mut Terminal<'_>) -> Result<bool, CommandError> {
+/// Prints the errors, counts the warnings, and returns whether there are errors.
+fn report_findings(chosen: &[&Checked], terminal: &mut Terminal<'_>) -> Result<bool, CommandError> {
     let found = chosen.iter().flat_map(|one| &one.diagnostics);
     let errors = found.filter(|one| one.level == Level::Error);
     let errors: Vec<Diagnostic> = errors.cloned().collect();

@@ -1,4 +1,4 @@
-//! `codegen`: writes what differs from what is wanted.
+//! `codegen`: writes the files that differ.
 
 use super::Run;
 use crate::error::CommandError;
@@ -14,7 +14,7 @@ pub(super) fn run(
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, CommandError> {
     if denied {
-        writeln!(terminal.out, "nothing was written: mend the errors first")?;
+        writeln!(terminal.out, "nothing was written: fix the errors first")?;
         return Ok(crate::FOUND);
     }
     let written = run.workspace.write(&wanted(run)?)?;

@@ -73,17 +73,17 @@ fn item(change: &Change) -> String {
     let name = change.kind.name().replace('-', " ");
     let what = step(change);
     let at = &change.at;
-    let said = match change.kind {
+    let phrase = match change.kind {
         ChangeKind::TypeAdded | ChangeKind::VariantAdded => String::new(),
         ChangeKind::MethodAdded if !what.is_empty() => format!(" returns `{what}`"),
         ChangeKind::VariantRemoved => format!(": {name}"),
         _ if what.is_empty() => format!(": {name}"),
         _ => format!(": {name}, `{what}`"),
     };
-    let said = if change.breaking && said.is_empty() {
+    let phrase = if change.breaking && phrase.is_empty() {
         format!(": {name}")
     } else {
-        said
+        phrase
     };
-    format!("- {}\n", sanitize_line(&format!("`{at}`{said}")))
+    format!("- {}\n", sanitize_line(&format!("`{at}`{phrase}")))
 }

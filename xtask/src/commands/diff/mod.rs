@@ -66,7 +66,7 @@ fn load(workspace: &Workspace, path: &Path) -> Result<Schema, CommandError> {
     schema.map_err(|error| yaml_error(&Source::new(shown, text), &error).into())
 }
 
-/// What there was and is, as one phrase: `Integer → String`.
+/// The old and the new value, as one phrase: `Integer → String`.
 fn step(change: &Change) -> String {
     match (&change.from, &change.to) {
         (Some(from), Some(to)) => format!("{from} → {to}"),

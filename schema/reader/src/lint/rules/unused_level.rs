@@ -1,7 +1,11 @@
 //! `unused-level`: an entry under `lints:` that changes nothing.
 
-use crate::lint::{Example, File, Levels, Lint};
+use std::sync::Arc;
+
+use crate::lint::{Example, File, Lint};
 use schema::diagnostic::{Diagnostic, Level};
+use schema::manifest::LintLevel;
+use schema::source::{Source, Span};
 
 pub(crate) static LINT: Lint = Lint {
     code: "unused-level",
@@ -44,13 +48,12 @@ lints:
 };
 
 /// Reports an entry that changed no finding.
-pub(crate) fn diagnostic(levels: &Levels<'_>, index: usize) -> Diagnostic {
-    let entry = &levels.entries[index];
+pub(crate) fn diagnostic(entry: &LintLevel, source: &Arc<Source>, place: Span) -> Diagnostic {
     let diagnostic = LINT
         .diagnostic(format!("this level of `{}` changes nothing", entry.code))
         .label(
-            levels.source,
-            levels.place(index),
+            source,
+            place,
             "no such finding, or it has this level anyway",
         )
         .help("remove the entry");

@@ -104,11 +104,12 @@ impl Reader<'_> {
         }
         let cell = self.table.as_ref().and_then(|table| table.cell);
         self.end_row(cell.unwrap_or(self.base));
-        let rows = self.table.take().map(|table| table.rows);
-        let mut rows = rows.unwrap_or_default().into_iter();
+        let mut rows = self.table.take().unwrap_or_default().rows.into_iter();
         if let Some(header) = rows.next() {
-            let rows = rows.collect();
-            self.block(BlockKind::Table(Table { header, rows }));
+            self.block(BlockKind::Table(Table {
+                header,
+                rows: rows.collect(),
+            }));
         }
     }
 

@@ -1,26 +1,13 @@
-//! Return sentences: the prose of a method in, the type of its result out, or the sentence that
-//! could not be read.
+//! A return sentence in, the type that it names and how certain that is out.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::known_types::{KnownTypes, TypeEvidence};
-use super::text::{ascii_words, sentences};
-use crate::block::Text;
 use crate::dialect::Dialect;
+use crate::lower::known_types::{KnownTypes, TypeEvidence};
+use crate::lower::text::ascii_words;
 use crate::tables::type_cell;
-use schema::{Span, Type};
-
-/// The statement of a method's prose about its result.
-#[derive(Debug, PartialEq)]
-pub(super) enum Returned {
-    /// It names the type.
-    Type(Type, Span),
-    /// It says that something is returned, and no type can be read in it.
-    Unread(Span),
-    /// It says nothing.
-    Absent,
-}
+use schema::Type;
 
 /// The certainty that a word is the type. The most certain sentence wins, then the first.
 ///
@@ -35,7 +22,7 @@ pub(super) enum Returned {
 ///
 /// The result is `MessageId`: of the words with the highest rank, the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+pub(super) enum Rank {
     /// Any capitalised word.
     Word,
     /// A word that the sentence marks as a type: “as a Poll”, “a Poll object”.
@@ -46,62 +33,10 @@ enum Rank {
     Sure,
 }
 
-/// Reads the paragraphs of a method by the sentences of a dialect, else by those of another.
-///
-/// Pages are translated in parts: a Chinese page may still have “Returns True on success.”
-pub(super) fn read_returns(
-    paragraphs: &[&Text],
-    dialect: &'static Dialect,
-    types: &KnownTypes,
-) -> Returned {
-    let own = read_in(paragraphs, dialect, types);
-    if matches!(own, Returned::Type(..)) {
-        return own;
-    }
-    let others = dialect.and_others().skip(1);
-    others
-        .map(|other| read_in(paragraphs, other, types))
-        .find(|found| *found != Returned::Absent)
-        .unwrap_or(own)
-}
-
-fn read_in(paragraphs: &[&Text], dialect: &Dialect, types: &KnownTypes) -> Returned {
-    let reader = Reader { dialect, types };
-    let mut best: Option<(Rank, Type, Span)> = None;
-    let mut unread = None;
-    for text in paragraphs {
-        let plain = text.plain();
-        for range in sentences(&plain) {
-            let sentence = &plain[range.clone()];
-            if !reader.speaks_of_return(sentence) {
-                continue;
-            }
-            let Some(span) = text.span_of(range) else {
-                continue;
-            };
-            match reader.read_sentence(sentence) {
-                Some((rank, ty)) => {
-                    if best.as_ref().is_none_or(|(most, ..)| rank > *most) {
-                        best = Some((rank, ty, span));
-                    }
-                }
-                None if dialect.returns.promise.is_match(sentence) => {
-                    unread = unread.or(Some(span));
-                }
-                None => {}
-            }
-        }
-    }
-    match (best, unread) {
-        (Some((_, ty, span)), _) => Returned::Type(ty, span),
-        (None, Some(span)) => Returned::Unread(span),
-        (None, None) => Returned::Absent,
-    }
-}
-
-struct Reader<'a> {
-    dialect: &'a Dialect,
-    types: &'a KnownTypes,
+/// Reads the sentences of one language.
+pub(super) struct SentenceReader<'a> {
+    pub(super) dialect: &'a Dialect,
+    pub(super) types: &'a KnownTypes,
 }
 
 /// A word that may be a type.
@@ -110,8 +45,9 @@ struct Candidate {
     word: Range<usize>,
 }
 
-impl Reader<'_> {
-    fn speaks_of_return(&self, sentence: &str) -> bool {
+impl SentenceReader<'_> {
+    /// Checks whether a sentence speaks of the result: not of errors, nor of special cases.
+    pub(super) fn speaks_of_return(&self, sentence: &str) -> bool {
         let words = &self.dialect.returns;
         words.verb.is_match(sentence) && !words.unless.is_match(sentence)
     }
@@ -120,7 +56,7 @@ impl Reader<'_> {
     ///
     /// “The edited Message is returned, otherwise True is returned” has two, and is as certain as
     /// the less certain of them.
-    fn read_sentence(&self, sentence: &str) -> Option<(Rank, Type)> {
+    pub(super) fn read_sentence(&self, sentence: &str) -> Option<(Rank, Type)> {
         let clauses = self.dialect.returns.otherwise.split(sentence);
         let found: Vec<(Rank, Type)> = clauses
             .filter_map(|clause| self.read_clause(clause))

@@ -8,6 +8,7 @@ use crate::diagnostic::Level;
 use crate::page_lock::PageLock;
 use crate::path::ItemPath;
 use crate::ty::Type;
+use crate::union_names::UnionName;
 use crate::yaml::unique_keys;
 
 /// The manifest of one API.
@@ -27,9 +28,16 @@ pub struct Manifest {
     /// True if the page's own prose is kept or left out.
     #[serde(default)]
     pub prose: Prose,
-    /// Rust names for unions that have none: `Integer | String: ChatId`.
+    /// Rust names for unions that have none on the page and, where the names of the members tell
+    /// too little, for their variants.
+    ///
+    /// ```yaml
+    /// names:
+    ///   Photo | Video: Attachment
+    ///   Integer | String: {name: ChatId, variants: {Integer: Id, String: Username}}
+    /// ```
     #[serde(default, deserialize_with = "unique_keys")]
-    pub names: BTreeMap<Type, String>,
+    pub names: BTreeMap<Type, UnionName>,
     /// Belongs into `page.lock`; accepted in manifests that were written before there was one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     was_required: Vec<ItemPath>,

@@ -24,6 +24,7 @@ pub(crate) mod update;
 pub(crate) mod update_path;
 mod uses;
 mod validate_schema;
+pub(crate) mod variant_names;
 
 use schema::model::Model;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use schema::model::Model;
 use schema::ty::{Type, is_identifier};
-use schema::union_names::{Match, match_names, sorted, sorted_members};
+use schema::union_names::{Match, UnionName, match_names, sorted, sorted_members};
 
 use crate::error::GenerateError;
 use crate::resolve::anonymous_union::AnonymousUnion;
@@ -25,6 +25,8 @@ pub(crate) struct Names {
     pub(crate) marker: String,
     types: BTreeMap<String, String>,
     unions: BTreeMap<Vec<Type>, String>,
+    /// The variants to which the manifest gives a name, by the members of their union.
+    variants: BTreeMap<Vec<Type>, BTreeMap<Type, String>>,
     requests: BTreeMap<String, String>,
     calls: BTreeMap<String, String>,
 }
@@ -50,12 +52,16 @@ impl Names {
         let own = defined.chain(undefined);
         let own = own.filter(|name| !inherited.types.contains_key(*name));
         types.extend(take_all(own, camel, &mut scope));
+        let given = given_names(model, &definitions.anonymous_unions, &unions, &mut scope)?;
         name_unions(
-            model,
             &definitions.anonymous_unions,
+            &given,
             &mut unions,
             &mut scope,
-        )?;
+        );
+        let variants = given
+            .into_iter()
+            .map(|(union, name)| (union, name.variants));
         name_string_enums(&definitions.string_enums, &mut types, &mut scope);
         let methods = || model.schema.methods.iter().map(|method| &method.name);
         let mut calls = Scope::with(BOT_METHODS.iter().copied());
@@ -63,6 +69,7 @@ impl Names {
             marker,
             types,
             unions,
+            variants: variants.collect(),
             requests: take_all(methods(), camel, &mut scope),
             calls: take_all(methods(), snake, &mut calls),
         })
@@ -91,6 +98,12 @@ impl Names {
     pub(crate) fn union(&self, members: &[Type]) -> String {
         let known = self.unions.get(&sorted(members)).cloned();
         known.unwrap_or_else(|| joined(members))
+    }
+
+    /// The variants of the union of these members to which the manifest gives a name.
+    pub(crate) fn given_variants(&self, members: &[Type]) -> BTreeMap<Type, String> {
+        let known = self.variants.get(&sorted(members)).cloned();
+        known.unwrap_or_default()
     }
 
     /// The request of a method.
@@ -161,22 +174,20 @@ fn name_string_enums(
 /// Names each union as the manifest says or, where it says nothing, after its members. `names` has
 /// the names of the inherited ones.
 fn name_unions(
-    model: &Model,
     unions: &[AnonymousUnion],
+    given: &BTreeMap<Vec<Type>, UnionName>,
     names: &mut BTreeMap<Vec<Type>, String>,
     scope: &mut Scope,
-) -> Result<(), GenerateError> {
-    let given = given_names(model, unions, names, scope)?;
+) {
     for union in unions {
         let key = sorted(&union.members);
         if names.contains_key(&key) {
             continue;
         }
-        let given = given.get(&key).cloned();
+        let given = given.get(&key).map(|given| given.name.clone());
         let name = given.unwrap_or_else(|| scope.take(joined(&union.members)));
         names.insert(key, name);
     }
-    Ok(())
 }
 
 /// The names that the manifest gives to unions of this API's own.
@@ -185,14 +196,18 @@ fn given_names(
     unions: &[AnonymousUnion],
     inherited: &BTreeMap<Vec<Type>, String>,
     scope: &mut Scope,
-) -> Result<BTreeMap<Vec<Type>, String>, GenerateError> {
+) -> Result<BTreeMap<Vec<Type>, UnionName>, GenerateError> {
     let unions = unions.iter().map(|union| sorted(&union.members));
     let matches = match_names(&model.manifest.names, &unions.collect());
     let mut names = BTreeMap::new();
-    for (ty, name) in &model.manifest.names {
+    for (ty, given) in &model.manifest.names {
+        let name = &given.name;
         let error = |why| GenerateError::new(&model.api, "names", format!("`{ty}`: {why}"));
         if !is_identifier(name) || camel(name) != *name {
             return Err(error("its name is no name of a Rust type".to_owned()));
+        }
+        if let Some(why) = invalid_variant(ty, given) {
+            return Err(error(why));
         }
         let own = sorted_members(ty);
         let union = match matches.get(ty) {
@@ -200,14 +215,31 @@ fn given_names(
             _ => own.clone(),
         };
         match inherited.get(&union) {
+            Some(_) if !given.variants.is_empty() => {
+                return Err(error(
+                    "its variants have names in what this extends".to_owned(),
+                ));
+            }
             // What has grown is the base's to name.
             Some(known) if known == name || union != own => continue,
             Some(known) => return Err(error(format!("it is `{known}` in what this extends"))),
             None if scope.has(name) => return Err(error(format!("the name `{name}` is taken"))),
-            None => names.insert(union, scope.take(name.clone())),
+            None => {
+                scope.take(name.clone());
+                names.insert(union, given.clone())
+            }
         };
     }
     Ok(names)
+}
+
+/// Says why a variant can't have the name that the manifest gives to it.
+fn invalid_variant(union: &Type, given: &UnionName) -> Option<String> {
+    let is_bad = |name: &&String| !is_identifier(name) || camel(name) != **name;
+    match given.variants.values().find(is_bad) {
+        Some(name) => Some(format!("`{name}` is no name of a Rust variant")),
+        None => given.invalid_variant(union),
+    }
 }
 
 /// The members' names with `Or` between them, or the first of them where that is too long.

@@ -10,7 +10,7 @@ const MANIFEST: &str = "
 title: Notes API
 base_url: https://notes.example
 page: {url: 'https://notes.example/docs'}
-names: {Integer | String: BoardId}
+names: {'Integer | String': {name: BoardId, variants: {Integer: Number, String: Name}}}
 ";
 
 const SCHEMA: &str = "

@@ -16,6 +16,7 @@ mod refused;
 mod required_history;
 mod runtime;
 mod sharing;
+mod variants;
 
 use schema::PageLock;
 use schema::doc_texts::DocTexts;

@@ -79,6 +79,18 @@ fn a_name_in_the_manifest() {
         ("no_type", "its name is no name of a Rust type"),
         ("A", "the name `A` is taken"),
         ("Vec", "the name `Vec` is taken"),
+        (
+            "{name: Id, variants: {Integer: no_type}}",
+            "`no_type` is no name of a Rust variant",
+        ),
+        (
+            "{name: Id, variants: {Float: Number}}",
+            "`Integer | String` has no member `Float`",
+        ),
+        (
+            "{name: Id, variants: {Integer: String}}",
+            "two variants of `Integer | String` would be called `String`",
+        ),
     ] {
         let manifest = format!("{{title: T, base_url: b, names: {{Integer | String: {name}}}}}");
         let model = crate::model(&manifest, &types(fields), "{}");

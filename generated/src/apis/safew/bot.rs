@@ -48,7 +48,7 @@ impl<T> Bot<T> {
     pub fn send_photo(
         &self,
         chat_id: impl Into<ChatId>,
-        photo: impl Into<InputFileOrString>,
+        photo: impl Into<FileSource>,
     ) -> SendPhoto<&Self> {
         SendPhoto::with_bot(self, chat_id, photo)
     }
@@ -59,7 +59,7 @@ impl<T> Bot<T> {
     pub fn send_video(
         &self,
         chat_id: impl Into<ChatId>,
-        video: impl Into<InputFileOrString>,
+        video: impl Into<FileSource>,
     ) -> SendVideo<&Self> {
         SendVideo::with_bot(self, chat_id, video)
     }
@@ -70,7 +70,7 @@ impl<T> Bot<T> {
     pub fn send_document(
         &self,
         chat_id: impl Into<ChatId>,
-        document: impl Into<InputFileOrString>,
+        document: impl Into<FileSource>,
     ) -> SendDocument<&Self> {
         SendDocument::with_bot(self, chat_id, document)
     }
@@ -89,7 +89,7 @@ impl<T> Bot<T> {
 
     /// Changes the text of a message or of a game message.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     pub fn edit_message_text(&self, text: impl Into<String>) -> EditMessageText<&Self> {
         EditMessageText::with_bot(self, text)
     }
@@ -146,7 +146,7 @@ impl<T> Bot<T> {
     pub fn send_voice(
         &self,
         chat_id: impl Into<ChatId>,
-        voice: impl Into<InputFileOrString>,
+        voice: impl Into<FileSource>,
     ) -> SendVoice<&Self> {
         SendVoice::with_bot(self, chat_id, voice)
     }
@@ -168,7 +168,7 @@ impl<T> Bot<T> {
     pub fn send_audio(
         &self,
         chat_id: impl Into<ChatId>,
-        audio: impl Into<InputFileOrString>,
+        audio: impl Into<FileSource>,
     ) -> SendAudio<&Self> {
         SendAudio::with_bot(self, chat_id, audio)
     }
@@ -207,7 +207,7 @@ impl<T> Bot<T> {
 
     /// Changes only the inline keyboard of a message.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     pub fn edit_message_reply_markup(&self) -> EditMessageReplyMarkup<&Self> {
         EditMessageReplyMarkup::with_bot(self)
     }

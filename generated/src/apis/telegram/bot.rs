@@ -162,7 +162,7 @@ impl<T> Bot<T> {
     pub fn send_photo(
         &self,
         chat_id: impl Into<ChatId>,
-        photo: impl Into<InputFileOrString>,
+        photo: impl Into<FileSource>,
     ) -> SendPhoto<&Self> {
         SendPhoto::with_bot(self, chat_id, photo)
     }
@@ -175,8 +175,8 @@ impl<T> Bot<T> {
     pub fn send_live_photo(
         &self,
         chat_id: impl Into<ChatId>,
-        live_photo: impl Into<InputFileOrString>,
-        photo: impl Into<InputFileOrString>,
+        live_photo: impl Into<FileSource>,
+        photo: impl Into<FileSource>,
     ) -> SendLivePhoto<&Self> {
         SendLivePhoto::with_bot(self, chat_id, live_photo, photo)
     }
@@ -189,7 +189,7 @@ impl<T> Bot<T> {
     pub fn send_audio(
         &self,
         chat_id: impl Into<ChatId>,
-        audio: impl Into<InputFileOrString>,
+        audio: impl Into<FileSource>,
     ) -> SendAudio<&Self> {
         SendAudio::with_bot(self, chat_id, audio)
     }
@@ -202,7 +202,7 @@ impl<T> Bot<T> {
     pub fn send_document(
         &self,
         chat_id: impl Into<ChatId>,
-        document: impl Into<InputFileOrString>,
+        document: impl Into<FileSource>,
     ) -> SendDocument<&Self> {
         SendDocument::with_bot(self, chat_id, document)
     }
@@ -215,7 +215,7 @@ impl<T> Bot<T> {
     pub fn send_video(
         &self,
         chat_id: impl Into<ChatId>,
-        video: impl Into<InputFileOrString>,
+        video: impl Into<FileSource>,
     ) -> SendVideo<&Self> {
         SendVideo::with_bot(self, chat_id, video)
     }
@@ -228,7 +228,7 @@ impl<T> Bot<T> {
     pub fn send_animation(
         &self,
         chat_id: impl Into<ChatId>,
-        animation: impl Into<InputFileOrString>,
+        animation: impl Into<FileSource>,
     ) -> SendAnimation<&Self> {
         SendAnimation::with_bot(self, chat_id, animation)
     }
@@ -241,7 +241,7 @@ impl<T> Bot<T> {
     pub fn send_voice(
         &self,
         chat_id: impl Into<ChatId>,
-        voice: impl Into<InputFileOrString>,
+        voice: impl Into<FileSource>,
     ) -> SendVoice<&Self> {
         SendVoice::with_bot(self, chat_id, voice)
     }
@@ -254,7 +254,7 @@ impl<T> Bot<T> {
     pub fn send_video_note(
         &self,
         chat_id: impl Into<ChatId>,
-        video_note: impl Into<InputFileOrString>,
+        video_note: impl Into<FileSource>,
     ) -> SendVideoNote<&Self> {
         SendVideoNote::with_bot(self, chat_id, video_note)
     }
@@ -1669,7 +1669,7 @@ impl<T> Bot<T> {
 
     /// Changes the content of a text, rich or game message.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagetext)
     ///
@@ -1681,7 +1681,7 @@ impl<T> Bot<T> {
 
     /// Changes the caption of a message.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagecaption)
     pub fn edit_message_caption(&self) -> EditMessageCaption<&Self> {
@@ -1690,7 +1690,7 @@ impl<T> Bot<T> {
 
     /// Replaces the media of a message, or turns a text or rich message into a media one.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagemedia)
     pub fn edit_message_media(
@@ -1702,7 +1702,7 @@ impl<T> Bot<T> {
 
     /// Moves a live location that has not ended yet.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagelivelocation)
     pub fn edit_message_live_location(
@@ -1715,7 +1715,7 @@ impl<T> Bot<T> {
 
     /// Ends a live location early.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#stopmessagelivelocation)
     pub fn stop_message_live_location(&self) -> StopMessageLiveLocation<&Self> {
@@ -1745,7 +1745,7 @@ impl<T> Bot<T> {
 
     /// Changes only the inline keyboard of a message.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#editmessagereplymarkup)
     pub fn edit_message_reply_markup(&self) -> EditMessageReplyMarkup<&Self> {
@@ -1850,7 +1850,7 @@ impl<T> Bot<T> {
     pub fn send_sticker(
         &self,
         chat_id: impl Into<ChatId>,
-        sticker: impl Into<InputFileOrString>,
+        sticker: impl Into<FileSource>,
     ) -> SendSticker<&Self> {
         SendSticker::with_bot(self, chat_id, sticker)
     }
@@ -2235,7 +2235,7 @@ impl<T> Bot<T> {
 
     /// Sets a user's score in a game; unless forced, it may only rise.
     ///
-    /// Returns [`MessageOrTrue`].
+    /// Returns [`Edited`].
     ///
     /// [Reference](https://core.telegram.org/bots/api#setgamescore)
     pub fn set_game_score(&self, user_id: i64, score: i64) -> SetGameScore<&Self> {

@@ -118,14 +118,14 @@ fn words_are_texts() {
 
 #[test]
 fn a_union_looks_at_the_json() {
-    let parse = |text| serde_json::from_str::<safew::MessageOrTrue>(text).unwrap();
-    assert_eq!(parse("true"), safew::MessageOrTrue::True);
+    let parse = |text| serde_json::from_str::<safew::Edited>(text).unwrap();
+    assert_eq!(parse("true"), safew::Edited::Inline);
     assert!(matches!(
         parse(r#"{"message_id":1,"date":1,"chat":{"id":1,"type":"private"}}"#),
-        safew::MessageOrTrue::Message(_)
+        safew::Edited::Message(_)
     ));
     assert_eq!(
-        serde_json::to_string(&safew::MessageOrTrue::True).unwrap(),
+        serde_json::to_string(&safew::Edited::Inline).unwrap(),
         "true"
     );
 

@@ -3,10 +3,13 @@
 mod deserialize;
 mod from;
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use schema::schema::{TypeDef, Union as Def};
 use schema::ty::Type;
+use schema::union_names::UNKNOWN_VARIANT;
 
 use self::deserialize::Reading;
 use crate::doc::rule;
@@ -15,8 +18,8 @@ use crate::emit::{Section, macro_call, rust_type, validate};
 use crate::resolve::anonymous_union::AnonymousUnion;
 use crate::resolve::api::Api;
 use crate::resolve::discriminator::{DecisionList, decide};
-use crate::resolve::names;
-use crate::rust::ident::{Scope, camel, ident};
+use crate::resolve::variant_names::variant_names;
+use crate::rust::ident::{camel, ident};
 
 /// The items of a union that the page names.
 pub(crate) fn named(api: &Api, def: &TypeDef, union: &Def) -> Vec<TokenStream> {
@@ -67,23 +70,25 @@ impl<'a> Union<'a> {
         api: &'a Api,
         rust_name: &str,
         members: &'a [Type],
-        prefix: Option<&str>,
+        page_name: Option<&str>,
         plan: DecisionList,
     ) -> Self {
-        let mut scope = Scope::default();
-        let variants = members.iter().map(|member| Variant {
+        let (name, given) = match page_name {
+            Some(name) => (camel(name), BTreeMap::new()),
+            None => (rust_name.to_owned(), api.names.given_variants(members)),
+        };
+        let names = variant_names(&name, members, &given);
+        let variants = members.iter().zip(names).map(|(member, name)| Variant {
             member,
-            name: ident(&scope.take(variant_name(member, prefix))),
+            name: ident(&name),
             boxed: api.is_boxed(rust_name, &member.to_string()),
         });
-        let variants: Vec<Variant<'_>> = variants.collect();
-        let unknown = plan.tag().map(|_| ident(&scope.take("Unknown".to_owned())));
         Self {
             api,
             name: ident(rust_name),
-            wire: prefix.unwrap_or(rust_name).to_owned(),
-            variants,
-            unknown,
+            wire: page_name.unwrap_or(rust_name).to_owned(),
+            variants: variants.collect(),
+            unknown: plan.tag().map(|_| ident(UNKNOWN_VARIANT)),
             plan,
         }
     }
@@ -215,15 +220,5 @@ pub(crate) fn visit_files(name: &Ident, body: &TokenStream) -> TokenStream {
                 #body
             }
         }
-    }
-}
-
-/// A variant is called after its member, without the name of the union where it starts with it.
-fn variant_name(member: &Type, prefix: Option<&str>) -> String {
-    let name = names::word(member);
-    let short = prefix.and_then(|prefix| name.strip_prefix(&camel(prefix)));
-    match short {
-        Some(short) if short.starts_with(|c: char| c.is_ascii_uppercase()) => camel(short),
-        _ => name,
     }
 }

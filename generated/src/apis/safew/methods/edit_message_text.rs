@@ -2,13 +2,13 @@
 
 use crate::apis::safew::Safew;
 use crate::apis::telegram::{
-    ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity, MessageOrTrue,
+    ChatId, Edited, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity,
 };
 use crate::support::*;
 
 /// Changes the text of a message or of a game message.
 ///
-/// Returns [`MessageOrTrue`].
+/// Returns [`Edited`].
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct EditMessageText<B = ()> {
@@ -122,7 +122,7 @@ impl<B> EditMessageText<B> {
 
 impl<B> Request for EditMessageText<B> {
     type Api = Safew;
-    type Response = MessageOrTrue;
+    type Response = Edited;
     const METHOD: &'static str = "editMessageText";
 
     fn validate(&self) -> Result<(), ValidationError> {

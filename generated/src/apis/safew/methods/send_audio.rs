@@ -2,7 +2,7 @@
 
 use crate::apis::safew::Safew;
 use crate::apis::telegram::{
-    ChatId, InputFileOrString, Message, MessageEntity, ReplyMarkup, ReplyParameters,
+    ChatId, FileSource, Message, MessageEntity, ReplyMarkup, ReplyParameters,
 };
 use crate::support::*;
 
@@ -20,7 +20,7 @@ pub struct SendAudio<B = ()> {
     /// The topic to post in, by its thread id, in forum supergroups only.
     pub message_thread_id: Option<i64>,
     /// The track, as a known `file_id`, a web address or a new upload.
-    pub audio: InputFileOrString,
+    pub audio: FileSource,
     /// What to write under the track. At most 1024 characters.
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
@@ -35,7 +35,7 @@ pub struct SendAudio<B = ()> {
     pub title: Option<String>,
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// Whether the message arrives without a sound.
     pub disable_notification: Option<bool>,
     /// Whether the message can be neither forwarded nor saved.
@@ -53,7 +53,7 @@ pub struct SendAudio<B = ()> {
 
 impl SendAudio {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, audio: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, audio: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, audio)
     }
 }
@@ -62,7 +62,7 @@ impl<B> SendAudio<B> {
     pub(crate) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        audio: impl Into<InputFileOrString>,
+        audio: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -142,7 +142,7 @@ impl<B> SendAudio<B> {
 
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }

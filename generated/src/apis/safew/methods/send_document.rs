@@ -2,7 +2,7 @@
 
 use crate::apis::safew::Safew;
 use crate::apis::telegram::{
-    ChatId, InputFileOrString, Message, MessageEntity, ReplyMarkup, ReplyParameters,
+    ChatId, FileSource, Message, MessageEntity, ReplyMarkup, ReplyParameters,
 };
 use crate::support::*;
 
@@ -20,10 +20,10 @@ pub struct SendDocument<B = ()> {
     /// The topic to post in, by its thread id, in forum supergroups only.
     pub message_thread_id: Option<i64>,
     /// The file, as a known `file_id`, a web address or a new upload.
-    pub document: InputFileOrString,
+    pub document: FileSource,
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// What to write under the file. At most 1024 characters.
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
@@ -49,10 +49,7 @@ pub struct SendDocument<B = ()> {
 
 impl SendDocument {
     /// Creates a request with its required parameters.
-    pub fn new(
-        chat_id: impl Into<ChatId>,
-        document: impl Into<InputFileOrString>,
-    ) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, document: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, document)
     }
 }
@@ -61,7 +58,7 @@ impl<B> SendDocument<B> {
     pub(crate) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        document: impl Into<InputFileOrString>,
+        document: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -100,7 +97,7 @@ impl<B> SendDocument<B> {
 
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }

@@ -2,7 +2,7 @@
 
 use crate::apis::safew::Safew;
 use crate::apis::telegram::{
-    ChatId, InputFileOrString, Message, MessageEntity, ReplyMarkup, ReplyParameters,
+    ChatId, FileSource, Message, MessageEntity, ReplyMarkup, ReplyParameters,
 };
 use crate::support::*;
 
@@ -20,7 +20,7 @@ pub struct SendPhoto<B = ()> {
     /// The topic to post in, by its thread id, in forum supergroups only.
     pub message_thread_id: Option<i64>,
     /// The photo, as a known `file_id`, a web address or a new upload.
-    pub photo: InputFileOrString,
+    pub photo: FileSource,
     /// What to write under the photo. At most 1024 characters.
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
@@ -48,7 +48,7 @@ pub struct SendPhoto<B = ()> {
 
 impl SendPhoto {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, photo: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, photo: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, photo)
     }
 }
@@ -57,7 +57,7 @@ impl<B> SendPhoto<B> {
     pub(crate) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        photo: impl Into<InputFileOrString>,
+        photo: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,

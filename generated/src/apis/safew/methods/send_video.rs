@@ -2,7 +2,7 @@
 
 use crate::apis::safew::Safew;
 use crate::apis::telegram::{
-    ChatId, InputFileOrString, Message, MessageEntity, ReplyMarkup, ReplyParameters,
+    ChatId, FileSource, Message, MessageEntity, ReplyMarkup, ReplyParameters,
 };
 use crate::support::*;
 
@@ -20,7 +20,7 @@ pub struct SendVideo<B = ()> {
     /// The topic to post in, by its thread id, in forum supergroups only.
     pub message_thread_id: Option<i64>,
     /// The video, as a known `file_id`, a web address or a new upload.
-    pub video: InputFileOrString,
+    pub video: FileSource,
     /// How long the video plays, in seconds.
     pub duration: Option<i64>,
     /// How wide the video is, in pixels.
@@ -29,7 +29,7 @@ pub struct SendVideo<B = ()> {
     pub height: Option<i64>,
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub thumbnail: Option<InputFileOrString>,
+    pub thumbnail: Option<FileSource>,
     /// What to write under the video. At most 1024 characters.
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
@@ -59,7 +59,7 @@ pub struct SendVideo<B = ()> {
 
 impl SendVideo {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, video: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, video: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, video)
     }
 }
@@ -68,7 +68,7 @@ impl<B> SendVideo<B> {
     pub(crate) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        video: impl Into<InputFileOrString>,
+        video: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,
@@ -130,7 +130,7 @@ impl<B> SendVideo<B> {
 
     /// The small JPEG picture that stands for the file, always a new upload. May be a file to
     /// upload.
-    pub fn thumbnail(mut self, thumbnail: impl Into<InputFileOrString>) -> Self {
+    pub fn thumbnail(mut self, thumbnail: impl Into<FileSource>) -> Self {
         self.thumbnail = Some(thumbnail.into());
         self
     }

@@ -2,7 +2,7 @@
 
 use crate::apis::safew::Safew;
 use crate::apis::telegram::{
-    ChatId, InputFileOrString, Message, MessageEntity, ReplyMarkup, ReplyParameters,
+    ChatId, FileSource, Message, MessageEntity, ReplyMarkup, ReplyParameters,
 };
 use crate::support::*;
 
@@ -20,7 +20,7 @@ pub struct SendVoice<B = ()> {
     /// The topic to post in, by its thread id, in forum supergroups only.
     pub message_thread_id: Option<i64>,
     /// The voice recording, as a known `file_id`, a web address or a new upload.
-    pub voice: InputFileOrString,
+    pub voice: FileSource,
     /// What to write under the voice message. At most 1024 characters.
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written.
@@ -46,7 +46,7 @@ pub struct SendVoice<B = ()> {
 
 impl SendVoice {
     /// Creates a request with its required parameters.
-    pub fn new(chat_id: impl Into<ChatId>, voice: impl Into<InputFileOrString>) -> Self {
+    pub fn new(chat_id: impl Into<ChatId>, voice: impl Into<FileSource>) -> Self {
         Self::with_bot((), chat_id, voice)
     }
 }
@@ -55,7 +55,7 @@ impl<B> SendVoice<B> {
     pub(crate) fn with_bot(
         bot: B,
         chat_id: impl Into<ChatId>,
-        voice: impl Into<InputFileOrString>,
+        voice: impl Into<FileSource>,
     ) -> Self {
         Self {
             bot,

@@ -12,21 +12,18 @@ use crate::support::*;
 #[non_exhaustive]
 pub enum MediaGroupItem {
     /// A music file to send.
-    InputMediaAudio(Box<InputMediaAudio>),
+    Audio(Box<InputMediaAudio>),
     /// A file of any type to send.
-    InputMediaDocument(Box<InputMediaDocument>),
+    Document(Box<InputMediaDocument>),
     /// A photo to send.
-    InputMediaPhoto(InputMediaPhoto),
+    Photo(InputMediaPhoto),
     /// A video to send.
-    InputMediaVideo(Box<InputMediaVideo>),
+    Video(Box<InputMediaVideo>),
     /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
-union! {
-    MediaGroupItem,
-    variants { InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo, Unknown }
-}
+union! { MediaGroupItem, variants { Audio, Document, Photo, Video, Unknown } }
 
 impl Union for MediaGroupItem {
     const NAME: &'static str = "MediaGroupItem";
@@ -35,10 +32,10 @@ impl Union for MediaGroupItem {
         object: &mut ObjectReader<'de, A>,
     ) -> Result<Self, A::Error> {
         match object.tag("type")?.as_ref() {
-            "audio" => FromObject::from_object(object).map(Self::InputMediaAudio),
-            "document" => FromObject::from_object(object).map(Self::InputMediaDocument),
-            "photo" => FromObject::from_object(object).map(Self::InputMediaPhoto),
-            "video" => FromObject::from_object(object).map(Self::InputMediaVideo),
+            "audio" => FromObject::from_object(object).map(Self::Audio),
+            "document" => FromObject::from_object(object).map(Self::Document),
+            "photo" => FromObject::from_object(object).map(Self::Photo),
+            "video" => FromObject::from_object(object).map(Self::Video),
             _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
@@ -46,18 +43,18 @@ impl Union for MediaGroupItem {
 
 impl_from! {
     MediaGroupItem {
-        InputMediaAudio => InputMediaAudio, InputMediaDocument => InputMediaDocument,
-        InputMediaPhoto => InputMediaPhoto, InputMediaVideo => InputMediaVideo
+        InputMediaAudio => Audio, InputMediaDocument => Document, InputMediaPhoto => Photo,
+        InputMediaVideo => Video
     }
 }
 
 impl VisitFiles for MediaGroupItem {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         match self {
-            Self::InputMediaAudio(value) => value.visit_files(visit),
-            Self::InputMediaDocument(value) => value.visit_files(visit),
-            Self::InputMediaPhoto(value) => value.visit_files(visit),
-            Self::InputMediaVideo(value) => value.visit_files(visit),
+            Self::Audio(value) => value.visit_files(visit),
+            Self::Document(value) => value.visit_files(visit),
+            Self::Photo(value) => value.visit_files(visit),
+            Self::Video(value) => value.visit_files(visit),
             _ => {}
         }
     }
@@ -66,10 +63,10 @@ impl VisitFiles for MediaGroupItem {
 impl Validate for MediaGroupItem {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
-            Self::InputMediaAudio(value) => value.validate(path),
-            Self::InputMediaDocument(value) => value.validate(path),
-            Self::InputMediaPhoto(value) => value.validate(path),
-            Self::InputMediaVideo(value) => value.validate(path),
+            Self::Audio(value) => value.validate(path),
+            Self::Document(value) => value.validate(path),
+            Self::Photo(value) => value.validate(path),
+            Self::Video(value) => value.validate(path),
             _ => Ok(()),
         }
     }

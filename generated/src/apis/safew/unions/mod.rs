@@ -2,9 +2,7 @@
 
 //! Enums for values that may be one of several types, where the SafeW Bot API names no type.
 
-pub use crate::apis::telegram::unions::{
-    ChatId, InputFileOrString, MessageOrTrue, ReplyMarkup,
-};
+pub use crate::apis::telegram::unions::{ChatId, Edited, FileSource, ReplyMarkup};
 
 mod media_group_item;
 

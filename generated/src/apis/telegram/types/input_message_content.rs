@@ -8,57 +8,50 @@ use crate::support::*;
 
 /// A message to send once an inline result is chosen.
 ///
-/// Distinguished by the fields of the object: `InputTextMessageContent` with `message_text`,
-/// `InputRichMessageContent` with `rich_message`, `InputVenueMessageContent` with `address`,
-/// `InputContactMessageContent` with `phone_number`, `InputInvoiceMessageContent` with
-/// `description`, `InputLocationMessageContent` otherwise.
+/// Distinguished by the fields of the object: `Text` with `message_text`, `Rich` with
+/// `rich_message`, `Venue` with `address`, `Contact` with `phone_number`, `Invoice` with
+/// `description`, `Location` otherwise.
 ///
 /// [Reference](https://core.telegram.org/bots/api#inputmessagecontent)
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputMessageContent {
     /// A text message to send once an inline result is chosen.
-    InputTextMessageContent(InputTextMessageContent),
+    Text(InputTextMessageContent),
     /// A rich message to send once an inline result is chosen.
-    InputRichMessageContent(InputRichMessageContent),
+    Rich(InputRichMessageContent),
     /// A point on the map to send once an inline result is chosen.
-    InputLocationMessageContent(InputLocationMessageContent),
+    Location(InputLocationMessageContent),
     /// A place to send once an inline result is chosen.
-    InputVenueMessageContent(InputVenueMessageContent),
+    Venue(InputVenueMessageContent),
     /// A phone contact to send once an inline result is chosen.
-    InputContactMessageContent(InputContactMessageContent),
+    Contact(InputContactMessageContent),
     /// An invoice to send once an inline result is chosen.
-    InputInvoiceMessageContent(Box<InputInvoiceMessageContent>),
+    Invoice(Box<InputInvoiceMessageContent>),
 }
 
-serialize_union! {
-    InputMessageContent,
-    variants {
-        InputTextMessageContent, InputRichMessageContent, InputLocationMessageContent,
-        InputVenueMessageContent, InputContactMessageContent, InputInvoiceMessageContent
-    }
-}
+serialize_union! { InputMessageContent, variants { Text, Rich, Location, Venue, Contact, Invoice } }
 
 impl FromJson for InputMessageContent {
     fn from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = UntypedJson::read(deserializer)?;
         if value.has_field("message_text") {
-            return value.parse().map(Self::InputTextMessageContent);
+            return value.parse().map(Self::Text);
         }
         if value.has_field("rich_message") {
-            return value.parse().map(Self::InputRichMessageContent);
+            return value.parse().map(Self::Rich);
         }
         if value.has_field("address") {
-            return value.parse().map(Self::InputVenueMessageContent);
+            return value.parse().map(Self::Venue);
         }
         if value.has_field("phone_number") {
-            return value.parse().map(Self::InputContactMessageContent);
+            return value.parse().map(Self::Contact);
         }
         if value.has_field("description") {
-            return value.parse().map(Self::InputInvoiceMessageContent);
+            return value.parse().map(Self::Invoice);
         }
         if value.is_object() {
-            return value.parse().map(Self::InputLocationMessageContent);
+            return value.parse().map(Self::Location);
         }
         value.no_member("InputMessageContent")
     }
@@ -68,22 +61,19 @@ impl_deserialize! { InputMessageContent }
 
 impl_from! {
     InputMessageContent {
-        InputTextMessageContent => InputTextMessageContent,
-        InputRichMessageContent => InputRichMessageContent,
-        InputLocationMessageContent => InputLocationMessageContent,
-        InputVenueMessageContent => InputVenueMessageContent,
-        InputContactMessageContent => InputContactMessageContent,
-        InputInvoiceMessageContent => InputInvoiceMessageContent
+        InputTextMessageContent => Text, InputRichMessageContent => Rich,
+        InputLocationMessageContent => Location, InputVenueMessageContent => Venue,
+        InputContactMessageContent => Contact, InputInvoiceMessageContent => Invoice
     }
 }
 
 impl Validate for InputMessageContent {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
-            Self::InputTextMessageContent(value) => value.validate(path),
-            Self::InputLocationMessageContent(value) => value.validate(path),
-            Self::InputContactMessageContent(value) => value.validate(path),
-            Self::InputInvoiceMessageContent(value) => value.validate(path),
+            Self::Text(value) => value.validate(path),
+            Self::Location(value) => value.validate(path),
+            Self::Contact(value) => value.validate(path),
+            Self::Invoice(value) => value.validate(path),
             _ => Ok(()),
         }
     }

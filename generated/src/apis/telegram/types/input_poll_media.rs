@@ -15,31 +15,28 @@ use crate::support::*;
 #[non_exhaustive]
 pub enum InputPollMedia {
     /// An animation to send.
-    InputMediaAnimation(Box<InputMediaAnimation>),
+    Animation(Box<InputMediaAnimation>),
     /// A music file to send.
-    InputMediaAudio(Box<InputMediaAudio>),
+    Audio(Box<InputMediaAudio>),
     /// A file of any type to send.
-    InputMediaDocument(Box<InputMediaDocument>),
+    Document(Box<InputMediaDocument>),
     /// A live photo to send.
-    InputMediaLivePhoto(Box<InputMediaLivePhoto>),
+    LivePhoto(Box<InputMediaLivePhoto>),
     /// A point on the map to send.
-    InputMediaLocation(InputMediaLocation),
+    Location(InputMediaLocation),
     /// A photo to send.
-    InputMediaPhoto(InputMediaPhoto),
+    Photo(InputMediaPhoto),
     /// A place to send.
-    InputMediaVenue(InputMediaVenue),
+    Venue(InputMediaVenue),
     /// A video to send.
-    InputMediaVideo(Box<InputMediaVideo>),
+    Video(Box<InputMediaVideo>),
     /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
     InputPollMedia,
-    variants {
-        InputMediaAnimation, InputMediaAudio, InputMediaDocument, InputMediaLivePhoto,
-        InputMediaLocation, InputMediaPhoto, InputMediaVenue, InputMediaVideo, Unknown
-    }
+    variants { Animation, Audio, Document, LivePhoto, Location, Photo, Venue, Video, Unknown }
 }
 
 impl Union for InputPollMedia {
@@ -49,16 +46,14 @@ impl Union for InputPollMedia {
         object: &mut ObjectReader<'de, A>,
     ) -> Result<Self, A::Error> {
         match object.tag("type")?.as_ref() {
-            "animation" => FromObject::from_object(object).map(Self::InputMediaAnimation),
-            "audio" => FromObject::from_object(object).map(Self::InputMediaAudio),
-            "document" => FromObject::from_object(object).map(Self::InputMediaDocument),
-            "live_photo" => {
-                FromObject::from_object(object).map(Self::InputMediaLivePhoto)
-            }
-            "location" => FromObject::from_object(object).map(Self::InputMediaLocation),
-            "photo" => FromObject::from_object(object).map(Self::InputMediaPhoto),
-            "venue" => FromObject::from_object(object).map(Self::InputMediaVenue),
-            "video" => FromObject::from_object(object).map(Self::InputMediaVideo),
+            "animation" => FromObject::from_object(object).map(Self::Animation),
+            "audio" => FromObject::from_object(object).map(Self::Audio),
+            "document" => FromObject::from_object(object).map(Self::Document),
+            "live_photo" => FromObject::from_object(object).map(Self::LivePhoto),
+            "location" => FromObject::from_object(object).map(Self::Location),
+            "photo" => FromObject::from_object(object).map(Self::Photo),
+            "venue" => FromObject::from_object(object).map(Self::Venue),
+            "video" => FromObject::from_object(object).map(Self::Video),
             _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
@@ -66,22 +61,21 @@ impl Union for InputPollMedia {
 
 impl_from! {
     InputPollMedia {
-        InputMediaAnimation => InputMediaAnimation, InputMediaAudio => InputMediaAudio,
-        InputMediaDocument => InputMediaDocument, InputMediaLivePhoto => InputMediaLivePhoto,
-        InputMediaLocation => InputMediaLocation, InputMediaPhoto => InputMediaPhoto,
-        InputMediaVenue => InputMediaVenue, InputMediaVideo => InputMediaVideo
+        InputMediaAnimation => Animation, InputMediaAudio => Audio, InputMediaDocument => Document,
+        InputMediaLivePhoto => LivePhoto, InputMediaLocation => Location, InputMediaPhoto => Photo,
+        InputMediaVenue => Venue, InputMediaVideo => Video
     }
 }
 
 impl VisitFiles for InputPollMedia {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         match self {
-            Self::InputMediaAnimation(value) => value.visit_files(visit),
-            Self::InputMediaAudio(value) => value.visit_files(visit),
-            Self::InputMediaDocument(value) => value.visit_files(visit),
-            Self::InputMediaLivePhoto(value) => value.visit_files(visit),
-            Self::InputMediaPhoto(value) => value.visit_files(visit),
-            Self::InputMediaVideo(value) => value.visit_files(visit),
+            Self::Animation(value) => value.visit_files(visit),
+            Self::Audio(value) => value.visit_files(visit),
+            Self::Document(value) => value.visit_files(visit),
+            Self::LivePhoto(value) => value.visit_files(visit),
+            Self::Photo(value) => value.visit_files(visit),
+            Self::Video(value) => value.visit_files(visit),
             _ => {}
         }
     }
@@ -90,13 +84,13 @@ impl VisitFiles for InputPollMedia {
 impl Validate for InputPollMedia {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
-            Self::InputMediaAnimation(value) => value.validate(path),
-            Self::InputMediaAudio(value) => value.validate(path),
-            Self::InputMediaDocument(value) => value.validate(path),
-            Self::InputMediaLivePhoto(value) => value.validate(path),
-            Self::InputMediaLocation(value) => value.validate(path),
-            Self::InputMediaPhoto(value) => value.validate(path),
-            Self::InputMediaVideo(value) => value.validate(path),
+            Self::Animation(value) => value.validate(path),
+            Self::Audio(value) => value.validate(path),
+            Self::Document(value) => value.validate(path),
+            Self::LivePhoto(value) => value.validate(path),
+            Self::Location(value) => value.validate(path),
+            Self::Photo(value) => value.validate(path),
+            Self::Video(value) => value.validate(path),
             _ => Ok(()),
         }
     }

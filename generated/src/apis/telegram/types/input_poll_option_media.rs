@@ -15,31 +15,28 @@ use crate::support::*;
 #[non_exhaustive]
 pub enum InputPollOptionMedia {
     /// An animation to send.
-    InputMediaAnimation(Box<InputMediaAnimation>),
+    Animation(Box<InputMediaAnimation>),
     /// A web link to send.
-    InputMediaLink(InputMediaLink),
+    Link(InputMediaLink),
     /// A live photo to send.
-    InputMediaLivePhoto(Box<InputMediaLivePhoto>),
+    LivePhoto(Box<InputMediaLivePhoto>),
     /// A point on the map to send.
-    InputMediaLocation(InputMediaLocation),
+    Location(InputMediaLocation),
     /// A photo to send.
-    InputMediaPhoto(InputMediaPhoto),
+    Photo(InputMediaPhoto),
     /// A sticker to send.
-    InputMediaSticker(InputMediaSticker),
+    Sticker(InputMediaSticker),
     /// A place to send.
-    InputMediaVenue(InputMediaVenue),
+    Venue(InputMediaVenue),
     /// A video to send.
-    InputMediaVideo(Box<InputMediaVideo>),
+    Video(Box<InputMediaVideo>),
     /// An unknown variant, kept as raw JSON.
     Unknown(Unknown),
 }
 
 union! {
     InputPollOptionMedia,
-    variants {
-        InputMediaAnimation, InputMediaLink, InputMediaLivePhoto, InputMediaLocation,
-        InputMediaPhoto, InputMediaSticker, InputMediaVenue, InputMediaVideo, Unknown
-    }
+    variants { Animation, Link, LivePhoto, Location, Photo, Sticker, Venue, Video, Unknown }
 }
 
 impl Union for InputPollOptionMedia {
@@ -49,16 +46,14 @@ impl Union for InputPollOptionMedia {
         object: &mut ObjectReader<'de, A>,
     ) -> Result<Self, A::Error> {
         match object.tag("type")?.as_ref() {
-            "animation" => FromObject::from_object(object).map(Self::InputMediaAnimation),
-            "link" => FromObject::from_object(object).map(Self::InputMediaLink),
-            "live_photo" => {
-                FromObject::from_object(object).map(Self::InputMediaLivePhoto)
-            }
-            "location" => FromObject::from_object(object).map(Self::InputMediaLocation),
-            "photo" => FromObject::from_object(object).map(Self::InputMediaPhoto),
-            "sticker" => FromObject::from_object(object).map(Self::InputMediaSticker),
-            "venue" => FromObject::from_object(object).map(Self::InputMediaVenue),
-            "video" => FromObject::from_object(object).map(Self::InputMediaVideo),
+            "animation" => FromObject::from_object(object).map(Self::Animation),
+            "link" => FromObject::from_object(object).map(Self::Link),
+            "live_photo" => FromObject::from_object(object).map(Self::LivePhoto),
+            "location" => FromObject::from_object(object).map(Self::Location),
+            "photo" => FromObject::from_object(object).map(Self::Photo),
+            "sticker" => FromObject::from_object(object).map(Self::Sticker),
+            "venue" => FromObject::from_object(object).map(Self::Venue),
+            "video" => FromObject::from_object(object).map(Self::Video),
             _ => object.read_unknown("type").map(Self::Unknown),
         }
     }
@@ -66,21 +61,20 @@ impl Union for InputPollOptionMedia {
 
 impl_from! {
     InputPollOptionMedia {
-        InputMediaAnimation => InputMediaAnimation, InputMediaLink => InputMediaLink,
-        InputMediaLivePhoto => InputMediaLivePhoto, InputMediaLocation => InputMediaLocation,
-        InputMediaPhoto => InputMediaPhoto, InputMediaSticker => InputMediaSticker,
-        InputMediaVenue => InputMediaVenue, InputMediaVideo => InputMediaVideo
+        InputMediaAnimation => Animation, InputMediaLink => Link, InputMediaLivePhoto => LivePhoto,
+        InputMediaLocation => Location, InputMediaPhoto => Photo, InputMediaSticker => Sticker,
+        InputMediaVenue => Venue, InputMediaVideo => Video
     }
 }
 
 impl VisitFiles for InputPollOptionMedia {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         match self {
-            Self::InputMediaAnimation(value) => value.visit_files(visit),
-            Self::InputMediaLivePhoto(value) => value.visit_files(visit),
-            Self::InputMediaPhoto(value) => value.visit_files(visit),
-            Self::InputMediaSticker(value) => value.visit_files(visit),
-            Self::InputMediaVideo(value) => value.visit_files(visit),
+            Self::Animation(value) => value.visit_files(visit),
+            Self::LivePhoto(value) => value.visit_files(visit),
+            Self::Photo(value) => value.visit_files(visit),
+            Self::Sticker(value) => value.visit_files(visit),
+            Self::Video(value) => value.visit_files(visit),
             _ => {}
         }
     }
@@ -89,11 +83,11 @@ impl VisitFiles for InputPollOptionMedia {
 impl Validate for InputPollOptionMedia {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
-            Self::InputMediaAnimation(value) => value.validate(path),
-            Self::InputMediaLivePhoto(value) => value.validate(path),
-            Self::InputMediaLocation(value) => value.validate(path),
-            Self::InputMediaPhoto(value) => value.validate(path),
-            Self::InputMediaVideo(value) => value.validate(path),
+            Self::Animation(value) => value.validate(path),
+            Self::LivePhoto(value) => value.validate(path),
+            Self::Location(value) => value.validate(path),
+            Self::Photo(value) => value.validate(path),
+            Self::Video(value) => value.validate(path),
             _ => Ok(()),
         }
     }

@@ -7,25 +7,25 @@ use crate::support::*;
 #[non_exhaustive]
 pub enum ChatId {
     /// An integer.
-    Integer(i64),
+    Id(i64),
     /// A string.
-    String(String),
+    Username(String),
 }
 
-union! { ChatId, variants { Integer, String } }
+union! { ChatId, variants { Id, Username } }
 
 impl Union for ChatId {
     const NAME: &'static str = "ChatId";
 
     fn from_integer(number: i64) -> Option<Self> {
-        Some(Self::Integer(number))
+        Some(Self::Id(number))
     }
 
     fn from_string(text: &str) -> Option<Self> {
-        Some(Self::String(text.into()))
+        Some(Self::Username(text.into()))
     }
 }
 
 impl_from! {
-    ChatId { i64 => Integer, i32 => Integer, String => String, &str => String, &String => String }
+    ChatId { i64 => Id, i32 => Id, String => Username, &str => Username, &String => Username }
 }

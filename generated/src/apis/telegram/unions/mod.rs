@@ -5,21 +5,21 @@
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod chat_id;
 #[cfg(any(feature = "safew", feature = "telegram"))]
-mod input_file_or_string;
+mod edited;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+mod file_source;
 #[cfg(feature = "telegram")]
 mod media_group_item;
-#[cfg(any(feature = "safew", feature = "telegram"))]
-mod message_or_true;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod reply_markup;
 
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::chat_id::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
-pub use self::input_file_or_string::*;
+pub use self::edited::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+pub use self::file_source::*;
 #[cfg(feature = "telegram")]
 pub use self::media_group_item::*;
-#[cfg(any(feature = "safew", feature = "telegram"))]
-pub use self::message_or_true::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::reply_markup::*;

@@ -7,38 +7,38 @@ use crate::support::*;
 
 /// [`InlineKeyboardMarkup`], [`ReplyKeyboardMarkup`], [`ReplyKeyboardRemove`] or [`ForceReply`].
 ///
-/// Distinguished by the fields of the object: `InlineKeyboardMarkup` with `inline_keyboard`,
-/// `ReplyKeyboardMarkup` with `keyboard`, `ReplyKeyboardRemove` with `remove_keyboard`,
-/// `ForceReply` with `force_reply`.
+/// Distinguished by the fields of the object: `InlineKeyboard` with `inline_keyboard`,
+/// `ReplyKeyboard` with `keyboard`, `RemoveKeyboard` with `remove_keyboard`, `ForceReply` with
+/// `force_reply`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReplyMarkup {
     /// Buttons shown right under a message.
-    InlineKeyboardMarkup(InlineKeyboardMarkup),
+    InlineKeyboard(InlineKeyboardMarkup),
     /// A keyboard of ready answers shown in place of the usual one.
-    ReplyKeyboardMarkup(ReplyKeyboardMarkup),
+    ReplyKeyboard(ReplyKeyboardMarkup),
     /// Tells clients to take the bot's keyboard away and show the usual one.
-    ReplyKeyboardRemove(ReplyKeyboardRemove),
+    RemoveKeyboard(ReplyKeyboardRemove),
     /// Makes clients act as if the user had chosen to reply to the bot's message.
     ForceReply(ForceReply),
 }
 
 serialize_union! {
     ReplyMarkup,
-    variants { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove, ForceReply }
+    variants { InlineKeyboard, ReplyKeyboard, RemoveKeyboard, ForceReply }
 }
 
 impl FromJson for ReplyMarkup {
     fn from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = UntypedJson::read(deserializer)?;
         if value.has_field("inline_keyboard") {
-            return value.parse().map(Self::InlineKeyboardMarkup);
+            return value.parse().map(Self::InlineKeyboard);
         }
         if value.has_field("keyboard") {
-            return value.parse().map(Self::ReplyKeyboardMarkup);
+            return value.parse().map(Self::ReplyKeyboard);
         }
         if value.has_field("remove_keyboard") {
-            return value.parse().map(Self::ReplyKeyboardRemove);
+            return value.parse().map(Self::RemoveKeyboard);
         }
         if value.has_field("force_reply") {
             return value.parse().map(Self::ForceReply);
@@ -51,16 +51,16 @@ impl_deserialize! { ReplyMarkup }
 
 impl_from! {
     ReplyMarkup {
-        InlineKeyboardMarkup => InlineKeyboardMarkup, ReplyKeyboardMarkup => ReplyKeyboardMarkup,
-        ReplyKeyboardRemove => ReplyKeyboardRemove, ForceReply => ForceReply
+        InlineKeyboardMarkup => InlineKeyboard, ReplyKeyboardMarkup => ReplyKeyboard,
+        ReplyKeyboardRemove => RemoveKeyboard, ForceReply => ForceReply
     }
 }
 
 impl Validate for ReplyMarkup {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
-            Self::InlineKeyboardMarkup(value) => value.validate(path),
-            Self::ReplyKeyboardMarkup(value) => value.validate(path),
+            Self::InlineKeyboard(value) => value.validate(path),
+            Self::ReplyKeyboard(value) => value.validate(path),
             Self::ForceReply(value) => value.validate(path),
             _ => Ok(()),
         }

@@ -52,7 +52,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let unions = schemas.flat_map(union_names::anonymous_unions).collect();
     let matches = union_names::match_names(&manifest.names, &unions);
     let stale = matches.iter().filter_map(|(ty, found)| {
-        let name = &manifest.names[ty];
+        let name = &manifest.names[ty].name;
         let diagnostic = match found {
             Match::Union(_) => return None,
             Match::Missing => {

@@ -7,25 +7,25 @@ use crate::support::*;
 #[non_exhaustive]
 pub enum BoardId {
     /// An integer.
-    Integer(i64),
+    Number(i64),
     /// A string.
-    String(String),
+    Name(String),
 }
 
-union! { BoardId, variants { Integer, String } }
+union! { BoardId, variants { Number, Name } }
 
 impl Union for BoardId {
     const NAME: &'static str = "BoardId";
 
     fn from_integer(number: i64) -> Option<Self> {
-        Some(Self::Integer(number))
+        Some(Self::Number(number))
     }
 
     fn from_string(text: &str) -> Option<Self> {
-        Some(Self::String(text.into()))
+        Some(Self::Name(text.into()))
     }
 }
 
 impl_from! {
-    BoardId { i64 => Integer, i32 => Integer, String => String, &str => String, &String => String }
+    BoardId { i64 => Number, i32 => Number, String => Name, &str => Name, &String => Name }
 }

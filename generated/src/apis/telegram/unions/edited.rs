@@ -6,20 +6,20 @@ use crate::support::*;
 /// [`Message`] or `true`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum MessageOrTrue {
+pub enum Edited {
     /// A message in a chat, or the notice of an event there.
     Message(Box<Message>),
     /// `true`.
-    True,
+    Inline,
 }
 
-union! { MessageOrTrue, variants { Message } constants { True = true } }
+union! { Edited, variants { Message } constants { Inline = true } }
 
-impl Union for MessageOrTrue {
-    const NAME: &'static str = "MessageOrTrue";
+impl Union for Edited {
+    const NAME: &'static str = "Edited";
 
     fn from_boolean(value: bool) -> Option<Self> {
-        value.then_some(Self::True)
+        value.then_some(Self::Inline)
     }
 
     fn from_fields<'de, A: MapAccess<'de>>(
@@ -29,4 +29,4 @@ impl Union for MessageOrTrue {
     }
 }
 
-impl_from! { MessageOrTrue { Message => Message } }
+impl_from! { Edited { Message => Message } }

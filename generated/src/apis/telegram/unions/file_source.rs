@@ -5,32 +5,30 @@ use crate::support::*;
 /// A [file](crate::InputFile) to upload or a string.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum InputFileOrString {
+pub enum FileSource {
     /// A [file](crate::InputFile) to upload.
-    InputFile(InputFile),
+    Upload(InputFile),
     /// A string.
-    String(String),
+    IdOrUrl(String),
 }
 
-union! { InputFileOrString, variants { InputFile, String } }
+union! { FileSource, variants { Upload, IdOrUrl } }
 
-impl Union for InputFileOrString {
-    const NAME: &'static str = "InputFileOrString";
+impl Union for FileSource {
+    const NAME: &'static str = "FileSource";
 
     fn from_string(text: &str) -> Option<Self> {
-        Some(Self::String(text.into()))
+        Some(Self::IdOrUrl(text.into()))
     }
 }
 
 impl_from! {
-    InputFileOrString {
-        InputFile => InputFile, String => String, &str => String, &String => String
-    }
+    FileSource { InputFile => Upload, String => IdOrUrl, &str => IdOrUrl, &String => IdOrUrl }
 }
 
-impl VisitFiles for InputFileOrString {
+impl VisitFiles for FileSource {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
-        if let Self::InputFile(value) = self {
+        if let Self::Upload(value) = self {
             value.visit_files(visit);
         }
     }

@@ -1,0 +1,113 @@
+//! The names of a union's variants: those that the manifest gives or, where it gives none, the
+//! names of the members without the words that tell nothing.
+//!
+//! | union | members | variants | why |
+//! | --- | --- | --- | --- |
+//! | `Shape` | `ShapeLine`, `ShapeArc`, `Note` | `Line`, `Arc`, `Note` | the union's own name |
+//! | `Media` | `InputPhoto`, `InputVideo` | `Photo`, `Video` | a common beginning |
+//! | `Content` | `TextContent`, `MapContent` | `Text`, `Map` | a common end that the union has too |
+//! | `Either` | `Message`, `LostMessage` | `Message`, `LostMessage` | `Message` would be empty |
+
+use std::collections::BTreeMap;
+
+use schema::ty::Type;
+use schema::union_names::UNKNOWN_VARIANT;
+
+use crate::resolve::names;
+use crate::rust::ident::{Scope, camel};
+
+/// Names the variants of a union, in the order of its members.
+pub(crate) fn variant_names(
+    union: &str,
+    members: &[Type],
+    given: &BTreeMap<Type, String>,
+) -> Vec<String> {
+    let taken = given.values().map(String::as_str);
+    let mut scope = Scope::with(taken.chain([UNKNOWN_VARIANT]));
+    let derived = derived_names(union, members);
+    members
+        .iter()
+        .zip(derived)
+        .map(|(member, name)| match given.get(member) {
+            Some(given) => given.clone(),
+            None => scope.take(name),
+        })
+        .collect()
+}
+
+fn derived_names(union: &str, members: &[Type]) -> Vec<String> {
+    let full: Vec<String> = members.iter().map(names::word).collect();
+    let short = without_own_name(union, &full)
+        .or_else(|| without_common_words(union, members, &full))
+        .unwrap_or_else(|| full.clone());
+    short
+        .into_iter()
+        .zip(full)
+        .map(|(short, full)| {
+            if short == UNKNOWN_VARIANT {
+                full
+            } else {
+                camel(&short)
+            }
+        })
+        .collect()
+}
+
+/// Removes the name of the union from the members that begin with it; `None` if none does.
+fn without_own_name(union: &str, names: &[String]) -> Option<Vec<String>> {
+    let short = |name: &String| {
+        let rest = name.strip_prefix(union)?;
+        rest.starts_with(|c: char| c.is_ascii_uppercase())
+            .then(|| rest.to_owned())
+    };
+    let is_short = names.iter().any(|name| short(name).is_some());
+    is_short.then(|| {
+        names
+            .iter()
+            .map(|name| short(name).unwrap_or_else(|| name.clone()))
+            .collect()
+    })
+}
+
+/// Removes the first words that all members have in common, and the last ones that the union has
+/// as well; `None` if there are none, or nothing would be left of a member.
+fn without_common_words(union: &str, members: &[Type], names: &[String]) -> Option<Vec<String>> {
+    let are_named = members
+        .iter()
+        .all(|member| matches!(member, Type::Named(_)));
+    if !are_named || members.len() < 2 {
+        return None;
+    }
+    let names: Vec<Vec<&str>> = names.iter().map(|name| words(name)).collect();
+    let shortest = names.iter().map(Vec::len).min()?;
+    let first = names.first()?;
+    let is_common_start =
+        |count: &usize| names.iter().all(|name| name[..*count] == first[..*count]);
+    let start = (0..shortest).rev().find(is_common_start)?;
+    let union = words(union);
+    let is_common_end = |count: &usize| {
+        let ends = |name: &Vec<&str>| name.ends_with(&union[union.len() - count..]);
+        names.iter().all(ends)
+    };
+    let longest_end = union.len().min(shortest - start - 1);
+    let end = (0..=longest_end).rev().find(is_common_end)?;
+    (start + end > 0).then(|| {
+        names
+            .iter()
+            .map(|name| name[start..name.len() - end].concat())
+            .collect()
+    })
+}
+
+/// Splits a name before each capital letter: `InputMedia` into `Input` and `Media`.
+fn words(name: &str) -> Vec<&str> {
+    let starts = name
+        .char_indices()
+        .filter(|(index, c)| *index == 0 || c.is_ascii_uppercase())
+        .map(|(index, _)| index);
+    let ends = starts.clone().skip(1).chain([name.len()]);
+    starts
+        .zip(ends)
+        .map(|(start, end)| &name[start..end])
+        .collect()
+}

@@ -11,14 +11,14 @@ use crate::schema::Schema;
 /// # Errors
 ///
 /// Where an API on the way extends one that is not among them, or itself.
-pub fn bases_of(all: &[&ApiFolder], index: usize) -> Result<Vec<usize>, Diagnostic> {
+pub fn bases_of(all: &[&ApiFolder], index: usize) -> Result<Vec<usize>, Errors> {
     let mut bases = Vec::new();
     let mut api = all[index];
     while let Some(name) = api.base() {
         let base = all.iter().position(|other| other.name == name);
-        let base = base.ok_or_else(|| missing_base(api, name))?;
+        let base = base.ok_or_else(|| vec![missing_base(api, name)])?;
         if base == index || bases.contains(&base) {
-            return Err(circular(all[base]));
+            return Err(vec![circular(all[base])]);
         }
         bases.push(base);
         api = all[base];
@@ -76,9 +76,7 @@ pub fn merge<'a>(bases: impl IntoIterator<Item = &'a Schema>) -> Option<Schema> 
 /// Where an API extends one that is not among them, or itself.
 pub fn extend_all(all: &[&ApiFolder], models: &mut [Model]) -> Result<(), Errors> {
     let bases = (0..all.len()).map(|index| bases_of(all, index).map(|bases| (index, bases)));
-    let mut order: Vec<_> = bases
-        .collect::<Result<_, _>>()
-        .map_err(|error| vec![error])?;
+    let mut order: Vec<_> = bases.collect::<Result<_, _>>()?;
     // A base is extended before those that extend it.
     order.sort_by_key(|(_, bases)| bases.len());
     for (index, bases) in order {

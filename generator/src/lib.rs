@@ -6,6 +6,7 @@
 //!
 //! Nothing here touches the disk, and the same models always give the same bytes.
 
+pub mod compat;
 mod doc;
 mod emit;
 mod error;

@@ -2,10 +2,8 @@
 //! that the generator reads. Plain data with one YAML form each; `reader` makes it from pages.
 
 pub mod diagnostic;
-pub mod diff;
 pub mod doc_texts;
 pub mod extend;
-pub mod history;
 pub mod load;
 pub mod manifest;
 pub mod model;
@@ -13,7 +11,6 @@ pub mod overrides;
 pub mod page_lock;
 pub mod path;
 pub mod schema;
-pub mod sent;
 pub mod source;
 pub mod suggest;
 pub mod ty;

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::doc_texts::DocTexts;
-use crate::history;
 use crate::manifest::{Manifest, Prose};
 use crate::page_lock::PageLock;
 use crate::path::ItemPath;
@@ -24,8 +23,7 @@ pub struct Model {
     pub opaque: Vec<Opaque>,
     /// Types that are another API's down to the last field: its Rust types stand for them.
     pub inherited: BTreeSet<String>,
-    /// Parameters and fields that are optional and that constructors take nevertheless, because an
-    /// earlier version required them: in the order in which that ceased.
+    /// Parameters and fields that an earlier version required, in the order in which that ceased.
     pub was_required: Vec<ItemPath>,
 }
 
@@ -51,7 +49,7 @@ pub fn resolve(schema: Schema, manifest: Manifest, lock: &PageLock, texts: &DocT
             name,
         })
         .collect();
-    let was_required = history::kept(&lock.was_required, &schema);
+    let was_required = lock.was_required.clone();
     Model {
         api: schema.api.clone(),
         manifest,

@@ -63,6 +63,13 @@ impl TypeDef {
     }
 }
 
+/// The names of the types whose values bots send: those that a parameter leads to.
+pub fn sent_types(schema: &Schema) -> BTreeSet<&str> {
+    let params = schema.methods.iter().flat_map(|method| &method.params);
+    let names = params.flat_map(|param| param.ty.names());
+    reach(names, |name| schema.type_def(name))
+}
+
 /// Every name that these lead to, themselves among them: a type leads to the names that it uses.
 ///
 /// `find` gives the type of a name; where it gives none, the name leads no further.

@@ -1,5 +1,6 @@
 //! A method → a function that calls it with all its parameters set.
 
+use generator::compat::constructor::Constructor;
 use heck::ToSnakeCase;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -31,7 +32,7 @@ pub(crate) fn module(model: &Model) -> TokenStream {
 
 fn call(values: &Values<'_>, method: &Method) -> TokenStream {
     let name = ident(&method.name);
-    let asked = |param: &&Field| values.is_asked(&method.name, param);
+    let asked = |param: &&Field| values.is_asked(&method.name, param, Constructor::of_method());
     let arguments = method.params.iter().filter(asked).map(|p| values.of(p, 0));
     let setters = method.params.iter().filter(|param| !asked(param));
     let setters = setters.filter(|param| param.facts.constant.is_none());

@@ -1,11 +1,11 @@
 //! A type and its facts → a Rust expression for a value of it, as a user would write it.
 
+use generator::compat::constructor::{Constructor, has_one_value};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use schema::model::Model;
 use schema::path::ItemPath;
 use schema::schema::{Field, Limits, Scalar, Shape};
-use schema::sent::starts_false;
 use schema::ty::Type;
 
 use crate::call::ident;
@@ -22,12 +22,9 @@ impl<'a> Values<'a> {
     }
 
     /// Whether a parameter or a field is an argument of its owner's constructor.
-    pub(crate) fn is_asked(&self, owner: &str, field: &Field) -> bool {
-        let was = self
-            .0
-            .was_required
-            .contains(&ItemPath::member(owner, &field.name));
-        (field.required || was) && field.facts.constant.is_none()
+    pub(crate) fn is_asked(&self, owner: &str, field: &Field, constructor: Constructor) -> bool {
+        let path = ItemPath::member(owner, &field.name);
+        constructor.asks_for(field) || self.0.was_required.contains(&path)
     }
 
     /// A value of a parameter or a field.
@@ -77,12 +74,12 @@ impl<'a> Values<'a> {
             None => quote!(generated::Raw::new("opaque")?),
             Some(Shape::Union(union)) => self.first(&union.one_of, depth),
             Some(Shape::Struct(fields)) => {
-                let starts_false = starts_false(fields);
-                let asked = |field: &&Field| self.is_asked(name, field) && !starts_false(field);
+                let constructor = Constructor::of_type(fields);
+                let asked = |field: &&Field| self.is_asked(name, field, constructor);
                 let arguments = fields.iter().filter(asked);
                 let arguments = arguments.map(|field| self.of(field, depth + 1));
                 let setters = fields.iter().filter(|field| !asked(field) && depth < DEPTH);
-                let setters = setters.filter(|field| field.facts.constant.is_none());
+                let setters = setters.filter(|field| !has_one_value(field));
                 let setters = setters.map(|field| {
                     let (setter, value) = (ident(&field.name), self.of(field, depth + 1));
                     quote!(.#setter(#value))

@@ -1,6 +1,6 @@
 //! The status of a page against the committed schema, in a line or two.
 
-use schema::diff::{Change, ChangeKind, diff};
+use generator::compat::diff::{Change, ChangeKind, diff};
 use schema::schema::Schema;
 
 use crate::pages::{self, Fetched};

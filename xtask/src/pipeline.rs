@@ -2,9 +2,9 @@
 
 use std::time::SystemTime;
 
+use generator::compat::required_history::{self, Renewed};
 use reader::lint::{self, Context, Corrections};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::history::{self, Renewed};
 use schema::load::{ApiFolder, Corrected, bases_of, merge};
 use schema::{PageLock, Schema};
 
@@ -128,7 +128,7 @@ fn renew_history(api: &ApiFolder, fetched: Option<&Fetched>, corrected: &Schema)
     match (api.committed(), fetched) {
         (Some(committed), Some(_)) => {
             // An override that does not fit the old schema is not in force there.
-            history::renew(recorded, &api.correct(committed).schema, corrected)
+            required_history::renew(recorded, &api.correct(committed).schema, corrected)
         }
         _ => Renewed {
             record: recorded.clone(),

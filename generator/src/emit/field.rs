@@ -5,9 +5,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use schema::path::ItemPath;
 use schema::schema::{Field, Method, Scalar};
-use schema::sent::starts_false;
 use schema::ty::Type;
 
+use crate::compat::constructor::{Constructor, has_one_value};
 use crate::doc::Doc;
 use crate::emit::rust_type;
 use crate::resolve::anonymous_union::field_type;
@@ -26,6 +26,8 @@ pub(crate) struct Member<'a> {
     was_required: bool,
     /// Whether it is `false` until it is set, though it is required.
     starts_false: bool,
+    /// Whether there is no value of its owner without it.
+    is_needed: bool,
     doc: Doc,
 }
 
@@ -96,6 +98,7 @@ pub(crate) fn members<'a>(
             boxed: api.is_boxed(rust, &field.name),
             was_required: was_required(field),
             starts_false: false,
+            is_needed: Constructor::of_method().asks_for(field),
             doc: Doc::of_field(field, kind.noun()),
         });
     }
@@ -110,9 +113,10 @@ pub(crate) fn of_type<'a>(
     fields: &'a [Field],
 ) -> Members<'a> {
     let mut found = members(api, OwnerKind::Type, name, rust, fields);
-    let starts_false = starts_false(fields);
+    let constructor = Constructor::of_type(fields);
     for member in &mut found.all {
-        member.starts_false = starts_false(member.field);
+        member.starts_false = constructor.starts_false(member.field);
+        member.is_needed = constructor.asks_for(member.field);
     }
     found
 }
@@ -174,7 +178,7 @@ impl Member<'_> {
 
     /// Whether it has one value and so needs no field.
     pub(crate) fn is_constant(&self) -> bool {
-        self.field.required && self.ty != Type::True && self.constant().is_some()
+        self.field.required && self.ty != Type::True && has_one_value(self.field)
     }
 
     /// The setter, where `new` can do without the member.
@@ -202,7 +206,7 @@ impl Member<'_> {
 
     /// Whether there is no value of its owner without it.
     pub(crate) fn is_needed(&self) -> bool {
-        self.field.required && self.start().is_none()
+        self.is_needed
     }
 
     /// Whether it is optional, and an earlier version required it.

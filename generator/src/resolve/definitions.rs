@@ -4,6 +4,7 @@ use schema::model::Model;
 use schema::schema::TypeDef;
 use schema::ty::Type;
 
+use crate::compat::required_history::keep_fitting;
 use crate::resolve::anonymous_union::{AnonymousUnion, collect_unions};
 use crate::resolve::string_enum::{StringEnum, extract_string_enums};
 
@@ -23,6 +24,7 @@ impl Definitions {
     pub(crate) fn new(model: &Model) -> Self {
         let mut model = model.clone();
         model.schema.types.retain(|def| !is_built_in(def));
+        model.was_required = keep_fitting(&model.was_required, &model.schema);
         Self {
             string_enums: extract_string_enums(&mut model.schema),
             anonymous_unions: collect_unions(&model.schema),

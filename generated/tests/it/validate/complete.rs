@@ -31,7 +31,7 @@ fn asked(owner: &str, field: &Field) -> Vec<Check> {
 }
 
 fn expected(schema: &Schema) -> BTreeSet<Check> {
-    let sent = schema::sent::types(schema);
+    let sent = schema::walk::sent_types(schema);
     let methods = schema
         .methods
         .iter()

@@ -1,6 +1,6 @@
 //! Changes for people at a terminal: a line each, what breaks code first.
 
-use schema::diff::{Bump, Change};
+use generator::compat::diff::{Bump, Change};
 
 use super::describe_step;
 use crate::render::human::plural;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use schema::diff::{Bump, Change};
+use generator::compat::diff::{Bump, Change};
 use serde::Serialize;
 
 #[derive(Serialize)]

@@ -1,6 +1,6 @@
 //! Changes as a release note, in Markdown.
 
-use schema::diff::{Change, ChangeKind};
+use generator::compat::diff::{Change, ChangeKind};
 use schema::schema::Schema;
 
 use super::describe_step;

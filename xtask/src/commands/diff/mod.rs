@@ -7,7 +7,7 @@ mod markdown;
 use std::fs;
 use std::path::Path;
 
-use schema::diff::{Bump, Change, diff};
+use generator::compat::diff::{Bump, Change, diff};
 use schema::load::{io_error, yaml_error};
 use schema::schema::Schema;
 use schema::source::Source;

@@ -2,9 +2,9 @@
 
 //! The requests of the SafeW Bot API: one type for each method.
 //!
-//! A request that was created by a method of [`Bot`] holds a reference to that bot, its type
-//! parameter `B`, and is sent by awaiting it. A request that was created by `new` holds no bot and
-//! is sent by [`Bot::send`](crate::Bot::send).
+//! A request that was created by a method of [`Bot`](super::Bot) holds a reference to that bot, its
+//! type parameter `B`, and is sent by awaiting it. A request that was created by `new` holds no bot
+//! and is sent by [`Bot::send`](crate::Bot::send).
 
 mod answer_callback_query;
 mod approve_chat_join_request;

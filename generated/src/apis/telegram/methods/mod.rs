@@ -2,9 +2,9 @@
 
 //! The requests of the Telegram Bot API: one type for each method.
 //!
-//! A request that was created by a method of [`Bot`] holds a reference to that bot, its type
-//! parameter `B`, and is sent by awaiting it. A request that was created by `new` holds no bot and
-//! is sent by [`Bot::send`](crate::Bot::send).
+//! A request that was created by a method of [`Bot`](super::Bot) holds a reference to that bot, its
+//! type parameter `B`, and is sent by awaiting it. A request that was created by `new` holds no bot
+//! and is sent by [`Bot::send`](crate::Bot::send).
 
 #[cfg(feature = "telegram")]
 mod add_sticker_to_set;

@@ -2,10 +2,10 @@
 
 use super::verdict::breaks;
 use super::{Change, ChangeKind};
-use crate::overrides::inline;
-use crate::path::ItemPath;
-use crate::schema::{Facts, Field};
-use crate::sent::starts_false;
+use crate::compat::constructor::Constructor;
+use schema::overrides::inline;
+use schema::path::ItemPath;
+use schema::schema::{Facts, Field};
 
 /// What changed in the parameters of a method.
 pub(super) fn params(owner: &str, old: &[Field], new: &[Field]) -> Vec<Change> {
@@ -27,10 +27,12 @@ fn compare(
     sent: bool,
 ) -> Vec<Change> {
     let find = |fields: &'_ [Field], name: &str| fields.iter().position(|field| field.name == name);
-    let starts_false = starts_false(old);
-    // Whether `new` asks for it: a method's asks for every flag.
-    let of_method = added == ChangeKind::ParamAdded;
-    let asked = |field: &Field| field.required && (of_method || !starts_false(field));
+    let constructor = if added == ChangeKind::ParamAdded {
+        Constructor::of_method()
+    } else {
+        Constructor::of_type(old)
+    };
+    let asked = |field: &Field| constructor.asks_for(field);
     let mut changes = Vec::new();
     for field in new {
         let at = ItemPath::member(owner, &field.name);

@@ -8,9 +8,9 @@ mod verdict;
 
 use std::collections::BTreeSet;
 
-use crate::path::ItemPath;
-use crate::schema::{Schema, Shape, TypeDef, Union};
-use crate::ty::Type;
+use schema::path::ItemPath;
+use schema::schema::{Schema, Shape, TypeDef, Union};
+use schema::ty::Type;
 use verdict::Sent;
 
 /// One difference.

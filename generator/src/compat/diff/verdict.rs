@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::schema::{Facts, Scalar, Schema};
-use crate::sent;
+use schema::schema::{Facts, Scalar, Schema};
+use schema::walk::sent_types;
 
 /// The types whose values bots send: those that a parameter leads to.
 pub(super) struct Sent<'a>(BTreeSet<&'a str>);
@@ -11,8 +11,8 @@ pub(super) struct Sent<'a>(BTreeSet<&'a str>);
 impl<'a> Sent<'a> {
     /// The types that a parameter of either schema leads to.
     pub(super) fn of(old: &'a Schema, new: &'a Schema) -> Self {
-        let mut sent = sent::types(old);
-        sent.extend(sent::types(new));
+        let mut sent = sent_types(old);
+        sent.extend(sent_types(new));
         Self(sent)
     }
 

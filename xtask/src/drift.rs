@@ -6,7 +6,7 @@ use similar::TextDiff;
 
 use crate::files::Drift;
 use crate::render::human::plural;
-use crate::render::trim_line::cut;
+use crate::render::trim_line::cut_line;
 use crate::terminal::{BOLD, CYAN, GREEN, RED, Style};
 
 /// The number of lines of a diff that are shown.
@@ -19,8 +19,8 @@ const INDENT: &str = "    ";
 const PATIENCE: Duration = Duration::from_millis(100);
 
 /// Prints every drift with its diff, then one line with the command that brings all up to date.
-pub(crate) fn report(drifts: &[Drift], command: &str, style: Style) -> String {
-    let printed = drifts.iter().map(|drift| one(drift, style));
+pub(crate) fn print_drifts(drifts: &[Drift], command: &str, style: Style) -> String {
+    let printed = drifts.iter().map(|drift| print_drift(drift, style));
     let mut text = "\n".to_owned() + &printed.collect::<String>();
     let files = match drifts.len() {
         1 => "1 file is".to_owned(),
@@ -31,25 +31,25 @@ pub(crate) fn report(drifts: &[Drift], command: &str, style: Style) -> String {
     text + "\n"
 }
 
-fn one(drift: &Drift, style: Style) -> String {
+fn print_drift(drift: &Drift, style: Style) -> String {
     let (word, found, wanted, lines) = match drift {
         Drift::Missing { wanted, .. } => ("missing", "", wanted.as_str(), FEW),
         Drift::Stale { found, .. } => ("stale", found.as_str(), "", FEW),
         Drift::Differs { found, wanted, .. } => ("differs", found.as_str(), wanted.as_str(), LINES),
     };
-    let heading = format!("{word}: {}", drift.shown());
-    let diff = diff(found, wanted, lines, style);
+    let heading = format!("{word}: {}", drift.display_path());
+    let diff = print_diff(found, wanted, lines, style);
     format!("{}\n{diff}\n", style.paint(RED, &heading))
 }
 
 /// A unified diff, from what is there to what is wanted.
-fn diff(found: &str, wanted: &str, most: usize, style: Style) -> String {
+fn print_diff(found: &str, wanted: &str, most: usize, style: Style) -> String {
     let diff = TextDiff::configure()
         .timeout(PATIENCE)
         .diff_lines(found, wanted);
     let unified = diff.unified_diff().context_radius(2).to_string();
     let lines: Vec<&str> = unified.lines().collect();
-    let shown = lines.iter().take(most).map(|line| painted(line, style));
+    let shown = lines.iter().take(most).map(|line| paint_line(line, style));
     let more = match lines.len().saturating_sub(most) {
         0 => String::new(),
         more => format!("{INDENT}… {}\n", plural(more, "more line")),
@@ -57,8 +57,8 @@ fn diff(found: &str, wanted: &str, most: usize, style: Style) -> String {
     shown.collect::<String>() + &more
 }
 
-fn painted(line: &str, style: Style) -> String {
-    let text = cut(line, style.width.saturating_sub(INDENT.len()));
+fn paint_line(line: &str, style: Style) -> String {
+    let text = cut_line(line, style.width.saturating_sub(INDENT.len()));
     let text = match line.chars().next() {
         Some('+') => style.paint(GREEN, &text),
         Some('-') => style.paint(RED, &text),

@@ -57,16 +57,18 @@ pub fn get(url: &str, limits: &Limits) -> Result<Answer, String> {
     if !matches!(scheme, Some("http" | "https")) {
         return Err("it is no `http://` or `https://` URL".to_owned());
     }
-    let agent = agent(scheme == Some("https"), limits);
+    let agent = build_agent(scheme == Some("https"), limits);
     let response = agent.get(url).header("Accept", ACCEPT).call();
-    let mut response = response.map_err(|error| cause(&error, limits))?;
-    let format = format(&response)?;
+    let mut response = response.map_err(|error| describe_error(&error, limits))?;
+    let format = check_response(&response)?;
     let body = response.body_mut().with_config().limit(limits.bytes);
-    let bytes = body.read_to_vec().map_err(|error| cause(&error, limits))?;
+    let bytes = body
+        .read_to_vec()
+        .map_err(|error| describe_error(&error, limits))?;
     Ok(Answer { bytes, format })
 }
 
-fn agent(https_only: bool, limits: &Limits) -> Agent {
+fn build_agent(https_only: bool, limits: &Limits) -> Agent {
     let config = Agent::config_builder()
         .https_only(https_only)
         .http_status_as_error(false)
@@ -77,7 +79,7 @@ fn agent(https_only: bool, limits: &Limits) -> Agent {
 }
 
 /// The format of what was sent, once its status and its type say that it is a page.
-fn format(response: &Response<Body>) -> Result<Option<Format>, String> {
+fn check_response(response: &Response<Body>) -> Result<Option<Format>, String> {
     let status = response.status();
     if status != 200 {
         return Err(format!("the server answers {status}"));
@@ -95,7 +97,7 @@ fn format(response: &Response<Body>) -> Result<Option<Format>, String> {
     }
 }
 
-fn cause(error: &Error, limits: &Limits) -> String {
+fn describe_error(error: &Error, limits: &Limits) -> String {
     match error {
         Error::Timeout(_) => {
             let Limits { connect, whole, .. } = limits;

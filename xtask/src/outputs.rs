@@ -26,7 +26,7 @@ pub(crate) fn schema_text(stated: &Schema, prose: Prose) -> Result<String, Comma
 }
 
 /// Wants an API's `page.lock` and its `schema.yaml`.
-pub(crate) fn state(
+pub(crate) fn add_api_files(
     files: &mut FileSet,
     checked: &Checked,
     lock: &PageLock,
@@ -35,10 +35,10 @@ pub(crate) fn state(
     // The lock comes first: it is worked out from the committed schema, which a run that is killed
     // in between must not have replaced. An API whose page nobody ever read has none.
     if api.has_lock || *lock != PageLock::default() {
-        insert(files, &api.path("page.lock"), lock_text(lock)?)?;
+        insert_file(files, &api.path("page.lock"), lock_text(lock)?)?;
     }
     let text = schema_text(&checked.stated, api.manifest.value.prose)?;
-    insert(files, &api.path("schema.yaml"), text)
+    insert_file(files, &api.path("schema.yaml"), text)
 }
 
 fn lock_text(lock: &PageLock) -> Result<String, CommandError> {
@@ -48,13 +48,13 @@ fn lock_text(lock: &PageLock) -> Result<String, CommandError> {
 }
 
 /// Adds the documentation of the schema: its JSON Schema, and the catalogue of the lints.
-pub(crate) fn documentation(files: &mut FileSet) -> Result<(), CommandError> {
-    insert(files, Path::new(JSON_SCHEMA), json_schema::text())?;
-    insert(files, Path::new(LINTS), reader::lint::catalogue())
+pub(crate) fn add_documentation(files: &mut FileSet) -> Result<(), CommandError> {
+    insert_file(files, Path::new(JSON_SCHEMA), json_schema::text())?;
+    insert_file(files, Path::new(LINTS), reader::lint::catalogue())
 }
 
 /// The models of all APIs, each with the types that it takes from those that it extends.
-pub(crate) fn models(all: &[Checked]) -> Result<Vec<Model>, CommandError> {
+pub(crate) fn build_models(all: &[Checked]) -> Result<Vec<Model>, CommandError> {
     let folders: Vec<_> = all.iter().map(|one| &one.api).collect();
     let models = all
         .iter()
@@ -65,7 +65,7 @@ pub(crate) fn models(all: &[Checked]) -> Result<Vec<Model>, CommandError> {
 }
 
 /// Wants the generated crate: the folders of the chosen APIs, and what all APIs share.
-pub(crate) fn generated(
+pub(crate) fn add_generated(
     files: &mut FileSet,
     workspace: &Workspace,
     models: &[Model],
@@ -73,21 +73,21 @@ pub(crate) fn generated(
 ) -> Result<(), CommandError> {
     let made = generator::generate(models)
         .map_err(|error| Diagnostic::input_error(format!("can't generate the crate: {error}")))?;
-    let is_ours = |path: &Path| match owner(path, models) {
+    let is_ours = |path: &Path| match find_owner(path, models) {
         Some(api) => is_chosen(api),
         None => true,
     };
     for (path, text) in made.0 {
         if is_ours(Path::new(&path)) {
-            insert(files, &Path::new(GENERATED).join(&path), text)?;
+            insert_file(files, &Path::new(GENERATED).join(&path), text)?;
         }
     }
-    own(files, models, is_chosen)?;
-    features(files, workspace, models)
+    own_folders(files, models, is_chosen)?;
+    add_features(files, workspace, models)
 }
 
 /// The API whose file this is, `src/apis/<api>/…` or `src/apis/<api>.rs`.
-fn owner<'a>(path: &Path, models: &'a [Model]) -> Option<&'a str> {
+fn find_owner<'a>(path: &Path, models: &'a [Model]) -> Option<&'a str> {
     let below = path.strip_prefix("src/apis").ok()?;
     let Component::Normal(first) = below.components().next()? else {
         return None;
@@ -98,41 +98,43 @@ fn owner<'a>(path: &Path, models: &'a [Model]) -> Option<&'a str> {
 }
 
 /// Owns the whole folder of generated APIs, or where some are not chosen, the others' alone.
-fn own(
+fn own_folders(
     files: &mut FileSet,
     models: &[Model],
     is_chosen: impl Fn(&str) -> bool,
 ) -> Result<(), CommandError> {
     let names = || models.iter().map(|model| model.api.as_str());
     if names().all(&is_chosen) {
-        return files.own(OWNED).map_err(outside);
+        return files.own_folder(OWNED).map_err(outside_error);
     }
     for name in names().filter(|name| is_chosen(name)) {
-        files.own(Path::new(OWNED).join(name)).map_err(outside)?;
+        files
+            .own_folder(Path::new(OWNED).join(name))
+            .map_err(outside_error)?;
     }
     Ok(())
 }
 
-fn features(
+fn add_features(
     files: &mut FileSet,
     workspace: &Workspace,
     models: &[Model],
 ) -> Result<(), CommandError> {
     let path = Path::new(GENERATED).join("Cargo.toml");
-    let text = workspace.read(&path)?;
+    let text = workspace.read_file(&path)?;
     let spliced = features::splice(&text, &generator::features(models)).map_err(|why| {
         Diagnostic::input_error(format!(
             "`{GENERATED}/Cargo.toml` has no place for features: {why}"
         ))
     })?;
-    insert(files, &path, spliced)
+    insert_file(files, &path, spliced)
 }
 
-fn insert(files: &mut FileSet, path: &Path, text: String) -> Result<(), CommandError> {
-    files.insert(path, text).map_err(outside)
+fn insert_file(files: &mut FileSet, path: &Path, text: String) -> Result<(), CommandError> {
+    files.insert(path, text).map_err(outside_error)
 }
 
-fn outside(path: Outside) -> CommandError {
+fn outside_error(path: Outside) -> CommandError {
     let shown = path.0.display();
     Diagnostic::input_error(format!("`{shown}` is outside of what codegen may write")).into()
 }

@@ -31,7 +31,7 @@ impl PageStatus {
         let old = old.clone().without_prose();
         let new = checked.stated.clone().without_prose();
         Some(if old != new {
-            Self::Changed(changed(&old, &new))
+            Self::Changed(describe_difference(&old, &new))
         } else if checked.is_other_page() {
             Self::Words
         } else {
@@ -45,7 +45,7 @@ impl PageStatus {
     }
 
     /// A line on it.
-    pub(crate) fn line(&self, api: &str) -> String {
+    pub(crate) fn print_line(&self, api: &str) -> String {
         let said = match self {
             Self::First => "there is no schema yet",
             Self::None => "up to date: the page is the one that page.lock records",
@@ -57,7 +57,7 @@ impl PageStatus {
 }
 
 /// `the page is at 10.2, the schema at 10.1: 3 methods added, 1 of 3 changes breaking`.
-fn changed(old: &Schema, new: &Schema) -> String {
+fn describe_difference(old: &Schema, new: &Schema) -> String {
     let versions = match (&old.version, &new.version) {
         (old, new) if old == new => "the page states more or other than the schema".to_owned(),
         (old, new) => {
@@ -69,10 +69,10 @@ fn changed(old: &Schema, new: &Schema) -> String {
             )
         }
     };
-    format!("{versions}: {}", counted(&diff(old, new)))
+    format!("{versions}: {}", count_changes(&diff(old, new)))
 }
 
-fn counted(changes: &[Change]) -> String {
+fn count_changes(changes: &[Change]) -> String {
     if changes.is_empty() {
         return "no method, type or fact differs".to_owned();
     }
@@ -81,7 +81,7 @@ fn counted(changes: &[Change]) -> String {
     kinds.dedup();
     let count = |kind: ChangeKind| changes.iter().filter(|change| change.kind == kind).count();
     let parts = kinds.into_iter().map(|kind| {
-        let (what, became) = words(kind);
+        let (what, became) = kind_words(kind);
         format!("{} {became}", plural(count(kind), what))
     });
     let parts = parts.collect::<Vec<_>>().join(", ");
@@ -91,7 +91,7 @@ fn counted(changes: &[Change]) -> String {
     }
 }
 
-fn words(kind: ChangeKind) -> (&'static str, &'static str) {
+fn kind_words(kind: ChangeKind) -> (&'static str, &'static str) {
     match kind {
         ChangeKind::TypeChanged => ("value type", "changed"),
         ChangeKind::RequiredChanged => ("requirement", "changed"),
@@ -105,7 +105,7 @@ fn words(kind: ChangeKind) -> (&'static str, &'static str) {
 }
 
 /// The commands to run next, once the schema was written (`is_written`) or was only compared.
-pub(crate) fn next(api: &str, is_written: bool) -> String {
+pub(crate) fn next_steps(api: &str, is_written: bool) -> String {
     let schema = format!("{APIS}/{api}/schema.yaml");
     if is_written {
         return format!(
@@ -123,10 +123,10 @@ pub(crate) fn next(api: &str, is_written: bool) -> String {
 
 /// A note where codegen would read another page than this one, and undo what was taken over.
 pub(crate) fn other_page(workspace: &Workspace, api: &str, fetched: &Fetched) -> Option<String> {
-    let path = pages::find(&workspace.root().join(PAGES), api)?;
+    let path = pages::find_page(&workspace.root().join(PAGES), api)?;
     let bytes = std::fs::read(&path).ok()?;
-    let shown = workspace.shown(&path);
-    (pages::fingerprint(&bytes) != fetched.sha256).then(|| {
+    let shown = workspace.display_path(&path);
+    (pages::hash_bytes(&bytes) != fetched.sha256).then(|| {
         format!("note: `cargo xtask codegen` reads {shown}, which is another page: replace or remove it\n")
     })
 }

@@ -32,7 +32,7 @@ pub struct Fetched {
 /// # Errors
 ///
 /// Where a folder was given and is none. The workspace's own need not be there.
-pub fn folder(workspace: &Workspace, given: Option<&Path>) -> Result<PathBuf, CommandError> {
+pub fn find_folder(workspace: &Workspace, given: Option<&Path>) -> Result<PathBuf, CommandError> {
     match given {
         None => Ok(workspace.root().join(PAGES)),
         Some(given) if given.is_dir() => Ok(given.to_owned()),
@@ -46,7 +46,7 @@ pub fn folder(workspace: &Workspace, given: Option<&Path>) -> Result<PathBuf, Co
 }
 
 /// The page of an API in a folder, where there is one.
-pub fn find(folder: &Path, api: &str) -> Option<PathBuf> {
+pub fn find_page(folder: &Path, api: &str) -> Option<PathBuf> {
     let named = |ending: &&str| folder.join(format!("{api}.{ending}"));
     ENDINGS.iter().map(named).find(|path| path.is_file())
 }
@@ -56,9 +56,9 @@ pub fn find(folder: &Path, api: &str) -> Option<PathBuf> {
 /// # Errors
 ///
 /// Where the file can't be read, or no reader makes anything of it.
-pub fn fetch(api: &str, path: &Path, shown: String) -> Result<Fetched, CommandError> {
+pub fn read_page(api: &str, path: &Path, shown: String) -> Result<Fetched, CommandError> {
     let bytes = fs::read(path).map_err(|error| io_error("read", &shown, &error))?;
-    understand(api, bytes, shown, None)
+    read_bytes(api, bytes, shown, None)
 }
 
 /// Fetches the page at the URL that an API's manifest records.
@@ -66,7 +66,7 @@ pub fn fetch(api: &str, path: &Path, shown: String) -> Result<Fetched, CommandEr
 /// # Errors
 ///
 /// Where it records none, where the page can't be had, or no reader makes anything of it.
-pub fn download(api: &ApiFolder, limits: &Limits) -> Result<Fetched, CommandError> {
+pub fn download_page(api: &ApiFolder, limits: &Limits) -> Result<Fetched, CommandError> {
     let name = &api.name;
     let help = format!("save the page and say `cargo xtask extract {name} --from FILE`");
     let Some(url) = &api.manifest.value.page.url else {
@@ -81,24 +81,24 @@ pub fn download(api: &ApiFolder, limits: &Limits) -> Result<Fetched, CommandErro
     let answer = fetch::get(url, limits).map_err(|cause| {
         Diagnostic::input_error(format!("can't fetch `{url}`: {cause}")).help(help)
     })?;
-    understand(name, answer.bytes, url.clone(), answer.format)
+    read_bytes(name, answer.bytes, url.clone(), answer.format)
 }
 
 /// Reads the bytes of a page; `format` is their declared format, where there is one.
-fn understand(
+fn read_bytes(
     api: &str,
     bytes: Vec<u8>,
     shown: String,
     format: Option<Format>,
 ) -> Result<Fetched, CommandError> {
-    let sha256 = fingerprint(&bytes);
-    let source = text(bytes, shown)?;
+    let sha256 = hash_bytes(&bytes);
+    let source = decode_text(bytes, shown)?;
     let format = format.unwrap_or_else(|| Format::of(&source));
     let page = reader::read_as(api, &source, format).map_err(CommandError::Unreadable)?;
     Ok(Fetched { page, sha256 })
 }
 
-fn text(bytes: Vec<u8>, shown: String) -> Result<Arc<Source>, CommandError> {
+fn decode_text(bytes: Vec<u8>, shown: String) -> Result<Arc<Source>, CommandError> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Source::new(shown, text)),
         Err(error) => {
@@ -112,13 +112,13 @@ fn text(bytes: Vec<u8>, shown: String) -> Result<Arc<Source>, CommandError> {
 }
 
 /// The SHA-256 of bytes, in hexadecimal.
-pub(crate) fn fingerprint(bytes: &[u8]) -> String {
+pub(crate) fn hash_bytes(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The name that a page bears which is no API's: its file's, made an identifier.
-pub fn stem(path: &Path) -> String {
+pub fn name_from_path(path: &Path) -> String {
     let stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy().to_lowercase());

@@ -10,7 +10,7 @@ use schema::{PageLock, Schema};
 
 use crate::error::CommandError;
 use crate::pages::Fetched;
-use crate::render::human::count;
+use crate::render::human::count_level;
 
 /// An API that was read, corrected, and checked.
 #[derive(Clone, Debug)]
@@ -34,21 +34,21 @@ pub struct Checked {
 
 impl Checked {
     /// Counts the findings of a level.
-    pub fn count(&self, level: Level) -> usize {
-        count(&self.diagnostics, level)
+    pub fn count_findings(&self, level: Level) -> usize {
+        count_level(&self.diagnostics, level)
     }
 
     /// Counts the overrides in force.
-    pub fn corrections(&self) -> usize {
+    pub fn count_corrections(&self) -> usize {
         self.api.overrides.value.len() - self.corrected.stale.len()
     }
 
     /// Reports a page that is not whole and must not replace what is committed.
     pub fn cut_off(&self) -> Option<Diagnostic> {
-        lint::cut_off(&self.context(None))
+        lint::cut_off(&self.lint_context(None))
     }
 
-    fn context<'a>(&'a self, base: Option<&'a Schema>) -> Context<'a> {
+    fn lint_context<'a>(&'a self, base: Option<&'a Schema>) -> Context<'a> {
         let api = &self.api;
         Context {
             schema: &self.corrected.schema,
@@ -66,7 +66,7 @@ impl Checked {
     }
 
     /// Names the origin of the schema.
-    pub fn origin(&self) -> String {
+    pub fn describe_origin(&self) -> String {
         match &self.fetched {
             Some(fetched) => format!("from {}", fetched.page.source.name()),
             None => "from its schema.yaml, no page at hand".to_owned(),
@@ -93,7 +93,7 @@ pub fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) -> Result
         if is_wanted(&one.api.name) {
             let bases = bases_of(&folders, index)?;
             let bases = merge(bases.iter().map(|&base| &all[base].corrected.schema));
-            found.push((index, lint::run(&one.context(bases.as_ref()))));
+            found.push((index, lint::run(&one.lint_context(bases.as_ref()))));
         }
     }
     for (index, diagnostics) in found {
@@ -107,8 +107,8 @@ pub fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) -> Result
 /// # Errors
 ///
 /// Where there is neither a page nor a committed schema.
-pub fn correct(api: ApiFolder, fetched: Option<Fetched>) -> Result<Checked, CommandError> {
-    let stated = stated(&api, fetched.as_ref())?;
+pub fn correct_api(api: ApiFolder, fetched: Option<Fetched>) -> Result<Checked, CommandError> {
+    let stated = stated_schema(&api, fetched.as_ref())?;
     let corrected = api.correct(&stated);
     let history = renew_history(&api, fetched.as_ref(), &corrected.schema);
     Ok(Checked {
@@ -161,7 +161,7 @@ fn today() -> String {
     now.chars().take_while(|&c| c != 'T').collect()
 }
 
-fn stated(api: &ApiFolder, fetched: Option<&Fetched>) -> Result<Schema, CommandError> {
+fn stated_schema(api: &ApiFolder, fetched: Option<&Fetched>) -> Result<Schema, CommandError> {
     if let Some(fetched) = fetched {
         return Ok(fetched.page.schema.clone());
     }

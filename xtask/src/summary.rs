@@ -11,8 +11,8 @@ use crate::terminal::{BOLD, CYAN, GREEN, RED, Style};
 const NAMED: usize = 20;
 
 /// One line for each API, its columns aligned.
-pub(crate) fn apis(all: &[&Checked], style: Style) -> String {
-    let rows: Vec<_> = all.iter().map(|checked| cells(checked)).collect();
+pub(crate) fn print_apis(all: &[&Checked], style: Style) -> String {
+    let rows: Vec<_> = all.iter().map(|checked| api_cells(checked)).collect();
     let width = |column: usize| {
         let widths = rows.iter().map(|row| row[column].chars().count());
         widths.max().unwrap_or(0)
@@ -26,16 +26,16 @@ pub(crate) fn apis(all: &[&Checked], style: Style) -> String {
     rows.iter().map(line).collect()
 }
 
-fn cells(checked: &Checked) -> [String; 6] {
-    let errors = plural(checked.count(Level::Error), "error");
-    let warnings = plural(checked.count(Level::Warn), "warning");
+fn api_cells(checked: &Checked) -> [String; 6] {
+    let errors = plural(checked.count_findings(Level::Error), "error");
+    let warnings = plural(checked.count_findings(Level::Warn), "warning");
     [
         checked.api.name.clone(),
         plural(checked.stated.methods.len(), "method"),
         plural(checked.stated.types.len(), "type"),
         format!("{errors}, {warnings}"),
-        plural(checked.corrections(), "correction"),
-        checked.origin(),
+        plural(checked.count_corrections(), "correction"),
+        checked.describe_origin(),
     ]
 }
 
@@ -66,7 +66,7 @@ fn moved_keys(checked: &Checked) -> Option<String> {
 }
 
 /// The files that were written, a line each.
-pub(crate) fn written(drifts: &[Drift], style: Style) -> String {
+pub(crate) fn print_written(drifts: &[Drift], style: Style) -> String {
     if drifts.is_empty() {
         return "everything is up to date\n".to_owned();
     }
@@ -76,7 +76,7 @@ pub(crate) fn written(drifts: &[Drift], style: Style) -> String {
             Drift::Differs { .. } => (CYAN, "  updated "),
             Drift::Stale { .. } => (RED, "  removed "),
         };
-        format!("{} {}\n", style.paint(color, word), drift.shown())
+        format!("{} {}\n", style.paint(color, word), drift.display_path())
     });
     let more = match drifts.len().saturating_sub(NAMED) {
         0 => String::new(),

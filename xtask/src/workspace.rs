@@ -45,7 +45,7 @@ impl Workspace {
     }
 
     /// A path as diagnostics show it.
-    pub fn shown(&self, path: &Path) -> String {
+    pub fn display_path(&self, path: &Path) -> String {
         display_path(&self.root, path)
     }
 
@@ -54,7 +54,7 @@ impl Workspace {
     /// # Errors
     ///
     /// Where the folder can't be read, or has a folder whose name is no API's.
-    pub fn names(&self) -> Result<Vec<String>, CommandError> {
+    pub fn api_names(&self) -> Result<Vec<String>, CommandError> {
         let entries = fs::read_dir(self.root.join(APIS)).and_then(Iterator::collect);
         let entries: Vec<fs::DirEntry> = entries.map_err(|error| io_error("read", APIS, &error))?;
         let folders = entries.into_iter().filter(|entry| entry.path().is_dir());
@@ -75,8 +75,8 @@ impl Workspace {
     pub fn load_all(&self) -> Result<Vec<ApiFolder>, CommandError> {
         let mut errors = Vec::new();
         let mut apis = Vec::new();
-        for name in self.names()? {
-            match self.load(&name) {
+        for name in self.api_names()? {
+            match self.load_api(&name) {
                 Ok(api) => apis.push(api),
                 Err(found) => errors.extend(found),
             }
@@ -88,7 +88,7 @@ impl Workspace {
         }
     }
 
-    fn load(&self, name: &str) -> Result<ApiFolder, Errors> {
+    fn load_api(&self, name: &str) -> Result<ApiFolder, Errors> {
         let api = ApiFolder::load(&self.root, &Path::new(APIS).join(name))?;
         check_levels(&api)?;
         Ok(api)
@@ -100,7 +100,7 @@ impl Workspace {
     ///
     /// Where one is not.
     pub fn check_names(&self, wanted: &[String]) -> Result<(), CommandError> {
-        let names = self.names()?;
+        let names = self.api_names()?;
         for name in wanted {
             check_known(name, &names)?;
         }
@@ -113,8 +113,8 @@ impl Workspace {
     ///
     /// Where there is none of this name, or the mistakes in its files.
     pub fn load_one(&self, name: &str) -> Result<ApiFolder, CommandError> {
-        check_known(name, &self.names()?)?;
-        Ok(self.load(name)?)
+        check_known(name, &self.api_names()?)?;
+        Ok(self.load_api(name)?)
     }
 
     /// Loads one API and those that it extends, the nearest first.
@@ -123,7 +123,7 @@ impl Workspace {
     ///
     /// Where there is none of this name, or the mistakes in the files.
     pub fn load_with_bases(&self, name: &str) -> Result<Vec<ApiFolder>, CommandError> {
-        check_known(name, &self.names()?)?;
+        check_known(name, &self.api_names()?)?;
         let all = load_with_bases(&self.root, Path::new(APIS), name)?;
         all.iter().try_for_each(check_levels)?;
         Ok(all)
@@ -134,7 +134,7 @@ impl Workspace {
     /// # Errors
     ///
     /// Where it can't be read.
-    pub fn read(&self, path: &Path) -> Result<String, CommandError> {
+    pub fn read_file(&self, path: &Path) -> Result<String, CommandError> {
         let text = fs::read_to_string(self.root.join(path));
         text.map_err(|error| io_error("read", &display_path(Path::new(""), path), &error).into())
     }

@@ -96,7 +96,7 @@ pub enum Parsed {
 /// Reads a command line, the program's name first.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
     match program::program().try_get_matches_from(args) {
-        Ok(matches) => match command(&matches) {
+        Ok(matches) => match read_command(&matches) {
             Some(command) => Parsed::Command(command),
             None => Parsed::Misused(program::program().render_help().to_string()),
         },
@@ -105,53 +105,53 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
     }
 }
 
-fn command(matches: &ArgMatches) -> Option<Command> {
+fn read_command(matches: &ArgMatches) -> Option<Command> {
     let (name, matches) = matches.subcommand()?;
     Some(match name {
         "codegen" => Command::Codegen(Codegen {
             check: matches.get_flag("check"),
-            pages: path(matches, "pages"),
-            prose: prose(matches),
+            pages: read_path(matches, "pages"),
+            prose: read_prose(matches),
             apis: matches
                 .get_many("api")
                 .map_or_else(Vec::new, |apis| apis.cloned().collect()),
         }),
         "extract" => Command::Extract(Extract {
-            api: text(matches, "api"),
-            from: path(matches, "from"),
-            out: path(matches, "out"),
-            save: path(matches, "save"),
+            api: read_text(matches, "api"),
+            from: read_path(matches, "from"),
+            out: read_path(matches, "out"),
+            save: read_path(matches, "save"),
             check: matches.get_flag("check"),
-            prose: prose(matches),
+            prose: read_prose(matches),
         }),
         "lint" => Command::Lint(Lint {
-            api: text(matches, "api"),
-            from: path(matches, "from"),
-            format: Format::named(&text(matches, "format")?)?,
+            api: read_text(matches, "api"),
+            from: read_path(matches, "from"),
+            format: Format::named(&read_text(matches, "format")?)?,
             list: matches.get_flag("list"),
         }),
         "diff" => Command::Diff(Diff {
-            old: path(matches, "old")?,
-            new: path(matches, "new")?,
-            format: DiffFormat::named(&text(matches, "format")?)?,
+            old: read_path(matches, "old")?,
+            new: read_path(matches, "new")?,
+            format: DiffFormat::named(&read_text(matches, "format")?)?,
         }),
         "explain" => Command::Explain {
-            code: text(matches, "code"),
+            code: read_text(matches, "code"),
         },
         _ => return None,
     })
 }
 
-fn text(matches: &ArgMatches, id: &str) -> Option<String> {
+fn read_text(matches: &ArgMatches, id: &str) -> Option<String> {
     matches.get_one(id).cloned()
 }
 
-fn path(matches: &ArgMatches, id: &str) -> Option<PathBuf> {
+fn read_path(matches: &ArgMatches, id: &str) -> Option<PathBuf> {
     matches.get_one(id).cloned()
 }
 
-fn prose(matches: &ArgMatches) -> Option<Prose> {
-    text(matches, "prose").map(|word| match word.as_str() {
+fn read_prose(matches: &ArgMatches) -> Option<Prose> {
+    read_text(matches, "prose").map(|word| match word.as_str() {
         "keep" => Prose::Keep,
         _ => Prose::Omit,
     })

@@ -17,14 +17,14 @@ pub(super) fn program() -> Clap {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
-        .subcommand(codegen())
-        .subcommand(extract())
-        .subcommand(lint())
-        .subcommand(diff())
-        .subcommand(explain())
+        .subcommand(codegen_command())
+        .subcommand(extract_command())
+        .subcommand(lint_command())
+        .subcommand(diff_command())
+        .subcommand(explain_command())
 }
 
-fn codegen() -> Clap {
+fn codegen_command() -> Clap {
     Clap::new("codegen")
         .about("Brings schemas and the generated crate up to date with the pages, or checks that they are")
         .after_help(CODEGEN)
@@ -41,7 +41,7 @@ fn codegen() -> Clap {
         .arg(api_arg("The APIs to bring up to date [default: all]").num_args(0..))
 }
 
-fn extract() -> Clap {
+fn extract_command() -> Clap {
     Clap::new("extract")
         .about("Reads one page and writes what it states as schema YAML")
         .after_help(EXTRACT)
@@ -73,7 +73,7 @@ fn extract() -> Clap {
         ))
 }
 
-fn lint() -> Clap {
+fn lint_command() -> Clap {
     Clap::new("lint")
         .about("Reports what is wrong with a page, and what its overrides leave wrong")
         .after_help(LINT)
@@ -90,7 +90,7 @@ fn lint() -> Clap {
         .arg(api_arg("The API to check [default: all]"))
 }
 
-fn diff() -> Clap {
+fn diff_command() -> Clap {
     let formats = DiffFormat::ALL.map(DiffFormat::name);
     Clap::new("diff")
         .about("Reports what changed between two pages or schemas, and what of it breaks Rust code")
@@ -100,7 +100,7 @@ fn diff() -> Clap {
         .arg(format_arg(formats, "How to print the changes"))
 }
 
-fn explain() -> Clap {
+fn explain_command() -> Clap {
     Clap::new("explain")
         .about("Explains a lint: what it finds, why it matters, how to fix it")
         .after_help(EXPLAIN)

@@ -30,38 +30,38 @@ pub(crate) fn run(
         .as_deref()
         .map(|name| workspace.load_one(name))
         .transpose()?;
-    let fetched = page(workspace, options, api.as_ref())?;
+    let fetched = read_page(workspace, options, api.as_ref())?;
     if let Some(file) = &options.save {
-        put(file, fetched.page.source.text())?;
+        write_file(file, fetched.page.source.text())?;
     }
     match (api, &options.out) {
         (Some(api), None) => of_api(workspace, options, api, fetched, terminal),
         (api, out) => {
             report_findings(&fetched, terminal)?;
-            let prose = prose(options, api.as_ref());
-            print(&fetched, prose, out.as_deref(), terminal)
+            let prose = choose_prose(options, api.as_ref());
+            print_schema(&fetched, prose, out.as_deref(), terminal)
         }
     }
 }
 
 /// The page: from the file given, else from the web.
-fn page(
+fn read_page(
     workspace: &Workspace,
     options: &Extract,
     api: Option<&ApiFolder>,
 ) -> Result<Fetched, CommandError> {
     match (&options.from, api) {
         (Some(from), api) => {
-            let name = api.map_or_else(|| pages::stem(from), |api| api.name.clone());
-            pages::fetch(&name, from, workspace.shown(from))
+            let name = api.map_or_else(|| pages::name_from_path(from), |api| api.name.clone());
+            pages::read_page(&name, from, workspace.display_path(from))
         }
-        (None, Some(api)) => pages::download(api, &Limits::default()),
+        (None, Some(api)) => pages::download_page(api, &Limits::default()),
         // The command line asks for one of them.
         (None, None) => Err(Diagnostic::input_error("there is neither an API nor a page").into()),
     }
 }
 
-fn prose(options: &Extract, api: Option<&ApiFolder>) -> Prose {
+fn choose_prose(options: &Extract, api: Option<&ApiFolder>) -> Prose {
     let manifest = api.map(|api| api.manifest.value.prose);
     options.prose.or(manifest).unwrap_or_default()
 }
@@ -69,14 +69,14 @@ fn prose(options: &Extract, api: Option<&ApiFolder>) -> Prose {
 fn report_findings(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
     let found = &fetched.page.diagnostics;
     if !found.is_empty() {
-        let report = human::report(found, terminal.err_style);
+        let report = human::print_report(found, terminal.err_style);
         terminal.err.write_all(report.as_bytes())?;
     }
     Ok(())
 }
 
 /// Prints the schema, or writes it to the file that is named.
-fn print(
+fn print_schema(
     fetched: &Fetched,
     prose: Prose,
     out: Option<&Path>,
@@ -87,12 +87,12 @@ fn print(
         terminal.out.write_all(text.as_bytes())?;
         return Ok(crate::DONE);
     };
-    put(out, &text)?;
+    write_file(out, &text)?;
     writeln!(terminal.out, "wrote {}", out.display())?;
     Ok(crate::DONE)
 }
 
-fn put(file: &Path, text: &str) -> Result<(), CommandError> {
+fn write_file(file: &Path, text: &str) -> Result<(), CommandError> {
     let shown = file.display().to_string();
     replace_file(file, text).map_err(|error| io_error("write", &shown, &error).into())
 }
@@ -105,8 +105,8 @@ fn of_api(
     fetched: Fetched,
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, CommandError> {
-    api.manifest.value.prose = prose(options, Some(&api));
-    let mut checked = pipeline::correct(api, Some(fetched.clone()))?;
+    api.manifest.value.prose = choose_prose(options, Some(&api));
+    let mut checked = pipeline::correct_api(api, Some(fetched.clone()))?;
     if let Some(found) = checked.cut_off() {
         return Err(CommandError::Input(vec![found]));
     }
@@ -115,13 +115,14 @@ fn of_api(
     checked.diagnostics = fetched.page.diagnostics;
     let name = checked.api.name.clone();
     let status = PageStatus::of(&checked).unwrap_or(PageStatus::First);
-    let lines = summary::apis(&[&checked], terminal.out_style) + &summary::lock_notes(&checked);
-    write!(terminal.out, "{lines}{}", status.line(&name))?;
+    let lines =
+        summary::print_apis(&[&checked], terminal.out_style) + &summary::lock_notes(&checked);
+    write!(terminal.out, "{lines}{}", status.print_line(&name))?;
     if !options.check {
         into_folder(workspace, &checked, terminal)?;
     }
     if status.is_change() {
-        let next = page_status::next(&name, !options.check);
+        let next = page_status::next_steps(&name, !options.check);
         terminal.out.write_all(next.as_bytes())?;
     }
     if !options.check {
@@ -142,9 +143,9 @@ fn into_folder(
     terminal: &mut Terminal<'_>,
 ) -> Result<(), CommandError> {
     let mut files = FileSet::default();
-    outputs::state(&mut files, checked, &checked.lock)?;
+    outputs::add_api_files(&mut files, checked, &checked.lock)?;
     let written = workspace.write(&files)?;
-    let written = summary::written(&written, terminal.out_style);
+    let written = summary::print_written(&written, terminal.out_style);
     terminal.out.write_all(written.as_bytes())?;
     Ok(())
 }

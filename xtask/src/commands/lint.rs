@@ -12,7 +12,7 @@ use crate::error::CommandError;
 use crate::pages::{self, Fetched};
 use crate::pipeline::{self, Checked};
 use crate::render::Format;
-use crate::render::human::{count, plural};
+use crate::render::human::{count_level, plural};
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
@@ -23,13 +23,13 @@ pub(crate) fn run(
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, CommandError> {
     if options.list {
-        let text = explain::list(terminal.out_style);
+        let text = explain::list_lints(terminal.out_style);
         terminal.out.write_all(text.as_bytes())?;
         return Ok(crate::DONE);
     }
-    let (found, status) = match findings(workspace, options) {
+    let (found, status) = match collect_findings(workspace, options) {
         Ok(found) => {
-            let status = verdict(&found.diagnostics);
+            let status = exit_status(&found.diagnostics);
             (found, status)
         }
         // What its reader found is a finding as well: it goes where the others go.
@@ -37,7 +37,7 @@ pub(crate) fn run(
         Err(error) => return Err(error),
     };
     let style = terminal.out_style;
-    let mut text = options.format.report(&found.diagnostics, style);
+    let mut text = options.format.print_report(&found.diagnostics, style);
     if options.format == Format::Human {
         text += &found.corrections;
     }
@@ -59,13 +59,13 @@ impl Findings {
         }
     }
 
-    fn add(&mut self, checked: Checked) {
-        if checked.corrections() > 0 {
-            let corrections = plural(checked.corrections(), "correction");
+    fn add_checked(&mut self, checked: Checked) {
+        if checked.count_corrections() > 0 {
+            let corrections = plural(checked.count_corrections(), "correction");
             let line = format!(
                 "{}: {corrections} in force, {}\n",
                 checked.api.name,
-                checked.origin()
+                checked.describe_origin()
             );
             self.corrections += &line;
         }
@@ -73,14 +73,14 @@ impl Findings {
     }
 }
 
-fn verdict(found: &[Diagnostic]) -> u8 {
-    match count(found, Level::Error) {
+fn exit_status(found: &[Diagnostic]) -> u8 {
+    match count_level(found, Level::Error) {
         0 => crate::DONE,
         _ => crate::FOUND,
     }
 }
 
-fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandError> {
+fn collect_findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandError> {
     let from = options.from.as_deref();
     let apis = match (&options.api, from) {
         (None, Some(from)) => return of_page(workspace, from).map(Findings::of),
@@ -90,40 +90,48 @@ fn findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandEr
     let is_wanted = |name: &str| options.api.as_deref().is_none_or(|wanted| wanted == name);
     let corrected = apis.into_iter().map(|api| {
         let from = from.filter(|_| is_wanted(&api.name));
-        correct(workspace, api, from)
+        correct_api(workspace, api, from)
     });
     let mut all: Vec<_> = corrected.collect::<Result<_, CommandError>>()?;
     pipeline::lint_all(&mut all, is_wanted)?;
     let mut found = Findings::of(Vec::new());
     for one in all.into_iter().filter(|one| is_wanted(&one.api.name)) {
-        found.add(one);
+        found.add_checked(one);
     }
     Ok(found)
 }
 
 /// The findings of a page by itself.
 fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, CommandError> {
-    let fetched = pages::fetch(&pages::stem(from), from, workspace.shown(from))?;
+    let fetched = pages::read_page(
+        &pages::name_from_path(from),
+        from,
+        workspace.display_path(from),
+    )?;
     let page = &fetched.page;
     Ok(lint::run(&Context::of_page(page, &page.schema)))
 }
 
 /// Reads and corrects an API: from the page given, its usual page, or its schema alone.
-fn correct(
+fn correct_api(
     workspace: &Workspace,
     api: ApiFolder,
     from: Option<&Path>,
 ) -> Result<Checked, CommandError> {
     let fetched = match from {
-        Some(from) => Some(pages::fetch(&api.name, from, workspace.shown(from))?),
+        Some(from) => Some(pages::read_page(
+            &api.name,
+            from,
+            workspace.display_path(from),
+        )?),
         None => at_hand(workspace, &api)?,
     };
-    pipeline::correct(api, fetched)
+    pipeline::correct_api(api, fetched)
 }
 
 fn at_hand(workspace: &Workspace, api: &ApiFolder) -> Result<Option<Fetched>, CommandError> {
-    let folder = pages::folder(workspace, None)?;
-    let path = pages::find(&folder, &api.name);
-    path.map(|path| pages::fetch(&api.name, &path, workspace.shown(&path)))
+    let folder = pages::find_folder(workspace, None)?;
+    let path = pages::find_page(&folder, &api.name);
+    path.map(|path| pages::read_page(&api.name, &path, workspace.display_path(&path)))
         .transpose()
 }

@@ -44,20 +44,20 @@ where
     I: IntoIterator<Item = OsString>,
 {
     let ended = match cli::parse(args) {
-        Parsed::Command(command) => dispatch(&command, root, terminal),
-        Parsed::Help(text) => say(terminal.out, &text, DONE),
-        Parsed::Misused(text) => say(terminal.err, &sanitize(&text), UNUSABLE),
+        Parsed::Command(command) => run_command(&command, root, terminal),
+        Parsed::Help(text) => write_text(terminal.out, &text, DONE),
+        Parsed::Misused(text) => write_text(terminal.err, &sanitize(&text), UNUSABLE),
     };
     let ended = ended.and_then(|status| Ok(terminal.out.flush().map(|()| status)?));
     ended.unwrap_or_else(|error| report_error(&error, terminal))
 }
 
-fn say(to: &mut dyn Write, text: &str, status: u8) -> Result<u8, CommandError> {
+fn write_text(to: &mut dyn Write, text: &str, status: u8) -> Result<u8, CommandError> {
     to.write_all(text.as_bytes())?;
     Ok(status)
 }
 
-fn dispatch(
+fn run_command(
     command: &Command,
     root: &Path,
     terminal: &mut Terminal<'_>,
@@ -77,8 +77,10 @@ fn report_error(error: &CommandError, terminal: &mut Terminal<'_>) -> u8 {
     let text = match error {
         CommandError::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => String::new(),
         CommandError::Output(error) => format!("error: can't write the output: {error}\n"),
-        CommandError::Input(failures) => render::human::all(failures, terminal.err_style),
-        CommandError::Unreadable(found) => render::human::report(found, terminal.err_style),
+        CommandError::Input(failures) => {
+            render::human::print_findings(failures, terminal.err_style)
+        }
+        CommandError::Unreadable(found) => render::human::print_report(found, terminal.err_style),
     };
     // Where stderr is closed as well, the exit status alone reports it.
     let _ = terminal.err.write_all(text.as_bytes());

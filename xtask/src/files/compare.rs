@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 use schema::load::display_path;
 
 use super::FileSet;
-use super::write::target_of_temporary;
-
+use super::temporary::target_of_temporary;
 use crate::render::sanitize::sanitize_line;
 
 /// One file that is not as wanted.
@@ -51,7 +50,7 @@ impl Drift {
     }
 
     /// The path as messages show it.
-    pub fn shown(&self) -> String {
+    pub fn display_path(&self) -> String {
         sanitize_line(&display_path(Path::new(""), self.path()))
     }
 }
@@ -68,7 +67,7 @@ impl FileSet {
         for (path, wanted) in &self.files {
             drifts.extend(compare_file(root, path, wanted)?);
         }
-        for path in self.stale(root)? {
+        for path in self.list_stale(root)? {
             if let Some(found) = read_stale(root, &path)? {
                 drifts.push(Drift::Stale { path, found });
             }
@@ -78,7 +77,7 @@ impl FileSet {
 
     /// Lists the files that are not wanted: all others in owned folders, and beside wanted files the
     /// temporary ones that a killed run left.
-    fn stale(&self, root: &Path) -> io::Result<BTreeSet<PathBuf>> {
+    fn list_stale(&self, root: &Path) -> io::Result<BTreeSet<PathBuf>> {
         let wanted: BTreeSet<&Path> = self.files.iter().map(|(path, _)| path.as_path()).collect();
         let mut found = BTreeSet::new();
         for folder in &self.owned {

@@ -3,6 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 mod compare;
+mod temporary;
 mod write;
 
 pub use compare::Drift;
@@ -36,7 +37,7 @@ impl FileSet {
     /// # Errors
     ///
     /// Where the path could lead out of the workspace.
-    pub fn own(&mut self, folder: impl Into<PathBuf>) -> Result<(), Outside> {
+    pub fn own_folder(&mut self, folder: impl Into<PathBuf>) -> Result<(), Outside> {
         self.owned.push(check_path(folder.into())?);
         Ok(())
     }

@@ -5,15 +5,13 @@
 //! and maybe a temporary file; the next run writes the rest and removes that file. Two runs at
 //! once write the same bytes under different temporary names.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
-use std::process;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::Path;
 
 use super::FileSet;
 use super::compare::{Drift, name_file};
+use super::temporary::temporary_beside;
 
 /// How often a file is written again whose temporary file another run removed: that run takes it
 /// for one that a killed run left, and does so once.
@@ -33,14 +31,14 @@ impl FileSet {
                 Drift::Missing { path, wanted } | Drift::Differs { path, wanted, .. } => {
                     replace_file(&root.join(path), wanted).map_err(|e| name_file(e, path))?;
                 }
-                Drift::Stale { path, .. } => self.remove(root, path)?,
+                Drift::Stale { path, .. } => self.remove_stale(root, path)?,
             }
         }
         Ok(drifts)
     }
 
     /// Removes a stale file, and the owned folders above it that are empty then.
-    fn remove(&self, root: &Path, path: &Path) -> io::Result<()> {
+    fn remove_stale(&self, root: &Path, path: &Path) -> io::Result<()> {
         match fs::remove_file(root.join(path)) {
             // Another run was faster.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -81,21 +79,4 @@ fn try_replace(path: &Path, text: &str) -> io::Result<()> {
         let _ = fs::remove_file(&temporary);
     }
     written
-}
-
-/// A name beside a file that no other run uses: `.schema.yaml.4711-0.tmp`.
-fn temporary_beside(path: &Path) -> PathBuf {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}-{count}.tmp", process::id()))
-}
-
-/// The file that a temporary file of this name was written for: `schema.yaml` for
-/// `.schema.yaml.4711-0.tmp`.
-pub(super) fn target_of_temporary(name: &OsStr) -> Option<&str> {
-    let name = name.to_str()?.strip_prefix('.')?.strip_suffix(".tmp")?;
-    let (target, number) = name.rsplit_once('.')?;
-    let is_number = number.chars().all(|c| c.is_ascii_digit() || c == '-');
-    is_number.then_some(target)
 }

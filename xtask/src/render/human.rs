@@ -7,8 +7,8 @@ use annotate_snippets::{
 use schema::diagnostic::{Diagnostic, Level};
 
 use super::sanitize::{sanitize, sanitize_line};
-use super::snippet::{FileSnippet, Mark, Part, snippets};
-use super::truncate::{truncate, yaml};
+use super::snippet::{FileSnippet, Mark, Part, build_snippets};
+use super::truncate::{override_yaml, truncate_finding};
 use crate::terminal::{BOLD, Style};
 
 /// The columns that line numbers and bars take.
@@ -17,29 +17,29 @@ const GUTTER: usize = 10;
 const ENDLESS: usize = 100_000;
 
 /// Every finding, then how many there are and where to read more.
-pub fn report(found: &[Diagnostic], style: Style) -> String {
+pub fn print_report(found: &[Diagnostic], style: Style) -> String {
     let gap = if found.is_empty() { "" } else { "\n" };
-    all(found, style) + gap + &closing(found, style)
+    print_findings(found, style) + gap + &print_closing(found, style)
 }
 
 /// Every finding, with an empty line between two.
-pub fn all(found: &[Diagnostic], style: Style) -> String {
-    let printed = found.iter().map(|one| print(one, style) + "\n");
+pub fn print_findings(found: &[Diagnostic], style: Style) -> String {
+    let printed = found.iter().map(|one| print_finding(one, style) + "\n");
     printed.collect::<Vec<_>>().join("\n")
 }
 
 /// `2 errors, 1 warning, 3 notes`; notes only where there are some.
-pub fn counts(found: &[Diagnostic]) -> String {
-    let errors = plural(count(found, Level::Error), "error");
-    let warnings = plural(count(found, Level::Warn), "warning");
-    match count(found, Level::Info) {
+pub fn print_counts(found: &[Diagnostic]) -> String {
+    let errors = plural(count_level(found, Level::Error), "error");
+    let warnings = plural(count_level(found, Level::Warn), "warning");
+    match count_level(found, Level::Info) {
         0 => format!("{errors}, {warnings}"),
         notes => format!("{errors}, {warnings}, {}", plural(notes, "note")),
     }
 }
 
 /// Counts the findings of a level.
-pub fn count(found: &[Diagnostic], level: Level) -> usize {
+pub fn count_level(found: &[Diagnostic], level: Level) -> usize {
     found.iter().filter(|one| one.level == level).count()
 }
 
@@ -49,9 +49,9 @@ pub fn plural(count: usize, word: &str) -> String {
     format!("{count} {word}{ending}")
 }
 
-fn closing(found: &[Diagnostic], style: Style) -> String {
-    let mut text = style.paint(BOLD, &counts(found)) + "\n";
-    let codes = codes(found);
+fn print_closing(found: &[Diagnostic], style: Style) -> String {
+    let mut text = style.paint(BOLD, &print_counts(found)) + "\n";
+    let codes = list_codes(found);
     match codes.as_slice() {
         [] => {}
         [code] => text += &format!("for more, try `cargo xtask explain {code}`\n"),
@@ -64,7 +64,7 @@ fn closing(found: &[Diagnostic], style: Style) -> String {
 }
 
 /// The codes of the findings, errors first.
-fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
+fn list_codes(found: &[Diagnostic]) -> Vec<&'static str> {
     let kinds = found.iter().filter(|one| !one.code.is_empty());
     let mut kinds: Vec<_> = kinds.map(|one| (one.level, one.code)).collect();
     kinds.sort_unstable();
@@ -77,42 +77,42 @@ fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
     codes
 }
 
-fn print(one: &Diagnostic, style: Style) -> String {
-    let one = &truncate(one);
-    let heading = heading(one.level);
+fn print_finding(one: &Diagnostic, style: Style) -> String {
+    let one = &truncate_finding(one);
+    let heading = level_heading(one.level);
     let title = heading.primary_title(sanitize_line(&one.message));
     let title = if one.code.is_empty() {
         title
     } else {
         title.id(one.code)
     };
-    let snippets = snippets(one, style.width.saturating_sub(GUTTER));
-    let mut group = Group::with_title(title).elements(subject(one));
+    let snippets = build_snippets(one, style.width.saturating_sub(GUTTER));
+    let mut group = Group::with_title(title).elements(subject_origin(one));
     for (index, snippet) in snippets.iter().enumerate() {
         if index > 0 {
             group = group.element(Padding);
         }
-        group = group.elements(places(snippet));
+        group = group.elements(snippet_elements(snippet));
     }
-    tidy(&renderer(style).render(&[group.elements(remarks(one))]))
+    remove_elision_lines(&build_renderer(style).render(&[group.elements(remark_elements(one))]))
 }
 
 /// Without the lines that hold `:::` alone: the renderer puts one before lines that have their
 /// heading apart, as ours have. Only so is the column the page's, not that of the cut line.
-fn tidy(rendered: &str) -> String {
-    let is_bare = |line: &&str| unpainted(line).trim() == ":::";
+fn remove_elision_lines(rendered: &str) -> String {
+    let is_bare = |line: &&str| strip_colors(line).trim() == ":::";
     let lines: Vec<_> = rendered.lines().filter(|line| !is_bare(line)).collect();
     lines.join("\n")
 }
 
-fn unpainted(line: &str) -> String {
+fn strip_colors(line: &str) -> String {
     let mut parts = line.split('\u{1b}');
     let first = parts.next().unwrap_or_default().to_owned();
     let after = |part: &str| part.split_once('m').map_or("", |(_, text)| text).to_owned();
     first + &parts.map(after).collect::<String>()
 }
 
-fn renderer(style: Style) -> Renderer {
+fn build_renderer(style: Style) -> Renderer {
     let renderer = match style.color {
         true => Renderer::styled().hyperlink(false),
         false => Renderer::plain(),
@@ -120,7 +120,7 @@ fn renderer(style: Style) -> Renderer {
     renderer.term_width(ENDLESS)
 }
 
-fn heading(level: Level) -> Heading<'static> {
+fn level_heading(level: Level) -> Heading<'static> {
     match level {
         Level::Error => Heading::ERROR,
         Level::Warn => Heading::WARNING,
@@ -129,13 +129,13 @@ fn heading(level: Level) -> Heading<'static> {
 }
 
 /// The item that a finding is about, where it has no place that shows it.
-fn subject(one: &Diagnostic) -> Option<Origin<'static>> {
+fn subject_origin(one: &Diagnostic) -> Option<Origin<'static>> {
     let at = one.at.as_ref().filter(|_| one.primary.is_none())?;
     Some(Origin::path(sanitize_line(&at.to_string())))
 }
 
 /// The place of a finding: the file with line and column, and the lines themselves.
-fn places<'a>(snippet: &'a FileSnippet<'_>) -> Vec<Element<'a>> {
+fn snippet_elements<'a>(snippet: &'a FileSnippet<'_>) -> Vec<Element<'a>> {
     let origin = Origin::path(sanitize_line(snippet.source.name()))
         .line(snippet.position.line)
         .char_column(snippet.position.column);
@@ -146,10 +146,10 @@ fn places<'a>(snippet: &'a FileSnippet<'_>) -> Vec<Element<'a>> {
 fn annotate_part<'a>(part: &'a Part<'_>) -> Snippet<'a, Annotation<'a>> {
     Snippet::source(part.text.as_str())
         .line_start(part.first)
-        .annotations(part.marks.iter().map(annotation))
+        .annotations(part.marks.iter().map(annotate_mark))
 }
 
-fn annotation<'a>(mark: &'a Mark<'_>) -> Annotation<'a> {
+fn annotate_mark<'a>(mark: &'a Mark<'_>) -> Annotation<'a> {
     let kind = match mark.is_primary {
         true => AnnotationKind::Primary,
         false => AnnotationKind::Context,
@@ -159,20 +159,23 @@ fn annotation<'a>(mark: &'a Mark<'_>) -> Annotation<'a> {
 }
 
 /// The text below the lines: notes, help, the override to paste.
-fn remarks(one: &Diagnostic) -> Vec<Element<'static>> {
+fn remark_elements(one: &Diagnostic) -> Vec<Element<'static>> {
     let remark = |heading: Heading<'static>, text: &str| {
         let text = sanitize(text).into_owned();
         Element::from(heading.message(text))
     };
     let notes = one.notes.iter().map(|note| remark(Heading::NOTE, note));
-    let helps = helps(one);
+    let helps = help_texts(one);
     let helps = helps.iter().map(|help| remark(Heading::HELP, help));
     notes.chain(helps).collect()
 }
 
 /// The help, and the override below it: in the same breath where the help leads over to it.
-pub(super) fn helps(one: &Diagnostic) -> Vec<String> {
-    match (&one.help, one.suggested_override.as_ref().map(yaml)) {
+pub(super) fn help_texts(one: &Diagnostic) -> Vec<String> {
+    match (
+        &one.help,
+        one.suggested_override.as_ref().map(override_yaml),
+    ) {
         (Some(help), Some(suggested)) if help.ends_with(':') => {
             vec![format!("{help}\n{suggested}")]
         }

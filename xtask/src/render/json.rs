@@ -4,7 +4,7 @@ use schema::diagnostic::Diagnostic;
 use serde::Serialize;
 
 use super::sanitize::sanitize_json;
-use super::truncate::truncate;
+use super::truncate::truncate_finding;
 
 /// A finding with the keys that tools rely on; what it does not have is null.
 #[derive(Serialize)]
@@ -21,12 +21,12 @@ struct Line<'a> {
 }
 
 /// One line for each finding.
-pub fn report(found: &[Diagnostic]) -> String {
-    found.iter().map(line).collect()
+pub fn print_report(found: &[Diagnostic]) -> String {
+    found.iter().map(print_finding).collect()
 }
 
-fn line(one: &Diagnostic) -> String {
-    let one = &truncate(one);
+fn print_finding(one: &Diagnostic) -> String {
+    let one = &truncate_finding(one);
     let label = one.primary.as_ref();
     let position = label.map(|label| label.position());
     let line = Line {

@@ -46,12 +46,12 @@ impl Format {
     }
 
     /// The whole report.
-    pub fn report(self, found: &[Diagnostic], style: Style) -> String {
+    pub fn print_report(self, found: &[Diagnostic], style: Style) -> String {
         match self {
-            Self::Human => human::report(found, style),
-            Self::Json => json::report(found),
-            Self::Sarif => sarif::report(found),
-            Self::Github => github::report(found),
+            Self::Human => human::print_report(found, style),
+            Self::Json => json::print_report(found),
+            Self::Sarif => sarif::print_report(found),
+            Self::Github => github::print_report(found),
         }
     }
 }

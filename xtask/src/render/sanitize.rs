@@ -9,7 +9,7 @@ use schema::unicode::{is_hidden, is_joiner};
 
 /// The text with every character that could act on a terminal made visible. Line breaks stay.
 pub fn sanitize(text: &str) -> Cow<'_, str> {
-    replaced(text, push)
+    replace_harmful(text, push_visible)
 }
 
 /// The same on one line.
@@ -20,7 +20,7 @@ pub fn sanitize_line(text: &str) -> String {
 /// JSON with every such character as the escape that it has there: the text means what it meant.
 /// Between its strings JSON has none but line breaks.
 pub fn sanitize_json(text: &str) -> Cow<'_, str> {
-    replaced(text, |safe, c| {
+    replace_harmful(text, |safe, c| {
         for unit in c.encode_utf16(&mut [0; 2]) {
             safe.push_str(&format!("\\u{unit:04x}"));
         }
@@ -28,7 +28,7 @@ pub fn sanitize_json(text: &str) -> Cow<'_, str> {
 }
 
 /// The text with what `show` appends in place of every character that could act.
-fn replaced(text: &str, show: impl Fn(&mut String, char)) -> Cow<'_, str> {
+fn replace_harmful(text: &str, show: impl Fn(&mut String, char)) -> Cow<'_, str> {
     let stays = |c: char| c == '\n' || is_harmless(c);
     if text.chars().all(stays) {
         return Cow::Borrowed(text);
@@ -44,7 +44,7 @@ fn replaced(text: &str, show: impl Fn(&mut String, char)) -> Cow<'_, str> {
 }
 
 /// Appends one character, made visible where it has to be. A tab or a line break is a space.
-pub(super) fn push(to: &mut String, c: char) {
+pub(super) fn push_visible(to: &mut String, c: char) {
     match c {
         '\t' | '\n' | '\r' => to.push(' '),
         c if is_harmless(c) => to.push(c),
@@ -53,7 +53,7 @@ pub(super) fn push(to: &mut String, c: char) {
 }
 
 /// The columns that a character fills once it is pushed; wide ones fill two.
-pub(super) fn width(c: char) -> usize {
+pub(super) fn column_width(c: char) -> usize {
     match c {
         '\t' | '\n' | '\r' => 1,
         c if !is_harmless(c) => c.escape_unicode().len(),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use schema::diagnostic::{Diagnostic, Label};
 use schema::source::{Position, Source};
 
-use super::trim_line::{cut, trim_line};
+use super::trim_line::{cut_line, trim_line};
 
 /// Labels that are further apart than this, in lines, are printed as parts of their own.
 const APART: usize = 100;
@@ -46,14 +46,14 @@ pub(super) struct Mark<'a> {
 type Labels<'a> = Vec<(&'a Label, bool)>;
 
 /// A snippet for each file, the finding's own first.
-pub(super) fn snippets(one: &Diagnostic, columns: usize) -> Vec<FileSnippet<'_>> {
+pub(super) fn build_snippets(one: &Diagnostic, columns: usize) -> Vec<FileSnippet<'_>> {
     let primary = one.primary.iter().map(|label| (label, true));
     let related = one.related.iter().map(|label| (label, false));
     let mut files: Vec<(&Arc<Source>, Labels<'_>)> = Vec::new();
     for (label, is_primary) in primary.chain(related) {
         let known = files
             .iter_mut()
-            .find(|(source, _)| same(source, &label.source));
+            .find(|(source, _)| is_same_source(source, &label.source));
         match known {
             Some((_, labels)) => labels.push((label, is_primary)),
             None => files.push((&label.source, vec![(label, is_primary)])),
@@ -61,15 +61,15 @@ pub(super) fn snippets(one: &Diagnostic, columns: usize) -> Vec<FileSnippet<'_>>
     }
     let files = files.into_iter();
     files
-        .map(|(source, labels)| snippet(source, labels, columns))
+        .map(|(source, labels)| build_snippet(source, labels, columns))
         .collect()
 }
 
-fn same(a: &Arc<Source>, b: &Arc<Source>) -> bool {
+fn is_same_source(a: &Arc<Source>, b: &Arc<Source>) -> bool {
     Arc::ptr_eq(a, b) || a.name() == b.name()
 }
 
-fn snippet<'a>(source: &'a Source, labels: Labels<'a>, columns: usize) -> FileSnippet<'a> {
+fn build_snippet<'a>(source: &'a Source, labels: Labels<'a>, columns: usize) -> FileSnippet<'a> {
     let position = labels.first().map(|(label, _)| label.position());
     let mut lines: BTreeMap<usize, Labels<'a>> = BTreeMap::new();
     for (label, is_primary) in labels {
@@ -81,7 +81,7 @@ fn snippet<'a>(source: &'a Source, labels: Labels<'a>, columns: usize) -> FileSn
     for (line, labels) in &lines {
         match (last, parts.last_mut()) {
             (Some(last), Some(part)) if line - last <= APART => {
-                bridge(part, source, last + 1..*line, columns);
+                bridge_lines(part, source, last + 1..*line, columns);
             }
             _ => parts.push(Part {
                 first: *line,
@@ -89,7 +89,7 @@ fn snippet<'a>(source: &'a Source, labels: Labels<'a>, columns: usize) -> FileSn
             }),
         }
         if let Some(part) = parts.last_mut() {
-            add(part, source, *line, labels, columns);
+            add_line(part, source, *line, labels, columns);
         }
         last = Some(*line);
     }
@@ -101,18 +101,18 @@ fn snippet<'a>(source: &'a Source, labels: Labels<'a>, columns: usize) -> FileSn
 }
 
 /// Adds the lines between two that have marks. The renderer shows them only where there is one.
-fn bridge(part: &mut Part<'_>, source: &Source, between: Range<usize>, columns: usize) {
+fn bridge_lines(part: &mut Part<'_>, source: &Source, between: Range<usize>, columns: usize) {
     let is_shown = between.len() == 1;
     for line in between {
         if is_shown {
             let text = source.slice(source.line_span(line));
-            part.text += &cut(text, columns);
+            part.text += &cut_line(text, columns);
         }
         part.text.push('\n');
     }
 }
 
-fn add<'a>(
+fn add_line<'a>(
     part: &mut Part<'a>,
     source: &Source,
     line: usize,

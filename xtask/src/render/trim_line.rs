@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::sanitize::{push, width};
+use super::sanitize::{column_width, push_visible};
 
 /// The columns of a line's beginning, where the line has to be cut.
 const HEAD: usize = 24;
@@ -25,33 +25,33 @@ pub(super) struct TrimmedLine {
 pub(super) fn trim_line(line: &str, places: &[Range<usize>], columns: usize) -> TrimmedLine {
     let whole = 0..line.len();
     if fits(line, columns) {
-        return print(line, std::slice::from_ref(&whole), places);
+        return print_parts(line, std::slice::from_ref(&whole), places);
     }
-    let mut kept = seeds(line, places, columns);
-    grow(line, &mut kept, columns);
-    print(line, &kept, places)
+    let mut kept = seed_parts(line, places, columns);
+    grow_parts(line, &mut kept, columns);
+    print_parts(line, &kept, places)
 }
 
 /// Cuts a line to fit.
-pub(crate) fn cut(line: &str, columns: usize) -> String {
+pub(crate) fn cut_line(line: &str, columns: usize) -> String {
     trim_line(line, &[], columns).text
 }
 
 fn fits(line: &str, columns: usize) -> bool {
     let mut filled = 0;
     line.chars().all(|c| {
-        filled += width(c);
+        filled += column_width(c);
         filled <= columns
     })
 }
 
 /// The parts to keep whatever else is cut: the line's beginning and the start of each place.
-fn seeds(line: &str, places: &[Range<usize>], columns: usize) -> Vec<Range<usize>> {
+fn seed_parts(line: &str, places: &[Range<usize>], columns: usize) -> Vec<Range<usize>> {
     let share = columns / (places.len() + 1);
-    let mut seeds = vec![prefix(line, 0..line.len(), HEAD.min(share))];
+    let mut seeds = vec![fitting_prefix(line, 0..line.len(), HEAD.min(share))];
     let starts = places
         .iter()
-        .map(|place| prefix(line, place.clone(), share));
+        .map(|place| fitting_prefix(line, place.clone(), share));
     seeds.extend(starts);
     seeds.sort_by_key(|seed| seed.start);
     let mut merged: Vec<Range<usize>> = Vec::new();
@@ -65,10 +65,10 @@ fn seeds(line: &str, places: &[Range<usize>], columns: usize) -> Vec<Range<usize
 }
 
 /// As much of the range's start as fits.
-fn prefix(line: &str, range: Range<usize>, columns: usize) -> Range<usize> {
+fn fitting_prefix(line: &str, range: Range<usize>, columns: usize) -> Range<usize> {
     let mut filled = 0;
     let fits = |c: &char| {
-        filled += width(*c);
+        filled += column_width(*c);
         filled <= columns
     };
     let text = line.get(range.clone()).unwrap_or("");
@@ -77,7 +77,7 @@ fn prefix(line: &str, range: Range<usize>, columns: usize) -> Range<usize> {
 }
 
 /// Grows every kept part by a character on each side, round by round, until the line is full.
-fn grow(line: &str, kept: &mut [Range<usize>], columns: usize) {
+fn grow_parts(line: &str, kept: &mut [Range<usize>], columns: usize) {
     let all = |kept: &[Range<usize>]| kept.iter().map(|part| columns_of(line, part)).sum();
     let mut filled: usize = all(kept);
     let mut grown = true;
@@ -85,8 +85,8 @@ fn grow(line: &str, kept: &mut [Range<usize>], columns: usize) {
         grown = false;
         for index in 0..kept.len() {
             // Only what comes after the first place: the line's beginning is long enough.
-            for c in [right(line, kept, index), left(line, kept, index)] {
-                filled += c.map_or(0, width);
+            for c in [grow_right(line, kept, index), grow_left(line, kept, index)] {
+                filled += c.map_or(0, column_width);
                 grown |= c.is_some();
             }
         }
@@ -94,11 +94,11 @@ fn grow(line: &str, kept: &mut [Range<usize>], columns: usize) {
 }
 
 fn columns_of(line: &str, part: &Range<usize>) -> usize {
-    line[part.clone()].chars().map(width).sum()
+    line[part.clone()].chars().map(column_width).sum()
 }
 
 /// Takes in the character after a part, up to the next part.
-fn right(line: &str, kept: &mut [Range<usize>], index: usize) -> Option<char> {
+fn grow_right(line: &str, kept: &mut [Range<usize>], index: usize) -> Option<char> {
     let end = kept[index].end;
     let next = kept.get(index + 1).map_or(line.len(), |next| next.start);
     let c = line[end..next].chars().next()?;
@@ -107,7 +107,7 @@ fn right(line: &str, kept: &mut [Range<usize>], index: usize) -> Option<char> {
 }
 
 /// Takes in the character before a part, down to the part before.
-fn left(line: &str, kept: &mut [Range<usize>], index: usize) -> Option<char> {
+fn grow_left(line: &str, kept: &mut [Range<usize>], index: usize) -> Option<char> {
     let start = kept[index].start;
     let before = index.checked_sub(1).map_or(0, |before| kept[before].end);
     let c = line[before..start].chars().next_back()?;
@@ -115,7 +115,7 @@ fn left(line: &str, kept: &mut [Range<usize>], index: usize) -> Option<char> {
     Some(c)
 }
 
-fn print(line: &str, kept: &[Range<usize>], places: &[Range<usize>]) -> TrimmedLine {
+fn print_parts(line: &str, kept: &[Range<usize>], places: &[Range<usize>]) -> TrimmedLine {
     let mut text = String::new();
     let mut shown = vec![0..0; places.len()];
     let mut cut_at = 0;
@@ -156,7 +156,7 @@ fn print_part(
     };
     for (offset, c) in line[part.clone()].char_indices() {
         note(part.start + offset, text.len());
-        push(text, c);
+        push_visible(text, c);
     }
     note(part.end, text.len());
 }

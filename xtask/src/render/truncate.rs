@@ -15,8 +15,8 @@ const LONGEST: usize = 2_000;
 const KEPT: (usize, usize) = (200, 60);
 
 /// The finding as it is shown.
-pub(super) fn truncate(one: &Diagnostic) -> Diagnostic {
-    let text = |text: &String| cut(text).into_owned();
+pub(super) fn truncate_finding(one: &Diagnostic) -> Diagnostic {
+    let text = |text: &String| cut_middle(text).into_owned();
     let label = |label: &Label| Label {
         text: text(&label.text),
         ..label.clone()
@@ -37,20 +37,20 @@ pub(super) fn truncate(one: &Diagnostic) -> Diagnostic {
         suggested_override: one
             .suggested_override
             .clone()
-            .filter(|suggested| yaml(suggested).len() <= LONGEST),
+            .filter(|suggested| override_yaml(suggested).len() <= LONGEST),
         ..one.clone()
     }
 }
 
 /// An override as it is pasted.
-pub(super) fn yaml(suggested: &Override) -> String {
+pub(super) fn override_yaml(suggested: &Override) -> String {
     // An override came from YAML or from our own lints: it always serialises.
     let yaml = serde_yaml::to_string(&[suggested]).unwrap_or_default();
     yaml.trim_end().to_owned()
 }
 
 /// A text without its middle, where it is too long.
-fn cut(text: &str) -> Cow<'_, str> {
+fn cut_middle(text: &str) -> Cow<'_, str> {
     if text.len() <= LONGEST {
         return Cow::Borrowed(text);
     }

@@ -10,7 +10,7 @@ use crate::cli::Codegen;
 use crate::error::CommandError;
 use crate::pages;
 use crate::pipeline::{self, Checked};
-use crate::quote::quote;
+use crate::quote::quote_word;
 use crate::render::human::{self, plural};
 use crate::summary;
 use crate::terminal::Terminal;
@@ -31,7 +31,7 @@ impl Run<'_> {
         is_chosen(self.options, api)
     }
 
-    fn chosen(&self) -> impl Iterator<Item = &Checked> {
+    fn chosen_apis(&self) -> impl Iterator<Item = &Checked> {
         self.all.iter().filter(|one| self.is_chosen(&one.api.name))
     }
 }
@@ -47,14 +47,14 @@ pub(crate) fn run(
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, CommandError> {
     let start = Instant::now();
-    let all = checked(workspace, options)?;
+    let all = check_apis(workspace, options)?;
     let run = Run {
         workspace,
         options,
         all,
     };
-    let chosen: Vec<_> = run.chosen().collect();
-    let lines = summary::apis(&chosen, terminal.out_style);
+    let chosen: Vec<_> = run.chosen_apis().collect();
+    let lines = summary::print_apis(&chosen, terminal.out_style);
     terminal.out.write_all(lines.as_bytes())?;
     let denied = report_findings(&chosen, terminal)?;
     for one in &chosen {
@@ -72,9 +72,9 @@ pub(crate) fn run(
 }
 
 /// Every API, checked. Those that are not chosen are read from what is committed.
-fn checked(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, CommandError> {
+fn check_apis(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, CommandError> {
     workspace.check_names(&options.apis)?;
-    let folder = pages::folder(workspace, options.pages.as_deref())?;
+    let folder = pages::find_folder(workspace, options.pages.as_deref())?;
     let apis = workspace.load_all()?;
     if apis.is_empty() {
         let error = Diagnostic::input_error("there is no API yet");
@@ -85,7 +85,7 @@ fn checked(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, Com
         let is_chosen = is_chosen(options, &api.name);
         let is_usable = is_chosen || !matches!(api.schema, Ok(None));
         let folder = is_chosen.then_some(folder.as_path());
-        is_usable.then(|| correct(workspace, options, folder, api))
+        is_usable.then(|| correct_api(workspace, options, folder, api))
     });
     let mut all: Vec<_> = corrected.collect::<Result<_, CommandError>>()?;
     pipeline::lint_all(&mut all, |api| is_chosen(options, api))?;
@@ -93,17 +93,18 @@ fn checked(workspace: &Workspace, options: &Codegen) -> Result<Vec<Checked>, Com
 }
 
 /// Reads and corrects an API, from its page in the folder where it is chosen.
-fn correct(
+fn correct_api(
     workspace: &Workspace,
     options: &Codegen,
     folder: Option<&Path>,
     mut api: ApiFolder,
 ) -> Result<Checked, CommandError> {
-    let path = folder.and_then(|folder| pages::find(folder, &api.name));
-    let fetched = path.map(|path| pages::fetch(&api.name, &path, workspace.shown(&path)));
+    let path = folder.and_then(|folder| pages::find_page(folder, &api.name));
+    let fetched =
+        path.map(|path| pages::read_page(&api.name, &path, workspace.display_path(&path)));
     let prose = options.prose.filter(|_| folder.is_some());
     api.manifest.value.prose = prose.unwrap_or(api.manifest.value.prose);
-    pipeline::correct(api, fetched.transpose()?)
+    pipeline::correct_api(api, fetched.transpose()?)
 }
 
 /// Prints the errors, counts the warnings, and returns whether there are errors.
@@ -112,12 +113,15 @@ fn report_findings(chosen: &[&Checked], terminal: &mut Terminal<'_>) -> Result<b
     let errors = found.filter(|one| one.level == Level::Error);
     let errors: Vec<Diagnostic> = errors.cloned().collect();
     if !errors.is_empty() {
-        let report = human::report(&errors, terminal.out_style);
+        let report = human::print_report(&errors, terminal.out_style);
         write!(terminal.out, "\n{report}\n")?;
     }
-    for one in chosen.iter().filter(|one| one.count(Level::Warn) > 0) {
-        let warnings = plural(one.count(Level::Warn), "warning");
-        let (name, from) = (&one.api.name, elsewhere(one));
+    for one in chosen
+        .iter()
+        .filter(|one| one.count_findings(Level::Warn) > 0)
+    {
+        let warnings = plural(one.count_findings(Level::Warn), "warning");
+        let (name, from) = (&one.api.name, from_option(one));
         let text = format!("{name}: {warnings}: try `cargo xtask lint {name}{from}`\n");
         terminal.out.write_all(text.as_bytes())?;
     }
@@ -125,10 +129,10 @@ fn report_findings(chosen: &[&Checked], terminal: &mut Terminal<'_>) -> Result<b
 }
 
 /// The option that leads `lint` to the same page, where it is not in the usual folder.
-fn elsewhere(one: &Checked) -> String {
+fn from_option(one: &Checked) -> String {
     let name = one.fetched.iter().map(|fetched| fetched.page.source.name());
     let elsewhere = name.filter(|name| !name.starts_with(PAGES));
     elsewhere
-        .map(|name| format!(" --from {}", quote(name)))
+        .map(|name| format!(" --from {}", quote_word(name)))
         .collect()
 }

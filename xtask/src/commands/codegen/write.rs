@@ -17,20 +17,20 @@ pub(super) fn run(
         writeln!(terminal.out, "nothing was written: fix the errors first")?;
         return Ok(crate::FOUND);
     }
-    let written = run.workspace.write(&wanted(run)?)?;
-    let text = summary::written(&written, terminal.out_style);
+    let written = run.workspace.write(&wanted_files(run)?)?;
+    let text = summary::print_written(&written, terminal.out_style);
     terminal.out.write_all(text.as_bytes())?;
     Ok(crate::DONE)
 }
 
-fn wanted(run: &Run<'_>) -> Result<FileSet, CommandError> {
+fn wanted_files(run: &Run<'_>) -> Result<FileSet, CommandError> {
     let mut files = FileSet::default();
-    for one in run.chosen() {
-        outputs::state(&mut files, one, &one.lock)?;
+    for one in run.chosen_apis() {
+        outputs::add_api_files(&mut files, one, &one.lock)?;
     }
-    outputs::documentation(&mut files)?;
-    let models = outputs::models(&run.all)?;
+    outputs::add_documentation(&mut files)?;
+    let models = outputs::build_models(&run.all)?;
     let is_chosen = |api: &str| run.is_chosen(api);
-    outputs::generated(&mut files, run.workspace, &models, is_chosen)?;
+    outputs::add_generated(&mut files, run.workspace, &models, is_chosen)?;
     Ok(files)
 }

@@ -3,7 +3,7 @@
 use generator::compat::diff::{Change, ChangeKind};
 use schema::schema::Schema;
 
-use super::step;
+use super::describe_step;
 use crate::render::sanitize::sanitize_line;
 
 /// The chapters of a note: what it is headed by, and which kinds it holds.
@@ -37,23 +37,23 @@ const CHAPTERS: &[(&str, &[ChangeKind])] = &[
 
 /// The note: what breaks code first, then chapter by chapter.
 pub(super) fn render(old: &Schema, new: &Schema, changes: &[Change]) -> String {
-    let mut text = format!("## {}\n", title(old, new));
+    let mut text = format!("## {}\n", print_title(old, new));
     if changes.is_empty() {
         return text + "\nNothing changed.\n";
     }
     let (breaking, rest): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.breaking);
-    text += &chapter("Breaking", &breaking);
+    text += &print_chapter("Breaking", &breaking);
     for (heading, kinds) in CHAPTERS {
         let part = rest
             .iter()
             .copied()
             .filter(|change| kinds.contains(&change.kind));
-        text += &chapter(heading, &part.collect::<Vec<_>>());
+        text += &print_chapter(heading, &part.collect::<Vec<_>>());
     }
     text
 }
 
-fn title(old: &Schema, new: &Schema) -> String {
+fn print_title(old: &Schema, new: &Schema) -> String {
     match (&old.version, &new.version) {
         (Some(old), Some(new)) if old != new => sanitize_line(&format!("From {old} to {new}")),
         (_, Some(version)) => sanitize_line(version),
@@ -61,17 +61,17 @@ fn title(old: &Schema, new: &Schema) -> String {
     }
 }
 
-fn chapter(heading: &str, changes: &[&Change]) -> String {
+fn print_chapter(heading: &str, changes: &[&Change]) -> String {
     if changes.is_empty() {
         return String::new();
     }
-    let items = changes.iter().map(|change| item(change));
+    let items = changes.iter().map(|change| print_item(change));
     format!("\n### {heading}\n\n{}", items.collect::<String>())
 }
 
-fn item(change: &Change) -> String {
+fn print_item(change: &Change) -> String {
     let name = change.kind.name().replace('-', " ");
-    let what = step(change);
+    let what = describe_step(change);
     let at = &change.at;
     let phrase = match change.kind {
         ChangeKind::TypeAdded | ChangeKind::VariantAdded => String::new(),

@@ -31,8 +31,8 @@ pub(crate) fn run(
     options: &Diff,
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, CommandError> {
-    let old = load(workspace, &options.old)?;
-    let new = load(workspace, &options.new)?;
+    let old = load_schema(workspace, &options.old)?;
+    let new = load_schema(workspace, &options.new)?;
     let changes = diff(&old, &new);
     let text = match options.format {
         DiffFormat::Human => human::render(&changes),
@@ -40,10 +40,10 @@ pub(crate) fn run(
         DiffFormat::Markdown => markdown::render(&old, &new, &changes),
     };
     terminal.out.write_all(text.as_bytes())?;
-    Ok(status(&changes))
+    Ok(exit_status(&changes))
 }
 
-fn status(changes: &[Change]) -> u8 {
+fn exit_status(changes: &[Change]) -> u8 {
     match Bump::of(changes) {
         Bump::None => crate::DONE,
         Bump::Patch | Bump::Minor => COMPATIBLE,
@@ -52,13 +52,13 @@ fn status(changes: &[Change]) -> u8 {
 }
 
 /// The schema that a file is, or that the page in it states.
-fn load(workspace: &Workspace, path: &Path) -> Result<Schema, CommandError> {
-    let shown = workspace.shown(path);
+fn load_schema(workspace: &Workspace, path: &Path) -> Result<Schema, CommandError> {
+    let shown = workspace.display_path(path);
     let is_yaml = path
         .extension()
         .is_some_and(|ending| ending == "yaml" || ending == "yml");
     if !is_yaml {
-        let fetched = pages::fetch(&pages::stem(path), path, shown)?;
+        let fetched = pages::read_page(&pages::name_from_path(path), path, shown)?;
         return Ok(fetched.page.schema.without_prose());
     }
     let text = fs::read_to_string(path).map_err(|error| io_error("read", &shown, &error))?;
@@ -67,7 +67,7 @@ fn load(workspace: &Workspace, path: &Path) -> Result<Schema, CommandError> {
 }
 
 /// The old and the new value, as one phrase: `Integer → String`.
-fn step(change: &Change) -> String {
+fn describe_step(change: &Change) -> String {
     match (&change.from, &change.to) {
         (Some(from), Some(to)) => format!("{from} → {to}"),
         (Some(one), None) | (None, Some(one)) => one.clone(),

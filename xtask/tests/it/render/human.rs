@@ -94,7 +94,7 @@ fn nothing_on_a_page_acts_on_the_terminal() {
     let found = Diagnostic::new("unknown-type", Level::Error, "`\u{1b}]0;x\u{7}` is no type")
         .label(&source, place(&source, "Strnig", 0), "\u{9b}31m")
         .note("\u{2066}note");
-    let text = Format::Human.report(std::slice::from_ref(&found), Style::plain());
+    let text = Format::Human.print_report(std::slice::from_ref(&found), Style::plain());
     assert!(
         text.chars().all(|c| c == '\n' || !c.is_control()),
         "{text:?}"
@@ -122,11 +122,11 @@ fn colours_are_for_who_asks() {
         color: true,
         ..Style::plain()
     };
-    let painted = Format::Human.report(&[conflict()], look);
+    let painted = Format::Human.print_report(&[conflict()], look);
     assert!(painted.contains("\u{1b}["));
     assert!(
         !Format::Human
-            .report(&[conflict()], Style::plain())
+            .print_report(&[conflict()], Style::plain())
             .contains('\u{1b}')
     );
 }
@@ -182,7 +182,7 @@ proptest! {
             .note(source.text());
         let one = spans.fold(one, |one, span| one.evidence(&source, span, "here"));
         let look = Style { color: false, width };
-        let report = Format::Human.report(&[one], look);
+        let report = Format::Human.print_report(&[one], look);
         prop_assert!(report.chars().all(|c| c == '\n' || !c.is_control()));
     }
 }

@@ -11,7 +11,7 @@ use super::{check, conflict, human};
 #[test]
 fn a_machine_reads_a_line_with_every_key() {
     let placeless = Diagnostic::new("empty-page", Level::Info, "nothing here");
-    let report = Format::Json.report(&[conflict(), placeless], Style::plain());
+    let report = Format::Json.print_report(&[conflict(), placeless], Style::plain());
     check(
         report,
         expect![[r#"
@@ -43,7 +43,7 @@ fn people_see_what_sarif_writes_in_a_cell() {
 
 #[test]
 fn sarif_names_the_rule_and_the_place() {
-    let text = Format::Sarif.report(&[conflict()], Style::plain());
+    let text = Format::Sarif.print_report(&[conflict()], Style::plain());
     let log: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
@@ -73,7 +73,7 @@ fn sarif_has_what_its_standard_demands() {
         Span::default(),
         "",
     ));
-    let text = Format::Sarif.report(&found, Style::plain());
+    let text = Format::Sarif.print_report(&found, Style::plain());
     let log: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert!(log["$schema"].as_str().unwrap().contains("sarif-2.1.0"));
     let run = &log["runs"][0];
@@ -116,7 +116,7 @@ fn sarif_has_what_its_standard_demands() {
 fn hidden_characters_are_escaped_in_json_and_mean_the_same() {
     let message = "a\u{1b}\u{7f}\u{9b}\u{202e}\u{e0001}\"可";
     let found = Diagnostic::new("any-code", Level::Warn, message);
-    let report = Format::Json.report(&[found], Style::plain());
+    let report = Format::Json.print_report(&[found], Style::plain());
     let escaped = r#""message":"a\u001b\u007f\u009b\u202e\udb40\udc01\"可""#;
     assert!(report.contains(escaped), "{report}");
     let value: serde_json::Value = serde_json::from_str(&report).unwrap();
@@ -129,7 +129,7 @@ fn what_would_end_a_command_of_github_is_escaped() {
     let found = Diagnostic::new("row-cells", Level::Warn, "100%\n::error::no")
         .label(&source, source.span(7..8), "")
         .help("correct it");
-    let report = Format::Github.report(&[found], Style::plain());
+    let report = Format::Github.print_report(&[found], Style::plain());
     let line = "::warning file=a%2Cb%3Ac.md,line=1,endLine=1,col=4,endColumn=5,title=row-cells\
                 ::100%25%0A::error::no%0Ahelp: correct it\n";
     assert_eq!(report, line);

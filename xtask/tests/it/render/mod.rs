@@ -64,5 +64,5 @@ fn check(report: String, expected: Expect) {
 }
 
 fn human(found: Diagnostic) -> String {
-    Format::Human.report(&[found], Style::plain())
+    Format::Human.print_report(&[found], Style::plain())
 }

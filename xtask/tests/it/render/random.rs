@@ -10,7 +10,7 @@ use xtask::terminal::Style;
 /// Shows findings in every format.
 fn show(found: &[Diagnostic]) {
     for format in Format::ALL {
-        let text = format.report(found, Style::plain());
+        let text = format.print_report(found, Style::plain());
         assert_eq!(hostile::find_control(&text), None, "{text}");
     }
 }

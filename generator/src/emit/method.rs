@@ -14,9 +14,9 @@ use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
 /// The introduction to the module of the requests.
-pub(crate) const ABOUT: &str = "A request that was created by a method of [`Bot`](super::Bot) holds a reference to that \
-    bot, its type parameter `B`, and is sent by awaiting it. A request that was created by `new` \
-    holds no bot and is sent by [`Bot::send`](crate::Bot::send).";
+pub(crate) const ABOUT: &str = "A request that was created by a method of [`Bot`](super::Bot) \
+    holds a reference to that bot, its type parameter `B`, and is sent by awaiting it. A request \
+    that was created by `new` holds no bot and is sent by [`Bot::send`](crate::Bot::send).";
 
 /// Emits the request of a method.
 pub(crate) fn items(api: &Api, method: &Method) -> Vec<TokenStream> {

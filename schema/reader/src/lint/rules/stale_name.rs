@@ -82,12 +82,15 @@ fn print_unions(unions: &[union_names::UnionMembers]) -> String {
     }
 }
 
-/// Finds the line that gives the name: `Integer | String: RoomId`.
+/// Finds the line that gives the name: `Integer | String: RoomId`, or one with
+/// `{name: RoomId, variants: {…}}`.
 fn find_line(source: &Source, name: &str) -> Span {
     let gives_name = |line: &str| {
-        let value = line.rsplit_once(':').map(|(_, value)| value);
-        let value = value.and_then(|value| value.split([',', '#', '}']).next());
-        value.is_some_and(|value| value.trim().trim_matches(['"', '\'']) == name)
+        let mut values = line.split(':').skip(1);
+        values.any(|value| {
+            let value = value.split([',', '#', '}']).next().unwrap_or_default();
+            value.trim().trim_matches(['"', '\'']) == name
+        })
     };
     let line = source.text().lines().position(gives_name).unwrap_or(0);
     source.line_span(line + 1)

@@ -36,8 +36,8 @@ fn members(root: &Path) -> usize {
 #[ignore = "reads real pages: set PAGES_DIR and add `-- --ignored real_pages`"]
 fn all_that_one_version_offers_is_in_the_next() {
     let [old, new] = ["telegram-10.0.html", "telegram.html"]
-        .map(|name| fs::read_to_string(real_pages::path(name)).unwrap());
-    let root = crate_copy::create(env!("CARGO_TARGET_TMPDIR"), "telegram", "telegram = []\n");
+        .map(|name| fs::read_to_string(real_pages::page_path(name)).unwrap());
+    let root = crate_copy::create_copy(env!("CARGO_TARGET_TMPDIR"), "telegram", "telegram = []\n");
     let _ = fs::remove_dir_all(root.join("schema"));
     for file in ["api.yaml", "overrides.yaml", "words.yaml", "schema.yaml"] {
         write_if_changed(
@@ -62,5 +62,5 @@ fn all_that_one_version_offers_is_in_the_next() {
         &uses.text("telegram"),
     );
     let check = ["check", "--features=telegram", "--test=uses"];
-    crate_copy::cargo(&root, &check).unwrap_or_else(|text| panic!("{text}"));
+    crate_copy::run_cargo(&root, &check).unwrap_or_else(|text| panic!("{text}"));
 }

@@ -166,7 +166,7 @@ fn evidence_in_another_file_is_shown_there() {
 }
 
 proptest! {
-    #![proptest_config(testing::random::cases(100))]
+    #![proptest_config(testing::random::config_with_cases(100))]
 
     #[test]
     fn any_place_of_any_text_prints(
@@ -214,7 +214,7 @@ fn a_fix_names_what_the_cell_should_say() {
 | --- | --- | --- | --- |
 | birds | Array of String | 是 | 鸟的名字列表 |
 ";
-    let found = testing::report::lint(page);
+    let found = testing::report::lint_page(page);
     let found = found.into_iter().find(|one| one.code == "type-conflict");
     check(
         human(found.unwrap()),

@@ -2,7 +2,7 @@
 
 use proptest::prelude::proptest;
 use schema::diagnostic::Diagnostic;
-use testing::edits::{FILES, PAGES, edited, edits};
+use testing::edits::{FILES, PAGES, apply_edits, edits};
 use testing::{any_text, hostile, random};
 use xtask::render::Format;
 use xtask::terminal::Style;
@@ -16,23 +16,23 @@ fn show(found: &[Diagnostic]) {
 }
 
 proptest! {
-    #![proptest_config(random::cases(64))]
+    #![proptest_config(random::config_with_cases(64))]
 
     #[test]
     fn of_an_edited_page(page in 0..PAGES.len(), edits in edits()) {
         let (name, text) = PAGES[page];
-        show(&any_text::check_page(name, &edited(&hostile::with_hidden_characters(text), &edits)));
+        show(&any_text::check_page(name, &apply_edits(&hostile::with_hidden_characters(text), &edits)));
     }
 
     #[test]
     fn of_an_edited_file(file in 0..FILES.len(), edits in edits()) {
-        let text = edited(FILES[file], &edits);
+        let text = apply_edits(FILES[file], &edits);
         show(&any_text::check_overrides(&any_text::SCHEMA, &text));
     }
 }
 
 proptest! {
-    #![proptest_config(random::cases(256))]
+    #![proptest_config(random::config_with_cases(256))]
 
     #[test]
     fn of_overrides(text in random::yaml_like()) {

@@ -24,7 +24,7 @@ fn became_optional(root: &Path) -> BTreeSet<String> {
 }
 
 /// The number of parameters and fields in the schema: each is a field in Rust, and each is used.
-fn members(root: &Path) -> usize {
+fn count_members(root: &Path) -> usize {
     let text = fs::read_to_string(root.join(FOLDER).join("schema.yaml")).unwrap();
     let schema: Schema = schema::yaml::load(&text).unwrap();
     let params = schema.methods.iter().map(|method| method.params.len());
@@ -48,15 +48,15 @@ fn all_that_one_version_offers_is_in_the_next() {
     let at = root.join("schema/pages/telegram.html");
     let committed = became_optional(&root);
     write_if_changed(&at, &old);
-    super::codegen(&root);
+    super::run_codegen(&root);
     assert_eq!(became_optional(&root), BTreeSet::new());
     let apis = root.join("generated/src/apis/telegram");
     let uses = Uses::of(&apis, &committed);
     write_if_changed(&at, &new);
-    super::codegen(&root);
+    super::run_codegen(&root);
     assert_eq!(became_optional(&root), committed);
     assert_eq!(uses.left_out, committed);
-    assert!(uses.len() > members(&root), "{}", uses.len());
+    assert!(uses.len() > count_members(&root), "{}", uses.len());
     write_if_changed(
         &root.join("generated/tests/uses.rs"),
         &uses.text("telegram"),

@@ -13,7 +13,7 @@ fn advance(root: &Path, version: usize) -> String {
     let file = |name: String| read_file(&format!("{FOLDER}/{name}"));
     let page = root.join("schema/pages/kiosk.md");
     write_if_changed(&page, &file(format!("v{version}.md")));
-    let said = super::codegen(root);
+    let said = super::run_codegen(root);
     for older in 1..=version {
         let path = root.join(format!("generated/tests/v{older}.rs"));
         write_if_changed(&path, &file(format!("v{older}.rs")));

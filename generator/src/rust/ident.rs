@@ -22,15 +22,15 @@ const DEVICES: &[&str] = &["aux", "com", "con", "lpt", "nul", "prn"];
 
 /// The name of a field, a setter or a method: `reply_markup`.
 pub(crate) fn snake(name: &str) -> String {
-    legal(name.to_snake_case())
+    legal_name(name.to_snake_case())
 }
 
 /// The name of a type or a variant: `ReplyMarkup`.
 pub(crate) fn camel(name: &str) -> String {
-    legal(name.to_upper_camel_case())
+    legal_name(name.to_upper_camel_case())
 }
 
-fn legal(name: String) -> String {
+fn legal_name(name: String) -> String {
     if PATH_KEYWORDS.contains(&name.as_str()) {
         return format!("{name}_");
     }
@@ -62,7 +62,7 @@ pub(crate) fn ident(name: &str) -> Ident {
     }
 }
 
-/// Whether a name is a keyword of Rust that a raw identifier could be.
+/// Checks whether a name is a keyword of Rust that a raw identifier could be.
 pub(crate) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
@@ -86,7 +86,7 @@ impl Scope {
         name
     }
 
-    /// Whether a name is taken.
+    /// Checks whether a name is taken.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.0.contains(name)
     }

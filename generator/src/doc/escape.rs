@@ -1,22 +1,24 @@
 //! Text → Markdown that shows as that text: no HTML, no link, no heading, no code to be tested.
-//! What stands between two backticks stays code.
+//! Code between two backticks stays code.
 
 use schema::unicode::is_hidden;
 
-/// How wide a generated line may be.
-const WIDTH: usize = 100;
+/// The maximum width of a generated line.
+const MAX_WIDTH: usize = 100;
 
 /// Each paragraph of a text, on one line.
 pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().collect();
-    let parts = lines.split(|line| line.trim().is_empty());
-    let parts = parts.map(|lines| paragraph(&lines.join(" ")));
-    parts.filter(|part| !part.is_empty()).collect()
+    lines
+        .split(|line| line.trim().is_empty())
+        .map(|lines| paragraph(&lines.join(" ")))
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect()
 }
 
 /// A text on one line, safe.
 pub(crate) fn paragraph(text: &str) -> String {
-    let text = clean(text);
+    let text = clean_text(text);
     let mut safe = String::new();
     let mut rest = text.as_str();
     while let Some(c) = rest.chars().next() {
@@ -38,7 +40,7 @@ pub(crate) fn paragraph(text: &str) -> String {
 
 /// A text as code, or as text where it can't be.
 pub(crate) fn code(text: &str) -> String {
-    let clean = clean(text);
+    let clean = clean_text(text);
     match clean.as_str() {
         "" => "an empty text".to_owned(),
         text if text.contains('`') => paragraph(text),
@@ -48,11 +50,12 @@ pub(crate) fn code(text: &str) -> String {
 
 /// The text with single spaces, and without what is invisible or turns text around. Joiners stay:
 /// some languages can't be written without them.
-fn clean(text: &str) -> String {
-    let words = text
+fn clean_text(text: &str) -> String {
+    let words: Vec<String> = text
         .split_whitespace()
-        .map(|word| word.replace(|c: char| c.is_control() || is_hidden(c), ""));
-    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+        .map(|word| word.replace(|c: char| c.is_control() || is_hidden(c), ""))
+        .filter(|word| !word.is_empty())
+        .collect();
     words.join(" ")
 }
 
@@ -69,8 +72,9 @@ fn url_end(text: &str) -> Option<usize> {
     let after = text
         .strip_prefix("https://")
         .or(text.strip_prefix("http://"))?;
-    let is_part = |c: char| c.is_ascii_graphic() && !"<>[](){}\"'`".contains(c);
-    let tail = after.find(|c| !is_part(c)).unwrap_or(after.len());
+    let tail = after
+        .find(|c: char| !c.is_ascii_graphic() || "<>[](){}\"'`".contains(c))
+        .unwrap_or(after.len());
     let url = &text[..text.len() - after.len() + tail];
     Some(url.trim_end_matches(['.', ',', ';', ':', '!', '?']).len())
 }
@@ -95,23 +99,23 @@ pub(crate) fn end_sentence(text: &mut String) {
 }
 
 /// Breaks a safe paragraph into lines for a comment this far from the margin.
-pub(crate) fn wrap(paragraph: &str, indent: usize) -> Vec<String> {
-    let width = WIDTH.saturating_sub(indent + "/// ".len());
+pub(crate) fn wrap_lines(paragraph: &str, indent: usize) -> Vec<String> {
+    let width = MAX_WIDTH.saturating_sub(indent + "/// ".len());
     let mut lines: Vec<String> = Vec::new();
-    for word in words(paragraph) {
+    for word in split_words(paragraph) {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
                 line.push(' ');
                 line.push_str(word);
             }
-            _ => lines.push(guarded(word)),
+            _ => lines.push(guard_line_start(word)),
         }
     }
     lines
 }
 
 /// The words of a safe paragraph; a code span is a part of one word.
-fn words(paragraph: &str) -> Vec<&str> {
+fn split_words(paragraph: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let (mut start, mut in_code, mut escaped) = (0, false, false);
     for (at, c) in paragraph.char_indices() {
@@ -128,8 +132,8 @@ fn words(paragraph: &str) -> Vec<&str> {
     words
 }
 
-/// The first word of a line, so that it starts no list, heading, table, rule or fence.
-fn guarded(word: &str) -> String {
+/// Escapes the first word of a line, so that it starts no list, heading, table, rule or fence.
+fn guard_line_start(word: &str) -> String {
     let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = rest.len() < word.len() && matches!(rest, "." | ")");
     if numbered {
@@ -143,14 +147,17 @@ fn guarded(word: &str) -> String {
 }
 
 /// A web address that is safe inside `(…)`; `None` where it is none.
-pub(crate) fn url(text: &str) -> Option<String> {
+pub(crate) fn escape_url(text: &str) -> Option<String> {
     if !text.starts_with("https://") && !text.starts_with("http://") {
         return None;
     }
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/?#@!$&*+,;=%".contains(&b);
-    let part = |b: u8| match plain(b) {
-        true => char::from(b).to_string(),
-        false => format!("%{b:02X}"),
-    };
-    Some(text.bytes().map(part).collect())
+    let mut url = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&*+,;=%".contains(&byte) {
+            url.push(char::from(byte));
+        } else {
+            url.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    Some(url)
 }

@@ -4,31 +4,35 @@ use schema::schema::{Facts, Format, Limits, Scalar};
 
 use crate::doc::escape;
 
-/// The facts in a fixed order.
-pub(crate) fn sentences(facts: &Facts) -> Vec<String> {
-    let values: Vec<String> = facts.values.iter().map(scalar).collect();
+/// Describes facts, in a fixed order.
+pub(crate) fn describe_facts(facts: &Facts) -> Vec<String> {
+    let values: Vec<String> = facts.values.iter().map(scalar_code).collect();
     let one_of = (!values.is_empty()).then(|| format!("One of {}.", values.join(", ")));
     let constant = facts.constant.as_ref();
     let default = facts.default.as_ref();
     let all = [
-        constant.map(|value| format!("Always {}.", scalar(value))),
+        constant.map(|value| format!("Always {}.", scalar_code(value))),
         one_of,
-        facts.range.and_then(|limits| limited(limits, "")),
+        facts.range.and_then(|limits| describe_limits(limits, "")),
         facts
             .length
-            .and_then(|limits| limited(limits, " characters")),
-        facts.bytes.and_then(|limits| limited(limits, " bytes")),
-        facts.items.and_then(|limits| limited(limits, " items")),
-        default.map(|value| format!("Default: {}.", scalar(value))),
-        facts.format.map(format_of),
+            .and_then(|limits| describe_limits(limits, " characters")),
+        facts
+            .bytes
+            .and_then(|limits| describe_limits(limits, " bytes")),
+        facts
+            .items
+            .and_then(|limits| describe_limits(limits, " items")),
+        default.map(|value| format!("Default: {}.", scalar_code(value))),
+        facts.format.map(describe_format),
         facts.attach.then(|| "May be a file to upload.".to_owned()),
-        facts.required_if.as_deref().and_then(required_if),
+        facts.required_if.as_deref().and_then(describe_condition),
     ];
     all.into_iter().flatten().collect()
 }
 
-/// The bounds of something that is counted in `unit`.
-fn limited(limits: Limits, unit: &str) -> Option<String> {
+/// Describes the bounds of something that is counted in `unit`.
+fn describe_limits(limits: Limits, unit: &str) -> Option<String> {
     match (limits.min, limits.max) {
         (Some(min), Some(max)) if min == max => Some(format!("Exactly {min}{unit}.")),
         (Some(0), Some(max)) if !unit.is_empty() => Some(format!("At most {max}{unit}.")),
@@ -39,27 +43,29 @@ fn limited(limits: Limits, unit: &str) -> Option<String> {
     }
 }
 
-fn format_of(format: Format) -> String {
+fn describe_format(format: Format) -> String {
     match format {
         Format::UnixTime => "Seconds since 1970-01-01 UTC.".to_owned(),
     }
 }
 
-fn required_if(condition: &str) -> Option<String> {
-    let words = condition.split_whitespace().map(|word| {
-        let bare = word.trim_end_matches(',');
-        match bare.contains('_') && !bare.contains('`') {
-            true => word.replacen(bare, &format!("`{bare}`"), 1),
-            false => word.to_owned(),
-        }
-    });
-    let text = words.collect::<Vec<_>>().join(" ");
-    let text = escape::paragraph(text.trim_end_matches('.'));
+fn describe_condition(condition: &str) -> Option<String> {
+    let words: Vec<String> = condition.split_whitespace().map(mark_name).collect();
+    let text = escape::paragraph(words.join(" ").trim_end_matches('.'));
     (!text.is_empty()).then(|| format!("Required if {text}."))
 }
 
+/// Marks a word that must be a name as code: `chat_id,` becomes `` `chat_id`, ``.
+fn mark_name(word: &str) -> String {
+    let name = word.trim_end_matches(',');
+    if name.contains('_') && !name.contains('`') {
+        return word.replacen(name, &format!("`{name}`"), 1);
+    }
+    word.to_owned()
+}
+
 /// A constant as code.
-fn scalar(value: &Scalar) -> String {
+fn scalar_code(value: &Scalar) -> String {
     let text = match value {
         Scalar::Boolean(value) => value.to_string(),
         Scalar::Integer(value) => value.to_string(),

@@ -13,7 +13,7 @@ use schema::ty::Type;
 use crate::resolve::api::Api;
 
 pub(crate) use self::escape::paragraph;
-pub(crate) use self::rule::rule;
+pub(crate) use self::rule::describe_rule;
 
 /// The lines of a doc comment, in paragraphs. Every text in it is safe Markdown already.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +33,7 @@ impl Doc {
     pub(crate) fn of_field(field: &Field, kind: &str) -> Self {
         let fallback = format!("The `{}` {kind}.", field.name);
         let mut doc = Self::new(field.doc.as_deref(), &fallback);
-        let facts = facts::sentences(&field.facts);
+        let facts = facts::describe_facts(&field.facts);
         if let (Some(last), false) = (doc.0.last_mut(), facts.is_empty()) {
             escape::end_sentence(last);
             last.push(' ');
@@ -51,7 +51,11 @@ impl Doc {
 
     /// The lines, with an empty one between paragraphs, for a comment this far from the margin.
     pub(crate) fn lines(&self, indent: usize) -> Vec<String> {
-        let paragraphs: Vec<_> = self.0.iter().map(|p| escape::wrap(p, indent)).collect();
+        let paragraphs: Vec<_> = self
+            .0
+            .iter()
+            .map(|p| escape::wrap_lines(p, indent))
+            .collect();
         paragraphs.join(&[String::new()][..])
     }
 
@@ -69,15 +73,15 @@ impl Doc {
     }
 }
 
-/// Says what a method returns, with a link to it.
-pub(crate) fn returns(api: &Api, returns: Option<&Type>) -> String {
+/// Describes the value that a method returns, with a link to its type.
+pub(crate) fn describe_response(api: &Api, returns: Option<&Type>) -> String {
     match returns {
-        Some(ty) => format!("Returns {}.", describe(api, ty)),
+        Some(ty) => format!("Returns {}.", describe_type(api, ty)),
         None => "Returns raw [JSON](crate::Raw): the reference does not state a type.".to_owned(),
     }
 }
 
-fn describe(api: &Api, ty: &Type) -> String {
+fn describe_type(api: &Api, ty: &Type) -> String {
     match ty {
         Type::Integer => "an integer".to_owned(),
         Type::Float => "a number".to_owned(),
@@ -98,25 +102,28 @@ fn describe_many(api: &Api, ty: &Type) -> String {
         Type::Boolean => "booleans".to_owned(),
         Type::InputFile => "[files](crate::InputFile) to upload".to_owned(),
         Type::Array(item) => format!("lists of {}", describe_many(api, item)),
-        other => describe(api, other),
+        other => describe_type(api, other),
     }
 }
 
-/// Says what a member of a union is: what its own comment starts with, where it has one.
-pub(crate) fn of_member(api: &Api, member: &Type) -> Doc {
+/// The comment of a member of a union: the first paragraph of its own, where it has one.
+pub(crate) fn member_doc(api: &Api, member: &Type) -> Doc {
     let def = match member {
         Type::Named(name) => api.model.schema.type_def(name),
         _ => None,
     };
     let text = def.and_then(|def| def.doc.as_deref());
-    let mut doc = Doc::new(text, &one_of(api, std::slice::from_ref(member)));
+    let mut doc = Doc::new(text, &describe_union(api, std::slice::from_ref(member)));
     doc.0.truncate(1);
     doc
 }
 
-/// Says what the values of a union are.
-pub(crate) fn one_of(api: &Api, members: &[Type]) -> String {
-    let all: Vec<String> = members.iter().map(|member| describe(api, member)).collect();
+/// Describes the values of a union: `A string or a list of integers.`
+pub(crate) fn describe_union(api: &Api, members: &[Type]) -> String {
+    let all: Vec<String> = members
+        .iter()
+        .map(|member| describe_type(api, member))
+        .collect();
     let text = match all.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, others)) => format!("{} or {last}", others.join(", ")),
@@ -127,11 +134,12 @@ pub(crate) fn one_of(api: &Api, members: &[Type]) -> String {
 }
 
 /// A link to the place in the reference, where the manifest knows its address.
-pub(crate) fn link(manifest: &Manifest, place: Option<&str>) -> Option<String> {
+pub(crate) fn reference_link(manifest: &Manifest, place: Option<&str>) -> Option<String> {
     let place = place?;
-    let url = match place.starts_with('#') {
-        true => format!("{}{place}", manifest.page.url.as_deref()?),
-        false => place.to_owned(),
+    let url = if place.starts_with('#') {
+        format!("{}{place}", manifest.page.url.as_deref()?)
+    } else {
+        place.to_owned()
     };
-    Some(format!("[Reference]({})", escape::url(&url)?))
+    Some(format!("[Reference]({})", escape::escape_url(&url)?))
 }

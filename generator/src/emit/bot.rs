@@ -6,17 +6,17 @@ use quote::quote;
 use schema::schema::Method;
 
 use crate::doc::Doc;
-use crate::emit::field::{Member, params};
+use crate::emit::field::{Member, name_params};
 use crate::emit::files::SourceFile;
 use crate::emit::imports::import_runtime;
-use crate::emit::{many, method, title};
+use crate::emit::{api_title, expect_many_arguments, method};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
 /// Emits the file of the bot.
 pub(crate) fn emit_bot(api: &Api) -> SourceFile {
     let methods = &api.model.schema.methods;
-    let calls = methods.iter().map(|method| call(api, method));
+    let calls = methods.iter().map(|method| emit_call(api, method));
     let calls = (!methods.is_empty()).then(|| {
         quote! {
             impl<T> Bot<T> {
@@ -24,9 +24,9 @@ pub(crate) fn emit_bot(api: &Api) -> SourceFile {
             }
         }
     });
-    let what = format!(
+    let title = format!(
         "The methods of [`Bot`]: one for each method of the {}.",
-        title(api)
+        api_title(api)
     );
     let calls: Vec<TokenStream> = calls.into_iter().collect();
     let imports = (!methods.is_empty()).then(|| {
@@ -34,33 +34,33 @@ pub(crate) fn emit_bot(api: &Api) -> SourceFile {
         quote!(use crate::apis::#api::*;)
     });
     let imports = imports.into_iter().chain(import_runtime(&calls));
-    let code = imports.chain(markers(api)).chain(calls).collect();
-    SourceFile::of_api(api, "bot.rs", Some(Doc::new(None, &what)), code)
+    let code = imports.chain(emit_markers(api)).chain(calls).collect();
+    SourceFile::of_api(api, "bot.rs", Some(Doc::new(None, &title)), code)
 }
 
-fn call(api: &Api, method: &Method) -> TokenStream {
-    let members = params(api, method);
+fn emit_call(api: &Api, method: &Method) -> TokenStream {
+    let members = name_params(api, method);
     let asked: Vec<&Member<'_>> = members.all.iter().filter(|m| m.is_asked()).collect();
-    let arguments = asked.iter().map(|member| member.argument());
+    let arguments = asked.iter().map(|member| member.emit_argument());
     let values = asked.iter().map(|member| &member.ident);
     let call = ident(&api.names.call(&method.name));
     let request = ident(&api.names.request(&method.name));
     let note = method::compat_note(api, method);
-    let doc = method::doc(api, method).and(note).tokens(4);
-    let many = many(asked.len() + 1);
+    let doc = method::request_doc(api, method).and(note).tokens(4);
+    let expect = expect_many_arguments(asked.len() + 1);
     quote! {
         #doc
-        #many
+        #expect
         pub fn #call(&self, #(#arguments),*) -> #request<&Self> {
             #request::with_bot(self, #(#values),*)
         }
     }
 }
 
-fn markers(api: &Api) -> [TokenStream; 3] {
+fn emit_markers(api: &Api) -> [TokenStream; 3] {
     let marker = ident(&api.names.marker);
     let (name, base_url) = (&api.model.api, &api.model.manifest.base_url);
-    let title = title(api);
+    let title = api_title(api);
     let doc = format!("Marker type for the {title}, the type parameter of its bots.");
     let bot = format!("A bot for the {title}, which sends its requests through the transport `T`.");
     let [doc, bot] = [doc, bot].map(|text| Doc::new(None, &text).tokens(0));

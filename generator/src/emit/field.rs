@@ -1,7 +1,7 @@
-//! What the parameters of a request and the fields of a type have in common: a field, a setter,
-//! a place in the constructor.
+//! Parameters of requests and fields of types → the code that both need: a field, a setter, a place
+//! in the constructor.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use schema::path::ItemPath;
 use schema::schema::{Field, Method, Scalar};
@@ -24,9 +24,9 @@ pub(crate) struct Member<'a> {
     ty: Type,
     boxed: bool,
     was_required: bool,
-    /// Whether it is `false` until it is set, though it is required.
+    /// It is `false` until it is set, though it is required.
     starts_false: bool,
-    /// Whether there is no value of its owner without it.
+    /// There is no value of its owner without it.
     is_needed: bool,
     doc: Doc,
 }
@@ -41,14 +41,14 @@ pub(crate) struct Members<'a> {
 /// The kinds of owners. Each has a field and functions of its own, whose names are taken: a
 /// member of the page that is called `extra` becomes the field `extra_`.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum OwnerKind {
+enum OwnerKind {
     Type,
     Method,
 }
 
 impl OwnerKind {
-    /// What its members are called in prose.
-    fn noun(self) -> &'static str {
+    /// The word for its members in prose.
+    fn member_noun(self) -> &'static str {
         match self {
             Self::Type => "field",
             Self::Method => "parameter",
@@ -73,17 +73,13 @@ impl OwnerKind {
 }
 
 /// Names the members of `owner`, by its name on the page and in Rust.
-pub(crate) fn members<'a>(
+fn name_members<'a>(
     api: &'a Api,
     kind: OwnerKind,
     owner: &str,
     rust: &str,
     fields: &'a [Field],
 ) -> Members<'a> {
-    let was_required = |field: &Field| {
-        let is_it = |at: &ItemPath| at.owner == owner && at.name.as_deref() == Some(&field.name);
-        !field.required && api.model.was_required.iter().any(is_it)
-    };
     let mut field_names = Scope::with([kind.own_field()]);
     let mut functions = Scope::with(kind.own_functions().iter().copied());
     let mut all = Vec::new();
@@ -96,23 +92,27 @@ pub(crate) fn members<'a>(
             ident: ident(&field_names.take(name)),
             ty: field_type(field),
             boxed: api.is_boxed(rust, &field.name),
-            was_required: was_required(field),
+            was_required: !field.required
+                && api
+                    .model
+                    .was_required
+                    .contains(&ItemPath::member(owner, &field.name)),
             starts_false: false,
             is_needed: Constructor::of_method().asks_for(field),
-            doc: Doc::of_field(field, kind.noun()),
+            doc: Doc::of_field(field, kind.member_noun()),
         });
     }
     Members { all, functions }
 }
 
-/// The fields of a type. Where many of them are flags, those start as `false`.
-pub(crate) fn of_type<'a>(
+/// Names the fields of a type. Where many of them are flags, those start as `false`.
+pub(crate) fn name_fields<'a>(
     api: &'a Api,
     name: &str,
     rust: &str,
     fields: &'a [Field],
 ) -> Members<'a> {
-    let mut found = members(api, OwnerKind::Type, name, rust, fields);
+    let mut found = name_members(api, OwnerKind::Type, name, rust, fields);
     let constructor = Constructor::of_type(fields);
     for member in &mut found.all {
         member.starts_false = constructor.starts_false(member.field);
@@ -121,32 +121,32 @@ pub(crate) fn of_type<'a>(
     found
 }
 
-/// The parameters of a method.
-pub(crate) fn params<'a>(api: &'a Api, method: &'a Method) -> Members<'a> {
+/// Names the parameters of a method.
+pub(crate) fn name_params<'a>(api: &'a Api, method: &'a Method) -> Members<'a> {
     let rust = api.names.request(&method.name);
-    members(api, OwnerKind::Method, &method.name, &rust, &method.params)
+    name_members(api, OwnerKind::Method, &method.name, &rust, &method.params)
 }
 
 impl Member<'_> {
-    /// The field: `pub caption: Option<String>,`.
-    pub(crate) fn definition(&self) -> TokenStream {
-        let (doc, name, ty) = (self.doc.tokens(4), &self.ident, self.rust());
+    /// Emits the field: `pub caption: Option<String>,`.
+    pub(crate) fn emit_field(&self) -> TokenStream {
+        let (doc, name, ty) = (self.doc.tokens(4), &self.ident, self.emit_type());
         if self.field.required {
             return quote!(#doc pub #name: #ty,);
         }
         quote!(#doc pub #name: Option<#ty>,)
     }
 
-    /// The field with its name on the wire, where that is another: `r#type: "type"`.
-    pub(crate) fn entry(&self) -> TokenStream {
+    /// Emits the field with its name on the wire, where that is another: `r#type: "type"`.
+    pub(crate) fn emit_entry(&self) -> TokenStream {
         let (name, wire) = (&self.ident, &self.field.name);
-        match name == wire {
-            true => quote!(#name),
-            false => quote!(#name: #wire),
+        if name == wire {
+            return quote!(#name);
         }
+        quote!(#name: #wire)
     }
 
-    /// Whether its type has a default for a required field that a server leaves out.
+    /// Checks whether its type has a default for a required field that a server leaves out.
     pub(crate) fn has_default_if_missing(&self) -> bool {
         match &self.ty {
             Type::Named(_) => is_string_enum(&self.ty),
@@ -155,19 +155,16 @@ impl Member<'_> {
         }
     }
 
-    /// Its constant in JSON, if it has no field: `"type" = "photo"`.
-    pub(crate) fn constant_entry(&self) -> Option<TokenStream> {
+    /// Emits its constant in JSON, if it has no field: `"type" = "photo"`.
+    pub(crate) fn emit_constant(&self) -> Option<TokenStream> {
+        if !self.is_constant() {
+            return None;
+        }
         let wire = &self.field.name;
-        let value = match self
-            .field
-            .facts
-            .constant
-            .as_ref()
-            .filter(|_| self.is_constant())?
-        {
+        let value = match self.field.facts.constant.as_ref()? {
             Scalar::Boolean(value) => quote!(#value),
             Scalar::Integer(value) => {
-                let value = proc_macro2::Literal::i64_suffixed(*value);
+                let value = Literal::i64_suffixed(*value);
                 quote!(#value)
             }
             Scalar::String(text) => quote!(#text),
@@ -176,20 +173,22 @@ impl Member<'_> {
         Some(quote!(#wire = #value))
     }
 
-    /// Whether it has one value and so needs no field.
+    /// Checks whether it has one value and so needs no field.
     pub(crate) fn is_constant(&self) -> bool {
         self.field.required && self.ty != Type::True && has_one_value(self.field)
     }
 
-    /// The setter, where `new` can do without the member.
-    pub(crate) fn setter(&self) -> Option<TokenStream> {
+    /// Emits the setter, where `new` can do without the member.
+    pub(crate) fn emit_setter(&self) -> Option<TokenStream> {
+        if self.field.required && !self.starts_false {
+            return None;
+        }
         let (doc, setter, name) = (self.doc.tokens(4), &self.setter, &self.ident);
-        let (ty, own) = (rust_type::argument(self.api, &self.ty), self.value());
-        let value = match self.field.required {
-            false => quote!(Some(#own)),
-            true if self.starts_false => own,
-            true => return None,
-        };
+        let ty = rust_type::emit_argument(self.api, &self.ty);
+        let mut value = self.emit_value();
+        if !self.field.required {
+            value = quote!(Some(#value));
+        }
         Some(quote! {
             #doc
             pub fn #setter(mut self, #name: #ty) -> Self {
@@ -199,79 +198,82 @@ impl Member<'_> {
         })
     }
 
-    /// Whether `new` asks for it: it is required and could be more than one value, or it was.
+    /// Checks whether `new` asks for it: it is required and could be more than one value, or it
+    /// was.
     pub(crate) fn is_asked(&self) -> bool {
         self.was_required || self.is_needed()
     }
 
-    /// Whether there is no value of its owner without it.
+    /// Checks whether there is no value of its owner without it.
     pub(crate) fn is_needed(&self) -> bool {
         self.is_needed
     }
 
-    /// Whether it is optional, and an earlier version required it.
+    /// Checks whether it is optional, and an earlier version required it.
     pub(crate) fn was_required(&self) -> bool {
         self.was_required
     }
 
-    /// The constructor's argument: `chat_id: impl Into<ChatId>`.
-    pub(crate) fn argument(&self) -> TokenStream {
-        let (name, ty) = (&self.ident, rust_type::argument(self.api, &self.ty));
+    /// Emits the constructor's argument: `chat_id: impl Into<ChatId>`.
+    pub(crate) fn emit_argument(&self) -> TokenStream {
+        let (name, ty) = (&self.ident, rust_type::emit_argument(self.api, &self.ty));
         quote!(#name: #ty)
     }
 
-    /// What a constructor makes of it: `chat_id: chat_id.into()`.
-    pub(crate) fn initial(&self) -> TokenStream {
-        self.initial_where(self.was_required)
+    /// Emits its initial value in a constructor: `chat_id: chat_id.into()`.
+    pub(crate) fn emit_initial(&self) -> TokenStream {
+        self.emit_initial_if(self.was_required)
     }
 
-    /// The same of a constructor that asks for it, where it is optional, or does not.
-    pub(crate) fn initial_where(&self, is_asked: bool) -> TokenStream {
-        let (name, own) = (&self.ident, self.value());
-        let value = match (self.field.required, self.start()) {
-            (false, _) if is_asked => quote!(Some(#own)),
-            (false, _) => quote!(None),
-            (true, Some(start)) => start,
-            (true, None) => own,
+    /// Emits its initial value in a constructor that asks for it, where it is optional, or does
+    /// not.
+    pub(crate) fn emit_initial_if(&self, is_asked: bool) -> TokenStream {
+        let (name, own) = (&self.ident, self.emit_value());
+        let value = if self.field.required {
+            self.default_value().unwrap_or(own)
+        } else if is_asked {
+            quote!(Some(#own))
+        } else {
+            quote!(None)
         };
-        match *name == value.to_string() {
-            true => quote!(#name),
-            false => quote!(#name: #value),
+        if *name == value.to_string() {
+            return quote!(#name);
         }
+        quote!(#name: #value)
     }
 
-    fn rust(&self) -> TokenStream {
-        let ty = rust_type::rust(self.api, &self.ty);
-        match self.boxed {
-            true => quote!(Box<#ty>),
-            false => ty,
+    fn emit_type(&self) -> TokenStream {
+        let ty = rust_type::emit_type(self.api, &self.ty);
+        if self.boxed {
+            return quote!(Box<#ty>);
         }
+        ty
     }
 
-    fn value(&self) -> TokenStream {
-        rust_type::value(self.api, &self.ty, &self.ident, self.boxed)
+    fn emit_value(&self) -> TokenStream {
+        rust_type::emit_value(self.api, &self.ty, &self.ident, self.boxed)
     }
 
-    /// What it is where nobody says what it should be, as Rust.
-    fn start(&self) -> Option<TokenStream> {
-        match self.starts_false {
-            true => Some(quote!(false)),
-            false => self.constant(),
+    /// The value of a required member that the constructor does not ask for, as Rust.
+    fn default_value(&self) -> Option<TokenStream> {
+        if self.starts_false {
+            return Some(quote!(false));
         }
+        self.constant_value()
     }
 
-    /// Whether it is `false` until it is set, though it is required.
+    /// Checks whether it is `false` until it is set, though it is required.
     pub(crate) fn starts_false(&self) -> bool {
         self.starts_false
     }
 
     /// The one value that it has, as Rust.
-    fn constant(&self) -> Option<TokenStream> {
+    fn constant_value(&self) -> Option<TokenStream> {
         match (&self.ty, &self.field.facts.constant) {
             (Type::True, _) => Some(quote!(true)),
             (Type::Boolean, Some(Scalar::Boolean(value))) => Some(quote!(#value)),
             (Type::Integer, Some(Scalar::Integer(value))) => {
-                let value = proc_macro2::Literal::i64_unsuffixed(*value);
+                let value = Literal::i64_unsuffixed(*value);
                 Some(quote!(#value))
             }
             (Type::String, Some(Scalar::String(text))) => Some(quote!(#text.to_owned())),
@@ -281,7 +283,7 @@ impl Member<'_> {
 
     /// Emits the statement of a request that collects the files in a parameter: the parameter may
     /// be a file itself, or contain some.
-    pub(crate) fn files(&self) -> Option<TokenStream> {
+    pub(crate) fn emit_add_files(&self) -> Option<TokenStream> {
         let (name, wire) = (&self.ident, &self.field.name);
         if !self.api.holds_files(&self.ty) {
             return None;
@@ -293,9 +295,10 @@ impl Member<'_> {
     }
 
     /// Emits the statement of a structure that visits the files in a field.
-    pub(crate) fn visit_files(&self) -> Option<TokenStream> {
+    pub(crate) fn emit_visit_files(&self) -> Option<TokenStream> {
         let name = &self.ident;
-        let has_files = self.api.holds_files(&self.ty);
-        has_files.then(|| quote!(self.#name.visit_files(visit);))
+        self.api
+            .holds_files(&self.ty)
+            .then(|| quote!(self.#name.visit_files(visit);))
     }
 }

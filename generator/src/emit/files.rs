@@ -16,9 +16,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::doc::Doc;
+use crate::emit::api_title;
 use crate::emit::imports::{import_items, import_runtime};
 use crate::emit::item::{Item, Kind};
-use crate::emit::title;
 use crate::resolve::api::Api;
 use crate::rust::ident::{Scope, ident, module_name};
 
@@ -58,22 +58,27 @@ pub(crate) fn emit_kind(api: &Api, kind: Kind, items: &[Item]) -> Vec<SourceFile
     let mut files = Vec::new();
     let path = if kind == Kind::Updates {
         code.extend(own.iter().flat_map(|item| with_imports(api, item)));
-        format!("{}.rs", kind.module())
+        format!("{}.rs", kind.module_name())
     } else {
         let modules = name_modules(&own);
         code.extend(declare_modules(api, &modules));
         files.extend(modules.iter().map(|(module, item)| {
-            let path = format!("{}/{module}.rs", kind.module());
+            let path = format!("{}/{module}.rs", kind.module_name());
             SourceFile::of_api(api, &path, None, with_imports(api, item))
         }));
-        format!("{}/mod.rs", kind.module())
+        format!("{}/mod.rs", kind.module_name())
     };
-    files.push(SourceFile::of_api(api, &path, Some(about(api, kind)), code));
+    files.push(SourceFile::of_api(
+        api,
+        &path,
+        Some(module_doc(api, kind)),
+        code,
+    ));
     files
 }
 
-fn about(api: &Api, kind: Kind) -> Doc {
-    let doc = Doc::new(None, &kind.about(&title(api)));
+fn module_doc(api: &Api, kind: Kind) -> Doc {
+    let doc = Doc::new(None, &kind.describe_module(&api_title(api)));
     doc.and((kind == Kind::Methods).then(|| crate::emit::method::ABOUT.to_owned()))
 }
 
@@ -91,11 +96,11 @@ fn name_modules<'a>(items: &[&'a Item]) -> BTreeMap<String, &'a Item> {
 /// `mod chat;` and `pub use self::chat::*;` of each module, under the condition of its item.
 fn declare_modules(api: &Api, modules: &BTreeMap<String, &Item>) -> Vec<TokenStream> {
     let declare = modules.iter().map(|(module, item)| {
-        let (condition, module) = (condition(api, &item.users), ident(module));
+        let (condition, module) = (emit_condition(api, &item.users), ident(module));
         quote!(#condition mod #module;)
     });
     let export = modules.iter().map(|(module, item)| {
-        let (condition, module) = (condition(api, &item.users), ident(module));
+        let (condition, module) = (emit_condition(api, &item.users), ident(module));
         quote!(#condition pub use self::#module::*;)
     });
     declare.chain(export).collect()
@@ -107,9 +112,9 @@ fn export_inherited(api: &Api, kind: Kind, items: &[&Item]) -> Vec<TokenStream> 
     for item in items {
         by_owner.entry(&item.owner).or_default().insert(&item.name);
     }
-    let condition = condition(api, &BTreeSet::from([api.model.api.clone()]));
+    let condition = emit_condition(api, &BTreeSet::from([api.model.api.clone()]));
     let exports = by_owner.into_iter().map(|(owner, names)| {
-        let (owner, module) = (ident(owner), ident(kind.module()));
+        let (owner, module) = (ident(owner), ident(kind.module_name()));
         let names = names.into_iter().map(ident);
         quote!(#condition pub use crate::apis::#owner::#module::{#(#names),*};)
     });
@@ -117,23 +122,24 @@ fn export_inherited(api: &Api, kind: Kind, items: &[&Item]) -> Vec<TokenStream> 
 }
 
 fn with_imports(api: &Api, item: &Item) -> Vec<TokenStream> {
-    let imports = import_items(api, &item.imports).into_iter();
-    let imports = imports.chain(import_runtime(&item.code));
-    imports.chain(item.code.iter().cloned()).collect()
+    let mut code = import_items(api, &item.imports);
+    code.extend(import_runtime(&item.code));
+    code.extend(item.code.iter().cloned());
+    code
 }
 
-/// The condition under which something is compiled, in an API of which others inherit: where any
-/// of its users is switched on. In other APIs, everything is compiled.
-pub(crate) fn condition(api: &Api, users: &BTreeSet<String>) -> Option<TokenStream> {
+/// Emits the condition under which something is compiled, in an API of which others inherit: where
+/// any of its users is switched on. In other APIs, everything is compiled.
+pub(crate) fn emit_condition(api: &Api, users: &BTreeSet<String>) -> Option<TokenStream> {
     let is_extended = !api.other_users().is_empty();
     is_extended.then(|| {
-        let condition = any_feature(users);
+        let condition = emit_any_feature(users);
         quote!(#[cfg(#condition)])
     })
 }
 
-/// `feature = "safew"`, or `any(…)` of several.
-pub(crate) fn any_feature(apis: &BTreeSet<String>) -> TokenStream {
+/// Emits `feature = "safew"`, or `any(…)` of several.
+pub(crate) fn emit_any_feature(apis: &BTreeSet<String>) -> TokenStream {
     let apis: Vec<&String> = apis.iter().collect();
     match apis.as_slice() {
         [api] => quote!(feature = #api),

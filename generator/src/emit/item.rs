@@ -1,14 +1,8 @@
-//! An API → its items: everything that has a Rust type, with the file that it belongs to.
+//! An item, which is a Rust type with all that belongs to it, and the modules that items are in.
 
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use schema::schema::{Method, Shape};
-use schema::ty::Type;
-
-use crate::emit::{method, raw_type, string_enum, structure, union, updates};
-use crate::resolve::anonymous_union::field_type;
-use crate::resolve::api::Api;
 
 /// The modules of an API that items are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +30,7 @@ pub(crate) const KINDS: [Kind; 5] = [
 
 impl Kind {
     /// The name of the module.
-    pub(crate) fn module(self) -> &'static str {
+    pub(crate) fn module_name(self) -> &'static str {
         match self {
             Self::Methods => "methods",
             Self::Types => "types",
@@ -47,7 +41,7 @@ impl Kind {
     }
 
     /// Describes the module of an API by this title.
-    pub(crate) fn about(self, title: &str) -> String {
+    pub(crate) fn describe_module(self, title: &str) -> String {
         match self {
             Self::Methods => format!("The requests of the {title}: one type for each method."),
             Self::Types => format!("The types of the {title}."),
@@ -74,61 +68,4 @@ pub(crate) struct Item {
     pub(crate) imports: BTreeSet<String>,
     /// Its Rust code; nothing if it is inherited.
     pub(crate) code: Vec<TokenStream>,
-}
-
-/// Collects the items of an API in page order, those that it inherits among them.
-pub(crate) fn collect_items(api: &Api) -> Vec<Item> {
-    let schema = &api.model.schema;
-    let methods = schema.methods.iter().map(|method| of_method(api, method));
-    let types = schema.types.iter().map(|def| {
-        let code = || match &def.shape {
-            Shape::Struct(fields) => structure::items(api, def, fields),
-            Shape::Union(union) => union::named(api, def, union),
-        };
-        of_type(api, Kind::Types, api.names.ty(&def.name), code)
-    });
-    let undefined = api.model.opaque.iter().map(|one| {
-        let name = api.names.ty(&one.name);
-        of_type(api, Kind::Types, name, || raw_type::items(api, one))
-    });
-    let unions = api.anonymous_unions.iter().map(|one| {
-        let name = api.names.union(&one.members);
-        of_type(api, Kind::Unions, name, || union::nameless(api, one))
-    });
-    let enums = api.string_enums.iter().map(|one| {
-        let name = api.names.ty(&one.key());
-        of_type(api, Kind::Words, name, || string_enum::items(api, one))
-    });
-    let types = types.chain(undefined).chain(unions).chain(enums);
-    methods.chain(types).chain(updates::item(api)).collect()
-}
-
-fn of_method(api: &Api, method: &Method) -> Item {
-    let params = method.params.iter().map(field_type);
-    let types: Vec<Type> = params.chain(method.returns.clone()).collect();
-    let types = types.iter().filter_map(|ty| api.names.rust_name_in(ty));
-    Item {
-        kind: Kind::Methods,
-        name: api.names.request(&method.name),
-        owner: api.model.api.clone(),
-        users: BTreeSet::from([api.model.api.clone()]),
-        imports: types.chain([api.names.marker.clone()]).collect(),
-        code: method::items(api, method),
-    }
-}
-
-fn of_type(api: &Api, kind: Kind, name: String, code: impl Fn() -> Vec<TokenStream>) -> Item {
-    let owner = api.owner_of(&name).to_owned();
-    Item {
-        kind,
-        users: api.users(&name),
-        imports: api.parts(&name),
-        code: if owner == api.model.api {
-            code()
-        } else {
-            Vec::new()
-        },
-        name,
-        owner,
-    }
 }

@@ -6,10 +6,10 @@ use quote::quote;
 use schema::schema::Method;
 
 use crate::doc::{self, Doc};
-use crate::emit::compat_constructor::{self, Without};
-use crate::emit::field::{Member, params};
+use crate::emit::compat_constructor::{self, CompatConstructor};
+use crate::emit::field::{Member, name_params};
 use crate::emit::rust_type;
-use crate::emit::{Section, long_poll, macro_call, many, validate};
+use crate::emit::{Section, emit_macro_call, expect_many_arguments, long_poll, validate};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
@@ -19,8 +19,8 @@ pub(crate) const ABOUT: &str = "A request that was created by a method of [`Bot`
     that was created by `new` holds no bot and is sent by [`Bot::send`](crate::Bot::send).";
 
 /// Emits the request of a method.
-pub(crate) fn items(api: &Api, method: &Method) -> Vec<TokenStream> {
-    Request::new(api, method).items()
+pub(crate) fn emit_request(api: &Api, method: &Method) -> Vec<TokenStream> {
+    Request::new(api, method).emit_items()
 }
 
 struct Request<'a> {
@@ -29,41 +29,48 @@ struct Request<'a> {
     name: Ident,
     members: Vec<Member<'a>>,
     /// The constructors that ask for less.
-    without: Vec<Without>,
+    compat_constructors: Vec<CompatConstructor>,
 }
 
 impl<'a> Request<'a> {
     fn new(api: &'a Api, method: &'a Method) -> Self {
-        let mut members = params(api, method);
-        let without =
-            compat_constructor::all(api, &method.name, &members.all, &mut members.functions);
+        let mut members = name_params(api, method);
         Self {
             api,
             method,
             name: ident(&api.names.request(&method.name)),
-            without,
+            compat_constructors: compat_constructor::name_constructors(
+                api,
+                &method.name,
+                &members.all,
+                &mut members.functions,
+            ),
             members: members.all,
         }
     }
 
-    fn items(&self) -> Vec<TokenStream> {
-        let items = [
-            self.structure(),
-            self.constructor(),
-            self.setters(),
-            self.request(),
-            self.macro_call(),
+    fn emit_items(&self) -> Vec<TokenStream> {
+        let mut items = vec![
+            self.emit_struct(),
+            self.emit_constructors(),
+            self.emit_setters(),
+            self.emit_request_impl(),
+            self.emit_request_call(),
         ];
-        let poll = long_poll::item(self.api, self.method, &self.members);
-        items.into_iter().chain(poll).collect()
+        items.extend(long_poll::emit_update_request(
+            self.api,
+            self.method,
+            &self.members,
+        ));
+        items
     }
 
-    fn structure(&self) -> TokenStream {
+    fn emit_struct(&self) -> TokenStream {
         let name = &self.name;
-        let fields = self.fields().map(Member::definition);
-        let doc = doc(self.api, self.method).tokens(0);
-        let default = self.fields().all(|member| !member.field.required);
-        let default = default.then(|| quote!(Default,));
+        let fields = self.fields().map(Member::emit_field);
+        let doc = request_doc(self.api, self.method).tokens(0);
+        let is_optional = self.fields().all(|member| !member.field.required);
+        let default = is_optional.then(|| quote!(Default,));
         quote! {
             #doc
             #[derive(Clone, Debug, #default PartialEq)]
@@ -75,39 +82,39 @@ impl<'a> Request<'a> {
         }
     }
 
-    fn constructor(&self) -> TokenStream {
+    fn emit_constructors(&self) -> TokenStream {
         let name = &self.name;
-        let arguments = self.asked().map(Member::argument);
-        let values = self.asked().map(|member| &member.ident);
-        let many = many(self.asked().count());
-        let doc = Doc::new(None, "Creates a request with its required parameters.");
-        let doc = doc
-            .and(compat_constructor::note(&self.without, "Self"))
+        let arguments = self.asked_params().map(Member::emit_argument);
+        let values = self.asked_params().map(|member| &member.ident);
+        let expect = expect_many_arguments(self.asked_params().count());
+        let note = compat_constructor::explain_arguments(&self.compat_constructors, "Self");
+        let doc = Doc::new(None, "Creates a request with its required parameters.")
+            .and(note)
             .tokens(4);
-        let without = self.without.iter().map(|constructor| {
-            constructor.function("a request", &self.members, &quote!(bot: (),), &quote!())
+        let compat = self.compat_constructors.iter().map(|constructor| {
+            constructor.emit_function("a request", &self.members, &quote!(bot: (),), &quote!())
         });
         quote! {
             impl #name {
                 #doc
-                #many
+                #expect
                 pub fn new(#(#arguments),*) -> Self {
                     Self::with_bot((), #(#values),*)
                 }
-                #(#without)*
+                #(#compat)*
             }
         }
     }
 
-    fn setters(&self) -> TokenStream {
+    fn emit_setters(&self) -> TokenStream {
         let name = &self.name;
-        let arguments = self.asked().map(Member::argument);
-        let initial = self.fields().map(Member::initial);
-        let setters = self.members.iter().filter_map(Member::setter);
-        let many = many(self.asked().count() + 1);
+        let arguments = self.asked_params().map(Member::emit_argument);
+        let initial = self.fields().map(Member::emit_initial);
+        let setters = self.members.iter().filter_map(Member::emit_setter);
+        let expect = expect_many_arguments(self.asked_params().count() + 1);
         quote! {
             impl<B> #name<B> {
-                #many
+                #expect
                 pub(crate) fn with_bot(bot: B, #(#arguments),*) -> Self {
                     Self { bot, #(#initial),* }
                 }
@@ -116,52 +123,58 @@ impl<'a> Request<'a> {
         }
     }
 
-    fn request(&self) -> TokenStream {
+    fn emit_request_impl(&self) -> TokenStream {
         let (name, wire) = (&self.name, &self.method.name);
         let api = ident(&self.api.names.marker);
-        let response = self.response();
-        let files: Vec<_> = self.members.iter().filter_map(Member::files).collect();
-        let files = (!files.is_empty()).then(|| {
-            quote! {
-                fn files<'a>(&'a self, files: &mut Files<'a>) {
-                    #(#files)*
-                }
-            }
-        });
-        let hold = long_poll::hold(self.api, self.method, &self.members);
-        let validate = validate::validate(self.api, &self.members, &self.method.params);
+        let response = rust_type::emit_response(self.api, self.method.returns.as_ref());
+        let files = self.emit_files();
+        let timeout = long_poll::emit_timeout(self.api, self.method, &self.members);
+        let validate =
+            validate::emit_request_validation(self.api, &self.members, &self.method.params);
         quote! {
             impl<B> Request for #name<B> {
                 type Api = #api;
                 type Response = #response;
                 const METHOD: &'static str = #wire;
                 #files
-                #hold
+                #timeout
                 #validate
             }
         }
     }
 
-    fn macro_call(&self) -> TokenStream {
+    /// Emits the function that collects the files to upload; `None` if there can be none.
+    fn emit_files(&self) -> Option<TokenStream> {
+        let statements: Vec<TokenStream> = self
+            .members
+            .iter()
+            .filter_map(Member::emit_add_files)
+            .collect();
+        (!statements.is_empty()).then(|| {
+            quote! {
+                fn files<'a>(&'a self, files: &mut Files<'a>) {
+                    #(#statements)*
+                }
+            }
+        })
+    }
+
+    /// Emits the call of the runtime's macro `request`, which writes the parameters.
+    fn emit_request_call(&self) -> TokenStream {
         let (name, api) = (&self.name, ident(&self.api.names.marker));
+        let constants = self.members.iter().filter_map(Member::emit_constant);
         let (required, optional): (Vec<_>, Vec<_>) =
             self.fields().partition(|member| member.field.required);
         let sections = [
-            Section::new(
-                "constants",
-                self.members.iter().filter_map(Member::constant_entry),
-            ),
-            Section::new("required", required.iter().map(|member| member.entry())),
-            Section::new("optional", optional.iter().map(|member| member.entry())),
+            Section::new("constants", constants),
+            Section::new("required", required.into_iter().map(Member::emit_entry)),
+            Section::new("optional", optional.into_iter().map(Member::emit_entry)),
         ];
-        macro_call("request", &quote!(#name of #api), &sections)
+        emit_macro_call("request", &quote!(#name of #api), &sections)
     }
 
-    fn response(&self) -> TokenStream {
-        rust_type::response(self.api, self.method.returns.as_ref())
-    }
-
-    fn asked(&self) -> impl Iterator<Item = &Member<'a>> {
+    /// The parameters that the constructor asks for.
+    fn asked_params(&self) -> impl Iterator<Item = &Member<'a>> {
         self.members.iter().filter(|member| member.is_asked())
     }
 
@@ -173,18 +186,21 @@ impl<'a> Request<'a> {
 
 /// Explains, for the bot's method, the parameters that are no longer required.
 pub(crate) fn compat_note(api: &Api, method: &Method) -> Option<String> {
-    let mut members = params(api, method);
-    let without = compat_constructor::all(api, &method.name, &members.all, &mut members.functions);
-    let note = compat_constructor::note(&without, &api.names.request(&method.name))?;
+    let request = Request::new(api, method);
+    let name = request.name.to_string();
+    let note = compat_constructor::explain_arguments(&request.compat_constructors, &name)?;
     Some(format!(
         "{note} That request is sent by [`Bot::send`](crate::Bot::send)."
     ))
 }
 
-/// The comment of a method: what it does, what it returns, where to read more.
-pub(crate) fn doc(api: &Api, method: &Method) -> Doc {
+/// The comment of a request: what its method does, what it returns, where to read more.
+pub(crate) fn request_doc(api: &Api, method: &Method) -> Doc {
     let fallback = format!("The `{}` method.", method.name);
     Doc::new(method.doc.as_deref(), &fallback)
-        .and(doc::returns(api, method.returns.as_ref()))
-        .and(doc::link(&api.model.manifest, method.link.as_deref()))
+        .and(doc::describe_response(api, method.returns.as_ref()))
+        .and(doc::reference_link(
+            &api.model.manifest,
+            method.link.as_deref(),
+        ))
 }

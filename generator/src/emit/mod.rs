@@ -1,6 +1,7 @@
 //! Emitters: APIs in, files of Rust code out. One file for each kind of Rust item.
 
 mod bot;
+mod collect_items;
 mod compat_constructor;
 mod field;
 pub(crate) mod files;
@@ -22,13 +23,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::doc::paragraph;
+use crate::emit::collect_items::collect_items;
 use crate::emit::files::{SourceFile, emit_kind};
-use crate::emit::item::{KINDS, collect_items};
+use crate::emit::item::KINDS;
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
-/// How many arguments clippy lets pass without a word.
-const ARGUMENTS: usize = 7;
+/// The most arguments of a function that clippy does not warn of (`too_many_arguments`).
+const MAX_ARGUMENTS: usize = 7;
 
 /// Emits the files of all APIs.
 pub(crate) fn emit_files(apis: &[Api]) -> Vec<SourceFile> {
@@ -45,18 +47,19 @@ fn emit_api(api: &Api) -> Vec<SourceFile> {
     files
 }
 
-/// What the API is called, as safe Markdown.
-pub(crate) fn title(api: &Api) -> String {
+/// The title of an API, as safe Markdown.
+pub(crate) fn api_title(api: &Api) -> String {
     paragraph(&api.model.manifest.title)
 }
 
 /// Emits the call of a runtime macro: `object! { Chat, required { id } optional { title } }`.
-fn macro_call(name: &str, head: &TokenStream, sections: &[Section]) -> TokenStream {
+fn emit_macro_call(name: &str, head: &TokenStream, sections: &[Section]) -> TokenStream {
     let name = ident(name);
-    let sections = sections
+    let sections: Vec<TokenStream> = sections
         .iter()
-        .filter(|section| !section.entries.is_empty());
-    let sections: Vec<TokenStream> = sections.map(Section::tokens).collect();
+        .filter(|section| !section.entries.is_empty())
+        .map(Section::tokens)
+        .collect();
     if sections.is_empty() {
         return quote!(#name! { #head });
     }
@@ -83,8 +86,8 @@ impl Section {
     }
 }
 
-/// Lets a function have this many arguments.
-fn many(arguments: usize) -> Option<TokenStream> {
-    let many = arguments > ARGUMENTS;
-    many.then(|| quote!(#[expect(clippy::too_many_arguments, reason = "all of them are required")]))
+/// Emits the attribute that lets a function have this many arguments, where clippy would warn.
+fn expect_many_arguments(count: usize) -> Option<TokenStream> {
+    (count > MAX_ARGUMENTS)
+        .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "all of them are required")]))
 }

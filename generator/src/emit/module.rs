@@ -6,58 +6,70 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::doc::{self, Doc};
-use crate::emit::files::{SourceFile, condition};
+use crate::emit::api_title;
+use crate::emit::files::{SourceFile, emit_condition};
 use crate::emit::item::{Item, KINDS, Kind};
-use crate::emit::title;
 use crate::resolve::api::Api;
 use crate::resolve::update::find_update;
 use crate::rust::ident::ident;
 
 /// Emits the module of an API with these items.
 pub(crate) fn emit_module(api: &Api, items: &[Item]) -> SourceFile {
-    let kinds = KINDS
+    let kinds: Vec<Kind> = KINDS
         .into_iter()
-        .filter(|kind| items.iter().any(|item| item.kind == *kind));
-    let kinds: Vec<Kind> = kinds.collect();
-    let bot = condition(api, &BTreeSet::from([api.model.api.clone()]));
+        .filter(|kind| items.iter().any(|item| item.kind == *kind))
+        .collect();
+    let bot = emit_condition(api, &BTreeSet::from([api.model.api.clone()]));
     let mut code = vec![quote!(#bot mod bot;)];
-    code.extend(kinds.iter().map(|kind| declare(api, *kind, items)));
+    code.extend(kinds.iter().map(|kind| declare_kind(api, *kind, items)));
     code.push(quote!(#bot pub use self::bot::*;));
-    code.extend(kinds.iter().map(|kind| export(api, *kind, items)));
+    code.extend(kinds.iter().map(|kind| export_kind(api, *kind, items)));
     SourceFile::of_api(api, "mod.rs", Some(module_doc(api, &kinds)), code)
 }
 
-fn declare(api: &Api, kind: Kind, items: &[Item]) -> TokenStream {
-    let (condition, module) = (condition(api, &users(kind, items)), ident(kind.module()));
+fn declare_kind(api: &Api, kind: Kind, items: &[Item]) -> TokenStream {
+    let (condition, module) = (
+        emit_condition(api, &users_of_kind(kind, items)),
+        ident(kind.module_name()),
+    );
     quote!(#condition pub mod #module;)
 }
 
-fn export(api: &Api, kind: Kind, items: &[Item]) -> TokenStream {
-    let (condition, module) = (condition(api, &users(kind, items)), ident(kind.module()));
+fn export_kind(api: &Api, kind: Kind, items: &[Item]) -> TokenStream {
+    let (condition, module) = (
+        emit_condition(api, &users_of_kind(kind, items)),
+        ident(kind.module_name()),
+    );
     quote!(#condition #[doc(no_inline)] pub use self::#module::*;)
 }
 
 /// The APIs that use any item of a kind.
-fn users(kind: Kind, items: &[Item]) -> BTreeSet<String> {
-    let items = items.iter().filter(|item| item.kind == kind);
-    items.flat_map(|item| item.users.iter().cloned()).collect()
+fn users_of_kind(kind: Kind, items: &[Item]) -> BTreeSet<String> {
+    items
+        .iter()
+        .filter(|item| item.kind == kind)
+        .flat_map(|item| item.users.iter().cloned())
+        .collect()
 }
 
 fn module_doc(api: &Api, kinds: &[Kind]) -> Doc {
     let page = &api.model.manifest.page;
     let version = api.model.schema.version.as_deref();
     let title = match version {
-        Some(version) => format!("The {} {}.", title(api), doc::paragraph(version)),
-        None => format!("The {}.", title(api)),
+        Some(version) => format!("The {} {}.", api_title(api), doc::paragraph(version)),
+        None => format!("The {}.", api_title(api)),
     };
     let title = format!("{title} Needs the feature `{}`.", api.model.api);
     Doc::new(None, &title)
-        .and(tour(api, kinds))
-        .and(doc::link(&api.model.manifest, page.url.as_deref()))
+        .and(introduce_contents(api, kinds))
+        .and(doc::reference_link(
+            &api.model.manifest,
+            page.url.as_deref(),
+        ))
 }
 
-/// Where to start reading: the bot, and what an update brings.
-fn tour(api: &Api, kinds: &[Kind]) -> Option<String> {
+/// Introduces the reader to the contents: the bot, and what an update brings.
+fn introduce_contents(api: &Api, kinds: &[Kind]) -> Option<String> {
     let types = if kinds.contains(&Kind::Types) {
         ", the types that they take and return in [`types`]"
     } else {

@@ -8,8 +8,8 @@ use crate::doc::Doc;
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
-/// The items of one name.
-pub(crate) fn items(api: &Api, opaque: &Opaque) -> Vec<TokenStream> {
+/// Emits the items of one name.
+pub(crate) fn emit_raw_type(api: &Api, opaque: &Opaque) -> Vec<TokenStream> {
     let name = ident(&api.names.ty(&opaque.name));
     let note = "The reference names this type but does not define it: a value is kept as raw JSON.";
     let fallback = format!("The `{}` type.", opaque.name);

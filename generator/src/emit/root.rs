@@ -4,16 +4,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::doc::Doc;
-use crate::emit::files::{SourceFile, any_feature};
+use crate::emit::files::{SourceFile, emit_any_feature};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
-/// The module that holds those of the APIs.
+/// Emits the module that holds those of the APIs.
 pub(crate) fn emit_root(apis: &[Api]) -> SourceFile {
     let mut apis: Vec<&Api> = apis.iter().collect();
     apis.sort_by_key(|api| &api.model.api);
     let doc = Doc::new(None, "The APIs, each behind the feature of its name.");
-    let own = apis.iter().map(|api| declare(api));
+    let own = apis.iter().map(|api| declare_api(api));
     let shared = apis.iter().filter_map(|api| declare_shared(api));
     SourceFile {
         path: "mod.rs".to_owned(),
@@ -23,7 +23,7 @@ pub(crate) fn emit_root(apis: &[Api]) -> SourceFile {
     }
 }
 
-fn declare(api: &Api) -> TokenStream {
+fn declare_api(api: &Api) -> TokenStream {
     let (feature, name) = (&api.model.api, ident(&api.model.api));
     quote! {
         #[cfg(feature = #feature)]
@@ -31,11 +31,11 @@ fn declare(api: &Api) -> TokenStream {
     }
 }
 
-/// Where an API is switched off, the part of it that others inherit is there for these alone.
+/// Declares the part of an API that others inherit, for these alone where the API is switched off.
 fn declare_shared(api: &Api) -> Option<TokenStream> {
     let (feature, name) = (&api.model.api, ident(&api.model.api));
     let others = api.other_users();
-    let condition = any_feature(others);
+    let condition = emit_any_feature(others);
     (!others.is_empty()).then(|| {
         quote! {
             #[cfg(all(not(feature = #feature), #condition))]

@@ -8,18 +8,18 @@ use crate::resolve::api::Api;
 use crate::resolve::string_enum::StringEnum;
 use crate::rust::ident::{Scope, camel, ident};
 
-/// The items of one list.
-pub(crate) fn items(api: &Api, one: &StringEnum) -> Vec<TokenStream> {
+/// Emits the items of one list.
+pub(crate) fn emit_string_enum(api: &Api, one: &StringEnum) -> Vec<TokenStream> {
     let name = ident(&api.names.ty(&one.key()));
-    let doc = doc(one).tokens(0);
+    let doc = describe_places(one).tokens(0);
     let mut scope = Scope::default();
-    let variants: Vec<_> = one.values.iter().map(|word| camel(word)).collect();
-    let variants: Vec<_> = variants
-        .into_iter()
-        .map(|v| ident(&scope.take(v)))
+    let variants: Vec<_> = one
+        .values
+        .iter()
+        .map(|value| ident(&scope.take(camel(value))))
         .collect();
     let other = ident(&scope.take("Unknown".to_owned()));
-    let docs = one.values.iter().map(|word| format!(" `{word}`."));
+    let docs = one.values.iter().map(|value| format!(" `{value}`."));
     let literals = &one.values;
     vec![
         quote! {
@@ -38,22 +38,25 @@ pub(crate) fn items(api: &Api, one: &StringEnum) -> Vec<TokenStream> {
     ]
 }
 
-fn doc(one: &StringEnum) -> Doc {
+/// Describes the values: by the text that the fields have in common, and by the names of the
+/// fields.
+fn describe_places(one: &StringEnum) -> Doc {
     let places: Vec<String> = one
         .places()
         .map(|(owner, field)| format!("`{owner}.{field}`"))
         .collect();
-    let (shown, rest) = places.split_at(places.len().min(MANY));
-    let more = match rest.len() {
-        0 => String::new(),
-        count => format!(", and {count} more"),
+    let (shown, rest) = places.split_at(places.len().min(MAX_PLACES));
+    let more = if rest.is_empty() {
+        String::new()
+    } else {
+        format!(", and {} more", rest.len())
     };
-    let places = format!("The possible values of {}{more}.", shown.join(", "));
-    match one.doc() {
-        Some(text) => Doc::new(Some(text), "").and(places),
-        None => Doc::new(None, &places),
+    let note = format!("The possible values of {}{more}.", shown.join(", "));
+    match one.common_doc() {
+        Some(text) => Doc::new(Some(text), "").and(note),
+        None => Doc::new(None, &note),
     }
 }
 
-/// How many places are named.
-const MANY: usize = 4;
+/// The most fields that are named: a value such as a parse mode is that of a dozen.
+const MAX_PLACES: usize = 4;

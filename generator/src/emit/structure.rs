@@ -3,57 +3,76 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use schema::schema::{Field, TypeDef};
+use schema::ty::Type;
 
 use crate::doc::{self, Doc};
-use crate::emit::compat_constructor::{self, Without};
-use crate::emit::field::{Member, of_type};
-use crate::emit::union::visit_files;
-use crate::emit::{Section, macro_call, many, validate};
+use crate::emit::compat_constructor::{self, CompatConstructor};
+use crate::emit::field::{Member, name_fields};
+use crate::emit::union::emit_visit_files;
+use crate::emit::{Section, emit_macro_call, expect_many_arguments, validate};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
 /// A type with its Rust names.
 struct Structure<'a> {
+    api: &'a Api,
     def: &'a TypeDef,
     name: Ident,
     members: Vec<Member<'a>>,
     /// The constructors that ask for less than `new`.
-    without: Vec<Without>,
+    compat_constructors: Vec<CompatConstructor>,
 }
 
-/// The items of one type.
-pub(crate) fn items(api: &Api, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
-    let rust_name = api.names.ty(&def.name);
-    let mut members = of_type(api, &def.name, &rust_name, fields);
-    let without = compat_constructor::all(api, &def.name, &members.all, &mut members.functions);
-    let structure = Structure {
-        def,
-        without,
-        name: ident(&rust_name),
-        members: members.all,
-    };
-    let is_sent = api.is_sent(&rust_name);
-    let files = api.holds_files(&schema::ty::Type::Named(def.name.clone()));
-    let all = [
-        Some(structure.definition(api)),
-        Some(structure.object()),
-        is_sent.then(|| structure.functions()),
-        structure.default(),
-        files.then(|| structure.visit_files()),
-        structure.numbered(api),
-        validate::structure(api, &structure.name, &structure.members, fields),
-    ];
-    all.into_iter().flatten().collect()
+/// Emits the items of one type.
+pub(crate) fn emit_structure(api: &Api, def: &TypeDef, fields: &[Field]) -> Vec<TokenStream> {
+    Structure::new(api, def, fields).emit_items(fields)
 }
 
 impl<'a> Structure<'a> {
-    fn definition(&self, api: &Api) -> TokenStream {
+    fn new(api: &'a Api, def: &'a TypeDef, fields: &'a [Field]) -> Self {
+        let rust_name = api.names.ty(&def.name);
+        let mut members = name_fields(api, &def.name, &rust_name, fields);
+        Self {
+            api,
+            def,
+            name: ident(&rust_name),
+            compat_constructors: compat_constructor::name_constructors(
+                api,
+                &def.name,
+                &members.all,
+                &mut members.functions,
+            ),
+            members: members.all,
+        }
+    }
+
+    fn emit_items(&self, fields: &[Field]) -> Vec<TokenStream> {
+        let is_sent = self.api.is_sent(&self.name.to_string());
+        let holds_files = self.api.holds_files(&Type::Named(self.def.name.clone()));
+        let mut items = vec![self.emit_struct(), self.emit_object_call()];
+        items.extend(is_sent.then(|| self.emit_functions()));
+        items.extend(self.emit_default());
+        items.extend(holds_files.then(|| self.emit_visit_files()));
+        items.extend(self.emit_sequenced());
+        items.extend(validate::emit_struct_validation(
+            self.api,
+            &self.name,
+            &self.members,
+            fields,
+        ));
+        items
+    }
+
+    fn emit_struct(&self) -> TokenStream {
         let (def, name) = (self.def, &self.name);
         let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name))
-            .and(doc::link(&api.model.manifest, def.link.as_deref()))
+            .and(doc::reference_link(
+                &self.api.model.manifest,
+                def.link.as_deref(),
+            ))
             .tokens(0);
-        let fields = self.fields().map(Member::definition);
-        let default = self.is_optional().then(|| quote!(Default,));
+        let fields = self.fields().map(Member::emit_field);
+        let default = self.can_derive_default().then(|| quote!(Default,));
         quote! {
             #doc
             #[derive(Clone, Debug, #default PartialEq)]
@@ -66,66 +85,76 @@ impl<'a> Structure<'a> {
         }
     }
 
-    fn object(&self) -> TokenStream {
+    /// Emits the call of the runtime's macro `object`, which reads and writes the fields.
+    fn emit_object_call(&self) -> TokenStream {
         let name = &self.name;
-        let constants = self.members.iter().filter_map(Member::constant_entry);
-        let (required, optional): (Vec<_>, Vec<_>) =
-            self.fields().partition(|member| member.field.required);
-        let (defaults, required): (Vec<_>, Vec<_>) = required
-            .into_iter()
-            .partition(|member| member.has_default_if_missing());
+        let constants = self.members.iter().filter_map(Member::emit_constant);
+        let (mut defaults, mut required, mut optional) = (Vec::new(), Vec::new(), Vec::new());
+        for member in self.fields() {
+            if !member.field.required {
+                optional.push(member.emit_entry());
+            } else if member.has_default_if_missing() {
+                defaults.push(member.emit_entry());
+            } else {
+                required.push(member.emit_entry());
+            }
+        }
         let sections = [
             Section::new("constants", constants),
-            Section::new(
-                "required_or_default",
-                defaults.iter().map(|member| member.entry()),
-            ),
-            Section::new("required", required.iter().map(|member| member.entry())),
-            Section::new("optional", optional.iter().map(|member| member.entry())),
+            Section::new("required_or_default", defaults),
+            Section::new("required", required),
+            Section::new("optional", optional),
         ];
-        macro_call("object", &quote!(#name), &sections)
+        emit_macro_call("object", &quote!(#name), &sections)
     }
 
-    /// The constructor and the setters.
-    fn functions(&self) -> TokenStream {
-        let name = &self.name;
-        let asked = || self.members.iter().filter(|member| member.is_asked());
-        let arguments = asked().map(Member::argument);
-        let initial = self.fields().map(Member::initial);
-        let setters = self.members.iter().filter_map(Member::setter);
-        let many = many(asked().count());
-        let about = match self.members.iter().any(Member::starts_false) {
-            true => "Creates the value from its required fields; required flags start as `false`.",
-            false => "Creates the value from its required fields.",
-        };
-        let doc = Doc::new(None, about);
-        let doc = doc
-            .and(compat_constructor::note(&self.without, "Self"))
-            .tokens(4);
-        let (members, after) = (&self.members, quote!(extra: Extra::default()));
-        let without = self.without.iter();
-        let without = without.map(|one| one.function("the value", members, &quote!(), &after));
+    /// Emits the constructors and the setters.
+    fn emit_functions(&self) -> TokenStream {
+        let (name, doc) = (&self.name, self.constructor_doc());
+        let arguments: Vec<TokenStream> = self
+            .members
+            .iter()
+            .filter(|member| member.is_asked())
+            .map(Member::emit_argument)
+            .collect();
+        let expect = expect_many_arguments(arguments.len());
+        let initial = self.fields().map(Member::emit_initial);
+        let setters = self.members.iter().filter_map(Member::emit_setter);
+        let after = quote!(extra: Extra::default());
+        let compat = self.compat_constructors.iter().map(|constructor| {
+            constructor.emit_function("the value", &self.members, &quote!(), &after)
+        });
         quote! {
             impl #name {
                 #doc
-                #many
+                #expect
                 pub fn new(#(#arguments),*) -> Self {
                     Self { #(#initial,)* #after }
                 }
-                #(#without)*
+                #(#compat)*
                 #(#setters)*
             }
         }
     }
 
-    /// The default value, where there is one that can't be derived: all that is required has a
-    /// value to start with.
-    fn default(&self) -> Option<TokenStream> {
-        if self.is_optional() || self.members.iter().any(Member::is_needed) {
+    fn constructor_doc(&self) -> TokenStream {
+        let text = if self.members.iter().any(Member::starts_false) {
+            "Creates the value from its required fields; required flags start as `false`."
+        } else {
+            "Creates the value from its required fields."
+        };
+        let note = compat_constructor::explain_arguments(&self.compat_constructors, "Self");
+        Doc::new(None, text).and(note).tokens(4)
+    }
+
+    /// Emits the default value, where there is one that can't be derived: all that is required has
+    /// a value to start with.
+    fn emit_default(&self) -> Option<TokenStream> {
+        if self.can_derive_default() || self.members.iter().any(Member::is_needed) {
             return None;
         }
         let name = &self.name;
-        let initial = self.fields().map(|member| member.initial_where(false));
+        let initial = self.fields().map(|member| member.emit_initial_if(false));
         Some(quote! {
             impl Default for #name {
                 fn default() -> Self {
@@ -135,18 +164,15 @@ impl<'a> Structure<'a> {
         })
     }
 
-    fn visit_files(&self) -> TokenStream {
-        let visits: Vec<_> = self
-            .members
-            .iter()
-            .filter_map(Member::visit_files)
-            .collect();
-        visit_files(&self.name, &quote!(#(#visits)*))
+    fn emit_visit_files(&self) -> TokenStream {
+        let visits = self.members.iter().filter_map(Member::emit_visit_files);
+        emit_visit_files(&self.name, &quote!(#(#visits)*))
     }
 
-    /// Where values come in lists of things to handle one by one: the number of each.
-    fn numbered(&self, api: &Api) -> Option<TokenStream> {
-        let number = api.sequence_field(&self.def.name)?;
+    /// Emits the number of a value, if values come in lists to be handled one by one:
+    /// `Update.update_id`.
+    fn emit_sequenced(&self) -> Option<TokenStream> {
+        let number = self.api.sequence_field(&self.def.name)?;
         let member = self.members.iter().find(|one| one.field.name == number)?;
         let (name, field) = (&self.name, &member.ident);
         Some(quote! {
@@ -164,8 +190,8 @@ impl<'a> Structure<'a> {
         self.members.iter().filter(|member| !member.is_constant())
     }
 
-    /// Whether nothing is asked for, so that the default value can be derived.
-    fn is_optional(&self) -> bool {
+    /// Checks whether the default value can be derived: nothing is asked for.
+    fn can_derive_default(&self) -> bool {
         self.fields()
             .all(|member| !member.field.required || member.starts_false())
     }

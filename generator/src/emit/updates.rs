@@ -8,17 +8,17 @@ use schema::schema::Field;
 use schema::ty::Type;
 
 use crate::doc::Doc;
-use crate::emit::field::{OwnerKind, members};
+use crate::emit::field::name_fields;
 use crate::emit::item::{Item, Kind};
 use crate::emit::rust_type;
-use crate::emit::union::{self, Variant};
+use crate::emit::union::{Union, Variant};
 use crate::resolve::api::Api;
-use crate::resolve::update::{Role, Update, fields, find_update, named};
-use crate::resolve::update_path::{Step, UpdatePaths};
+use crate::resolve::update::{Role, Update, find_update, type_name};
+use crate::resolve::update_path::{PathStep, UpdatePaths};
 use crate::rust::ident::{Scope, camel, ident};
 
 /// Emits the events that an API's update reports; `None` where it has no update.
-pub(crate) fn item(api: &Api) -> Option<Item> {
+pub(crate) fn emit_updates(api: &Api) -> Option<Item> {
     let update = find_update(api)?;
     let emitter = Emitter::new(api, &update);
     let name = emitter.name.to_string();
@@ -28,10 +28,10 @@ pub(crate) fn item(api: &Api) -> Option<Item> {
         kind: Kind::Updates,
         name: emitter.kind.to_string(),
         owner,
-        users: api.users(&name),
-        imports: emitter.imports(&update),
+        users: api.users_of(&name),
+        imports: emitter.collect_imports(),
         code: if is_own {
-            emitter.items(&update)
+            emitter.emit_items()
         } else {
             Vec::new()
         },
@@ -40,11 +40,14 @@ pub(crate) fn item(api: &Api) -> Option<Item> {
 
 struct Emitter<'a> {
     api: &'a Api,
-    /// The update.
+    update: &'a Update<'a>,
+    /// The Rust name of the update.
     name: Ident,
-    /// The enum of its payloads.
+    /// The Rust name of the enum of its payloads.
     kind: Ident,
     payloads: Vec<Payload<'a>>,
+    /// The paths to what each role of the update finds.
+    paths: Vec<UpdatePaths<'a>>,
 }
 
 /// A payload with its Rust names.
@@ -55,7 +58,7 @@ struct Payload<'a> {
 }
 
 impl<'a> Emitter<'a> {
-    fn new(api: &'a Api, update: &Update<'a>) -> Self {
+    fn new(api: &'a Api, update: &'a Update<'a>) -> Self {
         let name = api.names.ty(update.name);
         let mut kind = format!("{name}Kind");
         while api.names.has(&kind) {
@@ -64,48 +67,55 @@ impl<'a> Emitter<'a> {
         let mut scope = Scope::with(["Unknown"]);
         let payloads = update.payloads.iter().map(|field| Payload {
             field,
-            ident: member(api, update.name, field),
+            ident: field_ident(api, update.name, field),
             variant: ident(&scope.take(camel(&field.name))),
         });
+        let roles = update.roles.iter();
         Self {
             api,
+            update,
             name: ident(&name),
             kind: ident(&kind),
             payloads: payloads.collect(),
+            paths: roles
+                .map(|role| UpdatePaths::new(api, update, role))
+                .collect(),
         }
     }
 
-    fn items(&self, update: &Update<'a>) -> Vec<TokenStream> {
-        let mut helpers = vec![self.accessor()];
-        let mut finders = Vec::new();
-        for role in &update.roles {
-            let paths = UpdatePaths::new(self.api, update, role);
-            helpers.push(self.helper(role, &paths));
-            finders.extend(self.finders(role, &paths));
-        }
+    fn emit_items(&self) -> Vec<TokenStream> {
         let name = &self.name;
-        let access = quote!(impl #name { #(#helpers)* });
-        let first = [self.definition(), access];
-        first.into_iter().chain(finders).collect()
+        let accessor = self.emit_accessor();
+        let helpers = self.paths.iter().map(|paths| self.emit_helper(paths));
+        let functions = quote!(impl #name { #accessor #(#helpers)* });
+        let finders = self.paths.iter().flat_map(|paths| self.emit_finders(paths));
+        [self.emit_enum(), functions]
+            .into_iter()
+            .chain(finders)
+            .collect()
     }
 
     /// The types that the items refer to: the update, what it brings, and what helpers find.
-    fn imports(&self, update: &Update<'a>) -> BTreeSet<String> {
-        let payloads = update.payloads.iter().filter_map(|field| named(&field.ty));
-        let roles = update.roles.iter().map(|role| role.ty);
-        let paths = update.roles.iter();
-        let paths = paths.map(|role| UpdatePaths::new(self.api, update, role));
-        let steps = paths.flat_map(|paths| paths.steps.into_keys());
-        let all = payloads.chain(roles).chain(steps).chain([update.name]);
-        all.map(|name| self.api.names.ty(name)).collect()
+    fn collect_imports(&self) -> BTreeSet<String> {
+        let Update {
+            payloads, roles, ..
+        } = self.update;
+        let mut names = BTreeSet::from([self.update.name]);
+        names.extend(payloads.iter().filter_map(|field| type_name(&field.ty)));
+        names.extend(roles.iter().map(|role| role.ty));
+        names.extend(self.paths.iter().flat_map(|paths| paths.steps.keys()));
+        names
+            .into_iter()
+            .map(|name| self.api.names.ty(name))
+            .collect()
     }
 
-    fn definition(&self) -> TokenStream {
+    fn emit_enum(&self) -> TokenStream {
         let (name, kind) = (&self.name, &self.kind);
         let doc = Doc::new(None, &format!("The event that an [`{name}`] reports.")).tokens(0);
         let variants = self.payloads.iter().map(|payload| {
             let doc = Doc::of_field(payload.field, "payload").tokens(4);
-            let ty = rust_type::rust(self.api, &payload.field.ty);
+            let ty = rust_type::emit_type(self.api, &payload.field.ty);
             let variant = &payload.variant;
             quote!(#doc #variant(&'a #ty),)
         });
@@ -121,7 +131,8 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    fn accessor(&self) -> TokenStream {
+    /// Emits the function that returns the payload which is present.
+    fn emit_accessor(&self) -> TokenStream {
         let kind = &self.kind;
         let tests = self.payloads.iter().map(|Payload { ident, variant, .. }| {
             quote! {
@@ -139,14 +150,16 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    fn helper(&self, role: &Role<'_>, paths: &UpdatePaths<'_, '_>) -> TokenStream {
-        let (kind, helper) = (&self.kind, ident(role.helper));
-        let ty = ident(&self.api.names.ty(role.ty));
-        let leads = |payload: &&Payload<'_>| {
-            named(&payload.field.ty).is_some_and(|ty| paths.steps.contains_key(ty))
-        };
-        let variants = self.payloads.iter().filter(leads).map(|one| &one.variant);
-        let doc = Doc::new(None, about(role.helper)).tokens(4);
+    /// Emits the function that finds a role in whichever payload is present.
+    fn emit_helper(&self, paths: &UpdatePaths<'_>) -> TokenStream {
+        let (kind, helper) = (&self.kind, ident(paths.role.helper));
+        let ty = ident(&self.api.names.ty(paths.role.ty));
+        let variants = self
+            .payloads
+            .iter()
+            .filter(|payload| paths.start_from(&payload.field.ty))
+            .map(|payload| &payload.variant);
+        let doc = Doc::new(None, describe_helper(paths.role)).tokens(4);
         quote! {
             #doc
             pub fn #helper(&self) -> Option<&#ty> {
@@ -158,44 +171,48 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    /// What finds a role in each type on the way to it.
-    fn finders(&self, role: &Role<'_>, paths: &UpdatePaths<'_, '_>) -> Vec<TokenStream> {
-        let target = ident(&self.api.names.ty(role.ty));
-        let finder = |(name, step): (&&str, &Step<'_>)| {
-            let (owner, body) = (ident(&self.api.names.ty(name)), self.step(name, step));
-            quote! {
+    /// Emits the implementations that find a role, one for each type on a path to it.
+    fn emit_finders(&self, paths: &UpdatePaths<'_>) -> Vec<TokenStream> {
+        let target = ident(&self.api.names.ty(paths.role.ty));
+        let mut finders = Vec::new();
+        for (name, step) in &paths.steps {
+            let (owner, body) = (ident(&self.api.names.ty(name)), self.emit_step(name, step));
+            finders.push(quote! {
                 impl Find<#target> for #owner {
                     fn find(&self) -> Option<&#target> {
                         #body
                     }
                 }
-            }
-        };
-        paths.steps.iter().map(finder).collect()
+            });
+        }
+        finders
     }
 
-    fn step(&self, owner: &str, step: &Step<'_>) -> Option<TokenStream> {
+    fn emit_step(&self, owner: &str, step: &PathStep<'_>) -> Option<TokenStream> {
         match step {
-            Step::Here => Some(quote!(Some(self))),
-            Step::Field(field) => {
-                let field = member(self.api, owner, field);
+            PathStep::Target => Some(quote!(Some(self))),
+            PathStep::Field(field) => {
+                let field = field_ident(self.api, owner, field);
                 Some(quote!(Find::find(&self.#field)))
             }
-            Step::Members(members) => self.members(owner, members),
+            PathStep::Members(members) => self.emit_members_step(owner, members),
         }
     }
 
-    fn members(&self, owner: &str, members: &[&Type]) -> Option<TokenStream> {
+    fn emit_members_step(&self, owner: &str, members: &[&Type]) -> Option<TokenStream> {
         let def = self.api.model.schema.type_def(owner)?;
-        let union = union::of(self.api, def, def.union()?);
-        let leads = |variant: &&Variant<'_>| members.contains(&variant.member);
-        Some(union.arms(leads, &quote!(Find::find(value)), &quote!(None)))
+        let union = Union::named(self.api, def, def.union()?);
+        let variants: Vec<&Variant<'_>> = union
+            .variants
+            .iter()
+            .filter(|variant| members.contains(&variant.member))
+            .collect();
+        Some(union.emit_match(&variants, &quote!(Find::find(value)), &quote!(None)))
     }
 }
 
-/// What a helper is for.
-fn about(helper: &str) -> &'static str {
-    match helper {
+fn describe_helper(role: &Role<'_>) -> &'static str {
+    match role.helper {
         "message" => "Returns the message that the event is or refers to, if there is one.",
         "chat" => "Returns the chat where the event occurred, if it is known.",
         _ => "Returns the user who caused the event, if they are known.",
@@ -203,12 +220,11 @@ fn about(helper: &str) -> &'static str {
 }
 
 /// The Rust name of a field of a structure.
-fn member(api: &Api, owner: &str, field: &Field) -> Ident {
-    let fields = fields(api, owner).unwrap_or_default();
-    let members = members(api, OwnerKind::Type, owner, &api.names.ty(owner), fields).all;
-    let mut members = members
+fn field_ident(api: &Api, owner: &str, field: &Field) -> Ident {
+    let fields = api.struct_fields(owner).unwrap_or_default();
+    name_fields(api, owner, &api.names.ty(owner), fields)
+        .all
         .into_iter()
-        .filter(|one| one.field.name == field.name);
-    let known = members.next().map(|member| member.ident);
-    known.unwrap_or_else(|| ident(&field.name))
+        .find(|member| member.field.name == field.name)
+        .map_or_else(|| ident(&field.name), |member| member.ident)
 }

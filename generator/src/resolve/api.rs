@@ -33,10 +33,10 @@ pub(crate) struct Api {
 impl Api {
     /// Puts an API together; `others` are those that it may extend.
     pub(crate) fn new(declared: Declarations, uses: Uses, others: &[Self]) -> Self {
+        let owners = &declared.owners;
         let inherited = others.iter().flat_map(|other| {
-            let owner = |rust_name: &str| declared.owners.get(rust_name);
-            let boxes = other.boxes.iter().cloned();
-            boxes.filter(move |field| owner(&field.owner) == Some(&other.model.api))
+            let boxed = other.boxes.iter().cloned();
+            boxed.filter(|field| owners.get(&field.owner) == Some(&other.model.api))
         });
         let boxes = Boxes::decide(&declared, &uses, inherited);
         let limited = LimitedTypes::find(&declared, &uses);
@@ -64,7 +64,7 @@ impl Api {
     }
 
     /// The APIs that use a type of this one, by its Rust name: itself, and those that inherit it.
-    pub(crate) fn users(&self, rust_name: &str) -> BTreeSet<String> {
+    pub(crate) fn users_of(&self, rust_name: &str) -> BTreeSet<String> {
         let mut users = self.uses.users(rust_name);
         users.insert(self.model.api.clone());
         users
@@ -76,7 +76,7 @@ impl Api {
     }
 
     /// The other generated types that a type speaks of, by Rust name.
-    pub(crate) fn parts(&self, rust_name: &str) -> BTreeSet<String> {
+    pub(crate) fn parts_of(&self, rust_name: &str) -> BTreeSet<String> {
         let parts = self.graph.parts(rust_name);
         parts.filter(|part| *part != rust_name).cloned().collect()
     }
@@ -86,40 +86,48 @@ impl Api {
         self.names.rust_name(ty)
     }
 
-    /// Whether a field or a variant needs a `Box`: its type contains its owner, or is large.
+    /// The fields of a structure, by its name on the page.
+    pub(crate) fn struct_fields(&self, name: &str) -> Option<&[Field]> {
+        match &self.model.schema.type_def(name)?.shape {
+            Shape::Struct(fields) => Some(fields),
+            Shape::Union(_) => None,
+        }
+    }
+
+    /// Checks whether a field or a variant needs a `Box`: its type contains its owner, or is large.
     pub(crate) fn is_boxed(&self, owner: &str, member: &str) -> bool {
         self.boxes.contains(owner, member)
     }
 
-    /// Whether values of a type may hold files to upload.
+    /// Checks whether values of a type may hold files to upload.
     pub(crate) fn holds_files(&self, ty: &Type) -> bool {
         let holders = &self.graph.file_holders;
         let name = self.names.rust_name_in(ty);
         *list_item(ty) == Type::InputFile || name.is_some_and(|name| holders.contains(&name))
     }
 
-    /// Whether users make values of a type, by its Rust name, to send them with a request.
+    /// Checks whether users make values of a type, by its Rust name, to send them with a request.
     pub(crate) fn is_sent(&self, rust_name: &str) -> bool {
         self.uses.sent.contains(rust_name)
     }
 
-    /// Whether an anonymous union, by its Rust name, is read from JSON.
+    /// Checks whether an anonymous union, by its Rust name, is read from JSON.
     pub(crate) fn is_deserialized(&self, rust_name: &str) -> bool {
         self.uses.deserialized.contains(rust_name)
     }
 
-    /// Whether a generated type, by its Rust name, holds anything that is validated.
+    /// Checks whether a generated type, by its Rust name, holds anything that is validated.
     pub(crate) fn is_limited(&self, rust_name: &str) -> bool {
         self.limited.contains(rust_name)
     }
 
-    /// Whether values of a type, or the items of a list, hold anything that is validated.
+    /// Checks whether values of a type, or the items of a list, hold anything that is validated.
     pub(crate) fn holds_limits(&self, ty: &Type) -> bool {
         self.limited.contains_type(ty, &self.names)
     }
 
     /// The checks of a field among all fields of its owner, with those of what lies inside it.
-    pub(crate) fn checks<'a>(&self, field: &Field, all: &'a [Field]) -> Vec<Check<'a>> {
+    pub(crate) fn checks_of<'a>(&self, field: &Field, all: &'a [Field]) -> Vec<Check<'a>> {
         let mut checks = limits::checks_of_field(field, all);
         if self.holds_limits(&field_type(field)) {
             checks.push(Check::Inside);
@@ -127,8 +135,8 @@ impl Api {
         checks
     }
 
-    /// Whether an argument of a type is `impl Into<…>`: it may be one of several types, with or
-    /// without a name on the page, or one of several strings.
+    /// Checks whether an argument of a type is `impl Into<…>`: it may be one of several types, with
+    /// or without a name on the page, or one of several strings.
     pub(crate) fn is_converted(&self, ty: &Type) -> bool {
         match ty {
             Type::Union(_) => true,
@@ -144,14 +152,19 @@ impl Api {
     /// such as `Update.update_id`: all other fields are optional, and are objects.
     pub(crate) fn sequence_field(&self, name: &str) -> Option<&str> {
         let listed = Type::array(Type::Named(name.to_owned()));
-        let mut methods = self.model.schema.methods.iter();
         let fields = self.model.schema.type_def(name)?.fields();
         let (required, rest): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.required);
         let number = required.first().filter(|field| field.ty == Type::Integer)?;
-        let is_object =
-            |field: &&Field| matches!(field.ty, Type::Named(_)) && !is_string_enum(&field.ty);
-        let is_envelope = required.len() == 1 && rest.len() > 1 && rest.iter().all(is_object);
+        let is_envelope = required.len() == 1
+            && rest.len() > 1
+            && rest.iter().all(|field| is_named_type(&field.ty));
+        let mut methods = self.model.schema.methods.iter();
         let is_listed = methods.any(|method| method.returns.as_ref() == Some(&listed));
         (is_envelope && is_listed).then_some(number.name.as_str())
     }
+}
+
+/// Checks whether a type has a name on the page.
+fn is_named_type(ty: &Type) -> bool {
+    matches!(ty, Type::Named(_)) && !is_string_enum(ty)
 }

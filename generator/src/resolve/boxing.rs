@@ -20,12 +20,13 @@ use crate::resolve::type_graph::FieldRef;
 use crate::resolve::uses::Uses;
 
 /// The largest variant, in bytes, that is not boxed. Clippy warns of unions in which one variant is
-/// 200 bytes larger than the others (`large_enum_variant`).
-const VARIANT: usize = 192;
+/// 200 bytes larger than the others (`large_enum_variant`); below that,
+/// leaves room for the tag. Of `Message | True`, the `Message` is boxed.
+const MAX_VARIANT: usize = 192;
 /// The largest structure, in bytes, in which required objects are not boxed: a `Message` is above
 /// it, a `User` or a `PhotoSize` far below.
-const STRUCTURE: usize = 1024;
-/// The size of a pointer.
+const MAX_STRUCTURE: usize = 1024;
+/// The size of a pointer, in bytes, and of the tag that an `Option<i64>` adds to an `i64`.
 const POINTER: usize = 8;
 
 /// The boxed fields and variants of one API.
@@ -55,7 +56,7 @@ impl Boxes {
         Self(sizes.boxed)
     }
 
-    /// Whether a field or a variant is boxed.
+    /// Checks whether a field or a variant is boxed.
     pub(crate) fn contains(&self, owner: &str, member: &str) -> bool {
         self.0.contains(&FieldRef::new(owner, member))
     }
@@ -74,8 +75,10 @@ struct Size {
     spare: bool,
 }
 
-const fn size(bytes: usize, spare: bool) -> Size {
-    Size { bytes, spare }
+impl Size {
+    fn new(bytes: usize, spare: bool) -> Self {
+        Self { bytes, spare }
+    }
 }
 
 /// The sizes that are known so far. A field that is boxed has the size of a pointer.
@@ -90,16 +93,16 @@ impl Sizes<'_> {
     fn size_of(&mut self, ty: &Type) -> Size {
         let schema = &self.api.definitions.model.schema;
         match ty {
-            Type::Integer | Type::Float => size(8, false),
-            Type::Boolean | Type::True => size(1, true),
-            Type::String | Type::Array(_) => size(24, true),
-            Type::InputFile => size(56, true),
-            _ if is_string_enum(ty) => size(16, true),
+            Type::Integer | Type::Float => Size::new(8, false),
+            Type::Boolean | Type::True => Size::new(1, true),
+            Type::String | Type::Array(_) => Size::new(24, true),
+            Type::InputFile => Size::new(56, true),
+            _ if is_string_enum(ty) => Size::new(16, true),
             Type::Union(members) => self.size_of_union(ty, members),
             Type::Named(name) => match schema.type_def(name).map(|def| &def.shape) {
                 Some(Shape::Struct(fields)) => self.size_of_struct(ty, fields),
                 Some(Shape::Union(union)) => self.size_of_union(ty, &union.one_of),
-                None => size(16, true),
+                None => Size::new(16, true),
             },
         }
     }
@@ -110,7 +113,7 @@ impl Sizes<'_> {
             return *known;
         }
         let mut whole = self.sum_fields(&name, fields, false);
-        if whole.bytes > STRUCTURE && self.uses.received.contains(&name) {
+        if whole.bytes > MAX_STRUCTURE && self.uses.received.contains(&name) {
             whole = self.sum_fields(&name, fields, true);
         }
         self.known.insert(name, whole);
@@ -126,26 +129,26 @@ impl Sizes<'_> {
             bytes += part.bytes;
             spare |= part.spare;
         }
-        size(bytes.next_multiple_of(8), spare)
+        Size::new(bytes.next_multiple_of(8), spare)
     }
 
     fn size_of_field(&mut self, owner: &str, field: &Field, is_large: bool) -> Size {
         let boxed = FieldRef::new(owner, &field.name);
         if self.boxed.contains(&boxed) {
-            return size(POINTER, field.required);
+            return Size::new(POINTER, field.required);
         }
         let ty = field_type(field);
         let own = self.size_of(&ty);
         let whole = if field.required || own.spare {
             own
         } else {
-            size(own.bytes + POINTER, true)
+            Size::new(own.bytes + POINTER, true)
         };
         let is_object = self.api.names.rust_name(&ty).is_some() && !is_string_enum(&ty);
         let may_box = is_object && whole.bytes > POINTER && self.uses.received.contains(owner);
         if may_box && (is_large || !field.required) {
             self.boxed.insert(boxed);
-            return size(POINTER, field.required);
+            return Size::new(POINTER, field.required);
         }
         whole
     }
@@ -159,7 +162,7 @@ impl Sizes<'_> {
         for member in members {
             largest = largest.max(self.size_of_variant(&name, member));
         }
-        let whole = size((largest + 1).next_multiple_of(8), true);
+        let whole = Size::new((largest + 1).next_multiple_of(8), true);
         self.known.insert(name, whole);
         whole
     }
@@ -170,7 +173,7 @@ impl Sizes<'_> {
             return POINTER;
         }
         let bytes = self.size_of(member).bytes;
-        if bytes <= VARIANT {
+        if bytes <= MAX_VARIANT {
             return bytes;
         }
         self.boxed.insert(boxed);

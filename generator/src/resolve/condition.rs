@@ -1,18 +1,18 @@
-//! When a value is required: in come the words of `required_if`, out goes a condition on the
-//! fields beside it. Words that say anything else are no condition, and nothing is checked.
+//! The condition under which a value is required: in come the words of `required_if`, out goes a
+//! condition on the fields beside it. Words that say anything else are no condition, and nothing is
+//! checked.
 
 use schema::ty::is_identifier;
 
 /// A condition on the fields beside a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Condition {
-    /// The fields, all of which must be so.
+    /// The fields, all of which must be in the state.
     pub(crate) fields: Vec<String>,
-    /// What they must be.
     pub(crate) state: State,
 }
 
-/// What a field may be.
+/// The states of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Absent,
@@ -21,7 +21,7 @@ pub(crate) enum State {
     False,
 }
 
-/// How each state is said, the longer before what they end with.
+/// The words for each state, the longer before what they end with.
 const ENDINGS: &[(&str, State)] = &[
     (" is not specified", State::Absent),
     (" are not specified", State::Absent),
@@ -38,14 +38,17 @@ impl Condition {
         let (names, state) = ENDINGS
             .iter()
             .find_map(|(ending, state)| Some((text.strip_suffix(ending)?, *state)))?;
-        let names = names.replace(" and ", ", ");
-        let fields: Vec<String> = names.split(", ").map(str::to_owned).collect();
-        let known = fields.iter().all(|name| is_identifier(name));
-        known.then_some(Self { fields, state })
+        let fields: Vec<String> = names
+            .replace(" and ", ", ")
+            .split(", ")
+            .map(str::to_owned)
+            .collect();
+        let are_fields = fields.iter().all(|name| is_identifier(name));
+        are_fields.then_some(Self { fields, state })
     }
 
-    /// Says it again, always in the same words.
-    pub(crate) fn text(&self) -> String {
+    /// Describes the condition, always in the same words.
+    pub(crate) fn describe(&self) -> String {
         let verb = if self.fields.len() > 1 { "are" } else { "is" };
         let state = match self.state {
             State::Absent => "not specified",

@@ -33,9 +33,9 @@ pub(crate) struct Case {
     pub(crate) member: usize,
     /// The kind that the value must be of.
     pub(crate) kind: Kind,
-    /// What an object must hold.
+    /// The fields that an object must hold.
     pub(crate) test: ObjectTest,
-    /// Whether a value that does not fit after all may still be another member.
+    /// A value that does not fit after all may still be another member.
     pub(crate) attempt: bool,
 }
 
@@ -43,28 +43,34 @@ pub(crate) struct Case {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct DecisionList {
     pub(crate) cases: Vec<Case>,
-    /// Whether some members are told apart by nothing but their order.
-    pub(crate) guesses: bool,
+    /// Some members are told apart by nothing but their order.
+    pub(crate) is_ambiguous: bool,
 }
 
 impl DecisionList {
     /// The field whose constants tell objects apart; `None` where an object without it is a member
     /// as well, or no constant does.
     pub(crate) fn tag(&self) -> Option<&str> {
-        let objects = || self.cases.iter().filter(|case| case.kind == Kind::Object);
-        let mut names =
-            objects().map(|case| case.test.tag_value.as_ref().map(|(name, _)| name.as_str()));
-        let tag = names.next().flatten()?;
-        let is_closed = self.cases.iter().all(|case| case.kind != Kind::Any);
-        (is_closed && names.all(|name| name == Some(tag))).then_some(tag)
+        if self.cases.iter().any(|case| case.kind == Kind::Any) {
+            return None;
+        }
+        let mut tags = self
+            .cases
+            .iter()
+            .filter(|case| case.kind == Kind::Object)
+            .map(|case| case.test.tag());
+        let tag = tags.next()??;
+        tags.all(|other| other == Some(tag)).then_some(tag)
     }
 }
 
-/// Decides how to read a union of these members.
-pub(crate) fn decide(api: &Api, members: &[Type], tag: Option<&str>) -> DecisionList {
+/// Decides in which order, and by which tests, to read a union of these members. Of
+/// `Photo { type: photo } | Video { type: video } | String`, a string is read by its kind, and an
+/// object by its `type`.
+pub(crate) fn decide_cases(api: &Api, members: &[Type], tag: Option<&str>) -> DecisionList {
     let mut cases = Vec::new();
     for (member, ty) in members.iter().enumerate() {
-        cases.extend(kinds(api, ty).into_iter().map(|kind| Case {
+        cases.extend(json_kinds(api, ty).into_iter().map(|kind| Case {
             member,
             kind,
             test: match kind {
@@ -74,18 +80,24 @@ pub(crate) fn decide(api: &Api, members: &[Type], tag: Option<&str>) -> Decision
             attempt: false,
         }));
     }
-    let is_float = |case: &Case| members.get(case.member) == Some(&Type::Float);
-    cases.sort_by_key(|case| (case.kind, case.test.rank(), is_float(case)));
+    // `1` is an integer and a float: of `Float | Integer`, the integer is attempted first.
+    cases.sort_by_key(|case| {
+        let is_float = members.get(case.member) == Some(&Type::Float);
+        (case.kind, case.test.rank(), is_float)
+    });
     mark_attempts(&mut cases);
-    let guesses = guesses(&cases);
+    let is_ambiguous = is_ambiguous(&cases);
     if let Some(any) = cases.iter().position(|case| case.kind == Kind::Any) {
         cases.truncate(any + 1);
     }
-    DecisionList { cases, guesses }
+    DecisionList {
+        cases,
+        is_ambiguous,
+    }
 }
 
 /// The kinds of JSON that values of a type are. A file to upload never comes from a server.
-fn kinds(api: &Api, ty: &Type) -> BTreeSet<Kind> {
+fn json_kinds(api: &Api, ty: &Type) -> BTreeSet<Kind> {
     let kind = match ty {
         Type::InputFile => return BTreeSet::new(),
         Type::True => Kind::True,
@@ -93,12 +105,16 @@ fn kinds(api: &Api, ty: &Type) -> BTreeSet<Kind> {
         Type::Integer | Type::Float => Kind::Number,
         Type::String => Kind::String,
         Type::Array(_) => Kind::Array,
-        Type::Union(members) => return members.iter().flat_map(|m| kinds(api, m)).collect(),
+        Type::Union(members) => return members.iter().flat_map(|m| json_kinds(api, m)).collect(),
         _ if is_string_enum(ty) => Kind::String,
         Type::Named(name) => match api.model.schema.type_def(name).map(|def| &def.shape) {
             Some(Shape::Struct(_)) => Kind::Object,
             Some(Shape::Union(union)) => {
-                return union.one_of.iter().flat_map(|m| kinds(api, m)).collect();
+                return union
+                    .one_of
+                    .iter()
+                    .flat_map(|m| json_kinds(api, m))
+                    .collect();
             }
             None => Kind::Any,
         },
@@ -117,7 +133,7 @@ fn mark_attempts(cases: &mut [Case]) {
     }
 }
 
-/// Whether a value that passes the test of `case` could be what `other` speaks for.
+/// Checks whether a value that passes the test of `case` could be the member of `other`.
 fn may_be(case: &Case, other: &Case) -> bool {
     match (case.kind, other.kind) {
         (Kind::True | Kind::Any, _) => false,
@@ -126,14 +142,15 @@ fn may_be(case: &Case, other: &Case) -> bool {
     }
 }
 
-/// Whether the order decides anywhere but between whole numbers and others.
-fn guesses(cases: &[Case]) -> bool {
-    let open = |case: &&Case| case.kind == Kind::Any;
-    let tried = |case: &Case| case.attempt && case.kind != Kind::Number;
-    cases.iter().any(tried) || cases.iter().filter(open).count() > 1
+/// Checks whether the order decides anywhere but between whole numbers and others: between
+/// `Point { x, y }` and `Size { x, y }`, or between two types that the page does not define.
+fn is_ambiguous(cases: &[Case]) -> bool {
+    let any = cases.iter().filter(|case| case.kind == Kind::Any);
+    let mut attempts = cases.iter().filter(|case| case.attempt);
+    attempts.any(|case| case.kind != Kind::Number) || any.count() > 1
 }
 
-/// What an object must hold to be a certain member of a union.
+/// The fields that an object must hold to be a certain member of a union.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct ObjectTest {
     /// A field with a constant value, and that value: `type` is `photo`.
@@ -143,12 +160,18 @@ pub(crate) struct ObjectTest {
 }
 
 impl ObjectTest {
+    /// The name of the field with a constant value.
+    fn tag(&self) -> Option<&str> {
+        let (name, _) = self.tag_value.as_ref()?;
+        Some(name)
+    }
+
     /// Tests are sorted by this: those that ask for most come first.
     fn rank(&self) -> (bool, bool) {
         (self.tag_value.is_none(), self.unique_field.is_none())
     }
 
-    /// Whether an object that passes this test may pass the other as well.
+    /// Checks whether an object that passes this test may pass the other as well.
     fn overlaps(&self, other: &Self) -> bool {
         let is_unique = self.unique_field.is_some() || other.unique_field.is_some();
         !is_unique && self.tag_value == other.tag_value
@@ -158,21 +181,22 @@ impl ObjectTest {
 /// Finds the test for one member, by its index. It is empty for a member that is the only object,
 /// or that no field sets apart.
 fn find_test(api: &Api, members: &[Type], member: usize, tag: Option<&str>) -> ObjectTest {
-    let others = members.iter().enumerate().filter(|(at, _)| *at != member);
-    let others: Vec<&[Field]> = others.filter_map(|(_, ty)| fields(api, ty)).collect();
-    match members.get(member).and_then(|ty| fields(api, ty)) {
+    let others: Vec<&[Field]> = members
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| *index != member)
+        .filter_map(|(_, ty)| object_fields(api, ty))
+        .collect();
+    match members.get(member).and_then(|ty| object_fields(api, ty)) {
         Some(fields) if !others.is_empty() => compare_fields(fields, &others, tag),
         _ => ObjectTest::default(),
     }
 }
 
 /// The fields of a type that is a structure.
-fn fields<'a>(api: &'a Api, ty: &Type) -> Option<&'a [Field]> {
+fn object_fields<'a>(api: &'a Api, ty: &Type) -> Option<&'a [Field]> {
     match ty {
-        Type::Named(name) => {
-            let def = api.model.schema.type_def(name)?;
-            def.union().is_none().then(|| def.fields())
-        }
+        Type::Named(name) => api.struct_fields(name),
         _ => None,
     }
 }
@@ -184,19 +208,24 @@ fn fields<'a>(api: &'a Api, ty: &Type) -> Option<&'a [Field]> {
 /// only the first requires `photo_url`, and only the second `photo_file_id`.
 fn compare_fields(fields: &[Field], others: &[&[Field]], tag: Option<&str>) -> ObjectTest {
     let tag_value = find_tag_value(fields, others, tag);
-    let has_same_tag = |other: &&&[Field]| match &tag_value {
-        Some((name, text)) => constant_of(other, name).as_ref() == Some(text),
-        None => true,
-    };
-    let rivals: Vec<&&[Field]> = others.iter().filter(has_same_tag).collect();
-    let lacks = |rival: &[Field], name: &str| !rival.iter().any(|field| field.name == name);
-    let mut required = fields.iter().filter(|field| field.required);
-    let unique = required.find(|field| rivals.iter().all(|rival| lacks(rival, &field.name)));
-    let unique = unique.filter(|_| !rivals.is_empty());
+    let mut rivals = others.to_vec();
+    if let Some((name, text)) = &tag_value {
+        rivals.retain(|other| has_constant(other, name, text));
+    }
+    let unique_field = fields
+        .iter()
+        .filter(|field| field.required && !rivals.is_empty())
+        .map(|field| &field.name)
+        .find(|name| rivals.iter().all(|rival| !has_field(rival, name)))
+        .cloned();
     ObjectTest {
         tag_value,
-        unique_field: unique.map(|field| field.name.clone()),
+        unique_field,
     }
+}
+
+fn has_field(fields: &[Field], name: &str) -> bool {
+    fields.iter().any(|field| field.name == name)
 }
 
 /// Finds a field that is constant, and not the same in all others: the tag where there is one, then
@@ -206,26 +235,25 @@ fn find_tag_value(
     others: &[&[Field]],
     tag: Option<&str>,
 ) -> Option<(String, String)> {
-    let is_tag = |field: &&Field| Some(field.name.as_str()) == tag;
-    let candidates = fields.iter().filter(is_tag).chain(fields);
-    let mut constants = candidates.filter_map(|field| {
-        let text = constant_text(field.facts.constant.as_ref()?)?;
-        Some((field.name.clone(), text))
-    });
-    constants.find(|(name, text)| {
-        let is_same = |other: &&[Field]| constant_of(other, name).as_ref() == Some(text);
-        !others.iter().all(is_same)
-    })
+    let tag_field = fields.iter().find(|field| Some(field.name.as_str()) == tag);
+    tag_field
+        .into_iter()
+        .chain(fields)
+        .filter_map(|field| Some((field.name.clone(), constant_text(field)?)))
+        .find(|(name, text)| !others.iter().all(|other| has_constant(other, name, text)))
 }
 
-/// The text of a field's constant.
-fn constant_of(fields: &[Field], name: &str) -> Option<String> {
-    let field = fields.iter().find(|field| field.name == name)?;
-    constant_text(field.facts.constant.as_ref()?)
+/// Checks whether a field of this name has this constant, by the text of it.
+fn has_constant(fields: &[Field], name: &str, text: &str) -> bool {
+    fields
+        .iter()
+        .find(|field| field.name == name)
+        .and_then(constant_text)
+        .is_some_and(|constant| constant == text)
 }
 
-fn constant_text(constant: &Scalar) -> Option<String> {
-    match constant {
+fn constant_text(field: &Field) -> Option<String> {
+    match field.facts.constant.as_ref()? {
         Scalar::Boolean(value) => Some(value.to_string()),
         Scalar::Integer(value) => Some(value.to_string()),
         Scalar::Float(_) => None,

@@ -1,11 +1,11 @@
-//! What is validated before a request is sent: limits of texts, lists and numbers, what is required
-//! under a condition, and whatever lies inside.
+//! The checks that are made before a request is sent: limits of texts, lists and numbers, what is
+//! required under a condition, and whatever lies inside.
 //!
 //! Only what users send is validated; a fact of a type that only ever comes from the server is not.
 
 use std::collections::BTreeSet;
 
-use schema::schema::{Field, Limits, Scalar, Shape};
+use schema::schema::{Field, Limits, Scalar, TypeDef};
 use schema::ty::Type;
 
 use crate::resolve::anonymous_union::field_type;
@@ -51,25 +51,24 @@ impl LimitedTypes {
             graph,
             ..
         } = api;
-        let defs = definitions.model.schema.types.iter();
-        let limited = defs.filter(|def| match &def.shape {
-            Shape::Struct(fields) => fields
-                .iter()
-                .any(|f| !checks_of_field(f, fields).is_empty()),
-            Shape::Union(_) => false,
-        });
-        let limited = limited.map(|def| names.ty(&def.name));
-        let is_sent = |name: &str| uses.sent.contains(name);
-        let limited = limited.filter(|name| is_sent(name)).collect();
-        Self(graph.holders_of(limited, is_sent))
+        let limited = definitions
+            .model
+            .schema
+            .types
+            .iter()
+            .filter(|def| has_checks(def))
+            .map(|def| names.ty(&def.name))
+            .filter(|name| uses.sent.contains(name))
+            .collect();
+        Self(graph.holders_of(limited, |name| uses.sent.contains(name)))
     }
 
-    /// Whether a generated type is one of them.
+    /// Checks whether a generated type is one of them.
     pub(crate) fn contains(&self, rust_name: &str) -> bool {
         self.0.contains(rust_name)
     }
 
-    /// Whether values of a type, or of the items of a list, hold anything to check.
+    /// Checks whether values of a type, or of the items of a list, hold anything to check.
     pub(crate) fn contains_type(&self, ty: &Type, names: &Names) -> bool {
         names
             .rust_name_in(ty)
@@ -77,31 +76,41 @@ impl LimitedTypes {
     }
 }
 
+fn has_checks(def: &TypeDef) -> bool {
+    let fields = def.fields();
+    fields
+        .iter()
+        .any(|field| !checks_of_field(field, fields).is_empty())
+}
+
 /// The checks of a field itself among all fields of its owner.
 pub(crate) fn checks_of_field<'a>(field: &Field, all: &'a [Field]) -> Vec<Check<'a>> {
     let facts = &field.facts;
-    let test = match field_type(field) {
+    let mut checks = Vec::new();
+    match field_type(field) {
         Type::String if is_free(field) => {
-            let characters = size(facts.length).map(|limits| text(field, limits, all));
-            vec![characters, size(facts.bytes).map(Check::Bytes)]
+            let length = count_limits(facts.length);
+            checks.extend(length.map(|limits| text_check(field, limits, all)));
+            checks.extend(count_limits(facts.bytes).map(Check::Bytes));
         }
-        Type::Array(_) => vec![size(facts.items).map(Check::Items)],
+        Type::Array(_) => checks.extend(count_limits(facts.items).map(Check::Items)),
         Type::Integer | Type::Float if is_free(field) => {
-            vec![facts.range.filter(can_be).map(Check::Number)]
+            checks.extend(facts.range.filter(is_satisfiable).map(Check::Number));
         }
-        _ => Vec::new(),
-    };
-    let required = required(field, all).map(Check::Required);
-    test.into_iter().flatten().chain(required).collect()
+        _ => {}
+    }
+    checks.extend(required_condition(field, all).map(Check::Required));
+    checks
 }
 
-/// Whether its values are any text or number, not a few known ones.
+/// Checks whether its values are any text or number, not a few known ones.
 fn is_free(field: &Field) -> bool {
     field.facts.constant.is_none() && field.facts.values.is_empty()
 }
 
-/// Whether any value keeps within the limits, and some would not.
-fn can_be(limits: &Limits) -> bool {
+/// Checks whether any value keeps within the limits, and some would not. Limits that a page has
+/// wrong, such as 10 to 1, are not checked: the server decides.
+fn is_satisfiable(limits: &Limits) -> bool {
     match (limits.min, limits.max) {
         (Some(min), Some(max)) => min <= max,
         (None, None) => false,
@@ -109,18 +118,20 @@ fn can_be(limits: &Limits) -> bool {
     }
 }
 
-/// The limits of what is counted, which is never less than nothing.
-fn size(limits: Option<Limits>) -> Option<Limits> {
+/// The limits of what is counted. A count is never below zero, so that a minimum of zero needs no
+/// check: 0 to 1024 characters are at most 1024.
+fn count_limits(limits: Option<Limits>) -> Option<Limits> {
     let Limits { min, max } = limits?;
     let min = min.filter(|min| *min > 0);
-    Some(Limits { min, max }).filter(can_be)
+    Some(Limits { min, max }).filter(is_satisfiable)
 }
 
-/// The check of a text, which may have a parse mode.
-fn text<'a>(field: &Field, limits: Limits, all: &'a [Field]) -> Check<'a> {
-    let own = format!("{}_{PARSE_MODE}", field.name);
-    let named = |name: &str| all.iter().find(|other| other.name == name);
-    match named(&own).or_else(|| named(PARSE_MODE)) {
+/// The check of a text, which may have a parse mode. With the required mode of another field, the
+/// text always holds markup: `<b>Hi</b>` may have two characters or nine, so that only a minimum is
+/// checked.
+fn text_check<'a>(field: &Field, limits: Limits, all: &'a [Field]) -> Check<'a> {
+    let own_mode = format!("{}_{PARSE_MODE}", field.name);
+    match find_field(all, &own_mode).or_else(|| find_field(all, PARSE_MODE)) {
         Some(mode) if mode.required => Check::Characters(Limits {
             max: None,
             ..limits
@@ -130,18 +141,25 @@ fn text<'a>(field: &Field, limits: Limits, all: &'a [Field]) -> Check<'a> {
     }
 }
 
-/// When an optional field is required: a condition on other fields that can be so and not so.
-fn required(field: &Field, all: &[Field]) -> Option<Condition> {
-    let condition = Condition::parse(field.facts.required_if.as_deref()?)?;
-    let speaks = |name: &String| {
-        let other = all.iter().find(|other| other.name == *name);
-        other.is_some_and(|other| can_tell(other, condition.state))
-    };
-    let tells = !field.required && condition.fields.iter().all(speaks);
-    tells.then_some(condition)
+fn find_field<'a>(fields: &'a [Field], name: &str) -> Option<&'a Field> {
+    fields.iter().find(|field| field.name == name)
 }
 
-fn can_tell(field: &Field, state: State) -> bool {
+/// The condition under which an optional field is required, if the fields that it is about may be
+/// in the state or not: `chat_id` is required if `inline_message_id` is not specified, which is
+/// optional.
+fn required_condition(field: &Field, all: &[Field]) -> Option<Condition> {
+    if field.required {
+        return None;
+    }
+    let condition = Condition::parse(field.facts.required_if.as_deref()?)?;
+    let is_testable = condition.fields.iter().all(|name| {
+        find_field(all, name).is_some_and(|other| may_change_state(other, condition.state))
+    });
+    is_testable.then_some(condition)
+}
+
+fn may_change_state(field: &Field, state: State) -> bool {
     match state {
         State::Absent | State::Present => !field.required,
         State::True | State::False => {

@@ -7,7 +7,7 @@ use schema::schema::{Field, Method};
 use schema::ty::Type;
 
 use crate::resolve::api::Api;
-use crate::resolve::update::{OFFSET, named};
+use crate::resolve::update::{OFFSET, type_name};
 
 const LIMIT: &str = "limit";
 const TIMEOUT: &str = "timeout";
@@ -32,9 +32,9 @@ pub(crate) fn find_long_poll(api: &Api) -> Option<LongPoll<'_>> {
         Some(LongPoll {
             method,
             update: listed_update(api, method)?,
-            offset: number(method, OFFSET)?,
-            limit: number(method, LIMIT),
-            timeout: number(method, TIMEOUT),
+            offset: find_number(method, OFFSET)?,
+            limit: find_number(method, LIMIT),
+            timeout: find_number(method, TIMEOUT),
         })
     });
     polls.find(|poll| poll.method.params.iter().all(|param| !param.required))
@@ -42,7 +42,7 @@ pub(crate) fn find_long_poll(api: &Api) -> Option<LongPoll<'_>> {
 
 /// The parameter for the seconds that a call waits for the first of a list of numbered values.
 pub(crate) fn find_timeout<'a>(api: &'a Api, method: &'a Method) -> Option<&'a Field> {
-    listed_update(api, method).and_then(|_| number(method, TIMEOUT))
+    listed_update(api, method).and_then(|_| find_number(method, TIMEOUT))
 }
 
 /// The type that a method returns a list of, if its values are numbered.
@@ -50,11 +50,15 @@ fn listed_update<'a>(api: &Api, method: &'a Method) -> Option<&'a str> {
     let Some(Type::Array(item)) = &method.returns else {
         return None;
     };
-    named(item).filter(|name| api.sequence_field(name).is_some())
+    type_name(item).filter(|name| api.sequence_field(name).is_some())
 }
 
-fn number<'a>(method: &'a Method, name: &str) -> Option<&'a Field> {
-    let is_constant = |param: &Field| param.required && param.facts.constant.is_some();
-    let mut params = method.params.iter();
-    params.find(|param| param.name == name && param.ty == Type::Integer && !is_constant(param))
+/// Finds a parameter that a loop can set: a whole number, and not always the same one, as in
+/// `limit: Integer, const: 100`, for which the request has no field.
+fn find_number<'a>(method: &'a Method, name: &str) -> Option<&'a Field> {
+    method
+        .params
+        .iter()
+        .filter(|param| param.name == name && param.ty == Type::Integer)
+        .find(|param| !param.required || param.facts.constant.is_none())
 }

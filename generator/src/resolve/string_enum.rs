@@ -1,5 +1,5 @@
-//! Fields that hold one of a few strings: which lists of values become a Rust enum, and what it is
-//! called. `type: String, enum: [private, group]` of `Chat.type` becomes `ChatType`.
+//! Fields that hold one of a few strings: the lists of values that become a Rust enum, and its
+//! name. `type: String, enum: [private, group]` of `Chat.type` becomes `ChatType`.
 
 use schema::schema::{Field, Scalar, Schema, Shape};
 use schema::ty::Type;
@@ -92,8 +92,8 @@ impl StringEnum {
         format!("{MARK}{}{MARK}", values.join("|"))
     }
 
-    /// The words that the names of all its fields end with, where these are several: `ParseMode` for
-    /// `parse_mode` and `caption_parse_mode`.
+    /// The words that the names of all its fields end with, where these are several: `ParseMode`
+    /// for `parse_mode` and `caption_parse_mode`.
     pub(crate) fn common_name(&self) -> Option<String> {
         let (first, rest) = self.uses.split_first()?;
         let mut common: Vec<&str> = first.field.split('_').collect();
@@ -129,27 +129,28 @@ impl StringEnum {
     }
 
     /// The text that more than half of its fields have in common.
-    pub(crate) fn doc(&self) -> Option<&str> {
+    pub(crate) fn common_doc(&self) -> Option<&str> {
         let mut docs: Vec<&str> = self.uses.iter().filter_map(|u| u.doc.as_deref()).collect();
         docs.sort_unstable();
-        let runs = docs.chunk_by(|one, next| one == next);
-        let mut many = runs.filter(|run| run.len() * 2 > self.uses.len());
-        many.next()?.first().copied()
+        docs.chunk_by(|one, next| one == next)
+            .find(|run| run.len() * 2 > self.uses.len())
+            .and_then(|run| run.first().copied())
     }
 
     /// The fields that have it: `Chat.type`.
     pub(crate) fn places(&self) -> impl Iterator<Item = (&str, &str)> {
-        let places = self.uses.iter();
-        places.map(|one| (one.owner.as_str(), one.field.as_str()))
+        self.uses
+            .iter()
+            .map(|one| (one.owner.as_str(), one.field.as_str()))
     }
 }
 
-/// Whether a name is the key of a string enum.
+/// Checks whether a name is the key of a string enum.
 pub(crate) fn is_key(name: &str) -> bool {
     name.starts_with(MARK)
 }
 
-/// Whether a type is a string enum rather than a type of the page.
+/// Checks whether a type is a string enum rather than a type of the page.
 pub(crate) fn is_string_enum(ty: &Type) -> bool {
     matches!(ty, Type::Named(name) if is_key(name))
 }
@@ -159,7 +160,9 @@ fn variant_text(value: &Scalar) -> Option<String> {
     let Scalar::String(text) = value else {
         return None;
     };
-    let is_part = |c: char| c.is_ascii_alphanumeric() || "_-/ .".contains(c);
-    let is_name = text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_part);
+    let is_name = text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "_-/ .".contains(c));
     is_name.then(|| text.clone())
 }

@@ -26,7 +26,7 @@ fn lighthouse() -> Model {
 /// A workspace with a copy of the crate that has these two APIs alone.
 fn workspace() -> PathBuf {
     let features = generator::features(&[odd(), lighthouse()]);
-    let root = crate_copy::create(env!("CARGO_TARGET_TMPDIR"), "odd", &features);
+    let root = crate_copy::create_copy(env!("CARGO_TARGET_TMPDIR"), "odd", &features);
     for (path, text) in generator::generate(&[odd(), lighthouse()]).unwrap().0 {
         write_if_changed(&root.join("generated").join(path), &text);
     }
@@ -43,7 +43,7 @@ fn workspace() -> PathBuf {
 }
 
 fn cargo(root: &Path, arguments: &[&str]) -> String {
-    crate_copy::cargo(root, arguments).unwrap()
+    crate_copy::run_cargo(root, arguments).unwrap()
 }
 
 #[test]

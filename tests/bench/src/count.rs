@@ -28,7 +28,7 @@ unsafe impl GlobalAlloc for Counting {
 static ALLOCATOR: Counting = Counting;
 
 /// What this returns, and how many allocations there are while it runs.
-pub fn allocations<T>(run: impl FnOnce() -> T) -> (T, usize) {
+pub fn count_allocations<T>(run: impl FnOnce() -> T) -> (T, usize) {
     let before = COUNT.load(Ordering::Relaxed);
     let result = run();
     (result, COUNT.load(Ordering::Relaxed) - before)

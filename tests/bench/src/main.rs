@@ -16,10 +16,10 @@ mod upload;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     match arguments.next().as_deref() {
-        Some("round-trip") => round_trip::compare(),
-        Some("upload") => upload::run(),
+        Some("round-trip") => round_trip::compare_crates(),
+        Some("upload") => upload::compare_uploads(),
         Some("serve") => server::serve(),
-        Some("call") => round_trip::run(&arguments.collect::<Vec<_>>()),
-        folder => read::run(folder.map(str::to_owned)),
+        Some("call") => round_trip::make_calls(&arguments.collect::<Vec<_>>()),
+        folder => read::compare_readers(folder.map(str::to_owned)),
     }
 }

@@ -25,7 +25,7 @@ impl Peer {
     }
 
     /// Sends one message and reads the answer.
-    pub async fn call(&self) -> i64 {
+    pub async fn send_message(&self) -> i64 {
         match self {
             Self::Generated(bot) => {
                 let sent = bot.send_message(1, "Hello!").await;

@@ -22,12 +22,12 @@ struct Reader {
 }
 
 /// Reads each update and counts those that can't be read, which is less work for their reader.
-fn each<T: DeserializeOwned>(texts: &[String]) -> usize {
+fn read_each<T: DeserializeOwned>(texts: &[String]) -> usize {
     let read = |text: &&String| black_box(serde_json::from_str::<T>(black_box(text))).is_err();
     texts.iter().filter(read).count()
 }
 
-fn batch<T: DeserializeOwned>(texts: &[String]) -> usize {
+fn read_batch<T: DeserializeOwned>(texts: &[String]) -> usize {
     let text = format!("[{}]", texts.join(","));
     usize::from(black_box(serde_json::from_str::<T>(black_box(&text))).is_err())
 }
@@ -35,30 +35,35 @@ fn batch<T: DeserializeOwned>(texts: &[String]) -> usize {
 const READERS: [Reader; 5] = [
     Reader {
         name: "serde_json::Value",
-        read: each::<Value>,
+        read: read_each::<Value>,
     },
     Reader {
         name: "generated::telegram::Update",
-        read: each::<telegram::Update>,
+        read: read_each::<telegram::Update>,
     },
     Reader {
         name: "frankenstein::updates::Update",
-        read: each::<frankenstein::updates::Update>,
+        read: read_each::<frankenstein::updates::Update>,
     },
     Reader {
         name: "a batch as Value",
-        read: batch::<Value>,
+        read: read_batch::<Value>,
     },
     Reader {
         name: "a batch of getUpdates",
-        read: batch::<Batch>,
+        read: read_batch::<Batch>,
     },
 ];
 
 /// Reads the updates of a folder, by default those of the corpus.
-pub fn run(folder: Option<String>) {
+pub fn compare_readers(folder: Option<String>) {
     let folder = folder.map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../testing/corpus/updates")),
+        || {
+            PathBuf::from(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/../testing/corpus/updates"
+            ))
+        },
         PathBuf::from,
     );
     let entries = std::fs::read_dir(folder).expect("the folder").flatten();
@@ -72,14 +77,14 @@ pub fn run(folder: Option<String>) {
             *best = start.elapsed().min(*best);
         }
     }
-    report(&texts, &times);
+    print_times(&texts, &times);
 }
 
-fn report(texts: &[String], times: &[Duration]) {
+fn print_times(texts: &[String], times: &[Duration]) {
     let updates = texts.len() as f64;
     println!("{updates} updates; the best of {ROUNDS} rounds");
     for (reader, time) in READERS.iter().zip(times) {
-        let (unread, allocations) = crate::count::allocations(|| (reader.read)(texts));
+        let (unread, allocations) = crate::count::count_allocations(|| (reader.read)(texts));
         println!(
             "{:30} {:6.2} µs/update {:5.2} × Value {:5.1} allocations/update, {unread} unread",
             reader.name,

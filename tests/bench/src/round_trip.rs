@@ -32,8 +32,8 @@ impl Drop for Served {
 }
 
 /// Starts a server.
-pub fn server() -> Served {
-    let serve = this(1).arg("serve").stdout(Stdio::piped()).spawn();
+pub fn start_server() -> Served {
+    let serve = pinned_self(1).arg("serve").stdout(Stdio::piped()).spawn();
     let mut process = serve.expect("the server");
     let mut address = String::new();
     let output = process.stdout.take().expect("its output");
@@ -45,15 +45,15 @@ pub fn server() -> Served {
 }
 
 /// Starts the server, then each crate in a process of its own, by turns.
-pub fn compare() {
-    let server = server();
+pub fn compare_crates() {
+    let server = start_server();
     for concurrency in CONCURRENCY {
         println!("{CALLS} calls, {concurrency} at a time; medians of {ROUNDS} rounds by turns");
         let mut rounds = [const { Vec::new() }; 2];
         let names = ["generated", "frankenstein"];
         for _ in 0..ROUNDS {
             for (name, rounds) in names.iter().zip(&mut rounds) {
-                rounds.push(round(name, &server.url, concurrency));
+                rounds.push(run_round(name, &server.url, concurrency));
             }
         }
         for (name, rounds) in names.iter().zip(&rounds) {
@@ -69,7 +69,7 @@ pub fn compare() {
 }
 
 /// This program once more, on a processor of its own where there is `taskset`.
-fn this(processor: usize) -> Command {
+fn pinned_self(processor: usize) -> Command {
     let this = env::current_exe().expect("this program");
     let pins = Command::new("taskset").arg("--version").output().is_ok();
     let several = thread::available_parallelism().is_ok_and(|count| count.get() > processor);
@@ -84,9 +84,11 @@ fn this(processor: usize) -> Command {
 }
 
 /// Runs one crate and gives calls a second, and microseconds of processor time a call.
-fn round(name: &str, url: &str, concurrency: usize) -> (f64, f64) {
+fn run_round(name: &str, url: &str, concurrency: usize) -> (f64, f64) {
     let concurrency = concurrency.to_string();
-    let run = this(0).args(["call", name, url, &concurrency]).output();
+    let run = pinned_self(0)
+        .args(["call", name, url, &concurrency])
+        .output();
     let output = run.expect("a run").stdout;
     let output = String::from_utf8(output).expect("text");
     let (rate, time) = output.trim().split_once(' ').expect("two figures");
@@ -100,7 +102,7 @@ fn median(figures: impl Iterator<Item = f64>) -> f64 {
 }
 
 /// Makes the calls of one round: crate, base URL, and how many at a time.
-pub fn run(arguments: &[String]) {
+pub fn make_calls(arguments: &[String]) {
     let [name, url, concurrency] = arguments else {
         panic!("a crate, a URL and a number")
     };
@@ -110,17 +112,17 @@ pub fn run(arguments: &[String]) {
     let runtime = runtime.expect("a runtime");
     let peer = Peer::new(name, url);
     let concurrency: usize = concurrency.parse().expect("a number");
-    runtime.block_on(calls(&peer, concurrency, CALLS / 10));
+    runtime.block_on(spread_calls(&peer, concurrency, CALLS / 10));
     let (start, before) = (Instant::now(), processor_time());
-    runtime.block_on(calls(&peer, concurrency, CALLS));
+    runtime.block_on(spread_calls(&peer, concurrency, CALLS));
     let time = (processor_time() - before) * 1e6 / CALLS as f64;
     println!("{} {time}", CALLS as f64 / start.elapsed().as_secs_f64());
 }
 
-async fn calls(peer: &Peer, concurrency: usize, calls: usize) {
+async fn spread_calls(peer: &Peer, concurrency: usize, calls: usize) {
     let task = |peer: Peer| async move {
         for _ in 0..calls / concurrency {
-            std::hint::black_box(peer.call().await);
+            std::hint::black_box(peer.send_message().await);
         }
     };
     let tasks: Vec<_> = (0..concurrency)

@@ -14,12 +14,12 @@ pub fn serve() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     println!("{}", listener.local_addr().expect("its address"));
     for stream in listener.incoming().flatten() {
-        thread::spawn(move || answer(stream));
+        thread::spawn(move || answer_calls(stream));
     }
 }
 
 /// Answers the calls of one connection until it is closed.
-fn answer(stream: TcpStream) -> Option<()> {
+fn answer_calls(stream: TcpStream) -> Option<()> {
     stream.set_nodelay(true).ok()?;
     let length = MESSAGE.len();
     let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length:";
@@ -28,7 +28,7 @@ fn answer(stream: TcpStream) -> Option<()> {
     let mut writer = stream;
     loop {
         match content_length(&mut reader)? {
-            Some(length) => skip(&mut reader, length)?,
+            Some(length) => skip_bytes(&mut reader, length)?,
             None => skip_chunks(&mut reader)?,
         }
         writer.write_all(reply.as_bytes()).ok()?;
@@ -36,7 +36,7 @@ fn answer(stream: TcpStream) -> Option<()> {
 }
 
 /// Reads so many bytes and drops them.
-fn skip(reader: &mut impl BufRead, length: u64) -> Option<()> {
+fn skip_bytes(reader: &mut impl BufRead, length: u64) -> Option<()> {
     let read = io::copy(&mut reader.take(length), &mut io::sink()).ok()?;
     (read == length).then_some(())
 }
@@ -47,7 +47,7 @@ fn skip_chunks(reader: &mut impl BufRead) -> Option<()> {
         let mut line = String::new();
         reader.read_line(&mut line).ok()?;
         let length = u64::from_str_radix(line.trim(), 16).ok()?;
-        skip(reader, length + 2)?;
+        skip_bytes(reader, length + 2)?;
         if length == 0 {
             return Some(());
         }

@@ -10,8 +10,8 @@ use generated::telegram::Bot;
 const LENGTH: u64 = 1 << 30;
 
 /// Uploads the file by each of the ways that read it piece by piece.
-pub fn run() {
-    let server = crate::round_trip::server();
+pub fn compare_uploads() {
+    let server = crate::round_trip::start_server();
     let path = std::env::temp_dir().join("bench-upload.bin");
     let file = File::create(&path).expect("a file");
     file.set_len(LENGTH).expect("its length");
@@ -28,14 +28,14 @@ pub fn run() {
         let start = Instant::now();
         let sent = runtime.block_on(async { bot.send_document(1, file).await });
         sent.expect("an answer");
-        let (time, memory) = (start.elapsed().as_secs_f64(), peak());
+        let (time, memory) = (start.elapsed().as_secs_f64(), peak_memory());
         println!("1 GiB by {name:6} {time:5.2} s, at most {memory:5.1} MiB in memory so far");
     }
     fs::remove_file(path).expect("to remove the file");
 }
 
 /// The most memory that this process ever had, in MiB.
-fn peak() -> f64 {
+fn peak_memory() -> f64 {
     let status = fs::read_to_string("/proc/self/status").expect("Linux");
     let line = status.lines().find(|line| line.starts_with("VmHWM"));
     let size = line.and_then(|line| line.split_whitespace().nth(1));

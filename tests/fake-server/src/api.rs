@@ -56,7 +56,7 @@ impl Api {
             types: types.map(|def| (def.name.clone(), def)).collect(),
             ranks: HashMap::new(),
         };
-        api.rank();
+        api.rank_types();
         Ok(api)
     }
 
@@ -99,7 +99,7 @@ impl Api {
     /// A method's name that someone may have meant.
     pub(crate) fn nearest_method(&self, name: &str) -> Option<&str> {
         let known: Vec<&str> = self.methods().map(|method| method.name.as_str()).collect();
-        nearest(name, &known)
+        nearest_name(name, &known)
     }
 
     /// Returns the depth of a type's smallest value; `None` if no value is finite.
@@ -112,7 +112,7 @@ impl Api {
     }
 
     /// Finds the depth of every type: those whose parts are known, until nothing is new.
-    fn rank(&mut self) {
+    fn rank_types(&mut self) {
         loop {
             let open = self.types.values();
             let open = open.filter(|def| !self.ranks.contains_key(&def.name));
@@ -151,7 +151,7 @@ fn max(all: &[usize]) -> usize {
 }
 
 /// The one of these names that was probably meant: the same in upper or lower case, or the nearest.
-pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+pub(crate) fn nearest_name<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let known = known.iter().copied();
     let same = known.clone().find(|known| known.eq_ignore_ascii_case(name));
     same.or_else(|| suggest::nearest(name, known))

@@ -95,7 +95,7 @@ impl Bot {
     fn set_allowed_updates(&mut self, params: &Map<String, Value>) {
         if let Some(kinds) = params.get("allowed_updates").and_then(Value::as_array) {
             let kinds = kinds.iter().filter_map(Value::as_str).map(str::to_owned);
-            self.queue.allow(kinds.collect());
+            self.queue.set_allowed(kinds.collect());
         }
     }
 

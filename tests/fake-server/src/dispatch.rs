@@ -48,17 +48,17 @@ pub(crate) fn check_call<'a>(
     incoming: &ParsedRequest,
     lenient: bool,
 ) -> Result<Call<'a>, Refusal> {
-    let refused = |problem| Refusal::problem(&method.name, &problem);
-    let params = params::decode(api, method, incoming, lenient).map_err(refused)?;
+    let refused = |problem| Refusal::wrong_parameter(&method.name, &problem);
+    let params = params::decode_params(api, method, incoming, lenient).map_err(refused)?;
     let names: Vec<&str> = incoming
         .files
         .iter()
         .map(|one| one.file.name.as_str())
         .collect();
     let checker = Checker::of_calls(api, lenient, &names);
-    checker.call(method, &params).map_err(refused)?;
+    checker.check_call(method, &params).map_err(refused)?;
     if !lenient {
-        let texts = texts(&params);
+        let texts = collect_texts(&params);
         let is_used = |name: &str| texts.contains(&format!("{ATTACH}{name}").as_str());
         if let Some(name) = names.iter().find(|name| !is_used(name)) {
             let text = format!("{}: nothing refers to the file `{name}`", method.name);
@@ -69,7 +69,7 @@ pub(crate) fn check_call<'a>(
 }
 
 /// Collects every text in the parameters, at any depth.
-fn texts(params: &Map<String, Value>) -> Vec<&str> {
+fn collect_texts(params: &Map<String, Value>) -> Vec<&str> {
     let mut open: Vec<&Value> = params.values().collect();
     let mut texts = Vec::new();
     while let Some(value) = open.pop() {
@@ -84,7 +84,7 @@ fn texts(params: &Map<String, Value>) -> Vec<&str> {
 }
 
 /// Executes a call. `now` is in seconds since 1970.
-pub(crate) fn dispatch(
+pub(crate) fn dispatch_call(
     api: &Api,
     token: &str,
     bot: &mut Bot,
@@ -93,7 +93,7 @@ pub(crate) fn dispatch(
     now: i64,
 ) -> Step {
     let examples = Examples { api, now };
-    let answer = match roles::role(call.method) {
+    let answer = match roles::find_role(call.method) {
         Role::Updates => match bot.start_poll(&call.params) {
             Ok(poll) => return Step::Wait(poll),
             Err(refusal) => Err(refusal),
@@ -102,7 +102,7 @@ pub(crate) fn dispatch(
         Role::DeleteWebhook => Ok(bot.delete_webhook(&call.params)),
         Role::WebhookInfo => {
             let fields = result_fields(call.method, examples).unwrap_or_default();
-            Ok(bot.webhook.info(&bot.queue, fields, examples))
+            Ok(bot.webhook.build_info(&bot.queue, fields, examples))
         }
         Role::File => get_file(bot, call, examples),
         Role::Me => Ok(get_me(token, bot, call, uploads, examples)),
@@ -137,7 +137,7 @@ fn build_result(
         me: roles::me(token),
         next_message: bot.messages + 1,
     };
-    let result = builder.result(&call.params);
+    let result = builder.build_result(&call.params);
     bot.messages = builder.next_message - 1;
     result
 }
@@ -154,7 +154,7 @@ fn get_me(
     let fields = result_fields(call.method, examples);
     if let (Some(fields), Value::Object(user)) = (fields, &mut result) {
         for (name, value) in roles::me(token) {
-            examples.put(fields, user, &name, value);
+            examples.put_field(fields, user, &name, value);
         }
     }
     result
@@ -162,7 +162,7 @@ fn get_me(
 
 /// Finds the files of earlier calls that the parameters refer to by their identifiers.
 fn referenced_files(bot: &Bot, params: &Map<String, Value>) -> HashMap<String, StoredFile> {
-    let texts = texts(params).into_iter();
+    let texts = collect_texts(params).into_iter();
     let found = texts.filter_map(|text| Some((text.to_owned(), bot.files.by_id(text)?)));
     found.collect()
 }

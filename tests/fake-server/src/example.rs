@@ -6,8 +6,8 @@ use schema::ty::Type;
 use serde_json::{Map, Value};
 
 use crate::api::Api;
-use crate::check::condition::holds;
-use crate::check::facts::scalar;
+use crate::check::condition::condition_holds;
+use crate::check::facts::scalar_value;
 use crate::check::{Checker, Path};
 use crate::clock::now;
 use crate::files::EXAMPLE_FILE;
@@ -25,7 +25,7 @@ impl Api {
     ///
     /// A file is a text where it can be one. Where it can't, the call has to upload one.
     pub fn example_params(&self, method: &Method, all: bool) -> Map<String, Value> {
-        Examples::new(self).params(method, all)
+        Examples::new(self).example_params(method, all)
     }
 }
 
@@ -45,20 +45,20 @@ impl<'a> Examples<'a> {
 
     /// Parameters of a method: all, or those that are required, and then those that the absence
     /// of others requires.
-    pub(crate) fn params(&self, method: &Method, all: bool) -> Map<String, Value> {
-        self.fill(&method.params, all, 0)
+    pub(crate) fn example_params(&self, method: &Method, all: bool) -> Map<String, Value> {
+        self.fill_object(&method.params, all, 0)
     }
 
     /// All of these, or those that are required, and then those that the absence of others
     /// requires, as far as that comes to an end.
-    fn fill(&self, fields: &[Field], all: bool, depth: usize) -> Map<String, Value> {
+    fn fill_object(&self, fields: &[Field], all: bool, depth: usize) -> Map<String, Value> {
         let mut found = Map::new();
         let (needed, others): (Vec<_>, Vec<_>) =
             fields.iter().partition(|field| all || field.required);
         let others = others.into_iter().filter(|_| depth < DEEP);
         for field in needed.into_iter().chain(others) {
             let condition = field.facts.required_if.as_ref();
-            let is_missed = condition.is_some_and(|words| holds(words, &found));
+            let is_missed = condition.is_some_and(|words| condition_holds(words, &found));
             if all || field.required || is_missed {
                 let value = self.example(&field.name, &field.ty, &field.facts, depth);
                 found.insert(field.name.clone(), value);
@@ -68,15 +68,17 @@ impl<'a> Examples<'a> {
     }
 
     /// Returns if a field can have this value.
-    pub(crate) fn fits(&self, field: &Field, value: &Value) -> bool {
+    pub(crate) fn fits_field(&self, field: &Field, value: &Value) -> bool {
         let alone = Map::from_iter([(field.name.clone(), value.clone())]);
         let fields = std::slice::from_ref(field);
         let checker = Checker::of_answers(self.api);
-        checker.fields(&Path::Root, "field", fields, &alone).is_ok()
+        checker
+            .check_fields(&Path::Root, "field", fields, &alone)
+            .is_ok()
     }
 
     /// Gives an object's field a value, where it has such a field that can have it.
-    pub(crate) fn put(
+    pub(crate) fn put_field(
         &self,
         fields: &[Field],
         object: &mut Map<String, Value>,
@@ -84,7 +86,7 @@ impl<'a> Examples<'a> {
         value: Value,
     ) -> bool {
         let field = fields.iter().find(|field| field.name == name);
-        let fits = field.is_some_and(|field| self.fits(field, &value));
+        let fits = field.is_some_and(|field| self.fits_field(field, &value));
         if fits {
             object.insert(name.to_owned(), value);
         }
@@ -102,51 +104,53 @@ impl<'a> Examples<'a> {
         match &self.api.type_def(name)?.shape {
             Shape::Struct(fields) => Some(fields),
             // A member is less deep than its union, so this comes to an end.
-            Shape::Union(union) => self.fields(self.shallowest(&union.one_of)),
+            Shape::Union(union) => self.fields(self.shallowest_member(&union.one_of)),
         }
     }
 
     /// An object with the required ones of these fields.
     pub(crate) fn object(&self, fields: &[Field]) -> Map<String, Value> {
-        self.fill(fields, false, 0)
+        self.fill_object(fields, false, 0)
     }
 
     fn example(&self, name: &str, ty: &Type, facts: &Facts, depth: usize) -> Value {
         if let Some(one) = facts.constant.as_ref().or(facts.values.first()) {
-            return scalar(one);
+            return scalar_value(one);
         }
         match ty {
-            Type::Integer | Type::Float => self.number(facts).into(),
-            Type::String | Type::InputFile => text(name, facts).into(),
+            Type::Integer | Type::Float => self.example_number(facts).into(),
+            Type::String | Type::InputFile => example_text(name, facts).into(),
             Type::Boolean => false.into(),
             Type::True => true.into(),
-            Type::Array(item) => self.list(name, item, facts, depth),
-            Type::Union(members) => self.example(name, self.shallowest(members), facts, depth),
-            Type::Named(type_name) => self.named(name, type_name, depth + 1),
+            Type::Array(item) => self.example_list(name, item, facts, depth),
+            Type::Union(members) => {
+                self.example(name, self.shallowest_member(members), facts, depth)
+            }
+            Type::Named(type_name) => self.example_named(name, type_name, depth + 1),
         }
     }
 
-    fn named(&self, name: &str, type_name: &str, depth: usize) -> Value {
+    fn example_named(&self, name: &str, type_name: &str, depth: usize) -> Value {
         let def = self.api.type_def(type_name);
         // A type that requires itself has no value; whatever stands for it must come to an end.
         let def = def.filter(|_| self.api.depth(&Type::named(type_name)).is_some());
         match def.map(|def| &def.shape) {
             None => Value::Object(Map::new()),
-            Some(Shape::Struct(fields)) => self.fill(fields, false, depth).into(),
+            Some(Shape::Struct(fields)) => self.fill_object(fields, false, depth).into(),
             Some(Shape::Union(union)) => {
-                let member = self.shallowest(&union.one_of);
+                let member = self.shallowest_member(&union.one_of);
                 self.example(name, member, &Facts::default(), depth)
             }
         }
     }
 
     /// The member of a union whose smallest value is least deep, so that a sample comes to an end.
-    fn shallowest<'t>(&self, members: &'t [Type]) -> &'t Type {
+    fn shallowest_member<'t>(&self, members: &'t [Type]) -> &'t Type {
         let depth = |ty: &&Type| self.api.depth(ty).unwrap_or(usize::MAX);
         members.iter().min_by_key(depth).unwrap_or(&Type::True)
     }
 
-    fn list(&self, name: &str, item: &Type, facts: &Facts, depth: usize) -> Value {
+    fn example_list(&self, name: &str, item: &Type, facts: &Facts, depth: usize) -> Value {
         let least = facts.items.and_then(|items| items.min).unwrap_or_default();
         let most = facts.items.and_then(|items| items.max).unwrap_or(i64::MAX);
         let wanted = match self.api.depth(item) {
@@ -158,23 +162,23 @@ impl<'a> Examples<'a> {
         (0..count).map(one).collect()
     }
 
-    fn number(&self, facts: &Facts) -> i64 {
+    fn example_number(&self, facts: &Facts) -> i64 {
         match facts.format {
             Some(Format::UnixTime) => self.now,
-            None => within(1, facts.range),
+            None => clamp_number(1, facts.range),
         }
     }
 }
 
 /// A text that says what it stands for: the name of its field, an address where that is one.
-fn text(name: &str, facts: &Facts) -> String {
+fn example_text(name: &str, facts: &Facts) -> String {
     let plain = match name {
         "file_id" => EXAMPLE_FILE.to_owned(),
         name if name == "url" || name.ends_with("_url") => "https://example.com/".to_owned(),
         name => name.to_owned(),
     };
     let length = i64::try_from(plain.chars().count()).unwrap_or(i64::MAX);
-    let wanted = within(within(length, facts.length), facts.bytes);
+    let wanted = clamp_number(clamp_number(length, facts.length), facts.bytes);
     let wanted = usize::try_from(wanted).unwrap_or_default();
     plain
         .chars()
@@ -184,7 +188,7 @@ fn text(name: &str, facts: &Facts) -> String {
 }
 
 /// The number within the limits that is nearest to `number`.
-fn within(number: i64, limits: Option<Limits>) -> i64 {
+fn clamp_number(number: i64, limits: Option<Limits>) -> i64 {
     let limits = limits.unwrap_or_default();
     let number = limits.max.map_or(number, |max| number.min(max));
     limits.min.map_or(number, |min| number.max(min))

@@ -64,12 +64,12 @@ impl Files {
             file_id: file_id.to_owned(),
             file_unique_id: upload.file.sha256.chars().take(SHORT).collect(),
             file_size: upload.file.file_size,
-            file_path: format!("files/file_{number}{}", ending(&upload.file.file_name)),
+            file_path: format!("files/file_{number}{}", file_ending(&upload.file.file_name)),
             file_name: upload.file.file_name.clone(),
             mime_type: upload.mime_type.clone(),
             contents: upload.contents.clone(),
         };
-        self.put(stored.clone());
+        self.keep_file(stored.clone());
         stored
     }
 
@@ -77,36 +77,36 @@ impl Files {
     pub(crate) fn by_id(&self, file_id: &str) -> Option<StoredFile> {
         let mut newest = self.all.iter().rev();
         let found = newest.find(|file| file.file_id == file_id).cloned();
-        found.or_else(|| (file_id == EXAMPLE_FILE).then(sample))
+        found.or_else(|| (file_id == EXAMPLE_FILE).then(sample_file))
     }
 
     /// The file at this path.
     pub(crate) fn by_path(&self, path: &str) -> Option<StoredFile> {
         let found = self.all.iter().find(|file| file.file_path == path).cloned();
-        found.or_else(|| Some(sample()).filter(|file| file.file_path == path))
+        found.or_else(|| Some(sample_file()).filter(|file| file.file_path == path))
     }
 
-    fn put(&mut self, file: StoredFile) {
-        self.kept += size(&file);
+    fn keep_file(&mut self, file: StoredFile) {
+        self.kept += kept_size(&file);
         self.all.push_back(file);
         while self.all.len() > MOST_FILES {
             let oldest = self.all.pop_front();
-            self.kept -= oldest.as_ref().map(size).unwrap_or_default();
+            self.kept -= oldest.as_ref().map(kept_size).unwrap_or_default();
         }
         let mut oldest = self.all.iter_mut();
         while self.kept > MOST_BYTES {
             let Some(file) = oldest.next() else { break };
-            self.kept -= size(file);
+            self.kept -= kept_size(file);
             file.contents = None;
         }
     }
 }
 
-fn size(file: &StoredFile) -> usize {
+fn kept_size(file: &StoredFile) -> usize {
     file.contents.as_ref().map_or(0, Bytes::len)
 }
 
-fn sample() -> StoredFile {
+fn sample_file() -> StoredFile {
     StoredFile {
         file_id: EXAMPLE_FILE.to_owned(),
         file_unique_id: "sample".to_owned(),
@@ -119,7 +119,7 @@ fn sample() -> StoredFile {
 }
 
 /// The ending of a file's name with its dot, where it is plain.
-fn ending(file_name: &str) -> String {
+fn file_ending(file_name: &str) -> String {
     match file_name.rsplit_once('.') {
         Some((_, end)) if is_plain(end) => format!(".{}", end.to_lowercase()),
         _ => String::new(),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use schema::load::{Errors, load_model};
 
-use crate::api::{Api, LoadError, nearest};
+use crate::api::{Api, LoadError, nearest_name};
 
 /// The folder of the APIs in a checkout.
 const APIS: &str = "schema/apis";
@@ -74,7 +74,7 @@ fn no_api(apis: &Path, name: &str) -> LoadError {
     names.sort();
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
     let shown = apis.display();
-    LoadError::new(match nearest(name, &known) {
+    LoadError::new(match nearest_name(name, &known) {
         Some(near) => format!("no API `{name}` in `{shown}`, did you mean `{near}`?"),
         None => format!(
             "no API `{name}` in `{shown}`: there is {}",

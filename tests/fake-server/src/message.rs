@@ -7,7 +7,7 @@ use crate::api::Api;
 use crate::example::Examples;
 
 /// An update with a text message; `None` where the API has no such thing.
-pub(crate) fn message(
+pub(crate) fn build_message(
     api: &Api,
     chat_id: i64,
     message_id: i64,
@@ -22,25 +22,25 @@ pub(crate) fn message(
     });
     let stated = [
         ("message_id", message_id.into()),
-        ("chat", chat(examples, chat_id)?),
+        ("chat", build_chat(examples, chat_id)?),
         ("from", user),
         ("text", text.into()),
     ];
     let fields = api.fields(&Type::named("Message"))?;
     let mut message = examples.object(fields);
     for (name, value) in stated {
-        examples.put(fields, &mut message, name, value);
+        examples.put_field(fields, &mut message, name, value);
     }
     let fields = api.fields(&Type::named("Update"))?;
     let mut update = Map::new();
-    let done = examples.put(fields, &mut update, "message", message.into());
+    let done = examples.put_field(fields, &mut update, "message", message.into());
     done.then(|| update.into())
 }
 
-fn chat(examples: Examples<'_>, id: i64) -> Option<Value> {
+fn build_chat(examples: Examples<'_>, id: i64) -> Option<Value> {
     let fields = examples.api.fields(&Type::named("Chat"))?;
     let mut chat = examples.object(fields);
-    examples.put(fields, &mut chat, "id", id.into());
+    examples.put_field(fields, &mut chat, "id", id.into());
     examples.complete_chat(fields, &mut chat);
     Some(chat.into())
 }

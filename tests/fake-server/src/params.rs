@@ -12,7 +12,7 @@ use crate::request::{ParamValue, ParsedRequest};
 ///
 /// A file whose part has the name of a parameter becomes `attach://` and that name. What is no
 /// parameter is kept, for the check to find.
-pub(crate) fn decode(
+pub(crate) fn decode_params(
     api: &Api,
     method: &Method,
     incoming: &ParsedRequest,
@@ -23,8 +23,8 @@ pub(crate) fn decode(
         let here = Path::Field(&Path::Root, name);
         let known = method.params.iter().find(|param| param.name == *name);
         let value = match known {
-            Some(param) => read(api, &here, &param.ty, given, lenient)?,
-            None => untyped(given),
+            Some(param) => read_value(api, &here, &param.ty, given, lenient)?,
+            None => untyped_value(given),
         };
         if params.insert(name.clone(), value).is_some() && !lenient {
             return Err(Problem::new(&here, "is given twice"));
@@ -43,18 +43,18 @@ pub(crate) fn decode(
 pub(crate) fn decode_untyped(incoming: &ParsedRequest) -> Map<String, Value> {
     let given = incoming.params.iter();
     given
-        .map(|(name, given)| (name.clone(), untyped(given)))
+        .map(|(name, given)| (name.clone(), untyped_value(given)))
         .collect()
 }
 
-fn untyped(given: &ParamValue) -> Value {
+fn untyped_value(given: &ParamValue) -> Value {
     match given {
         ParamValue::Text(text) => text.as_str().into(),
         ParamValue::Json(value) => value.clone(),
     }
 }
 
-fn read(
+fn read_value(
     api: &Api,
     at: &Path<'_>,
     ty: &Type,
@@ -75,21 +75,21 @@ fn read_text(api: &Api, at: &Path<'_>, ty: &Type, text: &str) -> Result<Value, P
     };
     match ty {
         Type::Integer => number(text.trim().parse::<i64>().ok().map(Value::from)),
-        Type::Float => number(float(text.trim())),
-        Type::Boolean | Type::True => number(flag(text)),
+        Type::Float => number(parse_float(text.trim())),
+        Type::Boolean | Type::True => number(parse_flag(text)),
         Type::String | Type::InputFile => Ok(text.into()),
-        Type::Array(_) => json(at, ty, text),
-        Type::Union(members) => first(api, at, ty, members, text),
+        Type::Array(_) => parse_json(at, ty, text),
+        Type::Union(members) => read_first(api, at, ty, members, text),
         Type::Named(name) => match api.type_def(name).map(|def| &def.shape) {
-            Some(Shape::Struct(_)) => json(at, ty, text),
-            Some(Shape::Union(union)) => first(api, at, ty, &union.one_of, text),
+            Some(Shape::Struct(_)) => parse_json(at, ty, text),
+            Some(Shape::Union(union)) => read_first(api, at, ty, &union.one_of, text),
             None => Ok(serde_json::from_str(text).unwrap_or_else(|_| text.into())),
         },
     }
 }
 
 /// A text as the first of several types that it can be; as a text only where it is nothing else.
-fn first(
+fn read_first(
     api: &Api,
     at: &Path<'_>,
     ty: &Type,
@@ -105,25 +105,25 @@ fn first(
         return Ok(text.into());
     }
     if members.iter().all(|ty| api.fields(ty).is_some()) {
-        return json(at, ty, text);
+        return parse_json(at, ty, text);
     }
     Err(Problem::mismatch(at, ty, &text.into()))
 }
 
-fn json(at: &Path<'_>, ty: &Type, text: &str) -> Result<Value, Problem> {
+fn parse_json(at: &Path<'_>, ty: &Type, text: &str) -> Result<Value, Problem> {
     serde_json::from_str(text)
         .map_err(|error| Problem::new(at, format!("must be the JSON of {ty}: {error}")))
 }
 
 /// A whole number stays one, as it does in JSON.
-fn float(text: &str) -> Option<Value> {
+fn parse_float(text: &str) -> Option<Value> {
     if let Ok(whole) = text.parse::<i64>() {
         return Some(whole.into());
     }
     Number::from_f64(text.parse().ok()?).map(Value::Number)
 }
 
-fn flag(text: &str) -> Option<Value> {
+fn parse_flag(text: &str) -> Option<Value> {
     match text.trim().to_lowercase().as_str() {
         "true" | "yes" | "1" => Some(true.into()),
         "false" | "no" | "0" => Some(false.into()),

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use serde_json::{Map, Value};
 
-use crate::roles::{ONLY_IF_ASKED, UPDATE_ID, kind};
+use crate::roles::{ONLY_IF_ASKED, UPDATE_ID, update_kind};
 
 /// The number of the first update.
 const FIRST: i64 = 1;
@@ -43,27 +43,27 @@ impl Queue {
     /// negative.
     pub(crate) fn confirm(&mut self, offset: i64) {
         let first = match usize::try_from(offset.unsigned_abs()) {
-            Ok(kept) if offset < 0 => self.last(kept),
+            Ok(kept) if offset < 0 => self.start_of_last(kept),
             _ => Some(offset),
         };
         if let Some(first) = first {
-            self.pending.retain(|update| id(update) >= first);
+            self.pending.retain(|update| update_id(update) >= first);
         }
     }
 
     /// The number of the first of the last few updates, where there are more than those.
-    fn last(&self, count: usize) -> Option<i64> {
+    fn start_of_last(&self, count: usize) -> Option<i64> {
         let surplus = self.len().checked_sub(count)?;
-        self.wanted().nth(surplus).map(id)
+        self.wanted_updates().nth(surplus).map(update_id)
     }
 
     /// The oldest updates, at most `limit`. They stay until they are confirmed.
     pub(crate) fn peek(&self, limit: usize) -> Vec<Value> {
-        self.wanted().take(limit).cloned().collect()
+        self.wanted_updates().take(limit).cloned().collect()
     }
 
     /// Asks for these kinds from now on; none stands for all that need not be asked for.
-    pub(crate) fn allow(&mut self, kinds: Vec<String>) {
+    pub(crate) fn set_allowed(&mut self, kinds: Vec<String>) {
         self.allowed = kinds;
     }
 
@@ -84,22 +84,22 @@ impl Queue {
 
     /// Returns the number of updates that wait.
     pub(crate) fn len(&self) -> usize {
-        self.wanted().count()
+        self.wanted_updates().count()
     }
 
     /// The updates of the kinds that the bot wants. The others wait for it to ask.
-    fn wanted(&self) -> impl Iterator<Item = &Value> {
+    fn wanted_updates(&self) -> impl Iterator<Item = &Value> {
         let wanted = |update: &&Value| is_wanted(&self.allowed, update);
         self.pending.iter().filter(wanted)
     }
 }
 
-fn id(update: &Value) -> i64 {
+fn update_id(update: &Value) -> i64 {
     update[UPDATE_ID].as_i64().unwrap_or_default()
 }
 
 fn is_wanted(allowed: &[String], update: &Value) -> bool {
-    let kind = kind(update).unwrap_or_default();
+    let kind = update_kind(update).unwrap_or_default();
     match allowed {
         [] => !ONLY_IF_ASKED.contains(&kind),
         some => some.iter().any(|name| name == kind),

@@ -38,7 +38,7 @@ pub(crate) enum Role {
 }
 
 /// Finds the role of a method by what it takes and returns, or else by its name.
-pub(crate) fn role(method: &Method) -> Role {
+pub(crate) fn find_role(method: &Method) -> Role {
     let returns = method.returns.as_ref().map(Type::to_string);
     let takes = |name: &str| method.params.iter().any(|param| param.name == name);
     match returns.as_deref() {
@@ -89,8 +89,8 @@ impl Examples<'_> {
             return;
         }
         // Whether it is a chat at all is seen by its having such a type.
-        if self.put(fields, chat, "type", "supergroup".into()) {
-            self.put(fields, chat, "title", "A group".into());
+        if self.put_field(fields, chat, "type", "supergroup".into()) {
+            self.put_field(fields, chat, "title", "A group".into());
         }
     }
 
@@ -109,16 +109,16 @@ impl Examples<'_> {
             ("file_name", file.file_name.as_str().into()),
         ];
         for (name, value) in stated {
-            self.put(fields, object, name, value);
+            self.put_field(fields, object, name, value);
         }
         if let Some(mime_type) = file.mime_type.as_deref() {
-            self.put(fields, object, "mime_type", mime_type.into());
+            self.put_field(fields, object, "mime_type", mime_type.into());
         }
     }
 }
 
 /// The kind of an update: the name of its content.
-pub(crate) fn kind(update: &Value) -> Option<&str> {
+pub(crate) fn update_kind(update: &Value) -> Option<&str> {
     let mut names = update.as_object()?.keys();
     names.find(|name| *name != UPDATE_ID).map(String::as_str)
 }

@@ -92,7 +92,7 @@ impl Server {
     ///
     /// If it is no JSON object.
     pub fn push_update(&self, update: Value) -> Result<i64, ControlError> {
-        let pushed = self.shared.push(self.token(), update);
+        let pushed = self.shared.push_update(self.token(), update);
         pushed.map_err(ControlError)
     }
 
@@ -102,7 +102,7 @@ impl Server {
     ///
     /// If it is no JSON object.
     pub fn push_update_to(&self, token: &str, update: Value) -> Result<i64, ControlError> {
-        self.shared.push(token, update).map_err(ControlError)
+        self.shared.push_update(token, update).map_err(ControlError)
     }
 
     /// Adds an update with a text message from a user, and returns its number.
@@ -117,7 +117,7 @@ impl Server {
 
     /// The updates that the bot has not confirmed, without those that it does not want.
     pub fn pending_updates(&self) -> Vec<Value> {
-        let mut state = self.shared.look();
+        let mut state = self.shared.lock_state();
         state.bot(self.token()).queue.peek(usize::MAX)
     }
 
@@ -135,7 +135,11 @@ impl Server {
 
     /// The file of an identifier, uploaded or put there.
     pub fn file(&self, file_id: &str) -> Option<StoredFile> {
-        self.shared.look().bot(self.token()).files.by_id(file_id)
+        self.shared
+            .lock_state()
+            .bot(self.token())
+            .files
+            .by_id(file_id)
     }
 
     /// Injects a fault. Several strike in the order in which they were injected, one a call.
@@ -144,12 +148,12 @@ impl Server {
     ///
     /// If it names a method that the API does not have, or a number that makes no sense.
     pub fn fault(&self, fault: Fault) -> Result<(), ControlError> {
-        self.shared.inject(vec![fault]).map_err(ControlError)
+        self.shared.inject_faults(vec![fault]).map_err(ControlError)
     }
 
     /// The faults that are left to strike.
     pub fn faults(&self) -> Vec<Fault> {
-        self.shared.look().faults.armed().to_vec()
+        self.shared.lock_state().faults.armed().to_vec()
     }
 
     /// Forgets the faults that are left: no further call is struck.
@@ -159,7 +163,7 @@ impl Server {
 
     /// Returns the calls received, the oldest first.
     pub fn calls(&self) -> Vec<Record> {
-        self.shared.look().records.all().cloned().collect()
+        self.shared.lock_state().records.all().cloned().collect()
     }
 
     /// Returns the calls received of this method.
@@ -178,7 +182,7 @@ impl Server {
         count: usize,
         within: Duration,
     ) -> Option<Vec<Record>> {
-        let mut changes = self.shared.watch();
+        let mut changes = self.shared.watch_changes();
         let enough = async {
             loop {
                 changes.mark_unchanged();

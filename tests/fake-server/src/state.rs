@@ -13,11 +13,11 @@ use crate::bot::{Bot, Poll};
 use crate::clock::now;
 use crate::dispatch::{self, Call, Step};
 use crate::fault::{DOWNLOAD, Fault, Faults};
-use crate::message::message;
+use crate::message::build_message;
 use crate::options::Options;
 use crate::record::{Record, Records};
 use crate::request::{ParsedRequest, Upload};
-use crate::response::{Answer, status};
+use crate::response::{Answer, status_code};
 
 /// A running server without its sockets: its API, its options and its state.
 #[derive(Debug)]
@@ -57,25 +57,25 @@ impl AppState {
     }
 
     /// The state, to look at.
-    pub(crate) fn look(&self) -> MutexGuard<'_, State> {
+    pub(crate) fn lock_state(&self) -> MutexGuard<'_, State> {
         // No code panics while it holds the lock, and what it holds is whole after every step.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Changes the state, and tells who waits for that.
     pub(crate) fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
-        let result = change(&mut self.look());
+        let result = change(&mut self.lock_state());
         self.changed.send_replace(());
         result
     }
 
     /// Returns a receiver that is notified of every change from now on.
-    pub(crate) fn watch(&self) -> watch::Receiver<()> {
+    pub(crate) fn watch_changes(&self) -> watch::Receiver<()> {
         self.changed.subscribe()
     }
 
     /// Records a call and returns its number.
-    pub(crate) fn receive(
+    pub(crate) fn record_call(
         &self,
         token: &str,
         method: &str,
@@ -100,21 +100,21 @@ impl AppState {
     }
 
     /// Records what came of a call.
-    pub(crate) fn answered(&self, number: u64, answer: &Answer) {
-        self.note(number, |record| {
-            record.status = Some(status(answer));
+    pub(crate) fn record_answer(&self, number: u64, answer: &Answer) {
+        self.update_record(number, |record| {
+            record.status = Some(status_code(answer));
             record.error = answer.as_ref().err().map(|why| why.description.clone());
             record.done = answer.is_ok();
         });
     }
 
     /// Notes something in the record of a call.
-    pub(crate) fn note(&self, number: u64, note: impl FnOnce(&mut Record)) {
+    pub(crate) fn update_record(&self, number: u64, note: impl FnOnce(&mut Record)) {
         self.change(|state| state.records.get_mut(number).map(note));
     }
 
     /// Does what a call asks for, and waits where it does.
-    pub(crate) async fn run(
+    pub(crate) async fn execute_call(
         &self,
         token: &str,
         call: &Call<'_>,
@@ -122,21 +122,21 @@ impl AppState {
     ) -> Answer {
         let step = self.change(|state| {
             let bot = state.bot(token);
-            dispatch::dispatch(&self.api, token, bot, call, &incoming.files, now())
+            dispatch::dispatch_call(&self.api, token, bot, call, &incoming.files, now())
         });
         match step {
             Step::Done(answer) => answer,
-            Step::Wait(poll) => self.wait(token, poll).await,
+            Step::Wait(poll) => self.wait_for_updates(token, poll).await,
         }
     }
 
-    async fn wait(&self, token: &str, poll: Poll) -> Answer {
+    async fn wait_for_updates(&self, token: &str, poll: Poll) -> Answer {
         let deadline = tokio::time::Instant::now() + Duration::from_secs(poll.timeout);
-        let mut changes = self.watch();
+        let mut changes = self.watch_changes();
         let mut last = poll.timeout == 0;
         loop {
             changes.mark_unchanged();
-            if let Some(answer) = self.look().bot(token).answer_poll(poll, last) {
+            if let Some(answer) = self.lock_state().bot(token).answer_poll(poll, last) {
                 return answer;
             }
             match timeout_at(deadline, changes.changed()).await {
@@ -149,13 +149,13 @@ impl AppState {
     }
 
     /// Injects faults: all of them, or none where one makes no sense.
-    pub(crate) fn inject(&self, faults: Vec<Fault>) -> Result<(), String> {
+    pub(crate) fn inject_faults(&self, faults: Vec<Fault>) -> Result<(), String> {
         let faults = faults.into_iter().map(|fault| {
             let named = fault.method().filter(|name| *name != DOWNLOAD);
             if let Some(name) = named {
                 dispatch::find_method(&self.api, name).map_err(|refusal| refusal.description)?;
             }
-            fault.checked()
+            fault.check_numbers()
         });
         let faults: Vec<Fault> = faults.collect::<Result<_, _>>()?;
         self.change(|state| faults.into_iter().for_each(|one| state.faults.add(one)));
@@ -163,7 +163,7 @@ impl AppState {
     }
 
     /// Adds an update for a bot and returns its number.
-    pub(crate) fn push(&self, token: &str, update: Value) -> Result<i64, String> {
+    pub(crate) fn push_update(&self, token: &str, update: Value) -> Result<i64, String> {
         match update {
             Value::Object(members) => Ok(self.change(|state| state.bot(token).queue.push(members))),
             _ => Err("an update is a JSON object".to_owned()),
@@ -177,9 +177,9 @@ impl AppState {
         chat_id: i64,
         text: &str,
     ) -> Result<i64, String> {
-        let id = self.look().bot(token).queue.next_id();
-        let update = message(&self.api, chat_id, id, text, now())
+        let id = self.lock_state().bot(token).queue.next_id();
+        let update = build_message(&self.api, chat_id, id, text, now())
             .ok_or_else(|| format!("{} has no messages", self.api.title()))?;
-        self.push(token, update)
+        self.push_update(token, update)
     }
 }

@@ -3,7 +3,7 @@
 use schema::schema::Field;
 use serde_json::{Map, Value};
 
-use crate::check::attached;
+use crate::check::attached_name;
 use crate::example::Examples;
 use crate::queue::Queue;
 use crate::response::Refusal;
@@ -41,7 +41,7 @@ impl Webhook {
         Ok(Self {
             url: url.to_owned(),
             secret: text("secret_token").map(str::to_owned),
-            has_certificate: params.get("certificate").and_then(attached).is_some(),
+            has_certificate: params.get("certificate").and_then(attached_name).is_some(),
             ip_address: params.get("ip_address").cloned(),
             max_connections: params.get("max_connections").cloned(),
             last_error: None,
@@ -49,7 +49,12 @@ impl Webhook {
     }
 
     /// Makes the result of `getWebhookInfo`, whose fields these are.
-    pub(crate) fn info(&self, queue: &Queue, fields: &[Field], examples: Examples<'_>) -> Value {
+    pub(crate) fn build_info(
+        &self,
+        queue: &Queue,
+        fields: &[Field],
+        examples: Examples<'_>,
+    ) -> Value {
         let error = self.last_error.as_ref();
         let allowed = Some(queue.allowed()).filter(|kinds| !kinds.is_empty());
         let stated: [(&str, Option<Value>); 8] = [
@@ -68,7 +73,7 @@ impl Webhook {
         let mut info = examples.object(fields);
         for (name, value) in stated {
             if let Some(value) = value {
-                examples.put(fields, &mut info, name, value);
+                examples.put_field(fields, &mut info, name, value);
             }
         }
         info.into()

@@ -11,13 +11,13 @@ const BEGIN: &str = "# @generated features: begin\n";
 const END: &str = "# @generated features: end\n";
 
 /// The folder of the repository.
-fn repository() -> PathBuf {
+fn repository_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 /// A file of the repository, by its path there.
 pub fn read_file(path: &str) -> String {
-    fs::read_to_string(repository().join(path)).unwrap()
+    fs::read_to_string(repository_folder().join(path)).unwrap()
 }
 
 /// Writes a file if it differs, so that nothing is built again without need.
@@ -30,7 +30,7 @@ pub fn write_if_changed(path: &Path, text: &str) {
 }
 
 /// Makes the copy, in place of an older one, with these lines as its features.
-pub fn create(tmp: &str, name: &str, features: &str) -> PathBuf {
+pub fn create_copy(tmp: &str, name: &str, features: &str) -> PathBuf {
     let root = Path::new(tmp).join(name);
     for folder in ["src/apis", "tests"] {
         let _ = fs::remove_dir_all(root.join("generated").join(folder));
@@ -70,7 +70,7 @@ fn without_section(manifest: &str, section: &str) -> String {
 
 /// Copies a folder of the runtime, and what is in it, but for the APIs.
 fn copy_runtime(root: &Path, folder: &Path) {
-    let from = repository();
+    let from = repository_folder();
     remove_extra(&root.join(folder), &from.join(folder));
     for entry in fs::read_dir(from.join(folder)).unwrap() {
         let path = entry.unwrap().path();
@@ -107,7 +107,7 @@ pub fn target_dir(root: &Path) -> PathBuf {
 /// # Errors
 ///
 /// The output, if Cargo fails.
-pub fn cargo(root: &Path, arguments: &[&str]) -> Result<String, String> {
+pub fn run_cargo(root: &Path, arguments: &[&str]) -> Result<String, String> {
     let output = Command::new(env!("CARGO"))
         .args(arguments)
         .current_dir(root)

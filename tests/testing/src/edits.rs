@@ -32,7 +32,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
 }
 
 /// A text with its bytes flipped, and parts of it deleted, doubled, or put elsewhere.
-pub fn edited(text: &str, edits: &[Edit]) -> String {
+pub fn apply_edits(text: &str, edits: &[Edit]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for (kind, one, other, byte) in edits {
         if bytes.is_empty() {

@@ -20,8 +20,8 @@ pub struct Fault {
 ///
 /// If an edit causes another finding, none, or more than one.
 #[track_caller]
-pub fn check(page: &str, faults: &[Fault]) {
-    let before: Vec<String> = report::findings(page)
+pub fn check_faults(page: &str, faults: &[Fault]) {
+    let before: Vec<String> = report::list_findings(page)
         .iter()
         .map(|one| without_place(one))
         .collect();
@@ -32,15 +32,15 @@ pub fn check(page: &str, faults: &[Fault]) {
             "not once on the page: {from}"
         );
         let marked = page.replace(from, to);
-        let expected = format!("{} {finding}", place(&marked));
-        let mut found = report::findings(&marked.replace('▸', ""));
+        let expected = format!("{} {finding}", place_of_mark(&marked));
+        let mut found = report::list_findings(&marked.replace('▸', ""));
         found.retain(|one| !before.contains(&without_place(one)));
         assert_eq!(found, [expected], "after {from:?} became {to:?}");
     }
 }
 
 /// Counts the line and the character of the mark, both from 1, without the code under test.
-fn place(marked: &str) -> String {
+fn place_of_mark(marked: &str) -> String {
     let before = marked.split('▸').next().unwrap_or_default();
     let line = before.matches('\n').count() + 1;
     let column = before

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 ///
 /// If no folder has it: a test that needs a page fails without it.
 #[must_use]
-pub fn path(name: &str) -> PathBuf {
+pub fn page_path(name: &str) -> PathBuf {
     let folders = env::var_os("PAGES_DIR").unwrap_or_default();
     let mut paths = env::split_paths(&folders).map(|folder| folder.join(name));
     let found = paths.find(|path| path.exists());

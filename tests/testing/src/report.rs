@@ -12,7 +12,7 @@ use schema::source::Source;
 /// # Errors
 ///
 /// As [`reader::read`] has them.
-pub fn page(text: &str) -> Result<Page, Vec<Diagnostic>> {
+pub fn read_page(text: &str) -> Result<Page, Vec<Diagnostic>> {
     // HTML is known by how it begins.
     let name = if text.starts_with('<') {
         "page"
@@ -23,27 +23,27 @@ pub fn page(text: &str) -> Result<Page, Vec<Diagnostic>> {
 }
 
 /// The schema that a page states, without its prose; an empty one where it defines nothing.
-pub fn schema(text: &str) -> Schema {
-    page(text).map_or_else(|_| Schema::default(), |page| page.schema.without_prose())
+pub fn read_schema(text: &str) -> Schema {
+    read_page(text).map_or_else(|_| Schema::default(), |page| page.schema.without_prose())
 }
 
 /// Everything that is found wrong with a page, as `lint --from` finds it.
-pub fn lint(text: &str) -> Vec<Diagnostic> {
-    match page(text) {
+pub fn lint_page(text: &str) -> Vec<Diagnostic> {
+    match read_page(text) {
         Ok(page) => lint::run(&Context::of_page(&page, &page.schema)),
         Err(found) => found,
     }
 }
 
 /// The findings that are no mere notes, a line each: `12:8 type-conflict sendNote.quiet`.
-pub fn findings(text: &str) -> Vec<String> {
-    let found = lint(text);
+pub fn list_findings(text: &str) -> Vec<String> {
+    let found = lint_page(text);
     let grave = found.iter().filter(|one| one.level != Level::Info);
-    grave.map(line).collect()
+    grave.map(print_line).collect()
 }
 
 /// A finding on one line: its place, its code, and what it is about.
-pub fn line(one: &Diagnostic) -> String {
+pub fn print_line(one: &Diagnostic) -> String {
     let place = one.primary.as_ref().map(|label| label.position());
     let place = place.map_or("-".to_owned(), |at| format!("{}:{}", at.line, at.column));
     let about = one.at.as_ref().map(|at| format!(" {at}"));
@@ -51,7 +51,7 @@ pub fn line(one: &Diagnostic) -> String {
 }
 
 /// One method or type of a schema in its YAML form, without the frame around it.
-pub fn yaml(schema: &Schema, name: &str) -> String {
+pub fn print_yaml(schema: &Schema, name: &str) -> String {
     let one = Schema {
         methods: schema.method(name).cloned().into_iter().collect(),
         types: schema.type_def(name).cloned().into_iter().collect(),

@@ -8,56 +8,74 @@ use crate::workspace::{PAGE, TempWorkspace};
 fn help_is_no_failure() {
     let workspace = TempWorkspace::new();
     for command in ["codegen", "extract", "lint", "explain"] {
-        workspace.run(&["--help"]).ends(0).says(command);
+        workspace
+            .run(&["--help"])
+            .assert_status(0)
+            .assert_stdout_contains(command);
         workspace
             .run(&[command, "--help"])
-            .ends(0)
-            .says("Usage: cargo xtask");
+            .assert_status(0)
+            .assert_stdout_contains("Usage: cargo xtask");
     }
 }
 
 #[test]
 fn misuse_ends_with_2() {
     let workspace = TempWorkspace::new();
-    workspace.run(&[]).ends(2).complains("Usage");
-    workspace.run(&["codgen"]).ends(2).complains("codegen");
+    workspace
+        .run(&[])
+        .assert_status(2)
+        .assert_stderr_contains("Usage");
+    workspace
+        .run(&["codgen"])
+        .assert_status(2)
+        .assert_stderr_contains("codegen");
     workspace
         .run(&["codegen", "--nope"])
-        .ends(2)
-        .complains("--nope");
-    workspace.run(&["extract"]).ends(2).complains("--from");
-    workspace.run(&["extract", "--check"]).ends(2);
+        .assert_status(2)
+        .assert_stderr_contains("--nope");
+    workspace
+        .run(&["extract"])
+        .assert_status(2)
+        .assert_stderr_contains("--from");
+    workspace.run(&["extract", "--check"]).assert_status(2);
     workspace
         .run(&["lint", "--format", "xml"])
-        .ends(2)
-        .complains("json");
-    workspace.run(&["lint", "a", "b"]).ends(2);
+        .assert_status(2)
+        .assert_stderr_contains("json");
+    workspace.run(&["lint", "a", "b"]).assert_status(2);
 }
 
 #[test]
 fn names_that_lead_nowhere_end_with_2() {
     let workspace = TempWorkspace::new();
     let near = "did you mean `birds`?";
-    workspace.run(&["codegen", "bird"]).ends(2).complains(near);
-    workspace.run(&["lint", "bird"]).ends(2).complains(near);
+    workspace
+        .run(&["codegen", "bird"])
+        .assert_status(2)
+        .assert_stderr_contains(near);
+    workspace
+        .run(&["lint", "bird"])
+        .assert_status(2)
+        .assert_stderr_contains(near);
     let page = workspace.arg("schema/pages/birds.md");
     workspace
         .run(&["extract", "bird", "--from", &page])
-        .ends(2)
-        .complains(near);
+        .assert_status(2)
+        .assert_stderr_contains(near);
     let nowhere = workspace.arg("nowhere");
     workspace
         .run(&["codegen", "--pages", &nowhere])
-        .ends(2)
-        .complains("is not a folder");
+        .assert_status(2)
+        .assert_stderr_contains("is not a folder");
     workspace
         .run(&["lint", "--from", &nowhere])
-        .ends(2)
-        .complains("can't read");
+        .assert_status(2)
+        .assert_stderr_contains("can't read");
     workspace
         .run(&["extract", "--from", &nowhere])
-        .ends(2)
-        .complains("can't read");
+        .assert_status(2)
+        .assert_stderr_contains("can't read");
 }
 
 #[test]
@@ -67,44 +85,44 @@ fn unreadable_pages_end_with_2() {
     let empty = workspace.arg("empty.md");
     workspace
         .run(&["extract", "--from", &empty])
-        .ends(2)
-        .complains("error[empty-page]");
+        .assert_status(2)
+        .assert_stderr_contains("error[empty-page]");
     workspace
         .run(&["lint", "--from", &empty])
-        .ends(2)
-        .says("error[empty-page]");
+        .assert_status(2)
+        .assert_stdout_contains("error[empty-page]");
     workspace.write("schema/pages/birds.md", "");
     workspace
         .run(&["codegen"])
-        .ends(2)
-        .complains("error[empty-page]");
+        .assert_status(2)
+        .assert_stderr_contains("error[empty-page]");
     std::fs::write(workspace.path("bytes.md"), b"# a\n\xff").unwrap();
     let bytes = workspace.arg("bytes.md");
     workspace
         .run(&["extract", "--from", &bytes])
-        .ends(2)
-        .complains("line 2");
+        .assert_status(2)
+        .assert_stderr_contains("line 2");
 }
 
 #[test]
 fn broken_files_are_named_with_their_place() {
     let workspace = TempWorkspace::new();
     let folder = "schema/apis/birds";
-    workspace.edit(
+    workspace.replace_text(
         &format!("{folder}/words.yaml"),
         "sendSong: Sings",
         "sendSong: [Sings",
     );
-    workspace.edit(&format!("{folder}/overrides.yaml"), "reason", "raeson");
-    let run = workspace.run(&["codegen"]).ends(2);
-    run.complains("schema/apis/birds/words.yaml:")
-        .complains("schema/apis/birds/overrides.yaml:6:3")
-        .complains("unknown field `raeson`");
+    workspace.replace_text(&format!("{folder}/overrides.yaml"), "reason", "raeson");
+    let run = workspace.run(&["codegen"]).assert_status(2);
+    run.assert_stderr_contains("schema/apis/birds/words.yaml:")
+        .assert_stderr_contains("schema/apis/birds/overrides.yaml:6:3")
+        .assert_stderr_contains("unknown field `raeson`");
     workspace.remove(&format!("{folder}/api.yaml"));
     workspace
         .run(&["lint"])
-        .ends(2)
-        .complains("has no `api.yaml`");
+        .assert_status(2)
+        .assert_stderr_contains("has no `api.yaml`");
 }
 
 #[test]
@@ -113,13 +131,13 @@ fn an_api_needs_a_name_and_a_page() {
     workspace.remove("schema/pages/birds.md");
     workspace
         .run(&["codegen"])
-        .ends(2)
-        .complains("neither a page nor a schema.yaml");
+        .assert_status(2)
+        .assert_stderr_contains("neither a page nor a schema.yaml");
     workspace.write("schema/apis/My-Birds/api.yaml", "");
     workspace
         .run(&["codegen"])
-        .ends(2)
-        .complains("`schema/apis/My-Birds` is no name");
+        .assert_status(2)
+        .assert_stderr_contains("`schema/apis/My-Birds` is no name");
 }
 
 #[test]
@@ -128,14 +146,14 @@ fn extract_prints_a_page_as_yaml() {
     let page = workspace.arg("schema/pages/birds.md");
     let run = workspace
         .run(&["extract", "--from", &page])
-        .ends(0)
-        .says("api: birds\n");
+        .assert_status(0)
+        .assert_stdout_contains("api: birds\n");
     assert!(run.out.starts_with("# @generated"), "{}", run.out);
     assert!(!run.out.contains("doc:"), "{}", run.out);
     workspace
         .run(&["extract", "--from", &page, "--prose", "keep"])
-        .ends(0)
-        .says("doc:");
+        .assert_status(0)
+        .assert_stdout_contains("doc:");
 }
 
 #[test]
@@ -145,16 +163,19 @@ fn extract_writes_the_file_that_is_named() {
         workspace.arg("schema/pages/birds.md"),
         workspace.arg("out/birds.yaml"),
     );
-    let printed = workspace.run(&["extract", "--from", &page]).ends(0).out;
+    let printed = workspace
+        .run(&["extract", "--from", &page])
+        .assert_status(0)
+        .out;
     workspace
         .run(&["extract", "--from", &page, "--out", &out])
-        .ends(0)
-        .says("wrote");
+        .assert_status(0)
+        .assert_stdout_contains("wrote");
     assert_eq!(workspace.read("out/birds.yaml"), printed);
     workspace
         .run(&["extract", "birds", "--from", &page])
-        .ends(0)
-        .says("schema.yaml");
+        .assert_status(0)
+        .assert_stdout_contains("schema.yaml");
     assert_eq!(workspace.read("schema/apis/birds/schema.yaml"), printed);
     assert!(
         workspace
@@ -172,18 +193,19 @@ fn extract_reports_mistakes_and_goes_on() {
     );
     let run = workspace
         .run(&["extract", "--from", &workspace.arg("birds.md")])
-        .ends(0);
-    run.complains("error[unknown-required]").says("api: birds");
+        .assert_status(0);
+    run.assert_stderr_contains("error[unknown-required]")
+        .assert_stdout_contains("api: birds");
 }
 
 #[test]
 fn lint_reports_what_overrides_then_correct() {
     let workspace = TempWorkspace::new();
     let page = workspace.arg("schema/pages/birds.md");
-    let run = workspace.run(&["lint", "--from", &page]).ends(1);
-    run.says("error[type-conflict]")
-        .says("birds.md:11:10")
-        .says("use: Boolean");
+    let run = workspace.run(&["lint", "--from", &page]).assert_status(1);
+    run.assert_stdout_contains("error[type-conflict]")
+        .assert_stdout_contains("birds.md:11:10")
+        .assert_stdout_contains("use: Boolean");
     for args in [
         &["lint"][..],
         &["lint", "birds"],
@@ -191,12 +213,15 @@ fn lint_reports_what_overrides_then_correct() {
     ] {
         workspace
             .run(args)
-            .ends(0)
-            .says("birds: 1 correction in force");
+            .assert_status(0)
+            .assert_stdout_contains("birds: 1 correction in force");
     }
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen"]).assert_status(0);
     workspace.remove("schema/pages/birds.md");
-    workspace.run(&["lint"]).ends(0).says("no page at hand");
+    workspace
+        .run(&["lint"])
+        .assert_status(0)
+        .assert_stdout_contains("no page at hand");
 }
 
 #[test]
@@ -205,7 +230,7 @@ fn lint_speaks_json_and_nothing_else() {
     let page = workspace.arg("schema/pages/birds.md");
     let run = workspace
         .run(&["lint", "--from", &page, "--format", "json"])
-        .ends(1);
+        .assert_status(1);
     let objects = run
         .out
         .lines()
@@ -234,15 +259,22 @@ fn every_lint_is_explained() {
     for lint in reader::lint::LINTS {
         workspace
             .run(&["explain", lint.code])
-            .ends(0)
-            .says(lint.summary);
-        workspace.run(&["explain"]).ends(0).says(lint.code);
-        workspace.run(&["lint", "--list"]).ends(0).says(lint.code);
+            .assert_status(0)
+            .assert_stdout_contains(lint.summary);
+        workspace
+            .run(&["explain"])
+            .assert_status(0)
+            .assert_stdout_contains(lint.code);
+        workspace
+            .run(&["lint", "--list"])
+            .assert_status(0)
+            .assert_stdout_contains(lint.code);
     }
-    let run = workspace.run(&["explain", "type-conflit"]).ends(2);
-    run.complains("did you mean `type-conflict`");
-    let run = workspace.run(&["explain", "zzz"]).ends(2);
-    run.complains("there is `").complains("and `unused-words`");
+    let run = workspace.run(&["explain", "type-conflit"]).assert_status(2);
+    run.assert_stderr_contains("did you mean `type-conflict`");
+    let run = workspace.run(&["explain", "zzz"]).assert_status(2);
+    run.assert_stderr_contains("there is `")
+        .assert_stderr_contains("and `unused-words`");
 }
 
 #[test]
@@ -255,7 +287,8 @@ fn a_page_without_an_api_is_named_after_its_file() {
     ] {
         workspace.write(file, PAGE);
         let run = workspace.run(&["extract", "--from", &workspace.arg(file)]);
-        run.ends(0).says(&format!("api: {api}\n"));
+        run.assert_status(0)
+            .assert_stdout_contains(&format!("api: {api}\n"));
     }
 }
 

@@ -28,14 +28,14 @@ types:
 ";
 
 /// The old schema with some of its words replaced.
-fn edited(edits: &[(&str, &str)]) -> String {
+fn edited_schema(edits: &[(&str, &str)]) -> String {
     edits.iter().fold(OLD.to_owned(), |text, (from, to)| {
         assert!(text.contains(from), "{from}");
         text.replace(from, to)
     })
 }
 
-fn diff(new: &str, format: &str) -> (u8, String) {
+fn run_diff(new: &str, format: &str) -> (u8, String) {
     let folder = TempWorkspace::new();
     folder.write("old.yaml", OLD);
     folder.write("new.yaml", new);
@@ -46,7 +46,7 @@ fn diff(new: &str, format: &str) -> (u8, String) {
 
 #[test]
 fn what_is_new_breaks_nothing() {
-    let new = edited(&[
+    let new = edited_schema(&[
         (
             "types:\n",
             "- name: sendSong\n  returns: null\n  params: []\ntypes:\n- name: Song\n  fields: []\n",
@@ -62,7 +62,7 @@ fn what_is_new_breaks_nothing() {
         ("[gay, grave]", "[gay, grave, sly]"),
         ("[Note, Button]", "[Note, Button, Song]"),
     ]);
-    let (status, text) = diff(&new, "human");
+    let (status, text) = run_diff(&new, "human");
     expect![[r"
           fact-changed   sendNote.mood  enum: [gay, grave] → enum: [gay, grave, sly]
           param-added    sendNote.soft  Boolean, optional
@@ -79,7 +79,7 @@ fn what_is_new_breaks_nothing() {
 
 #[test]
 fn what_is_gone_or_other_breaks() {
-    let new = edited(&[
+    let new = edited_schema(&[
         ("- name: dropNote\n  returns: 'True'\n  params: []\n", ""),
         ("returns: Note", "returns: Shape"),
         ("type: Boolean", "type: Integer"),
@@ -91,7 +91,7 @@ fn what_is_gone_or_other_breaks() {
         ("  - {name: by, type: String, required: false}\n", ""),
         ("[Note, Button]", "[Note]"),
     ]);
-    let (status, text) = diff(&new, "markdown");
+    let (status, text) = run_diff(&new, "markdown");
     expect![[r"
         ## 1.0
 
@@ -115,12 +115,12 @@ fn a_required_field_breaks_only_what_bots_send() {
         "- name: Button\n  fields: []",
         "- name: Button\n  fields:\n  - {name: face, type: String, required: true}",
     );
-    assert_eq!(diff(&edited(&[field]), "json").0, 1);
+    assert_eq!(run_diff(&edited_schema(&[field]), "json").0, 1);
     let sent = (
         "  - {name: loud,",
         "  - {name: keys, type: Button, required: false}\n  - {name: loud,",
     );
-    let (status, text) = diff(&edited(&[field, sent]), "json");
+    let (status, text) = run_diff(&edited_schema(&[field, sent]), "json");
     assert_eq!(status, 3);
     let report: serde_json::Value = serde_json::from_str(&text).unwrap();
     let face = &report["changes"][1];
@@ -133,11 +133,11 @@ fn a_required_field_breaks_only_what_bots_send() {
 
 #[test]
 fn a_limit_is_a_patch_and_wording_is_nothing() {
-    let (status, text) = diff(&edited(&[("max: 80", "max: 90")]), "json");
+    let (status, text) = run_diff(&edited_schema(&[("max: 80", "max: 90")]), "json");
     assert!(text.ends_with("\"bump\":\"patch\"}\n"), "{text}");
     assert_eq!(status, 1);
-    let (status, text) = diff(
-        &edited(&[("- name: dropNote\n", "- name: dropNote\n  doc: Drops it.\n")]),
+    let (status, text) = run_diff(
+        &edited_schema(&[("- name: dropNote\n", "- name: dropNote\n  doc: Drops it.\n")]),
         "human",
     );
     assert_eq!((status, text.as_str()), (0, "nothing changed\n"));
@@ -151,17 +151,17 @@ fn an_unreadable_file_is_reported() {
     let (old, broken) = (folder.arg("old.yaml"), folder.arg("broken.yaml"));
     folder
         .run(&["diff", &old, "gone.yaml"])
-        .ends(2)
-        .complains("gone.yaml");
+        .assert_status(2)
+        .assert_stderr_contains("gone.yaml");
     folder
         .run(&["diff", &old, &broken])
-        .ends(2)
-        .complains("broken.yaml");
+        .assert_status(2)
+        .assert_stderr_contains("broken.yaml");
 }
 
 #[test]
 fn another_order_of_arguments_breaks() {
-    let old = edited(&[(
+    let old = edited_schema(&[(
         "loud, type: Boolean, required: false",
         "loud, type: String, required: true",
     )]);
@@ -174,8 +174,8 @@ fn another_order_of_arguments_breaks() {
     folder.write("old.yaml", &old);
     folder.write("new.yaml", &new);
     let (old, new) = (folder.arg("old.yaml"), folder.arg("new.yaml"));
-    let run = folder.run(&["diff", &old, &new]).ends(3);
-    run.says("! order-changed  sendNote  text, loud → loud, text");
+    let run = folder.run(&["diff", &old, &new]).assert_status(3);
+    run.assert_stdout_contains("! order-changed  sendNote  text, loud → loud, text");
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn a_flag_among_many_is_no_argument() {
             "  - {name: keys, type: Button, required: false}\n  - {name: loud,",
         );
         let fields = format!("- name: Button\n  fields:\n{}", lines.collect::<String>());
-        edited(&[keys, ("- name: Button\n  fields: []\n", &fields)])
+        edited_schema(&[keys, ("- name: Button\n  fields: []\n", &fields)])
     };
     let status = |old: &[&str], new: &[&str]| {
         let folder = TempWorkspace::new();

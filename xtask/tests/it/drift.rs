@@ -12,10 +12,12 @@ const OVERRIDES: &str = "schema/apis/birds/overrides.yaml";
 fn a_clean_tree_is_up_to_date() {
     let workspace = TempWorkspace::generated();
     let before = workspace.snapshot();
-    let run = workspace.run(&["codegen", "--check"]).ends(0);
-    run.says("birds     3 methods   0 types   0 errors, 0 warnings   1 correction")
-        .says("from schema/pages/birds.md")
-        .says("everything is up to date");
+    let run = workspace.run(&["codegen", "--check"]).assert_status(0);
+    run.assert_stdout_contains(
+        "birds     3 methods   0 types   0 errors, 0 warnings   1 correction",
+    )
+    .assert_stdout_contains("from schema/pages/birds.md")
+    .assert_stdout_contains("everything is up to date");
     assert_eq!(workspace.snapshot(), before);
 }
 
@@ -33,8 +35,8 @@ fn a_second_run_writes_nothing() {
     let (files, written) = (workspace.snapshot(), time());
     workspace
         .run(&["codegen"])
-        .ends(0)
-        .says("everything is up to date");
+        .assert_status(0)
+        .assert_stdout_contains("everything is up to date");
     assert_eq!(workspace.snapshot(), files);
     assert_eq!(time(), written, "an unchanged file was written");
 }
@@ -42,11 +44,11 @@ fn a_second_run_writes_nothing() {
 #[test]
 fn a_first_run_creates_all() {
     let workspace = TempWorkspace::new();
-    let run = workspace.run(&["codegen", "--check"]).ends(1);
-    run.says("missing: schema/apis/birds/schema.yaml")
-        .says("missing: schema/schema.schema.json")
-        .says("differs: generated/Cargo.toml");
-    workspace.drifts(&["missing: generated/src/apis"]);
+    let run = workspace.run(&["codegen", "--check"]).assert_status(1);
+    run.assert_stdout_contains("missing: schema/apis/birds/schema.yaml")
+        .assert_stdout_contains("missing: schema/schema.schema.json")
+        .assert_stdout_contains("differs: generated/Cargo.toml");
+    workspace.assert_drift_is_fixed(&["missing: generated/src/apis"]);
     assert!(
         workspace
             .read("schema/schema.schema.json")
@@ -68,16 +70,18 @@ fn an_edited_page_drifts() {
     let other = workspace.arg("other");
     let run = workspace
         .run(&["codegen", "--check", "--pages", &other])
-        .ends(1);
-    run.says("differs: schema/apis/birds/schema.yaml")
-        .says("-      max: 80")
-        .says("+      max: 90")
-        .says(&format!("run `cargo xtask codegen --pages {other}`"));
+        .assert_status(1);
+    run.assert_stdout_contains("differs: schema/apis/birds/schema.yaml")
+        .assert_stdout_contains("-      max: 80")
+        .assert_stdout_contains("+      max: 90")
+        .assert_stdout_contains(&format!("run `cargo xtask codegen --pages {other}`"));
     assert_eq!(workspace.snapshot(), before, "--check wrote");
-    workspace.run(&["codegen", "--pages", &other]).ends(0);
+    workspace
+        .run(&["codegen", "--pages", &other])
+        .assert_status(0);
     workspace
         .run(&["codegen", "--check", "--pages", &other])
-        .ends(0);
+        .assert_status(0);
 }
 
 #[test]
@@ -92,59 +96,62 @@ fn a_command_that_is_proposed_is_quoted_for_the_shell() {
         workspace.write(&format!("{folder}/birds.md"), &page);
         let folder = workspace.arg(folder);
         let run = workspace.run(&["codegen", "--check", "--pages", &folder]);
-        run.ends(1).says(&format!("{quoted}`"));
+        run.assert_status(1)
+            .assert_stdout_contains(&format!("{quoted}`"));
     }
 }
 
 #[test]
 fn an_edited_page_in_its_usual_place_drifts() {
     let workspace = TempWorkspace::generated();
-    workspace.edit("schema/pages/birds.md", "1-80", "1-90");
-    workspace.drifts(&["differs: schema/apis/birds/schema.yaml"]);
+    workspace.replace_text("schema/pages/birds.md", "1-80", "1-90");
+    workspace.assert_drift_is_fixed(&["differs: schema/apis/birds/schema.yaml"]);
 }
 
 #[test]
 fn other_words_on_a_page_are_a_note() {
     let workspace = TempWorkspace::generated();
-    workspace.edit(
+    workspace.replace_text(
         "schema/pages/birds.md",
         "使用此方法唱歌。",
         "使用此方法大声唱歌。",
     );
-    let run = workspace.run(&["codegen", "--check"]).ends(0);
-    run.says("note: birds is read from schema/pages/birds.md, which is not the page");
+    let run = workspace.run(&["codegen", "--check"]).assert_status(0);
+    run.assert_stdout_contains(
+        "note: birds is read from schema/pages/birds.md, which is not the page",
+    );
 }
 
 #[test]
 fn a_page_that_a_correction_no_longer_fits_is_denied() {
     let workspace = TempWorkspace::generated();
-    workspace.edit(
+    workspace.replace_text(
         "schema/pages/birds.md",
         "| loud | String |",
         "| loud | Boolean |",
     );
     let before = workspace.snapshot();
-    let run = workspace.run(&["codegen", "--check"]).ends(1);
-    run.says("error[redundant-override]")
-        .says("differs: schema/apis/birds/schema.yaml");
-    let run = workspace.run(&["codegen"]).ends(1);
-    run.says("error[redundant-override]")
-        .says("nothing was written");
+    let run = workspace.run(&["codegen", "--check"]).assert_status(1);
+    run.assert_stdout_contains("error[redundant-override]")
+        .assert_stdout_contains("differs: schema/apis/birds/schema.yaml");
+    let run = workspace.run(&["codegen"]).assert_status(1);
+    run.assert_stdout_contains("error[redundant-override]")
+        .assert_stdout_contains("nothing was written");
     assert_eq!(workspace.snapshot(), before);
 }
 
 #[test]
 fn an_edited_schema_drifts() {
     let workspace = TempWorkspace::generated();
-    workspace.edit(SCHEMA, "max: 80", "max: 8");
-    workspace.drifts(&["differs: schema/apis/birds/schema.yaml"]);
+    workspace.replace_text(SCHEMA, "max: 80", "max: 8");
+    workspace.assert_drift_is_fixed(&["differs: schema/apis/birds/schema.yaml"]);
 }
 
 #[test]
 fn a_broken_schema_is_made_anew() {
     let workspace = TempWorkspace::generated();
-    workspace.edit(SCHEMA, "methods:", "methods: [");
-    workspace.drifts(&["differs: schema/apis/birds/schema.yaml"]);
+    workspace.replace_text(SCHEMA, "methods:", "methods: [");
+    workspace.assert_drift_is_fixed(&["differs: schema/apis/birds/schema.yaml"]);
 }
 
 #[test]
@@ -153,18 +160,18 @@ fn an_edited_schema_drifts_from_the_crate_where_there_is_no_page() {
     workspace.remove("schema/pages/birds.md");
     workspace
         .run(&["codegen", "--check"])
-        .ends(0)
-        .says("no page at hand");
-    workspace.edit(SCHEMA, "name: text", "name: words");
-    workspace.edit(WORDS, "sendNote.text", "sendNote.words");
-    workspace.drifts(&["differs: generated/src/apis"]);
+        .assert_status(0)
+        .assert_stdout_contains("no page at hand");
+    workspace.replace_text(SCHEMA, "name: text", "name: words");
+    workspace.replace_text(WORDS, "sendNote.text", "sendNote.words");
+    workspace.assert_drift_is_fixed(&["differs: generated/src/apis"]);
 }
 
 #[test]
 fn edited_words_drift() {
     let workspace = TempWorkspace::generated();
-    workspace.edit(WORDS, "Sings a song.", "Sings a long song.");
-    workspace.drifts(&["differs: generated/src/apis", "Sings a long song."]);
+    workspace.replace_text(WORDS, "Sings a song.", "Sings a long song.");
+    workspace.assert_drift_is_fixed(&["differs: generated/src/apis", "Sings a long song."]);
 }
 
 #[test]
@@ -173,7 +180,7 @@ fn edited_overrides_drift() {
     let more = "- {at: sendNote.text, set: required, docs: true, use: false, reason: A try.}\n";
     let text = workspace.read(OVERRIDES) + more;
     workspace.write(OVERRIDES, &text);
-    workspace.drifts(&["differs: generated/src/apis"]);
+    workspace.assert_drift_is_fixed(&["differs: generated/src/apis"]);
 }
 
 #[test]
@@ -182,7 +189,7 @@ fn an_edited_generated_file_drifts() {
     let path = workspace.generated_file();
     let text = workspace.read(&path) + "// by hand\n";
     workspace.write(&path, &text);
-    workspace.drifts(&[&format!("differs: {path}"), "-// by hand"]);
+    workspace.assert_drift_is_fixed(&[&format!("differs: {path}"), "-// by hand"]);
 }
 
 #[test]
@@ -190,7 +197,7 @@ fn a_missing_file_drifts() {
     let workspace = TempWorkspace::generated();
     let path = workspace.generated_file();
     workspace.remove(&path);
-    workspace.drifts(&[&format!("missing: {path}")]);
+    workspace.assert_drift_is_fixed(&[&format!("missing: {path}")]);
 }
 
 #[test]
@@ -198,7 +205,7 @@ fn extra_files_drift_and_their_folders_are_removed() {
     let workspace = TempWorkspace::generated();
     workspace.write("generated/src/apis/eagles/mod.rs", "//! gone\n");
     workspace.write("generated/src/apis/birds/old.rs", "//! old\n");
-    workspace.drifts(&[
+    workspace.assert_drift_is_fixed(&[
         "stale: generated/src/apis/eagles/mod.rs",
         "stale: generated/src/apis/birds/old.rs",
     ]);
@@ -209,26 +216,26 @@ fn extra_files_drift_and_their_folders_are_removed() {
 fn the_features_drift() {
     let workspace = TempWorkspace::generated();
     let begin = "# @generated features: begin\n";
-    workspace.edit(
+    workspace.replace_text(
         "generated/Cargo.toml",
         begin,
         &format!("{begin}eagles = []\n"),
     );
-    workspace.drifts(&["differs: generated/Cargo.toml", "-eagles = []"]);
+    workspace.assert_drift_is_fixed(&["differs: generated/Cargo.toml", "-eagles = []"]);
 }
 
 #[test]
 fn the_json_schema_drifts() {
     let workspace = TempWorkspace::generated();
     workspace.write("schema/schema.schema.json", "{}\n");
-    workspace.drifts(&["differs: schema/schema.schema.json", "more lines"]);
+    workspace.assert_drift_is_fixed(&["differs: schema/schema.schema.json", "more lines"]);
 }
 
 #[test]
 fn the_catalogue_of_lints_drifts() {
     let workspace = TempWorkspace::generated();
-    workspace.edit("schema/LINTS.md", "## bad-name", "## good-name");
-    workspace.drifts(&["differs: schema/LINTS.md", "-## good-name"]);
+    workspace.replace_text("schema/LINTS.md", "## bad-name", "## good-name");
+    workspace.assert_drift_is_fixed(&["differs: schema/LINTS.md", "-## good-name"]);
 }
 
 #[test]
@@ -236,10 +243,10 @@ fn all_drift_is_reported_at_once() {
     let workspace = TempWorkspace::generated();
     let path = workspace.generated_file();
     workspace.remove(&path);
-    workspace.edit(SCHEMA, "max: 80", "max: 8");
+    workspace.replace_text(SCHEMA, "max: 80", "max: 8");
     workspace.write("generated/src/apis/stray.rs", "");
     let missing = format!("missing: {path}");
-    workspace.drifts(&[
+    workspace.assert_drift_is_fixed(&[
         SCHEMA,
         &missing,
         "stale: generated/src/apis/stray.rs",
@@ -251,17 +258,17 @@ fn all_drift_is_reported_at_once() {
 fn the_lock_records_the_page_and_the_manifest_stays() {
     let workspace = TempWorkspace::new();
     let manifest = workspace.read(MANIFEST);
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen"]).assert_status(0);
     assert_eq!(workspace.read(MANIFEST), manifest);
     let lock = workspace.read(LOCK);
     let keys: Vec<_> = lock.lines().map(|line| line.split(": ").next()).collect();
     let first = "# @generated by `cargo xtask codegen`";
     assert_eq!(keys, [first, "version", "date", "sha256"].map(Some));
     assert!(lock.contains("\nversion: null\ndate: 20"), "{lock}");
-    workspace.edit(LOCK, "version: null", "version: '2'");
-    workspace.drifts(&["differs: schema/apis/birds/page.lock", "-version: '2'"]);
+    workspace.replace_text(LOCK, "version: null", "version: '2'");
+    workspace.assert_drift_is_fixed(&["differs: schema/apis/birds/page.lock", "-version: '2'"]);
     workspace.remove(LOCK);
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen"]).assert_status(0);
     assert_eq!(workspace.read(LOCK), lock);
 }
 
@@ -270,7 +277,7 @@ fn what_an_old_manifest_records_moves_to_the_lock() {
     let workspace = TempWorkspace::new();
     let sha256 = "ab".repeat(32);
     let record = format!("/docs\n  version: null\n  date: 2020-02-20\n  sha256: {sha256}");
-    workspace.edit(MANIFEST, "/docs", &record);
+    workspace.replace_text(MANIFEST, "/docs", &record);
     let manifest = workspace.read(MANIFEST) + "was_required: [sendNote.loud]\n";
     workspace.write(MANIFEST, &manifest);
     let generated = TempWorkspace::generated();
@@ -278,12 +285,18 @@ fn what_an_old_manifest_records_moves_to_the_lock() {
     workspace.remove("schema/pages/birds.md");
     let note = "note: birds: page.lock records the page now; remove `page.date`, `page.sha256`, \
                 `was_required` from schema/apis/birds/api.yaml";
-    workspace.run(&["codegen"]).ends(0).says(note);
+    workspace
+        .run(&["codegen"])
+        .assert_status(0)
+        .assert_stdout_contains(note);
     let lock = workspace.read(LOCK);
     let expected = format!("date: 2020-02-20\nsha256: {sha256}\nwas_required:\n- sendNote.loud\n");
     assert!(lock.ends_with(&expected), "{lock}");
     assert_eq!(workspace.read(MANIFEST), manifest);
-    workspace.run(&["codegen", "--check"]).ends(0).says(note);
-    let run = generated.run(&["codegen", "--check"]).ends(0);
+    workspace
+        .run(&["codegen", "--check"])
+        .assert_status(0)
+        .assert_stdout_contains(note);
+    let run = generated.run(&["codegen", "--check"]).assert_status(0);
     assert!(!run.out.contains("note:"), "{}", run.out);
 }

@@ -14,7 +14,7 @@ const MANIFEST: &str = "schema/apis/birds/api.yaml";
 
 /// A server that gives each call to `answer`, with the path that was asked for. It ends with the
 /// process.
-fn serve(answer: impl Fn(&str, &mut TcpStream) + Send + 'static) -> String {
+fn serve_answers(answer: impl Fn(&str, &mut TcpStream) + Send + 'static) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     thread::spawn(move || {
@@ -36,10 +36,10 @@ fn serve(answer: impl Fn(&str, &mut TcpStream) + Send + 'static) -> String {
 /// A server with one answer.
 fn serve_one(status: &'static str, kind: &'static str, body: impl Into<Vec<u8>>) -> String {
     let body = body.into();
-    serve(move |_, stream| send(stream, status, kind, &body))
+    serve_answers(move |_, stream| send_answer(stream, status, kind, &body))
 }
 
-fn send(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8]) {
+fn send_answer(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8]) {
     let length = body.len();
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
@@ -52,18 +52,18 @@ fn send(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8]) {
 /// An up-to-date workspace whose manifest says that the page is at `url`.
 fn workspace_at(url: &str) -> TempWorkspace {
     let workspace = TempWorkspace::generated();
-    workspace.edit(MANIFEST, "https://birds.example/docs", url);
+    workspace.replace_text(MANIFEST, "https://birds.example/docs", url);
     workspace.remove("schema/pages/birds.md");
     workspace
 }
 
 /// That a page can't be had, with nothing written: what is complained of.
 #[track_caller]
-fn refused(url: &str, why: &str) {
+fn assert_refused(url: &str, why: &str) {
     let workspace = workspace_at(url);
     let before = workspace.snapshot();
-    let run = workspace.run(&["extract", "birds"]).ends(2);
-    run.complains(why);
+    let run = workspace.run(&["extract", "birds"]).assert_status(2);
+    run.assert_stderr_contains(why);
     assert_eq!(workspace.snapshot(), before, "something was written");
 }
 
@@ -73,9 +73,11 @@ fn the_same_page_is_up_to_date() {
     let workspace = workspace_at(&url);
     let before = workspace.snapshot();
     for args in [&["extract", "birds"][..], &["extract", "birds", "--check"]] {
-        let run = workspace.run(args).ends(0);
-        run.says(&format!("from {url}"))
-            .says("birds: up to date: the page is the one that page.lock records");
+        let run = workspace.run(args).assert_status(0);
+        run.assert_stdout_contains(&format!("from {url}"))
+            .assert_stdout_contains(
+                "birds: up to date: the page is the one that page.lock records",
+            );
         assert_eq!(workspace.snapshot(), before);
     }
 }
@@ -90,17 +92,21 @@ fn a_newer_page_is_reported_and_adopted() {
     let before = workspace.snapshot();
     let told = "birds: the page states more or other than the schema: 1 method added, \
                 1 method removed, 1 fact changed; 1 of them breaking";
-    let run = workspace.run(&["extract", "birds", "--check"]).ends(1);
-    run.says(told)
-        .says("`cargo xtask extract birds` takes it over");
+    let run = workspace
+        .run(&["extract", "birds", "--check"])
+        .assert_status(1);
+    run.assert_stdout_contains(told)
+        .assert_stdout_contains("`cargo xtask extract birds` takes it over");
     assert_eq!(workspace.snapshot(), before, "--check wrote");
-    let run = workspace.run(&["extract", "birds"]).ends(0);
-    run.says(told)
-        .says("updated  schema/apis/birds/schema.yaml")
-        .says("next: `cargo xtask codegen`");
+    let run = workspace.run(&["extract", "birds"]).assert_status(0);
+    run.assert_stdout_contains(told)
+        .assert_stdout_contains("updated  schema/apis/birds/schema.yaml")
+        .assert_stdout_contains("next: `cargo xtask codegen`");
     assert!(workspace.read(SCHEMA).contains("sendTwirl"));
     assert_ne!(workspace.snapshot().get(LOCK), before.get(LOCK));
-    workspace.run(&["extract", "birds", "--check"]).ends(0);
+    workspace
+        .run(&["extract", "birds", "--check"])
+        .assert_status(0);
 }
 
 #[test]
@@ -109,9 +115,10 @@ fn what_is_fetched_is_what_a_file_gives() {
     let url = serve_one("200 OK", "text/markdown", newer.clone());
     let (web, disk) = (workspace_at(&url), workspace_at(&url));
     disk.write("new/page.md", &newer);
-    web.run(&["extract", "birds"]).ends(0);
+    web.run(&["extract", "birds"]).assert_status(0);
     let page = disk.arg("new/page.md");
-    disk.run(&["extract", "birds", "--from", &page]).ends(0);
+    disk.run(&["extract", "birds", "--from", &page])
+        .assert_status(0);
     for file in [SCHEMA, LOCK] {
         assert_eq!(web.read(file), disk.read(file));
     }
@@ -122,7 +129,7 @@ fn a_page_is_kept_where_it_is_asked_for() {
     let workspace = workspace_at(&serve_one("200 OK", "text/markdown", PAGE));
     let kept = workspace.arg("kept/birds.md");
     let run = workspace.run(&["extract", "birds", "--check", "--save", &kept]);
-    run.ends(0);
+    run.assert_status(0);
     assert_eq!(workspace.read("kept/birds.md"), PAGE);
 }
 
@@ -130,8 +137,10 @@ fn a_page_is_kept_where_it_is_asked_for() {
 fn other_words_are_no_other_schema() {
     let page = PAGE.replace("使用此方法唱歌。", "使用此方法大声唱歌。");
     let workspace = workspace_at(&serve_one("200 OK", "text/markdown", page));
-    let run = workspace.run(&["extract", "birds", "--check"]).ends(0);
-    run.says("birds: up to date: the page changed in its wording alone");
+    let run = workspace
+        .run(&["extract", "birds", "--check"])
+        .assert_status(0);
+    run.assert_stdout_contains("birds: up to date: the page changed in its wording alone");
 }
 
 #[test]
@@ -139,41 +148,43 @@ fn an_older_page_at_hand_is_warned_of() {
     let newer = PAGE.replace("1-80", "1-90");
     let workspace = workspace_at(&serve_one("200 OK", "text/markdown", newer));
     workspace.write("schema/pages/birds.md", PAGE);
-    let run = workspace.run(&["extract", "birds"]).ends(0);
-    run.says("note: `cargo xtask codegen` reads schema/pages/birds.md, which is another page");
+    let run = workspace.run(&["extract", "birds"]).assert_status(0);
+    run.assert_stdout_contains(
+        "note: `cargo xtask codegen` reads schema/pages/birds.md, which is another page",
+    );
 }
 
 #[test]
 fn a_page_that_was_cut_off_is_refused() {
     let (start, _) = PAGE.rsplit_once("Boolean").unwrap();
     let url = serve_one("200 OK", "text/markdown", start);
-    refused(&url, "error[truncated-page]");
+    assert_refused(&url, "error[truncated-page]");
 }
 
 #[test]
 fn errors_of_the_server_are_reported_with_the_url() {
     let url = serve_one("404 Not Found", "text/markdown", PAGE);
-    refused(
+    assert_refused(
         &url,
         &format!("can't fetch `{url}`: the server answers 404"),
     );
-    refused(&url, "cargo xtask extract birds --from FILE");
+    assert_refused(&url, "cargo xtask extract birds --from FILE");
     let url = serve_one("204 No Content", "text/markdown", "");
-    refused(&url, "the server answers 204");
+    assert_refused(&url, "the server answers 204");
 }
 
 #[test]
 fn what_is_no_page_is_refused() {
     let url = serve_one("200 OK", "application/pdf", PAGE);
-    refused(&url, "`application/pdf`, which is no page");
+    assert_refused(&url, "`application/pdf`, which is no page");
     let url = serve_one(
         "200 OK",
         "text/html",
         "<!DOCTYPE html><h1>Down for repair</h1>",
     );
-    refused(&url, "error[empty-page]");
+    assert_refused(&url, "error[empty-page]");
     let url = serve_one("200 OK", "text/markdown", b"# a\n\xff".to_vec());
-    refused(&url, "is not UTF-8: line 2");
+    assert_refused(&url, "is not UTF-8: line 2");
 }
 
 #[test]
@@ -181,26 +192,28 @@ fn no_network_is_reported() {
     let gone = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/page", gone.local_addr().unwrap());
     drop(gone);
-    refused(&url, &format!("can't fetch `{url}`: "));
-    refused("file:///etc/hostname", "no `http://` or `https://` URL");
-    refused("null", "records no URL");
+    assert_refused(&url, &format!("can't fetch `{url}`: "));
+    assert_refused("file:///etc/hostname", "no `http://` or `https://` URL");
+    assert_refused("null", "records no URL");
 }
 
 #[test]
 fn redirects_are_few_and_to_the_web() {
-    let url = serve(|path, stream| match path {
-        "/start" => redirect(stream, "/page.md"),
-        "/page.md" => send(stream, "200 OK", "text/plain", PAGE.as_bytes()),
-        "/file" => redirect(stream, "file:///etc/hostname"),
-        _ => redirect(stream, "/loop"),
+    let url = serve_answers(|path, stream| match path {
+        "/start" => send_redirect(stream, "/page.md"),
+        "/page.md" => send_answer(stream, "200 OK", "text/plain", PAGE.as_bytes()),
+        "/file" => send_redirect(stream, "file:///etc/hostname"),
+        _ => send_redirect(stream, "/loop"),
     });
     let workspace = workspace_at(&format!("{url}/start"));
-    workspace.run(&["extract", "birds", "--check"]).ends(0);
-    refused(&format!("{url}/loop"), "it redirects more than 5 times");
-    refused(&format!("{url}/file"), "can't fetch");
+    workspace
+        .run(&["extract", "birds", "--check"])
+        .assert_status(0);
+    assert_refused(&format!("{url}/loop"), "it redirects more than 5 times");
+    assert_refused(&format!("{url}/file"), "can't fetch");
 }
 
-fn redirect(stream: &mut TcpStream, to: &str) {
+fn send_redirect(stream: &mut TcpStream, to: &str) {
     let head = format!(
         "HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
     );
@@ -209,7 +222,7 @@ fn redirect(stream: &mut TcpStream, to: &str) {
 
 #[test]
 fn an_endless_body_is_cut_whatever_it_calls_its_length() {
-    let url = serve(|_, stream| {
+    let url = serve_answers(|_, stream| {
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
         while stream.write_all(&[b' '; 4096]).is_ok() {}
     });
@@ -225,18 +238,18 @@ fn an_endless_body_is_cut_whatever_it_calls_its_length() {
 
 #[test]
 fn a_body_that_ends_early_is_no_page() {
-    let url = serve(|_, stream| {
+    let url = serve_answers(|_, stream| {
         let head =
             "HTTP/1.1 200 OK\r\nContent-Type: text/markdown\r\nContent-Length: 90000\r\n\r\n";
         let _ = stream.write_all(format!("{head}{PAGE}").as_bytes());
     });
-    refused(&url, "can't fetch");
+    assert_refused(&url, "can't fetch");
 }
 
 #[test]
 fn a_silent_server_is_not_waited_for() {
-    let silent = serve(|_, _| thread::sleep(Duration::from_secs(30)));
-    let slow = serve(|_, stream| {
+    let silent = serve_answers(|_, _| thread::sleep(Duration::from_secs(30)));
+    let slow = serve_answers(|_, stream| {
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
         while stream.write_all(b" ").is_ok() {
             thread::sleep(Duration::from_millis(20));

@@ -14,17 +14,17 @@ const SHORT: usize = 20_000;
 const HEAD: &str = "| Parameter | Type | Required | Description |\n|---|---|---|---|\n";
 
 /// A page of one method, with a row.
-fn page(row: &str) -> String {
+fn page_with_row(row: &str) -> String {
     format!("## sendNote\n\nReturns True.\n\n{HEAD}{row}\n")
 }
 
 /// As many repetitions of a text as fill this many bytes.
-fn fill(text: &str, bytes: usize) -> String {
+fn repeat_to(text: &str, bytes: usize) -> String {
     text.repeat(bytes / text.len())
 }
 
 /// Runs every command that reads a page, and gives what each says.
-fn runs(ending: &str, page: &str) -> Vec<Run> {
+fn run_all(ending: &str, page: &str) -> Vec<Run> {
     let workspace = TempWorkspace::new();
     workspace.remove("schema/pages/birds.md");
     let path = format!("schema/pages/birds.{ending}");
@@ -46,7 +46,7 @@ fn runs(ending: &str, page: &str) -> Vec<Run> {
 
 #[track_caller]
 fn stays_short(ending: &str, page: &str) {
-    for (number, run) in runs(ending, page).iter().enumerate() {
+    for (number, run) in run_all(ending, page).iter().enumerate() {
         assert!(run.status <= 2);
         let (out, err) = (run.out.len(), run.err.len());
         assert!(out + err < SHORT, "run {number}: {out} and {err} bytes");
@@ -67,38 +67,42 @@ fn lint_stays_short(ending: &str, page: &str) -> Run {
 
 #[test]
 fn a_description() {
-    let row = format!("| a | String | Yes | {} |", fill("word ", 10 * MB));
-    lint_stays_short("md", &page(&row)).ends(0);
+    let row = format!("| a | String | Yes | {} |", repeat_to("word ", 10 * MB));
+    lint_stays_short("md", &page_with_row(&row)).assert_status(0);
 }
 
 #[test]
 fn a_type() {
-    let row = format!("| a | {} | Yes | x |", fill("String", 10 * MB));
-    let run = lint_stays_short("md", &page(&row)).ends(1);
-    run.says("error[unread-type]").says("StringS…ingString");
+    let row = format!("| a | {} | Yes | x |", repeat_to("String", 10 * MB));
+    let run = lint_stays_short("md", &page_with_row(&row)).assert_status(1);
+    run.assert_stdout_contains("error[unread-type]")
+        .assert_stdout_contains("StringS…ingString");
     stays_short(
         "md",
-        &page(&format!("| a | {} | Yes | x |", fill("Strnig", LONG))),
+        &page_with_row(&format!("| a | {} | Yes | x |", repeat_to("Strnig", LONG))),
     );
     stays_short(
         "md",
-        &page(&format!(
+        &page_with_row(&format!(
             "| a | {}String | Yes | x |",
-            fill("Array of ", LONG)
+            repeat_to("Array of ", LONG)
         )),
     );
 }
 
 #[test]
 fn a_required_cell() {
-    let row = format!("| a | String | {} | x |", fill("是", LONG));
-    stays_short("md", &page(&row));
+    let row = format!("| a | String | {} | x |", repeat_to("是", LONG));
+    stays_short("md", &page_with_row(&row));
 }
 
 #[test]
 fn a_name() {
-    let name = fill("long", LONG);
-    stays_short("md", &page(&format!("| {name} | Strnig | Yes | x |")));
+    let name = repeat_to("long", LONG);
+    stays_short(
+        "md",
+        &page_with_row(&format!("| {name} | Strnig | Yes | x |")),
+    );
     stays_short(
         "md",
         &format!("## {name}\n\nReturns {name}.\n\n{HEAD}| a | Lost | Yes | x |\n"),
@@ -107,17 +111,20 @@ fn a_name() {
 
 #[test]
 fn two_names_that_are_alike() {
-    let (one, other) = (fill("long", LONG) + "A", fill("long", LONG) + "B");
+    let (one, other) = (repeat_to("long", LONG) + "A", repeat_to("long", LONG) + "B");
     let types =
         format!("## {one}\n\n| Field | Type | Description |\n|---|---|---|\n| a | {other} | x |\n");
-    lint_stays_short("md", &(page("| a | String | Yes | x |") + "\n" + &types));
+    lint_stays_short(
+        "md",
+        &(page_with_row("| a | String | Yes | x |") + "\n" + &types),
+    );
 }
 
 #[test]
 fn a_header() {
     let head = format!(
         "| Parameter | {} | Type |\n|---|---|---|\n",
-        fill("Kind ", LONG)
+        repeat_to("Kind ", LONG)
     );
     stays_short(
         "md",
@@ -127,12 +134,15 @@ fn a_header() {
 
 #[test]
 fn a_value() {
-    let value = fill("a", LONG);
-    let row = |text: &str| page(&format!("| a | Integer | Yes | {text} |"));
+    let value = repeat_to("a", LONG);
+    let row = |text: &str| page_with_row(&format!("| a | Integer | Yes | {text} |"));
     stays_short("md", &row(&format!("Always “{value}”")));
     stays_short(
         "md",
-        &row(&format!("Values between {}-1 are fine", fill("9", LONG))),
+        &row(&format!(
+            "Values between {}-1 are fine",
+            repeat_to("9", LONG)
+        )),
     );
 }
 
@@ -142,11 +152,15 @@ fn a_line() {
                    </th></tr><tr><td>a</td><td>Lost</td></tr></table>";
     let text = format!(
         "<p>{}</p>{section}<p>{}</p>",
-        fill("字", 5 * MB),
-        fill("词 ", 5 * MB)
+        repeat_to("字", 5 * MB),
+        repeat_to("词 ", 5 * MB)
     );
-    lint_stays_short("html", &text).ends(0).says("big.html:1:");
-    lint_stays_short("md", &text).ends(0).says("big.md:1:");
+    lint_stays_short("html", &text)
+        .assert_status(0)
+        .assert_stdout_contains("big.html:1:");
+    lint_stays_short("md", &text)
+        .assert_status(0)
+        .assert_stdout_contains("big.md:1:");
 }
 
 /// The folder that `writes_big_pages` writes to. `lint --from` of a release build took 4, 8 and 15 s of
@@ -155,7 +169,7 @@ fn a_line() {
 const FOLDER: &str = env!("CARGO_TARGET_TMPDIR");
 
 /// A method and its answer, as many pages have them; every fiftieth has a mistake.
-fn section(number: usize) -> [Vec<[String; 4]>; 2] {
+fn method_and_answer(number: usize) -> [Vec<[String; 4]>; 2] {
     let loud = if number.is_multiple_of(50) {
         "String"
     } else {
@@ -201,8 +215,8 @@ fn section(number: usize) -> [Vec<[String; 4]>; 2] {
     [params.map(row).into(), fields.map(row).into()]
 }
 
-fn markdown(number: usize) -> String {
-    let [params, fields] = section(number);
+fn markdown_section(number: usize) -> String {
+    let [params, fields] = method_and_answer(number);
     let row = |cells: &[String; 4]| format!("| {} |\n", cells.join(" | "));
     let rows = |rows: &[[String; 4]]| rows.iter().map(row).collect::<String>();
     let fields = rows(&fields).replace(" |  | ", " | ");
@@ -213,8 +227,8 @@ fn markdown(number: usize) -> String {
     )
 }
 
-fn html(number: usize) -> String {
-    let [params, fields] = section(number);
+fn html_section(number: usize) -> String {
+    let [params, fields] = method_and_answer(number);
     let cells = |cells: &[String]| {
         let cells = cells.iter().filter(|cell| !cell.is_empty());
         let cells: String = cells.map(|cell| format!("<td>{cell}</td>\n")).collect();
@@ -242,7 +256,10 @@ fn html(number: usize) -> String {
 #[test]
 #[ignore = "writes pages to measure the command line with, and says where they are"]
 fn writes_big_pages() {
-    for (ending, write) in [("md", markdown as fn(usize) -> String), ("html", html)] {
+    for (ending, write) in [
+        ("md", markdown_section as fn(usize) -> String),
+        ("html", html_section),
+    ] {
         for megabytes in [5, 10, 20] {
             let mut text = String::new();
             let mut numbers = 0..;

@@ -8,13 +8,13 @@ const SCHEMA: &str = "schema/apis/birds/schema.yaml";
 /// A workspace whose page never says what `sendSong` returns, and whose manifest has these levels.
 fn with_levels(levels: &str) -> TempWorkspace {
     let workspace = TempWorkspace::generated();
-    workspace.edit(
+    workspace.replace_text(
         PAGE_FILE,
         "使用此方法唱歌。成功时，返回 True。",
         "使用此方法唱歌。",
     );
     let lints = format!("prose: omit\nlints:\n{levels}");
-    workspace.edit("schema/apis/birds/api.yaml", "prose: omit\n", &lints);
+    workspace.replace_text("schema/apis/birds/api.yaml", "prose: omit\n", &lints);
     workspace
 }
 
@@ -26,21 +26,27 @@ fn a_finding_has_the_level_that_the_manifest_sets() {
         ("info", 0, "note[missing-return]"),
     ] {
         let entry = format!("- code: missing-return\n  level: {level}\n  reason: It sings.\n");
-        let run = with_levels(&entry).run(&["lint", "birds"]).ends(status);
-        run.says(said);
+        let run = with_levels(&entry)
+            .run(&["lint", "birds"])
+            .assert_status(status);
+        run.assert_stdout_contains(said);
     }
 }
 
 #[test]
 fn what_is_allowed_is_not_shown() {
     let entry = "- {code: missing-return, level: allow, at: sendSong, reason: It sings.}\n";
-    let run = with_levels(entry).run(&["lint", "birds"]).ends(0);
-    run.says("0 errors, 0 warnings");
+    let run = with_levels(entry).run(&["lint", "birds"]).assert_status(0);
+    run.assert_stdout_contains("0 errors, 0 warnings");
     let elsewhere = "- {code: missing-return, level: allow, at: sendNote, reason: It sings.}\n";
-    let run = with_levels(elsewhere).run(&["lint", "birds"]).ends(0);
-    run.says("warning[missing-return]")
-        .says("warning[unused-level]: this level of `missing-return` changes nothing")
-        .says("schema/apis/birds/api.yaml:8:1");
+    let run = with_levels(elsewhere)
+        .run(&["lint", "birds"])
+        .assert_status(0);
+    run.assert_stdout_contains("warning[missing-return]")
+        .assert_stdout_contains(
+            "warning[unused-level]: this level of `missing-return` changes nothing",
+        )
+        .assert_stdout_contains("schema/apis/birds/api.yaml:8:1");
 }
 
 #[test]
@@ -49,8 +55,8 @@ fn an_error_by_level_denies_codegen() {
     let before = workspace.snapshot();
     workspace
         .run(&["codegen"])
-        .ends(1)
-        .says("nothing was written");
+        .assert_status(1)
+        .assert_stdout_contains("nothing was written");
     assert_eq!(workspace.snapshot(), before);
 }
 
@@ -60,10 +66,10 @@ fn an_entry_that_changes_nothing_is_reported_once_the_page_is_at_hand() {
     let workspace = with_levels(entry);
     workspace
         .run(&["lint", "birds"])
-        .ends(0)
-        .says("unused-level");
+        .assert_status(0)
+        .assert_stdout_contains("unused-level");
     std::fs::remove_file(workspace.path(PAGE_FILE)).unwrap();
-    let run = workspace.run(&["lint", "birds"]).ends(0);
+    let run = workspace.run(&["lint", "birds"]).assert_status(0);
     assert!(!run.out.contains("unused-level"), "{}", run.out);
 }
 
@@ -97,7 +103,7 @@ fn an_invalid_level_is_reported_with_its_line() {
         ),
     ] {
         for command in ["lint", "codegen"] {
-            let run = with_levels(entry).run(&[command, "birds"]).ends(2);
+            let run = with_levels(entry).run(&[command, "birds"]).assert_status(2);
             assert!(run.err.contains(said), "{}", run.err);
             assert!(run.err.contains(place), "{}", run.err);
         }
@@ -115,7 +121,7 @@ fn long_page() -> String {
 fn a_page_with_far_less_does_not_replace_what_is_committed() {
     let workspace = TempWorkspace::generated();
     std::fs::write(workspace.path(PAGE_FILE), long_page()).unwrap();
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen"]).assert_status(0);
     std::fs::write(workspace.path(PAGE_FILE), PAGE).unwrap();
     let before = workspace.snapshot();
     for check in [
@@ -123,23 +129,25 @@ fn a_page_with_far_less_does_not_replace_what_is_committed() {
         &["codegen"],
         &["lint", "birds"],
     ] {
-        let run = workspace.run(check).ends(1);
+        let run = workspace.run(check).assert_status(1);
         let run = run
-            .says("error[shrunken-page]: the page lacks 9 of the 12 methods and types")
-            .says("schema/pages/birds.md:29:1")
-            .says("delete schema.yaml first");
+            .assert_stdout_contains(
+                "error[shrunken-page]: the page lacks 9 of the 12 methods and types",
+            )
+            .assert_stdout_contains("schema/pages/birds.md:29:1")
+            .assert_stdout_contains("delete schema.yaml first");
         assert_eq!(run.out.matches("error[").count(), 1, "{}", run.out);
     }
     let from = workspace.arg(PAGE_FILE);
     let extract = ["extract", "birds", "--from", &from];
-    let run = workspace.run(&extract).ends(2);
+    let run = workspace.run(&extract).assert_status(2);
     assert!(run.err.contains("shrunken-page"), "{}", run.err);
     assert_eq!(workspace.snapshot(), before);
     // The way to go on, where it is meant.
     std::fs::remove_file(workspace.path(SCHEMA)).unwrap();
-    workspace.run(&extract).ends(0);
-    workspace.run(&["codegen"]).ends(0);
-    workspace.run(&["codegen", "--check"]).ends(0);
+    workspace.run(&extract).assert_status(0);
+    workspace.run(&["codegen"]).assert_status(0);
+    workspace.run(&["codegen", "--check"]).assert_status(0);
 }
 
 #[test]
@@ -148,12 +156,12 @@ fn a_page_that_breaks_off_does_not_either() {
     let cut = PAGE.rfind("传递").unwrap();
     std::fs::write(workspace.path(PAGE_FILE), &PAGE[..cut]).unwrap();
     let before = workspace.snapshot();
-    let run = workspace.run(&["codegen"]).ends(1);
-    run.says("error[truncated-page]: the page ends within a row")
-        .says("schema/pages/birds.md:29:1");
+    let run = workspace.run(&["codegen"]).assert_status(1);
+    run.assert_stdout_contains("error[truncated-page]: the page ends within a row")
+        .assert_stdout_contains("schema/pages/birds.md:29:1");
     let from = workspace.arg(PAGE_FILE);
     let extract = ["extract", "birds", "--from", &from];
-    let run = workspace.run(&extract).ends(2);
+    let run = workspace.run(&extract).assert_status(2);
     assert!(run.err.contains("truncated-page"), "{}", run.err);
     assert_eq!(workspace.snapshot(), before);
 }

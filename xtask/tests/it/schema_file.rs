@@ -36,7 +36,7 @@ impl<'a> Rule<'a> {
                     let path = rule.as_str().unwrap().strip_prefix('#').unwrap();
                     self.part(self.whole.pointer(path).unwrap()).allows(value)
                 }
-                "type" => types(rule).any(|name| is_a(value, name)),
+                "type" => rule_types(rule).any(|name| is_a(value, name)),
                 // A number's width, which every JSON number here has.
                 "format" => ["int64", "double"].contains(&rule.as_str().unwrap()),
                 "pattern" => {
@@ -49,9 +49,9 @@ impl<'a> Rule<'a> {
                 }
                 "const" => rule == value,
                 "enum" => rule.as_array().unwrap().contains(value),
-                "anyOf" => parts(rule).any(|rule| self.part(rule).allows(value)),
+                "anyOf" => rule_parts(rule).any(|rule| self.part(rule).allows(value)),
                 "oneOf" => {
-                    parts(rule)
+                    rule_parts(rule)
                         .filter(|rule| self.part(rule).allows(value))
                         .count()
                         == 1
@@ -60,7 +60,7 @@ impl<'a> Rule<'a> {
                     .as_array()
                     .is_none_or(|all| all.iter().all(|one| self.part(rule).allows(one))),
                 "required" => value.as_object().is_none_or(|object| {
-                    parts(rule).all(|key| object.contains_key(key.as_str().unwrap()))
+                    rule_parts(rule).all(|key| object.contains_key(key.as_str().unwrap()))
                 }),
                 "properties" => value.as_object().is_none_or(|object| {
                     let known = object
@@ -80,11 +80,11 @@ impl<'a> Rule<'a> {
     }
 }
 
-fn parts(rule: &Value) -> impl Iterator<Item = &Value> {
+fn rule_parts(rule: &Value) -> impl Iterator<Item = &Value> {
     rule.as_array().unwrap().iter()
 }
 
-fn types(rule: &Value) -> impl Iterator<Item = &str> {
+fn rule_types(rule: &Value) -> impl Iterator<Item = &str> {
     let one = rule.as_str().into_iter();
     one.chain(
         rule.as_array()
@@ -177,12 +177,13 @@ fn what_the_json_schema_refuses_is_refused_with_its_place() {
     assert!(rules.ends_with("}\n"), "{rules}");
     assert!(is_allowed(&rules, &good), "{good}");
     for (from, to, why) in WRONG {
-        workspace.edit(SCHEMA, from, to);
+        workspace.replace_text(SCHEMA, from, to);
         let bad = workspace.read(SCHEMA);
         assert!(!is_allowed(&rules, &bad), "{to} is allowed");
-        let run = workspace.run(&["codegen", "--check"]).ends(2);
-        run.complains(why).complains(&format!("--> {SCHEMA}:"));
+        let run = workspace.run(&["codegen", "--check"]).assert_status(2);
+        run.assert_stderr_contains(why)
+            .assert_stderr_contains(&format!("--> {SCHEMA}:"));
         workspace.write(SCHEMA, &good);
     }
-    workspace.run(&["codegen", "--check"]).ends(0);
+    workspace.run(&["codegen", "--check"]).assert_status(0);
 }

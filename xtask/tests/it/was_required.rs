@@ -11,42 +11,46 @@ const NEW: &str = "| text | String | 否 |";
 const LIST: &str = "was_required:\n- sendNote.text\n";
 
 /// A workspace whose page no longer requires a parameter, and is not compiled yet.
-fn changed() -> TempWorkspace {
+fn changed_workspace() -> TempWorkspace {
     let workspace = TempWorkspace::generated();
-    workspace.edit(PAGE, OLD, NEW);
+    workspace.replace_text(PAGE, OLD, NEW);
     workspace
 }
 
 #[test]
 fn codegen_records_it_and_check_asks_for_it() {
-    let workspace = changed();
-    workspace.drifts(&["differs: schema/apis/birds/page.lock", "+- sendNote.text"]);
+    let workspace = changed_workspace();
+    workspace.assert_drift_is_fixed(&["differs: schema/apis/birds/page.lock", "+- sendNote.text"]);
     assert!(workspace.read(LOCK).ends_with(LIST));
     let methods = workspace.read(REQUEST);
     assert!(methods.contains("text: Some(text.into()),"), "{methods}");
     assert!(methods.contains("pub fn without_text("), "{methods}");
     // The record alone is enough, once the page is not at hand.
     workspace.remove(PAGE);
-    workspace.run(&["codegen", "--check"]).ends(0);
+    workspace.run(&["codegen", "--check"]).assert_status(0);
 }
 
 #[test]
 fn codegen_says_so_once() {
-    let workspace = changed();
+    let workspace = changed_workspace();
     let said = "note: birds: `sendNote.text` is no longer required; constructors still take it";
-    workspace.run(&["codegen"]).ends(0).says(said);
-    let second = workspace.run(&["codegen"]).ends(0);
+    workspace
+        .run(&["codegen"])
+        .assert_status(0)
+        .assert_stdout_contains(said);
+    let second = workspace.run(&["codegen"]).assert_status(0);
     assert!(!second.out.contains("note:"), "{}", second.out);
 }
 
 #[test]
 fn extract_records_it_too() {
-    let workspace = changed();
+    let workspace = changed_workspace();
     let page = workspace.arg(PAGE);
     let run = workspace.run(&["extract", "birds", "--from", &page]);
-    run.ends(0).says("`sendNote.text` is no longer required");
+    run.assert_status(0)
+        .assert_stdout_contains("`sendNote.text` is no longer required");
     assert!(workspace.read(LOCK).ends_with(LIST));
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen"]).assert_status(0);
     assert!(workspace.read(REQUEST).contains("pub fn without_text("));
 }
 
@@ -54,11 +58,11 @@ fn extract_records_it_too() {
 fn what_is_required_again_is_forgotten() {
     let workspace = TempWorkspace::generated();
     let before = workspace.snapshot();
-    workspace.edit(PAGE, OLD, NEW);
-    workspace.run(&["codegen"]).ends(0);
-    workspace.edit(PAGE, NEW, OLD);
-    let run = workspace.run(&["codegen"]).ends(0);
-    run.says("`sendNote.text` is no longer optional");
+    workspace.replace_text(PAGE, OLD, NEW);
+    workspace.run(&["codegen"]).assert_status(0);
+    workspace.replace_text(PAGE, NEW, OLD);
+    let run = workspace.run(&["codegen"]).assert_status(0);
+    run.assert_stdout_contains("`sendNote.text` is no longer optional");
     assert_eq!(workspace.snapshot(), before);
 }
 
@@ -69,9 +73,9 @@ fn what_an_override_says_counts() {
     let overrides = "schema/apis/birds/overrides.yaml";
     let without = workspace.read(overrides);
     workspace.write(overrides, &(without.clone() + text));
-    workspace.run(&["codegen"]).ends(0);
-    workspace.edit(PAGE, "1-80", "1-90");
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen"]).assert_status(0);
+    workspace.replace_text(PAGE, "1-80", "1-90");
+    workspace.run(&["codegen"]).assert_status(0);
     assert!(!workspace.read(LOCK).contains("was_required"));
 }
 
@@ -82,15 +86,18 @@ fn an_entry_that_fits_nothing_is_dropped_with_the_next_page() {
     for entry in ["sendNote.txet", "sendNote", "'*.loud'", "sendNote.text"] {
         let lock = workspace.read(LOCK) + &format!("was_required:\n- {entry}\n");
         workspace.write(LOCK, &lock);
-        workspace.run(&["codegen", "--check"]).ends(1).says(LOCK);
-        let run = workspace.run(&["codegen"]).ends(0);
-        run.says("page.lock forgets that it was required before");
+        workspace
+            .run(&["codegen", "--check"])
+            .assert_status(1)
+            .assert_stdout_contains(LOCK);
+        let run = workspace.run(&["codegen"]).assert_status(0);
+        run.assert_stdout_contains("page.lock forgets that it was required before");
         assert_eq!(workspace.snapshot(), before);
     }
-    workspace.edit(PAGE, OLD, NEW);
-    workspace.run(&["codegen"]).ends(0);
+    workspace.replace_text(PAGE, OLD, NEW);
+    workspace.run(&["codegen"]).assert_status(0);
     let once = workspace.read(LOCK);
     workspace.write(LOCK, &(once.clone() + "- sendNote.text\n"));
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen"]).assert_status(0);
     assert_eq!(workspace.read(LOCK), once);
 }

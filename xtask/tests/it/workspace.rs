@@ -82,31 +82,31 @@ extra = []
 pub(crate) struct Run {
     /// Its exit status.
     pub(crate) status: u8,
-    /// What it printed.
+    /// Its output on stdout.
     pub(crate) out: String,
-    /// What it complained of.
+    /// Its output on stderr.
     pub(crate) err: String,
 }
 
 impl Run {
     /// Fails the test where the status is another.
     #[track_caller]
-    pub(crate) fn ends(self, status: u8) -> Self {
+    pub(crate) fn assert_status(self, status: u8) -> Self {
         let Self { out, err, .. } = &self;
         assert_eq!(self.status, status, "\n{out}\n{err}");
         self
     }
 
-    /// Fails the test where the output lacks a text.
+    /// Fails the test where stdout lacks a text.
     #[track_caller]
-    pub(crate) fn says(self, text: &str) -> Self {
+    pub(crate) fn assert_stdout_contains(self, text: &str) -> Self {
         assert!(self.out.contains(text), "no `{text}` in\n{}", self.out);
         self
     }
 
-    /// Fails the test where the complaints lack a text.
+    /// Fails the test where stderr lacks a text.
     #[track_caller]
-    pub(crate) fn complains(self, text: &str) -> Self {
+    pub(crate) fn assert_stderr_contains(self, text: &str) -> Self {
         assert!(self.err.contains(text), "no `{text}` in\n{}", self.err);
         self
     }
@@ -143,7 +143,7 @@ impl TempWorkspace {
     /// The same after `codegen`.
     pub(crate) fn generated() -> Self {
         let workspace = Self::new();
-        workspace.run(&["codegen"]).ends(0);
+        workspace.run(&["codegen"]).assert_status(0);
         workspace
     }
 
@@ -168,7 +168,7 @@ impl TempWorkspace {
     }
 
     /// Replaces a text that must be there.
-    pub(crate) fn edit(&self, path: &str, from: &str, to: &str) {
+    pub(crate) fn replace_text(&self, path: &str, from: &str, to: &str) {
         let text = self.read(path);
         assert!(text.contains(from), "no `{from}` in {path}:\n{text}");
         self.write(path, &text.replace(from, to));
@@ -192,38 +192,38 @@ impl TempWorkspace {
 
     /// After an edit `--check` says which files drift and writes nothing; codegen fixes it.
     #[track_caller]
-    pub(crate) fn drifts(&self, named: &[&str]) {
+    pub(crate) fn assert_drift_is_fixed(&self, named: &[&str]) {
         let before = self.snapshot();
-        let mut run = self.run(&["codegen", "--check"]).ends(1);
+        let mut run = self.run(&["codegen", "--check"]).assert_status(1);
         for name in named {
-            run = run.says(name);
+            run = run.assert_stdout_contains(name);
         }
-        run.says("out of date; run `cargo xtask codegen`");
+        run.assert_stdout_contains("out of date; run `cargo xtask codegen`");
         assert_eq!(self.snapshot(), before, "--check wrote");
-        self.run(&["codegen"]).ends(0);
-        let run = self.run(&["codegen", "--check"]).ends(0);
-        run.says("everything is up to date");
+        self.run(&["codegen"]).assert_status(0);
+        let run = self.run(&["codegen", "--check"]).assert_status(0);
+        run.assert_stdout_contains("everything is up to date");
     }
 
     /// Every file with its bytes, but for what is Cargo's.
     pub(crate) fn snapshot(&self) -> BTreeMap<String, Vec<u8>> {
         let mut files = BTreeMap::new();
-        collect(&self.root, &self.root, &mut files);
+        collect_files(&self.root, &self.root, &mut files);
         files.retain(|path, _| !path.starts_with("target/"));
         files
     }
 
     /// The files beside and above the workspace, as far as a name could lead that tries to.
-    pub(crate) fn around(&self) -> BTreeSet<String> {
-        let (mut files, top) = (BTreeMap::new(), self.top());
-        collect(top, top, &mut files);
+    pub(crate) fn files_around(&self) -> BTreeSet<String> {
+        let (mut files, top) = (BTreeMap::new(), self.own_folder());
+        collect_files(top, top, &mut files);
         let own = self.root.strip_prefix(top).unwrap();
         let outside = |path: &String| !Path::new(path).starts_with(own);
         files.into_keys().filter(outside).collect()
     }
 
     /// The folder that is all this workspace's.
-    fn top(&self) -> &Path {
+    fn own_folder(&self) -> &Path {
         self.root.ancestors().nth(DEEP.split('/').count()).unwrap()
     }
 
@@ -237,15 +237,15 @@ impl TempWorkspace {
 
 impl Drop for TempWorkspace {
     fn drop(&mut self) {
-        let _ = fs::remove_dir_all(self.top());
+        let _ = fs::remove_dir_all(self.own_folder());
     }
 }
 
-fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
+fn collect_files(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            collect(root, &path, files);
+            collect_files(root, &path, files);
         } else {
             let name = path.strip_prefix(root).unwrap().to_str().unwrap();
             files.insert(name.replace('\\', "/"), fs::read(&path).unwrap());

@@ -33,14 +33,14 @@ fn with_next_page() -> (TempWorkspace, [Tree; 2]) {
     workspace.write("schema/apis/birds/words.yaml", &words);
     workspace.write(PAGE_FILE, &next_page());
     let before = workspace.snapshot();
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen"]).assert_status(0);
     let after = workspace.snapshot();
-    restore(&workspace, &before);
+    restore_tree(&workspace, &before);
     (workspace, [before, after])
 }
 
 /// Makes a workspace hold these files and no others.
-fn restore(workspace: &TempWorkspace, tree: &Tree) {
+fn restore_tree(workspace: &TempWorkspace, tree: &Tree) {
     for path in workspace.snapshot().into_keys() {
         if !tree.contains_key(&path) {
             workspace.remove(&path);
@@ -52,7 +52,7 @@ fn restore(workspace: &TempWorkspace, tree: &Tree) {
 }
 
 /// Makes one file of a workspace as a tree has it.
-fn put(workspace: &TempWorkspace, tree: &Tree, path: &str) {
+fn restore_file(workspace: &TempWorkspace, tree: &Tree, path: &str) {
     match tree.get(path) {
         Some(bytes) => workspace.write(path, str::from_utf8(bytes).unwrap()),
         None => workspace.remove(path),
@@ -60,7 +60,7 @@ fn put(workspace: &TempWorkspace, tree: &Tree, path: &str) {
 }
 
 /// The files that `--check` reports, in the order in which `codegen` writes them.
-fn reported(workspace: &TempWorkspace) -> Vec<String> {
+fn reported_files(workspace: &TempWorkspace) -> Vec<String> {
     let check = workspace.run(&["codegen", "--check"]);
     let lines = check.out.lines();
     let paths = lines.filter_map(|line| {
@@ -84,30 +84,30 @@ fn write_half(workspace: &TempWorkspace, tree: &Tree, path: &str) -> Option<Stri
 #[test]
 fn a_run_killed_after_any_write_is_shown_and_repaired() {
     let (workspace, [before, after]) = with_next_page();
-    let order = reported(&workspace);
+    let order = reported_files(&workspace);
     assert!(order.len() > 3, "{order:?}");
     for written in 0..order.len() {
-        restore(&workspace, &before);
+        restore_tree(&workspace, &before);
         for path in &order[..written] {
-            put(&workspace, &after, path);
+            restore_file(&workspace, &after, path);
         }
         let temporary = write_half(&workspace, &after, &order[written]);
         let mut expected = order[written..].to_vec();
         expected.extend(temporary);
-        let mut found = reported(&workspace);
+        let mut found = reported_files(&workspace);
         found.sort();
         expected.sort();
         assert_eq!(found, expected, "after {written} writes");
-        workspace.run(&["codegen"]).ends(0);
+        workspace.run(&["codegen"]).assert_status(0);
         assert_eq!(workspace.snapshot(), after, "after {written} writes");
-        workspace.run(&["codegen", "--check"]).ends(0);
+        workspace.run(&["codegen", "--check"]).assert_status(0);
     }
 }
 
 #[test]
 fn the_schema_is_written_first_and_the_crate_last() {
     let (workspace, _) = with_next_page();
-    let order = reported(&workspace);
+    let order = reported_files(&workspace);
     let is_of_crate = |path: &String| path.starts_with("generated/");
     let first = order.iter().position(is_of_crate).unwrap();
     assert!(
@@ -141,11 +141,14 @@ fn a_folder_in_the_place_of_a_file_is_named() {
     let path = "schema/schema.schema.json";
     workspace.remove(path);
     fs::create_dir(workspace.path(path)).unwrap();
-    workspace.run(&["codegen"]).ends(2).complains(path);
+    workspace
+        .run(&["codegen"])
+        .assert_status(2)
+        .assert_stderr_contains(path);
     workspace
         .run(&["codegen", "--check"])
-        .ends(2)
-        .complains(path);
+        .assert_status(2)
+        .assert_stderr_contains(path);
 }
 
 #[test]
@@ -161,7 +164,7 @@ fn a_link_is_replaced_and_its_target_stays() {
         let _ = fs::remove_file(workspace.path(path));
         std::os::unix::fs::symlink(workspace.path("../elsewhere"), workspace.path(path)).unwrap();
     }
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen"]).assert_status(0);
     assert_eq!(workspace.read("../elsewhere"), "not ours\n");
     assert!(!workspace.path("schema/apis/birds/schema.yaml").is_symlink());
     assert_eq!(workspace.snapshot(), before);
@@ -177,8 +180,8 @@ fn other_temporary_files_are_left_alone() {
     for path in others {
         workspace.write(path, "by hand\n");
     }
-    workspace.run(&["codegen", "--check"]).ends(0);
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen", "--check"]).assert_status(0);
+    workspace.run(&["codegen"]).assert_status(0);
     assert!(others.iter().all(|path| workspace.path(path).exists()));
 }
 
@@ -187,7 +190,7 @@ fn what_only_reads_writes_nothing() {
     let workspace = TempWorkspace::generated();
     let page = workspace.arg(PAGE_FILE);
     let schema = workspace.arg("schema/apis/birds/schema.yaml");
-    workspace.edit(PAGE_FILE, "1-80", "1-90");
+    workspace.replace_text(PAGE_FILE, "1-80", "1-90");
     let before = workspace.snapshot();
     for args in [
         &["codegen", "--check"][..],
@@ -212,7 +215,7 @@ fn runs_at_the_same_time_leave_one_whole_tree() {
             .any(|tree| tree.get(path) == Some(bytes))
     };
     for _ in 0..5 {
-        restore(&workspace, &before);
+        restore_tree(&workspace, &before);
         let is_over = AtomicBool::new(false);
         thread::scope(|scope| {
             let watch = scope.spawn(|| {
@@ -225,7 +228,8 @@ fn runs_at_the_same_time_leave_one_whole_tree() {
                     }
                 }
             });
-            let writers = [(); 4].map(|()| scope.spawn(|| workspace.run(&["codegen"]).ends(0)));
+            let writers =
+                [(); 4].map(|()| scope.spawn(|| workspace.run(&["codegen"]).assert_status(0)));
             let checks = [(); 2].map(|()| scope.spawn(|| workspace.run(&["codegen", "--check"])));
             for run in writers {
                 run.join().unwrap();
@@ -267,7 +271,9 @@ fn a_killed_process_leaves_whole_files() {
     workspace.write("b/birds.md", &other);
     let trees = ["a", "b", "a", "b"].map(|pages| {
         let pages = workspace.arg(pages);
-        workspace.run(&["codegen", "--pages", &pages]).ends(0);
+        workspace
+            .run(&["codegen", "--pages", &pages])
+            .assert_status(0);
         workspace.snapshot()
     });
     let test = concat!(module_path!(), "::runs_until_it_is_killed");
@@ -290,11 +296,13 @@ fn a_killed_process_leaves_whole_files() {
             );
         }
         let pages = workspace.arg("b");
-        workspace.run(&["codegen", "--pages", &pages]).ends(0);
+        workspace
+            .run(&["codegen", "--pages", &pages])
+            .assert_status(0);
         assert!(workspace.snapshot() == trees[3], "round {round}");
         workspace
             .run(&["codegen", "--pages", &pages, "--check"])
-            .ends(0);
+            .assert_status(0);
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::workspace::TempWorkspace;
 
 /// Ten levels of nine aliases each: three thousand million values.
-fn laughs() -> String {
+fn billion_laughs() -> String {
     let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..10 {
         let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
@@ -13,7 +13,7 @@ fn laughs() -> String {
 }
 
 /// A long list, and as many aliases of it.
-fn copies() -> String {
+fn many_copies() -> String {
     let list = "x, ".repeat(20_000);
     let aliases = "*a, ".repeat(20_000);
     format!("a: &a [{list}]\nb: [{aliases}]\n")
@@ -21,11 +21,11 @@ fn copies() -> String {
 
 fn bombs() -> Vec<String> {
     vec![
-        laughs(),
-        copies(),
+        billion_laughs(),
+        many_copies(),
         format!(
             "- at: sendNote.loud\n  docs: {{{}}}\n",
-            laughs().replace('\n', ",")
+            billion_laughs().replace('\n', ",")
         ),
         "[".repeat(100_000),
         "{a: ".repeat(300_000),
@@ -52,7 +52,7 @@ fn bombs_are_refused() {
             workspace.remove("schema/pages/birds.md");
             let path = format!("schema/apis/birds/{file}");
             workspace.write(&path, &bomb);
-            let run = workspace.run(&["codegen"]).ends(2);
+            let run = workspace.run(&["codegen"]).assert_status(2);
             let place = run.err.split(&format!("{path}:")).nth(1).unwrap_or("");
             let lines: String = place.chars().take_while(char::is_ascii_digit).collect();
             assert!(!lines.is_empty(), "{number} in {path}: {}", run.err);
@@ -84,8 +84,8 @@ fn a_key_is_there_once() {
     ] {
         let workspace = TempWorkspace::new();
         workspace.write(&format!("{folder}/{file}"), text);
-        let run = workspace.run(&["codegen"]).ends(2);
-        run.complains(&format!("{folder}/{file}:"));
+        let run = workspace.run(&["codegen"]).assert_status(2);
+        run.assert_stderr_contains(&format!("{folder}/{file}:"));
     }
 }
 
@@ -94,5 +94,5 @@ fn aliases_that_say_no_more_than_their_text_are_read() {
     let workspace = TempWorkspace::new();
     let words = "sendNote: &a Sends a note.\nNote: *a\n";
     workspace.write("schema/apis/birds/words.yaml", words);
-    workspace.run(&["codegen"]).ends(0);
+    workspace.run(&["codegen"]).assert_status(0);
 }

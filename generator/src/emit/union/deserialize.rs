@@ -12,7 +12,7 @@ use crate::resolve::discriminator::{Case, DecisionList, Kind};
 use crate::resolve::string_enum::is_string_enum;
 
 /// A union, and how to read it. Its errors call it `wire`.
-pub(crate) struct Reading<'a> {
+pub(crate) struct UnionReader<'a> {
     pub(crate) name: &'a Ident,
     pub(crate) wire: &'a str,
     pub(crate) variants: &'a [Variant<'a>],
@@ -20,36 +20,34 @@ pub(crate) struct Reading<'a> {
     pub(crate) plan: &'a DecisionList,
 }
 
-impl Reading<'_> {
-    /// Reads it in place; `None` where a test needs more than the kind and the tag.
-    pub(crate) fn by_kind(&self, api: &Api) -> Option<TokenStream> {
+impl UnionReader<'_> {
+    /// Emits a reader that reads in place; `None` where a test needs more than the kind and the
+    /// tag.
+    pub(crate) fn emit_by_kind(&self, api: &Api) -> Option<TokenStream> {
         let cases = &self.plan.cases;
-        let (objects, others): (Vec<&Case>, Vec<&Case>) =
-            cases.iter().partition(|case| case.kind == Kind::Object);
-        let is_number = |case: &Case| case.kind == Kind::Number;
-        let simple =
-            |case: &&Case| case.test.unique_field.is_none() && (!case.attempt || is_number(case));
-        if !cases.iter().all(|case| simple(&case)) {
+        if !cases.iter().all(is_decided_by_kind_and_tag) {
             return None;
         }
-        let others = others.into_iter().map(|case| self.kind(api, case));
-        let others: Vec<TokenStream> = others.collect::<Option<_>>()?;
-        let object = match objects.as_slice() {
-            [] => None,
-            objects => Some(self.objects(objects)?),
-        };
+        let (objects, others): (Vec<&Case>, Vec<&Case>) =
+            cases.iter().partition(|case| case.kind == Kind::Object);
+        let mut functions: Vec<TokenStream> = others
+            .into_iter()
+            .map(|case| self.emit_kind_reader(api, case))
+            .collect::<Option<_>>()?;
+        if !objects.is_empty() {
+            functions.push(self.emit_object_reader(&objects)?);
+        }
         let (name, wire) = (self.name, self.wire);
         Some(quote! {
             impl Union for #name {
                 const NAME: &'static str = #wire;
-                #(#others)*
-                #object
+                #(#functions)*
             }
         })
     }
 
     /// Emits the function that reads the kind of JSON that one member is.
-    fn kind(&self, api: &Api, case: &Case) -> Option<TokenStream> {
+    fn emit_kind_reader(&self, api: &Api, case: &Case) -> Option<TokenStream> {
         let variant = self.variants.get(case.member)?;
         let name = &variant.name;
         Some(match (case.kind, variant.member) {
@@ -79,7 +77,7 @@ impl Reading<'_> {
                 }
             },
             (Kind::Array, Type::Array(item)) if !variant.boxed => {
-                let item = rust_type::rust(api, item);
+                let item = rust_type::emit_type(api, item);
                 quote! {
                     fn from_list<'de, A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
                         read_items::<#item, A>(list).map(Self::#name)
@@ -91,26 +89,26 @@ impl Reading<'_> {
     }
 
     /// Emits the function that reads an object: all members by the same tag, but for one at most.
-    fn objects(&self, objects: &[&Case]) -> Option<TokenStream> {
-        let (tagged, plain): (Vec<&&Case>, Vec<&&Case>) = objects
-            .iter()
-            .partition(|case| case.test.tag_value.is_some());
-        let fields: Vec<_> = tagged
-            .iter()
-            .flat_map(|case| &case.test.tag_value)
-            .collect();
-        let tag = fields.first().map(|(field, _)| field);
-        if plain.len() > 1 || fields.iter().any(|(field, _)| Some(field) != tag) {
-            return None;
+    fn emit_object_reader(&self, objects: &[&Case]) -> Option<TokenStream> {
+        let (mut tag, mut untagged) = (None, None);
+        let (mut texts, mut reads) = (Vec::new(), Vec::new());
+        for case in objects {
+            let name = self.variant_name(case);
+            let read = quote!(FromObject::from_object(object).map(Self::#name));
+            let Some((field, text)) = &case.test.tag_value else {
+                if untagged.replace(read).is_some() {
+                    return None;
+                }
+                continue;
+            };
+            if *tag.get_or_insert(field) != field {
+                return None;
+            }
+            texts.push(text);
+            reads.push(read);
         }
-        let texts = fields.iter().map(|(_, text)| text);
-        let read = |case: &&&Case| {
-            let name = self.variants.get(case.member).map(|variant| &variant.name);
-            quote!(FromObject::from_object(object).map(Self::#name))
-        };
-        let reads = tagged.iter().map(read);
-        let otherwise = match (plain.first(), self.unknown) {
-            (Some(case), _) => read(case),
+        let otherwise = match (untagged, self.unknown) {
+            (Some(read), _) => read,
             (None, Some(unknown)) => quote!(object.read_unknown(#tag).map(Self::#unknown)),
             (None, None) => quote!(Err(no_member(Self::NAME, "this object"))),
         };
@@ -130,16 +128,17 @@ impl Reading<'_> {
         })
     }
 
-    /// Reads it by one test after the other.
-    pub(crate) fn by_tests(&self) -> Vec<TokenStream> {
-        let name = self.name;
-        let cases = &self.plan.cases;
-        let (any, tests): (Vec<&Case>, Vec<&Case>) =
-            cases.iter().partition(|case| case.kind == Kind::Any);
-        let tests = tests.into_iter().map(|case| self.test(case));
-        let wire = self.wire;
+    /// Emits a reader that makes one test after the other.
+    pub(crate) fn emit_by_tests(&self) -> Vec<TokenStream> {
+        let (name, wire) = (self.name, self.wire);
+        let (any, tested): (Vec<&Case>, Vec<&Case>) = self
+            .plan
+            .cases
+            .iter()
+            .partition(|case| case.kind == Kind::Any);
+        let tests = tested.into_iter().map(|case| self.emit_test(case));
         let last = match (any.first(), self.unknown.zip(self.plan.tag())) {
-            (Some(case), _) => self.parse(case),
+            (Some(case), _) => self.emit_parse(case),
             (None, Some((unknown, tag))) => quote!(value.into_unknown(#tag).map(Self::#unknown)),
             (None, None) => quote!(value.no_member(#wire)),
         };
@@ -155,43 +154,52 @@ impl Reading<'_> {
         vec![read, quote!(impl_deserialize! { #name })]
     }
 
-    fn test(&self, case: &Case) -> TokenStream {
-        let test = condition(case);
+    fn emit_test(&self, case: &Case) -> TokenStream {
+        let test = emit_condition(case);
         if case.attempt {
-            let name = self.variants.get(case.member).map(|variant| &variant.name);
+            let name = self.variant_name(case);
             return quote! {
                 if let Some(value) = value.try_parse_if(#test) {
                     return Ok(Self::#name(value));
                 }
             };
         }
-        let parse = self.parse(case);
+        let parse = self.emit_parse(case);
         quote!(if #test { return #parse; })
     }
 
-    fn parse(&self, case: &Case) -> TokenStream {
-        let name = self.variants.get(case.member).map(|variant| &variant.name);
+    fn emit_parse(&self, case: &Case) -> TokenStream {
+        let name = self.variant_name(case);
         match case.kind {
             Kind::True => quote!(Ok(Self::#name)),
             _ => quote!(value.parse().map(Self::#name)),
         }
     }
-}
 
-fn condition(case: &Case) -> TokenStream {
-    let test = &case.test;
-    let tag = test.tag_value.as_ref();
-    let tag = tag.map(|(field, text)| quote!(value.field_is(#field, #text)));
-    let unique = test.unique_field.as_ref();
-    let unique = unique.map(|field| quote!(value.has_field(#field)));
-    match (tag, unique) {
-        (Some(tag), Some(unique)) => quote!(#tag && #unique),
-        (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => kind(case.kind),
+    fn variant_name(&self, case: &Case) -> Option<&Ident> {
+        let variant = self.variants.get(case.member)?;
+        Some(&variant.name)
     }
 }
 
-fn kind(kind: Kind) -> TokenStream {
+/// Checks whether the kind and the tag of a value decide whether it is the member. Numbers may be
+/// attempted: `1` is an integer and `1.5` a float, so the text of the number decides.
+fn is_decided_by_kind_and_tag(case: &Case) -> bool {
+    case.test.unique_field.is_none() && (!case.attempt || case.kind == Kind::Number)
+}
+
+fn emit_condition(case: &Case) -> TokenStream {
+    match (&case.test.tag_value, &case.test.unique_field) {
+        (Some((tag, text)), Some(field)) => {
+            quote!(value.field_is(#tag, #text) && value.has_field(#field))
+        }
+        (Some((tag, text)), None) => quote!(value.field_is(#tag, #text)),
+        (None, Some(field)) => quote!(value.has_field(#field)),
+        (None, None) => emit_kind_test(case.kind),
+    }
+}
+
+fn emit_kind_test(kind: Kind) -> TokenStream {
     match kind {
         Kind::True => quote!(value.is_true()),
         Kind::Boolean => quote!(value.is_boolean()),

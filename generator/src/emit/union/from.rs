@@ -10,11 +10,15 @@ use crate::resolve::api::Api;
 
 /// Emits the conversions from the members. Two members of one Rust type have one conversion, to
 /// the first of them.
-pub(crate) fn item(api: &Api, union: &Ident, variants: &[Variant<'_>]) -> Option<TokenStream> {
+pub(crate) fn emit_conversions(
+    api: &Api,
+    union: &Ident,
+    variants: &[Variant<'_>],
+) -> Option<TokenStream> {
     let mut entries = Vec::new();
     let mut known = Vec::new();
     for variant in variants {
-        for source in sources(api, variant.member) {
+        for source in source_types(api, variant.member) {
             let text = source.to_string();
             if !known.contains(&text) {
                 known.push(text);
@@ -27,8 +31,8 @@ pub(crate) fn item(api: &Api, union: &Ident, variants: &[Variant<'_>]) -> Option
 }
 
 /// Lists the types that can be converted to a variant.
-fn sources(api: &Api, member: &Type) -> Vec<TokenStream> {
-    let own = rust_type::rust(api, member);
+fn source_types(api: &Api, member: &Type) -> Vec<TokenStream> {
+    let own = rust_type::emit_type(api, member);
     match member {
         Type::True => Vec::new(),
         Type::Integer => vec![own, quote!(i32)],

@@ -2,6 +2,7 @@
 
 mod deserialize;
 mod from;
+mod validate;
 
 use std::collections::BTreeMap;
 
@@ -11,40 +12,35 @@ use schema::schema::{TypeDef, Union as Def};
 use schema::ty::Type;
 use schema::union_names::UNKNOWN_VARIANT;
 
-use self::deserialize::Reading;
-use crate::doc::rule;
+use self::deserialize::UnionReader;
 use crate::doc::{self, Doc};
-use crate::emit::{Section, macro_call, rust_type, validate};
+use crate::emit::{Section, emit_macro_call, rust_type};
 use crate::resolve::anonymous_union::AnonymousUnion;
 use crate::resolve::api::Api;
-use crate::resolve::discriminator::{DecisionList, decide};
+use crate::resolve::discriminator::{DecisionList, decide_cases};
 use crate::resolve::variant_names::variant_names;
 use crate::rust::ident::{camel, ident};
 
-/// The items of a union that the page names.
-pub(crate) fn named(api: &Api, def: &TypeDef, union: &Def) -> Vec<TokenStream> {
+/// Emits the items of a union that the page names.
+pub(crate) fn emit_named_union(api: &Api, def: &TypeDef, union: &Def) -> Vec<TokenStream> {
     let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name));
-    let link = doc::link(&api.model.manifest, def.link.as_deref());
-    let union = of(api, def, union);
-    union.items(&doc.and(union.note()).and(link), true)
+    let link = doc::reference_link(&api.model.manifest, def.link.as_deref());
+    let union = Union::named(api, def, union);
+    union.emit_items(&doc.and(union.describe_rule()).and(link), true)
 }
 
-/// A union that the page names, with its Rust names.
-pub(crate) fn of<'a>(api: &'a Api, def: &'a TypeDef, union: &'a Def) -> Union<'a> {
-    let plan = decide(api, &union.one_of, union.tag.as_deref());
-    let rust_name = api.names.ty(&def.name);
-    Union::new(api, &rust_name, &union.one_of, Some(&def.name), plan)
-}
-
-/// The items of a union without a name on the page.
-pub(crate) fn nameless(api: &Api, inline: &AnonymousUnion) -> Vec<TokenStream> {
-    let rust_name = api.names.union(&inline.members);
-    let plan = decide(api, &inline.members, None);
-    let reads = api.is_deserialized(&rust_name) || !plan.guesses;
-    let union = Union::new(api, &rust_name, &inline.members, None, plan);
-    let doc = Doc::new(None, &doc::one_of(api, &inline.members));
-    let note = if reads { union.note() } else { None };
-    union.items(&doc.and(note), reads)
+/// Emits the items of a union without a name on the page.
+pub(crate) fn emit_anonymous_union(api: &Api, union: &AnonymousUnion) -> Vec<TokenStream> {
+    let members = &union.members;
+    let rust_name = api.names.union(members);
+    let plan = decide_cases(api, members, None);
+    let is_deserialized = api.is_deserialized(&rust_name) || !plan.is_ambiguous;
+    let union = Union::new(api, &rust_name, members, None, plan);
+    let mut doc = Doc::new(None, &doc::describe_union(api, members));
+    if is_deserialized {
+        doc = doc.and(union.describe_rule());
+    }
+    union.emit_items(&doc, is_deserialized)
 }
 
 /// A union with its Rust names.
@@ -54,7 +50,7 @@ pub(crate) struct Union<'a> {
     wire: String,
     pub(crate) variants: Vec<Variant<'a>>,
     /// The variant for a value whose tag is none of those that are known.
-    pub(crate) unknown: Option<Ident>,
+    unknown: Option<Ident>,
     plan: DecisionList,
 }
 
@@ -66,6 +62,13 @@ pub(crate) struct Variant<'a> {
 }
 
 impl<'a> Union<'a> {
+    /// A union that the page names.
+    pub(crate) fn named(api: &'a Api, def: &'a TypeDef, union: &'a Def) -> Self {
+        let plan = decide_cases(api, &union.one_of, union.tag.as_deref());
+        let rust_name = api.names.ty(&def.name);
+        Self::new(api, &rust_name, &union.one_of, Some(&def.name), plan)
+    }
+
     fn new(
         api: &'a Api,
         rust_name: &str,
@@ -93,56 +96,64 @@ impl<'a> Union<'a> {
         }
     }
 
-    fn items(&self, doc: &Doc, reads: bool) -> Vec<TokenStream> {
-        let reading = Reading {
+    fn emit_items(&self, doc: &Doc, is_deserialized: bool) -> Vec<TokenStream> {
+        let mut items = vec![self.emit_enum(doc)];
+        if is_deserialized {
+            items.extend(self.emit_serde());
+        } else {
+            items.push(self.emit_macro_call("serialize_union"));
+        }
+        items.extend(from::emit_conversions(self.api, &self.name, &self.variants));
+        items.extend(self.emit_visit_files());
+        items.extend(validate::emit_validation(self));
+        items
+    }
+
+    fn emit_serde(&self) -> Vec<TokenStream> {
+        let reader = UnionReader {
             name: &self.name,
             wire: &self.wire,
             variants: &self.variants,
             unknown: self.unknown.as_ref(),
             plan: &self.plan,
         };
-        let mut items = vec![self.definition(doc)];
-        match reads.then(|| reading.by_kind(self.api)).flatten() {
-            Some(read) => items.extend([self.macro_call("union"), read]),
-            None => {
-                items.push(self.macro_call("serialize_union"));
-                items.extend(reads.then(|| reading.by_tests()).into_iter().flatten());
-            }
+        if let Some(by_kind) = reader.emit_by_kind(self.api) {
+            return vec![self.emit_macro_call("union"), by_kind];
         }
-        items.extend(from::item(self.api, &self.name, &self.variants));
-        items.extend(self.visit_files());
-        items.extend(validate::union(self.api, self));
-        items
+        let serialize = self.emit_macro_call("serialize_union");
+        [serialize]
+            .into_iter()
+            .chain(reader.emit_by_tests())
+            .collect()
     }
 
-    /// A match of `self`: the value of each of these variants becomes `found`, all else `other`.
-    pub(crate) fn arms(
+    /// Emits a match of `self`: the value of each of these variants becomes `found`, all else
+    /// `other`.
+    pub(crate) fn emit_match(
         &self,
-        wanted: impl Fn(&&Variant<'_>) -> bool,
+        variants: &[&Variant<'_>],
         found: &TokenStream,
         other: &TokenStream,
     ) -> TokenStream {
-        let names: Vec<&Ident> = self
+        let names = variants.iter().map(|variant| &variant.name);
+        let is_exhaustive = variants.len() == self.variants.len() && self.unknown.is_none();
+        let rest = (!is_exhaustive).then(|| quote!(_ => #other,));
+        quote!(match self { #(Self::#names(value) => #found,)* #rest })
+    }
+
+    /// Describes the rule that tells members apart.
+    fn describe_rule(&self) -> Option<String> {
+        let names: Vec<String> = self.variants.iter().map(|v| v.name.to_string()).collect();
+        doc::describe_rule(&self.plan, &names)
+    }
+
+    fn emit_enum(&self, doc: &Doc) -> TokenStream {
+        let (doc, name) = (doc.tokens(0), &self.name);
+        let variants = self
             .variants
             .iter()
-            .filter(wanted)
-            .map(|v| &v.name)
-            .collect();
-        let is_all = names.len() == self.variants.len() && self.unknown.is_none();
-        let other = (!is_all).then(|| quote!(_ => #other,));
-        quote!(match self { #(Self::#names(value) => #found,)* #other })
-    }
-
-    /// Says how members are told apart.
-    fn note(&self) -> Option<String> {
-        let names: Vec<String> = self.variants.iter().map(|v| v.name.to_string()).collect();
-        rule(&self.plan, &names)
-    }
-
-    fn definition(&self, doc: &Doc) -> TokenStream {
-        let (doc, name) = (doc.tokens(0), &self.name);
-        let variants = self.variants.iter().map(|variant| self.variant(variant));
-        let unknown = self.unknown.iter().map(|name| {
+            .map(|variant| self.emit_variant(variant));
+        let unknown = self.unknown.as_ref().map(|name| {
             quote! {
                 /// An unknown variant, kept as raw JSON.
                 #name(Unknown),
@@ -154,66 +165,64 @@ impl<'a> Union<'a> {
             #[non_exhaustive]
             pub enum #name {
                 #(#variants)*
-                #(#unknown)*
+                #unknown
             }
         }
     }
 
-    fn variant(&self, variant: &Variant<'_>) -> TokenStream {
-        let (name, doc) = (
-            &variant.name,
-            doc::of_member(self.api, variant.member).tokens(4),
-        );
+    fn emit_variant(&self, variant: &Variant<'_>) -> TokenStream {
+        let name = &variant.name;
+        let doc = doc::member_doc(self.api, variant.member).tokens(4);
         if *variant.member == Type::True {
             return quote!(#doc #name,);
         }
-        let ty = rust_type::rust(self.api, variant.member);
-        let ty = if variant.boxed { quote!(Box<#ty>) } else { ty };
-        quote!(#doc #name(#ty),)
+        let ty = rust_type::emit_type(self.api, variant.member);
+        if variant.boxed {
+            quote!(#doc #name(Box<#ty>),)
+        } else {
+            quote!(#doc #name(#ty),)
+        }
     }
 
     /// Emits the call of the runtime's macro `union`, which reads and writes the union, or
     /// `serialize_union`, which only writes it.
-    fn macro_call(&self, name: &str) -> TokenStream {
-        let (constants, values): (Vec<_>, Vec<_>) = self
-            .variants
-            .iter()
-            .partition(|variant| *variant.member == Type::True);
-        let constants = constants.iter().map(|variant| {
-            let name = &variant.name;
-            quote!(#name = true)
-        });
-        let values = values.iter().map(|variant| &variant.name);
-        let values = values.chain(&self.unknown).map(|name| quote!(#name));
+    fn emit_macro_call(&self, name: &str) -> TokenStream {
+        let (mut constants, mut values) = (Vec::new(), Vec::new());
+        for Variant { member, name, .. } in &self.variants {
+            if **member == Type::True {
+                constants.push(quote!(#name = true));
+            } else {
+                values.push(quote!(#name));
+            }
+        }
+        values.extend(self.unknown.as_ref().map(|name| quote!(#name)));
         let sections = [
             Section::new("variants", values),
             Section::new("constants", constants),
         ];
         let union = &self.name;
-        macro_call(name, &quote!(#union), &sections)
+        emit_macro_call(name, &quote!(#union), &sections)
     }
 
-    fn visit_files(&self) -> Option<TokenStream> {
-        let has_files = |variant: &&Variant<'_>| self.api.holds_files(variant.member);
+    fn emit_visit_files(&self) -> Option<TokenStream> {
         let visit = quote!(value.visit_files(visit));
-        let names: Vec<&Ident> = self
+        let variants: Vec<&Variant<'_>> = self
             .variants
             .iter()
-            .filter(has_files)
-            .map(|variant| &variant.name)
+            .filter(|variant| self.api.holds_files(variant.member))
             .collect();
-        let body = match names.as_slice() {
+        let body = match variants.as_slice() {
             [] => return None,
             // Clippy asks for `if let` where a `match` has a single case.
-            [name] => quote!(if let Self::#name(value) = self { #visit; }),
-            _ => self.arms(has_files, &visit, &quote!({})),
+            [Variant { name, .. }] => quote!(if let Self::#name(value) = self { #visit; }),
+            variants => self.emit_match(variants, &visit, &quote!({})),
         };
-        Some(visit_files(&self.name, &body))
+        Some(emit_visit_files(&self.name, &body))
     }
 }
 
 /// Emits the function that visits the files in a union or a structure.
-pub(crate) fn visit_files(name: &Ident, body: &TokenStream) -> TokenStream {
+pub(crate) fn emit_visit_files(name: &Ident, body: &TokenStream) -> TokenStream {
     quote! {
         impl VisitFiles for #name {
             fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {

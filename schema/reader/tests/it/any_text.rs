@@ -2,7 +2,7 @@
 //! that readers look for. Nothing panics, and every place lies in its file.
 
 use proptest::prelude::{prop_assert_eq, proptest};
-use testing::edits::{FILES, PAGES, edited, edits};
+use testing::edits::{FILES, PAGES, apply_edits, edits};
 use testing::{any_text, hostile, random};
 
 #[test]
@@ -24,31 +24,31 @@ fn a_file_can_end_anywhere() {
 }
 
 proptest! {
-    #![proptest_config(random::cases(64))]
+    #![proptest_config(random::config_with_cases(64))]
 
     #[test]
     fn an_edited_page(page in 0..PAGES.len(), edits in edits()) {
         let (name, text) = PAGES[page];
-        any_text::check_page(name, &edited(&hostile::with_hidden_characters(text), &edits));
+        any_text::check_page(name, &apply_edits(&hostile::with_hidden_characters(text), &edits));
     }
 
     #[test]
     fn a_page_that_is_read_as_the_other_format(page in 0..PAGES.len(), edits in edits()) {
         let (name, text) = PAGES[page];
         let other = if name.ends_with("md") { "page.html" } else { "page.md" };
-        any_text::check_page(other, &edited(text, &edits));
+        any_text::check_page(other, &apply_edits(text, &edits));
     }
 
     #[test]
     fn an_edited_file(file in 0..FILES.len(), edits in edits()) {
-        let text = edited(FILES[file], &edits);
+        let text = apply_edits(FILES[file], &edits);
         any_text::check_yaml(&text);
         any_text::check_overrides(&any_text::SCHEMA, &text);
     }
 }
 
 proptest! {
-    #![proptest_config(random::cases(256))]
+    #![proptest_config(random::config_with_cases(256))]
 
     #[test]
     fn a_text_like_yaml(text in random::yaml_like()) {

@@ -8,11 +8,11 @@ use testing::report;
 const PAGE: &str = include_str!("../../../example/page.md");
 
 fn stated(name: &str, expected: &Expect) {
-    expected.assert_eq(&report::yaml(&report::schema(PAGE), name));
+    expected.assert_eq(&report::print_yaml(&report::read_schema(PAGE), name));
 }
 
 fn finding(code: &str) -> Option<Diagnostic> {
-    let found = report::lint(PAGE);
+    let found = report::lint_page(PAGE);
     found.into_iter().find(|one| one.code == code)
 }
 
@@ -23,7 +23,7 @@ fn the_page_holds_so_much() {
         methods,
         types,
         ..
-    } = report::schema(PAGE);
+    } = report::read_schema(PAGE);
     assert_eq!(version.as_deref(), Some("2.4"));
     let params: Vec<_> = methods
         .iter()
@@ -59,7 +59,10 @@ fn the_page_holds_so_much() {
 
 #[test]
 fn it_has_two_mistakes_and_nothing_else_to_remark() {
-    let found: Vec<String> = report::lint(PAGE).iter().map(report::line).collect();
+    let found: Vec<String> = report::lint_page(PAGE)
+        .iter()
+        .map(report::print_line)
+        .collect();
     expect![[r#"
         [
             "69:11 type-conflict sendParcel.quiet",

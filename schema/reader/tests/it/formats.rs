@@ -100,6 +100,6 @@ fn a_fault_points_into_the_html() {
         &HTML.replace("<td>Integer<td>Its", "<td>???<td>Its"),
     );
     let found = lint::run(&lint::Context::of_page(&page, &page.schema));
-    let lines: Vec<String> = found.iter().map(testing::report::line).collect();
+    let lines: Vec<String> = found.iter().map(testing::report::print_line).collect();
     expect!["16:15 unread-type Kite.id"].assert_eq(&lines.join("\n"));
 }

@@ -9,11 +9,11 @@ use testing::{any_text, random, report};
 
 /// The schema that a page states, in YAML.
 fn stated(page: &str) -> String {
-    yaml::print(&report::schema(page)).unwrap_or_default()
+    yaml::print(&report::read_schema(page)).unwrap_or_default()
 }
 
 proptest! {
-    #![proptest_config(random::cases(96))]
+    #![proptest_config(random::config_with_cases(96))]
 
     #[test]
     fn what_an_english_page_states_is_read_back(schema in random::stated_schema()) {
@@ -31,8 +31,8 @@ proptest! {
     fn a_page_that_states_all_has_nothing_unread(schema in random::stated_schema()) {
         for words in [&ENGLISH, &CHINESE] {
             let page = page_writer::write_page(&schema, words).replace('\n', "\r\n");
-            let found = report::page(&page).map_or_else(|found| found, |page| page.diagnostics);
-            prop_assert!(found.is_empty(), "{:?}\n{}", found.iter().map(report::line).collect::<Vec<_>>(), page);
+            let found = report::read_page(&page).map_or_else(|found| found, |page| page.diagnostics);
+            prop_assert!(found.is_empty(), "{:?}\n{}", found.iter().map(report::print_line).collect::<Vec<_>>(), page);
         }
     }
 
@@ -50,7 +50,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(random::cases(512))]
+    #![proptest_config(random::config_with_cases(512))]
 
     #[test]
     fn no_text_is_too_much(text in random::page_like()) {
@@ -66,14 +66,14 @@ proptest! {
 
     #[test]
     fn a_page_reads_the_same_every_time(text in random::page_like()) {
-        let (one, two) = (report::lint(&text), report::lint(&text));
+        let (one, two) = (report::lint_page(&text), report::lint_page(&text));
         prop_assert_eq!(one, two);
-        prop_assert_eq!(report::schema(&text), report::schema(&text));
+        prop_assert_eq!(report::read_schema(&text), report::read_schema(&text));
     }
 
     #[test]
     fn what_is_read_survives_yaml(text in random::page_like()) {
-        let schema = report::schema(&text);
+        let schema = report::read_schema(&text);
         let printed = yaml::print(&schema).unwrap();
         prop_assert_eq!(yaml::load::<Schema>(&printed).unwrap(), schema);
     }

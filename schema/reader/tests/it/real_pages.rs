@@ -32,7 +32,7 @@ fn each_states_the_schema_that_is_committed() {
     for (api, page) in [("safew", "safew.md"), ("telegram", "telegram.html")] {
         let stated = Schema {
             api: api.to_owned(),
-            ..report::schema(&text(real_pages::path(page)))
+            ..report::read_schema(&text(real_pages::page_path(page)))
         };
         assert_eq!(stated, schema(api), "{page}");
     }
@@ -41,7 +41,7 @@ fn each_states_the_schema_that_is_committed() {
 #[test]
 #[ignore = "reads real pages: set PAGES_DIR and add `-- --ignored real_pages`"]
 fn the_lints_find_by_themselves_what_is_corrected_by_hand() {
-    let found = report::lint(&text(real_pages::path("safew.md")));
+    let found = report::lint_page(&text(real_pages::page_path("safew.md")));
     let overrides: Vec<Override> = yaml::load(&committed("safew", "overrides.yaml")).unwrap();
     let corrected: Vec<String> = overrides.iter().map(|one| one.at.to_string()).collect();
     for at in &corrected {
@@ -58,7 +58,7 @@ fn named(one: &schema::diagnostic::Diagnostic) -> Option<String> {
 #[test]
 #[ignore = "reads real pages: set PAGES_DIR and add `-- --ignored real_pages`"]
 fn an_excerpt_states_a_part_of_the_whole() {
-    let excerpt = report::schema(&text(real_pages::path("telegram-excerpt.md")));
+    let excerpt = report::read_schema(&text(real_pages::page_path("telegram-excerpt.md")));
     let whole = schema("telegram");
     assert!(!excerpt.methods.is_empty() && !excerpt.types.is_empty());
     for method in &excerpt.methods {

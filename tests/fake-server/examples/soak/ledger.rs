@@ -30,7 +30,7 @@ pub(crate) struct Ledger {
 
 impl Ledger {
     /// The number of the next update that is pushed.
-    pub(crate) fn pushed(&mut self) -> usize {
+    pub(crate) fn add_pushed(&mut self) -> usize {
         self.last.push(0);
         self.last.len()
     }
@@ -47,7 +47,7 @@ impl Ledger {
     }
 
     /// A bot starts anew.
-    pub(crate) fn born(&mut self) {
+    pub(crate) fn start_life(&mut self) {
         self.life = self.life % LIVES + 1;
         self.newest = None;
     }
@@ -56,23 +56,23 @@ impl Ledger {
     pub(crate) fn handed_out(&mut self, number: usize) {
         let life = self.life;
         let Some(last) = number.checked_sub(1).and_then(|at| self.last.get_mut(at)) else {
-            return self.tell(format_args!("{number} was never pushed"));
+            return self.report_broken(format_args!("{number} was never pushed"));
         };
         let before = std::mem::replace(last, life);
         if self.newest >= Some(number) {
             let newest = self.newest.unwrap_or_default();
-            self.tell(format_args!("{number} came after {newest} in one life"));
+            self.report_broken(format_args!("{number} came after {newest} in one life"));
         } else if before & FREE != 0 {
             self.repeated += 1;
         } else if before != 0 {
-            self.tell(format_args!("{number} came again, though it was confirmed"));
+            self.report_broken(format_args!("{number} came again, though it was confirmed"));
         }
         self.newest = Some(number);
     }
 
     /// A bot is gone that could confirm nothing: what it was handed out and the server still has
     /// may come again.
-    pub(crate) fn crashed(&mut self, pending: &[usize]) {
+    pub(crate) fn note_crash(&mut self, pending: &[usize]) {
         for number in pending {
             let last = self.last.get_mut(number - 1);
             if let Some(last) = last.filter(|last| **last == self.life) {
@@ -82,16 +82,16 @@ impl Ledger {
     }
 
     /// A bot is gone that says that it confirmed all: the server must have none of it any more.
-    pub(crate) fn stopped(&mut self, pending: &[usize]) {
+    pub(crate) fn check_stop(&mut self, pending: &[usize]) {
         let kept = |number: &&usize| self.last.get(**number - 1) == Some(&self.life);
         let kept: Vec<usize> = pending.iter().filter(kept).copied().collect();
         for number in kept {
-            self.tell(format_args!("{number} is not confirmed after a stop"));
+            self.report_broken(format_args!("{number} is not confirmed after a stop"));
         }
     }
 
     /// Notes a broken promise.
-    pub(crate) fn tell(&mut self, what: impl Display) {
+    pub(crate) fn report_broken(&mut self, what: impl Display) {
         self.broken += 1;
         if self.told.len() < MOST_TOLD {
             self.told.push(format!("life {}: {what}", self.life));

@@ -43,7 +43,7 @@ struct Life {
 }
 
 /// One life after the other, each for about so long.
-pub(crate) async fn lives(
+pub(crate) async fn run_lives(
     world: &Arc<World>,
     until: Instant,
     each: Duration,
@@ -55,21 +55,21 @@ pub(crate) async fn lives(
         .with_retries(Retries::new());
     let mut ends = Ends::default();
     while Instant::now() < until {
-        let mut life = start(world, &bot, chance.below(u64::MAX));
+        let mut life = start_life(world, &bot, chance.below(u64::MAX));
         let left = until.saturating_duration_since(Instant::now());
         match timeout(chance.about(each).min(left), &mut life.task).await {
-            Ok(end) => failed(world, end?, &mut ends),
-            Err(_) if chance.one_in(2) => crash(world, life, &mut ends).await,
-            Err(_) => stop(world, life, &mut ends).await?,
+            Ok(end) => count_failure(world, end?, &mut ends),
+            Err(_) if chance.one_in(2) => crash_life(world, life, &mut ends).await,
+            Err(_) => stop_life(world, life, &mut ends).await?,
         }
     }
-    world.calm();
-    rest(world, &bot, &mut ends).await?;
+    world.clear_faults();
+    run_last_life(world, &bot, &mut ends).await?;
     Ok(ends)
 }
 
-fn start(world: &Arc<World>, bot: &Bot, seed: u64) -> Life {
-    world.ledger(|ledger| ledger.born());
+fn start_life(world: &Arc<World>, bot: &Bot, seed: u64) -> Life {
+    world.with_ledger(|ledger| ledger.start_life());
     let [first, longest] = PAUSES;
     let updates = bot.updates_with(GetUpdates::new().timeout(1));
     let mut updates = updates.with_backoff(first, longest);
@@ -77,7 +77,7 @@ fn start(world: &Arc<World>, bot: &Bot, seed: u64) -> Life {
     let (world, mut chance) = (Arc::clone(world), Chance::new(seed));
     let task = tokio::spawn(async move {
         while let Some(update) = updates.next().await {
-            note(&world, &update?);
+            note_update(&world, &update?);
             // Now and then an update takes some time, so that others gather behind it.
             if chance.one_in(50) {
                 sleep(Duration::from_millis(chance.below(40))).await;
@@ -88,38 +88,38 @@ fn start(world: &Arc<World>, bot: &Bot, seed: u64) -> Life {
     Life { task, stop_handle }
 }
 
-fn note<T: generated::Sequenced>(world: &World, update: &Incoming<T>) {
+fn note_update<T: generated::Sequenced>(world: &World, update: &Incoming<T>) {
     let number = update.sequence_id().and_then(|it| usize::try_from(it).ok());
-    world.ledger(|ledger| {
+    world.with_ledger(|ledger| {
         ledger.unread += u64::from(matches!(update, Incoming::Malformed(_)));
         ledger.handed_out(number.unwrap_or_default());
     });
 }
 
 /// The task is gone, wherever it was, and its updates with it.
-async fn crash(world: &World, life: Life, ends: &mut Ends) {
+async fn crash_life(world: &World, life: Life, ends: &mut Ends) {
     life.task.abort();
     // It was aborted: that is what it says.
     let _ = life.task.await;
     ends.crashes += 1;
-    world.account(|ledger, pending| ledger.crashed(pending));
+    world.with_pending(|ledger, pending| ledger.note_crash(pending));
 }
 
-async fn stop(world: &World, mut life: Life, ends: &mut Ends) -> Result<(), Box<dyn Error>> {
+async fn stop_life(world: &World, mut life: Life, ends: &mut Ends) -> Result<(), Box<dyn Error>> {
     life.stop_handle.stop();
     match timeout(LONGEST_STOP, &mut life.task).await {
         Err(_) => {
-            world.ledger(|ledger| ledger.tell("it does not stop"));
-            crash(world, life, ends).await;
+            world.with_ledger(|ledger| ledger.report_broken("it does not stop"));
+            crash_life(world, life, ends).await;
         }
         Ok(end) => match end? {
             Ok(()) => {
                 ends.stops += 1;
-                world.account(|ledger, pending| ledger.stopped(pending));
+                world.with_pending(|ledger, pending| ledger.check_stop(pending));
             }
             Err(_) => {
                 ends.unconfirmed += 1;
-                world.account(|ledger, pending| ledger.crashed(pending));
+                world.with_pending(|ledger, pending| ledger.note_crash(pending));
             }
         },
     }
@@ -127,25 +127,29 @@ async fn stop(world: &World, mut life: Life, ends: &mut Ends) -> Result<(), Box<
 }
 
 /// The updates ended though nobody stopped them.
-fn failed(world: &World, end: End, ends: &mut Ends) {
+fn count_failure(world: &World, end: End, ends: &mut Ends) {
     ends.failures += 1;
     if end.is_ok() {
-        world.ledger(|ledger| ledger.tell("the updates ended without a reason"));
+        world.with_ledger(|ledger| ledger.report_broken("the updates ended without a reason"));
     }
-    world.account(|ledger, pending| ledger.crashed(pending));
+    world.with_pending(|ledger, pending| ledger.note_crash(pending));
 }
 
 /// The last life, in which nothing fails: it gets all that is left.
-async fn rest(world: &Arc<World>, bot: &Bot, ends: &mut Ends) -> Result<(), Box<dyn Error>> {
-    let life = start(world, bot, 0);
+async fn run_last_life(
+    world: &Arc<World>,
+    bot: &Bot,
+    ends: &mut Ends,
+) -> Result<(), Box<dyn Error>> {
+    let life = start_life(world, bot, 0);
     let latest = Instant::now() + LONGEST_END;
-    while Instant::now() < latest && world.ledger(|ledger| ledger.lost().next().is_some()) {
+    while Instant::now() < latest && world.with_ledger(|ledger| ledger.lost().next().is_some()) {
         sleep(Duration::from_millis(100)).await;
     }
-    stop(world, life, ends).await?;
-    world.account(|ledger, pending| {
+    stop_life(world, life, ends).await?;
+    world.with_pending(|ledger, pending| {
         if !pending.is_empty() {
-            ledger.tell(format_args!("{} are pending in the end", pending.len()));
+            ledger.report_broken(format_args!("{} are pending in the end", pending.len()));
         }
     });
     Ok(())

@@ -30,7 +30,7 @@ use std::time::{Duration, Instant};
 use tokio::time::{interval, sleep};
 
 use self::chance::Chance;
-use self::lives::{Ends, lives};
+use self::lives::{Ends, run_lives};
 use self::memory::Memory;
 use self::world::World;
 
@@ -50,23 +50,27 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     let length = humantime::parse_duration(&time)?;
     let seed = arguments.next().map_or(Ok(1), |seed| seed.parse())?;
     println!("{time}, seed {seed}");
-    run(length, seed).await
+    run_soak(length, seed).await
 }
 
-async fn run(length: Duration, seed: u64) -> Result<ExitCode, Box<dyn Error>> {
+async fn run_soak(length: Duration, seed: u64) -> Result<ExitCode, Box<dyn Error>> {
     let world = Arc::new(World::new().await?);
     let (until, every) = (Instant::now() + length, EVERY.min(length / 6));
     let chance = |part: u64| Chance::new(seed.wrapping_mul(4).wrapping_add(part));
     let (ends, _, kills, memory) = tokio::try_join!(
-        lives(&world, until, every, chance(0)),
-        push(&world, until, chance(1)),
-        kill(&world, until, every, chance(2)),
-        memory::watch(length),
+        run_lives(&world, until, every, chance(0)),
+        push_until(&world, until, chance(1)),
+        kill_until(&world, until, every, chance(2)),
+        memory::watch_memory(length),
     )?;
-    Ok(report(&world, ends, kills, &memory))
+    Ok(print_report(&world, ends, kills, &memory))
 }
 
-async fn push(world: &World, until: Instant, mut chance: Chance) -> Result<(), Box<dyn Error>> {
+async fn push_until(
+    world: &World,
+    until: Instant,
+    mut chance: Chance,
+) -> Result<(), Box<dyn Error>> {
     let (often, most) = PUSH;
     let mut ticks = interval(often);
     loop {
@@ -74,15 +78,15 @@ async fn push(world: &World, until: Instant, mut chance: Chance) -> Result<(), B
         if Instant::now() >= until {
             return Ok(());
         }
-        world.push(chance.below(most + 1), &mut chance)?;
+        world.push_updates(chance.below(most + 1), &mut chance)?;
         if chance.one_in(TROUBLE) {
-            world.trouble(&mut chance)?;
+            world.inject_faults(&mut chance)?;
         }
     }
 }
 
 /// Kills the server again and again, and says how often.
-async fn kill(
+async fn kill_until(
     world: &World,
     until: Instant,
     every: Duration,
@@ -96,12 +100,12 @@ async fn kill(
             return Ok(kills);
         }
         let down = Duration::from_millis(chance.below(DOWN + 1));
-        world.restart(down).await?;
+        world.restart_server(down).await?;
         kills += 1;
     }
 }
 
-fn report(world: &World, ends: Ends, kills: u64, memory: &Memory) -> ExitCode {
+fn print_report(world: &World, ends: Ends, kills: u64, memory: &Memory) -> ExitCode {
     let faults = world.faults();
     let kinds: Vec<String> = faults
         .iter()
@@ -117,7 +121,7 @@ fn report(world: &World, ends: Ends, kills: u64, memory: &Memory) -> ExitCode {
          {} times without a confirmation, and was refused for good {} times",
         ends.crashes, ends.stops, ends.unconfirmed, ends.failures
     );
-    world.ledger(|ledger| {
+    world.with_ledger(|ledger| {
         let lost: Vec<usize> = ledger.lost().collect();
         println!(
             "updates: {} pushed, {} of them unreadable as handed out, {} lost, {} repeated as \

@@ -11,16 +11,16 @@ use tokio::time::sleep;
 pub(crate) struct Memory(Vec<Option<u64>>);
 
 /// Looks ten times.
-pub(crate) async fn watch(length: Duration) -> Result<Memory, Box<dyn Error>> {
+pub(crate) async fn watch_memory(length: Duration) -> Result<Memory, Box<dyn Error>> {
     let mut sizes = Vec::with_capacity(10);
     for _ in 0..10 {
         sleep(length / 10).await;
-        sizes.push(resident());
+        sizes.push(resident_kilobytes());
     }
     Ok(Memory(sizes))
 }
 
-fn resident() -> Option<u64> {
+fn resident_kilobytes() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status
         .lines()

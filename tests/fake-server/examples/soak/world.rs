@@ -43,7 +43,7 @@ struct State {
 
 impl World {
     pub(crate) async fn new() -> Result<Self, Box<dyn Error>> {
-        let server = start(Options::default().address).await?;
+        let server = start_server(Options::default().address).await?;
         Ok(Self {
             address: server.address(),
             token: server.token().to_owned(),
@@ -57,36 +57,40 @@ impl World {
         })
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn lock_state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does something with the accounts, beside the updates that the server has.
-    pub(crate) fn account<T>(&self, with: impl FnOnce(&mut Ledger, &[usize]) -> T) -> T {
-        let state = &mut *self.state();
+    pub(crate) fn with_pending<T>(&self, with: impl FnOnce(&mut Ledger, &[usize]) -> T) -> T {
+        let state = &mut *self.lock_state();
         let pending = match &state.server {
-            Some(server) => numbers(&server.pending_updates()),
-            None => numbers(&state.kept),
+            Some(server) => update_numbers(&server.pending_updates()),
+            None => update_numbers(&state.kept),
         };
         with(&mut state.ledger, &pending)
     }
 
     /// Does something with the accounts alone.
-    pub(crate) fn ledger<T>(&self, with: impl FnOnce(&mut Ledger) -> T) -> T {
-        with(&mut self.state().ledger)
+    pub(crate) fn with_ledger<T>(&self, with: impl FnOnce(&mut Ledger) -> T) -> T {
+        with(&mut self.lock_state().ledger)
     }
 
     /// The number of faults of each kind.
     pub(crate) fn faults(&self) -> BTreeMap<String, u64> {
-        self.state().faults.clone()
+        self.lock_state().faults.clone()
     }
 
     /// Pushes so many updates, where the server is up. One in 50 can't be read.
-    pub(crate) fn push(&self, count: u64, chance: &mut Chance) -> Result<(), Box<dyn Error>> {
-        let State { server, ledger, .. } = &mut *self.state();
+    pub(crate) fn push_updates(
+        &self,
+        count: u64,
+        chance: &mut Chance,
+    ) -> Result<(), Box<dyn Error>> {
+        let State { server, ledger, .. } = &mut *self.lock_state();
         let Some(server) = server else { return Ok(()) };
         for _ in 0..count {
-            let number = ledger.pushed();
+            let number = ledger.add_pushed();
             let answer = json!({"poll_id": "p", "option_ids": [], "option_persistent_ids": []});
             let answer = match chance.one_in(50) {
                 true => json!("what nobody can read"),
@@ -98,23 +102,23 @@ impl World {
     }
 
     /// Makes the next few calls fail, where none is about to.
-    pub(crate) fn trouble(&self, chance: &mut Chance) -> Result<(), Box<dyn Error>> {
-        let state = &mut *self.state();
+    pub(crate) fn inject_faults(&self, chance: &mut Chance) -> Result<(), Box<dyn Error>> {
+        let state = &mut *self.lock_state();
         let idle = |server: &&Server| !state.dying && server.faults().is_empty();
         let Some(server) = state.server.as_ref().filter(idle) else {
             return Ok(());
         };
         for _ in 0..=chance.below(3) {
-            let fault = fault(chance);
-            *state.faults.entry(name(&fault)).or_default() += 1;
+            let fault = random_fault(chance);
+            *state.faults.entry(fault_name(&fault)).or_default() += 1;
             server.fault(fault.on("getUpdates"))?;
         }
         Ok(())
     }
 
     /// No more faults, unless the server is about to die.
-    pub(crate) fn calm(&self) {
-        let state = self.state();
+    pub(crate) fn clear_faults(&self) {
+        let state = self.lock_state();
         if let Some(server) = state.server.as_ref().filter(|_| !state.dying) {
             server.clear_faults();
         }
@@ -122,11 +126,11 @@ impl World {
 
     /// Kills the server, and starts it anew after a while, at the same address and with what was
     /// not confirmed, as a real server has it on its disk.
-    pub(crate) async fn restart(&self, down: Duration) -> Result<(), Box<dyn Error>> {
-        self.die()?;
+    pub(crate) async fn restart_server(&self, down: Duration) -> Result<(), Box<dyn Error>> {
+        self.cut_all_calls()?;
         sleep(DRAIN).await;
         let server = {
-            let state = &mut *self.state();
+            let state = &mut *self.lock_state();
             let server = state.server.take();
             state.kept = server.iter().flat_map(Server::pending_updates).collect();
             server
@@ -135,8 +139,8 @@ impl World {
             server.stop().await;
         }
         sleep(down).await;
-        let server = start(self.address).await?;
-        let state = &mut *self.state();
+        let server = start_server(self.address).await?;
+        let state = &mut *self.lock_state();
         for update in state.kept.drain(..) {
             server.push_update(update)?;
         }
@@ -146,8 +150,8 @@ impl World {
     }
 
     /// From now on, no call has any effect.
-    fn die(&self) -> Result<(), Box<dyn Error>> {
-        let state = &mut *self.state();
+    fn cut_all_calls(&self) -> Result<(), Box<dyn Error>> {
+        let state = &mut *self.lock_state();
         state.dying = true;
         if let Some(server) = &state.server {
             server.clear_faults();
@@ -157,7 +161,7 @@ impl World {
     }
 }
 
-async fn start(address: SocketAddr) -> Result<Server, Box<dyn Error>> {
+async fn start_server(address: SocketAddr) -> Result<Server, Box<dyn Error>> {
     let options = Options {
         address,
         keep_calls: KEEP_CALLS,
@@ -166,14 +170,14 @@ async fn start(address: SocketAddr) -> Result<Server, Box<dyn Error>> {
     Ok(Server::start(Api::named("telegram")?, options).await?)
 }
 
-fn numbers(updates: &[Value]) -> Vec<usize> {
+fn update_numbers(updates: &[Value]) -> Vec<usize> {
     let numbers = updates.iter().map(|update| update["update_id"].as_u64());
     let numbers = numbers.flatten().map(usize::try_from);
     numbers.filter_map(Result::ok).collect()
 }
 
 /// A fault of any kind. Those that end a bot or cost much time are rare.
-fn fault(chance: &mut Chance) -> Fault {
+fn random_fault(chance: &mut Chance) -> Fault {
     let kind = match chance.below(120) {
         0 => Kind::Unauthorized,
         1 => Kind::Migrate { chat_id: -100 },
@@ -204,7 +208,7 @@ fn fault(chance: &mut Chance) -> Fault {
 }
 
 /// The kind of a fault, and when it strikes.
-fn name(fault: &Fault) -> String {
+fn fault_name(fault: &Fault) -> String {
     let effect = match fault.effect() {
         Effect::Before => "before",
         Effect::After => "after",

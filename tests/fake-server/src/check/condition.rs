@@ -7,7 +7,7 @@ type State<'a> = &'a dyn Fn(&str) -> bool;
 
 /// Evaluates a condition on the parameters: `chat_id and message_id are not specified`.
 /// Words that say anything else are no condition, and never hold.
-pub(crate) fn holds(words: &str, members: &Map<String, Value>) -> bool {
+pub(crate) fn condition_holds(words: &str, members: &Map<String, Value>) -> bool {
     let words = words.trim().trim_end_matches('.').replace('`', "");
     let absent = |name: &str| !members.contains_key(name);
     let is = |flag| move |name: &str| members.get(name) == Some(&Value::Bool(flag));

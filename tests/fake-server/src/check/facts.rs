@@ -3,44 +3,47 @@
 use schema::schema::{Field, Limits, Scalar};
 use serde_json::{Map, Value};
 
-use super::problem::{Path, Problem, shown};
+use super::problem::{Path, Problem, shorten_value};
 
 /// The field that gives the markup language of the text beside it.
 const PARSE_MODE: &str = "parse_mode";
 
 /// Checks a value against what is stated of it; `beside` are the fields beside it.
-pub(super) fn check(
+pub(super) fn check_facts(
     at: &Path<'_>,
     field: &Field,
     value: &Value,
     beside: &Map<String, Value>,
 ) -> Result<(), Problem> {
     let facts = &field.facts;
-    words(at, field, value)?;
-    number(at, facts.range, value)?;
+    check_allowed(at, field, value)?;
+    check_number(at, facts.range, value)?;
     if let Value::String(text) = value {
         let is_markup = has_markup(&field.name, beside);
-        characters(at, facts.length, text, is_markup)?;
-        size(at, facts.bytes, "bytes", text.len())?;
+        check_characters(at, facts.length, text, is_markup)?;
+        check_size(at, facts.bytes, "bytes", text.len())?;
     }
     if let Value::Array(items) = value {
-        size(at, facts.items, "items", items.len())?;
+        check_size(at, facts.items, "items", items.len())?;
     }
     Ok(())
 }
 
 /// The one value, or the few, that there can be.
-fn words(at: &Path<'_>, field: &Field, value: &Value) -> Result<(), Problem> {
+fn check_allowed(at: &Path<'_>, field: &Field, value: &Value) -> Result<(), Problem> {
     let facts = &field.facts;
     let allowed: Vec<&Scalar> = match &facts.constant {
         Some(constant) => vec![constant],
         None => facts.values.iter().collect(),
     };
-    if allowed.is_empty() || allowed.iter().any(|one| scalar(one) == *value) {
+    if allowed.is_empty() || allowed.iter().any(|one| scalar_value(one) == *value) {
         return Ok(());
     }
-    let allowed: Vec<String> = allowed.iter().map(|one| shown(&scalar(one))).collect();
-    let found = shown(value);
+    let allowed: Vec<String> = allowed
+        .iter()
+        .map(|one| shorten_value(&scalar_value(one)))
+        .collect();
+    let found = shorten_value(value);
     let allowed = allowed.join(", ");
     Err(Problem::new(
         at,
@@ -49,7 +52,7 @@ fn words(at: &Path<'_>, field: &Field, value: &Value) -> Result<(), Problem> {
 }
 
 /// A constant as JSON.
-pub(crate) fn scalar(scalar: &Scalar) -> Value {
+pub(crate) fn scalar_value(scalar: &Scalar) -> Value {
     match scalar {
         Scalar::Boolean(flag) => Value::from(*flag),
         Scalar::Integer(number) => Value::from(*number),
@@ -58,7 +61,7 @@ pub(crate) fn scalar(scalar: &Scalar) -> Value {
     }
 }
 
-fn number(at: &Path<'_>, limits: Option<Limits>, value: &Value) -> Result<(), Problem> {
+fn check_number(at: &Path<'_>, limits: Option<Limits>, value: &Value) -> Result<(), Problem> {
     let (Some(limits), Some(found)) = (limits, value.as_f64()) else {
         return Ok(());
     };
@@ -74,7 +77,7 @@ fn number(at: &Path<'_>, limits: Option<Limits>, value: &Value) -> Result<(), Pr
 
 /// Counts Unicode code points. White space at the ends, which servers cut off, does not make a
 /// text too long; nor does markup, whose length is known only once it is read.
-fn characters(
+fn check_characters(
     at: &Path<'_>,
     limits: Option<Limits>,
     text: &str,
@@ -87,9 +90,9 @@ fn characters(
         min: limits.min,
         max: None,
     };
-    size(at, Some(least), "characters", all)?;
+    check_size(at, Some(least), "characters", all)?;
     let most = Limits { min: None, max };
-    size(at, Some(most), "characters", fewest)
+    check_size(at, Some(most), "characters", fewest)
 }
 
 /// Returns if a text has a parse mode: `parse_mode`, or its own, `explanation_parse_mode`.
@@ -98,7 +101,12 @@ fn has_markup(name: &str, beside: &Map<String, Value>) -> bool {
     beside.contains_key(&own) || beside.contains_key(PARSE_MODE)
 }
 
-fn size(at: &Path<'_>, limits: Option<Limits>, unit: &str, found: usize) -> Result<(), Problem> {
+fn check_size(
+    at: &Path<'_>,
+    limits: Option<Limits>,
+    unit: &str,
+    found: usize,
+) -> Result<(), Problem> {
     let Some(limits) = limits else { return Ok(()) };
     let count = i64::try_from(found).unwrap_or(i64::MAX);
     let below = limits.min.filter(|min| count < *min);

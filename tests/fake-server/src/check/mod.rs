@@ -12,9 +12,9 @@ use schema::ty::Type;
 use serde_json::{Map, Value};
 
 pub use problem::Problem;
-pub(crate) use problem::{Path, shown};
+pub(crate) use problem::{Path, shorten_value};
 
-use crate::api::{Api, nearest};
+use crate::api::{Api, nearest_name};
 
 /// The prefix of a reference to a file that is uploaded with the request.
 pub(crate) const ATTACH: &str = "attach://";
@@ -50,23 +50,32 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks the parameters of a call.
-    pub(crate) fn call(&self, method: &Method, params: &Map<String, Value>) -> Result<(), Problem> {
+    pub(crate) fn check_call(
+        &self,
+        method: &Method,
+        params: &Map<String, Value>,
+    ) -> Result<(), Problem> {
         let known = format!("parameter of {}", method.name);
-        self.fields(&Path::Root, &known, &method.params, params)
+        self.check_fields(&Path::Root, &known, &method.params, params)
     }
 
     /// Checks a value against its type.
-    pub(crate) fn value(&self, at: &Path<'_>, ty: &Type, value: &Value) -> Result<(), Problem> {
+    pub(crate) fn check_value(
+        &self,
+        at: &Path<'_>,
+        ty: &Type,
+        value: &Value,
+    ) -> Result<(), Problem> {
         let fits = match ty {
             Type::Integer => value.is_i64() || value.is_u64(),
             Type::Float => value.is_number(),
             Type::String => value.is_string(),
             Type::Boolean => value.is_boolean(),
             Type::True => *value == Value::Bool(true),
-            Type::InputFile => return self.file(at, value),
-            Type::Named(name) => return self.named(at, name, value),
-            Type::Array(item) => return self.list(at, ty, item, value),
-            Type::Union(members) => return self.union(at, ty, members, None, value),
+            Type::InputFile => return self.check_file(at, value),
+            Type::Named(name) => return self.check_named(at, name, value),
+            Type::Array(item) => return self.check_list(at, ty, item, value),
+            Type::Union(members) => return self.check_union(at, ty, members, None, value),
         };
         if fits {
             return Ok(());
@@ -75,39 +84,39 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks a value against its type and the facts that are stated of it.
-    fn field(&self, at: &Path<'_>, field: &Field, value: &Value) -> Result<(), Problem> {
+    fn check_field(&self, at: &Path<'_>, field: &Field, value: &Value) -> Result<(), Problem> {
         let takes_file = field.facts.attach || field.ty.members().contains(&Type::InputFile);
-        if let (true, Some(name)) = (takes_file, attached(value)) {
-            return self.upload(at, name);
+        if let (true, Some(name)) = (takes_file, attached_name(value)) {
+            return self.check_upload(at, name);
         }
-        self.value(at, &field.ty, value)
+        self.check_value(at, &field.ty, value)
     }
 
     /// Checks the members of an object: `known` is what they are in an error.
-    pub(crate) fn fields(
+    pub(crate) fn check_fields(
         &self,
         at: &Path<'_>,
         known: &str,
         fields: &[Field],
         members: &Map<String, Value>,
     ) -> Result<(), Problem> {
-        self.known(at, known, fields, members)?;
+        self.check_known(at, known, fields, members)?;
         for field in fields {
             let here = Path::Field(at, &field.name);
             match members.get(&field.name) {
                 Some(Value::Null) if self.lenient && !field.required => {}
                 Some(value) => {
-                    self.field(&here, field, value)?;
-                    facts::check(&here, field, value, members)?;
+                    self.check_field(&here, field, value)?;
+                    facts::check_facts(&here, field, value, members)?;
                 }
                 None if field.required => return Err(Problem::new(&here, "is missing")),
-                None => self.condition(&here, &field.facts, members)?,
+                None => self.check_condition(&here, &field.facts, members)?,
             }
         }
         Ok(())
     }
 
-    fn known(
+    fn check_known(
         &self,
         at: &Path<'_>,
         known: &str,
@@ -122,7 +131,7 @@ impl<'a> Checker<'a> {
             return Ok(());
         }
         let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
-        let hint = match nearest(name, &names) {
+        let hint = match nearest_name(name, &names) {
             Some(near) => format!(", did you mean `{near}`?"),
             None => String::new(),
         };
@@ -133,58 +142,64 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports a missing field whose condition requires it.
-    fn condition(
+    fn check_condition(
         &self,
         at: &Path<'_>,
         facts: &Facts,
         members: &Map<String, Value>,
     ) -> Result<(), Problem> {
         match (&self.files, &facts.required_if) {
-            (Some(_), Some(words)) if condition::holds(words, members) => {
+            (Some(_), Some(words)) if condition::condition_holds(words, members) => {
                 Err(Problem::new(at, format!("is missing, required if {words}")))
             }
             _ => Ok(()),
         }
     }
 
-    fn named(&self, at: &Path<'_>, name: &str, value: &Value) -> Result<(), Problem> {
+    fn check_named(&self, at: &Path<'_>, name: &str, value: &Value) -> Result<(), Problem> {
         // What is defined nowhere can be anything.
         let Some(def) = self.api.type_def(name) else {
             return Ok(());
         };
         match (&def.shape, value) {
             (Shape::Struct(fields), Value::Object(members)) => {
-                self.fields(at, &format!("field of {name}"), fields, members)
+                self.check_fields(at, &format!("field of {name}"), fields, members)
             }
             (Shape::Struct(_), _) => {
                 Err(Problem::mismatch(at, &Type::Named(name.to_owned()), value))
             }
             (Shape::Union(union), _) => {
                 let ty = Type::Named(name.to_owned());
-                self.union(at, &ty, &union.one_of, union.tag.as_deref(), value)
+                self.check_union(at, &ty, &union.one_of, union.tag.as_deref(), value)
             }
         }
     }
 
-    fn list(&self, at: &Path<'_>, ty: &Type, item: &Type, value: &Value) -> Result<(), Problem> {
+    fn check_list(
+        &self,
+        at: &Path<'_>,
+        ty: &Type,
+        item: &Type,
+        value: &Value,
+    ) -> Result<(), Problem> {
         let Value::Array(items) = value else {
             return Err(Problem::mismatch(at, ty, value));
         };
         let mut items = items.iter().enumerate();
-        items.try_for_each(|(index, value)| self.value(&Path::Item(at, index), item, value))
+        items.try_for_each(|(index, value)| self.check_value(&Path::Item(at, index), item, value))
     }
 
-    fn file(&self, at: &Path<'_>, value: &Value) -> Result<(), Problem> {
-        match attached(value) {
-            Some(name) => self.upload(at, name),
+    fn check_file(&self, at: &Path<'_>, value: &Value) -> Result<(), Problem> {
+        match attached_name(value) {
+            Some(name) => self.check_upload(at, name),
             None => Err(Problem::new(
                 at,
-                format!("must be an uploaded file, not {}", shown(value)),
+                format!("must be an uploaded file, not {}", shorten_value(value)),
             )),
         }
     }
 
-    fn upload(&self, at: &Path<'_>, name: &str) -> Result<(), Problem> {
+    fn check_upload(&self, at: &Path<'_>, name: &str) -> Result<(), Problem> {
         match self.files {
             Some(files) if !files.contains(&name) => Err(Problem::new(
                 at,
@@ -202,11 +217,11 @@ impl Api {
     ///
     /// The first thing that is wrong: what is missing, unknown, of another type, or breaks a limit.
     pub fn check(&self, ty: &Type, value: &Value) -> Result<(), Problem> {
-        Checker::of_answers(self).value(&Path::Root, ty, value)
+        Checker::of_answers(self).check_value(&Path::Root, ty, value)
     }
 }
 
 /// The name of the uploaded file that a value refers to.
-pub(crate) fn attached(value: &Value) -> Option<&str> {
+pub(crate) fn attached_name(value: &Value) -> Option<&str> {
     value.as_str()?.strip_prefix(ATTACH)
 }

@@ -49,7 +49,7 @@ impl Problem {
 
     /// A value that is of another type.
     pub(crate) fn mismatch(at: &Path<'_>, expected: &Type, found: &Value) -> Self {
-        let found = shown(found);
+        let found = shorten_value(found);
         Self::new(at, format!("must be {expected}, not {found}"))
     }
 }
@@ -66,7 +66,7 @@ impl fmt::Display for Problem {
 impl std::error::Error for Problem {}
 
 /// A value's JSON, cut where it is long.
-pub(crate) fn shown(value: &Value) -> String {
+pub(crate) fn shorten_value(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]),

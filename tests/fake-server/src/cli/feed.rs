@@ -15,9 +15,9 @@ use crate::server::Server;
 const CHAT: i64 = 42;
 
 /// The updates in a file, or in the `.json` files of a folder, sorted by name.
-pub(super) fn updates(path: &Path) -> Result<Vec<Value>, String> {
+pub(super) fn read_updates(path: &Path) -> Result<Vec<Value>, String> {
     let mut all = Vec::new();
-    for file in files(path)? {
+    for file in list_files(path)? {
         let shown = file.display();
         let text = fs::read(&file).map_err(|error| format!("can't read `{shown}`: {error}"))?;
         let found = parse_values(&text).map_err(|why| format!("`{shown}`: {why}"))?;
@@ -29,7 +29,7 @@ pub(super) fn updates(path: &Path) -> Result<Vec<Value>, String> {
     Ok(all)
 }
 
-fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
+fn list_files(path: &Path) -> Result<Vec<PathBuf>, String> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
@@ -46,7 +46,7 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 /// Sends the bot a message every so often, without end.
-pub(super) async fn feed(server: &Server, every: Option<Duration>) -> Result<(), String> {
+pub(super) async fn feed_messages(server: &Server, every: Option<Duration>) -> Result<(), String> {
     let Some(every) = every else {
         return pending().await;
     };

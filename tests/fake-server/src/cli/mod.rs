@@ -30,11 +30,11 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         .build()
     {
         Ok(runtime) => runtime,
-        Err(error) => return failed(&format!("can't start: {error}")),
+        Err(error) => return report_failure(&format!("can't start: {error}")),
     };
-    match runtime.block_on(run(&matches)) {
+    match runtime.block_on(run_server(&matches)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(why) => failed(&why),
+        Err(why) => report_failure(&why),
     }
 }
 
@@ -48,19 +48,19 @@ fn print_clap_error(error: &clap::Error) -> ExitCode {
     }
 }
 
-fn failed(why: &str) -> ExitCode {
+fn report_failure(why: &str) -> ExitCode {
     // Nobody is left to tell where stderr is closed.
     let _ = writeln!(io::stderr(), "error: {why}");
     ExitCode::from(UNUSABLE)
 }
 
-async fn run(matches: &ArgMatches) -> Result<(), String> {
-    let api = api(matches)?;
+async fn run_server(matches: &ArgMatches) -> Result<(), String> {
+    let api = load_api(matches)?;
     let updates = match matches.get_one::<PathBuf>("updates") {
-        Some(path) => feed::updates(path)?,
+        Some(path) => feed::read_updates(path)?,
         None => Vec::new(),
     };
-    let options = options(matches);
+    let options = read_options(matches);
     let address = options.address;
     let server = Server::start(api, options).await;
     let server = server.map_err(|error| format!("can't listen on {address}: {error}"))?;
@@ -69,15 +69,15 @@ async fn run(matches: &ArgMatches) -> Result<(), String> {
             .push_update(update)
             .map_err(|error| error.to_string())?;
     }
-    say(&format!("{} token {}", server.url(), server.token()))?;
+    print_line(&format!("{} token {}", server.url(), server.token()))?;
     let every = matches.get_one::<Duration>("every").copied();
     tokio::select! {
         stopped = tokio::signal::ctrl_c() => stopped.map_err(|error| error.to_string()),
-        fed = feed::feed(&server, every) => fed,
+        fed = feed::feed_messages(&server, every) => fed,
     }
 }
 
-fn api(matches: &ArgMatches) -> Result<Api, String> {
+fn load_api(matches: &ArgMatches) -> Result<Api, String> {
     let name = matches.get_one::<String>("api").map_or("", String::as_str);
     let api = match matches.get_one::<PathBuf>("apis") {
         Some(folder) => Api::load(folder, name),
@@ -86,7 +86,7 @@ fn api(matches: &ArgMatches) -> Result<Api, String> {
     api.map_err(|error| error.to_string())
 }
 
-fn options(matches: &ArgMatches) -> Options {
+fn read_options(matches: &ArgMatches) -> Options {
     let mut options = Options {
         lenient: matches.get_flag("lenient"),
         ..Options::default()
@@ -104,7 +104,7 @@ fn options(matches: &ArgMatches) -> Options {
     options
 }
 
-fn say(line: &str) -> Result<(), String> {
+fn print_line(line: &str) -> Result<(), String> {
     let mut out = io::stdout();
     let written = writeln!(out, "{line}").and_then(|()| out.flush());
     written.map_err(|error| format!("can't write to stdout: {error}"))

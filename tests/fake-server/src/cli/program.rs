@@ -21,21 +21,21 @@ pub(super) fn program() -> Command {
                 .required(true)
                 .help("The API to serve"),
         )
-        .args(address())
-        .arg(option(
+        .args(address_args())
+        .arg(value_option(
             "token",
             "TOKEN",
             "The only token that is known [default: any]",
         ))
         .arg(
-            option(
+            value_option(
                 "apis",
                 "DIR",
                 "The folder of the APIs [default: schema/apis of this checkout]",
             )
             .value_parser(value_parser!(PathBuf)),
         )
-        .args(feed())
+        .args(feed_args())
         .arg(
             Arg::new("lenient")
                 .long("lenient")
@@ -44,37 +44,37 @@ pub(super) fn program() -> Command {
         )
 }
 
-fn address() -> [Arg; 2] {
-    let port = option("port", "PORT", "The port to listen on; 0 takes a free one");
-    let bind = option("bind", "ADDRESS", "The loopback address to listen on");
+fn address_args() -> [Arg; 2] {
+    let port = value_option("port", "PORT", "The port to listen on; 0 takes a free one");
+    let bind = value_option("bind", "ADDRESS", "The loopback address to listen on");
     [
         port.value_parser(value_parser!(u16)).default_value(PORT),
-        bind.value_parser(loopback).default_value("127.0.0.1"),
+        bind.value_parser(parse_loopback).default_value("127.0.0.1"),
     ]
 }
 
-fn feed() -> [Arg; 2] {
-    let updates = option(
+fn feed_args() -> [Arg; 2] {
+    let updates = value_option(
         "updates",
         "PATH",
         "Updates to start with: a file with one on each line, or a folder of .json files",
     );
-    let every = option(
+    let every = value_option(
         "every",
         "TIME",
         "Send the bot a message every so often, such as 2s",
     );
     [
         updates.value_parser(value_parser!(PathBuf)),
-        every.value_parser(period),
+        every.value_parser(parse_period),
     ]
 }
 
-fn option(id: &'static str, name: &'static str, help: &'static str) -> Arg {
+fn value_option(id: &'static str, name: &'static str, help: &'static str) -> Arg {
     Arg::new(id).long(id).value_name(name).help(help)
 }
 
-fn loopback(text: &str) -> Result<IpAddr, String> {
+fn parse_loopback(text: &str) -> Result<IpAddr, String> {
     let ip: IpAddr = text.parse().map_err(|_| "no IP address".to_owned())?;
     match ip.is_loopback() {
         true => Ok(ip),
@@ -82,7 +82,7 @@ fn loopback(text: &str) -> Result<IpAddr, String> {
     }
 }
 
-fn period(text: &str) -> Result<Duration, String> {
+fn parse_period(text: &str) -> Result<Duration, String> {
     let period = humantime::parse_duration(text).map_err(|error| error.to_string())?;
     match period.is_zero() {
         true => Err("the time between messages can't be zero".to_owned()),

@@ -25,11 +25,11 @@ impl Faults {
     }
 
     /// The fault that strikes a call of this method, if any does.
-    pub(crate) fn strike(&mut self, method: &str) -> Option<Fault> {
+    pub(crate) fn take_striking(&mut self, method: &str) -> Option<Fault> {
         let struck = self
             .armed
             .iter_mut()
-            .position(|fault| fault.strikes(method))?;
+            .position(|fault| fault.strikes_call(method))?;
         let fault = self.armed[struck].clone();
         if fault.times == Some(0) {
             self.armed.remove(struck);
@@ -40,12 +40,12 @@ impl Faults {
 
 impl Fault {
     /// Decides if the fault strikes a call, which then counts.
-    fn strikes(&mut self, method: &str) -> bool {
+    fn strikes_call(&mut self, method: &str) -> bool {
         let is_meant = match &self.method {
             Some(name) => name.eq_ignore_ascii_case(method),
             None => method != DOWNLOAD,
         };
-        if !is_meant || self.times == Some(0) || !self.draw() {
+        if !is_meant || self.times == Some(0) || !self.draw_chance() {
             return false;
         }
         self.times = self.times.map(|times| times - 1);
@@ -53,8 +53,8 @@ impl Fault {
     }
 
     /// Draws from the sequence of its seed.
-    fn draw(&mut self) -> bool {
-        let drawn = next(&mut self.seed);
+    fn draw_chance(&mut self) -> bool {
+        let drawn = next_random(&mut self.seed);
         // 53 bits are what a float holds.
         let share = (drawn >> 11) as f64 / (1u64 << 53) as f64;
         share < self.probability
@@ -65,7 +65,7 @@ impl Fault {
 pub(crate) const DOWNLOAD: &str = "file";
 
 /// The next number of a sequence (splitmix64).
-fn next(seed: &mut u64) -> u64 {
+fn next_random(seed: &mut u64) -> u64 {
     *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mixed = (*seed ^ (*seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -188,7 +188,7 @@ impl Kind {
             } => Refusal::new(*error_code, description.as_str()),
             Self::Unauthorized => Refusal::unauthorized(),
             Self::Conflict => Refusal::other_poll(),
-            Self::Migrate { chat_id } => Refusal::migrated(*chat_id),
+            Self::Migrate { chat_id } => Refusal::chat_migrated(*chat_id),
             _ => return None,
         })
     }

@@ -14,12 +14,12 @@ impl Fault {
         let Value::Object(mut members) = value else {
             return Err("a fault is a JSON object".to_owned());
         };
-        let method = take(&mut members, "method")?;
-        let times: Option<u64> = take(&mut members, "times")?;
-        let probability: Option<f64> = take(&mut members, "probability")?;
-        let seed: Option<u64> = take(&mut members, "seed")?;
-        let effect: Option<Effect> = take(&mut members, "effect")?;
-        let kind = kind(members)?;
+        let method = take_member(&mut members, "method")?;
+        let times: Option<u64> = take_member(&mut members, "times")?;
+        let probability: Option<f64> = take_member(&mut members, "probability")?;
+        let seed: Option<u64> = take_member(&mut members, "seed")?;
+        let effect: Option<Effect> = take_member(&mut members, "effect")?;
+        let kind = read_kind(members)?;
         let mut fault = Self::new(kind);
         if let Some(probability) = probability {
             fault = fault.with_probability(probability, seed.unwrap_or_default());
@@ -27,11 +27,11 @@ impl Fault {
         fault.method = method;
         fault.times = times.or(fault.times);
         fault.effect = effect.unwrap_or(fault.effect);
-        fault.checked()
+        fault.check_numbers()
     }
 
     /// The fault, where all its numbers make sense.
-    pub(crate) fn checked(self) -> Result<Self, String> {
+    pub(crate) fn check_numbers(self) -> Result<Self, String> {
         if !(0.0..=1.0).contains(&self.probability) {
             return Err("`probability` is from 0 to 1".to_owned());
         }
@@ -49,7 +49,7 @@ impl Fault {
 }
 
 /// A kind with all that belongs to it, and nothing else.
-fn kind(members: Map<String, Value>) -> Result<Kind, String> {
+fn read_kind(members: Map<String, Value>) -> Result<Kind, String> {
     let given: Vec<String> = members.keys().cloned().collect();
     let kind: Kind = serde_json::from_value(members.into()).map_err(|error| error.to_string())?;
     let own = serde_json::to_value(&kind).map_err(|error| error.to_string())?;
@@ -59,7 +59,7 @@ fn kind(members: Map<String, Value>) -> Result<Kind, String> {
     }
 }
 
-fn take<T: serde::de::DeserializeOwned>(
+fn take_member<T: serde::de::DeserializeOwned>(
     members: &mut Map<String, Value>,
     name: &str,
 ) -> Result<Option<T>, String> {

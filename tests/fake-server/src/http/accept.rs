@@ -31,13 +31,13 @@ pub(crate) async fn accept_connections(listener: TcpListener, router: Router) {
     loop {
         // A client that is gone before it is accepted is no reason to stop.
         if let Ok((stream, _)) = listener.accept().await {
-            open.spawn(serve(stream, router.clone()));
+            open.spawn(serve_connection(stream, router.clone()));
         }
         while open.try_join_next().is_some() {}
     }
 }
 
-async fn serve(stream: TcpStream, router: Router) {
+async fn serve_connection(stream: TcpStream, router: Router) {
     // Small answers are sent at once; where that can't be set they are merely slower.
     let _ = stream.set_nodelay(true);
     let router = TowerToHyperService::new(router);
@@ -45,7 +45,7 @@ async fn serve(stream: TcpStream, router: Router) {
         let answer = router.call(request.map(Body::new));
         async move {
             match answer.await {
-                Ok(response) => kept(response),
+                Ok(response) => check_cut(response),
                 Err(never) => match never {},
             }
         }
@@ -56,7 +56,7 @@ async fn serve(stream: TcpStream, router: Router) {
     let _ = server.serve_connection(TokioIo::new(stream), service).await;
 }
 
-fn kept(response: Response<Body>) -> Result<Response<Body>, Cut> {
+fn check_cut(response: Response<Body>) -> Result<Response<Body>, Cut> {
     match response.extensions().get::<Cut>() {
         Some(cut) => Err(*cut),
         None => Ok(response),

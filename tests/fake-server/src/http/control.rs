@@ -48,15 +48,18 @@ const ROUTES: [(&str, &str); 9] = [
 const MOST_BYTES: usize = 64 << 20;
 
 /// Everything under `/control`.
-pub(super) fn router() -> Router<Arc<AppState>> {
+pub(super) fn control_router() -> Router<Arc<AppState>> {
     Router::new()
-        .route("/", get(list))
-        .route("/updates", post(push).get(pending))
-        .route("/messages", post(message))
-        .route("/faults", post(inject).get(armed).delete(disarm))
-        .route("/calls", get(calls))
-        .route("/files", post(put))
-        .route("/reset", post(reset))
+        .route("/", get(list_routes))
+        .route("/updates", post(push_updates).get(list_pending))
+        .route("/messages", post(push_message))
+        .route(
+            "/faults",
+            post(inject_faults).get(list_faults).delete(clear_faults),
+        )
+        .route("/calls", get(list_calls))
+        .route("/files", post(put_file))
+        .route("/reset", post(reset_state))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
 }
 
@@ -72,11 +75,11 @@ struct Choice {
 }
 
 impl Choice {
-    fn token<'a>(&'a self, shared: &'a AppState) -> &'a str {
+    fn bot_token<'a>(&'a self, shared: &'a AppState) -> &'a str {
         self.token.as_deref().unwrap_or(&shared.options.token)
     }
 
-    fn takes(&self, record: &Record) -> bool {
+    fn matches_record(&self, record: &Record) -> bool {
         let is = |wanted: &Option<String>, found: &str| {
             wanted
                 .as_ref()
@@ -91,47 +94,49 @@ type Done = Result<Value, String>;
 
 fn respond(done: Done) -> Response<Body> {
     match done {
-        Ok(value) => respond::json(200, &value),
-        Err(why) => respond::json(400, &json!({ "error": why })),
+        Ok(value) => respond::json_response(200, &value),
+        Err(why) => respond::json_response(400, &json!({ "error": why })),
     }
 }
 
-async fn list() -> Response<Body> {
+async fn list_routes() -> Response<Body> {
     let routes = ROUTES.map(|(route, what)| (route.to_owned(), what.into()));
     respond(Ok(Value::Object(routes.into_iter().collect())))
 }
 
-async fn push(
+async fn push_updates(
     State(shared): State<Arc<AppState>>,
     Query(choice): Query<Choice>,
     body: Bytes,
 ) -> Response<Body> {
     let done = parse_values(&body).and_then(|updates| {
-        let token = choice.token(&shared);
+        let token = choice.bot_token(&shared);
         // All or none.
         if let Some(other) = updates.iter().find(|update| !update.is_object()) {
             return Err(format!("an update is a JSON object, not {other}"));
         }
-        let ids = updates.into_iter().map(|update| shared.push(token, update));
+        let ids = updates
+            .into_iter()
+            .map(|update| shared.push_update(token, update));
         let ids: Vec<i64> = ids.collect::<Result<_, _>>()?;
         Ok(json!({ "update_ids": ids }))
     });
     respond(done)
 }
 
-async fn pending(
+async fn list_pending(
     State(shared): State<Arc<AppState>>,
     Query(choice): Query<Choice>,
 ) -> Response<Body> {
     let pending = shared
-        .look()
-        .bot(choice.token(&shared))
+        .lock_state()
+        .bot(choice.bot_token(&shared))
         .queue
         .peek(usize::MAX);
     respond(Ok(json!({ "updates": pending })))
 }
 
-async fn message(
+async fn push_message(
     State(shared): State<Arc<AppState>>,
     Query(choice): Query<Choice>,
     body: Bytes,
@@ -144,47 +149,47 @@ async fn message(
     }
     let text: Result<Text, _> = serde_json::from_slice(&body);
     let done = text.map_err(|error| error.to_string()).and_then(|text| {
-        let id = shared.push_message(choice.token(&shared), text.chat_id, &text.text)?;
+        let id = shared.push_message(choice.bot_token(&shared), text.chat_id, &text.text)?;
         Ok(json!({ "update_ids": [id] }))
     });
     respond(done)
 }
 
-async fn inject(State(shared): State<Arc<AppState>>, body: Bytes) -> Response<Body> {
+async fn inject_faults(State(shared): State<Arc<AppState>>, body: Bytes) -> Response<Body> {
     let done = parse_values(&body).and_then(|faults| {
         let faults = faults.into_iter().map(Fault::from_json);
         let faults: Vec<Fault> = faults.collect::<Result<_, _>>()?;
-        shared.inject(faults)?;
-        Ok(json!({ "faults": shared.look().faults.armed() }))
+        shared.inject_faults(faults)?;
+        Ok(json!({ "faults": shared.lock_state().faults.armed() }))
     });
     respond(done)
 }
 
-async fn armed(State(shared): State<Arc<AppState>>) -> Response<Body> {
-    respond(Ok(json!({ "faults": shared.look().faults.armed() })))
+async fn list_faults(State(shared): State<Arc<AppState>>) -> Response<Body> {
+    respond(Ok(json!({ "faults": shared.lock_state().faults.armed() })))
 }
 
-async fn disarm(State(shared): State<Arc<AppState>>) -> Response<Body> {
+async fn clear_faults(State(shared): State<Arc<AppState>>) -> Response<Body> {
     shared.change(|state| state.faults.clear());
     respond(Ok(json!({ "faults": [] })))
 }
 
-async fn calls(
+async fn list_calls(
     State(shared): State<Arc<AppState>>,
     Query(choice): Query<Choice>,
 ) -> Response<Body> {
-    let state = shared.look();
+    let state = shared.lock_state();
     let chosen: Vec<&Record> = state
         .records
         .all()
-        .filter(|one| choice.takes(one))
+        .filter(|one| choice.matches_record(one))
         .collect();
     respond(Ok(
         json!({ "calls": chosen, "received": state.records.count() }),
     ))
 }
 
-async fn put(
+async fn put_file(
     State(shared): State<Arc<AppState>>,
     Query(choice): Query<Choice>,
     body: Bytes,
@@ -193,12 +198,12 @@ async fn put(
         return respond(Err("`file_id` is missing".to_owned()));
     };
     let upload = Upload::from_bytes(choice.file_name.as_deref().unwrap_or_default(), body);
-    let token = choice.token(&shared);
+    let token = choice.bot_token(&shared);
     let stored = shared.change(|state| state.bot(token).files.add_as(file_id, &upload));
     respond(Ok(json!(stored)))
 }
 
-async fn reset(State(shared): State<Arc<AppState>>) -> Response<Body> {
+async fn reset_state(State(shared): State<Arc<AppState>>) -> Response<Body> {
     shared.change(|state| *state = Current::default());
     respond(Ok(json!({})))
 }

@@ -38,7 +38,7 @@ struct Due {
 
 /// Posts every update of every bot that has a webhook, one at a time, until this is dropped.
 pub(crate) async fn deliver_updates(shared: Arc<AppState>) {
-    let mut changes = shared.watch();
+    let mut changes = shared.watch_changes();
     loop {
         changes.mark_unchanged();
         let due = find_due(&shared);
@@ -56,7 +56,7 @@ pub(crate) async fn deliver_updates(shared: Arc<AppState>) {
 
 /// The oldest update of each bot that has a webhook.
 fn find_due(shared: &AppState) -> Vec<Due> {
-    let mut state = shared.look();
+    let mut state = shared.lock_state();
     let bots = state
         .bots
         .iter_mut()
@@ -73,7 +73,7 @@ fn find_due(shared: &AppState) -> Vec<Due> {
 
 /// Posts one update, and says whether it arrived.
 async fn deliver_one(shared: &AppState, due: &Due) -> bool {
-    let posted = timeout(TIMEOUT, post(due)).await;
+    let posted = timeout(TIMEOUT, post_update(due)).await;
     let posted = posted.unwrap_or_else(|_| Err("Read timeout expired".to_owned()));
     let read = match posted {
         Ok(response) => read_answer(shared, response).await,
@@ -88,13 +88,13 @@ async fn deliver_one(shared: &AppState, due: &Due) -> bool {
         }
         Err(why) => {
             let error = Some((now(), why));
-            shared.look().bot(&due.token).webhook.last_error = error;
+            shared.lock_state().bot(&due.token).webhook.last_error = error;
             false
         }
     }
 }
 
-async fn post(due: &Due) -> Result<Response<Body>, String> {
+async fn post_update(due: &Due) -> Result<Response<Body>, String> {
     let uri: Uri = due
         .webhook
         .url

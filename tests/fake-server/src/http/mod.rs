@@ -23,13 +23,13 @@ use crate::dispatch;
 use crate::fault::{DOWNLOAD, Effect, Fault, Kind};
 use crate::params::decode_untyped;
 use crate::request::ParsedRequest;
-use crate::response::{Answer, Refusal, envelope};
+use crate::response::{Answer, Refusal, print_envelope};
 use crate::state::AppState;
 
 /// Everything that the server answers to.
 pub(crate) fn router(shared: Arc<AppState>) -> Router {
     Router::new()
-        .nest("/control", control::router())
+        .nest("/control", control::control_router())
         .route("/file/{bot}/{*path}", get(handle_download))
         .route("/{bot}/{method}", any(handle_call))
         .fallback(any(not_found))
@@ -92,10 +92,10 @@ async fn serve_call(
     name: &str,
     incoming: Result<ParsedRequest, Refusal>,
 ) -> Response<Body> {
-    let fault = shared.change(|state| state.faults.strike(name));
+    let fault = shared.change(|state| state.faults.take_striking(name));
     let (number, checked) = check_and_record(shared, token, name, incoming);
     if let Some(fault) = &fault {
-        shared.note(number, |one| {
+        shared.update_record(number, |one| {
             one.fault = Some(fault.kind().name().to_owned())
         });
     }
@@ -105,10 +105,10 @@ async fn serve_call(
             respond_with_fault(shared, number, &fault, &answer)
         }
         fault => {
-            delay(fault.as_ref(), Effect::Before).await;
-            let answer = execute(shared, token, checked).await;
-            shared.answered(number, &answer);
-            delay(fault.as_ref(), Effect::After).await;
+            wait_delay(fault.as_ref(), Effect::Before).await;
+            let answer = execute_checked(shared, token, checked).await;
+            shared.record_answer(number, &answer);
+            wait_delay(fault.as_ref(), Effect::After).await;
             match fault {
                 Some(fault) if !is_delay(&fault) => {
                     respond_with_fault(shared, number, &fault, &answer)
@@ -145,20 +145,20 @@ fn check_and_record<'a>(
         Ok(call) => call.params.clone(),
         Err(_) => decode_untyped(&incoming),
     };
-    let number = shared.receive(token, known, params, &incoming.files);
+    let number = shared.record_call(token, known, params, &incoming.files);
     (number, call.map(|call| (call, incoming)))
 }
 
-async fn execute(shared: &AppState, token: &str, checked: Checked<'_>) -> Answer {
+async fn execute_checked(shared: &AppState, token: &str, checked: Checked<'_>) -> Answer {
     let (call, incoming) = checked?;
-    shared.run(token, &call, &incoming).await
+    shared.execute_call(token, &call, &incoming).await
 }
 
 fn is_delay(fault: &Fault) -> bool {
     matches!(fault.kind(), Kind::Delay { .. })
 }
 
-async fn delay(fault: Option<&Fault>, effect: Effect) {
+async fn wait_delay(fault: Option<&Fault>, effect: Effect) {
     if let Some(fault) = fault.filter(|fault| fault.effect() == effect)
         && let Kind::Delay { millis } = fault.kind()
     {
@@ -173,11 +173,11 @@ fn respond_with_fault(
     fault: &Fault,
     answer: &Answer,
 ) -> Response<Body> {
-    let body = Bytes::from(envelope(answer));
+    let body = Bytes::from(print_envelope(answer));
     let response = respond::apply_fault(fault.kind(), respond::from_answer(answer), body);
     let is_sent = !matches!(fault.kind(), Kind::Cut);
     let status = is_sent.then(|| response.status().as_u16());
-    shared.note(number, |record| record.status = status);
+    shared.update_record(number, |record| record.status = status);
     response
 }
 
@@ -189,10 +189,10 @@ async fn handle_download(
         Ok(token) => token,
         Err(refusal) => return respond::from_answer(&Err(refusal)),
     };
-    let fault = shared.change(|state| state.faults.strike(DOWNLOAD));
-    delay(fault.as_ref(), Effect::Before).await;
-    delay(fault.as_ref(), Effect::After).await;
-    let found = shared.look().bot(token).files.by_path(&path);
+    let fault = shared.change(|state| state.faults.take_striking(DOWNLOAD));
+    wait_delay(fault.as_ref(), Effect::Before).await;
+    wait_delay(fault.as_ref(), Effect::After).await;
+    let found = shared.lock_state().bot(token).files.by_path(&path);
     let Some(contents) = found.and_then(|file| file.contents) else {
         return respond::from_answer(&Err(Refusal::not_found()));
     };

@@ -28,10 +28,10 @@ pub(crate) async fn parse_request(
     let essence = full.split(';').next().unwrap_or_default().trim();
     match essence.to_ascii_lowercase().as_str() {
         "multipart/form-data" => incoming.add_multipart(full, body, keep).await?,
-        "application/x-www-form-urlencoded" => incoming.add_pairs(&whole(body).await?),
-        "application/json" => incoming.add_json(&whole(body).await?)?,
+        "application/x-www-form-urlencoded" => incoming.add_pairs(&read_body(body).await?),
+        "application/json" => incoming.add_json(&read_body(body).await?)?,
         other => {
-            if !whole(body).await?.is_empty() {
+            if !read_body(body).await?.is_empty() {
                 let text = format!("a body can't be of the type `{other}`");
                 return Err(Refusal::bad_request(text));
             }
@@ -41,7 +41,7 @@ pub(crate) async fn parse_request(
 }
 
 /// All of a body. What is too much is read, and not kept.
-async fn whole(body: Body) -> Result<Vec<u8>, Refusal> {
+async fn read_body(body: Body) -> Result<Vec<u8>, Refusal> {
     let mut stream = body.into_data_stream();
     let mut all = Vec::new();
     let mut size = 0;
@@ -98,7 +98,7 @@ impl ParsedRequest {
                 let form = Multipart::new(&mut stream, boundary);
                 self.add_parts(form, keep).await
             }
-            Err(error) => Err(unreadable(error)),
+            Err(error) => Err(form_refusal(error)),
         };
         while let Some(Ok(_)) = stream.next().await {}
         read
@@ -106,41 +106,45 @@ impl ParsedRequest {
 
     async fn add_parts(&mut self, mut form: Multipart<'_>, keep: u64) -> Result<(), Refusal> {
         let mut left = MOST_TEXT;
-        while let Some(part) = form.next_field().await.map_err(unreadable)? {
+        while let Some(part) = form.next_field().await.map_err(form_refusal)? {
             let Some(name) = part.name().map(str::to_owned) else {
                 return Err(Refusal::bad_request("a part of the form has no name"));
             };
             if part.file_name().is_some() {
-                let file = upload(name, part, keep).await.map_err(unreadable)?;
+                let file = read_upload(name, part, keep).await.map_err(form_refusal)?;
                 self.files.push(file);
                 continue;
             }
-            let text = text(part, &mut left).await?;
+            let text = read_text(part, &mut left).await?;
             self.params.push((name, ParamValue::Text(text)));
         }
         Ok(())
     }
 }
 
-fn unreadable(error: multer::Error) -> Refusal {
+fn form_refusal(error: multer::Error) -> Refusal {
     Refusal::bad_request(format_args!("can't parse the form: {error}"))
 }
 
-async fn text(mut part: Field<'_>, left: &mut usize) -> Result<String, Refusal> {
+async fn read_text(mut part: Field<'_>, left: &mut usize) -> Result<String, Refusal> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = part.chunk().await.map_err(unreadable)? {
+    while let Some(chunk) = part.chunk().await.map_err(form_refusal)? {
         *left = left.checked_sub(chunk.len()).ok_or_else(too_large)?;
         bytes.extend_from_slice(&chunk);
     }
     String::from_utf8(bytes).map_err(|_| Refusal::bad_request("texts must be encoded in UTF-8"))
 }
 
-async fn upload(name: String, mut part: Field<'_>, keep: u64) -> Result<Upload, multer::Error> {
+async fn read_upload(
+    name: String,
+    mut part: Field<'_>,
+    keep: u64,
+) -> Result<Upload, multer::Error> {
     let file_name = part.file_name().unwrap_or_default().to_owned();
     let mime_type = part.content_type().map(ToString::to_string);
     let mut content = Content::default();
     while let Some(chunk) = part.chunk().await? {
-        content.add(&chunk, keep);
+        content.add_chunk(&chunk, keep);
     }
     Ok(Upload {
         file: UploadRecord {
@@ -173,7 +177,7 @@ impl Default for Content {
 }
 
 impl Content {
-    fn add(&mut self, chunk: &[u8], keep: u64) {
+    fn add_chunk(&mut self, chunk: &[u8], keep: u64) {
         self.size += chunk.len() as u64;
         self.hash.update(chunk);
         if self.size > keep {

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::accept::Cut;
 use crate::fault::Kind;
-use crate::response::{Answer, envelope, status};
+use crate::response::{Answer, print_envelope, status_code};
 
 const JSON: &str = "application/json";
 const HTML: &str = "text/html; charset=utf-8";
@@ -22,7 +22,7 @@ const GARBAGE: &[u8] = b"\x00\xff\xfe{\"ok\":\x80 garbage";
 
 /// The response that carries an answer.
 pub(crate) fn from_answer(answer: &Answer) -> Response<Body> {
-    let mut response = with_body(status(answer), JSON, envelope(answer));
+    let mut response = with_body(status_code(answer), JSON, print_envelope(answer));
     let parameters = answer
         .as_ref()
         .err()
@@ -35,7 +35,7 @@ pub(crate) fn from_answer(answer: &Answer) -> Response<Body> {
 }
 
 /// A response of the server's own: not a Bot API's.
-pub(crate) fn json(status: u16, value: &Value) -> Response<Body> {
+pub(crate) fn json_response(status: u16, value: &Value) -> Response<Body> {
     with_body(status, JSON, value.to_string())
 }
 

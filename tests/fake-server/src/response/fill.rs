@@ -33,7 +33,7 @@ type Members = Map<String, Value>;
 
 impl ResponseBuilder<'_> {
     /// The result of the call.
-    pub(crate) fn result(&mut self, params: &Members) -> Value {
+    pub(crate) fn build_result(&mut self, params: &Members) -> Value {
         let Some(returns) = &self.method.returns else {
             return true.into();
         };
@@ -42,27 +42,27 @@ impl ResponseBuilder<'_> {
         let is_inline = roles::is_inline(params) && members.contains(&Type::True);
         match members.first() {
             _ if is_inline => true.into(),
-            Some(Type::Array(item)) => self.list(returns, item, params),
-            Some(first) => self.value(first, params),
-            None => self.value(returns, params),
+            Some(Type::Array(item)) => self.build_list(returns, item, params),
+            Some(first) => self.build_value(first, params),
+            None => self.build_value(returns, params),
         }
     }
 
-    fn value(&mut self, ty: &Type, params: &Members) -> Value {
+    fn build_value(&mut self, ty: &Type, params: &Members) -> Value {
         let Some(fields) = self.examples.fields(ty) else {
             return self.examples.value(ty);
         };
         let mut result = self.examples.object(fields);
-        self.fill(fields, &mut result, params, 0);
+        self.fill_fields(fields, &mut result, params, 0);
         if let Some(id) = self.own_id(params) {
             self.identify(fields, &mut result, id);
         }
-        self.complete(fields, &mut result, params);
+        self.complete_object(fields, &mut result, params);
         result.into()
     }
 
     /// One result for each item of the list that the call is of: `media`, `message_ids`.
-    fn list(&mut self, ty: &Type, item: &Type, params: &Members) -> Value {
+    fn build_list(&mut self, ty: &Type, item: &Type, params: &Members) -> Value {
         let Some(fields) = self.examples.fields(item) else {
             return self.examples.value(ty);
         };
@@ -77,13 +77,13 @@ impl ResponseBuilder<'_> {
             let mut params = params.clone();
             params.extend(given.as_object().cloned().unwrap_or_default());
             params.insert(roles::GROUP.to_owned(), group.clone());
-            this.value(item, &params)
+            this.build_value(item, &params)
         };
         list.iter().map(|given| one(self, given)).collect()
     }
 
     /// Takes over what the parameters say of these fields.
-    fn fill(&self, fields: &[Field], result: &mut Members, params: &Members, depth: usize) {
+    fn fill_fields(&self, fields: &[Field], result: &mut Members, params: &Members, depth: usize) {
         for field in fields {
             let stated = self
                 .find_file(field, params, depth)
@@ -99,7 +99,9 @@ impl ResponseBuilder<'_> {
     /// The parameter of the field's name, where its value can be the field's.
     fn copy_parameter(&self, field: &Field, params: &Members) -> Option<Value> {
         let value = params.get(&field.name)?;
-        self.examples.fits(field, value).then(|| value.clone())
+        self.examples
+            .fits_field(field, value)
+            .then(|| value.clone())
     }
 
     /// The object that a parameter identifies: `chat_id` the `chat`, by its `id` or its `username`.
@@ -136,7 +138,7 @@ impl ResponseBuilder<'_> {
         }
         let fields = self.examples.fields(&field.ty)?;
         let mut value = self.examples.object(fields);
-        self.fill(fields, &mut value, params, depth + 1);
+        self.fill_fields(fields, &mut value, params, depth + 1);
         Some(value.into())
     }
 
@@ -151,21 +153,21 @@ impl ResponseBuilder<'_> {
         }
         let given = given.as_str()?;
         match &field.ty {
-            Type::Array(item) => Some(vec![self.medium(item, given, params)?].into()),
-            ty => self.medium(ty, given, params),
+            Type::Array(item) => Some(vec![self.find_medium(item, given, params)?].into()),
+            ty => self.find_medium(ty, given, params),
         }
     }
 
-    fn medium(&self, ty: &Type, given: &str, params: &Members) -> Option<Value> {
+    fn find_medium(&self, ty: &Type, given: &str, params: &Members) -> Option<Value> {
         let fields = self.examples.fields(ty)?;
         fields.iter().find(|field| field.name == "file_id")?;
         let mut medium = self.examples.object(fields);
-        self.fill(fields, &mut medium, params, 1);
+        self.fill_fields(fields, &mut medium, params, 1);
         match self.files.get(given) {
             Some(file) => self.examples.put_file(fields, &mut medium, file),
             None if !given.contains("://") => {
                 self.examples
-                    .put(fields, &mut medium, "file_id", given.into());
+                    .put_field(fields, &mut medium, "file_id", given.into());
             }
             None => {}
         }
@@ -176,15 +178,17 @@ impl ResponseBuilder<'_> {
     fn identify(&self, fields: &[Field], sample: &mut Members, id: &Value) -> bool {
         let name = id.as_str().and_then(|text| text.strip_prefix('@'));
         let done = match name {
-            Some(name) => self.examples.put(fields, sample, "username", name.into()),
-            None => self.examples.put(fields, sample, "id", id.clone()),
+            Some(name) => self
+                .examples
+                .put_field(fields, sample, "username", name.into()),
+            None => self.examples.put_field(fields, sample, "id", id.clone()),
         };
         self.examples.complete_chat(fields, sample);
         done
     }
 
     /// Sets what does not depend on parameters: a new message has a new number, an edited one a date.
-    fn complete(&mut self, fields: &[Field], result: &mut Members, params: &Members) {
+    fn complete_object(&mut self, fields: &[Field], result: &mut Members, params: &Members) {
         let examples = self.examples;
         let mut files = self.files.values();
         if let (Some(file), None) = (files.next(), files.next()) {
@@ -192,14 +196,14 @@ impl ResponseBuilder<'_> {
         }
         if !roles::refers_to_message(params) {
             let id = Value::from(self.next_message);
-            self.next_message += i64::from(examples.put(fields, result, "message_id", id));
+            self.next_message += i64::from(examples.put_field(fields, result, "message_id", id));
         }
-        if !has(fields, "message_id") || !has(fields, "date") {
+        if !has_field(fields, "message_id") || !has_field(fields, "date") {
             return;
         }
-        examples.put(fields, result, "from", self.me.clone().into());
+        examples.put_field(fields, result, "from", self.me.clone().into());
         if roles::refers_to_message(params) {
-            examples.put(fields, result, "edit_date", examples.now.into());
+            examples.put_field(fields, result, "edit_date", examples.now.into());
         }
     }
 }
@@ -213,7 +217,7 @@ fn with_medium(params: &Members) -> Members {
     all
 }
 
-fn has(fields: &[Field], name: &str) -> bool {
+fn has_field(fields: &[Field], name: &str) -> bool {
     fields.iter().any(|field| field.name == name)
 }
 

@@ -39,7 +39,7 @@ impl Refusal {
     }
 
     /// 400: something is wrong with a parameter of a method.
-    pub(crate) fn problem(method: &str, problem: &Problem) -> Self {
+    pub(crate) fn wrong_parameter(method: &str, problem: &Problem) -> Self {
         Self::bad_request(format_args!("{method}: {problem}"))
     }
 
@@ -73,7 +73,7 @@ impl Refusal {
     }
 
     /// 400: the chat is another one now.
-    pub(crate) fn migrated(chat_id: i64) -> Self {
+    pub(crate) fn chat_migrated(chat_id: i64) -> Self {
         let text = "Bad Request: group chat was upgraded to a supergroup chat";
         Self {
             parameters: Some(json!({ "migrate_to_chat_id": chat_id })),
@@ -83,7 +83,7 @@ impl Refusal {
 }
 
 /// The HTTP status of an answer.
-pub(crate) fn status(answer: &Answer) -> u16 {
+pub(crate) fn status_code(answer: &Answer) -> u16 {
     match answer {
         Ok(_) => 200,
         Err(refusal) => refusal.code,
@@ -91,7 +91,7 @@ pub(crate) fn status(answer: &Answer) -> u16 {
 }
 
 /// The JSON of an answer: `{"ok":true,"result":…}`, or what is wrong.
-pub(crate) fn envelope(answer: &Answer) -> String {
+pub(crate) fn print_envelope(answer: &Answer) -> String {
     let refusal = match answer {
         Ok(result) => return format!(r#"{{"ok":true,"result":{result}}}"#),
         Err(refusal) => refusal,

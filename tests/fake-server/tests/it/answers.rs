@@ -7,7 +7,7 @@ use schema::schema::Method;
 use schema::ty::Type;
 use serde_json::{Value, json};
 
-use crate::client::{Part, Reply, call, call_form, start};
+use crate::client::{Part, Reply, call_form, call_method, start_server};
 
 /// Calls a method with example parameters, and a file where it takes nothing else.
 async fn try_method(server: &Server, api: &Api, method: &Method, all: bool) -> Reply {
@@ -28,12 +28,12 @@ async fn try_method(server: &Server, api: &Api, method: &Method, all: bool) -> R
     let parts: Vec<Part<'_>> = parts.collect();
     let reply = call_form(server, &method.name, &parts).await;
     // A webhook that is set keeps others from their updates.
-    call(server, "deleteWebhook", json!({})).await;
+    call_method(server, "deleteWebhook", json!({})).await;
     reply
 }
 
 async fn every_method(name: &str) {
-    let (server, api) = (start(name).await, Api::named(name).unwrap());
+    let (server, api) = (start_server(name).await, Api::named(name).unwrap());
     for method in api.methods() {
         for all in [false, true] {
             let reply = try_method(&server, &api, method, all).await;
@@ -97,9 +97,9 @@ async fn every_type_of_telegram_has_an_example() {
 
 #[tokio::test]
 async fn an_answer_speaks_of_its_call() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let first = json!({"chat_id": -5, "text": "one", "message_thread_id": 3});
-    let first = call(&server, "sendMessage", first).await.result();
+    let first = call_method(&server, "sendMessage", first).await.result();
     assert_eq!(first["text"], "one");
     assert_eq!(first["message_thread_id"], 3);
     assert_eq!(
@@ -107,7 +107,7 @@ async fn an_answer_speaks_of_its_call() {
         json!({"id": -5, "type": "supergroup", "title": "A group"})
     );
     assert_eq!(first["from"]["is_bot"], true);
-    let second = call(
+    let second = call_method(
         &server,
         "sendDice",
         json!({"chat_id": "@cats", "emoji": "🎯"}),
@@ -119,7 +119,7 @@ async fn an_answer_speaks_of_its_call() {
     assert_ne!(second["message_id"], first["message_id"]);
 
     let edit = json!({"chat_id": 5, "message_id": first["message_id"], "text": "two"});
-    let edited = call(&server, "editMessageText", edit).await.result();
+    let edited = call_method(&server, "editMessageText", edit).await.result();
     assert_eq!(
         (&edited["message_id"], &edited["text"]),
         (&first["message_id"], &json!("two"))
@@ -127,25 +127,27 @@ async fn an_answer_speaks_of_its_call() {
     assert!(edited["edit_date"].is_i64());
     let inline = json!({"inline_message_id": "i", "text": "two"});
     assert_eq!(
-        call(&server, "editMessageText", inline).await.result(),
+        call_method(&server, "editMessageText", inline)
+            .await
+            .result(),
         json!(true)
     );
 
     let copy = json!({"chat_id": 1, "from_chat_id": 2, "message_ids": [70, 71]});
-    let copies = call(&server, "copyMessages", copy).await.result();
+    let copies = call_method(&server, "copyMessages", copy).await.result();
     assert_eq!(copies.as_array().unwrap().len(), 2);
     assert_ne!(copies[0]["message_id"], copies[1]["message_id"]);
     let place = json!({"chat_id": 1, "latitude": 1.5, "longitude": -2});
-    let place = call(&server, "sendLocation", place).await.result();
+    let place = call_method(&server, "sendLocation", place).await.result();
     assert_eq!(place["location"], json!({"latitude": 1.5, "longitude": -2}));
-    let member = call(
+    let member = call_method(
         &server,
         "getChatMember",
         json!({"chat_id": 1, "user_id": 77}),
     )
     .await;
     assert_eq!(member.result()["user"]["id"], 77);
-    let chat = call(&server, "getChat", json!({"chat_id": -9}))
+    let chat = call_method(&server, "getChat", json!({"chat_id": -9}))
         .await
         .result();
     assert_eq!(

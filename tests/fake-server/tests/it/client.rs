@@ -54,7 +54,7 @@ pub(crate) enum Part<'a> {
 }
 
 /// Starts a server of this API.
-pub(crate) async fn start(api: &str) -> Server {
+pub(crate) async fn start_server(api: &str) -> Server {
     let options = Options::default();
     Server::start(Api::named(api).unwrap(), options)
         .await
@@ -62,7 +62,7 @@ pub(crate) async fn start(api: &str) -> Server {
 }
 
 /// Sends a request as it is, and reads to the end.
-pub(crate) async fn send(address: SocketAddr, request: &[u8]) -> io::Result<Reply> {
+pub(crate) async fn send_request(address: SocketAddr, request: &[u8]) -> io::Result<Reply> {
     let mut stream = TcpStream::connect(address).await?;
     stream.write_all(request).await?;
     let mut all = Vec::new();
@@ -80,11 +80,11 @@ pub(crate) async fn send(address: SocketAddr, request: &[u8]) -> io::Result<Repl
     })
 }
 
-pub(crate) fn get(path: &str) -> Vec<u8> {
+pub(crate) fn get_request(path: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").into_bytes()
 }
 
-pub(crate) fn post(path: &str, content_type: &str, body: &[u8]) -> Vec<u8> {
+pub(crate) fn post_request(path: &str, content_type: &str, body: &[u8]) -> Vec<u8> {
     let size = body.len();
     let head = format!(
         "POST {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\
@@ -94,7 +94,7 @@ pub(crate) fn post(path: &str, content_type: &str, body: &[u8]) -> Vec<u8> {
 }
 
 /// A `POST` of a form.
-pub(crate) fn form(path: &str, parts: &[Part<'_>]) -> Vec<u8> {
+pub(crate) fn form_request(path: &str, parts: &[Part<'_>]) -> Vec<u8> {
     let mut body = Vec::new();
     for part in parts {
         let disposition = "Content-Disposition: form-data";
@@ -115,7 +115,7 @@ pub(crate) fn form(path: &str, parts: &[Part<'_>]) -> Vec<u8> {
         body.extend(b"\r\n");
     }
     body.extend(format!("--{BOUNDARY}--\r\n").bytes());
-    post(
+    post_request(
         path,
         &format!("multipart/form-data; boundary={BOUNDARY}"),
         &body,
@@ -123,37 +123,41 @@ pub(crate) fn form(path: &str, parts: &[Part<'_>]) -> Vec<u8> {
 }
 
 /// The path of a method of a server's own bot.
-pub(crate) fn path(server: &Server, method: &str) -> String {
+pub(crate) fn method_path(server: &Server, method: &str) -> String {
     format!("/bot{}/{method}", server.token())
 }
 
 /// Calls a method with JSON.
-pub(crate) async fn call(server: &Server, method: &str, params: Value) -> Reply {
+pub(crate) async fn call_method(server: &Server, method: &str, params: Value) -> Reply {
     let body = params.to_string();
-    let request = post(&path(server, method), "application/json", body.as_bytes());
-    send(server.address(), &request).await.unwrap()
+    let request = post_request(
+        &method_path(server, method),
+        "application/json",
+        body.as_bytes(),
+    );
+    send_request(server.address(), &request).await.unwrap()
 }
 
 /// Calls a method with a form.
 pub(crate) async fn call_form(server: &Server, method: &str, parts: &[Part<'_>]) -> Reply {
-    let request = form(&path(server, method), parts);
-    send(server.address(), &request).await.unwrap()
+    let request = form_request(&method_path(server, method), parts);
+    send_request(server.address(), &request).await.unwrap()
 }
 
 /// Calls a method with a query string.
 pub(crate) async fn call_get(server: &Server, method_and_query: &str) -> Reply {
-    let request = get(&path(server, method_and_query));
-    send(server.address(), &request).await.unwrap()
+    let request = get_request(&method_path(server, method_and_query));
+    send_request(server.address(), &request).await.unwrap()
 }
 
 /// Posts JSON to an address under `/control`.
-pub(crate) async fn control(server: &Server, path: &str, body: &str) -> Reply {
-    let request = post(
+pub(crate) async fn post_control(server: &Server, path: &str, body: &str) -> Reply {
+    let request = post_request(
         &format!("/control/{path}"),
         "application/json",
         body.as_bytes(),
     );
-    send(server.address(), &request).await.unwrap()
+    send_request(server.address(), &request).await.unwrap()
 }
 
 /// The newest call that was recorded.

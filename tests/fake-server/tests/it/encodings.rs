@@ -7,17 +7,20 @@ use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use crate::client::{Part, call, call_form, call_get, get, last_call, path, post, send, start};
+use crate::client::{
+    Part, call_form, call_get, call_method, get_request, last_call, method_path, post_request,
+    send_request, start_server,
+};
 
 /// The part of a record that does not depend on when it was made.
-fn what(record: &Record) -> (String, String, Option<u16>) {
+fn timeless_part(record: &Record) -> (String, String, Option<u16>) {
     let params = serde_json::to_string(&record.params).unwrap();
     (record.method.clone(), params, record.status)
 }
 
 #[tokio::test]
 async fn four_encodings_of_one_call() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let markup = r#"{"inline_keyboard":[[{"text":"é & +","url":"https://a.example"}]]}"#;
     let json = json!({
         "chat_id": -1001234567890i64,
@@ -39,19 +42,22 @@ async fn four_encodings_of_one_call() {
     let pairs = pairs.join("&");
     let mut found = Vec::new();
 
-    call(&server, "sendMessage", json).await.result();
-    found.push(what(&last_call(&server)));
+    call_method(&server, "sendMessage", json).await.result();
+    found.push(timeless_part(&last_call(&server)));
     call_get(&server, &format!("SENDMESSAGE?{pairs}"))
         .await
         .result();
-    found.push(what(&last_call(&server)));
+    found.push(timeless_part(&last_call(&server)));
     let form = "application/x-www-form-urlencoded; charset=utf-8";
-    let request = post(&path(&server, "sendmessage"), form, pairs.as_bytes());
-    send(server.address(), &request).await.unwrap().result();
-    found.push(what(&last_call(&server)));
+    let request = post_request(&method_path(&server, "sendmessage"), form, pairs.as_bytes());
+    send_request(server.address(), &request)
+        .await
+        .unwrap()
+        .result();
+    found.push(timeless_part(&last_call(&server)));
     let parts = texts.map(|(name, text)| Part::Text(name, text));
     call_form(&server, "sendMessage", &parts).await.result();
-    found.push(what(&last_call(&server)));
+    found.push(timeless_part(&last_call(&server)));
 
     assert_eq!(found[0].0, "sendMessage");
     assert!(
@@ -69,7 +75,7 @@ async fn four_encodings_of_one_call() {
 
 #[tokio::test]
 async fn a_text_stays_a_text() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     call_get(&server, "sendMessage?chat_id=@cats&text=42")
         .await
         .result();
@@ -80,26 +86,32 @@ async fn a_text_stays_a_text() {
 
 #[tokio::test]
 async fn query_and_body_together_and_no_body_at_all() {
-    let server = start("telegram").await;
-    let request = post(
-        &path(&server, "sendMessage?chat_id=7"),
+    let server = start_server("telegram").await;
+    let request = post_request(
+        &method_path(&server, "sendMessage?chat_id=7"),
         "application/json",
         br#"{"text": "t"}"#,
     );
-    let message = send(server.address(), &request).await.unwrap().result();
+    let message = send_request(server.address(), &request)
+        .await
+        .unwrap()
+        .result();
     assert_eq!(
         (&message["chat"]["id"], &message["text"]),
         (&json!(7), &json!("t"))
     );
-    let request = post(&path(&server, "getMe"), "text/plain", b"");
-    send(server.address(), &request).await.unwrap().result();
+    let request = post_request(&method_path(&server, "getMe"), "text/plain", b"");
+    send_request(server.address(), &request)
+        .await
+        .unwrap()
+        .result();
 }
 
 /// A client may send the end of a body late, and goes on using the connection.
 #[tokio::test]
 async fn a_connection_stays_open_until_the_body_ends() {
-    let server = start("telegram").await;
-    let path = path(&server, "getMe");
+    let server = start_server("telegram").await;
+    let path = method_path(&server, "getMe");
     let kind = "multipart/form-data; boundary=b";
     let form = format!(
         "POST {path} HTTP/1.1\r\nHost: a\r\nContent-Type: {kind}\r\n\
@@ -109,7 +121,7 @@ async fn a_connection_stays_open_until_the_body_ends() {
     stream.write_all(form.as_bytes()).await.unwrap();
     tokio::time::sleep(Duration::from_millis(100)).await;
     stream.write_all(b"0\r\n\r\n").await.unwrap();
-    stream.write_all(&get(&path)).await.unwrap();
+    stream.write_all(&get_request(&path)).await.unwrap();
     let mut answers = String::new();
     stream.read_to_string(&mut answers).await.unwrap();
     assert_eq!(answers.matches("HTTP/1.1 200").count(), 2, "{answers}");

@@ -3,22 +3,26 @@
 use fake_server::{Api, Options, Server};
 use serde_json::{Value, json};
 
-use crate::client::{Part, Reply, call, call_form, get, last_call, send, start};
+use crate::client::{
+    Part, Reply, call_form, call_method, get_request, last_call, send_request, start_server,
+};
 
-async fn fetch(server: &Server, file_path: &Value) -> Reply {
+async fn fetch_file(server: &Server, file_path: &Value) -> Reply {
     let address = format!(
         "/file/bot{}/{}",
         server.token(),
         file_path.as_str().unwrap()
     );
-    send(server.address(), &get(&address)).await.unwrap()
+    send_request(server.address(), &get_request(&address))
+        .await
+        .unwrap()
 }
 
 const BYTES: &[u8] = b"\x89PNG\r\n\r\n----a-boundary\r\n\x00\xff";
 
 #[tokio::test]
 async fn an_upload_can_be_fetched_again() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let parts = [
         Part::File("document", "Cat é.PNG", BYTES),
         Part::Text("chat_id", "1"),
@@ -32,17 +36,17 @@ async fn an_upload_can_be_fetched_again() {
     assert_eq!(document["mime_type"], "image/png");
     assert_eq!(document["thumbnail"]["file_size"], 5);
 
-    let file = call(&server, "getFile", json!({"file_id": document["file_id"]}))
+    let file = call_method(&server, "getFile", json!({"file_id": document["file_id"]}))
         .await
         .result();
     assert_eq!(file["file_unique_id"], document["file_unique_id"]);
-    assert_eq!(fetch(&server, &file["file_path"]).await.body, BYTES);
+    assert_eq!(fetch_file(&server, &file["file_path"]).await.body, BYTES);
 
     let again = json!({"chat_id": 1, "document": document["file_id"]});
-    let again = call(&server, "sendDocument", again).await.result();
+    let again = call_method(&server, "sendDocument", again).await.result();
     assert_eq!(again["document"]["file_id"], document["file_id"]);
     assert_eq!(again["document"]["file_size"], BYTES.len());
-    let (code, words) = call(&server, "getFile", json!({"file_id": "no"}))
+    let (code, words) = call_method(&server, "getFile", json!({"file_id": "no"}))
         .await
         .refusal();
     assert_eq!(
@@ -53,7 +57,7 @@ async fn an_upload_can_be_fetched_again() {
 
 #[tokio::test]
 async fn the_record_has_names_sizes_and_hashes() {
-    let server = start("safew").await;
+    let server = start_server("safew").await;
     let parts = [
         Part::Text("chat_id", "1"),
         Part::Text(
@@ -82,7 +86,7 @@ async fn the_record_has_names_sizes_and_hashes() {
 
 #[tokio::test]
 async fn a_part_stands_for_its_parameter() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let parts = [
         Part::Text("chat_id", "1"),
         Part::Text("photo", "attach://photo"),
@@ -110,10 +114,10 @@ async fn what_is_too_big_is_counted_and_not_kept() {
         let message = call_form(&server, "sendPhoto", &parts).await.result();
         let photo = &message["photo"][0];
         assert_eq!(photo["file_size"], size);
-        let reply = call(&server, "getFile", json!({"file_id": photo["file_id"]})).await;
+        let reply = call_method(&server, "getFile", json!({"file_id": photo["file_id"]})).await;
         match is_kept {
             true => assert_eq!(
-                fetch(&server, &reply.result()["file_path"]).await.body,
+                fetch_file(&server, &reply.result()["file_path"]).await.body,
                 bytes
             ),
             false => assert_eq!(reply.refusal().1, "Bad Request: file is too big"),
@@ -123,7 +127,7 @@ async fn what_is_too_big_is_counted_and_not_kept() {
 
 #[tokio::test]
 async fn a_medium_is_replaced() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let parts = [
         Part::Text("chat_id", "1"),
         Part::Text("message_id", "5"),
@@ -145,13 +149,13 @@ async fn a_medium_is_replaced() {
 
 #[tokio::test]
 async fn a_test_can_put_a_file_there() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let put = server.add_file("of-an-update", "cat.jpg", "meow");
     assert_eq!(put.file_size, 4);
-    let file = call(&server, "getFile", json!({"file_id": "of-an-update"}))
+    let file = call_method(&server, "getFile", json!({"file_id": "of-an-update"}))
         .await
         .result();
-    assert_eq!(fetch(&server, &file["file_path"]).await.body, b"meow");
+    assert_eq!(fetch_file(&server, &file["file_path"]).await.body, b"meow");
     let kept = server.file("of-an-update").unwrap();
     assert_eq!(kept.contents.as_deref(), Some(b"meow".as_slice()));
 }

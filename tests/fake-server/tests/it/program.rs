@@ -6,7 +6,7 @@ use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::json;
 
-use crate::client::{get, send};
+use crate::client::{get_request, send_request};
 
 fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_fake-server"));
@@ -14,7 +14,7 @@ fn program() -> Command {
     program
 }
 
-fn run(args: &[&str]) -> (Option<i32>, String) {
+fn run_program(args: &[&str]) -> (Option<i32>, String) {
     let Output { status, stderr, .. } = program().args(args).output().unwrap();
     (status.code(), String::from_utf8(stderr).unwrap())
 }
@@ -41,8 +41,8 @@ async fn prints_where_it_is_and_feeds_the_bot() {
     let (url, token) = line.trim().split_once(" token ").unwrap();
     let address = url.strip_prefix("http://").unwrap().parse().unwrap();
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-    let request = get(&format!("/bot{token}/getUpdates"));
-    let updates = send(address, &request).await.unwrap().result();
+    let request = get_request(&format!("/bot{token}/getUpdates"));
+    let updates = send_request(address, &request).await.unwrap().result();
     let updates = updates.as_array().unwrap();
     let texts: Vec<_> = updates
         .iter()
@@ -73,7 +73,7 @@ fn what_can_not_be_used_is_said() {
             "no API `telegram` in `/nowhere`",
         ),
     ] {
-        let (code, stderr) = run(args);
+        let (code, stderr) = run_program(args);
         assert_eq!(code, Some(2), "{args:?}: {stderr}");
         assert!(stderr.contains(words), "{args:?}: {stderr}");
     }

@@ -4,10 +4,13 @@ use serde_json::{Value, json};
 
 use fake_server::{Api, Options, Server};
 
-use crate::client::{Part, call, call_form, call_get, form, get, path, post, send, start};
+use crate::client::{
+    Part, call_form, call_get, call_method, form_request, get_request, method_path, post_request,
+    send_request, start_server,
+};
 
-async fn refused(server: &Server, method: &str, params: Value, expected: &str) {
-    let (code, description) = call(server, method, params).await.refusal();
+async fn assert_refused(server: &Server, method: &str, params: Value, expected: &str) {
+    let (code, description) = call_method(server, method, params).await.refusal();
     assert_eq!(
         (code, description),
         (400, format!("Bad Request: {method}: {expected}"))
@@ -16,20 +19,20 @@ async fn refused(server: &Server, method: &str, params: Value, expected: &str) {
 
 #[tokio::test]
 async fn names_and_presence() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let text = json!({"text": "t"});
-    refused(&server, "sendMessage", text, "chat_id is missing").await;
+    assert_refused(&server, "sendMessage", text, "chat_id is missing").await;
     let typo = json!({"chat_id": 1, "text": "t", "parsemode": "HTML"});
     let why = "parsemode is no parameter of sendMessage, did you mean `parse_mode`?";
-    refused(&server, "sendMessage", typo, why).await;
+    assert_refused(&server, "sendMessage", typo, why).await;
     let case = json!({"chat_id": 1, "text": "t", "PARSE_MODE": "HTML"});
     let why = "PARSE_MODE is no parameter of sendMessage, did you mean `parse_mode`?";
-    refused(&server, "sendMessage", case, why).await;
+    assert_refused(&server, "sendMessage", case, why).await;
     let far = json!({"chat_id": 1, "text": "t", "colour": "red"});
     let why = "colour is no parameter of sendMessage";
-    refused(&server, "sendMessage", far, why).await;
+    assert_refused(&server, "sendMessage", far, why).await;
     let typo = json!({"chat_id": 1, "text": "t", "entities": [{"type": "bold", "offset": 0}]});
-    refused(
+    assert_refused(
         &server,
         "sendMessage",
         typo,
@@ -38,15 +41,17 @@ async fn names_and_presence() {
     .await;
     let inline = json!({"text": "t"});
     let why = "chat_id is missing, required if inline_message_id is not specified";
-    refused(&server, "editMessageText", inline, why).await;
-    let (code, description) = call(&server, "sendMesage", json!({})).await.refusal();
+    assert_refused(&server, "editMessageText", inline, why).await;
+    let (code, description) = call_method(&server, "sendMesage", json!({}))
+        .await
+        .refusal();
     let expected = "Not Found: method `sendMesage` not found, did you mean `sendMessage`?";
     assert_eq!((code, description.as_str()), (404, expected));
 }
 
 #[tokio::test]
 async fn types() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let with = |name: &str, value: Value| {
         let mut params = json!({"chat_id": 1, "text": "t"});
         params[name] = value;
@@ -91,20 +96,20 @@ async fn types() {
             r#"reply_markup.keyboard[0][0] must be KeyboardButton, not "a""#,
         ),
     ] {
-        refused(&server, "sendMessage", with(name, value), why).await;
+        assert_refused(&server, "sendMessage", with(name, value), why).await;
     }
     let location = json!({"chat_id": 1, "latitude": "north", "longitude": 2});
     let why = r#"latitude must be Float, not "north""#;
-    refused(&server, "sendLocation", location, why).await;
+    assert_refused(&server, "sendLocation", location, why).await;
     let media = json!({"chat_id": 1, "media": [{"type": "photo", "media": "a"}, {"media": "b"}]});
     let why = "media[1].type is missing, it must be one of \"audio\", \"document\", \
                \"live_photo\", \"photo\", \"video\"";
-    refused(&server, "sendMediaGroup", media, why).await;
+    assert_refused(&server, "sendMediaGroup", media, why).await;
 }
 
 #[tokio::test]
 async fn texts_that_are_no_values() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     for (query, why) in [
         (
             "message_id=x&chat_id=1",
@@ -128,43 +133,43 @@ async fn texts_that_are_no_values() {
 
 #[tokio::test]
 async fn facts() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let long = |text: &str, count| json!({"chat_id": 1, "text": text.repeat(count)});
-    call(&server, "sendMessage", long("🦀", 4096))
+    call_method(&server, "sendMessage", long("🦀", 4096))
         .await
         .result();
     let why = "text has 4097 characters, at most 4096 are allowed";
-    refused(&server, "sendMessage", long("é", 4097), why).await;
+    assert_refused(&server, "sendMessage", long("é", 4097), why).await;
     let why = "text has 0 characters, at least 1 are required";
-    refused(&server, "sendMessage", long("", 1), why).await;
+    assert_refused(&server, "sendMessage", long("", 1), why).await;
     let mut marked = long("<b>x</b>", 2000);
     marked["parse_mode"] = "HTML".into();
-    call(&server, "sendMessage", marked).await.result();
+    call_method(&server, "sendMessage", marked).await.result();
     let button = json!({"text": "t", "callback_data": "é".repeat(33)});
     let markup =
         json!({"chat_id": 1, "text": "t", "reply_markup": {"inline_keyboard": [[button]]}});
     let why = "reply_markup.inline_keyboard[0][0].callback_data has 66 bytes, \
                at most 64 are allowed";
-    refused(&server, "sendMessage", markup, why).await;
+    assert_refused(&server, "sendMessage", markup, why).await;
     let why = "limit is 101, at most 100 is allowed";
-    refused(&server, "getUpdates", json!({"limit": 101}), why).await;
+    assert_refused(&server, "getUpdates", json!({"limit": 101}), why).await;
     let why = "message_ids has 0 items, at least 1 are required";
     let none = json!({"chat_id": 1, "message_ids": []});
-    refused(&server, "deleteMessages", none, why).await;
+    assert_refused(&server, "deleteMessages", none, why).await;
     let mode = json!({"chat_id": 1, "text": "t", "parse_mode": "markdown"});
     let why = r#"parse_mode is "markdown", not one of "MarkdownV2", "HTML", "Markdown""#;
-    refused(&server, "sendMessage", mode, why).await;
+    assert_refused(&server, "sendMessage", mode, why).await;
 }
 
 #[tokio::test]
 async fn files_that_are_not_there() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let photo = json!({"chat_id": 1, "photo": "attach://x"});
     let why = "photo refers to the file `x`, which is not uploaded with the request";
-    refused(&server, "sendPhoto", photo, why).await;
+    assert_refused(&server, "sendPhoto", photo, why).await;
     let photo = json!({"chat_id": 1, "photo": "file-1"});
     let why = r#"photo must be an uploaded file, not "file-1""#;
-    refused(&server, "setChatPhoto", photo, why).await;
+    assert_refused(&server, "setChatPhoto", photo, why).await;
     let parts = [
         Part::Text("chat_id", "1"),
         Part::Text("text", "t"),
@@ -177,8 +182,8 @@ async fn files_that_are_not_there() {
 
 #[tokio::test]
 async fn bodies() {
-    let server = start("telegram").await;
-    let path = path(&server, "getMe");
+    let server = start_server("telegram").await;
+    let path = method_path(&server, "getMe");
     for (kind, body, why) in [
         ("application/json", "{", "can't parse JSON: "),
         (
@@ -198,7 +203,11 @@ async fn bodies() {
             "can't parse the form: ",
         ),
     ] {
-        let reply = send(server.address(), &post(&path, kind, body.as_bytes())).await;
+        let reply = send_request(
+            server.address(),
+            &post_request(&path, kind, body.as_bytes()),
+        )
+        .await;
         let (code, description) = reply.unwrap().refusal();
         assert_eq!(code, 400);
         assert!(
@@ -206,10 +215,10 @@ async fn bodies() {
             "{description}"
         );
     }
-    let cut = form(&path, &[Part::Text("a", "b")]);
+    let cut = form_request(&path, &[Part::Text("a", "b")]);
     let mut cut = String::from_utf8(cut).unwrap();
     cut = cut.replace("a-boundary--", "no-boundary-");
-    let (code, _) = send(server.address(), cut.as_bytes())
+    let (code, _) = send_request(server.address(), cut.as_bytes())
         .await
         .unwrap()
         .refusal();
@@ -234,21 +243,25 @@ async fn tokens_and_addresses() {
         ("/file/bot1:right/files/none", 404, "Not Found"),
         ("/file/bot1:wrong/files/sample.txt", 401, "Unauthorized"),
     ] {
-        let reply = send(server.address(), &get(path)).await.unwrap();
+        let reply = send_request(server.address(), &get_request(path))
+            .await
+            .unwrap();
         assert_eq!(reply.refusal(), (code, words.to_owned()), "{path}");
     }
-    send(server.address(), &get("/bot1:right/getMe"))
+    send_request(server.address(), &get_request("/bot1:right/getMe"))
         .await
         .unwrap()
         .result();
-    send(server.address(), &get("/bot1%3Aright/getMe"))
+    send_request(server.address(), &get_request("/bot1%3Aright/getMe"))
         .await
         .unwrap()
         .result();
     assert_eq!(server.calls().len(), 2);
-    let put = String::from_utf8(get("/bot1:right/getMe")).unwrap();
+    let put = String::from_utf8(get_request("/bot1:right/getMe")).unwrap();
     let put = put.replace("GET", "PUT");
-    let reply = send(server.address(), put.as_bytes()).await.unwrap();
+    let reply = send_request(server.address(), put.as_bytes())
+        .await
+        .unwrap();
     assert_eq!(reply.refusal().0, 405);
 }
 
@@ -261,9 +274,9 @@ async fn lenient_is_as_the_real_server() {
     };
     let server = Server::start(api, options).await.unwrap();
     let params = json!({"chat_id": "5", "text": "t", "colour": "red", "protect_content": "true"});
-    let message = call(&server, "sendMessage", params).await.result();
+    let message = call_method(&server, "sendMessage", params).await.result();
     assert_eq!(message["chat"]["id"], 5);
-    let (code, _) = call(&server, "sendMessage", json!({"chat_id": 1}))
+    let (code, _) = call_method(&server, "sendMessage", json!({"chat_id": 1}))
         .await
         .refusal();
     assert_eq!(code, 400);

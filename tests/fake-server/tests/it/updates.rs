@@ -5,14 +5,14 @@ use std::time::{Duration, Instant};
 use fake_server::Server;
 use serde_json::{Value, json};
 
-use crate::client::{call, start};
+use crate::client::{call_method, start_server};
 
-fn push(server: &Server, kind: &str) -> i64 {
+fn push_update(server: &Server, kind: &str) -> i64 {
     server.push_update(json!({ kind: {} })).unwrap()
 }
 
-async fn poll(server: &Server, params: Value) -> Vec<i64> {
-    let updates = call(server, "getUpdates", params).await.result();
+async fn poll_numbers(server: &Server, params: Value) -> Vec<i64> {
+    let updates = call_method(server, "getUpdates", params).await.result();
     let updates = updates.as_array().unwrap().iter();
     updates
         .map(|update| update["update_id"].as_i64().unwrap())
@@ -21,51 +21,60 @@ async fn poll(server: &Server, params: Value) -> Vec<i64> {
 
 #[tokio::test]
 async fn an_offset_confirms_what_is_below_it() {
-    let server = start("telegram").await;
-    let ids: Vec<i64> = (0..5).map(|_| push(&server, "message")).collect();
-    assert_eq!(poll(&server, json!({})).await, ids);
-    assert_eq!(poll(&server, json!({"limit": 2})).await, ids[..2]);
-    assert_eq!(poll(&server, json!({"offset": ids[2]})).await, ids[2..]);
-    assert_eq!(poll(&server, json!({"offset": 0})).await, ids[2..]);
-    assert_eq!(poll(&server, json!({"offset": -1})).await, ids[4..]);
-    assert_eq!(poll(&server, json!({})).await, ids[4..]);
+    let server = start_server("telegram").await;
+    let ids: Vec<i64> = (0..5).map(|_| push_update(&server, "message")).collect();
+    assert_eq!(poll_numbers(&server, json!({})).await, ids);
+    assert_eq!(poll_numbers(&server, json!({"limit": 2})).await, ids[..2]);
     assert_eq!(
-        poll(&server, json!({"offset": ids[4] + 1})).await,
+        poll_numbers(&server, json!({"offset": ids[2]})).await,
+        ids[2..]
+    );
+    assert_eq!(poll_numbers(&server, json!({"offset": 0})).await, ids[2..]);
+    assert_eq!(poll_numbers(&server, json!({"offset": -1})).await, ids[4..]);
+    assert_eq!(poll_numbers(&server, json!({})).await, ids[4..]);
+    assert_eq!(
+        poll_numbers(&server, json!({"offset": ids[4] + 1})).await,
         Vec::<i64>::new()
     );
-    assert_eq!(push(&server, "message"), ids[4] + 1);
+    assert_eq!(push_update(&server, "message"), ids[4] + 1);
     let own = json!({"update_id": 1000, "message": {}});
     assert_eq!(server.push_update(own).unwrap(), 1000);
-    assert_eq!(push(&server, "message"), 1001);
-    assert_eq!(poll(&server, json!({"offset": -9})).await.len(), 3);
+    assert_eq!(push_update(&server, "message"), 1001);
+    assert_eq!(poll_numbers(&server, json!({"offset": -9})).await.len(), 3);
 }
 
 #[tokio::test]
 async fn only_what_is_wanted() {
-    let server = start("telegram").await;
-    let message = push(&server, "message");
-    let member = push(&server, "chat_member");
-    let query = push(&server, "callback_query");
-    assert_eq!(poll(&server, json!({})).await, [message, query]);
+    let server = start_server("telegram").await;
+    let message = push_update(&server, "message");
+    let member = push_update(&server, "chat_member");
+    let query = push_update(&server, "callback_query");
+    assert_eq!(poll_numbers(&server, json!({})).await, [message, query]);
     let kinds = json!({"allowed_updates": ["chat_member", "message"]});
-    assert_eq!(poll(&server, kinds).await, [message, member]);
+    assert_eq!(poll_numbers(&server, kinds).await, [message, member]);
     // The last word holds until there is another.
-    assert_eq!(poll(&server, json!({"offset": member})).await, [member]);
-    assert_eq!(poll(&server, json!({"allowed_updates": []})).await, [query]);
+    assert_eq!(
+        poll_numbers(&server, json!({"offset": member})).await,
+        [member]
+    );
+    assert_eq!(
+        poll_numbers(&server, json!({"allowed_updates": []})).await,
+        [query]
+    );
 }
 
 #[tokio::test]
 async fn a_poll_waits_for_an_update() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let start = Instant::now();
     assert_eq!(
-        poll(&server, json!({"timeout": 1})).await,
+        poll_numbers(&server, json!({"timeout": 1})).await,
         Vec::<i64>::new()
     );
     let waited = start.elapsed();
     assert!(waited >= Duration::from_millis(950), "{waited:?}");
     let start = Instant::now();
-    let (ids, id) = tokio::join!(poll(&server, json!({"timeout": 30})), async {
+    let (ids, id) = tokio::join!(poll_numbers(&server, json!({"timeout": 30})), async {
         tokio::time::sleep(Duration::from_millis(100)).await;
         server.push_message(42, "Hello!").unwrap()
     });
@@ -75,11 +84,11 @@ async fn a_poll_waits_for_an_update() {
 
 #[tokio::test]
 async fn a_second_poll_ends_the_first() {
-    let server = start("telegram").await;
-    let first = call(&server, "getUpdates", json!({"timeout": 30}));
+    let server = start_server("telegram").await;
+    let first = call_method(&server, "getUpdates", json!({"timeout": 30}));
     let second = async {
         tokio::time::sleep(Duration::from_millis(100)).await;
-        call(&server, "getUpdates", json!({})).await.result()
+        call_method(&server, "getUpdates", json!({})).await.result()
     };
     let (first, _) = tokio::join!(first, second);
     let (code, description) = first.refusal();
@@ -92,29 +101,33 @@ async fn a_second_poll_ends_the_first() {
 
 #[tokio::test]
 async fn a_webhook_ends_polling() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     let url = json!({"url": "https://bot.example/hook"});
-    let first = call(&server, "getUpdates", json!({"timeout": 30}));
+    let first = call_method(&server, "getUpdates", json!({"timeout": 30}));
     let second = async {
         tokio::time::sleep(Duration::from_millis(100)).await;
-        call(&server, "setWebhook", url).await.result()
+        call_method(&server, "setWebhook", url).await.result()
     };
     let (first, _) = tokio::join!(first, second);
     let expected = "Conflict: terminated by setWebhook request";
     assert_eq!(first.refusal(), (409, expected.to_owned()));
-    let (code, _) = call(&server, "getUpdates", json!({})).await.refusal();
+    let (code, _) = call_method(&server, "getUpdates", json!({}))
+        .await
+        .refusal();
     assert_eq!(code, 409);
-    call(&server, "deleteWebhook", json!({})).await.result();
-    assert_eq!(poll(&server, json!({})).await, Vec::<i64>::new());
+    call_method(&server, "deleteWebhook", json!({}))
+        .await
+        .result();
+    assert_eq!(poll_numbers(&server, json!({})).await, Vec::<i64>::new());
 }
 
 #[tokio::test]
 async fn each_token_has_its_own() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     server
         .push_update_to("7:other", json!({"message": {}}))
         .unwrap();
-    assert_eq!(poll(&server, json!({})).await, Vec::<i64>::new());
+    assert_eq!(poll_numbers(&server, json!({})).await, Vec::<i64>::new());
     let error = server.push_update(json!([])).unwrap_err();
     assert_eq!(error.to_string(), "an update is a JSON object");
 }
@@ -122,9 +135,9 @@ async fn each_token_has_its_own() {
 #[tokio::test]
 async fn a_message_is_as_the_schema_says() {
     for name in ["telegram", "safew"] {
-        let server = start(name).await;
+        let server = start_server(name).await;
         server.push_message(-42, "Hello!").unwrap();
-        let updates = call(&server, "getUpdates", json!({})).await.result();
+        let updates = call_method(&server, "getUpdates", json!({})).await.result();
         let api = fake_server::Api::named(name).unwrap();
         let ty = "Array<Update>".parse().unwrap();
         assert_eq!(api.check(&ty, &updates), Ok(()));

@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-use crate::client::{call, start};
+use crate::client::{call_method, start_server};
 
 /// Takes one post and answers it. Returns the post's head and body.
-async fn take(bot: &TcpListener, status: &str, head: &str, answer: &str) -> (String, Value) {
+async fn take_post(bot: &TcpListener, status: &str, head: &str, answer: &str) -> (String, Value) {
     let (mut stream, _) = bot.accept().await.unwrap();
     let (mut all, mut buffer) = (Vec::new(), [0; 4096]);
     let (head_of_post, body) = loop {
@@ -30,15 +30,15 @@ async fn take(bot: &TcpListener, status: &str, head: &str, answer: &str) -> (Str
     (head_of_post, body)
 }
 
-async fn set(server: &Server) -> TcpListener {
+async fn set_webhook(server: &Server) -> TcpListener {
     let bot = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/hook?a=b", bot.local_addr().unwrap());
     let params = json!({"url": url, "secret_token": "s3cret", "max_connections": 7});
-    call(server, "setWebhook", params).await.result();
+    call_method(server, "setWebhook", params).await.result();
     bot
 }
 
-async fn recorded(server: &Server, method: &str) -> Record {
+async fn wait_for_record(server: &Server, method: &str) -> Record {
     let calls = server.wait_for(method, 1, Duration::from_secs(10)).await;
     calls.unwrap().pop().unwrap()
 }
@@ -47,24 +47,29 @@ const JSON: &str = "Content-Type: application/json\r\n";
 
 #[tokio::test]
 async fn an_update_is_posted_and_the_answer_is_a_call() {
-    let server = start("telegram").await;
-    let bot = set(&server).await;
+    let server = start_server("telegram").await;
+    let bot = set_webhook(&server).await;
     let id = server.push_message(42, "Hello!").unwrap();
     let answer = r#"{"method": "sendMessage", "chat_id": 42, "text": "Hi!"}"#;
-    let (head, update) = take(&bot, "200 OK", JSON, answer).await;
+    let (head, update) = take_post(&bot, "200 OK", JSON, answer).await;
     assert!(head.starts_with("post /hook?a=b http/1.1"), "{head}");
     assert!(
         head.contains("x-telegram-bot-api-secret-token: s3cret"),
         "{head}"
     );
     assert_eq!(update["update_id"], id);
-    assert_eq!(recorded(&server, "sendMessage").await.params["text"], "Hi!");
+    assert_eq!(
+        wait_for_record(&server, "sendMessage").await.params["text"],
+        "Hi!"
+    );
     let none = server
         .wait_for("sendMessage", 2, Duration::from_millis(20))
         .await;
     assert_eq!(none, None);
     assert_eq!(server.pending_updates().len(), 0);
-    let info = call(&server, "getWebhookInfo", json!({})).await.result();
+    let info = call_method(&server, "getWebhookInfo", json!({}))
+        .await
+        .result();
     assert_eq!(
         (&info["pending_update_count"], &info["max_connections"]),
         (&json!(0), &json!(7))
@@ -74,8 +79,8 @@ async fn an_update_is_posted_and_the_answer_is_a_call() {
 
 #[tokio::test]
 async fn an_answer_in_a_form_with_a_file() {
-    let server = start("telegram").await;
-    let bot = set(&server).await;
+    let server = start_server("telegram").await;
+    let bot = set_webhook(&server).await;
     server.push_message(42, "Hello!").unwrap();
     let part = "Content-Disposition: form-data; name=";
     let answer = format!(
@@ -83,21 +88,23 @@ async fn an_answer_in_a_form_with_a_file() {
          --b\r\n{part}\"photo\"; filename=\"a.png\"\r\n\r\nabc\r\n--b--\r\n"
     );
     let kind = "Content-Type: multipart/form-data; boundary=b\r\n";
-    take(&bot, "200 OK", kind, &answer).await;
-    let call = recorded(&server, "sendPhoto").await;
+    take_post(&bot, "200 OK", kind, &answer).await;
+    let call = wait_for_record(&server, "sendPhoto").await;
     assert_eq!((call.status, call.files[0].file_size), (Some(200), 3));
 }
 
 #[tokio::test]
 async fn a_post_that_fails_is_tried_again() {
-    let server = start("telegram").await;
-    let bot = set(&server).await;
+    let server = start_server("telegram").await;
+    let bot = set_webhook(&server).await;
     server.push_message(42, "Hello!").unwrap();
-    let (_, first) = take(&bot, "500 Oh", "", "").await;
+    let (_, first) = take_post(&bot, "500 Oh", "", "").await;
     // The next post is made after the first failed, and that was told.
-    let (_, second) = take(&bot, "200 OK", "", "ok").await;
+    let (_, second) = take_post(&bot, "200 OK", "", "ok").await;
     assert_eq!(first, second);
-    let info = call(&server, "getWebhookInfo", json!({})).await.result();
+    let info = call_method(&server, "getWebhookInfo", json!({}))
+        .await
+        .result();
     let why = info["last_error_message"].as_str().unwrap();
     assert!(why.contains("500"), "{why}");
     assert!(info["last_error_date"].is_i64());
@@ -105,14 +112,16 @@ async fn a_post_that_fails_is_tried_again() {
 
 #[tokio::test]
 async fn nothing_leaves_this_machine() {
-    let server = start("telegram").await;
+    let server = start_server("telegram").await;
     server.push_message(42, "Hello!").unwrap();
-    call(&server, "setWebhook", json!({"url": "https://127.0.0.1/x"}))
+    call_method(&server, "setWebhook", json!({"url": "https://127.0.0.1/x"}))
         .await
         .result();
     let told = async {
         loop {
-            let info = call(&server, "getWebhookInfo", json!({})).await.result();
+            let info = call_method(&server, "getWebhookInfo", json!({}))
+                .await
+                .result();
             if let Some(why) = info.get("last_error_message") {
                 return why.clone();
             }
@@ -124,9 +133,9 @@ async fn nothing_leaves_this_machine() {
         "this server posts to http:// on a loopback address only"
     );
     let drop = json!({"drop_pending_updates": true});
-    call(&server, "deleteWebhook", drop).await.result();
+    call_method(&server, "deleteWebhook", drop).await.result();
     assert_eq!(server.pending_updates().len(), 0);
-    let (code, _) = call(&server, "setWebhook", json!({"url": "ftp://x"}))
+    let (code, _) = call_method(&server, "setWebhook", json!({"url": "ftp://x"}))
         .await
         .refusal();
     assert_eq!(code, 400);

@@ -5,7 +5,7 @@ use schema::schema::{Facts, Field, Format, Limits, Scalar};
 use super::Words;
 
 /// A description that states the facts of a field, escaped for a cell.
-pub(super) fn facts(field: &Field, words: &Words) -> String {
+pub(super) fn describe_facts(field: &Field, words: &Words) -> String {
     let Facts {
         constant,
         values,
@@ -18,15 +18,17 @@ pub(super) fn facts(field: &Field, words: &Words) -> String {
         attach,
         required_if,
     } = &field.facts;
-    let one = |pattern: &str, value: &Scalar| pattern.replace('@', &quoted(value));
-    let both = |patterns: &[&str; 2], limits: &Limits| bounds(patterns, *limits);
+    let one = |pattern: &str, value: &Scalar| pattern.replace('@', &print_quoted(value));
+    let both = |patterns: &[&str; 2], limits: &Limits| describe_bounds(patterns, *limits);
     let sentences = [
-        required_if
-            .as_ref()
-            .map(|names| words.required_if.replace('@', &condition(names, words))),
+        required_if.as_ref().map(|names| {
+            words
+                .required_if
+                .replace('@', &describe_condition(names, words))
+        }),
         Some(words.plain.to_owned()),
         constant.as_ref().map(|value| one(words.constant, value)),
-        (!values.is_empty()).then(|| words.values.replace('@', &choice(values, words))),
+        (!values.is_empty()).then(|| words.values.replace('@', &describe_choice(values, words))),
         length.as_ref().map(|limits| both(&words.length, limits)),
         bytes.as_ref().map(|limits| both(&words.bytes, limits)),
         items.as_ref().map(|limits| both(&words.items, limits)),
@@ -39,7 +41,7 @@ pub(super) fn facts(field: &Field, words: &Words) -> String {
         attach.then(|| words.attach.to_owned()),
         default
             .as_ref()
-            .map(|value| words.default.replace('@', &bare(value))),
+            .map(|value| words.default.replace('@', &print_bare(value))),
     ];
     let sentences = sentences.into_iter().flatten();
     sentences
@@ -48,7 +50,7 @@ pub(super) fn facts(field: &Field, words: &Words) -> String {
         .join(" ")
 }
 
-fn bounds(patterns: &[&str; 2], limits: Limits) -> String {
+fn describe_bounds(patterns: &[&str; 2], limits: Limits) -> String {
     let max = limits.max.unwrap_or_default().to_string();
     match limits.min {
         Some(min) => patterns[0]
@@ -59,7 +61,7 @@ fn bounds(patterns: &[&str; 2], limits: Limits) -> String {
 }
 
 /// The names in “a, b and c are not specified”, in the dialect's words.
-fn condition(text: &str, words: &Words) -> String {
+fn describe_condition(text: &str, words: &Words) -> String {
     let names = text
         .trim_end_matches(" is not specified")
         .trim_end_matches(" are not specified");
@@ -68,8 +70,8 @@ fn condition(text: &str, words: &Words) -> String {
         .replace(", ", words.and[0])
 }
 
-fn choice(values: &[Scalar], words: &Words) -> String {
-    let values: Vec<String> = values.iter().map(bare).collect();
+fn describe_choice(values: &[Scalar], words: &Words) -> String {
+    let values: Vec<String> = values.iter().map(print_bare).collect();
     match values.as_slice() {
         [first @ .., last] => format!("{}{}{last}", first.join(words.and[0]), words.or),
         [] => String::new(),
@@ -77,24 +79,24 @@ fn choice(values: &[Scalar], words: &Words) -> String {
 }
 
 /// A value as a page writes it: texts in quotes, the rest without.
-fn bare(value: &Scalar) -> String {
+fn print_bare(value: &Scalar) -> String {
     match value {
-        Scalar::String(_) => quoted(value),
+        Scalar::String(_) => print_quoted(value),
         Scalar::Boolean(value) => value.to_string(),
         Scalar::Integer(value) => value.to_string(),
         Scalar::Float(value) => value.to_string(),
     }
 }
 
-fn quoted(value: &Scalar) -> String {
+fn print_quoted(value: &Scalar) -> String {
     match value {
-        Scalar::String(text) => format!("“{}”", escaped(text)),
-        other => format!("“{}”", bare(other)),
+        Scalar::String(text) => format!("“{}”", escape_markup(text)),
+        other => format!("“{}”", print_bare(other)),
     }
 }
 
 /// Every mark that Markdown could take for markup, with a backslash before it.
-fn escaped(text: &str) -> String {
+fn escape_markup(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
         if c.is_ascii_punctuation() {

@@ -72,7 +72,7 @@ pub fn write_page(schema: &Schema, words: &Words) -> String {
     schema
         .methods
         .iter()
-        .for_each(|one| page.push_str(&method(one, words)));
+        .for_each(|one| page.push_str(&write_method(one, words)));
     schema
         .types
         .iter()
@@ -80,10 +80,10 @@ pub fn write_page(schema: &Schema, words: &Words) -> String {
     page
 }
 
-fn method(method: &Method, words: &Words) -> String {
+fn write_method(method: &Method, words: &Words) -> String {
     let mut text = format!("## {}\n\n", method.name);
     if let Some(ty) = &method.returns {
-        text.push_str(&types::sentence(ty, words));
+        text.push_str(&types::write_sentence(ty, words));
         text.push_str("\n\n");
     }
     if method.params.is_empty() {
@@ -91,41 +91,53 @@ fn method(method: &Method, words: &Words) -> String {
     }
     let rows = method.params.iter().map(|param| {
         let required = words.required[usize::from(!param.required)];
-        let ty = types::cell(&param.ty, words);
-        row(&[&param.name, &ty, required, &describe::facts(param, words)])
+        let ty = types::write_cell(&param.ty, words);
+        write_row(&[
+            &param.name,
+            &ty,
+            required,
+            &describe::describe_facts(param, words),
+        ])
     });
-    text + &table(&words.params, rows)
+    text + &write_table(&words.params, rows)
 }
 
 fn type_def(def: &TypeDef, words: &Words) -> String {
     let body = match &def.shape {
-        Shape::Union(union) => members(union, words),
-        Shape::Struct(fields) => table(&words.fields, fields.iter().map(|one| field(one, words))),
+        Shape::Union(union) => write_members(union, words),
+        Shape::Struct(fields) => write_table(
+            &words.fields,
+            fields.iter().map(|one| write_field(one, words)),
+        ),
     };
     format!("## {}\n\n{body}", def.name)
 }
 
-fn members(union: &Union, words: &Words) -> String {
+fn write_members(union: &Union, words: &Words) -> String {
     let items = union.one_of.iter().map(|member| format!("- {member}\n"));
     format!("{}\n\n{}\n", words.one_of, items.collect::<String>())
 }
 
-fn field(field: &Field, words: &Words) -> String {
+fn write_field(field: &Field, words: &Words) -> String {
     let opening = if field.required { "" } else { words.optional };
-    let description = format!("{opening}{}", describe::facts(field, words));
-    row(&[&field.name, &types::cell(&field.ty, words), &description])
+    let description = format!("{opening}{}", describe::describe_facts(field, words));
+    write_row(&[
+        &field.name,
+        &types::write_cell(&field.ty, words),
+        &description,
+    ])
 }
 
-fn table(header: &[&str], rows: impl Iterator<Item = String>) -> String {
+fn write_table(header: &[&str], rows: impl Iterator<Item = String>) -> String {
     let dashes = vec!["---"; header.len()];
     format!(
         "{}{}{}\n",
-        row(header),
-        row(&dashes),
+        write_row(header),
+        write_row(&dashes),
         rows.collect::<String>()
     )
 }
 
-fn row(cells: &[&str]) -> String {
+fn write_row(cells: &[&str]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }

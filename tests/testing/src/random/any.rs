@@ -8,11 +8,11 @@ use schema::schema::{Facts, Field, Format, Limits, Method, Scalar, Schema, Shape
 use super::types;
 
 /// Any schema.
-pub fn schema() -> impl Strategy<Value = Schema> {
+pub fn any_schema() -> impl Strategy<Value = Schema> {
     (
-        text(),
-        option::of(text()),
-        vec(method(), 0..4),
+        any_text(),
+        option::of(any_text()),
+        vec(any_method(), 0..4),
         vec(type_def(), 0..4),
     )
         .prop_map(|(api, version, methods, types)| Schema {
@@ -24,7 +24,7 @@ pub fn schema() -> impl Strategy<Value = Schema> {
 }
 
 /// Any text, and those that YAML could take for something else.
-fn text() -> impl Strategy<Value = String> {
+fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
         "[-:#!&*?|>'\"%@` \\n\\t~0-9.eExo天_]{0,12}",
@@ -63,14 +63,14 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn method() -> impl Strategy<Value = Method> {
-    let returns = option::of(types::any());
+fn any_method() -> impl Strategy<Value = Method> {
+    let returns = option::of(types::any_type());
     (
-        text(),
-        option::of(text()),
-        option::of(text()),
+        any_text(),
+        option::of(any_text()),
+        option::of(any_text()),
         returns,
-        vec(field(), 0..4),
+        vec(any_field(), 0..4),
     )
         .prop_map(|(name, doc, link, returns, params)| Method {
             name,
@@ -82,28 +82,32 @@ fn method() -> impl Strategy<Value = Method> {
 }
 
 fn type_def() -> impl Strategy<Value = TypeDef> {
-    let union = (vec(types::any(), 0..4), option::of(text()));
+    let union = (vec(types::any_type(), 0..4), option::of(any_text()));
     let shape = prop_oneof![
-        vec(field(), 0..4).prop_map(Shape::Struct),
+        vec(any_field(), 0..4).prop_map(Shape::Struct),
         union.prop_map(|(one_of, tag)| Shape::Union(Union { one_of, tag })),
     ];
-    (text(), option::of(text()), option::of(text()), shape).prop_map(|(name, doc, link, shape)| {
-        TypeDef {
+    (
+        any_text(),
+        option::of(any_text()),
+        option::of(any_text()),
+        shape,
+    )
+        .prop_map(|(name, doc, link, shape)| TypeDef {
             name,
             doc,
             link,
             shape,
-        }
-    })
+        })
 }
 
-fn field() -> impl Strategy<Value = Field> {
+fn any_field() -> impl Strategy<Value = Field> {
     (
-        text(),
-        types::any(),
+        any_text(),
+        types::any_type(),
         any::<bool>(),
-        facts(),
-        option::of(text()),
+        any_facts(),
+        option::of(any_text()),
     )
         .prop_map(|(name, ty, required, facts, doc)| Field {
             facts,
@@ -112,46 +116,53 @@ fn field() -> impl Strategy<Value = Field> {
         })
 }
 
-fn facts() -> impl Strategy<Value = Facts> {
+fn any_facts() -> impl Strategy<Value = Facts> {
     let scalars = (
-        option::of(scalar()),
-        vec(scalar(), 0..3),
-        option::of(scalar()),
+        option::of(any_scalar()),
+        vec(any_scalar(), 0..3),
+        option::of(any_scalar()),
     );
-    let bounds = || option::of(limits());
+    let bounds = || option::of(any_limits());
     let limits = (bounds(), bounds(), bounds(), bounds());
     let format = option::of(Just(Format::UnixTime));
-    (scalars, limits, format, any::<bool>(), option::of(text())).prop_map(
-        |(
-            (constant, values, default),
-            (range, length, bytes, items),
-            format,
-            attach,
-            required_if,
-        )| Facts {
-            constant,
-            values,
-            default,
-            range,
-            length,
-            bytes,
-            items,
-            format,
-            attach,
-            required_if,
-        },
+    (
+        scalars,
+        limits,
+        format,
+        any::<bool>(),
+        option::of(any_text()),
     )
+        .prop_map(
+            |(
+                (constant, values, default),
+                (range, length, bytes, items),
+                format,
+                attach,
+                required_if,
+            )| Facts {
+                constant,
+                values,
+                default,
+                range,
+                length,
+                bytes,
+                items,
+                format,
+                attach,
+                required_if,
+            },
+        )
 }
 
-fn scalar() -> impl Strategy<Value = Scalar> {
+fn any_scalar() -> impl Strategy<Value = Scalar> {
     prop_oneof![
         any::<bool>().prop_map(Scalar::Boolean),
         any::<i64>().prop_map(Scalar::Integer),
         any::<f64>().prop_map(Scalar::Float),
-        text().prop_map(Scalar::String),
+        any_text().prop_map(Scalar::String),
     ]
 }
 
-fn limits() -> impl Strategy<Value = Limits> {
+fn any_limits() -> impl Strategy<Value = Limits> {
     (any::<Option<i64>>(), any::<Option<i64>>()).prop_map(|(min, max)| Limits { min, max })
 }

@@ -21,7 +21,7 @@ struct Values {
 pub(super) fn of(ty: Type) -> impl Strategy<Value = Facts> {
     let value = || weighted(0.3, values());
     let bounds = || weighted(0.5, limits());
-    let names = weighted(0.2, vec(names::member(), 1..4));
+    let names = weighted(0.2, vec(names::member_name(), 1..4));
     let flags = (any::<bool>(), any::<bool>());
     (
         value(),
@@ -34,8 +34,8 @@ pub(super) fn of(ty: Type) -> impl Strategy<Value = Facts> {
         .prop_map(
             move |(default, choice, bounds, kind, names, (timed, attach))| {
                 let mut facts = Facts {
-                    default: default.and_then(|values| scalar(values, &ty)),
-                    required_if: names.map(|names| condition(&names)),
+                    default: default.and_then(|values| scalar_of(values, &ty)),
+                    required_if: names.map(|names| absence_condition(&names)),
                     ..Facts::default()
                 };
                 match &ty {
@@ -48,7 +48,7 @@ pub(super) fn of(ty: Type) -> impl Strategy<Value = Facts> {
                     _ => {}
                 }
                 if matches!(ty, Type::String | Type::Integer) && kind % 5 == 0 {
-                    facts.values = distinct(choice, &ty);
+                    facts.values = distinct_scalars(choice, &ty);
                 }
                 if ty == Type::Integer && timed {
                     facts.format = Some(Format::UnixTime);
@@ -79,7 +79,7 @@ fn limits() -> impl Strategy<Value = Limits> {
 }
 
 /// The value that a type has; types by name and unions have no plain ones.
-fn scalar(values: Values, ty: &Type) -> Option<Scalar> {
+fn scalar_of(values: Values, ty: &Type) -> Option<Scalar> {
     match ty {
         Type::Boolean => Some(Scalar::Boolean(values.flag)),
         Type::True => Some(Scalar::Boolean(true)),
@@ -90,9 +90,12 @@ fn scalar(values: Values, ty: &Type) -> Option<Scalar> {
     }
 }
 
-fn distinct(choice: Vec<Values>, ty: &Type) -> Vec<Scalar> {
+fn distinct_scalars(choice: Vec<Values>, ty: &Type) -> Vec<Scalar> {
     let mut all: Vec<Scalar> = Vec::new();
-    for value in choice.into_iter().filter_map(|values| scalar(values, ty)) {
+    for value in choice
+        .into_iter()
+        .filter_map(|values| scalar_of(values, ty))
+    {
         if !all.contains(&value) {
             all.push(value);
         }
@@ -101,7 +104,7 @@ fn distinct(choice: Vec<Values>, ty: &Type) -> Vec<Scalar> {
     if all.len() > 1 { all } else { Vec::new() }
 }
 
-fn condition(names: &[String]) -> String {
+fn absence_condition(names: &[String]) -> String {
     match names {
         [first @ .., last] if !first.is_empty() => {
             format!("{} and {last} are not specified", first.join(", "))

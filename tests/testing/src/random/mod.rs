@@ -9,14 +9,14 @@ mod stated;
 mod texts;
 mod types;
 
-pub use any::schema as any_schema;
-pub use stated::schema as stated_schema;
+pub use any::any_schema;
+pub use stated::stated_schema;
 pub use texts::{page_like, type_like, yaml_like};
-pub use types::any as any_type;
+pub use types::any_type;
 
 /// Runs this many cases, or as many as `PROPTEST_CASES` says; failures are shown and not stored.
 #[must_use]
-pub fn cases(count: u32) -> ProptestConfig {
+pub fn config_with_cases(count: u32) -> ProptestConfig {
     let config = ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::default()

@@ -12,8 +12,8 @@ use schema::ty::Type;
 use super::{facts, names, types};
 
 /// A schema. Half of its names of types are defined, the others only used.
-pub fn schema() -> impl Strategy<Value = Schema> {
-    let names = hash_set(names::named(), 4..9);
+pub fn stated_schema() -> impl Strategy<Value = Schema> {
+    let names = hash_set(names::type_name(), 4..9);
     names.prop_flat_map(|names| {
         let mut names: Vec<String> = names.into_iter().collect();
         names.sort();
@@ -25,12 +25,12 @@ pub fn schema() -> impl Strategy<Value = Schema> {
             .collect();
         let methods = vec(method(&names), 1..6);
         let version = option::of("[1-9][.][0-9]{1,2}");
-        let union = (names::named(), subsequence(names, 1..4));
+        let union = (names::type_name(), subsequence(names, 1..4));
         (version, methods, structs, option::of(union)).prop_map(
             |(version, methods, types, union)| Schema {
                 api: "demo".to_owned(),
                 version,
-                methods: distinct(methods, |method| method.name.clone()),
+                methods: distinct_names(methods, |method| method.name.clone()),
                 types: with_union(types, union),
             },
         )
@@ -40,7 +40,7 @@ pub fn schema() -> impl Strategy<Value = Schema> {
 fn method(names: &[String]) -> impl Strategy<Value = Method> + use<> {
     let params = vec(field(names), 0..5);
     let parts = (
-        names::method(),
+        names::method_name(),
         types::in_sentence(names),
         params,
         any::<bool>(),
@@ -53,7 +53,7 @@ fn method(names: &[String]) -> impl Strategy<Value = Method> + use<> {
             name.to_lowercase()
         },
         returns,
-        params: distinct(params, |param| param.name.clone()),
+        params: distinct_names(params, |param| param.name.clone()),
         ..Method::default()
     })
 }
@@ -62,7 +62,7 @@ fn field(names: &[String]) -> impl Strategy<Value = Field> + use<> {
     let ty = types::in_cell(names);
     let typed =
         ty.prop_flat_map(|ty| facts::of(ty.clone()).prop_map(move |facts| (ty.clone(), facts)));
-    (names::member(), typed, any::<bool>()).prop_map(|(name, (ty, facts), required)| Field {
+    (names::member_name(), typed, any::<bool>()).prop_map(|(name, (ty, facts), required)| Field {
         facts,
         ..Field::new(&name, ty, required)
     })
@@ -76,7 +76,10 @@ fn structure(index: usize, name: &str, names: &[String]) -> impl Strategy<Value 
         kind.facts.constant = Some(Scalar::String(format!("kind {index}")));
         let tagged = index.is_multiple_of(2).then_some(kind);
         let fields = tagged.into_iter().chain(fields).collect();
-        TypeDef::structure(&name, distinct(fields, |field: &Field| field.name.clone()))
+        TypeDef::structure(
+            &name,
+            distinct_names(fields, |field: &Field| field.name.clone()),
+        )
     })
 }
 
@@ -109,7 +112,7 @@ fn with_union(mut types: Vec<TypeDef>, union: Option<(String, Vec<String>)>) -> 
 }
 
 /// The first of each name.
-fn distinct<T>(all: Vec<T>, name: impl Fn(&T) -> String) -> Vec<T> {
+fn distinct_names<T>(all: Vec<T>, name: impl Fn(&T) -> String) -> Vec<T> {
     let mut seen = HashSet::new();
     all.into_iter()
         .filter(|one| seen.insert(name(one)))

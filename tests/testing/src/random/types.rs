@@ -6,10 +6,10 @@ use proptest::sample::select;
 use schema::ty::Type;
 
 /// Any type expression, as deep as pages go and deeper.
-pub fn any() -> impl Strategy<Value = Type> {
+pub fn any_type() -> impl Strategy<Value = Type> {
     let leaf = prop_oneof![
         built_in(),
-        "[A-Za-z_][A-Za-z0-9_]{0,8}".prop_filter_map("no name", name)
+        "[A-Za-z_][A-Za-z0-9_]{0,8}".prop_filter_map("no name", named_type)
     ];
     leaf.prop_recursive(6, 40, 4, |inner| {
         prop_oneof![
@@ -19,7 +19,7 @@ pub fn any() -> impl Strategy<Value = Type> {
     })
 }
 
-fn name(name: String) -> Option<Type> {
+fn named_type(name: String) -> Option<Type> {
     let usable = schema::ty::is_identifier(&name) && name != "Array";
     usable.then(|| Type::named(&name))
 }
@@ -38,14 +38,14 @@ fn built_in() -> impl Strategy<Value = Type> {
 }
 
 /// A built-in type, or one of the names.
-pub(super) fn leaf(names: &[String]) -> impl Strategy<Value = Type> + Clone + use<> {
+pub(super) fn leaf_type(names: &[String]) -> impl Strategy<Value = Type> + Clone + use<> {
     let named: Vec<Type> = names.iter().map(|name| Type::named(name)).collect();
     select([BUILT_IN.as_slice(), &named].concat())
 }
 
 /// Types that a cell can hold: unions of types and arrays; arrays of unions, twice at the most.
 pub(super) fn in_cell(names: &[String]) -> impl Strategy<Value = Type> + use<> {
-    let one = leaf(names);
+    let one = leaf_type(names);
     let list = prop_oneof![one.clone(), union_of(one.clone())].prop_map(Type::array);
     let lists = list.clone().prop_map(Type::array);
     let part = prop_oneof![3 => one.clone(), 1 => one.clone().prop_map(Type::array)];
@@ -54,7 +54,7 @@ pub(super) fn in_cell(names: &[String]) -> impl Strategy<Value = Type> + use<> {
 
 /// Types that a return sentence can state.
 pub(super) fn in_sentence(names: &[String]) -> impl Strategy<Value = Option<Type>> + use<> {
-    let one = leaf(names);
+    let one = leaf_type(names);
     let list = one.clone().prop_map(Type::array);
     let part = prop_oneof![one.clone(), list.clone()];
     prop_oneof![

@@ -8,7 +8,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 /// Runs codegen in a workspace and gives what it says.
-fn codegen(root: &Path) -> String {
+fn run_codegen(root: &Path) -> String {
     let args = ["xtask", "codegen"].map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let status = xtask::run(args, root, &mut out, &mut err);

@@ -24,7 +24,7 @@ fn became_optional(root: &Path) -> BTreeSet<String> {
 }
 
 /// The number of parameters and fields in the schema: each is a field in Rust, and each is used.
-fn members(root: &Path) -> usize {
+fn count_members(root: &Path) -> usize {
     let text = fs::read_to_string(root.join(FOLDER).join("schema.yaml")).unwrap();
     let schema: Schema = schema::yaml::load(&text).unwrap();
     let params = schema.methods.iter().map(|method| method.params.len());
@@ -36,8 +36,8 @@ fn members(root: &Path) -> usize {
 #[ignore = "reads real pages: set PAGES_DIR and add `-- --ignored real_pages`"]
 fn all_that_one_version_offers_is_in_the_next() {
     let [old, new] = ["telegram-10.0.html", "telegram.html"]
-        .map(|name| fs::read_to_string(real_pages::path(name)).unwrap());
-    let root = crate_copy::create(env!("CARGO_TARGET_TMPDIR"), "telegram", "telegram = []\n");
+        .map(|name| fs::read_to_string(real_pages::page_path(name)).unwrap());
+    let root = crate_copy::create_copy(env!("CARGO_TARGET_TMPDIR"), "telegram", "telegram = []\n");
     let _ = fs::remove_dir_all(root.join("schema"));
     for file in ["api.yaml", "overrides.yaml", "words.yaml", "schema.yaml"] {
         write_if_changed(
@@ -48,19 +48,19 @@ fn all_that_one_version_offers_is_in_the_next() {
     let at = root.join("schema/pages/telegram.html");
     let committed = became_optional(&root);
     write_if_changed(&at, &old);
-    super::codegen(&root);
+    super::run_codegen(&root);
     assert_eq!(became_optional(&root), BTreeSet::new());
     let apis = root.join("generated/src/apis/telegram");
     let uses = Uses::of(&apis, &committed);
     write_if_changed(&at, &new);
-    super::codegen(&root);
+    super::run_codegen(&root);
     assert_eq!(became_optional(&root), committed);
     assert_eq!(uses.left_out, committed);
-    assert!(uses.len() > members(&root), "{}", uses.len());
+    assert!(uses.len() > count_members(&root), "{}", uses.len());
     write_if_changed(
         &root.join("generated/tests/uses.rs"),
         &uses.text("telegram"),
     );
     let check = ["check", "--features=telegram", "--test=uses"];
-    crate_copy::cargo(&root, &check).unwrap_or_else(|text| panic!("{text}"));
+    crate_copy::run_cargo(&root, &check).unwrap_or_else(|text| panic!("{text}"));
 }

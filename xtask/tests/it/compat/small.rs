@@ -13,19 +13,19 @@ fn advance(root: &Path, version: usize) -> String {
     let file = |name: String| read_file(&format!("{FOLDER}/{name}"));
     let page = root.join("schema/pages/kiosk.md");
     write_if_changed(&page, &file(format!("v{version}.md")));
-    let said = super::codegen(root);
+    let said = super::run_codegen(root);
     for older in 1..=version {
         let path = root.join(format!("generated/tests/v{older}.rs"));
         write_if_changed(&path, &file(format!("v{older}.rs")));
     }
-    let run = crate_copy::cargo(root, &["test", "--features=kiosk", "--test=*"]);
+    let run = crate_copy::run_cargo(root, &["test", "--features=kiosk", "--test=*"]);
     run.unwrap_or_else(|text| panic!("version {version}: {text}"));
     said
 }
 
 #[test]
 fn code_outlives_the_version_that_it_was_written_for() {
-    let root = crate_copy::create(env!("CARGO_TARGET_TMPDIR"), "kiosk", "");
+    let root = crate_copy::create_copy(env!("CARGO_TARGET_TMPDIR"), "kiosk", "");
     let _ = std::fs::remove_dir_all(root.join("schema"));
     let manifest = root.join("schema/apis/kiosk/api.yaml");
     write_if_changed(
@@ -39,8 +39,8 @@ fn code_outlives_the_version_that_it_was_written_for() {
         "{said}"
     );
     advance(&root, 3);
-    crate_copy::cargo(&root, &["fmt", "--check"]).unwrap();
-    crate_copy::cargo(&root, &["clippy", "--all-targets", "--features=kiosk"]).unwrap();
+    crate_copy::run_cargo(&root, &["fmt", "--check"]).unwrap();
+    crate_copy::run_cargo(&root, &["clippy", "--all-targets", "--features=kiosk"]).unwrap();
     let lock = manifest.with_file_name("page.lock");
     let text = std::fs::read_to_string(lock).unwrap();
     let list = "was_required:\n- sendPaper.headline\n- sendPaper.pages\n- Picture.caption\n";

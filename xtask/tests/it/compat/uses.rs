@@ -23,22 +23,22 @@ impl Uses {
     /// Everything that the files below a folder offer, but for the types of these fields.
     pub(crate) fn of(folder: &Path, may_change: &BTreeSet<String>) -> Self {
         let mut uses = Self::default();
-        uses.folder(folder, may_change);
+        uses.add_folder(folder, may_change);
         uses
     }
 
-    fn folder(&mut self, folder: &Path, may_change: &BTreeSet<String>) {
+    fn add_folder(&mut self, folder: &Path, may_change: &BTreeSet<String>) {
         let entries = fs::read_dir(folder).unwrap();
         let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
         paths.sort();
         for path in paths {
             if path.is_dir() {
-                self.folder(&path, may_change);
+                self.add_folder(&path, may_change);
                 continue;
             }
             let file = syn::parse_file(&fs::read_to_string(path).unwrap()).unwrap();
             for item in &file.items {
-                self.item(item, may_change);
+                self.add_item(item, may_change);
             }
         }
     }
@@ -59,7 +59,7 @@ impl Uses {
         text
     }
 
-    fn item(&mut self, item: &Item, may_change: &BTreeSet<String>) {
+    fn add_item(&mut self, item: &Item, may_change: &BTreeSet<String>) {
         match item {
             Item::Struct(item) => {
                 let name = &item.ident;
@@ -68,7 +68,7 @@ impl Uses {
                     .iter()
                     .any(|a| a.to_token_stream().to_string().contains("Default"))
                 {
-                    self.add(&[], quote!(#name), quote!(Default::default()));
+                    self.add_use(&[], quote!(#name), quote!(Default::default()));
                 }
                 for field in item
                     .fields
@@ -80,7 +80,7 @@ impl Uses {
                         true => {
                             self.left_out.insert(format!("{name}.{ident}"));
                         }
-                        false => self.add(
+                        false => self.add_use(
                             &[quote!(mut v: #name), quote!(f: #ty)],
                             quote!(#ty),
                             quote!({ v.#ident = f; v.#ident }),
@@ -92,24 +92,24 @@ impl Uses {
                 let (name, (_, generics, _)) = (&item.ident, item.generics.split_for_impl());
                 let owner = quote!(#name #generics);
                 let variants = item.variants.iter();
-                variants.for_each(|variant| self.variant(name, &owner, variant));
+                variants.for_each(|variant| self.add_variant(name, &owner, variant));
             }
             Item::Impl(item) if item.trait_.is_none() => {
                 for function in &item.items {
                     if let ImplItem::Fn(function) = function {
-                        self.function(&item.self_ty, &function.vis, &function.sig);
+                        self.add_function(&item.self_ty, &function.vis, &function.sig);
                     }
                 }
             }
             Item::Macro(item) if item.mac.path.is_ident("from") => {
-                self.conversions(item.mac.tokens.clone())
+                self.add_conversions(item.mac.tokens.clone())
             }
             _ => {}
         }
     }
 
     /// A match on one variant, with its content as the type that it has.
-    fn variant(&mut self, owner: &Ident, ty: &TokenStream, variant: &syn::Variant) {
+    fn add_variant(&mut self, owner: &Ident, ty: &TokenStream, variant: &syn::Variant) {
         let name = &variant.ident;
         let (pattern, content, value) = match &variant.fields {
             Fields::Unit => (quote!(), quote!(()), quote!(())),
@@ -119,14 +119,14 @@ impl Uses {
             }
             Fields::Named(_) => panic!("a variant with names"),
         };
-        self.add(
+        self.add_use(
             &[quote!(v: #ty)],
             content,
             quote!(match v { #owner::#name #pattern => #value, _ => panic!() }),
         );
     }
 
-    fn function(&mut self, owner: &Type, visibility: &Visibility, signature: &syn::Signature) {
+    fn add_function(&mut self, owner: &Type, visibility: &Visibility, signature: &syn::Signature) {
         if !matches!(visibility, Visibility::Public(_)) {
             return;
         }
@@ -151,7 +151,7 @@ impl Uses {
                 }
                 FnArg::Typed(typed) => {
                     let value = format_ident!("a{}", values.len());
-                    let ty = given(&typed.ty);
+                    let ty = argument_type(&typed.ty);
                     arguments.push(quote!(#value: #ty));
                     values.push(quote!(#value));
                 }
@@ -160,15 +160,15 @@ impl Uses {
         let callee = receiver.unwrap_or_else(|| quote!(#owner::));
         let returned = match &signature.output {
             ReturnType::Default => quote!(()),
-            ReturnType::Type(_, ty) if is_bot => bound(ty),
+            ReturnType::Type(_, ty) if is_bot => bound_type(ty),
             ReturnType::Type(_, ty) if quote!(#ty).to_string() == "Self" => quote!(#owner),
             ReturnType::Type(_, ty) => with_lifetime(ty),
         };
-        self.add(&arguments, returned, quote!(#callee #name(#(#values),*)));
+        self.add_use(&arguments, returned, quote!(#callee #name(#(#values),*)));
     }
 
     /// The conversions in `Union { Source => Variant, … }`.
-    fn conversions(&mut self, tokens: TokenStream) {
+    fn add_conversions(&mut self, tokens: TokenStream) {
         let mut tokens = tokens.into_iter();
         let union = tokens.next().unwrap();
         let Some(TokenTree::Group(group)) = tokens.next() else {
@@ -182,11 +182,11 @@ impl Uses {
         {
             let (source, _) = entry.split_once("=>").unwrap();
             let source: TokenStream = source.parse().unwrap();
-            self.add(&[quote!(v: #source)], quote!(#union), quote!(v.into()));
+            self.add_use(&[quote!(v: #source)], quote!(#union), quote!(v.into()));
         }
     }
 
-    fn add(&mut self, arguments: &[TokenStream], returned: TokenStream, body: TokenStream) {
+    fn add_use(&mut self, arguments: &[TokenStream], returned: TokenStream, body: TokenStream) {
         let name = format_ident!("use_{}", self.functions.len());
         self.functions.push(quote! {
             fn #name<'a, T: Transport>(#(#arguments),*) -> #returned { #body }
@@ -203,7 +203,7 @@ fn owner_without_generics(owner: &Type) -> TokenStream {
 }
 
 /// The type that code passes for an argument: of an `impl Into<T>` a `T`, of a list a `Vec`.
-fn given(ty: &Type) -> TokenStream {
+fn argument_type(ty: &Type) -> TokenStream {
     let Type::ImplTrait(implied) = ty else {
         return quote!(#ty);
     };
@@ -218,7 +218,7 @@ fn given(ty: &Type) -> TokenStream {
         GenericArgument::Type(ty) if quote!(#ty).to_string() == "String" => quote!(&'a str),
         GenericArgument::Type(ty) => quote!(#ty),
         GenericArgument::AssocType(item) => {
-            let item = given(&item.ty);
+            let item = argument_type(&item.ty);
             quote!(Vec<#item>)
         }
         _ => panic!("{}", quote!(#ty)),
@@ -226,7 +226,7 @@ fn given(ty: &Type) -> TokenStream {
 }
 
 /// `SendNote<&Self>` of a bot's method.
-fn bound(ty: &Type) -> TokenStream {
+fn bound_type(ty: &Type) -> TokenStream {
     let owner = owner_without_generics(ty);
     quote!(#owner<&'a Bot<T>>)
 }

@@ -49,7 +49,7 @@ impl Docs {
 }
 
 /// Checks that rustdoc shows a comment as text and nothing else.
-fn check(path: &str, doc: &str) {
+fn assert_plain_text(path: &str, doc: &str) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -80,7 +80,7 @@ fn a_comment_is_text() {
         for prose in ["omit", "keep"] {
             for (path, text) in crate_of(ending, page, prose) {
                 let docs = Docs::of(&text);
-                docs.iter().for_each(|doc| check(&path, doc));
+                docs.iter().for_each(|doc| assert_plain_text(&path, doc));
                 seen += docs.iter().filter(|doc| doc.contains("pwned")).count();
             }
         }

@@ -38,7 +38,7 @@ const OVERRIDES: &str = r##"
 "##;
 
 /// A workspace whose one API has this page, and hostile files around it.
-fn workspace(ending: &str, page: &str, prose: &str) -> TempWorkspace {
+fn hostile_workspace(ending: &str, page: &str, prose: &str) -> TempWorkspace {
     let workspace = TempWorkspace::new();
     let folder = "schema/apis/birds";
     workspace.remove("schema/pages/birds.md");
@@ -57,8 +57,8 @@ fn workspace(ending: &str, page: &str, prose: &str) -> TempWorkspace {
 
 /// The Rust files that `codegen` makes of a page.
 fn crate_of(ending: &str, page: &str, prose: &str) -> Vec<(String, String)> {
-    let workspace = workspace(ending, page, prose);
-    workspace.run(&["codegen"]).ends(0);
+    let workspace = hostile_workspace(ending, page, prose);
+    workspace.run(&["codegen"]).assert_status(0);
     let files = workspace.snapshot().into_iter();
     let rust = files.filter(|(path, _)| path.ends_with(".rs"));
     rust.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))

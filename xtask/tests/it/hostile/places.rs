@@ -1,6 +1,6 @@
 //! No name leads anywhere but into the folders that belong to codegen.
 
-use super::{NAMES, TEXTS, workspace};
+use super::{NAMES, TEXTS, hostile_workspace};
 use crate::workspace::TempWorkspace;
 
 /// The files that codegen may write for the API of this workspace.
@@ -18,8 +18,8 @@ fn is_own(path: &str) -> bool {
 #[test]
 fn files_are_written_where_they_belong() {
     for (ending, page) in TEXTS.into_iter().chain(NAMES) {
-        let workspace = workspace(ending, page, "keep");
-        let (before, around) = (workspace.snapshot(), workspace.around());
+        let workspace = hostile_workspace(ending, page, "keep");
+        let (before, around) = (workspace.snapshot(), workspace.files_around());
         workspace.run(&["codegen"]);
         for (path, bytes) in workspace.snapshot() {
             assert!(is_own(&path) || before.get(&path) == Some(&bytes), "{path}");
@@ -28,7 +28,7 @@ fn files_are_written_where_they_belong() {
                 "{path}"
             );
         }
-        assert_eq!(workspace.around(), around);
+        assert_eq!(workspace.files_around(), around);
     }
 }
 
@@ -75,11 +75,11 @@ fn an_api_of_a_hostile_name_is_refused() {
             &format!("schema/pages/{name}.md"),
             "## sendIt\n\nReturns True.\n",
         );
-        let (before, around) = (workspace.snapshot(), workspace.around());
-        let run = workspace.run(&["codegen"]).ends(2);
+        let (before, around) = (workspace.snapshot(), workspace.files_around());
+        let run = workspace.run(&["codegen"]).assert_status(2);
         assert!(!run.err.is_empty());
         assert_eq!(testing::hostile::find_control(&run.err), None);
         assert_eq!(workspace.snapshot(), before, "{name}");
-        assert_eq!(workspace.around(), around);
+        assert_eq!(workspace.files_around(), around);
     }
 }

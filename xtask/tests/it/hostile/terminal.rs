@@ -2,11 +2,11 @@
 
 use testing::hostile;
 
-use super::{NAMES, OVERRIDES, TEXTS, workspace};
+use super::{NAMES, OVERRIDES, TEXTS, hostile_workspace};
 use crate::workspace::{Run, TempWorkspace};
 
 #[track_caller]
-fn check(args: &[&str], run: &Run) {
+fn assert_harmless(args: &[&str], run: &Run) {
     for text in [&run.out, &run.err] {
         let acts = hostile::find_control(text).map(|c| c.escape_unicode().to_string());
         assert_eq!(acts, None, "{args:?}\n{text}");
@@ -14,9 +14,9 @@ fn check(args: &[&str], run: &Run) {
 }
 
 #[track_caller]
-fn checked(workspace: &TempWorkspace, args: &[&str]) -> Run {
+fn run_harmless(workspace: &TempWorkspace, args: &[&str]) -> Run {
     let run = workspace.run(args);
-    check(args, &run);
+    assert_harmless(args, &run);
     run
 }
 
@@ -24,12 +24,12 @@ fn checked(workspace: &TempWorkspace, args: &[&str]) -> Run {
 fn findings_in_every_format() {
     let mut shown = 0;
     for (ending, page) in TEXTS.into_iter().chain(NAMES) {
-        let workspace = workspace(ending, page, "keep");
+        let workspace = hostile_workspace(ending, page, "keep");
         workspace.write("schema/apis/birds/overrides.yaml", OVERRIDES);
         let page = workspace.arg(&format!("schema/pages/birds.{ending}"));
         for format in ["human", "json", "sarif", "github"] {
-            checked(&workspace, &["lint", "birds", "--format", format]);
-            let run = checked(&workspace, &["lint", "--from", &page, "--format", format]);
+            run_harmless(&workspace, &["lint", "birds", "--format", format]);
+            let run = run_harmless(&workspace, &["lint", "--from", &page, "--format", format]);
             shown += usize::from(run.out.contains("pwned"));
         }
     }
@@ -39,26 +39,27 @@ fn findings_in_every_format() {
 #[test]
 fn every_other_command() {
     for (ending, page) in TEXTS.into_iter().chain(NAMES) {
-        let workspace = workspace(ending, page, "keep");
+        let workspace = hostile_workspace(ending, page, "keep");
         let page = workspace.arg(&format!("schema/pages/birds.{ending}"));
         let example = "schema/pages/other.md";
         workspace.write(example, "## sendPayload\n\nReturns True.\n");
         let other = workspace.arg(example);
         for format in ["human", "json", "markdown"] {
-            checked(&workspace, &["diff", &other, &page, "--format", format]);
-            checked(&workspace, &["diff", &page, &other, "--format", format]);
+            run_harmless(&workspace, &["diff", &other, &page, "--format", format]);
+            run_harmless(&workspace, &["diff", &page, &other, "--format", format]);
         }
         for prose in ["omit", "keep"] {
-            checked(&workspace, &["extract", "--from", &page, "--prose", prose]).ends(0);
+            run_harmless(&workspace, &["extract", "--from", &page, "--prose", prose])
+                .assert_status(0);
         }
-        checked(&workspace, &["codegen"]);
-        checked(&workspace, &["codegen", "--check"]);
+        run_harmless(&workspace, &["codegen"]);
+        run_harmless(&workspace, &["codegen", "--check"]);
         for file in [
             "schema/apis/birds/schema.yaml",
             "generated/src/apis/birds/methods/mod.rs",
         ] {
             workspace.write(file, "\u{1b}[31m\u{202e}\u{9b}\n# \u{200b}\u{feff}x\n");
-            checked(&workspace, &["codegen", "--check"]);
+            run_harmless(&workspace, &["codegen", "--check"]);
         }
     }
 }
@@ -66,11 +67,11 @@ fn every_other_command() {
 #[test]
 fn what_is_extracted_is_what_the_page_says() {
     let (ending, text) = TEXTS[0];
-    let workspace = workspace(ending, text, "keep");
+    let workspace = hostile_workspace(ending, text, "keep");
     let page = workspace.arg("schema/pages/birds.md");
     let run = workspace
         .run(&["extract", "--from", &page, "--prose", "keep"])
-        .ends(0);
+        .assert_status(0);
     let schema: schema::schema::Schema = schema::yaml::load(&run.out).unwrap();
     let source = schema::source::Source::new("birds.md", hostile::with_hidden_characters(text));
     let read = reader::read("birds", &source).unwrap();
@@ -92,7 +93,7 @@ fn errors_in_arguments_and_files() {
         vec!["codegen", "--pages", evil],
         vec!["diff", evil, evil],
     ] {
-        checked(&workspace, &args).ends(2);
+        run_harmless(&workspace, &args).assert_status(2);
     }
     let quoted = r#""pwned\x1b[31m\u202e\u009b\a""#;
     for file in ["api.yaml", "words.yaml", "overrides.yaml", "schema.yaml"] {
@@ -117,7 +118,7 @@ fn errors_in_arguments_and_files() {
             workspace.remove("schema/pages/birds.md");
             workspace.write(&format!("schema/apis/birds/{file}"), &text);
             for args in [&["codegen"][..], &["lint"], &["codegen", "--check"]] {
-                checked(&workspace, args);
+                run_harmless(&workspace, args);
             }
         }
     }

@@ -9,12 +9,12 @@ use schema::source::Source;
 use xtask::render::Format;
 use xtask::terminal::Style;
 
-use super::{check, conflict, human, page, place};
+use super::{assert_report, birds_page, conflict_finding, nth_place, print_human};
 
 #[test]
 fn a_finding_shows_its_place_its_evidence_and_its_fix() {
-    check(
-        human(conflict()),
+    assert_report(
+        print_human(conflict_finding()),
         expect![[r#"
             error[type-conflict]: `loud` is a String here and a Boolean elsewhere
               --> birds.md:8:10
@@ -47,8 +47,8 @@ fn a_finding_without_a_place_is_its_message_and_notes() {
         .about(ItemPath::owner("sendNote"))
         .note("so its documentation is empty")
         .help("write them in words.yaml");
-    check(
-        human(found),
+    assert_report(
+        print_human(found),
         expect![[r#"
             warning[words-missing]: `sendNote` has no words yet
             --> sendNote
@@ -71,10 +71,14 @@ fn a_long_row_is_cut_around_what_it_is_about() {
         Level::Error,
         "the description speaks of a flag",
     )
-    .label(&source, place(&source, "String", 0), "the cell")
-    .evidence(&source, place(&source, "传递 True", 0), "the description");
-    check(
-        human(found),
+    .label(&source, nth_place(&source, "String", 0), "the cell")
+    .evidence(
+        &source,
+        nth_place(&source, "传递 True", 0),
+        "the description",
+    );
+    assert_report(
+        print_human(found),
         expect![[r#"
             error[type-prose]: the description speaks of a flag
              --> birds.md:3:10
@@ -92,15 +96,15 @@ fn a_long_row_is_cut_around_what_it_is_about() {
 fn nothing_on_a_page_acts_on_the_terminal() {
     let source = Source::new("b\u{1b}[2J.md", "| a\u{202e}b\tc\u{1b}[31m | Strnig |\n");
     let found = Diagnostic::new("unknown-type", Level::Error, "`\u{1b}]0;x\u{7}` is no type")
-        .label(&source, place(&source, "Strnig", 0), "\u{9b}31m")
+        .label(&source, nth_place(&source, "Strnig", 0), "\u{9b}31m")
         .note("\u{2066}note");
     let text = Format::Human.print_report(std::slice::from_ref(&found), Style::plain());
     assert!(
         text.chars().all(|c| c == '\n' || !c.is_control()),
         "{text:?}"
     );
-    check(
-        human(found),
+    assert_report(
+        print_human(found),
         expect![[r#"
             error[unknown-type]: `\u{1b}]0;x\u{7}` is no type
              --> b\u{1b}[2J.md:1:16
@@ -122,18 +126,18 @@ fn colours_are_for_who_asks() {
         color: true,
         ..Style::plain()
     };
-    let painted = Format::Human.print_report(&[conflict()], look);
+    let painted = Format::Human.print_report(&[conflict_finding()], look);
     assert!(painted.contains("\u{1b}["));
     assert!(
         !Format::Human
-            .print_report(&[conflict()], Style::plain())
+            .print_report(&[conflict_finding()], Style::plain())
             .contains('\u{1b}')
     );
 }
 
 #[test]
 fn evidence_in_another_file_is_shown_there() {
-    let page = page();
+    let page = birds_page();
     let other = Source::new(
         "overrides.yaml",
         "- at: sendNote.loud\n  set: type\n  docs: Integer\n",
@@ -143,10 +147,10 @@ fn evidence_in_another_file_is_shown_there() {
         Level::Error,
         "the page no longer says `Integer`",
     )
-    .label(&other, place(&other, "Integer", 0), "expected here")
-    .evidence(&page, place(&page, "String", 1), "the page says String");
-    check(
-        human(found),
+    .label(&other, nth_place(&other, "Integer", 0), "expected here")
+    .evidence(&page, nth_place(&page, "String", 1), "the page says String");
+    assert_report(
+        print_human(found),
         expect![[r#"
             error[stale-override]: the page no longer says `Integer`
              --> overrides.yaml:3:9
@@ -166,7 +170,7 @@ fn evidence_in_another_file_is_shown_there() {
 }
 
 proptest! {
-    #![proptest_config(testing::random::cases(100))]
+    #![proptest_config(testing::random::config_with_cases(100))]
 
     #[test]
     fn any_place_of_any_text_prints(
@@ -214,10 +218,10 @@ fn a_fix_names_what_the_cell_should_say() {
 | --- | --- | --- | --- |
 | birds | Array of String | 是 | 鸟的名字列表 |
 ";
-    let found = testing::report::lint(page);
+    let found = testing::report::lint_page(page);
     let found = found.into_iter().find(|one| one.code == "type-conflict");
-    check(
-        human(found.unwrap()),
+    assert_report(
+        print_human(found.unwrap()),
         expect![[r#"
         error[type-conflict]: `sendSong.birds` is `String` here, but `Array<String>` in both others that have it
           --> page.md:7:11
@@ -253,7 +257,7 @@ fn a_long_cell_is_cut_at_its_end() {
         source.span(6..6 + 3 * 500),
         "here",
     );
-    let report = human(found);
+    let report = print_human(found);
     let line = report.lines().find(|line| line.contains('字')).unwrap();
     assert!(line.ends_with('…'), "{line}");
     assert!(line.chars().count() < 200, "{line}");
@@ -264,7 +268,7 @@ fn a_long_cell_is_cut_at_its_end() {
 fn the_middle_of_a_long_message_is_left_out() {
     let message = format!("`{}` is no type", "型".repeat(2_000));
     let found = Diagnostic::new("unread-type", Level::Error, message.as_str()).patch(message);
-    let report = human(found);
+    let report = print_human(found);
     let (first, rest) = report.split_once('\n').unwrap();
     assert!(first.starts_with("error[unread-type]: `型"), "{first}");
     assert!(
@@ -279,7 +283,7 @@ fn the_middle_of_a_long_message_is_left_out() {
 #[test]
 fn a_message_that_can_be_read_is_shown_whole() {
     let message = "x".repeat(2_000);
-    let report = human(Diagnostic::new(
+    let report = print_human(Diagnostic::new(
         "unread-type",
         Level::Error,
         message.as_str(),
@@ -295,7 +299,7 @@ fn hidden_characters_are_shown_by_their_numbers() {
         ("sendNote\u{200d}", "sendNote\\u{200d}"),
         ("\u{1b}[31m", "\\u{1b}[31m"),
     ] {
-        let report = human(Diagnostic::new("any-code", Level::Warn, message));
+        let report = print_human(Diagnostic::new("any-code", Level::Warn, message));
         let first = report.lines().next().unwrap();
         assert_eq!(first, format!("warning[any-code]: {shown}"));
     }

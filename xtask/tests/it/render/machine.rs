@@ -6,13 +6,13 @@ use schema::source::{Source, Span};
 use xtask::render::Format;
 use xtask::terminal::Style;
 
-use super::{check, conflict, human};
+use super::{assert_report, conflict_finding, print_human};
 
 #[test]
 fn a_machine_reads_a_line_with_every_key() {
     let placeless = Diagnostic::new("empty-page", Level::Info, "nothing here");
-    let report = Format::Json.print_report(&[conflict(), placeless], Style::plain());
-    check(
+    let report = Format::Json.print_report(&[conflict_finding(), placeless], Style::plain());
+    assert_report(
         report,
         expect![[r#"
         {"code":"type-conflict","level":"error","at":"sendNote.loud","message":"`loud` is a String here and a Boolean elsewhere","file":"birds.md","line":8,"column":10,"found":"String","expected":"Boolean"}
@@ -29,7 +29,7 @@ fn people_see_what_sarif_writes_in_a_cell() {
         .collect();
     let patched: Vec<_> = found.iter().filter(|one| one.patch.is_some()).collect();
     for one in &patched {
-        let text = human((*one).clone());
+        let text = print_human((*one).clone());
         let patch = one.patch.as_ref().unwrap();
         let is_shown = |line: &str| line.contains("= help: ") && line.contains(patch);
         assert!(text.lines().any(is_shown), "no `{patch}` in\n{text}");
@@ -43,7 +43,7 @@ fn people_see_what_sarif_writes_in_a_cell() {
 
 #[test]
 fn sarif_names_the_rule_and_the_place() {
-    let text = Format::Sarif.print_report(&[conflict()], Style::plain());
+    let text = Format::Sarif.print_report(&[conflict_finding()], Style::plain());
     let log: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];

@@ -30,18 +30,18 @@ const PAGE: &str = "\
 | loud | Boolean | 可选 | 传递 True，小鸟就大声唱 |
 ";
 
-fn page() -> Arc<Source> {
+fn birds_page() -> Arc<Source> {
     Source::new("birds.md", PAGE)
 }
 
 /// The nth place of a text, counted from 0.
-fn place(source: &Source, text: &str, nth: usize) -> Span {
+fn nth_place(source: &Source, text: &str, nth: usize) -> Span {
     let (start, _) = source.text().match_indices(text).nth(nth).unwrap();
     source.span(start..start + text.len())
 }
 
-fn conflict() -> Diagnostic {
-    let page = page();
+fn conflict_finding() -> Diagnostic {
+    let page = birds_page();
     let suggested =
         "{at: sendNote.loud, set: type, docs: String, use: Boolean, reason: A flag elsewhere.}";
     Diagnostic::new(
@@ -50,19 +50,23 @@ fn conflict() -> Diagnostic {
         "`loud` is a String here and a Boolean elsewhere",
     )
     .about(ItemPath::member("sendNote", "loud"))
-    .label(&page, place(&page, "String", 1), "should be Boolean")
-    .evidence(&page, place(&page, "传递 True", 0), "this describes a flag")
-    .evidence(&page, place(&page, "Boolean", 0), "Boolean here")
+    .label(&page, nth_place(&page, "String", 1), "should be Boolean")
+    .evidence(
+        &page,
+        nth_place(&page, "传递 True", 0),
+        "this describes a flag",
+    )
+    .evidence(&page, nth_place(&page, "Boolean", 0), "Boolean here")
     .found("String")
     .expected("Boolean")
     .note("one of 2 methods that take `loud` differs")
     .suggest_override(yaml::load(suggested).unwrap())
 }
 
-fn check(report: String, expected: Expect) {
+fn assert_report(report: String, expected: Expect) {
     expected.assert_eq(&report);
 }
 
-fn human(found: Diagnostic) -> String {
+fn print_human(found: Diagnostic) -> String {
     Format::Human.print_report(&[found], Style::plain())
 }

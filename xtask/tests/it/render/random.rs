@@ -2,13 +2,13 @@
 
 use proptest::prelude::proptest;
 use schema::diagnostic::Diagnostic;
-use testing::edits::{FILES, PAGES, edited, edits};
+use testing::edits::{FILES, PAGES, apply_edits, edits};
 use testing::{any_text, hostile, random};
 use xtask::render::Format;
 use xtask::terminal::Style;
 
 /// Shows findings in every format.
-fn show(found: &[Diagnostic]) {
+fn assert_formats_harmless(found: &[Diagnostic]) {
     for format in Format::ALL {
         let text = format.print_report(found, Style::plain());
         assert_eq!(hostile::find_control(&text), None, "{text}");
@@ -16,33 +16,33 @@ fn show(found: &[Diagnostic]) {
 }
 
 proptest! {
-    #![proptest_config(random::cases(64))]
+    #![proptest_config(random::config_with_cases(64))]
 
     #[test]
     fn of_an_edited_page(page in 0..PAGES.len(), edits in edits()) {
         let (name, text) = PAGES[page];
-        show(&any_text::check_page(name, &edited(&hostile::with_hidden_characters(text), &edits)));
+        assert_formats_harmless(&any_text::check_page(name, &apply_edits(&hostile::with_hidden_characters(text), &edits)));
     }
 
     #[test]
     fn of_an_edited_file(file in 0..FILES.len(), edits in edits()) {
-        let text = edited(FILES[file], &edits);
-        show(&any_text::check_overrides(&any_text::SCHEMA, &text));
+        let text = apply_edits(FILES[file], &edits);
+        assert_formats_harmless(&any_text::check_overrides(&any_text::SCHEMA, &text));
     }
 }
 
 proptest! {
-    #![proptest_config(random::cases(256))]
+    #![proptest_config(random::config_with_cases(256))]
 
     #[test]
     fn of_overrides(text in random::yaml_like()) {
-        show(&any_text::check_overrides(&any_text::SCHEMA, &text));
+        assert_formats_harmless(&any_text::check_overrides(&any_text::SCHEMA, &text));
     }
 
     #[test]
     fn of_a_text_like_a_page(text in random::page_like()) {
         for name in ["page.md", "page.html"] {
-            show(&any_text::check_page(name, &text));
+            assert_formats_harmless(&any_text::check_page(name, &text));
         }
     }
 }

@@ -46,7 +46,7 @@ fn is_xtask() {
 }
 
 /// Commits what is in a workspace, with a script of `.ci` and a `cargo` beside it.
-pub(crate) fn commit(workspace: &TempWorkspace, script: &str) {
+pub(crate) fn commit_workspace(workspace: &TempWorkspace, script: &str) {
     let text = fs::read_to_string(
         Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("..")
@@ -57,14 +57,14 @@ pub(crate) fn commit(workspace: &TempWorkspace, script: &str) {
     workspace.write("target/bin/cargo", CARGO);
     let runs = Permissions::from_mode(0o755);
     fs::set_permissions(workspace.path("target/bin/cargo"), runs).unwrap();
-    git(workspace, &["init", "--quiet"]);
-    git(workspace, &["add", "--all"]);
-    git(workspace, &["commit", "--quiet", "--message", "All"]);
+    run_git(workspace, &["init", "--quiet"]);
+    run_git(workspace, &["add", "--all"]);
+    run_git(workspace, &["commit", "--quiet", "--message", "All"]);
 }
 
 /// Runs git there as a made-up author, and returns what it prints.
 #[track_caller]
-pub(crate) fn git(workspace: &TempWorkspace, args: &[&str]) -> String {
+pub(crate) fn run_git(workspace: &TempWorkspace, args: &[&str]) -> String {
     let output = Command::new("git")
         .args(["-c", "user.name=A", "-c", "user.email=a@example.com"])
         .args([
@@ -83,7 +83,7 @@ pub(crate) fn git(workspace: &TempWorkspace, args: &[&str]) -> String {
 }
 
 /// Runs a script with these variables set.
-pub(crate) fn run(workspace: &TempWorkspace, words: &[&str], set: &[(&str, &str)]) -> Run {
+pub(crate) fn run_script(workspace: &TempWorkspace, words: &[&str], set: &[(&str, &str)]) -> Run {
     let path = env::var("PATH").unwrap();
     let output = Command::new("bash")
         .args(words)

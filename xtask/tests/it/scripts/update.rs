@@ -6,7 +6,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread;
 
-use super::repository::{commit, git, run};
+use super::repository::{commit_workspace, run_git, run_script};
 use crate::workspace::{PAGE, Run, TempWorkspace};
 
 const MANIFEST: &str = "schema/apis/birds/api.yaml";
@@ -25,7 +25,7 @@ const METHOD: &str = "
 ";
 
 /// A server that sends one page for ever.
-fn serve(status: &'static str, page: String) -> String {
+fn serve_page(status: &'static str, page: String) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/birds.md", listener.local_addr().unwrap());
     thread::spawn(move || {
@@ -48,22 +48,26 @@ fn serve(status: &'static str, page: String) -> String {
 /// A repository that is up to date with `PAGE`, whose manifest leads to another, and nothing else at hand.
 fn repository(status: &'static str, page: String) -> TempWorkspace {
     let workspace = TempWorkspace::generated();
-    workspace.edit(MANIFEST, "https://birds.example/docs", &serve(status, page));
+    workspace.replace_text(
+        MANIFEST,
+        "https://birds.example/docs",
+        &serve_page(status, page),
+    );
     fs::remove_dir_all(workspace.path("schema/pages")).unwrap();
-    commit(&workspace, ".ci/update");
+    commit_workspace(&workspace, ".ci/update");
     workspace
 }
 
-fn update(workspace: &TempWorkspace) -> Run {
-    run(workspace, &[".ci/update"], &[("UPDATE_TEST", "true")])
+fn run_update(workspace: &TempWorkspace) -> Run {
+    run_script(workspace, &[".ci/update"], &[("UPDATE_TEST", "true")])
 }
 
-fn proposed(workspace: &TempWorkspace, file: &str) -> String {
+fn proposed_file(workspace: &TempWorkspace, file: &str) -> String {
     workspace.read(&format!("{FOLDER}/{file}"))
 }
 
 /// Every file that is none of git's.
-fn tree(workspace: &TempWorkspace) -> BTreeMap<String, Vec<u8>> {
+fn list_tree(workspace: &TempWorkspace) -> BTreeMap<String, Vec<u8>> {
     let mut files = workspace.snapshot();
     files.retain(|path, _| !path.starts_with(".git/"));
     files
@@ -75,23 +79,26 @@ fn proposes_nothing(workspace: &TempWorkspace) {
     for file in ["title", "body.md", "patch"] {
         assert!(!workspace.path(FOLDER).join(file).exists(), "{file}");
     }
-    assert_eq!(git(workspace, &["status", "--porcelain"]), "");
+    assert_eq!(run_git(workspace, &["status", "--porcelain"]), "");
 }
 
 /// The patch makes of the commit what the script left; no text of the page is in what is proposed.
 #[track_caller]
 fn proposes_what_it_did(workspace: &TempWorkspace, page: &str) {
-    let left = tree(workspace);
-    assert_eq!(proposed(workspace, "title"), "Follow the pages: birds\n");
-    git(workspace, &["stash", "--include-untracked", "--quiet"]);
-    assert!(tree(workspace) != left);
-    git(
+    let left = list_tree(workspace);
+    assert_eq!(
+        proposed_file(workspace, "title"),
+        "Follow the pages: birds\n"
+    );
+    run_git(workspace, &["stash", "--include-untracked", "--quiet"]);
+    assert!(list_tree(workspace) != left);
+    run_git(
         workspace,
         &["apply", "--index", &workspace.arg("target/update/patch")],
     );
-    assert!(tree(workspace) == left);
+    assert!(list_tree(workspace) == left);
     for file in ["title", "body.md", "patch"] {
-        quotes_nothing(&proposed(workspace, file), page);
+        quotes_nothing(&proposed_file(workspace, file), page);
     }
 }
 
@@ -112,8 +119,8 @@ fn quotes_nothing(text: &str, page: &str) {
 #[test]
 fn the_same_page_proposes_nothing() {
     let workspace = repository("200 OK", PAGE.to_owned());
-    let run = update(&workspace).ends(0);
-    run.says("every page that was read is the one that is committed");
+    let run = run_update(&workspace).assert_status(0);
+    run.assert_stdout_contains("every page that was read is the one that is committed");
     proposes_nothing(&workspace);
 }
 
@@ -121,8 +128,8 @@ fn the_same_page_proposes_nothing() {
 fn another_wording_proposes_nothing() {
     let page = PAGE.replace("使用此方法唱歌。", "使用此方法大声唱歌。");
     let workspace = repository("200 OK", page);
-    let run = update(&workspace).ends(0);
-    run.says("every page that was read is the one that is committed");
+    let run = run_update(&workspace).assert_status(0);
+    run.assert_stdout_contains("every page that was read is the one that is committed");
     proposes_nothing(&workspace);
 }
 
@@ -130,11 +137,11 @@ fn another_wording_proposes_nothing() {
 fn a_new_method_is_proposed() {
     let page = PAGE.to_owned() + METHOD;
     let workspace = repository("200 OK", page.clone());
-    update(&workspace)
-        .ends(0)
-        .says("something changed: see target/update/body.md");
+    run_update(&workspace)
+        .assert_status(0)
+        .assert_stdout_contains("something changed: see target/update/body.md");
     proposes_what_it_did(&workspace, &page);
-    let body = proposed(&workspace, "body.md");
+    let body = proposed_file(&workspace, "body.md");
     for text in [
         "# birds\n",
         "### New methods\n\n- `sendTwirl` returns `True`\n",
@@ -142,22 +149,24 @@ fn a_new_method_is_proposed() {
     ] {
         assert!(body.contains(text), "no `{text}` in\n{body}");
     }
-    let patch = proposed(&workspace, "patch");
+    let patch = proposed_file(&workspace, "patch");
     assert!(patch.contains("+- name: sendTwirl") && patch.contains("+pub struct SendTwirl"));
     // The proposal is up to date.
     let page = workspace.arg("target/update/pages/birds");
     workspace
         .run(&["extract", "birds", "--from", &page, "--check"])
-        .ends(0);
-    workspace.run(&["codegen", "--check"]).ends(0);
+        .assert_status(0);
+    workspace.run(&["codegen", "--check"]).assert_status(0);
 }
 
 #[test]
 fn a_page_that_is_gone_is_reported() {
     let workspace = repository("404 Not Found", "gone".to_owned());
-    let run = update(&workspace).ends(1);
-    run.says("birds: its page could not be fetched or read: see target/update/log/birds");
-    assert!(proposed(&workspace, "log/birds").contains("the server answers 404"));
+    let run = run_update(&workspace).assert_status(1);
+    run.assert_stdout_contains(
+        "birds: its page could not be fetched or read: see target/update/log/birds",
+    );
+    assert!(proposed_file(&workspace, "log/birds").contains("the server answers 404"));
     proposes_nothing(&workspace);
 }
 
@@ -166,7 +175,7 @@ fn a_page_that_is_gone_is_reported_beside_one_that_changed() {
     let page = PAGE.to_owned() + METHOD;
     let workspace = repository("200 OK", page.clone());
     let manifest = workspace.read(MANIFEST);
-    let gone = serve("404 Not Found", "gone".to_owned());
+    let gone = serve_page("404 Not Found", "gone".to_owned());
     let url = manifest
         .lines()
         .find(|line| line.contains("url: http://"))
@@ -182,11 +191,11 @@ fn a_page_that_is_gone_is_reported_beside_one_that_changed() {
         let text = workspace.read(&format!("schema/apis/birds/{file}"));
         workspace.write(&format!("schema/apis/eagles/{file}"), &text);
     }
-    workspace.run(&["codegen"]).ends(0);
-    commit(&workspace, ".ci/update");
-    update(&workspace).ends(1);
+    workspace.run(&["codegen"]).assert_status(0);
+    commit_workspace(&workspace, ".ci/update");
+    run_update(&workspace).assert_status(1);
     proposes_what_it_did(&workspace, &page);
-    let body = proposed(&workspace, "body.md");
+    let body = proposed_file(&workspace, "body.md");
     assert!(
         body.contains("# eagles\n\nThe page could not be fetched or read."),
         "{body}"
@@ -198,9 +207,9 @@ fn a_page_that_is_gone_is_reported_beside_one_that_changed() {
 fn a_page_that_nothing_can_be_made_of_is_proposed_without_a_crate() {
     let page = PAGE.to_owned() + &METHOD.replace("| turns | Integer |", "| turns | Intger |");
     let workspace = repository("200 OK", page.clone());
-    update(&workspace).ends(1);
+    run_update(&workspace).assert_status(1);
     proposes_what_it_did(&workspace, &page);
-    let body = proposed(&workspace, "body.md");
+    let body = proposed_file(&workspace, "body.md");
     for text in [
         "### New findings\n\n- error[unknown-type] at `sendTwirl.turns`\n",
         "**The crate is as it was**: `cargo xtask codegen` finds errors to fix first.",
@@ -208,22 +217,22 @@ fn a_page_that_nothing_can_be_made_of_is_proposed_without_a_crate() {
         assert!(body.contains(text), "no `{text}` in\n{body}");
     }
     assert!(!body.contains("tests"), "{body}");
-    assert!(!proposed(&workspace, "patch").contains("generated/"));
+    assert!(!proposed_file(&workspace, "patch").contains("generated/"));
 }
 
 #[test]
 fn a_failing_test_is_reported() {
     let workspace = repository("200 OK", PAGE.to_owned() + METHOD);
-    run(&workspace, &[".ci/update"], &[("UPDATE_TEST", "false")]).ends(1);
-    assert!(proposed(&workspace, "body.md").contains("\n**Tests fail.**\n"));
+    run_script(&workspace, &[".ci/update"], &[("UPDATE_TEST", "false")]).assert_status(1);
+    assert!(proposed_file(&workspace, "body.md").contains("\n**Tests fail.**\n"));
 }
 
 #[test]
 fn a_page_that_was_cut_off_replaces_nothing() {
     let half = PAGE.rsplit_once("| Boolean").unwrap().0;
     let workspace = repository("200 OK", half.to_owned() + "| Bool");
-    update(&workspace)
-        .ends(1)
-        .says("birds: its page could not be fetched or read");
+    run_update(&workspace)
+        .assert_status(1)
+        .assert_stdout_contains("birds: its page could not be fetched or read");
     proposes_nothing(&workspace);
 }

@@ -54,7 +54,7 @@ impl SentenceReader<'_> {
 
     /// The type that a sentence names: that of its clause, or the union of those of its clauses.
     ///
-    /// “The edited Message is returned, otherwise True is returned” has two, and is as certain as
+    /// “Returns the Note that was moved, else True” has two, and is as certain as
     /// the less certain of them.
     pub(super) fn read_sentence(&self, sentence: &str) -> Option<(Rank, Type)> {
         let clauses = self.dialect.returns.otherwise.split(sentence);

@@ -1,12 +1,12 @@
 //! `hidden-table`: slips on the fixture pages, each with the one finding that it causes.
 
-use testing::fault::{Fault, check};
+use testing::fault::{Fault, check_faults};
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE};
 use testing::report;
 
 #[test]
 fn on_a_chinese_page() {
-    check(
+    check_faults(
         LIGHTHOUSE,
         &[
             Fault {
@@ -31,7 +31,7 @@ fn on_a_chinese_page() {
 
 #[test]
 fn on_an_english_page() {
-    check(
+    check_faults(
         HARBOUR,
         &[Fault {
             finding: "hidden-table countShips",
@@ -47,7 +47,7 @@ fn what_no_browser_shows() {
     let (before, header) = before.rsplit_once("<table>").unwrap();
     let after = after.replacen("</table>", "</table></template>", 1);
     let page = format!("{before}<template><table>{header}{after}");
-    let found = report::findings(&page);
+    let found = report::list_findings(&page);
     assert_eq!(found, ["24:1 hidden-table holdKite"]);
 }
 
@@ -65,7 +65,7 @@ fn a_table_in_a_wrapper() {
     let wrapped = |open: &str, close: &str| {
         let table = format!("<table>\n{ROWS}");
         let page = KITE.replace(&table, &format!("{open}<table>\n{ROWS}{close}"));
-        report::findings(&page)
+        report::list_findings(&page)
     };
     // What a browser shows as a table all the same.
     for (open, close) in [("<div>", "</div>"), ("<pre>", "</pre>")] {

@@ -1,11 +1,11 @@
 //! `missing-return`: slips on the fixture pages, each with the one finding that it causes.
 
-use testing::fault::{Fault, check};
+use testing::fault::{Fault, check_faults};
 use testing::fixtures::{HARBOUR, LIGHTHOUSE};
 
 #[test]
 fn on_a_chinese_page() {
-    check(
+    check_faults(
         LIGHTHOUSE,
         &[Fault {
             finding: "missing-return countShips",
@@ -17,7 +17,7 @@ fn on_a_chinese_page() {
 
 #[test]
 fn on_an_english_page() {
-    check(
+    check_faults(
         HARBOUR,
         &[Fault {
             finding: "missing-return countShips",

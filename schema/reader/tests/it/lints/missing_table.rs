@@ -1,11 +1,11 @@
 //! `missing-table`: slips on the fixture pages, each with the one finding that it causes.
 
-use testing::fault::{Fault, check};
+use testing::fault::{Fault, check_faults};
 use testing::fixtures::{HARBOUR, LIGHTHOUSE};
 
 #[test]
 fn on_a_chinese_page() {
-    check(
+    check_faults(
         LIGHTHOUSE,
         &[Fault {
             finding: "missing-table getBeamInfo",
@@ -17,7 +17,7 @@ fn on_a_chinese_page() {
 
 #[test]
 fn on_an_english_page() {
-    check(
+    check_faults(
         HARBOUR,
         &[Fault {
             finding: "missing-table ringBell",
@@ -44,7 +44,7 @@ fn a_table_of_which_no_row_is_read_is_not_missing() {
         ),
     ] {
         let from = "|number\t|Integer\t|Counted from the lighthouse|";
-        check(
+        check_faults(
             HARBOUR,
             &[Fault {
                 finding,

@@ -22,7 +22,7 @@ const OVERRIDES: &str = "\
 
 #[test]
 fn overrides_are_checked_against_the_page() {
-    let page = report::page(LIGHTHOUSE).unwrap();
+    let page = report::read_page(LIGHTHOUSE).unwrap();
     let source = Source::new("overrides.yaml", OVERRIDES);
     let overrides: Vec<Override> = schema::yaml::load(OVERRIDES).unwrap();
     let mut schema = page.schema.clone();
@@ -38,7 +38,7 @@ fn overrides_are_checked_against_the_page() {
     let grave = found
         .iter()
         .filter(|one| one.level != schema::diagnostic::Level::Info);
-    let lines: Vec<String> = grave.map(report::line).collect();
+    let lines: Vec<String> = grave.map(report::print_line).collect();
     // getKeeper's missing return, the one finding of the page, is corrected.
     expect![[r#"
         [

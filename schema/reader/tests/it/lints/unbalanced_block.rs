@@ -1,11 +1,11 @@
 //! `unbalanced-block`: slips on the fixture pages, each with the one finding that it causes.
 
-use testing::fault::{Fault, check};
+use testing::fault::{Fault, check_faults};
 use testing::fixtures::LIGHTHOUSE;
 
 #[test]
 fn on_a_chinese_page() {
-    check(
+    check_faults(
         LIGHTHOUSE,
         &[Fault {
             finding: "unbalanced-block",

@@ -1,11 +1,11 @@
 //! `union-tag`: slips on the fixture pages, each with the one finding that it causes.
 
-use testing::fault::{Fault, check};
+use testing::fault::{Fault, check_faults};
 use testing::fixtures::{HARBOUR, KITE};
 
 #[test]
 fn on_an_english_page() {
-    check(
+    check_faults(
         HARBOUR,
         &[
             Fault {
@@ -24,7 +24,7 @@ fn on_an_english_page() {
 
 #[test]
 fn on_a_page_in_html() {
-    check(
+    check_faults(
         KITE,
         &[Fault {
             finding: "union-tag Tail",

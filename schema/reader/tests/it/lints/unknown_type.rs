@@ -1,13 +1,13 @@
 //! `unknown-type`: slips on the fixture pages, each with the one finding that it causes.
 
 use schema::suggest::nearest;
-use testing::fault::{Fault, check};
+use testing::fault::{Fault, check_faults};
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE};
 use testing::report;
 
 #[test]
 fn on_a_chinese_page() {
-    check(
+    check_faults(
         LIGHTHOUSE,
         &[Fault {
             finding: "unknown-type lightLamp.colour",
@@ -19,7 +19,7 @@ fn on_a_chinese_page() {
 
 #[test]
 fn on_an_english_page() {
-    check(
+    check_faults(
         HARBOUR,
         &[Fault {
             finding: "unknown-type Ship.flag",
@@ -31,7 +31,7 @@ fn on_an_english_page() {
 
 #[test]
 fn on_a_page_in_html() {
-    check(
+    check_faults(
         KITE,
         &[
             Fault {
@@ -75,7 +75,7 @@ fn help(ty: &str) -> String {
         "## doThing\n\nReturns True.\n\n| Parameter | Type | Required | Description |\n| - | - | - | - |\n| it | {ty} | Yes | x |\n\n{}",
         types.concat()
     );
-    let found = report::lint(&page).into_iter();
+    let found = report::lint_page(&page).into_iter();
     let mut unknown = found.filter(|one| one.code == "unknown-type");
     unknown.next().unwrap().help.unwrap_or_default()
 }

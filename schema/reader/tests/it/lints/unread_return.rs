@@ -1,11 +1,11 @@
 //! `unread-return`: slips on the fixture pages, each with the one finding that it causes.
 
-use testing::fault::{Fault, check};
+use testing::fault::{Fault, check_faults};
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE};
 
 #[test]
 fn on_a_chinese_page() {
-    check(
+    check_faults(
         LIGHTHOUSE,
         &[Fault {
             finding: "unread-return snuffLamp",
@@ -17,7 +17,7 @@ fn on_a_chinese_page() {
 
 #[test]
 fn on_an_english_page() {
-    check(
+    check_faults(
         HARBOUR,
         &[Fault {
             finding: "unread-return ringBell",
@@ -29,7 +29,7 @@ fn on_an_english_page() {
 
 #[test]
 fn on_a_page_in_html() {
-    check(
+    check_faults(
         KITE,
         &[Fault {
             finding: "unread-return landKite",

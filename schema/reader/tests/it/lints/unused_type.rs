@@ -1,11 +1,11 @@
 //! `unused-type`: slips on the fixture pages, each with the one finding that it causes.
 
-use testing::fault::{Fault, check};
+use testing::fault::{Fault, check_faults};
 use testing::fixtures::KITE;
 
 #[test]
 fn on_a_page_in_html() {
-    check(
+    check_faults(
         KITE,
         &[Fault {
             finding: "unused-type Wind",

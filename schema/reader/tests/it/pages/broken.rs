@@ -10,8 +10,8 @@ use testing::report;
 fn late(block: &str, ends_before: &str) -> Vec<String> {
     let page = super::HARBOUR.replace("### Ships\n", &format!("### Ships\n\n{block}\n"));
     let page = page.replace(ends_before, &format!("```\n\n{ends_before}"));
-    let found = report::lint(&page);
-    let line = |one: &Diagnostic| format!("{}: {}", report::line(one), one.message);
+    let found = report::lint_page(&page);
+    let line = |one: &Diagnostic| format!("{}: {}", report::print_line(one), one.message);
     found.iter().map(line).collect()
 }
 
@@ -33,7 +33,7 @@ fn a_block_that_ends_too_late_is_one_finding_that_counts() {
 fn what_is_never_closed_is_one_finding_that_counts() {
     for open in ["```", "~~~", "<!--", "<pre>", "<script>", "<style>", "<?x"] {
         let page = super::HARBOUR.replace("#### moorShip", &format!("{open}\n\n#### moorShip"));
-        let found = report::lint(&page);
+        let found = report::lint_page(&page);
         let messages: Vec<&str> = found.iter().map(|one| one.message.as_str()).collect();
         assert_eq!(messages, ["2 tables that are not read"], "{open}");
     }
@@ -47,15 +47,15 @@ fn what_stands_beside_the_text_ends_or_is_no_more_than_a_finding() {
             super::HARBOUR.replace("#### moorShip", &aside)
         };
         assert_eq!(
-            report::findings(&with("")),
+            report::list_findings(&with("")),
             ["83:1 unbalanced-block"],
             "{open}"
         );
         let closed = with(&format!("\n{close}\n"));
-        assert_eq!(report::findings(&closed), [""; 0], "{open}");
+        assert_eq!(report::list_findings(&closed), [""; 0], "{open}");
         assert_eq!(
-            report::schema(&closed),
-            report::schema(super::HARBOUR),
+            report::read_schema(&closed),
+            report::read_schema(super::HARBOUR),
             "{open}"
         );
     }
@@ -71,12 +71,12 @@ fn an_element_that_is_never_closed() {
         "<template>",
         "<svg>",
     ] {
-        let found = report::findings(&page(open));
+        let found = report::list_findings(&page(open));
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].ends_with(":1 unbalanced-block"), "{found:?}");
         assert_eq!(
-            report::schema(&page(open)),
-            report::schema(super::KITE),
+            report::read_schema(&page(open)),
+            report::read_schema(super::KITE),
             "{open}"
         );
     }
@@ -84,7 +84,7 @@ fn an_element_that_is_never_closed() {
 
 /// The schema of a page, without its links: they go with their anchors.
 fn linkless(page: &str) -> Schema {
-    let mut schema = report::schema(page);
+    let mut schema = report::read_schema(page);
     let methods = schema.methods.iter_mut().map(|method| &mut method.link);
     let types = schema.types.iter_mut().map(|def| &mut def.link);
     methods.chain(types).for_each(|link| *link = None);
@@ -108,7 +108,7 @@ fn worse(page: &str, marks: impl Iterator<Item = Range<usize>>) -> Vec<String> {
         ]
     });
     let worse = changed.filter_map(|(change, text)| {
-        let found = report::findings(&text);
+        let found = report::list_findings(&text);
         let is_silent = found.is_empty() && linkless(&text) != sound;
         (found.len() > 1 || is_silent).then(|| format!("{change} {found:?}"))
     });
@@ -137,7 +137,7 @@ fn a_page_that_breaks_off_is_one_finding_wherever_it_does() {
     let row = super::HARBOUR.rfind("|since").unwrap();
     for cut in row + 8..super::HARBOUR.trim_end().len() - 1 {
         if super::HARBOUR.is_char_boundary(cut) {
-            let found = report::findings(&super::HARBOUR[..cut]);
+            let found = report::list_findings(&super::HARBOUR[..cut]);
             assert_eq!(found.len(), 1, "{cut}: {found:?}");
         }
     }

@@ -5,7 +5,7 @@ use testing::report;
 
 /// The facts of a description, in JSON.
 fn facts(page: &str) -> String {
-    let schema = report::schema(page);
+    let schema = report::read_schema(page);
     let field = schema.field(&ItemPath::member("doThing", "it"));
     field.map_or("no field".to_owned(), |field| {
         serde_json::to_string(&field.facts).unwrap_or_default()

@@ -4,12 +4,12 @@ use expect_test::{Expect, expect};
 use testing::report;
 
 fn stated(page: &str, name: &str, expected: &Expect) {
-    expected.assert_eq(&report::yaml(&report::schema(page), name));
+    expected.assert_eq(&report::print_yaml(&report::read_schema(page), name));
 }
 
 /// Every method and type on a line, with its members.
 fn outline(page: &str, expected: &Expect) {
-    let schema = report::schema(page);
+    let schema = report::read_schema(page);
     let methods = schema.methods.iter().map(|method| {
         let params: Vec<_> = method
             .params
@@ -38,7 +38,7 @@ fn outline(page: &str, expected: &Expect) {
 }
 
 fn findings(page: &str, expected: &Expect) {
-    expected.assert_eq(&report::findings(page).join("\n"));
+    expected.assert_eq(&report::list_findings(page).join("\n"));
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn columns_in_another_order() {
 
 #[test]
 fn prose_and_its_markup_become_the_doc() {
-    let page = report::page(super::LIGHTHOUSE).unwrap();
+    let page = report::read_page(super::LIGHTHOUSE).unwrap();
     let method = page.schema.method("snuffLamp").unwrap();
     expect![[r#"
         熄灭一盏灯，但是：
@@ -219,5 +219,5 @@ fn prose_and_its_markup_become_the_doc() {
 
 #[test]
 fn nothing_is_wrong_with_the_html_page() {
-    assert_eq!(report::findings(super::KITE), [""; 0]);
+    assert_eq!(report::list_findings(super::KITE), [""; 0]);
 }

@@ -16,7 +16,7 @@ const FIELDS: &str = "\
 
 /// The definitions of a page, in page order: methods with their parameters, types with their fields.
 fn defined(page: &str) -> String {
-    let schema = report::schema(page);
+    let schema = report::read_schema(page);
     let methods = schema
         .methods
         .iter()
@@ -68,7 +68,7 @@ fn an_anchor_is_the_link() {
         "## <a id=\"tie\"></a>tieKnot",
         "## tieKnot <a name=\"tie\"></a>",
     ] {
-        let schema = report::schema(&format!("{heading}\n\n{TABLE}"));
+        let schema = report::read_schema(&format!("{heading}\n\n{TABLE}"));
         let link = schema
             .method("tieKnot")
             .and_then(|method| method.link.clone());
@@ -94,7 +94,7 @@ fn prose_under_a_heading_of_its_own_belongs_to_the_method_above() {
 fn a_heading_that_repeats_the_one_above_goes_on_with_it() {
     let page = format!("## tieKnot\n\nA chapter.\n\n### tieKnot\n\nReturns True.\n\n{TABLE}");
     assert_eq!(defined(&page), "tieKnot 1");
-    assert!(report::findings(&page).is_empty());
+    assert!(report::list_findings(&page).is_empty());
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn a_union_is_a_heading_and_a_list_of_types() {
 
 /// The members of the union `Knot`.
 fn knots(page: &str) -> Vec<String> {
-    let schema = report::schema(page);
+    let schema = report::read_schema(page);
     let union = schema.type_def("Knot").and_then(|def| def.union());
     union
         .map(|union| union.one_of.iter().map(ToString::to_string).collect())
@@ -184,7 +184,7 @@ fn a_caption_in_bold_opens_another_table_of_the_same_method() {
         )
     };
     assert_eq!(defined(&page("**Of its rope**")), "tieKnot 2, Knot 1");
-    assert_eq!(report::findings(&page("**Of its rope**")), [""; 0]);
-    let lost = report::findings(&page("A method whose heading is lost."));
+    assert_eq!(report::list_findings(&page("**Of its rope**")), [""; 0]);
+    let lost = report::list_findings(&page("A method whose heading is lost."));
     assert_eq!(lost, ["11:1 orphan-table tieKnot"]);
 }

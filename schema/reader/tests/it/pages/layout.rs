@@ -1,15 +1,23 @@
 //! Layout: it changes neither what a page states nor where its mistakes are.
 
 use schema::source::Source;
-use testing::fault::{Fault, check};
+use testing::fault::{Fault, check_faults};
 use testing::report;
 
 /// The mistakes of the page that has the most, and its schema, under another layout.
 fn same(layout: &str, text: &str) {
     let page = super::OBSERVATORY;
     assert_ne!(text, page, "{layout}");
-    assert_eq!(report::schema(text), report::schema(page), "{layout}");
-    assert_eq!(report::findings(text), report::findings(page), "{layout}");
+    assert_eq!(
+        report::read_schema(text),
+        report::read_schema(page),
+        "{layout}"
+    );
+    assert_eq!(
+        report::list_findings(text),
+        report::list_findings(page),
+        "{layout}"
+    );
 }
 
 #[test]
@@ -38,9 +46,9 @@ fn a_byte_order_mark() {
     );
     let page =
         "\u{feff}## sing\n\nReturns a song.\n\n| Parameter | Type | Required |\n| - | - | - |\n";
-    assert_eq!(report::findings(page), ["3:1 unread-return sing"]);
+    assert_eq!(report::list_findings(page), ["3:1 unread-return sing"]);
     let title = "\u{feff}## sing\n\n| Parameter | Type | Required |\n| - | - | - |\n";
-    assert_eq!(report::findings(title), ["1:4 missing-return sing"]);
+    assert_eq!(report::list_findings(title), ["1:4 missing-return sing"]);
 }
 
 #[test]
@@ -48,7 +56,7 @@ fn space_around_cells_and_rows() {
     let page = super::OBSERVATORY;
     same("trailing spaces", &page.replace('\n', "  \n"));
     let tight = page.replace("| ", "|").replace(" |", "|");
-    assert_eq!(report::schema(&tight), report::schema(page));
+    assert_eq!(report::read_schema(&tight), report::read_schema(page));
 }
 
 #[test]
@@ -62,8 +70,11 @@ fn rows_without_outer_pipes() {
     };
     let lines: Vec<String> = super::HARBOUR.replace('\t', " ").lines().map(row).collect();
     let text = lines.join("\n").replace("|\n", "\n").replace("\n|", "\n");
-    assert_eq!(report::schema(&text), report::schema(super::HARBOUR));
-    assert!(report::findings(&text).is_empty());
+    assert_eq!(
+        report::read_schema(&text),
+        report::read_schema(super::HARBOUR)
+    );
+    assert!(report::list_findings(&text).is_empty());
 }
 
 fn one_row(row: &str) -> String {
@@ -75,20 +86,23 @@ fn one_row(row: &str) -> String {
 #[test]
 fn a_pipe_in_a_cell_is_escaped() {
     let page = one_row(r"| key | Integer \| String | Yes | `a \| b`, or a \\| b |");
-    assert!(report::findings(&page).is_empty());
-    let page = report::page(&page).unwrap();
+    assert!(report::list_findings(&page).is_empty());
+    let page = report::read_page(&page).unwrap();
     let key = &page.schema.methods[0].params[0];
     assert_eq!(key.ty.to_string(), "Integer | String");
     assert_eq!(key.doc.as_deref(), Some("a | b, or a | b"));
     let unescaped = one_row("| key | Integer | Yes | `a | b` |");
-    assert_eq!(report::findings(&unescaped), ["7:1 row-cells sing.key"]);
+    assert_eq!(
+        report::list_findings(&unescaped),
+        ["7:1 row-cells sing.key"]
+    );
 }
 
 #[test]
 fn a_tag_may_be_left_open_and_a_type_broken_in_two() {
     let page = one_row("| <b>key | Integer<br>or String | <code>Yes | Defaults to “C” |");
-    assert!(report::findings(&page).is_empty());
-    let schema = report::schema(&page);
+    assert!(report::list_findings(&page).is_empty());
+    let schema = report::read_schema(&page);
     assert_eq!(
         schema.methods[0].params[0].ty.to_string(),
         "Integer | String"
@@ -99,19 +113,19 @@ fn a_tag_may_be_left_open_and_a_type_broken_in_two() {
 fn a_huge_cell() {
     let prose = "La la la. ".repeat(20_000);
     let page = one_row(&format!("| key | Strin | Yes | {prose}1-80 characters |"));
-    assert_eq!(report::findings(&page), ["7:9 unknown-type sing.key"]);
+    assert_eq!(report::list_findings(&page), ["7:9 unknown-type sing.key"]);
     let sentence = "Returns the Song of ".repeat(2_000);
     let page = one_row("| key | String | Yes | x |").replace("Returns True.", &sentence);
-    assert_eq!(report::findings(&page), ["1:4 missing-return sing"]);
+    assert_eq!(report::list_findings(&page), ["1:4 missing-return sing"]);
 }
 
 #[test]
 fn a_row_broken_over_two_lines_is_no_row() {
     let page = one_row("| key | String | Yes | What to\nsing |");
-    assert_eq!(report::findings(&page), ["8:1 row-cells sing.sing"]);
+    assert_eq!(report::list_findings(&page), ["8:1 row-cells sing.sing"]);
     let page = one_row("| key | String |\n| Yes | What to sing |");
     assert_eq!(
-        report::findings(&page),
+        report::list_findings(&page),
         ["7:1 row-cells sing.key", "8:1 row-cells sing.Yes"]
     );
 }
@@ -126,12 +140,12 @@ fn a_page_without_anything_is_empty() {
         "\u{feff}",
         "\0",
     ] {
-        assert_eq!(report::findings(text), ["1:1 empty-page"], "{text:?}");
+        assert_eq!(report::list_findings(text), ["1:1 empty-page"], "{text:?}");
     }
     let orphan =
         "# All songs\n\n| Parameter | Type | Required |\n| - | - | - |\n| key | String | Yes |\n";
     assert_eq!(
-        report::findings(orphan),
+        report::list_findings(orphan),
         ["1:1 empty-page", "3:1 orphan-table"]
     );
 }
@@ -147,22 +161,25 @@ fn escapes_of_what_needs_none() {
     let escaped = super::HARBOUR.replace('_', "\\_");
     same_as_harbour(&escaped);
     let page = one_row(r"| kind | String | Yes | What it is, must be *slow\_song* |");
-    let key = &report::schema(&page).methods[0].params[0];
+    let key = &report::read_schema(&page).methods[0].params[0];
     let constant = serde_json::to_value(&key.facts.constant).unwrap();
     assert_eq!(constant, "slow_song");
 }
 
 fn same_as_harbour(text: &str) {
     assert_ne!(text, super::HARBOUR);
-    assert_eq!(report::schema(text), report::schema(super::HARBOUR));
-    assert_eq!(report::findings(text), [""; 0]);
+    assert_eq!(
+        report::read_schema(text),
+        report::read_schema(super::HARBOUR)
+    );
+    assert_eq!(report::list_findings(text), [""; 0]);
 }
 
 #[test]
 fn an_image_is_what_stands_for_it() {
     let constant = |image: &str| {
         let row = format!("| kind | String | Yes | What it is, must be “{image}” |");
-        let key = &report::schema(&one_row(&row)).methods[0].params[0];
+        let key = &report::read_schema(&one_row(&row)).methods[0].params[0];
         serde_json::to_value(&key.facts.constant).unwrap()
     };
     assert_eq!(constant(r#"<img src="a.png" width="20" alt="🐚" />"#), "🐚");
@@ -175,7 +192,7 @@ fn places_in_a_page_of_a_cell_a_line() {
     let tall = super::KITE
         .replace("<td>", "\n<td>")
         .replace("</tr>", "\n</tr>");
-    check(
+    check_faults(
         &tall,
         &[
             Fault {
@@ -213,15 +230,15 @@ fn the_words_of_a_header_may_be_in_capitals() {
             }
         }
         assert_ne!(text, page);
-        assert_eq!(report::schema(&text), report::schema(page));
-        assert_eq!(report::findings(&text), report::findings(page));
+        assert_eq!(report::read_schema(&text), report::read_schema(page));
+        assert_eq!(report::list_findings(&text), report::list_findings(page));
     }
 }
 
 #[test]
 fn every_way_to_write_a_row() {
     let read = |row: &str| {
-        let schema = report::schema(&one_row(row));
+        let schema = report::read_schema(&one_row(row));
         let params = schema.methods.first().map(|method| method.params.clone());
         let params = params.unwrap_or_default().into_iter();
         let shown = params.map(|one| format!("{} {}", one.name, one.ty));
@@ -236,10 +253,10 @@ fn every_way_to_write_a_row() {
         r"| a | String | Yes | x \\| y |",
     ] {
         assert_eq!(read(row), "a String", "{row}");
-        assert_eq!(report::findings(&one_row(row)), [""; 0], "{row}");
+        assert_eq!(report::list_findings(&one_row(row)), [""; 0], "{row}");
     }
     for row in ["| a | String | Yes |", "a", "| a | String | Yes | x | y |"] {
-        let found = report::findings(&one_row(row));
+        let found = report::list_findings(&one_row(row));
         assert_eq!(found.len(), 1, "{row}: {found:?}");
         assert!(found[0].contains(" row-cells "), "{row}: {found:?}");
     }
@@ -248,7 +265,7 @@ fn every_way_to_write_a_row() {
 #[test]
 fn what_looks_like_a_tag_and_is_none_is_text() {
     let row = "| a | String | Yes | The <token> of <a class=\"x\" id=\"y\">a bot</a><br/>or <b>none</b> |";
-    let page = report::page(&one_row(row)).unwrap();
+    let page = report::read_page(&one_row(row)).unwrap();
     let doc = page.schema.methods[0].params[0].doc.as_ref().unwrap();
     assert!(doc.starts_with("The <token> of a bot"), "{doc}");
     assert!(!doc.contains("<a") && !doc.contains("<b"), "{doc}");
@@ -256,7 +273,7 @@ fn what_looks_like_a_tag_and_is_none_is_text() {
 
 #[test]
 fn a_place_after_entities_is_right() {
-    check(
+    check_faults(
         super::KITE,
         &[Fault {
             finding: "unknown-type Kite.id",

@@ -4,11 +4,11 @@ use testing::report;
 
 /// The return type of a method with this prose: `?` if it can't be read, `-` if none is stated.
 fn returned(page: &str) -> String {
-    let schema = report::schema(page);
+    let schema = report::read_schema(page);
     let returns = schema
         .method("doThing")
         .and_then(|method| method.returns.clone());
-    let unread = report::findings(page)
+    let unread = report::list_findings(page)
         .iter()
         .any(|one| one.contains("unread-return"));
     match returns {

@@ -33,7 +33,7 @@ fn the_type_is_read() {
         ("String[]", "Array<String>"),
         ("Float number", "Float"),
     ] {
-        let schema = report::schema(&page(cell));
+        let schema = report::read_schema(&page(cell));
         assert_eq!(schema.methods[0].params[0].ty.to_string(), ty, "{cell}");
     }
 }
@@ -53,7 +53,7 @@ fn what_is_no_type_is_a_finding() {
         &deep,
         &long,
     ] {
-        let found = report::findings(&page(cell));
+        let found = report::list_findings(&page(cell));
         assert_eq!(found.len(), 1, "{cell}: {found:?}");
         assert!(found[0].ends_with(" unread-type doThing.it"), "{found:?}");
     }

@@ -1,0 +1,81 @@
+//! An API → its items: everything that has a Rust type, with the module that it belongs to.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use schema::schema::{Method, Shape, TypeDef};
+use schema::ty::Type;
+
+use crate::emit::item::{Item, Kind};
+use crate::emit::{method, raw_type, string_enum, structure, union, updates};
+use crate::resolve::anonymous_union::field_type;
+use crate::resolve::api::Api;
+
+/// Collects the items of an API in page order, those that it inherits among them.
+pub(crate) fn collect_items(api: &Api) -> Vec<Item> {
+    let schema = &api.model.schema;
+    let mut items = Vec::new();
+    items.extend(schema.methods.iter().map(|method| method_item(api, method)));
+    items.extend(schema.types.iter().map(|def| {
+        let name = api.names.ty(&def.name);
+        type_item(api, Kind::Types, name, || emit_type(api, def))
+    }));
+    items.extend(api.model.opaque.iter().map(|opaque| {
+        let name = api.names.ty(&opaque.name);
+        type_item(api, Kind::Types, name, || {
+            raw_type::emit_raw_type(api, opaque)
+        })
+    }));
+    items.extend(api.anonymous_unions.iter().map(|union| {
+        let name = api.names.union(&union.members);
+        type_item(api, Kind::Unions, name, || {
+            union::emit_anonymous_union(api, union)
+        })
+    }));
+    items.extend(api.string_enums.iter().map(|string_enum| {
+        let name = api.names.ty(&string_enum.key());
+        type_item(api, Kind::Words, name, || {
+            string_enum::emit_string_enum(api, string_enum)
+        })
+    }));
+    items.extend(updates::emit_updates(api));
+    items
+}
+
+fn method_item(api: &Api, method: &Method) -> Item {
+    let params = method.params.iter().map(field_type);
+    let types: Vec<Type> = params.chain(method.returns.clone()).collect();
+    let names = types.iter().filter_map(|ty| api.names.rust_name_in(ty));
+    Item {
+        kind: Kind::Methods,
+        name: api.names.request(&method.name),
+        owner: api.model.api.clone(),
+        users: BTreeSet::from([api.model.api.clone()]),
+        imports: names.chain([api.names.marker.clone()]).collect(),
+        code: method::emit_request(api, method),
+    }
+}
+
+/// The item of a type that has this Rust name; `emit` is called if this API generates it.
+fn type_item(api: &Api, kind: Kind, name: String, emit: impl Fn() -> Vec<TokenStream>) -> Item {
+    let owner = api.owner_of(&name).to_owned();
+    Item {
+        kind,
+        users: api.users_of(&name),
+        imports: api.parts_of(&name),
+        code: if owner == api.model.api {
+            emit()
+        } else {
+            Vec::new()
+        },
+        name,
+        owner,
+    }
+}
+
+fn emit_type(api: &Api, def: &TypeDef) -> Vec<TokenStream> {
+    match &def.shape {
+        Shape::Struct(fields) => structure::emit_structure(api, def, fields),
+        Shape::Union(union) => union::emit_named_union(api, def, union),
+    }
+}

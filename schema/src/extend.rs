@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Model, Opaque, undefined};
 use crate::schema::Schema;
+use crate::ty::Type;
 use crate::walk::reach;
 
 /// Gives a model the types that it reaches in its bases and does not define itself: the nearest
@@ -72,6 +73,14 @@ fn reached_types(schema: &Schema, base: &Schema) -> BTreeSet<String> {
         .filter(|name| base_type(name).is_some())
         .map(str::to_owned)
         .collect()
+}
+
+/// Checks whether a page takes every name in a type from its base as it is there: none leads to a
+/// type of the page's own.
+pub fn is_inherited(ty: &Type, page: &Schema, base: &Schema) -> bool {
+    let own = page.types.iter().map(|def| def.name.clone()).collect();
+    let mut names = ty.names().into_iter();
+    names.all(|name| !refers_to(name, &own, base))
 }
 
 /// Checks whether a base type leads to one of the page's own.

@@ -75,7 +75,7 @@ impl Api {
         &self.uses.other_apis
     }
 
-    /// The other generated types that a type speaks of, by Rust name.
+    /// The other generated types that a type refers to, by Rust name.
     pub(crate) fn parts_of(&self, rust_name: &str) -> BTreeSet<String> {
         let parts = self.graph.parts_of(rust_name);
         parts.filter(|part| *part != rust_name).cloned().collect()

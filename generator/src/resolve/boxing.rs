@@ -20,8 +20,8 @@ use crate::resolve::type_graph::FieldRef;
 use crate::resolve::uses::Uses;
 
 /// The largest variant, in bytes, that is not boxed. Clippy warns of unions in which one variant is
-/// 200 bytes larger than the others (`large_enum_variant`); below that,
-/// leaves room for the tag. Of `Message | True`, the `Message` is boxed.
+/// 200 bytes larger than the others (`large_enum_variant`). Of `Message | True`, the `Message` is
+/// boxed.
 const MAX_VARIANT: usize = 192;
 /// The largest structure, in bytes, in which required objects are not boxed: a `Message` is above
 /// it, a `User` or a `PhotoSize` far below.

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use schema::model::Model;
-use schema::ty::{Type, is_identifier};
-use schema::union_names::{Match, UnionName, match_names, sorted, sorted_members};
+use schema::ty::Type;
+use schema::union_names::{Match, UnionName, derive_name, match_names, sorted, sorted_members};
 
 use crate::error::GenerateError;
 use crate::resolve::anonymous_union::AnonymousUnion;
@@ -14,9 +14,6 @@ use crate::resolve::inherited::Inherited;
 use crate::resolve::string_enum::StringEnum;
 use crate::rust::ident::{Scope, camel, snake};
 use crate::rust::reserved::{BOT_METHODS, RUST, SUPPORT};
-
-/// The longest name that is made of others.
-const LONGEST: usize = 50;
 
 /// The names of one API.
 #[derive(Clone, Debug)]
@@ -97,7 +94,7 @@ impl Names {
     /// The union of these members.
     pub(crate) fn union(&self, members: &[Type]) -> String {
         let known = self.unions.get(&sorted(members)).cloned();
-        known.unwrap_or_else(|| joined(members))
+        known.unwrap_or_else(|| derive_name(members))
     }
 
     /// The variants of the union of these members to which the manifest gives a name.
@@ -185,7 +182,7 @@ fn name_unions(
             continue;
         }
         let given = given.get(&key).map(|given| given.name.clone());
-        let name = given.unwrap_or_else(|| scope.take(joined(&union.members)));
+        let name = given.unwrap_or_else(|| scope.take(derive_name(&union.members)));
         names.insert(key, name);
     }
 }
@@ -203,12 +200,7 @@ fn given_names(
     for (ty, given) in &model.manifest.names {
         let name = &given.name;
         let error = |why| GenerateError::new(&model.api, "names", format!("`{ty}`: {why}"));
-        if !is_identifier(name) || camel(name) != *name {
-            return Err(error("its name is no name of a Rust type".to_owned()));
-        }
-        if let Some(why) = invalid_variant(ty, given) {
-            return Err(error(why));
-        }
+        given.check(ty).map_err(|invalid| error(invalid.reason))?;
         let own = sorted_members(ty);
         let union = match matches.get(ty) {
             Some(Match::Union(union)) => union.clone(),
@@ -231,32 +223,4 @@ fn given_names(
         };
     }
     Ok(names)
-}
-
-/// Says why a variant can't have the name that the manifest gives to it.
-fn invalid_variant(union: &Type, given: &UnionName) -> Option<String> {
-    let is_bad = |name: &&String| !is_identifier(name) || camel(name) != **name;
-    match given.variants.values().find(is_bad) {
-        Some(name) => Some(format!("`{name}` is no name of a Rust variant")),
-        None => given.invalid_variant(union),
-    }
-}
-
-/// The members' names with `Or` between them, or the first of them where that is too long.
-fn joined(members: &[Type]) -> String {
-    let names: Vec<String> = members.iter().map(word).collect();
-    let all = camel(&names.join("Or"));
-    match names.first() {
-        Some(first) if all.len() > LONGEST => format!("{first}OrOther"),
-        _ => all,
-    }
-}
-
-/// What a type is called inside a longer name.
-pub(crate) fn word(ty: &Type) -> String {
-    match ty {
-        Type::Array(item) => format!("ArrayOf{}", word(item)),
-        Type::Union(members) => joined(members),
-        other => camel(&other.to_string()),
-    }
 }

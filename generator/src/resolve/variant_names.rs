@@ -11,9 +11,8 @@
 use std::collections::BTreeMap;
 
 use schema::ty::Type;
-use schema::union_names::UNKNOWN_VARIANT;
+use schema::union_names::{UNKNOWN_VARIANT, type_word};
 
-use crate::resolve::names;
 use crate::rust::ident::{Scope, camel};
 
 /// Names the variants of a union, in the order of its members.
@@ -36,7 +35,7 @@ pub(crate) fn variant_names(
 }
 
 fn derived_names(union: &str, members: &[Type]) -> Vec<String> {
-    let full: Vec<String> = members.iter().map(names::word).collect();
+    let full: Vec<String> = members.iter().map(type_word).collect();
     let short = without_own_name(union, &full)
         .or_else(|| without_common_words(union, members, &full))
         .unwrap_or_else(|| full.clone());

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Span};
+
+pub(crate) use schema::case::{camel, snake};
 
 /// Keywords that can be raw identifiers: `r#type`.
 const KEYWORDS: &[&str] = &[
@@ -14,31 +15,8 @@ const KEYWORDS: &[&str] = &[
     "virtual", "where", "while", "yield",
 ];
 
-/// Keywords that can't.
-const PATH_KEYWORDS: &[&str] = &["Self", "crate", "self", "super"];
-
 /// The names of Windows's devices, some with a digit behind them: no file can be called `con.rs`.
 const DEVICES: &[&str] = &["aux", "com", "con", "lpt", "nul", "prn"];
-
-/// The name of a field, a setter or a method: `reply_markup`.
-pub(crate) fn snake(name: &str) -> String {
-    legal_name(name.to_snake_case())
-}
-
-/// The name of a type or a variant: `ReplyMarkup`.
-pub(crate) fn camel(name: &str) -> String {
-    legal_name(name.to_upper_camel_case())
-}
-
-fn legal_name(name: String) -> String {
-    if PATH_KEYWORDS.contains(&name.as_str()) {
-        return format!("{name}_");
-    }
-    if name.starts_with(|c: char| c.is_ascii_digit()) {
-        return format!("_{name}");
-    }
-    name
-}
 
 /// The module of a type, which is also the name of a file: `send_message` for `SendMessage`.
 ///

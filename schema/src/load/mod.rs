@@ -16,6 +16,7 @@ use crate::schema::Schema;
 
 mod bases;
 mod file;
+mod manifest;
 mod name;
 
 pub use bases::{bases_of, extend_all, merge};
@@ -65,7 +66,7 @@ impl ApiFolder {
     pub fn load(root: &Path, folder: &Path) -> Result<Self, Errors> {
         let path = |file: &str| folder.join(file);
         let mut errors = Vec::new();
-        let manifest = read_manifest(root, folder).map_err(|e| errors.extend(e));
+        let manifest = manifest::read(root, folder).map_err(|e| errors.extend(e));
         let lock = Loaded::<PageLock>::read(root, &path("page.lock")).map_err(|e| errors.extend(e));
         let overrides = Loaded::read(root, &path("overrides.yaml")).map_err(|e| errors.extend(e));
         let words = Loaded::read(root, &path("words.yaml")).map_err(|e| errors.extend(e));
@@ -118,25 +119,6 @@ impl ApiFolder {
         let manifest = self.manifest.value.clone();
         resolve(corrected.schema.clone(), manifest, lock, &self.words.value)
     }
-}
-
-fn read_manifest(root: &Path, folder: &Path) -> Result<Loaded<Manifest>, Errors> {
-    let manifest: Loaded<Manifest> = Loaded::read(root, &folder.join("api.yaml"))?
-        .ok_or_else(|| vec![missing_manifest(folder)])?;
-    match &manifest.value.extends {
-        Some(base) if !is_api_name(base) => {
-            let span = manifest.source.entry_span("extends", base, 0);
-            let error = Diagnostic::input_error(format!("`{base}` is no name for an API"));
-            Err(vec![error.label(&manifest.source, span, "")])
-        }
-        _ => Ok(manifest),
-    }
-}
-
-fn missing_manifest(folder: &Path) -> Diagnostic {
-    let folder = display_path(Path::new(""), folder);
-    let help = "write its manifest: `title:` and `base_url:` are all that it needs";
-    Diagnostic::input_error(format!("`{folder}` has no `api.yaml`")).help(help)
 }
 
 /// Reads the committed schema. One of another API was copied here by mistake.

@@ -20,6 +20,7 @@ mod render;
 mod schema_file;
 #[cfg(unix)]
 mod scripts;
+mod union_names;
 mod was_required;
 mod workspace;
 mod writing;

@@ -4,7 +4,6 @@
 use crate::workspace::TempWorkspace;
 
 const PAGE: &str = "schema/pages/birds.md";
-const MANIFEST: &str = "schema/apis/birds/api.yaml";
 const LOCK: &str = "schema/apis/birds/page.lock";
 const REQUEST: &str = "generated/src/apis/birds/methods/send_note.rs";
 const OLD: &str = "| text | String | 是 |";
@@ -101,33 +100,4 @@ fn an_entry_that_fits_nothing_is_dropped_with_the_next_page() {
     workspace.write(LOCK, &(once.clone() + "- sendNote.text\n"));
     workspace.run(&["codegen"]).assert_status(0);
     assert_eq!(workspace.read(LOCK), once);
-}
-
-#[test]
-fn a_name_that_fits_no_union_is_a_warning_and_one_that_fits_several_an_error() {
-    let workspace = TempWorkspace::generated();
-    let manifest = workspace.read(MANIFEST);
-    workspace.write(
-        MANIFEST,
-        &format!("{manifest}names: {{Float | String: NestId}}\n"),
-    );
-    let line = manifest.lines().count() + 1;
-    let run = workspace.run(&["lint", "birds"]).assert_status(0);
-    run.assert_stdout_contains(
-        "warning[stale-name]: `NestId` names no union: none has all of `Float | String`",
-    )
-    .assert_stdout_contains(&format!("--> {MANIFEST}:{line}:1"));
-    workspace.write(
-        MANIFEST,
-        &format!("{manifest}names: {{Integer | String: NestId}}\n"),
-    );
-    workspace.run(&["codegen"]).assert_status(0);
-    let page = workspace
-        .read(PAGE)
-        .replace("Integer 或 String", "Integer 或 String 或 Note");
-    workspace.write(PAGE, &page.replacen("或 Note", "或 InputFile", 1));
-    let run = workspace.run(&["codegen", "--check"]).assert_status(1);
-    run.assert_stdout_contains(
-        "error[stale-name]: `NestId` could be for `Integer | String | InputFile` or ",
-    );
 }

@@ -2,7 +2,6 @@
 
 use crate::lint::{Context, Example, File, Lint};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::source::{Source, Span};
 use schema::ty::Type;
 use schema::union_names::{self, Match};
 
@@ -34,10 +33,11 @@ Returns True on success.
 title: Notes API
 base_url: https://notes.example
 names:
-▸  Integer | Float: RoomId",
+  Integer | String: RoomId
+▸  Integer | Float: Price",
         )],
-        message: "`RoomId` names no union: none has all of `Integer | Float`",
-        fix: ("Integer | Float", "Integer | String"),
+        message: "`Price` names no union: none has all of `Integer | Float`",
+        fix: ("\n  Integer | Float: Price", ""),
     },
     deny_lowering: false,
     superseded_by: &[],
@@ -52,7 +52,8 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let unions = schemas.flat_map(union_names::anonymous_unions).collect();
     let matches = union_names::match_names(&manifest.names, &unions);
     let stale = matches.iter().filter_map(|(ty, found)| {
-        let name = &manifest.names[ty].name;
+        let given = &manifest.names[ty];
+        let name = &given.name;
         let diagnostic = match found {
             Match::Union(_) => return None,
             Match::Missing => {
@@ -64,7 +65,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
             }
         };
         let help = "give each union a name of its own, or remove the line";
-        let diagnostic = diagnostic.label(source, find_line(source, name), "this name");
+        let diagnostic = diagnostic.label(source, given.find_line(source), "this name");
         Some(diagnostic.help(help))
     });
     stale.collect()
@@ -80,18 +81,4 @@ fn print_unions(unions: &[union_names::UnionMembers]) -> String {
         [only] => format!("{only}, and so could another"),
         texts => texts.join(" or "),
     }
-}
-
-/// Finds the line that gives the name: `Integer | String: RoomId`, or one with
-/// `{name: RoomId, variants: {…}}`.
-fn find_line(source: &Source, name: &str) -> Span {
-    let gives_name = |line: &str| {
-        let mut values = line.split(':').skip(1);
-        values.any(|value| {
-            let value = value.split([',', '#', '}']).next().unwrap_or_default();
-            value.trim().trim_matches(['"', '\'']) == name
-        })
-    };
-    let line = source.text().lines().position(gives_name).unwrap_or(0);
-    source.line_span(line + 1)
 }

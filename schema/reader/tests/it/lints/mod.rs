@@ -2,7 +2,8 @@
 //! fixture pages too.
 //!
 //! Lints that need a workspace are tested in `xtask/tests/it`: `base-conflict` in `multiple_apis`,
-//! `stale-name` in `was_required`, `shrunken-page` and `unused-level` in `lint_levels`.
+//! `stale-name` and `unnamed-union` in `union_names`, `shrunken-page` and `unused-level` in
+//! `lint_levels`.
 
 mod bad_name;
 mod dangling_member;

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-/// What of a model can't become Rust, and why.
+/// The part of a model that can't become Rust, and the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GenerateError {
     /// The API's short name.
     pub api: String,
     /// The method, type, parameter or field, `owner` or `owner.name`; empty for the API itself.
     pub at: String,
-    /// What is wrong.
+    /// The reason.
     pub message: String,
 }
 

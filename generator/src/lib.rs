@@ -29,8 +29,8 @@ pub const FOLDER: &str = "src/apis";
 ///
 /// # Errors
 ///
-/// Where a model has a name that is no identifier, a type that is not defined, or anything else
-/// that could not become Rust.
+/// Fails where a model has a name that is no identifier, a type that is not defined, or anything
+/// else that could not become Rust.
 pub fn generate(models: &[Model]) -> Result<FileSet, GenerateError> {
     let apis = resolve::resolve(models)?;
     let files = emit::emit_files(&apis);
@@ -40,6 +40,8 @@ pub fn generate(models: &[Model]) -> Result<FileSet, GenerateError> {
 /// The lines of the generated crate's `Cargo.toml` that switch APIs on: a feature each.
 pub fn features(models: &[Model]) -> String {
     let names: BTreeSet<&String> = models.iter().map(|model| &model.api).collect();
-    let lines = names.into_iter().map(|name| format!("{name} = []\n"));
-    lines.collect()
+    names
+        .into_iter()
+        .map(|name| format!("{name} = []\n"))
+        .collect()
 }

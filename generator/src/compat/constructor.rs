@@ -54,7 +54,7 @@ pub fn has_one_value(field: &Field) -> bool {
     }
 }
 
-/// Whether a field is required, and may be `true` or `false`.
+/// Checks whether a field is required, and may be `true` or `false`.
 fn is_flag(field: &Field) -> bool {
     field.required && field.ty == Type::Boolean && field.facts.constant.is_none()
 }

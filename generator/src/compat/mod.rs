@@ -1,4 +1,4 @@
-//! What keeps and what breaks the code of users: the arguments of constructors, differences between
+//! Compatibility with the code of users: the arguments of constructors, differences between
 //! two schemas, and the record of arguments that a page no longer requires.
 
 pub mod constructor;

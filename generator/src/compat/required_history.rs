@@ -17,26 +17,25 @@ use crate::compat::constructor::Constructor;
 pub struct Renewed {
     /// The record as it should be.
     pub record: Vec<ItemPath>,
-    /// What became optional just now.
+    /// The parameters and fields that became optional just now.
     pub added: Vec<ItemPath>,
-    /// What became required again, or is gone.
+    /// Those that became required again, or are gone.
     pub dropped: Vec<ItemPath>,
 }
 
 /// Renews a record where one schema takes the place of another, both corrected by the overrides.
-/// What the new schema requires, or does not have, is dropped.
+/// Parameters that the new schema requires, or does not have, are dropped.
 pub fn renew(recorded: &[ItemPath], was: &Schema, is: &Schema) -> Renewed {
     let kept = keep_fitting(recorded, is);
     let dropped = recorded.iter().filter(|at| !is_optional(is, at));
     let sent = sent_types(is);
-    let is_made =
-        |at: &ItemPath| is.method(&at.owner).is_some() || sent.contains(at.owner.as_str());
-    let optional = is.fields().filter(|(_, field)| !field.required);
-    let added = optional.map(|(at, _)| at).filter(|at| {
-        let was_argument = is_argument(was, at);
-        was_argument && is_made(at) && !recorded.contains(at)
-    });
-    let added: Vec<ItemPath> = added.collect();
+    let added: Vec<ItemPath> = is
+        .fields()
+        .filter(|(_, field)| !field.required)
+        .map(|(at, _)| at)
+        .filter(|at| is_argument(was, at) && !recorded.contains(at))
+        .filter(|at| is.method(&at.owner).is_some() || sent.contains(at.owner.as_str()))
+        .collect();
     Renewed {
         record: kept.iter().chain(&added).cloned().collect(),
         dropped: dropped.cloned().collect(),
@@ -47,8 +46,9 @@ pub fn renew(recorded: &[ItemPath], was: &Schema, is: &Schema) -> Renewed {
 /// The entries of a record that fit the schema, each once.
 pub(crate) fn keep_fitting(recorded: &[ItemPath], schema: &Schema) -> Vec<ItemPath> {
     let mut seen = HashSet::new();
-    let kept = recorded.iter();
-    kept.filter(|at| is_optional(schema, at) && seen.insert(*at))
+    recorded
+        .iter()
+        .filter(|at| is_optional(schema, at) && seen.insert(*at))
         .cloned()
         .collect()
 }
@@ -57,7 +57,7 @@ fn is_optional(schema: &Schema, at: &ItemPath) -> bool {
     schema.field(at).is_some_and(|field| !field.required)
 }
 
-/// Whether a constructor asks for a parameter or a field.
+/// Checks whether a constructor asks for a parameter or a field.
 fn is_argument(schema: &Schema, at: &ItemPath) -> bool {
     let constructor = match schema.type_def(&at.owner) {
         Some(def) if schema.method(&at.owner).is_none() => Constructor::of_type(def.fields()),

@@ -15,27 +15,33 @@ use crate::rust::ident::ident;
 
 /// Emits the file of the bot.
 pub(crate) fn emit_bot(api: &Api) -> SourceFile {
+    let calls = emit_calls(api);
+    let title = format!(
+        "The methods of [`Bot`]: one for each method of the {}.",
+        api_title(api)
+    );
+    let mut code = Vec::new();
+    if calls.is_some() {
+        let api = ident(&api.model.api);
+        code.push(quote!(use crate::apis::#api::*;));
+    }
+    code.extend(import_runtime(calls.as_slice()));
+    code.extend(emit_markers(api));
+    code.extend(calls);
+    SourceFile::of_api(api, "bot.rs", Some(Doc::new(None, &title)), code)
+}
+
+/// Emits the methods of `Bot`; `None` where the API has none.
+fn emit_calls(api: &Api) -> Option<TokenStream> {
     let methods = &api.model.schema.methods;
     let calls = methods.iter().map(|method| emit_call(api, method));
-    let calls = (!methods.is_empty()).then(|| {
+    (!methods.is_empty()).then(|| {
         quote! {
             impl<T> Bot<T> {
                 #(#calls)*
             }
         }
-    });
-    let title = format!(
-        "The methods of [`Bot`]: one for each method of the {}.",
-        api_title(api)
-    );
-    let calls: Vec<TokenStream> = calls.into_iter().collect();
-    let imports = (!methods.is_empty()).then(|| {
-        let api = ident(&api.model.api);
-        quote!(use crate::apis::#api::*;)
-    });
-    let imports = imports.into_iter().chain(import_runtime(&calls));
-    let code = imports.chain(emit_markers(api)).chain(calls).collect();
-    SourceFile::of_api(api, "bot.rs", Some(Doc::new(None, &title)), code)
+    })
 }
 
 fn emit_call(api: &Api, method: &Method) -> TokenStream {

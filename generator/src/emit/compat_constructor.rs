@@ -1,4 +1,4 @@
-//! Optional members that earlier versions required → what `new` says of them, and constructors
+//! Optional members that earlier versions required → the explanation of `new`, and constructors
 //! that leave them out.
 //!
 //! There is one such constructor for each time that one more of them ceased to be required, so

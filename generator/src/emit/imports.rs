@@ -36,11 +36,11 @@ pub(crate) fn import_runtime(code: &[TokenStream]) -> Option<TokenStream> {
     })
 }
 
-/// Whether tokens need the runtime: by one of its types and traits, or by a call of one of its
-/// functions and macros. A parameter can bear a function's name and means no such thing.
+/// Checks whether tokens need the runtime: by one of its types and traits, or by a call of one of
+/// its functions and macros. A parameter may have the name of a function.
 fn calls_runtime(tokens: TokenStream) -> bool {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let needs = |index: usize| match &tokens[index] {
+    tokens.iter().enumerate().any(|(index, token)| match token {
         TokenTree::Group(group) => calls_runtime(group.stream()),
         TokenTree::Ident(ident) => {
             let name = ident.to_string();
@@ -48,19 +48,19 @@ fn calls_runtime(tokens: TokenStream) -> bool {
             SUPPORT.contains(&name.as_str()) && (is_type || is_called(&tokens, index))
         }
         _ => false,
-    };
-    (0..tokens.len()).any(needs)
+    })
 }
 
-/// Whether the name here is called, as a function or as a macro, and is neither a method nor a
-/// definition.
+/// Checks whether the name here is called, as a function or as a macro, and is neither a method nor
+/// a definition.
 fn is_called(tokens: &[TokenTree], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|index| tokens.get(index));
-    let other = before.is_some_and(|token| matches!(token.to_string().as_str(), "." | "fn"));
-    let called = tokens.get(index + 1).is_some_and(|token| match token {
+    let is_method_or_definition =
+        before.is_some_and(|token| matches!(token.to_string().as_str(), "." | "fn"));
+    let is_called = tokens.get(index + 1).is_some_and(|token| match token {
         TokenTree::Punct(mark) => mark.as_char() == '!',
         TokenTree::Group(group) => group.delimiter() == Delimiter::Parenthesis,
         _ => false,
     });
-    called && !other
+    is_called && !is_method_or_definition
 }

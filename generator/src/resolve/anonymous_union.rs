@@ -11,7 +11,7 @@ use schema::union_names::sorted;
 pub(crate) struct AnonymousUnion {
     /// The members, in the order in which the page first has them.
     pub(crate) members: Vec<Type>,
-    /// Whether it is read from JSON: it is in a response, or in a type. Types are read and written
+    /// It is read from JSON: it is in a response, or in a type. Types are read and written
     /// alike.
     pub(crate) is_deserialized: bool,
 }
@@ -29,18 +29,18 @@ pub(crate) fn collect_unions(schema: &Schema) -> Vec<AnonymousUnion> {
     let mut found = Found::default();
     for method in &schema.methods {
         for param in &method.params {
-            found.visit(&field_type(param), false);
+            found.visit_type(&field_type(param), false);
         }
         if let Some(ty) = &method.returns {
-            found.visit(ty, true);
+            found.visit_type(ty, true);
         }
     }
     for def in &schema.types {
         for field in def.fields() {
-            found.visit(&field_type(field), true);
+            found.visit_type(&field_type(field), true);
         }
         for member in def.union().iter().flat_map(|union| &union.one_of) {
-            found.visit(member, true);
+            found.visit_type(member, true);
         }
     }
     found.unions
@@ -53,20 +53,20 @@ struct Found {
 }
 
 impl Found {
-    fn visit(&mut self, ty: &Type, is_deserialized: bool) {
+    fn visit_type(&mut self, ty: &Type, is_deserialized: bool) {
         match ty {
-            Type::Array(item) => self.visit(item, is_deserialized),
+            Type::Array(item) => self.visit_type(item, is_deserialized),
             Type::Union(members) => {
                 members
                     .iter()
-                    .for_each(|member| self.visit(member, is_deserialized));
-                self.put(members, is_deserialized);
+                    .for_each(|member| self.visit_type(member, is_deserialized));
+                self.record_union(members, is_deserialized);
             }
             _ => {}
         }
     }
 
-    fn put(&mut self, members: &[Type], is_deserialized: bool) {
+    fn record_union(&mut self, members: &[Type], is_deserialized: bool) {
         let next = self.unions.len();
         let index = *self.index.entry(sorted(members)).or_insert(next);
         match self.unions.get_mut(index) {

@@ -65,7 +65,7 @@ impl Api {
 
     /// The APIs that use a type of this one, by its Rust name: itself, and those that inherit it.
     pub(crate) fn users_of(&self, rust_name: &str) -> BTreeSet<String> {
-        let mut users = self.uses.users(rust_name);
+        let mut users = self.uses.users_of(rust_name);
         users.insert(self.model.api.clone());
         users
     }
@@ -75,9 +75,9 @@ impl Api {
         &self.uses.other_apis
     }
 
-    /// The other generated types that a type speaks of, by Rust name.
+    /// The other generated types that a type refers to, by Rust name.
     pub(crate) fn parts_of(&self, rust_name: &str) -> BTreeSet<String> {
-        let parts = self.graph.parts(rust_name);
+        let parts = self.graph.parts_of(rust_name);
         parts.filter(|part| *part != rust_name).cloned().collect()
     }
 

@@ -20,8 +20,8 @@ use crate::resolve::type_graph::FieldRef;
 use crate::resolve::uses::Uses;
 
 /// The largest variant, in bytes, that is not boxed. Clippy warns of unions in which one variant is
-/// 200 bytes larger than the others (`large_enum_variant`); below that,
-/// leaves room for the tag. Of `Message | True`, the `Message` is boxed.
+/// 200 bytes larger than the others (`large_enum_variant`). Of `Message | True`, the `Message` is
+/// boxed.
 const MAX_VARIANT: usize = 192;
 /// The largest structure, in bytes, in which required objects are not boxed: a `Message` is above
 /// it, a `User` or a `PhotoSize` far below.
@@ -120,7 +120,8 @@ impl Sizes<'_> {
         whole
     }
 
-    /// Adds up the fields of a structure. In a large one, required objects are boxed as well.
+    /// Adds up the fields of a structure. In a large one, required objects are boxed as well:
+    /// `Message.chat`, but not `ChatMember.user`.
     fn sum_fields(&mut self, owner: &str, fields: &[Field], is_large: bool) -> Size {
         // The pointer is that to the members which the crate does not know.
         let (mut bytes, mut spare) = (POINTER, false);
@@ -139,6 +140,7 @@ impl Sizes<'_> {
         }
         let ty = field_type(field);
         let own = self.size_of(&ty);
+        // `Option<i64>` needs a tag beside the number, `Option<String>` needs none.
         let whole = if field.required || own.spare {
             own
         } else {
@@ -158,10 +160,10 @@ impl Sizes<'_> {
         if let Some(known) = self.known.get(&name) {
             return *known;
         }
-        let mut largest = 0;
-        for member in members {
-            largest = largest.max(self.size_of_variant(&name, member));
-        }
+        let sizes = members
+            .iter()
+            .map(|member| self.size_of_variant(&name, member));
+        let largest = sizes.max().unwrap_or(0);
         let whole = Size::new((largest + 1).next_multiple_of(8), true);
         self.known.insert(name, whole);
         whole

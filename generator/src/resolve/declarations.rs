@@ -1,5 +1,5 @@
-//! What an API defines → its declarations: a Rust name for everything, and which type contains
-//! which. What other APIs use its types for is not known yet.
+//! The definitions of an API → its declarations: a Rust name for everything, and which type
+//! contains which. What other APIs use its types for is not known yet.
 
 use std::collections::BTreeMap;
 
@@ -46,9 +46,12 @@ impl Declarations {
 }
 
 fn name_owners(inherited: &Inherited, names: &Names) -> BTreeMap<String, String> {
-    let types = inherited.types.iter();
-    let types = types.map(|(name, owner)| (names.ty(name), owner.clone()));
-    let unions = inherited.unions.iter();
-    let unions = unions.map(|(members, owner)| (names.union(members), owner.clone()));
-    types.chain(unions).collect()
+    let mut owners = BTreeMap::new();
+    for (name, owner) in &inherited.types {
+        owners.insert(names.ty(name), owner.clone());
+    }
+    for (members, owner) in &inherited.unions {
+        owners.insert(names.union(members), owner.clone());
+    }
+    owners
 }

@@ -1,4 +1,4 @@
-//! A model → what its API defines: the types of its page, string enums, and anonymous unions.
+//! A model → the definitions of its API: the types of its page, string enums, and anonymous unions.
 
 use schema::model::Model;
 use schema::schema::TypeDef;
@@ -8,7 +8,7 @@ use crate::compat::required_history::keep_fitting;
 use crate::resolve::anonymous_union::{AnonymousUnion, collect_unions};
 use crate::resolve::string_enum::{StringEnum, extract_string_enums};
 
-/// What one API defines.
+/// The definitions of one API.
 pub(crate) struct Definitions {
     /// The model, in which fields have string enums as their types, and without the types that
     /// Rust has already.
@@ -33,7 +33,8 @@ impl Definitions {
     }
 }
 
-/// Whether a page describes a type that every API has: a heading `InputFile` without a table.
+/// Checks whether a page describes a type that every API has: a heading `InputFile` without a
+/// table.
 pub(crate) fn is_built_in(def: &TypeDef) -> bool {
     Type::named(&def.name) == Type::InputFile && def.union().is_none() && def.fields().is_empty()
 }

@@ -22,7 +22,7 @@ pub(crate) enum Kind {
     String,
     Array,
     Object,
-    /// Whatever there is: the JSON of a type that nobody defines.
+    /// Any JSON: that of a type which the page does not define.
     Any,
 }
 

@@ -1,10 +1,10 @@
-//! What an API inherits from the one that it extends: types that are generated once, in the API
+//! The types that an API inherits from the one that it extends: they are generated once, in the API
 //! that defines them first, and compiled for each API that uses them.
 //!
 //! `schema::extend` has found the types that are the same in both to the last field. String enums
 //! and anonymous unions follow them: a union is inherited if each of its members is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schema::ty::Type;
 use schema::union_names::sorted;
@@ -48,10 +48,19 @@ impl Inherited {
 
 /// The keys of the types that both APIs have: types of the page, defined or not, and string enums.
 fn shared_types(own: &Definitions, base: &Definitions) -> Vec<String> {
-    let undefined = own.model.opaque.iter().map(|opaque| &opaque.name);
-    let undefined = undefined.filter(|name| base.model.opaque.iter().any(|o| o.name == **name));
+    let base_undefined = &base.model.opaque;
+    let base_enums: BTreeSet<String> = base.string_enums.iter().map(StringEnum::key).collect();
+    let undefined = own
+        .model
+        .opaque
+        .iter()
+        .map(|opaque| &opaque.name)
+        .filter(|name| base_undefined.iter().any(|other| other.name == **name));
+    let enums = own
+        .string_enums
+        .iter()
+        .map(StringEnum::key)
+        .filter(|key| base_enums.contains(key));
     let defined = own.model.inherited.iter();
-    let enums = own.string_enums.iter().map(StringEnum::key);
-    let enums = enums.filter(|key| base.string_enums.iter().any(|other| other.key() == *key));
     defined.chain(undefined).cloned().chain(enums).collect()
 }

@@ -1,5 +1,5 @@
 //! The checks that are made before a request is sent: limits of texts, lists and numbers, what is
-//! required under a condition, and whatever lies inside.
+//! required under a condition, and the limits of values inside.
 //!
 //! Only what users send is validated; a fact of a type that only ever comes from the server is not.
 

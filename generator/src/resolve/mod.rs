@@ -39,8 +39,11 @@ pub(crate) fn resolve(models: &[Model]) -> Result<Vec<Api>, GenerateError> {
     let mut declared: Vec<Declarations> = Vec::new();
     for model in sort_bases_first(&sort_by_name(models)?) {
         validate_schema(model)?;
-        let base = model.manifest.extends.as_ref();
-        let base = base.and_then(|base| declared.iter().find(|other| other.api() == base));
+        let base = model
+            .manifest
+            .extends
+            .as_ref()
+            .and_then(|base| declared.iter().find(|other| other.api() == base));
         declared.push(Declarations::new(model, base)?);
     }
     let uses = collect_uses(&declared);
@@ -76,12 +79,15 @@ fn sort_bases_first<'a>(models: &[&'a Model]) -> Vec<&'a Model> {
 /// The first model that is not sorted yet and whose base is. Where APIs extend each other in a
 /// circle none is like that, and the first goes without its base.
 fn next_model<'a>(models: &[&'a Model], sorted: &[&Model]) -> Option<&'a Model> {
-    let is_in = |list: &[&Model], name: &str| list.iter().any(|model| model.api == name);
-    let mut left = models.iter().filter(|model| !is_in(sorted, &model.api));
+    let mut left = models.iter().filter(|model| !has_model(sorted, &model.api));
     let first = left.clone().next();
     let ready = left.find(|model| {
         let base = model.manifest.extends.as_deref();
-        base.is_none_or(|base| !is_in(models, base) || is_in(sorted, base))
+        base.is_none_or(|base| !has_model(models, base) || has_model(sorted, base))
     });
     ready.or(first).copied()
+}
+
+fn has_model(models: &[&Model], api: &str) -> bool {
+    models.iter().any(|model| model.api == api)
 }

@@ -1,5 +1,5 @@
-//! Which types contain which: where a value would contain itself, what a request reaches, and
-//! where files to upload may lie.
+//! The graph of the types that contain each other: it tells where a value would contain itself,
+//! what a request reaches, and where files to upload may lie.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,9 +42,9 @@ struct Edge {
     kind: EdgeKind,
     /// The generated type that it holds, by Rust name.
     to: Option<String>,
-    /// Whether it holds a list of these.
+    /// It holds a list of these.
     in_list: bool,
-    /// Whether it holds files.
+    /// It holds files.
     is_file: bool,
 }
 
@@ -62,8 +62,11 @@ impl TypeGraph {
     /// Builds the graph of what an API defines.
     pub(crate) fn new(definitions: &Definitions, names: &Names) -> Self {
         let edges = collect_edges(definitions, names);
-        let files = edges.iter().filter(|edge| edge.is_file);
-        let files = files.map(|edge| edge.from.owner.clone()).collect();
+        let file_owners = edges
+            .iter()
+            .filter(|edge| edge.is_file)
+            .map(|edge| edge.from.owner.clone())
+            .collect();
         let mut parts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for edge in &edges {
             let own = parts.entry(edge.from.owner.clone()).or_default();
@@ -74,7 +77,7 @@ impl TypeGraph {
             parts,
             file_holders: BTreeSet::new(),
         };
-        graph.file_holders = graph.holders_of(files, |_| true);
+        graph.file_holders = graph.holders_of(file_owners, |_| true);
         graph
     }
 
@@ -100,7 +103,7 @@ impl TypeGraph {
     }
 
     /// The generated types that a type holds itself, by Rust name.
-    pub(crate) fn parts(&self, owner: &str) -> impl Iterator<Item = &String> {
+    pub(crate) fn parts_of(&self, owner: &str) -> impl Iterator<Item = &String> {
         self.parts.get(owner).into_iter().flatten()
     }
 
@@ -115,7 +118,7 @@ impl TypeGraph {
             let Some(to) = edge.to.as_deref() else {
                 continue;
             };
-            if reaches(&contained, to, &edge.from.owner) {
+            if contains_type(&contained, to, &edge.from.owner) {
                 boxed.insert(edge.from.clone());
             } else {
                 contained.entry(&edge.from.owner).or_default().insert(to);
@@ -130,18 +133,18 @@ impl TypeGraph {
         let mut found = BTreeSet::new();
         while let Some(name) = open.pop() {
             if found.insert(name.clone()) {
-                open.extend(self.parts(&name).cloned());
+                open.extend(self.parts_of(&name).cloned());
             }
         }
         found
     }
 }
 
-/// What the values of each type contain without a pointer in between.
+/// The types that the values of each type contain without a pointer in between.
 type Contained<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 
-/// Whether a value of `from` contains one of `to`, or is one.
-fn reaches(contained: &Contained<'_>, from: &str, to: &str) -> bool {
+/// Checks whether a value of `from` contains one of `to`, or is one.
+fn contains_type(contained: &Contained<'_>, from: &str, to: &str) -> bool {
     let mut seen = BTreeSet::new();
     let mut open = vec![from];
     while let Some(name) = open.pop() {

@@ -1,4 +1,4 @@
-//! What the types of an API are used for, by the API itself and by those that inherit them.
+//! The uses of the types of an API, by the API itself and by those that inherit them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,8 +29,9 @@ pub(crate) fn collect_uses(apis: &[Declarations]) -> Vec<Uses> {
     let mut all = own.clone();
     for (owner, uses) in apis.iter().zip(&mut all) {
         for (user, theirs) in apis.iter().zip(&own) {
-            let inherited = user.owners.iter().filter(|(_, api)| *api == owner.api());
-            inherited.for_each(|(name, _)| uses.record_use(name, user.api(), theirs));
+            for (name, _) in user.owners.iter().filter(|(_, api)| *api == owner.api()) {
+                uses.record_use(name, user.api(), theirs);
+            }
         }
     }
     all
@@ -46,18 +47,23 @@ impl Uses {
             ..
         } = api;
         let methods = &definitions.model.schema.methods;
-        let params = methods.iter().flat_map(|method| &method.params);
-        let params = params.flat_map(|param| names.rust_name_in(&field_type(param)));
-        let returns = methods.iter().flat_map(|method| &method.returns);
-        let returns = returns.flat_map(|ty| names.rust_name_in(ty));
-        let unions = definitions.anonymous_unions.iter();
-        let deserialized = unions.filter(|union| union.is_deserialized);
+        let params = methods
+            .iter()
+            .flat_map(|method| &method.params)
+            .filter_map(|param| names.rust_name_in(&field_type(param)));
+        let returns = methods
+            .iter()
+            .flat_map(|method| &method.returns)
+            .filter_map(|ty| names.rust_name_in(ty));
+        let deserialized = definitions
+            .anonymous_unions
+            .iter()
+            .filter(|union| union.is_deserialized)
+            .map(|union| names.union(&union.members));
         Self {
             sent: graph.reachable_from(params),
             received: graph.reachable_from(returns),
-            deserialized: deserialized
-                .map(|union| names.union(&union.members))
-                .collect(),
+            deserialized: deserialized.collect(),
             users: BTreeMap::new(),
             other_apis: BTreeSet::new(),
         }
@@ -79,7 +85,7 @@ impl Uses {
     }
 
     /// The other APIs that inherit a type.
-    pub(crate) fn users(&self, name: &str) -> BTreeSet<String> {
+    pub(crate) fn users_of(&self, name: &str) -> BTreeSet<String> {
         self.users.get(name).cloned().unwrap_or_default()
     }
 }

@@ -1,5 +1,5 @@
-//! What a schema must be before Rust can be made of it. A page can't get here with a bad name,
-//! but a schema edited by hand can.
+//! The rules that a schema must keep before Rust can be generated from it. A page can't get here
+//! with a bad name, but a schema edited by hand can.
 
 use std::collections::BTreeSet;
 

@@ -54,18 +54,22 @@ fn derived_names(union: &str, members: &[Type]) -> Vec<String> {
 
 /// Removes the name of the union from the members that begin with it; `None` if none does.
 fn without_own_name(union: &str, names: &[String]) -> Option<Vec<String>> {
-    let short = |name: &String| {
-        let rest = name.strip_prefix(union)?;
-        rest.starts_with(|c: char| c.is_ascii_uppercase())
-            .then(|| rest.to_owned())
-    };
-    let is_short = names.iter().any(|name| short(name).is_some());
-    is_short.then(|| {
-        names
-            .iter()
-            .map(|name| short(name).unwrap_or_else(|| name.clone()))
-            .collect()
-    })
+    let short: Vec<Option<&str>> = names.iter().map(|name| strip_word(name, union)).collect();
+    if short.iter().all(Option::is_none) {
+        return None;
+    }
+    let names = short
+        .into_iter()
+        .zip(names)
+        .map(|(short, name)| short.unwrap_or(name).to_owned());
+    Some(names.collect())
+}
+
+/// Removes a prefix that ends where a word does: `Line` is left of `ShapeLine` without `Shape`, but
+/// `Shapely` stays whole.
+fn strip_word<'a>(name: &'a str, prefix: &str) -> Option<&'a str> {
+    name.strip_prefix(prefix)
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// Removes the first words that all members have in common, and the last ones that the union has
@@ -77,19 +81,18 @@ fn without_common_words(union: &str, members: &[Type], names: &[String]) -> Opti
     if !are_named || members.len() < 2 {
         return None;
     }
-    let names: Vec<Vec<&str>> = names.iter().map(|name| words(name)).collect();
+    let names: Vec<Vec<&str>> = names.iter().map(|name| split_words(name)).collect();
     let shortest = names.iter().map(Vec::len).min()?;
     let first = names.first()?;
-    let is_common_start =
-        |count: &usize| names.iter().all(|name| name[..*count] == first[..*count]);
-    let start = (0..shortest).rev().find(is_common_start)?;
-    let union = words(union);
-    let is_common_end = |count: &usize| {
-        let ends = |name: &Vec<&str>| name.ends_with(&union[union.len() - count..]);
-        names.iter().all(ends)
-    };
+    let start = (0..shortest)
+        .rev()
+        .find(|count| names.iter().all(|name| name.starts_with(&first[..*count])))?;
+    let union = split_words(union);
     let longest_end = union.len().min(shortest - start - 1);
-    let end = (0..=longest_end).rev().find(is_common_end)?;
+    let end = (0..=longest_end).rev().find(|count| {
+        let common = &union[union.len() - count..];
+        names.iter().all(|name| name.ends_with(common))
+    })?;
     (start + end > 0).then(|| {
         names
             .iter()
@@ -99,7 +102,7 @@ fn without_common_words(union: &str, members: &[Type], names: &[String]) -> Opti
 }
 
 /// Splits a name before each capital letter: `InputMedia` into `Input` and `Media`.
-fn words(name: &str) -> Vec<&str> {
+fn split_words(name: &str) -> Vec<&str> {
     let starts = name
         .char_indices()
         .filter(|(index, c)| *index == 0 || c.is_ascii_uppercase())

@@ -40,7 +40,7 @@ pub(crate) fn ident(name: &str) -> Ident {
     }
 }
 
-/// Whether a name is a keyword of Rust that a raw identifier could be.
+/// Checks whether a name is a keyword of Rust that a raw identifier could be.
 pub(crate) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
@@ -64,7 +64,7 @@ impl Scope {
         name
     }
 
-    /// Whether a name is taken.
+    /// Checks whether a name is taken.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.0.contains(name)
     }

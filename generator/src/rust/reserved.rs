@@ -1,4 +1,4 @@
-//! What the hand-written part of the generated crate has already named. A test of the workspace
+//! The names that the hand-written part of the generated crate has already. A test of the workspace
 //! holds these lists against its sources.
 
 /// The modules at its root, which no API can be named after.
@@ -46,7 +46,7 @@ pub const BOT_METHODS: &[&str] = &[
     "with_transport",
 ];
 
-/// What generated code takes from its `support` module.
+/// The names that generated code takes from its `support` module.
 pub const SUPPORT: &[&str] = &[
     "Api",
     "DefaultIfMissing",
@@ -100,8 +100,8 @@ pub const SUPPORT: &[&str] = &[
     "value_or_error",
 ];
 
-/// What generated code takes from Rust's prelude, its type parameters, and what its constructors
-/// would be called after.
+/// The names that generated code takes from Rust's prelude, its type parameters, and what its
+/// constructors would be called after.
 pub(crate) const RUST: &[&str] = &[
     "B",
     "Box",

@@ -1,80 +1,90 @@
 //! The parameters of a method, or the fields of a type, before and after.
 
-use super::verdict::breaks;
+use super::verdict::breaks_code;
 use super::{Change, ChangeKind};
 use crate::compat::constructor::Constructor;
 use schema::overrides::inline;
 use schema::path::ItemPath;
 use schema::schema::{Facts, Field};
 
-/// What changed in the parameters of a method.
-pub(super) fn params(owner: &str, old: &[Field], new: &[Field]) -> Vec<Change> {
+/// Lists the changes in the parameters of a method.
+pub(super) fn diff_params(owner: &str, old: &[Field], new: &[Field]) -> Vec<Change> {
     let kinds = (ChangeKind::ParamAdded, ChangeKind::ParamRemoved);
-    compare(owner, old, new, kinds, true)
+    compare_members(owner, old, new, kinds, true)
 }
 
-/// What changed in the fields of a type; `sent` where bots make values of it themselves.
-pub(super) fn fields(owner: &str, old: &[Field], new: &[Field], sent: bool) -> Vec<Change> {
+/// Lists the changes in the fields of a type; `sent` where bots make values of it themselves.
+pub(super) fn diff_fields(owner: &str, old: &[Field], new: &[Field], sent: bool) -> Vec<Change> {
     let kinds = (ChangeKind::FieldAdded, ChangeKind::FieldRemoved);
-    compare(owner, old, new, kinds, sent)
+    compare_members(owner, old, new, kinds, sent)
 }
 
-fn compare(
+fn compare_members(
     owner: &str,
     old: &[Field],
     new: &[Field],
     (added, removed): (ChangeKind, ChangeKind),
     sent: bool,
 ) -> Vec<Change> {
-    let find = |fields: &'_ [Field], name: &str| fields.iter().position(|field| field.name == name);
     let constructor = if added == ChangeKind::ParamAdded {
         Constructor::of_method()
     } else {
         Constructor::of_type(old)
     };
-    let asked = |field: &Field| constructor.asks_for(field);
     let mut changes = Vec::new();
     for field in new {
         let at = ItemPath::member(owner, &field.name);
-        match find(old, &field.name) {
-            Some(index) => changes.extend(field_changes(&at, &old[index], field)),
+        match find_field(old, &field.name) {
+            Some(was) => changes.extend(field_changes(&at, was, field)),
             None => {
-                let to = Some(written(field));
-                let breaking = sent && asked(field);
+                let to = Some(describe_field(field));
+                let breaking = sent && constructor.asks_for(field);
                 changes.push(Change::new(added, at, None, to).breaking_if(breaking));
             }
         }
     }
-    changes.extend(sent.then(|| order(owner, old, new, asked)).flatten());
-    let gone = old.iter().filter(|field| find(new, &field.name).is_none());
-    changes.extend(gone.map(|field| {
-        let at = ItemPath::member(owner, &field.name);
-        Change::new(removed, at, Some(written(field)), None).breaking()
-    }));
+    if sent {
+        changes.extend(order_change(owner, old, new, constructor));
+    }
+    for field in old {
+        if find_field(new, &field.name).is_none() {
+            let at = ItemPath::member(owner, &field.name);
+            changes.push(Change::new(removed, at, Some(describe_field(field)), None).breaking());
+        }
+    }
     changes
 }
 
-/// Where what both ask for comes in another order: the arguments of `new` do then, and where
-/// their types allow it, they would change places without a word.
-fn order(
+fn find_field<'a>(fields: &'a [Field], name: &str) -> Option<&'a Field> {
+    fields.iter().find(|field| field.name == name)
+}
+
+/// The change of the order of the arguments that both constructors ask for. Where `new(from, to)`
+/// becomes `new(to, from)`, old code may compile and mean something else.
+fn order_change(
     owner: &str,
     old: &[Field],
     new: &[Field],
-    asked: impl Fn(&Field) -> bool,
+    constructor: Constructor,
 ) -> Option<Change> {
-    let names = |fields: &[Field], others: &[Field]| -> Vec<String> {
-        let is_asked = |field: &&Field| {
-            let mut others = others.iter().filter(|other| asked(other));
-            asked(field) && others.any(|other| other.name == field.name)
-        };
-        let both = fields.iter().filter(is_asked);
-        both.map(|field| field.name.clone()).collect()
-    };
-    let (was, is) = (names(old, new), names(new, old));
+    let was = common_arguments(old, new, constructor);
+    let is = common_arguments(new, old, constructor);
     (was != is).then(|| {
         let (from, to) = (Some(was.join(", ")), Some(is.join(", ")));
         Change::new(ChangeKind::OrderChanged, ItemPath::owner(owner), from, to).breaking()
     })
+}
+
+/// The names of the arguments for `fields` that `others` have as well, in the order of `fields`.
+fn common_arguments(fields: &[Field], others: &[Field], constructor: Constructor) -> Vec<String> {
+    fields
+        .iter()
+        .filter(|field| constructor.asks_for(field))
+        .filter(|field| {
+            find_field(others, &field.name).is_some_and(|other| constructor.asks_for(other))
+        })
+        .map(|field| field.name.clone())
+        .collect()
 }
 
 fn field_changes(at: &ItemPath, was: &Field, is: &Field) -> Vec<Change> {
@@ -85,37 +95,41 @@ fn field_changes(at: &ItemPath, was: &Field, is: &Field) -> Vec<Change> {
         changes.push(change.breaking());
     }
     if was.required != is.required {
-        let (from, to) = (Some(word(was.required)), Some(word(is.required)));
+        let (from, to) = (
+            Some(required_word(was.required)),
+            Some(required_word(is.required)),
+        );
         let change = Change::new(ChangeKind::RequiredChanged, at.clone(), from, to);
         // `T` and `Option<T>` are different types, whichever comes first.
         changes.push(change.breaking());
     }
     if was.facts != is.facts {
-        let (from, to) = (facts(&was.facts), facts(&is.facts));
+        let (from, to) = (describe_facts(&was.facts), describe_facts(&is.facts));
         let change = Change::new(ChangeKind::FactChanged, at.clone(), from, to);
-        changes.push(change.breaking_if(breaks(&was.facts, &is.facts)));
+        changes.push(change.breaking_if(breaks_code(&was.facts, &is.facts)));
     }
     changes
 }
 
-fn written(field: &Field) -> String {
-    format!("{}, {}", field.ty, word(field.required))
+fn describe_field(field: &Field) -> String {
+    format!("{}, {}", field.ty, required_word(field.required))
 }
 
-fn word(required: bool) -> String {
+fn required_word(required: bool) -> String {
     let word = if required { "required" } else { "optional" };
     word.to_owned()
 }
 
-/// Facts on one line, as schema.yaml has them; `None` where there are none.
-fn facts(facts: &Facts) -> Option<String> {
+/// Describes facts on one line, as schema.yaml has them; `None` where there are none.
+fn describe_facts(facts: &Facts) -> Option<String> {
     if *facts == Facts::default() {
         return None;
     }
     let value = serde_yaml::to_value(facts).unwrap_or_default();
     let mapping = value.as_mapping()?;
-    let parts = mapping
+    let parts: Vec<String> = mapping
         .iter()
-        .map(|(key, value)| format!("{}: {}", inline(key), inline(value)));
-    Some(parts.collect::<Vec<_>>().join(", "))
+        .map(|(key, value)| format!("{}: {}", inline(key), inline(value)))
+        .collect();
+    Some(parts.join(", "))
 }

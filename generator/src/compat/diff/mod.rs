@@ -16,15 +16,15 @@ use verdict::Sent;
 /// One difference.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// What kind of difference it is.
+    /// The kind of difference.
     pub kind: ChangeKind,
-    /// What differs: `owner`, `owner.name`, or `union.Variant`.
+    /// The place of the difference: `owner`, `owner.name`, or `union.Variant`.
     pub at: ItemPath,
-    /// What the old schema has; `None` where it has nothing.
+    /// The text of the old schema; `None` where it has nothing.
     pub from: Option<String>,
-    /// What the new schema has; `None` where it has nothing.
+    /// The text of the new schema; `None` where it has nothing.
     pub to: Option<String>,
-    /// Whether Rust code that compiled against the old may not compile against the new.
+    /// Rust code that compiled against the old may not compile against the new.
     pub breaking: bool,
 }
 
@@ -121,15 +121,15 @@ impl Bump {
     }
 }
 
-/// What changed from one schema to another, in the order of the new one; what is gone comes last.
+/// Lists the changes from one schema to another, in the order of the new one; removals come last.
 pub fn diff(old: &Schema, new: &Schema) -> Vec<Change> {
     let sent = Sent::of(old, new);
-    let mut changes = methods(old, new);
-    changes.extend(types(old, new, &sent));
+    let mut changes = diff_methods(old, new);
+    changes.extend(diff_types(old, new, &sent));
     changes
 }
 
-fn methods(old: &Schema, new: &Schema) -> Vec<Change> {
+fn diff_methods(old: &Schema, new: &Schema) -> Vec<Change> {
     let mut changes = Vec::new();
     for method in &new.methods {
         let at = ItemPath::owner(&method.name);
@@ -139,11 +139,15 @@ fn methods(old: &Schema, new: &Schema) -> Vec<Change> {
             continue;
         };
         if was.returns != method.returns {
-            let text = |ty: &Option<Type>| ty.as_ref().map(Type::to_string);
-            let (from, to) = (text(&was.returns), text(&method.returns));
+            let [from, to] =
+                [&was.returns, &method.returns].map(|ty| ty.as_ref().map(Type::to_string));
             changes.push(Change::new(ChangeKind::ReturnsChanged, at, from, to).breaking());
         }
-        changes.extend(fields::params(&method.name, &was.params, &method.params));
+        changes.extend(fields::diff_params(
+            &method.name,
+            &was.params,
+            &method.params,
+        ));
     }
     let gone = old
         .methods
@@ -157,15 +161,15 @@ fn methods(old: &Schema, new: &Schema) -> Vec<Change> {
     changes
 }
 
-fn types(old: &Schema, new: &Schema, sent: &Sent<'_>) -> Vec<Change> {
+fn diff_types(old: &Schema, new: &Schema, sent: &Sent<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
     for def in &new.types {
         match old.type_def(&def.name) {
             None => {
-                let (at, to) = (ItemPath::owner(&def.name), Some(shape(def)));
+                let (at, to) = (ItemPath::owner(&def.name), Some(shape_name(def)));
                 changes.push(Change::new(ChangeKind::TypeAdded, at, None, to));
             }
-            Some(was) => changes.extend(type_def(was, def, sent.contains(&def.name))),
+            Some(was) => changes.extend(diff_type_def(was, def, sent.contains(&def.name))),
         }
     }
     let gone = old
@@ -173,13 +177,13 @@ fn types(old: &Schema, new: &Schema, sent: &Sent<'_>) -> Vec<Change> {
         .iter()
         .filter(|was| new.type_def(&was.name).is_none());
     changes.extend(gone.map(|was| {
-        let (at, from) = (ItemPath::owner(&was.name), Some(shape(was)));
+        let (at, from) = (ItemPath::owner(&was.name), Some(shape_name(was)));
         Change::new(ChangeKind::TypeRemoved, at, from, None).breaking()
     }));
     changes
 }
 
-fn shape(def: &TypeDef) -> String {
+fn shape_name(def: &TypeDef) -> String {
     let text = match &def.shape {
         Shape::Struct(_) => "structure",
         Shape::Union(_) => "union",
@@ -187,21 +191,20 @@ fn shape(def: &TypeDef) -> String {
     text.to_owned()
 }
 
-fn type_def(was: &TypeDef, is: &TypeDef, sent: bool) -> Vec<Change> {
+fn diff_type_def(was: &TypeDef, is: &TypeDef, sent: bool) -> Vec<Change> {
     match (&was.shape, &is.shape) {
-        (Shape::Struct(old), Shape::Struct(new)) => fields::fields(&is.name, old, new, sent),
-        (Shape::Union(old), Shape::Union(new)) => union(&is.name, old, new),
+        (Shape::Struct(old), Shape::Struct(new)) => fields::diff_fields(&is.name, old, new, sent),
+        (Shape::Union(old), Shape::Union(new)) => diff_unions(&is.name, old, new),
         _ => {
-            let (from, to) = (Some(shape(was)), Some(shape(is)));
+            let (from, to) = (Some(shape_name(was)), Some(shape_name(is)));
             let at = ItemPath::owner(&is.name);
             vec![Change::new(ChangeKind::TypeChanged, at, from, to).breaking()]
         }
     }
 }
 
-fn union(name: &str, old: &Union, new: &Union) -> Vec<Change> {
-    let members = |union: &Union| union.one_of.iter().map(Type::to_string).collect::<Vec<_>>();
-    let (was, is) = (members(old), members(new));
+fn diff_unions(name: &str, old: &Union, new: &Union) -> Vec<Change> {
+    let [was, is] = [old, new].map(member_names);
     let known: BTreeSet<&String> = was.iter().collect();
     let kept: BTreeSet<&String> = is.iter().collect();
     let added = is
@@ -219,11 +222,15 @@ fn union(name: &str, old: &Union, new: &Union) -> Vec<Change> {
             Change::new(ChangeKind::VariantRemoved, at, Some(member.clone()), None).breaking()
         });
     let tag = (old.tag != new.tag).then(|| {
-        let text = |tag: &Option<String>| tag.as_ref().map(|tag| format!("tag: {tag}"));
-        let (from, to) = (text(&old.tag), text(&new.tag));
+        let [from, to] =
+            [&old.tag, &new.tag].map(|tag| tag.as_ref().map(|tag| format!("tag: {tag}")));
         Change::new(ChangeKind::FactChanged, ItemPath::owner(name), from, to)
     });
     added.chain(gone).chain(tag).collect()
+}
+
+fn member_names(union: &Union) -> Vec<String> {
+    union.one_of.iter().map(Type::to_string).collect()
 }
 
 impl Change {

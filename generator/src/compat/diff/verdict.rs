@@ -1,8 +1,9 @@
-//! What breaks Rust code: which types bots make values of, and which facts shape Rust types.
+//! The differences that break Rust code: in types that bots make values of, and in facts that shape
+//! Rust types.
 
 use std::collections::BTreeSet;
 
-use schema::schema::{Facts, Scalar, Schema};
+use schema::schema::{Facts, Schema};
 use schema::walk::sent_types;
 
 /// The types whose values bots send: those that a parameter leads to.
@@ -16,16 +17,16 @@ impl<'a> Sent<'a> {
         Self(sent)
     }
 
-    /// Whether bots send values of the type.
+    /// Checks whether bots send values of the type.
     pub(super) fn contains(&self, name: &str) -> bool {
         self.0.contains(name)
     }
 }
 
-/// Whether other facts make another Rust type: an enum that comes, goes or loses a value, a text
-/// that comes or ceases to take an upload.
-pub(super) fn breaks(was: &Facts, is: &Facts) -> bool {
-    let lost = |value: &Scalar| !is.values.contains(value);
-    let enums = was.values.is_empty() != is.values.is_empty();
-    enums || was.values.iter().any(lost) || was.attach != is.attach
+/// Checks whether other facts make another Rust type: an enum that comes, goes or loses a value, a
+/// text that comes or ceases to take an upload.
+pub(super) fn breaks_code(was: &Facts, is: &Facts) -> bool {
+    let has_changed_kind = was.values.is_empty() != is.values.is_empty();
+    let has_lost_value = was.values.iter().any(|value| !is.values.contains(value));
+    has_changed_kind || has_lost_value || was.attach != is.attach
 }

@@ -55,15 +55,13 @@ fn read_in(paragraphs: &[&Text], dialect: &Dialect, types: &KnownTypes) -> Retur
                 continue;
             };
             match reader.read_sentence(sentence) {
-                Some((rank, ty)) => {
-                    if best.as_ref().is_none_or(|(most, ..)| rank > *most) {
-                        best = Some((rank, ty, span));
-                    }
+                Some((rank, ty)) if best.as_ref().is_none_or(|(most, ..)| rank > *most) => {
+                    best = Some((rank, ty, span));
                 }
                 None if dialect.returns.promise.is_match(sentence) => {
                     unread = unread.or(Some(span));
                 }
-                None => {}
+                _ => {}
             }
         }
     }

@@ -115,7 +115,7 @@ impl Names {
         known.unwrap_or_else(|| snake(method))
     }
 
-    /// Whether the API has something of this Rust name.
+    /// Checks whether the API has something of this Rust name.
     pub(crate) fn has(&self, name: &str) -> bool {
         let all = [&self.types, &self.requests];
         let unions = self.unions.values();

@@ -117,10 +117,11 @@ impl Names {
 
     /// Checks whether the API has something of this Rust name.
     pub(crate) fn has(&self, name: &str) -> bool {
-        let all = [&self.types, &self.requests];
-        let unions = self.unions.values();
-        let mut all = all.iter().flat_map(|map| map.values()).chain(unions);
-        name == "Bot" || name == self.marker || all.any(|known| known == name)
+        let types = self.types.values();
+        let mut generated = types
+            .chain(self.requests.values())
+            .chain(self.unions.values());
+        name == "Bot" || name == self.marker || generated.any(|known| known == name)
     }
 }
 
@@ -138,9 +139,10 @@ fn inherited_names<'a, K: Clone + Ord + 'a>(
     base: Option<&Names>,
     name: impl Fn(&Names, &K) -> String,
 ) -> BTreeMap<K, String> {
-    let keys = keys.filter_map(|key| Some((key, base?)));
-    keys.map(|(key, base)| (key.clone(), name(base, key)))
-        .collect()
+    let Some(base) = base else {
+        return BTreeMap::new();
+    };
+    keys.map(|key| (key.clone(), name(base, key))).collect()
 }
 
 fn take_all<'a>(
@@ -181,8 +183,10 @@ fn name_unions(
         if names.contains_key(&key) {
             continue;
         }
-        let given = given.get(&key).map(|given| given.name.clone());
-        let name = given.unwrap_or_else(|| scope.take(derive_name(&union.members)));
+        let name = match given.get(&key) {
+            Some(given) => given.name.clone(),
+            None => scope.take(derive_name(&union.members)),
+        };
         names.insert(key, name);
     }
 }

@@ -1,7 +1,7 @@
 //! The parameters of a method, or the fields of a type, before and after.
 
+use super::change::{Change, ChangeKind};
 use super::verdict::breaks_code;
-use super::{Change, ChangeKind};
 use crate::compat::constructor::Constructor;
 use schema::overrides::inline;
 use schema::path::ItemPath;

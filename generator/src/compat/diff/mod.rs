@@ -1,8 +1,9 @@
-//! Two schemas in, what changed between them out, and what of it breaks Rust code.
+//! Two schemas in, the changes between them out, each with whether it breaks Rust code.
 //!
 //! Wording is no difference: prose, links and the order of things are not compared, but for the
 //! order of what a constructor takes.
 
+mod change;
 mod fields;
 mod verdict;
 
@@ -11,115 +12,10 @@ use std::collections::BTreeSet;
 use schema::path::ItemPath;
 use schema::schema::{Schema, Shape, TypeDef, Union};
 use schema::ty::Type;
-use verdict::Sent;
 
-/// One difference.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Change {
-    /// The kind of difference.
-    pub kind: ChangeKind,
-    /// The place of the difference: `owner`, `owner.name`, or `union.Variant`.
-    pub at: ItemPath,
-    /// The text of the old schema; `None` where it has nothing.
-    pub from: Option<String>,
-    /// The text of the new schema; `None` where it has nothing.
-    pub to: Option<String>,
-    /// Rust code that compiled against the old may not compile against the new.
-    pub breaking: bool,
-}
+use self::verdict::Sent;
 
-/// The kinds of difference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ChangeKind {
-    /// A method is new.
-    MethodAdded,
-    /// A method is gone.
-    MethodRemoved,
-    /// A type is new.
-    TypeAdded,
-    /// A type is gone.
-    TypeRemoved,
-    /// A method takes a new parameter.
-    ParamAdded,
-    /// A method lost a parameter.
-    ParamRemoved,
-    /// A type has a new field.
-    FieldAdded,
-    /// A type lost a field.
-    FieldRemoved,
-    /// A parameter or field has another type.
-    TypeChanged,
-    /// A parameter or field became required, or optional.
-    RequiredChanged,
-    /// The required parameters or fields come in another order.
-    OrderChanged,
-    /// A method returns something else.
-    ReturnsChanged,
-    /// A union has a new member.
-    VariantAdded,
-    /// A union lost a member.
-    VariantRemoved,
-    /// A fact is new, is gone, or has another value.
-    FactChanged,
-}
-
-impl ChangeKind {
-    /// The word that machines read: `method-added`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::MethodAdded => "method-added",
-            Self::MethodRemoved => "method-removed",
-            Self::TypeAdded => "type-added",
-            Self::TypeRemoved => "type-removed",
-            Self::ParamAdded => "param-added",
-            Self::ParamRemoved => "param-removed",
-            Self::FieldAdded => "field-added",
-            Self::FieldRemoved => "field-removed",
-            Self::TypeChanged => "type-changed",
-            Self::RequiredChanged => "required-changed",
-            Self::OrderChanged => "order-changed",
-            Self::ReturnsChanged => "returns-changed",
-            Self::VariantAdded => "variant-added",
-            Self::VariantRemoved => "variant-removed",
-            Self::FactChanged => "fact-changed",
-        }
-    }
-}
-
-/// The step of the version number that changes ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Bump {
-    /// Nothing changed.
-    None,
-    /// Only what is said of values changed.
-    Patch,
-    /// Something is new, and old code still compiles.
-    Minor,
-    /// Old code may not compile.
-    Major,
-}
-
-impl Bump {
-    /// The step that these changes ask for.
-    pub fn of(changes: &[Change]) -> Self {
-        let steps = changes.iter().map(|change| match change.kind {
-            _ if change.breaking => Self::Major,
-            ChangeKind::FactChanged => Self::Patch,
-            _ => Self::Minor,
-        });
-        steps.max().unwrap_or(Self::None)
-    }
-
-    /// The word that machines read: `major`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Patch => "patch",
-            Self::Minor => "minor",
-            Self::Major => "major",
-        }
-    }
-}
+pub use self::change::{Bump, Change, ChangeKind};
 
 /// Lists the changes from one schema to another, in the order of the new one; removals come last.
 pub fn diff(old: &Schema, new: &Schema) -> Vec<Change> {
@@ -231,26 +127,4 @@ fn diff_unions(name: &str, old: &Union, new: &Union) -> Vec<Change> {
 
 fn member_names(union: &Union) -> Vec<String> {
     union.one_of.iter().map(Type::to_string).collect()
-}
-
-impl Change {
-    fn new(kind: ChangeKind, at: ItemPath, from: Option<String>, to: Option<String>) -> Self {
-        Self {
-            kind,
-            at,
-            from,
-            to,
-            breaking: false,
-        }
-    }
-
-    fn breaking(mut self) -> Self {
-        self.breaking = true;
-        self
-    }
-
-    fn breaking_if(mut self, breaking: bool) -> Self {
-        self.breaking |= breaking;
-        self
-    }
 }

@@ -1,6 +1,8 @@
 //! Parameters of requests and fields of types → the code that both need: a field, a setter, a place
 //! in the constructor.
 
+mod constructor;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use schema::path::ItemPath;
@@ -92,17 +94,19 @@ fn name_members<'a>(
             ident: ident(&field_names.take(name)),
             ty: field_type(field),
             boxed: api.is_boxed(rust, &field.name),
-            was_required: !field.required
-                && api
-                    .model
-                    .was_required
-                    .contains(&ItemPath::member(owner, &field.name)),
+            was_required: was_required(api, owner, field),
             starts_false: false,
             is_needed: Constructor::of_method().asks_for(field),
             doc: Doc::of_field(field, kind.member_noun()),
         });
     }
     Members { all, functions }
+}
+
+/// Checks whether a field is optional, and an earlier version required it.
+fn was_required(api: &Api, owner: &str, field: &Field) -> bool {
+    let path = ItemPath::member(owner, &field.name);
+    !field.required && api.model.was_required.contains(&path)
 }
 
 /// Names the fields of a type. Where many of them are flags, those start as `false`.
@@ -178,28 +182,8 @@ impl Member<'_> {
         self.field.required && self.ty != Type::True && has_one_value(self.field)
     }
 
-    /// Emits the setter, where `new` can do without the member.
-    pub(crate) fn emit_setter(&self) -> Option<TokenStream> {
-        if self.field.required && !self.starts_false {
-            return None;
-        }
-        let (doc, setter, name) = (self.doc.tokens(4), &self.setter, &self.ident);
-        let ty = rust_type::emit_argument(self.api, &self.ty);
-        let mut value = self.emit_value();
-        if !self.field.required {
-            value = quote!(Some(#value));
-        }
-        Some(quote! {
-            #doc
-            pub fn #setter(mut self, #name: #ty) -> Self {
-                self.#name = #value;
-                self
-            }
-        })
-    }
-
-    /// Checks whether `new` asks for it: it is required and could be more than one value, or it
-    /// was.
+    /// Checks whether `new` asks for it: it is required and could be more than one value, or an
+    /// earlier version required it.
     pub(crate) fn is_asked(&self) -> bool {
         self.was_required || self.is_needed()
     }
@@ -214,34 +198,6 @@ impl Member<'_> {
         self.was_required
     }
 
-    /// Emits the constructor's argument: `chat_id: impl Into<ChatId>`.
-    pub(crate) fn emit_argument(&self) -> TokenStream {
-        let (name, ty) = (&self.ident, rust_type::emit_argument(self.api, &self.ty));
-        quote!(#name: #ty)
-    }
-
-    /// Emits its initial value in a constructor: `chat_id: chat_id.into()`.
-    pub(crate) fn emit_initial(&self) -> TokenStream {
-        self.emit_initial_if(self.was_required)
-    }
-
-    /// Emits its initial value in a constructor that asks for it, where it is optional, or does
-    /// not.
-    pub(crate) fn emit_initial_if(&self, is_asked: bool) -> TokenStream {
-        let (name, own) = (&self.ident, self.emit_value());
-        let value = if self.field.required {
-            self.default_value().unwrap_or(own)
-        } else if is_asked {
-            quote!(Some(#own))
-        } else {
-            quote!(None)
-        };
-        if *name == value.to_string() {
-            return quote!(#name);
-        }
-        quote!(#name: #value)
-    }
-
     fn emit_type(&self) -> TokenStream {
         let ty = rust_type::emit_type(self.api, &self.ty);
         if self.boxed {
@@ -250,35 +206,9 @@ impl Member<'_> {
         ty
     }
 
-    fn emit_value(&self) -> TokenStream {
-        rust_type::emit_value(self.api, &self.ty, &self.ident, self.boxed)
-    }
-
-    /// The value of a required member that the constructor does not ask for, as Rust.
-    fn default_value(&self) -> Option<TokenStream> {
-        if self.starts_false {
-            return Some(quote!(false));
-        }
-        self.constant_value()
-    }
-
     /// Checks whether it is `false` until it is set, though it is required.
     pub(crate) fn starts_false(&self) -> bool {
         self.starts_false
-    }
-
-    /// The one value that it has, as Rust.
-    fn constant_value(&self) -> Option<TokenStream> {
-        match (&self.ty, &self.field.facts.constant) {
-            (Type::True, _) => Some(quote!(true)),
-            (Type::Boolean, Some(Scalar::Boolean(value))) => Some(quote!(#value)),
-            (Type::Integer, Some(Scalar::Integer(value))) => {
-                let value = Literal::i64_unsuffixed(*value);
-                Some(quote!(#value))
-            }
-            (Type::String, Some(Scalar::String(text))) => Some(quote!(#text.to_owned())),
-            _ => None,
-        }
     }
 
     /// Emits the statement of a request that collects the files in a parameter: the parameter may

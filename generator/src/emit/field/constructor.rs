@@ -1,0 +1,85 @@
+//! A member → its place in the constructors of its owner, and the setter that stands in for one.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use schema::schema::Scalar;
+use schema::ty::Type;
+
+use super::Member;
+use crate::emit::rust_type;
+
+impl Member<'_> {
+    /// Emits the constructor's argument: `chat_id: impl Into<ChatId>`.
+    pub(crate) fn emit_argument(&self) -> TokenStream {
+        let (name, ty) = (&self.ident, rust_type::emit_argument(self.api, &self.ty));
+        quote!(#name: #ty)
+    }
+
+    /// Emits its initial value in a constructor: `chat_id: chat_id.into()`.
+    pub(crate) fn emit_initial(&self) -> TokenStream {
+        self.emit_initial_if(self.was_required)
+    }
+
+    /// Emits its initial value in a constructor that asks for it, where it is optional, or does
+    /// not.
+    pub(crate) fn emit_initial_if(&self, is_asked: bool) -> TokenStream {
+        let (name, own) = (&self.ident, self.emit_value());
+        let value = if self.field.required {
+            self.default_value().unwrap_or(own)
+        } else if is_asked {
+            quote!(Some(#own))
+        } else {
+            quote!(None)
+        };
+        if *name == value.to_string() {
+            return quote!(#name);
+        }
+        quote!(#name: #value)
+    }
+
+    /// Emits the setter, where `new` can do without the member.
+    pub(crate) fn emit_setter(&self) -> Option<TokenStream> {
+        if self.field.required && !self.starts_false {
+            return None;
+        }
+        let (doc, setter, name) = (self.doc.tokens(4), &self.setter, &self.ident);
+        let ty = rust_type::emit_argument(self.api, &self.ty);
+        let mut value = self.emit_value();
+        if !self.field.required {
+            value = quote!(Some(#value));
+        }
+        Some(quote! {
+            #doc
+            pub fn #setter(mut self, #name: #ty) -> Self {
+                self.#name = #value;
+                self
+            }
+        })
+    }
+
+    fn emit_value(&self) -> TokenStream {
+        rust_type::emit_value(self.api, &self.ty, &self.ident, self.boxed)
+    }
+
+    /// The value of a required member that the constructor does not ask for, as Rust.
+    fn default_value(&self) -> Option<TokenStream> {
+        if self.starts_false {
+            return Some(quote!(false));
+        }
+        self.constant_value()
+    }
+
+    /// The one value that it has, as Rust.
+    fn constant_value(&self) -> Option<TokenStream> {
+        match (&self.ty, &self.field.facts.constant) {
+            (Type::True, _) => Some(quote!(true)),
+            (Type::Boolean, Some(Scalar::Boolean(value))) => Some(quote!(#value)),
+            (Type::Integer, Some(Scalar::Integer(value))) => {
+                let value = Literal::i64_unsuffixed(*value);
+                Some(quote!(#value))
+            }
+            (Type::String, Some(Scalar::String(text))) => Some(quote!(#text.to_owned())),
+            _ => None,
+        }
+    }
+}

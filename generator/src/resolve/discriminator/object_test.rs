@@ -1,0 +1,123 @@
+//! Several objects → the fields that tell one of them from the others: one that is constant, or one
+//! that only one of them must have.
+
+use schema::schema::{Field, Scalar};
+use schema::ty::Type;
+
+use crate::resolve::api::Api;
+
+/// The fields that an object must hold to be a certain member of a union.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct ObjectTest {
+    /// A field with a constant value, and that value: `type` is `photo`.
+    pub(crate) tag_value: Option<(String, String)>,
+    /// A required field that no other object with this tag has.
+    pub(crate) unique_field: Option<String>,
+}
+
+impl ObjectTest {
+    /// The name of the field with a constant value.
+    pub(super) fn tag(&self) -> Option<&str> {
+        let (name, _) = self.tag_value.as_ref()?;
+        Some(name)
+    }
+
+    /// Tests are sorted by this: those that ask for most come first.
+    pub(super) fn rank(&self) -> (bool, bool) {
+        (self.tag_value.is_none(), self.unique_field.is_none())
+    }
+
+    /// Checks whether an object that passes this test may pass the other as well.
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        let is_unique = self.unique_field.is_some() || other.unique_field.is_some();
+        !is_unique && self.tag_value == other.tag_value
+    }
+}
+
+/// Finds the test for one member, by its index. It is empty for a member that is the only object,
+/// or that no field sets apart.
+pub(super) fn find_test(
+    api: &Api,
+    members: &[Type],
+    member: usize,
+    tag: Option<&str>,
+) -> ObjectTest {
+    let others: Vec<&[Field]> = members
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| *index != member)
+        .filter_map(|(_, ty)| object_fields(api, ty))
+        .collect();
+    match members.get(member).and_then(|ty| object_fields(api, ty)) {
+        Some(fields) if !others.is_empty() => compare_fields(fields, &others, tag),
+        _ => ObjectTest::default(),
+    }
+}
+
+/// The fields of a type that is a structure.
+fn object_fields<'a>(api: &'a Api, ty: &Type) -> Option<&'a [Field]> {
+    match ty {
+        Type::Named(name) => api.struct_fields(name),
+        _ => None,
+    }
+}
+
+/// Compares the fields of one member with those of the others.
+///
+/// `InputMediaPhoto` and `InputMediaVideo` have `type: photo` and `type: video`: the tag is enough.
+/// Of `InlineQueryResultPhoto` and `InlineQueryResultCachedPhoto`, which both have `type: photo`,
+/// only the first requires `photo_url`, and only the second `photo_file_id`.
+fn compare_fields(fields: &[Field], others: &[&[Field]], tag: Option<&str>) -> ObjectTest {
+    let tag_value = find_tag_value(fields, others, tag);
+    let mut rivals = others.to_vec();
+    if let Some((name, text)) = &tag_value {
+        rivals.retain(|other| has_constant(other, name, text));
+    }
+    let unique_field = fields
+        .iter()
+        .filter(|field| field.required && !rivals.is_empty())
+        .map(|field| &field.name)
+        .find(|name| rivals.iter().all(|rival| !has_field(rival, name)))
+        .cloned();
+    ObjectTest {
+        tag_value,
+        unique_field,
+    }
+}
+
+fn has_field(fields: &[Field], name: &str) -> bool {
+    fields.iter().any(|field| field.name == name)
+}
+
+/// Finds a field that is constant, and not the same in all others: the tag where there is one, then
+/// the first on the page.
+fn find_tag_value(
+    fields: &[Field],
+    others: &[&[Field]],
+    tag: Option<&str>,
+) -> Option<(String, String)> {
+    let tag_field = fields.iter().find(|field| Some(field.name.as_str()) == tag);
+    tag_field
+        .into_iter()
+        .chain(fields)
+        .filter_map(|field| Some((field.name.clone(), constant_text(field)?)))
+        .find(|(name, text)| !others.iter().all(|other| has_constant(other, name, text)))
+}
+
+/// Checks whether a field of this name has this constant, by the text of it.
+fn has_constant(fields: &[Field], name: &str, text: &str) -> bool {
+    fields
+        .iter()
+        .find(|field| field.name == name)
+        .and_then(constant_text)
+        .is_some_and(|constant| constant == text)
+}
+
+fn constant_text(field: &Field) -> Option<String> {
+    match field.facts.constant.as_ref()? {
+        Scalar::Boolean(value) => Some(value.to_string()),
+        Scalar::Integer(value) => Some(value.to_string()),
+        Scalar::Float(_) => None,
+        Scalar::String(text) => Some(text.clone()),
+    }
+}

@@ -15,9 +15,9 @@ use crate::yaml::unique_keys;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// What the API is called in prose, `SafeW Bot API`.
+    /// The name of the API in prose, `SafeW Bot API`.
     pub title: String,
-    /// Where requests go: `https://api.safew.org`, without the token and the method.
+    /// The URL that requests go to: `https://api.safew.org`, without the token and the method.
     pub base_url: String,
     /// The page that the schema is read from.
     #[serde(default)]
@@ -41,27 +41,27 @@ pub struct Manifest {
     /// Belongs into `page.lock`; accepted in manifests that were written before there was one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     was_required: Vec<ItemPath>,
-    /// How grave the findings of some lints are for this API, where not as usual.
+    /// Levels of lints for this API that differ from the usual ones.
     #[serde(default)]
     pub lints: Vec<LintLevel>,
 }
 
-/// How grave the findings of one lint are, and why not as usual.
+/// A level for the findings of one lint, and the reason for it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LintLevel {
     /// The lint.
     pub code: String,
-    /// What its findings are about, `owner` or `owner.name`; all of them where there is nothing.
+    /// The item its findings are about, `owner` or `owner.name`; all items if absent.
     #[serde(default)]
     pub at: Option<ItemPath>,
-    /// How grave they are.
+    /// The level.
     pub level: Strictness,
     /// Why.
     pub reason: String,
 }
 
-/// What becomes of the findings of a lint.
+/// The level of a lint, or that its findings are not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Strictness {
@@ -85,8 +85,8 @@ impl From<Level> for Strictness {
     }
 }
 
-/// Where a page is. Its other keys belong into `page.lock`; they are accepted in manifests that were
-/// written before there was one.
+/// The location of a page. Its other keys belong into `page.lock`; they are accepted in manifests
+/// that were written before there was one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct PageSource {
@@ -114,7 +114,7 @@ impl Manifest {
         used.map(|(key, _)| key).collect()
     }
 
-    /// What a manifest records that was written before there was a `page.lock`.
+    /// The records of a manifest that was written before there was a `page.lock`.
     pub fn old_record(&self) -> PageLock {
         PageLock {
             version: self.page.version.clone(),
@@ -125,7 +125,7 @@ impl Manifest {
     }
 }
 
-/// What becomes of the page's own prose.
+/// The treatment of the page's own prose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Prose {

@@ -10,10 +10,10 @@ use schema::ty::Type;
 
 use crate::call::ident;
 
-/// How deep optional fields are set.
+/// The depth to which optional fields are set.
 const DEPTH: usize = 2;
 
-/// What makes values of a model's types.
+/// Builds values of a model's types.
 pub(crate) struct Values<'a>(&'a Model);
 
 impl<'a> Values<'a> {
@@ -21,7 +21,7 @@ impl<'a> Values<'a> {
         Self(model)
     }
 
-    /// Whether a parameter or a field is an argument of its owner's constructor.
+    /// Checks whether a parameter or a field is an argument of its owner's constructor.
     pub(crate) fn is_asked(&self, owner: &str, field: &Field, constructor: Constructor) -> bool {
         let path = ItemPath::member(owner, &field.name);
         constructor.asks_for(field) || self.0.was_required.contains(&path)

@@ -31,7 +31,7 @@ pub struct Fetched {
 ///
 /// # Errors
 ///
-/// Where a folder was given and is none. The workspace's own need not be there.
+/// If a folder was given and is none. The workspace's own need not be there.
 pub fn find_folder(workspace: &Workspace, given: Option<&Path>) -> Result<PathBuf, CommandError> {
     match given {
         None => Ok(workspace.root().join(PAGES)),
@@ -55,7 +55,7 @@ pub fn find_page(folder: &Path, api: &str) -> Option<PathBuf> {
 ///
 /// # Errors
 ///
-/// Where the file can't be read, or no reader makes anything of it.
+/// If the file can't be read, or no reader makes anything of it.
 pub fn read_page(api: &str, path: &Path, shown: String) -> Result<Fetched, CommandError> {
     let bytes = fs::read(path).map_err(|error| io_error("read", &shown, &error))?;
     read_bytes(api, bytes, shown, None)
@@ -65,7 +65,7 @@ pub fn read_page(api: &str, path: &Path, shown: String) -> Result<Fetched, Comma
 ///
 /// # Errors
 ///
-/// Where it records none, where the page can't be had, or no reader makes anything of it.
+/// If it records none, where the page can't be had, or no reader makes anything of it.
 pub fn download_page(api: &ApiFolder, limits: &Limits) -> Result<Fetched, CommandError> {
     let name = &api.name;
     let help = format!("save the page and say `cargo xtask extract {name} --from FILE`");

@@ -85,7 +85,7 @@ impl Checked {
 ///
 /// # Errors
 ///
-/// Where an API extends one that is not among them, or itself.
+/// If an API extends one that is not among them, or itself.
 pub fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) -> Result<(), CommandError> {
     let folders: Vec<_> = all.iter().map(|one| &one.api).collect();
     let mut found = Vec::new();
@@ -106,7 +106,7 @@ pub fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) -> Result
 ///
 /// # Errors
 ///
-/// Where there is neither a page nor a committed schema.
+/// If there is neither a page nor a committed schema.
 pub fn correct_api(api: ApiFolder, fetched: Option<Fetched>) -> Result<Checked, CommandError> {
     let stated = stated_schema(&api, fetched.as_ref())?;
     let corrected = api.correct(&stated);

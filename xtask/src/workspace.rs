@@ -53,7 +53,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// Where the folder can't be read, or has a folder whose name is no API's.
+    /// If the folder can't be read, or has a folder whose name is no API's.
     pub fn api_names(&self) -> Result<Vec<String>, CommandError> {
         let entries = fs::read_dir(self.root.join(APIS)).and_then(Iterator::collect);
         let entries: Vec<fs::DirEntry> = entries.map_err(|error| io_error("read", APIS, &error))?;
@@ -98,7 +98,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// Where one is not.
+    /// If one is not.
     pub fn check_names(&self, wanted: &[String]) -> Result<(), CommandError> {
         let names = self.api_names()?;
         for name in wanted {
@@ -111,7 +111,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// Where there is none of this name, or the mistakes in its files.
+    /// If there is none of this name, or the mistakes in its files.
     pub fn load_one(&self, name: &str) -> Result<ApiFolder, CommandError> {
         check_known(name, &self.api_names()?)?;
         Ok(self.load_api(name)?)
@@ -121,7 +121,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// Where there is none of this name, or the mistakes in the files.
+    /// If there is none of this name, or the mistakes in the files.
     pub fn load_with_bases(&self, name: &str) -> Result<Vec<ApiFolder>, CommandError> {
         check_known(name, &self.api_names()?)?;
         let all = load_with_bases(&self.root, Path::new(APIS), name)?;
@@ -133,7 +133,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// Where it can't be read.
+    /// If it can't be read.
     pub fn read_file(&self, path: &Path) -> Result<String, CommandError> {
         let text = fs::read_to_string(self.root.join(path));
         text.map_err(|error| io_error("read", &display_path(Path::new(""), path), &error).into())
@@ -143,7 +143,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// Where the workspace can't be read.
+    /// If the workspace can't be read.
     pub fn compare(&self, files: &FileSet) -> Result<Vec<Drift>, CommandError> {
         let found = files.compare(&self.root);
         found.map_err(|error| {
@@ -155,7 +155,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// Where the workspace can't be read or written.
+    /// If the workspace can't be read or written.
     pub fn write(&self, files: &FileSet) -> Result<Vec<Drift>, CommandError> {
         let written = files.write(&self.root);
         written.map_err(|error| {

@@ -24,7 +24,7 @@ use schema::{Diagnostic, Source};
 ///
 /// # Errors
 ///
-/// Where the page holds no method and no type at all: the findings on the way.
+/// If the page holds no method and no type at all: the findings on the way.
 pub fn read(api: &str, source: &Arc<Source>) -> Result<Page, Vec<Diagnostic>> {
     read_as(api, source, Format::of(source))
 }

@@ -10,7 +10,7 @@ use crate::schema::Schema;
 ///
 /// # Errors
 ///
-/// Where an API on the way extends one that is not among them, or itself.
+/// If an API on the way extends one that is not among them, or itself.
 pub fn bases_of(all: &[&ApiFolder], index: usize) -> Result<Vec<usize>, Errors> {
     let mut bases = Vec::new();
     let mut api = all[index];
@@ -73,7 +73,7 @@ pub fn merge<'a>(bases: impl IntoIterator<Item = &'a Schema>) -> Option<Schema> 
 ///
 /// # Errors
 ///
-/// Where an API extends one that is not among them, or itself.
+/// If an API extends one that is not among them, or itself.
 pub fn extend_all(all: &[&ApiFolder], models: &mut [Model]) -> Result<(), Errors> {
     let bases = (0..all.len()).map(|index| bases_of(all, index).map(|bases| (index, bases)));
     let mut order: Vec<_> = bases.collect::<Result<_, _>>()?;

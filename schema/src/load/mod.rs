@@ -37,7 +37,7 @@ pub struct ApiFolder {
     pub manifest: Loaded<Manifest>,
     /// `page.lock`; where there is none, what an `api.yaml` of earlier times records.
     pub lock: PageLock,
-    /// Whether there is a `page.lock`.
+    /// Set if there is a `page.lock`.
     pub has_lock: bool,
     /// `overrides.yaml`; empty where there is none.
     pub overrides: Loaded<Vec<Override>>,

@@ -6,7 +6,8 @@ const LONGEST: usize = 64;
 /// Names of devices: Windows has no files that are called so, whatever their ending.
 const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
 
-/// Whether a name can be an API's: a lowercase Rust identifier that any system takes for a file.
+/// Checks whether a name can be an API's: a lowercase Rust identifier that any system takes for a
+/// file.
 pub fn is_api_name(name: &str) -> bool {
     let tail = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     let letters = name.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -42,7 +42,7 @@ impl std::error::Error for YamlError {}
 ///
 /// # Errors
 ///
-/// Where the text is no YAML, holds a key or a value that `T` does not have, or asks for more work
+/// If the text is no YAML, holds a key or a value that `T` does not have, or asks for more work
 /// than its size justifies: aliases of aliases, brackets in brackets, more than 32 MiB.
 pub fn load<T: DeserializeOwned>(text: &str) -> Result<T, YamlError> {
     limits::check_text(text).map_err(|refused| YamlError::at(text, refused.at, refused.message))?;

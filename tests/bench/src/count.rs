@@ -27,7 +27,7 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// What this returns, and how many allocations there are while it runs.
+/// Returns the result of `this`, and how many allocations there are while it runs.
 pub fn count_allocations<T>(run: impl FnOnce() -> T) -> (T, usize) {
     let before = COUNT.load(Ordering::Relaxed);
     let result = run();

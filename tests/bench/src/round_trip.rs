@@ -10,12 +10,12 @@ use std::time::Instant;
 
 use crate::peer::Peer;
 
-/// How often the crates take turns. The medians count, those of both and that of how they compare
+/// The number of turns of each crate. The medians count, those of both and that of how they compare
 /// in each round.
 const ROUNDS: usize = 25;
 /// Calls in one round.
 const CALLS: usize = 8_000;
-/// How many calls are under way at a time.
+/// The number of calls in flight at a time.
 const CONCURRENCY: [usize; 2] = [1, 16];
 
 /// A server in a process of its own, which ends with this.

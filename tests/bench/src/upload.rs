@@ -6,7 +6,7 @@ use std::time::Instant;
 use generated::InputFile;
 use generated::telegram::Bot;
 
-/// How long the file is, in bytes. It is sparse, and takes no room on the disk.
+/// The length of the file, in bytes. It is sparse, and takes no room on the disk.
 const LENGTH: u64 = 1 << 30;
 
 /// Uploads the file by each of the ways that read it piece by piece.

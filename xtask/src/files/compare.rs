@@ -61,7 +61,7 @@ impl FileSet {
     ///
     /// # Errors
     ///
-    /// Where a file or a folder is there and can't be read.
+    /// If a file or a folder is there and can't be read.
     pub fn compare(&self, root: &Path) -> io::Result<Vec<Drift>> {
         let mut drifts = Vec::new();
         for (path, wanted) in &self.files {

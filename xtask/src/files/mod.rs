@@ -26,7 +26,7 @@ impl FileSet {
     ///
     /// # Errors
     ///
-    /// Where the path could lead out of the workspace.
+    /// If the path could lead out of the workspace.
     pub fn insert(&mut self, path: impl Into<PathBuf>, text: String) -> Result<(), Outside> {
         self.files.push((check_path(path.into())?, text));
         Ok(())
@@ -36,7 +36,7 @@ impl FileSet {
     ///
     /// # Errors
     ///
-    /// Where the path could lead out of the workspace.
+    /// If the path could lead out of the workspace.
     pub fn own_folder(&mut self, folder: impl Into<PathBuf>) -> Result<(), Outside> {
         self.owned.push(check_path(folder.into())?);
         Ok(())

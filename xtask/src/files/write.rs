@@ -13,8 +13,8 @@ use super::FileSet;
 use super::compare::{Drift, name_file};
 use super::temporary::temporary_beside;
 
-/// How often a file is written again whose temporary file another run removed: that run takes it
-/// for one that a killed run left, and does so once.
+/// The number of times that a file is written again whose temporary file another run removed: that
+/// run takes it for one that a killed run left, and does so once.
 const ATTEMPTS: usize = 16;
 
 impl FileSet {
@@ -23,7 +23,7 @@ impl FileSet {
     ///
     /// # Errors
     ///
-    /// Where a file or a folder can't be read or written: the files before it are written.
+    /// If a file or a folder can't be read or written: the files before it are written.
     pub fn write(&self, root: &Path) -> io::Result<Vec<Drift>> {
         let drifts = self.compare(root)?;
         for drift in &drifts {
@@ -56,7 +56,7 @@ impl FileSet {
 ///
 /// # Errors
 ///
-/// Where it can't be written.
+/// If it can't be written.
 pub fn replace_file(path: &Path, text: &str) -> io::Result<()> {
     let mut attempt = 1;
     loop {

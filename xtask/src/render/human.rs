@@ -113,9 +113,10 @@ fn strip_colors(line: &str) -> String {
 }
 
 fn build_renderer(style: Style) -> Renderer {
-    let renderer = match style.color {
-        true => Renderer::styled().hyperlink(false),
-        false => Renderer::plain(),
+    let renderer = if style.color {
+        Renderer::styled().hyperlink(false)
+    } else {
+        Renderer::plain()
     };
     renderer.term_width(ENDLESS)
 }
@@ -150,9 +151,10 @@ fn annotate_part<'a>(part: &'a Part<'_>) -> Snippet<'a, Annotation<'a>> {
 }
 
 fn annotate_mark<'a>(mark: &'a Mark<'_>) -> Annotation<'a> {
-    let kind = match mark.is_primary {
-        true => AnnotationKind::Primary,
-        false => AnnotationKind::Context,
+    let kind = if mark.is_primary {
+        AnnotationKind::Primary
+    } else {
+        AnnotationKind::Context
     };
     let text = Some(sanitize_line(mark.text)).filter(|text| !text.is_empty());
     kind.span(mark.range.clone()).label(text)

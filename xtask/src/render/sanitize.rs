@@ -35,9 +35,10 @@ fn replace_harmful(text: &str, show: impl Fn(&mut String, char)) -> Cow<'_, str>
     }
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
-        match stays(c) {
-            true => safe.push(c),
-            false => show(&mut safe, c),
+        if stays(c) {
+            safe.push(c)
+        } else {
+            show(&mut safe, c)
         }
     }
     Cow::Owned(safe)

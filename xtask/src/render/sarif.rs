@@ -113,9 +113,12 @@ fn physical_location(label: &Label) -> Value {
 fn path_to_uri(path: &str) -> String {
     let scheme = if path.starts_with('/') { "file://" } else { "" };
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    let escape = |byte: u8| match plain(byte) {
-        true => char::from(byte).to_string(),
-        false => format!("%{byte:02X}"),
+    let escape = |byte: u8| {
+        if plain(byte) {
+            char::from(byte).to_string()
+        } else {
+            format!("%{byte:02X}")
+        }
     };
     let path: String = path.bytes().map(escape).collect();
     format!("{scheme}{path}")

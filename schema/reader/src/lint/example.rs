@@ -131,7 +131,7 @@ impl Files {
     ///
     /// # Errors
     ///
-    /// Where one of the YAML files can't be read.
+    /// If one of the YAML files can't be read.
     pub fn lint(&self) -> Result<Vec<Diagnostic>, YamlError> {
         let page = match crate::read("example", &self.source(File::Page)) {
             Ok(page) => page,

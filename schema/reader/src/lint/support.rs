@@ -26,7 +26,7 @@ pub(super) fn value_override(
     }
 }
 
-/// Says which type was expected, and how to correct the cell or override it.
+/// States which type was expected, and how to correct the cell or override it.
 pub(super) fn expect_type(
     diagnostic: Diagnostic,
     at: &ItemPath,

@@ -62,9 +62,10 @@ pub(crate) fn run(
             .out
             .write_all(summary::lock_notes(one).as_bytes())?;
     }
-    let status = match options.check {
-        true => check::run(&run, denied, terminal)?,
-        false => write::run(&run, denied, terminal)?,
+    let status = if options.check {
+        check::run(&run, denied, terminal)?
+    } else {
+        write::run(&run, denied, terminal)?
     };
     let seconds = start.elapsed().as_secs_f64();
     writeln!(terminal.out, "done in {seconds:.2} s")?;

@@ -14,7 +14,10 @@ use generated::telegram::Bot;
 pub(crate) const TOKEN: &str = "42:AAH-very_secret";
 pub(crate) const SECRET: &str = "very_secret";
 
-/// What the server does with a connection.
+/// Sees each piece of a request as it arrives.
+type Watch = Box<dyn FnMut(&[u8]) + Send>;
+
+/// The behaviour of the server on a connection.
 pub(crate) enum Does {
     /// Reads a request and answers with this, as it is.
     Answers(String),
@@ -25,7 +28,7 @@ pub(crate) enum Does {
     /// Reads a request a little at a time, pausing in between, and answers.
     ReadsSlowly(Duration, String),
     /// Reads a request, giving each piece of its body to a function, and answers.
-    Watches(Box<dyn FnMut(&[u8]) + Send>, String),
+    Watches(Watch, String),
     /// Reads a request and closes the connection.
     Closes,
     /// Nothing, for some seconds.
@@ -96,7 +99,7 @@ pub(crate) fn answer(status: &str, body: &str) -> String {
 
 fn serve(stream: TcpStream, does: Does, received: &Sender<Received>) {
     let (mut read_pause, mut write_pause, mut piece_size) = (None, Duration::ZERO, usize::MAX);
-    let mut watch: Box<dyn FnMut(&[u8]) + Send> = Box::new(|_| {});
+    let mut watch: Watch = Box::new(|_| {});
     let text = match does {
         Does::Answers(text) => text,
         Does::AnswersAfter(pause, text) => {
@@ -120,7 +123,9 @@ fn serve(stream: TcpStream, does: Does, received: &Sender<Received>) {
     };
     let mut stream = BufReader::new(stream);
     let piece = |piece: &[u8]| {
-        read_pause.map(thread::sleep);
+        if let Some(pause) = read_pause {
+            thread::sleep(pause);
+        }
         watch(piece);
     };
     // A client may give up; what matters is what it says of that.

@@ -1,4 +1,4 @@
-//! Lints: checks of a page and of the files that correct it. Each rule is a file in [`rules`]; the
+//! Lints: checks of a page and of the files that correct it. Each rule is a file in `rules`; the
 //! files beside this one run and document them.
 
 mod context;

@@ -93,7 +93,7 @@ pub fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) -> Result
         if is_wanted(&one.api.name) {
             let bases = bases_of(&folders, index)?;
             let bases = merge(bases.iter().map(|&base| &all[base].corrected.schema));
-            found.push((index, lint::run(&one.lint_context(bases.as_ref()))));
+            found.push((index, lint::run(&one.lint_context(bases.as_deref()))));
         }
     }
     for (index, diagnostics) in found {

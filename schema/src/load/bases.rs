@@ -1,5 +1,7 @@
 //! APIs that extend others: which are the bases of each, and what each takes from them.
 
+use std::borrow::Cow;
+
 use super::{ApiFolder, Errors};
 use crate::diagnostic::Diagnostic;
 use crate::extend::extend;
@@ -50,10 +52,12 @@ fn at_extends(api: &ApiFolder, base: &str, message: String) -> Diagnostic {
 }
 
 /// One schema of several bases: what a nearer one has stands before what a further one has.
-pub fn merge<'a>(bases: impl IntoIterator<Item = &'a Schema>) -> Option<Schema> {
+/// One alone, as most APIs have, is not copied.
+pub fn merge<'a>(bases: impl IntoIterator<Item = &'a Schema>) -> Option<Cow<'a, Schema>> {
     let mut bases = bases.into_iter();
-    let mut whole = bases.next()?.clone();
+    let mut merged = Cow::Borrowed(bases.next()?);
     for base in bases {
+        let whole = merged.to_mut();
         for method in &base.methods {
             if whole.method(&method.name).is_none() {
                 whole.methods.push(method.clone());
@@ -65,7 +69,7 @@ pub fn merge<'a>(bases: impl IntoIterator<Item = &'a Schema>) -> Option<Schema> 
             }
         }
     }
-    Some(whole)
+    Some(merged)
 }
 
 /// Gives every model the types that it takes from its bases; the models are of these APIs, in the

@@ -5,6 +5,7 @@
 //!        read     tables   lower              lint
 //! ```
 
+pub mod account;
 pub mod block;
 pub mod dialect;
 pub mod lint;

@@ -1,8 +1,9 @@
-//! A page as it was read: the schema it states, the place of each cell, and what went wrong.
+//! A page as it was read: the schema it states, what each part of it became, and what went wrong.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::account::Account;
 use crate::dialect::ValueKind;
 use schema::{Diagnostic, ItemPath, Schema, Source, Span};
 
@@ -13,8 +14,8 @@ pub struct Page {
     pub source: Arc<Source>,
     /// The schema that it states, wrong cells included, with its prose in every `doc`.
     pub schema: Schema,
-    /// The places where it states it.
-    pub places: Places,
+    /// The account of its text: what each part became.
+    pub account: Account,
     /// The phrases of its prose that bear out what its tables state, or contradict it.
     pub evidence: EvidenceMap,
     /// The findings on the way: parts of the page that could not be read.
@@ -73,35 +74,4 @@ pub enum EvidenceKind {
     Nothing,
     /// The method is given something.
     Input,
-}
-
-/// The places where a page states things. Kept beside the schema: a shifted line changes no schema.
-#[derive(Clone, Debug, Default)]
-pub struct Places(HashMap<(ItemPath, Part), Span>);
-
-/// A part of a row, or of a section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// The name: a heading, or a row's first cell.
-    Name,
-    /// The cell of the type.
-    Type,
-    /// The cell that says whether it is required.
-    Required,
-    /// The description.
-    Description,
-    /// The sentence that names the type of a method's result.
-    Returns,
-}
-
-impl Places {
-    /// Records a place; the first record of a part stays.
-    pub fn put(&mut self, at: ItemPath, part: Part, span: Span) {
-        self.0.entry((at, part)).or_insert(span);
-    }
-
-    /// The place of a part.
-    pub fn get(&self, at: &ItemPath, part: Part) -> Option<Span> {
-        self.0.get(&(at.clone(), part)).copied()
-    }
 }

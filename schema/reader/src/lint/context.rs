@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::page::{Page, Part};
+use crate::account::Meaning;
+use crate::page::Page;
 use schema::doc_texts::DocTexts;
 use schema::manifest::Manifest;
 use schema::overrides::{Override, OverrideError};
@@ -51,10 +52,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Finds the place of a part on the page, where both are there.
-    pub(super) fn place(&self, at: &ItemPath, part: Part) -> Option<(&'a Arc<Source>, Span)> {
+    /// Finds the part of the page with this meaning for an item, where both are there.
+    pub(super) fn place(&self, at: &ItemPath, meaning: Meaning) -> Option<(&'a Arc<Source>, Span)> {
         let page = self.page?;
-        Some((&page.source, page.places.get(at, part)?))
+        Some((&page.source, page.account.place(at, meaning)?))
     }
 }
 

@@ -3,12 +3,13 @@
 
 use super::section::Section;
 use super::{Lowering, facts, language};
+use crate::account::Meaning;
 use crate::block::{Cell, Row};
 use crate::dialect::{Column, Dialect};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
-use crate::page::{Evidence, EvidenceKind, Part};
+use crate::page::{Evidence, EvidenceKind};
 use crate::tables::{TableView, TypeCell};
 use schema::{Field, ItemPath, Span, Type, is_identifier};
 
@@ -155,18 +156,22 @@ impl TableReader<'_, '_, '_> {
             return None;
         }
         let at = ItemPath::member(self.owner, &name);
-        if let Some(first) = self.lowering.places.get(&at, Part::Name) {
+        if let Some(first) = self.lowering.account.place(&at, Meaning::Name) {
             let again = duplicate::diagnostic(self.lowering.source, at, cell.span, Some(first));
             self.lowering.found.push(again);
             return None;
         }
-        self.lowering.places.put(at.clone(), Part::Name, cell.span);
+        self.lowering
+            .account
+            .enter(at.clone(), Meaning::Name, cell.span);
         Some((at, name))
     }
 
     fn read_type(&mut self, row: &Row, ty: &TypeCell, at: &ItemPath) -> Option<Type> {
         let cell = self.table.cell(row, Column::Type)?;
-        self.lowering.places.put(at.clone(), Part::Type, cell.span);
+        self.lowering
+            .account
+            .enter(at.clone(), Meaning::Type, cell.span);
         match ty {
             Ok(ty) => Some(ty.clone()),
             Err(part) => {
@@ -187,8 +192,8 @@ impl TableReader<'_, '_, '_> {
             let mut dialects = dialect.and_others();
             return !dialects.any(|one| one.opens_optional.is_match(&text));
         };
-        let places = &mut self.lowering.places;
-        places.put(at.clone(), Part::Required, cell.span);
+        let account = &mut self.lowering.account;
+        account.enter(at.clone(), Meaning::Required, cell.span);
         let word = cell.text.line();
         if let Some(required) = dialect.and_others().find_map(|one| one.is_required(&word)) {
             return required;
@@ -203,8 +208,8 @@ impl TableReader<'_, '_, '_> {
         let Some(cell) = self.table.cell(row, Column::Description) else {
             return;
         };
-        let places = &mut self.lowering.places;
-        places.put(at.clone(), Part::Description, cell.span);
+        let account = &mut self.lowering.account;
+        account.enter(at.clone(), Meaning::Description, cell.span);
         let plain = cell.text.plain();
         self.record_evidence(cell, &plain, at);
         let (facts, untyped) = facts::read_facts(&cell.text.quoted(), &field.ty, self.dialect());

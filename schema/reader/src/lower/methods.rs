@@ -3,9 +3,9 @@
 use super::Lowering;
 use super::returns::{self, Returned};
 use super::section::Section;
+use crate::account::Meaning;
 use crate::dialect::Dialect;
 use crate::lint::rules::unread_return;
-use crate::page::Part;
 use schema::{ItemPath, Method, Type};
 
 impl Lowering<'_> {
@@ -36,11 +36,11 @@ impl Lowering<'_> {
         }
         match returned {
             Returned::Type(ty, span) => {
-                self.places.put(at.clone(), Part::Returns, span);
+                self.account.enter(at.clone(), Meaning::Returns, span);
                 Some(ty)
             }
             Returned::Unread(span) => {
-                self.places.put(at.clone(), Part::Returns, span);
+                self.account.enter(at.clone(), Meaning::Returns, span);
                 let unread = unread_return::diagnostic(self.source, at.clone(), span);
                 self.found.push(unread);
                 None

@@ -20,10 +20,11 @@ mod values;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use crate::account::{Account, Meaning};
 use crate::dialect::Dialect;
 use crate::lint::rules::duplicate;
 use crate::lint::rules::orphan_table::{self, MisplacedTable};
-use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page, Part, Places};
+use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page};
 use crate::tables::ClassifiedBlock;
 use heading::ItemKind;
 use known_types::KnownTypes;
@@ -54,7 +55,7 @@ struct Lowering<'a> {
     known_types: &'a KnownTypes,
     methods: Vec<Method>,
     types: Vec<TypeDef>,
-    places: Places,
+    account: Account,
     evidence: EvidenceMap,
     found: Vec<Diagnostic>,
     /// The names of the methods and types so far.
@@ -73,7 +74,7 @@ impl<'a> Lowering<'a> {
             known_types,
             methods: Vec::new(),
             types: Vec::new(),
-            places: Places::default(),
+            account: Account::default(),
             evidence: EvidenceMap::default(),
             found: Vec::new(),
             seen: HashSet::new(),
@@ -83,11 +84,12 @@ impl<'a> Lowering<'a> {
     fn lower_section(&mut self, section: &Section<'_>) {
         let at = ItemPath::owner(&section.name);
         if !self.seen.insert(section.name.clone()) {
-            let first = self.places.get(&at, Part::Name);
+            let first = self.account.place(&at, Meaning::Name);
             let again = duplicate::diagnostic(self.source, at, section.name_span, first);
             return self.found.push(again);
         }
-        self.places.put(at.clone(), Part::Name, section.name_span);
+        self.account
+            .enter(at.clone(), Meaning::Name, section.name_span);
         match section.kind {
             ItemKind::Method => self.lower_method(section, &at),
             ItemKind::Type => self.lower_type(section, &at),
@@ -137,7 +139,7 @@ impl<'a> Lowering<'a> {
         };
         for name in type_mentions::find_mentioned(&schema, blocks) {
             let at = ItemPath::owner(&name);
-            if let Some(span) = self.places.get(&at, Part::Name) {
+            if let Some(span) = self.account.place(&at, Meaning::Name) {
                 let kind = EvidenceKind::Mentioned;
                 self.evidence.put(Evidence { at, kind, span });
             }
@@ -145,7 +147,7 @@ impl<'a> Lowering<'a> {
         Page {
             source: Arc::clone(self.source),
             schema: union_tags::with_tags(schema),
-            places: self.places,
+            account: self.account,
             evidence: self.evidence,
             diagnostics: self.found,
         }

@@ -2,8 +2,8 @@
 
 use super::section::Section;
 use super::{Lowering, language, union_intro};
+use crate::account::Meaning;
 use crate::lint::rules::orphan_table::MisplacedTable;
-use crate::page::Part;
 use schema::{ItemPath, Shape, TypeDef, Union};
 
 impl Lowering<'_> {
@@ -38,7 +38,7 @@ impl Lowering<'_> {
         members.extend(listed);
         for (member, span) in &members {
             let at = ItemPath::member(&section.name, &member.to_string());
-            self.places.put(at, Part::Type, *span);
+            self.account.enter(at, Meaning::Type, *span);
         }
         Some(Union {
             one_of: members.into_iter().map(|(member, _)| member).collect(),

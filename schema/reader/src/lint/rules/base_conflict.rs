@@ -2,9 +2,9 @@
 
 use serde_yaml::Value;
 
+use crate::account::Meaning;
 use crate::lint::support::value_override;
 use crate::lint::{Context, Example, File, Lint};
-use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::overrides::{Override, inline};
 use schema::path::ItemPath;
@@ -86,7 +86,7 @@ impl Comparison<'_> {
         {
             let values = (mine.to_string().into(), other.to_string().into());
             let at = ItemPath::owner(&here.name);
-            diagnostics.push(self.report_difference(at, Part::Returns, values));
+            diagnostics.push(self.report_difference(at, Meaning::Returns, values));
         }
         diagnostics.extend(self.compare_fields(&here.name, &here.params, &there.params));
         diagnostics
@@ -120,7 +120,7 @@ impl Comparison<'_> {
     fn compare_field(&self, at: ItemPath, here: &Field, there: &Field) -> Option<Diagnostic> {
         if !here.ty.is_subset_of(&there.ty) && !there.ty.is_subset_of(&here.ty) {
             let values = (here.ty.to_string().into(), there.ty.to_string().into());
-            return Some(self.report_difference(at, Part::Type, values));
+            return Some(self.report_difference(at, Meaning::Type, values));
         }
         // `parse_mode` that is required if `text` is given conflicts with neither flag: on this
         // platform the condition may never hold.
@@ -129,16 +129,21 @@ impl Comparison<'_> {
             return None;
         }
         let values = (here.required.into(), there.required.into());
-        Some(self.report_difference(at, Part::Required, values))
+        Some(self.report_difference(at, Meaning::Required, values))
     }
 
     /// Reports a part that has one value on this page and another in the base.
-    fn report_difference(&self, at: ItemPath, part: Part, values: (Value, Value)) -> Diagnostic {
+    fn report_difference(
+        &self,
+        at: ItemPath,
+        meaning: Meaning,
+        values: (Value, Value),
+    ) -> Diagnostic {
         let (here, there) = values;
         let (found, expected, api) = (print(&here), print(&there), &self.base.api);
-        let set = match part {
-            Part::Type => "type",
-            Part::Required => "required",
+        let set = match meaning {
+            Meaning::Type => "type",
+            Meaning::Required => "required",
             _ => "returns",
         };
         let reason = format!("As in {api}.");
@@ -146,7 +151,7 @@ impl Comparison<'_> {
             "`{at}` is `{found}` here, but `{expected}` in {api}"
         ))
         .label_at(
-            self.context.place(&at, part),
+            self.context.place(&at, meaning),
             format!("`{expected}` in {api}"),
         )
         .found(found)
@@ -171,7 +176,7 @@ impl Comparison<'_> {
         let at = ItemPath::owner(owner);
         let mut diagnostic = LINT
             .diagnostic_at(Level::Info, message)
-            .label_at(self.context.place(&at, Part::Name), "")
+            .label_at(self.context.place(&at, Meaning::Name), "")
             .about(at);
         diagnostic.found = Some(extra).filter(|names| !names.is_empty());
         diagnostic.expected = Some(missing).filter(|names| !names.is_empty());
@@ -186,7 +191,7 @@ impl Comparison<'_> {
             let Override {
                 at, docs, value, ..
             } = correction;
-            let (part, there) = find_value(self.base, correction)?;
+            let (meaning, there) = find_value(self.base, correction)?;
             if *docs == Value::Null || *docs == there || *value != there {
                 return None;
             }
@@ -196,7 +201,10 @@ impl Comparison<'_> {
             );
             let diagnostic = LINT
                 .diagnostic_at(Level::Info, message)
-                .label_at(self.context.place(at, part), "corrected in overrides.yaml")
+                .label_at(
+                    self.context.place(at, meaning),
+                    "corrected in overrides.yaml",
+                )
                 .found(found)
                 .expected(expected)
                 .about(at.clone());
@@ -206,14 +214,14 @@ impl Comparison<'_> {
 }
 
 /// Finds what a schema has where an override applies.
-fn find_value(base: &Schema, correction: &Override) -> Option<(Part, Value)> {
+fn find_value(base: &Schema, correction: &Override) -> Option<(Meaning, Value)> {
     let at = &correction.at;
     match correction.set.as_str() {
-        "type" => Some((Part::Type, base.field(at)?.ty.to_string().into())),
-        "required" => Some((Part::Required, base.field(at)?.required.into())),
+        "type" => Some((Meaning::Type, base.field(at)?.ty.to_string().into())),
+        "required" => Some((Meaning::Required, base.field(at)?.required.into())),
         "returns" => {
             let returns = base.method(&at.owner)?.returns.as_ref()?;
-            Some((Part::Returns, returns.to_string().into()))
+            Some((Meaning::Returns, returns.to_string().into()))
         }
         _ => None,
     }

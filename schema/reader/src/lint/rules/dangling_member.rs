@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::unknown_type;
+use crate::account::Meaning;
 use crate::lint::spelling::Vocabulary;
 use crate::lint::support::place_of_word;
 use crate::lint::{Context, Example, Lint};
-use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::ty::Type;
@@ -89,7 +89,7 @@ fn diagnostic(context: &Context<'_>, at: ItemPath, name: &str, near: Option<&str
     let diagnostic = LINT
         .diagnostic(message)
         .label_at(
-            place_of_word(context.place(&at, Part::Type), name),
+            place_of_word(context.place(&at, Meaning::Type), name),
             "not defined",
         )
         .found(name)

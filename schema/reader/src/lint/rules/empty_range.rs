@@ -1,8 +1,8 @@
 //! `empty-range`: bounds between which no value lies.
 
+use crate::account::Meaning;
 use crate::lint::support::value_override;
 use crate::lint::{Context, Example, Lint};
-use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::overrides::Override;
 use schema::path::ItemPath;
@@ -75,7 +75,7 @@ fn diagnostic(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diag
     let (key, _, limits) = bounds(field).find(|(_, counts, limits)| is_empty(*limits, *counts))?;
     let printed = print(limits);
     let place = context
-        .place(&at, Part::Description)
+        .place(&at, Meaning::Description)
         .map(|(source, cell)| (source, find_bounds(source, cell, limits)));
     let diagnostic = LINT
         .diagnostic(format!(

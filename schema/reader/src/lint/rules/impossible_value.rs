@@ -1,8 +1,9 @@
 //! `impossible-value`: a default or a constant that its own description rules out.
 
 use super::empty_range;
+use crate::account::Meaning;
 use crate::lint::{Context, Example, Lint};
-use crate::page::{EvidenceKind, Part};
+use crate::page::EvidenceKind;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::schema::{Facts, Field, Limits, Scalar};
@@ -120,7 +121,7 @@ fn report_value(
 ) -> Diagnostic {
     let value = print(value);
     let place = context
-        .place(&at, Part::Description)
+        .place(&at, Meaning::Description)
         .map(|(source, cell)| (source, find_last(source, cell, &value)));
     LINT.diagnostic(format!("the {role} of `{at}` can't be `{value}`: {reason}"))
         .label_at(place, reason)
@@ -138,7 +139,7 @@ fn report_untyped(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<
     let diagnostic = LINT
         .diagnostic(message)
         .label(&page.source, evidence.span, format!("no `{}`", field.ty))
-        .evidence_at(context.place(&at, Part::Type), "the type")
+        .evidence_at(context.place(&at, Meaning::Type), "the type")
         .found(value)
         .help(HELP)
         .about(at);

@@ -1,7 +1,7 @@
 //! `missing-return`: a method that never says what it returns.
 
+use crate::account::Meaning;
 use crate::lint::{Context, Example, Lint};
-use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 
@@ -47,14 +47,17 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let paths = untyped.map(|method| ItemPath::owner(&method.name));
     // A return sentence that names no type is `unread-return`.
     paths
-        .filter(|at| context.place(at, Part::Returns).is_none())
+        .filter(|at| context.place(at, Meaning::Returns).is_none())
         .map(|at| diagnostic(context, at))
         .collect()
 }
 
 fn diagnostic(context: &Context<'_>, at: ItemPath) -> Diagnostic {
     LINT.diagnostic(format!("nothing says what `{at}` returns"))
-        .label_at(context.place(&at, Part::Name), "no return sentence follows")
+        .label_at(
+            context.place(&at, Meaning::Name),
+            "no return sentence follows",
+        )
         .help("add a return sentence, or set `returns` in overrides.yaml")
         .about(at)
 }

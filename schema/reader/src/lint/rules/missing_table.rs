@@ -1,7 +1,8 @@
 //! `missing-table`: a method or a type without a table that is not said to have none.
 
+use crate::account::Meaning;
 use crate::lint::{Context, Example, Lint};
-use crate::page::{EvidenceKind, Page, Part};
+use crate::page::{EvidenceKind, Page};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::schema::{Schema, Shape};
@@ -88,7 +89,7 @@ fn report_type(page: &Page, at: ItemPath) -> Diagnostic {
 }
 
 fn report(page: &Page, level: Level, message: String, at: ItemPath) -> Diagnostic {
-    let span = page.places.get(&at, Part::Name);
+    let span = page.account.place(&at, Meaning::Name);
     LINT.diagnostic_at(level, message)
         .label_at(span.map(|span| (&page.source, span)), "no table follows")
         .about(at)

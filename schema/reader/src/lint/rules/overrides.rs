@@ -1,7 +1,7 @@
 //! The lints of overrides.yaml: overrides that can't be applied to the page, and why.
 
+use crate::account::Meaning;
 use crate::lint::{Context, Corrections, Example, File, Lint};
-use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::overrides::{Override, OverrideError, inline};
 use schema::suggest::nearest;
@@ -219,10 +219,10 @@ fn check_stale(context: &Context<'_>) -> Vec<Diagnostic> {
         let now = inline(now);
         let message = format!("the page no longer says what the override of `{at}` expects");
         let part = match set.as_str() {
-            "type" => Part::Type,
-            "required" => Part::Required,
-            "returns" => Part::Returns,
-            _ => Part::Description,
+            "type" => Meaning::Type,
+            "required" => Meaning::Required,
+            "returns" => Meaning::Returns,
+            _ => Meaning::Description,
         };
         let diagnostic = failed
             .diagnostic(&STALE, message)

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
+use crate::account::Meaning;
 use crate::lint::siblings::{Sibling, Siblings};
 use crate::lint::support::value_override;
 use crate::lint::{Context, Example, Lint};
-use crate::page::{EvidenceKind, Part};
+use crate::page::EvidenceKind;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::schema::Field;
@@ -65,7 +66,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
 fn contradicted_by_prose(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diagnostic> {
     let page = context.page?;
     // Without a column of its own, the flag was read from the description.
-    page.places.get(&at, Part::Required)?;
+    page.account.place(&at, Meaning::Required)?;
     let (opposite, message) = if field.required {
         let message = format!("`{at}` is required, but its description says that it is not");
         (EvidenceKind::Optional, message)
@@ -90,10 +91,10 @@ fn contradicted_by_siblings(
     one: &Sibling<'_>,
 ) -> Option<Diagnostic> {
     // Where the column is not read, nothing is known of the flag.
-    context.place(&one.at, Part::Required)?;
+    context.place(&one.at, Meaning::Required)?;
     let others = outvoting(group, one)?;
     let witness = others.first()?;
-    let place = context.place(&witness.at, Part::Required)?;
+    let place = context.place(&witness.at, Meaning::Required)?;
     let (here, there) = (word(one.field.required), word(!one.field.required));
     let message = format!(
         "`{}` is {here} here, but {there} in the {} others described alike",
@@ -129,7 +130,7 @@ fn diagnostic(
     let expected = !field.required;
     let reason = format!("The page itself says that it is {}.", word(expected));
     let (docs, value) = (field.required.into(), expected.into());
-    let place = context.place(&at, Part::Required);
+    let place = context.place(&at, Meaning::Required);
     let mut diagnostic = LINT
         .diagnostic_at(level, message)
         .label_at(place, format!("expected {}", word(expected)))
@@ -146,7 +147,7 @@ fn diagnostic(
 fn word_of_page(context: &Context<'_>, required: bool) -> Option<String> {
     let mut fields = context.schema.fields();
     let (source, span) = fields.find_map(|(at, field)| {
-        let place = context.place(&at, Part::Required)?;
+        let place = context.place(&at, Meaning::Required)?;
         (field.required == required).then_some(place)
     })?;
     Some(source.slice(span).to_owned())

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::account::Meaning;
 use crate::lint::{Context, Example, Lint};
-use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::schema::{Field, Scalar, TypeDef, Union};
@@ -179,8 +179,8 @@ fn report_untagged(
         },
     ) = (&def.name, &member.name, tag);
     let place = context
-        .place(&ItemPath::member(name, tag), Part::Description)
-        .or_else(|| context.place(&ItemPath::owner(name), Part::Name));
+        .place(&ItemPath::member(name, tag), Meaning::Description)
+        .or_else(|| context.place(&ItemPath::owner(name), Meaning::Name));
     let value = constant(first, tag).unwrap_or_default();
     let help = format!(
         "say which value `{tag}` always has in `{name}`, as `{value}` in `{}`",
@@ -240,8 +240,8 @@ fn report_alike(
             value.is_some() && value == constant(other, tag)
         });
     let place = match shared {
-        Some(tag) => context.place(&ItemPath::member(b, tag), Part::Description),
-        None => context.place(&ItemPath::member(union, b), Part::Type),
+        Some(tag) => context.place(&ItemPath::member(b, tag), Meaning::Description),
+        None => context.place(&ItemPath::member(union, b), Meaning::Type),
     };
     let diagnostic = LINT
         .diagnostic(format!("`{a}` and `{b}` can't be told apart in `{union}`"))
@@ -261,6 +261,6 @@ fn quote_constant(
     def: &TypeDef,
     tag: &str,
 ) -> Diagnostic {
-    let place = context.place(&ItemPath::member(&def.name, tag), Part::Description);
+    let place = context.place(&ItemPath::member(&def.name, tag), Meaning::Description);
     diagnostic.evidence_at(place, format!("in `{}`", def.name))
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use crate::account::Meaning;
 use crate::lint::spelling::Vocabulary;
 use crate::lint::support::place_of_word;
 use crate::lint::{Context, Example, Lint};
-use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::model::undefined;
 use schema::path::ItemPath;
@@ -73,7 +73,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
 /// The uses of a name: the first one, and their number.
 struct Uses {
     at: ItemPath,
-    part: Part,
+    meaning: Meaning,
     count: usize,
 }
 
@@ -143,17 +143,17 @@ pub(super) fn names_in_fields(schema: &Schema) -> impl Iterator<Item = &str> {
 fn collect_uses(schema: &Schema) -> HashMap<String, Uses> {
     let returns = schema.methods.iter().filter_map(|method| {
         let at = ItemPath::owner(&method.name);
-        Some((at, method.returns.as_ref()?, Part::Returns))
+        Some((at, method.returns.as_ref()?, Meaning::Returns))
     });
     let fields = schema
         .fields()
-        .map(|(at, field)| (at, &field.ty, Part::Type));
+        .map(|(at, field)| (at, &field.ty, Meaning::Type));
     let mut uses: HashMap<String, Uses> = HashMap::new();
-    for (at, ty, part) in returns.chain(fields) {
+    for (at, ty, meaning) in returns.chain(fields) {
         for name in ty.names() {
             let first = || Uses {
                 at: at.clone(),
-                part,
+                meaning,
                 count: 0,
             };
             uses.entry(name.to_owned()).or_insert_with(first).count += 1;
@@ -173,7 +173,7 @@ fn diagnostic(
         1 => "its only use".to_owned(),
         count => format!("first of {count} uses"),
     };
-    let place = context.place(&uses.at, uses.part);
+    let place = context.place(&uses.at, uses.meaning);
     let diagnostic = LINT
         .diagnostic_at(level, format!("`{name}` is not defined"))
         .label_at(place_of_word(place, name), label)

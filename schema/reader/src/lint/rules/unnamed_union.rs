@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::account::Meaning;
 use crate::lint::{Context, Example, File, Lint};
-use crate::page::Part;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::extend::is_inherited;
 use schema::manifest::Manifest;
@@ -100,7 +100,7 @@ fn inherited_unions<'a>(context: &Context<'a>) -> impl Iterator<Item = UnionMemb
 /// A type expression, where the page has it.
 struct Use<'a> {
     at: ItemPath,
-    part: Part,
+    meaning: Meaning,
     ty: &'a Type,
 }
 
@@ -110,17 +110,17 @@ fn uses_in_page_order<'a>(context: &'a Context<'_>) -> Vec<Use<'a>> {
     let schema = context.schema;
     let results = schema.methods.iter().filter_map(|method| {
         let (at, ty) = (ItemPath::owner(&method.name), method.returns.as_ref()?);
-        let part = Part::Returns;
-        Some(Use { at, part, ty })
+        let meaning = Meaning::Returns;
+        Some(Use { at, meaning, ty })
     });
     let fields = schema.fields().map(|(at, field)| {
-        let (part, ty) = (Part::Type, &field.ty);
-        Use { at, part, ty }
+        let (meaning, ty) = (Meaning::Type, &field.ty);
+        Use { at, meaning, ty }
     });
     let members = schema.types.iter().flat_map(members);
     let mut uses: Vec<Use<'a>> = results.chain(fields).chain(members).collect();
     uses.sort_by_cached_key(|one| {
-        let place = context.place(&one.at, one.part);
+        let place = context.place(&one.at, one.meaning);
         (place.is_none(), place.map(|(_, span)| span))
     });
     uses
@@ -130,7 +130,7 @@ fn members(def: &TypeDef) -> impl Iterator<Item = Use<'_>> {
     let members = def.union().into_iter().flat_map(|union| &union.one_of);
     members.map(|ty| Use {
         at: ItemPath::owner(&def.name),
-        part: Part::Name,
+        meaning: Meaning::Name,
         ty,
     })
 }
@@ -152,7 +152,7 @@ fn diagnostic(context: &Context<'_>, one: &Use<'_>, union: &Type) -> Diagnostic 
     let label = format!("`{name}` in Rust until a page adds a member");
     let help = format!("give it a name that stays, under `names:` in api.yaml:\n  {union}: {name}");
     LINT.diagnostic(format!("`{union}` has no name in api.yaml"))
-        .label_at(context.place(&one.at, one.part), label)
+        .label_at(context.place(&one.at, one.meaning), label)
         .help(help)
         .about(one.at.clone())
 }

@@ -1,8 +1,9 @@
 //! `unused-type`: a type that is defined but never used.
 
 use super::{hidden_table, row_cells};
+use crate::account::Meaning;
 use crate::lint::{Context, Example, Lint};
-use crate::page::{EvidenceKind, Part};
+use crate::page::EvidenceKind;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 
@@ -65,7 +66,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
 
 fn diagnostic(context: &Context<'_>, at: ItemPath) -> Diagnostic {
     LINT.diagnostic(format!("`{at}` is defined but never used"))
-        .label_at(context.place(&at, Part::Name), "nothing has this type")
+        .label_at(context.place(&at, Meaning::Name), "nothing has this type")
         .help("is its only use misspelt? If it has none, remove the type")
         .about(at)
 }

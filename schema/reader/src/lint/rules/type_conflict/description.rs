@@ -1,11 +1,12 @@
 //! The half of `type-conflict` that reads descriptions: phrases that fit only some types.
 
 use super::LINT;
+use crate::account::Meaning;
 use crate::dialect::ValueKind;
 use crate::lint::Context;
 use crate::lint::siblings::Sibling;
 use crate::lint::support::expect_type;
-use crate::page::{EvidenceKind, Part};
+use crate::page::EvidenceKind;
 use schema::diagnostic::Diagnostic;
 use schema::path::ItemPath;
 use schema::schema::{Facts, Field};
@@ -119,7 +120,7 @@ pub(super) fn diagnostic(
             "`{at}` is `{found}`, but its description speaks of {spoken}"
         ))
         .about(at.clone())
-        .label_at(context.place(at, Part::Type), label)
+        .label_at(context.place(at, Meaning::Type), label)
         .found(found.to_string());
     let diagnostic = match &expected {
         Some(ty) => {

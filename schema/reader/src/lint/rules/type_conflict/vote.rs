@@ -2,10 +2,10 @@
 
 use super::LINT;
 use super::description::{self, Contradiction};
+use crate::account::Meaning;
 use crate::lint::Context;
 use crate::lint::siblings::Sibling;
 use crate::lint::support::expect_type;
-use crate::page::Part;
 use schema::diagnostic::Diagnostic;
 use schema::ty::Type;
 
@@ -65,12 +65,12 @@ impl<'a> Verdict<'a> {
                 "`{at}` is `{found}` here, but `{expected}` {count}"
             ))
             .about(at.clone())
-            .label_at(context.place(at, Part::Type), label)
+            .label_at(context.place(at, Meaning::Type), label)
             .found(found.to_string());
         let reason = format!("{expected} {count}.");
         let mut diagnostic = expect_type(diagnostic, at, found, expected, reason);
         for witness in self.witnesses.iter().take(QUOTED) {
-            let place = context.place(&witness.at, Part::Type);
+            let place = context.place(&witness.at, Meaning::Type);
             let text = format!("`{expected}` in {}", witness.at.owner);
             diagnostic = diagnostic.evidence_at(place, text);
         }

@@ -6,8 +6,8 @@ use super::FactKind::{
     Attach, Bounds, Bytes, Const, Default, Enum, EnumList, Items, Length, Range, RequiredIf,
     UnixTime,
 };
-use super::ValueKind::{Flag, List, Number, Text};
 use super::Statement::{Optional, Required};
+use super::ValueKind::{Flag, List, Number, Text};
 use super::{Column, Dialect, ReturnWords, Rules, TypeWords, fact, pattern, rule, value};
 
 /// The dialect.
@@ -127,7 +127,10 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Length,
             r"(?:最大长度|长度(?:上限|最大|最多|不超过|限制))[为是：:]?\s*{max}(?:\s*个?字符)?{end}",
         ),
-        fact(Length, r"(?:最小长度|长度(?:下限|最小|至少))[为是：:]?\s*{min}(?:\s*个?字符)?{end}"),
+        fact(
+            Length,
+            r"(?:最小长度|长度(?:下限|最小|至少))[为是：:]?\s*{min}(?:\s*个?字符)?{end}",
+        ),
         fact(Bytes, r"{min}{to}{max}\s*个?字节"),
         fact(
             Bytes,
@@ -156,7 +159,10 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Range,
             r"(?:最少|最小值?|至少|不少于|不小于|下限)[为是：:]?\s*{min}\s*(?:秒|分钟|小时|天)?{end}",
         ),
-        fact(Default, r"(?:默认值?|缺省值?)[为是：:=]?\s*{value}\s*(?:秒|个|条)?{end}"),
+        fact(
+            Default,
+            r"(?:默认值?|缺省值?)[为是：:=]?\s*{value}\s*(?:秒|个|条)?{end}",
+        ),
         fact(
             Const,
             r"(?:始终|总是|必须|固定|恒)(?:[为是]|等于)\s*(?P<value>“[^”]*”)",
@@ -179,15 +185,23 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Flag,
             r"(?:传递|传入|设为|设置为)\s*“?true”?|则为\s*“?true”?",
         ),
+        value(
+            Flag,
+            r"^\s*(?:可选[。．.，,]\s*)?为?\s*“?true”?\s*[，,：:]?\s*(?:如果|若|当|表示)",
+        ),
         value(Text, r"\d+\s*[-–—~～至到]\s*\d+\s*个?字符"),
+        value(Text, r"传递[^，。]{0,16}字符串|空字符串"),
         value(
             List,
             r"json\s*序列化的?[^，。；]{0,12}(?:列表|数组)|(?:的|实体)\s*json\s*序列化(?:列表|数组)",
         ),
-        value(Text, r"传递[^，。]{0,16}字符串"),
         value(
             Number,
-            r"[（(]\s*(?:以)?秒(?:为单位)?\s*[)）]|以秒为单位|秒数|unix\s*时间",
+            r"[（(]\s*(?:以)?秒(?:为单位)?\s*[)）]|以(?:秒|毫秒|分钟|像素|米)为单位|秒数|unix\s*时间",
+        ),
+        value(
+            Number,
+            r"有效位|(?:32|52|64)\s*位(?:有符号|无符号)?(?:整数|整型|数字)",
         ),
         value(
             Number,

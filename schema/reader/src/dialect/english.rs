@@ -6,8 +6,8 @@ use super::FactKind::{
     Attach, Bounds, Bytes, Const, Default, Enum, EnumList, Items, Length, Range, RequiredIf,
     UnixTime,
 };
-use super::ValueKind::{Flag, List, Number, Text};
 use super::Statement::{Optional, Required};
+use super::ValueKind::{Flag, List, Number, Text};
 use super::{Column, Dialect, ReturnWords, Rules, TypeWords, fact, pattern, rule, value};
 
 /// The dialect.
@@ -65,12 +65,18 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Optional,
             r"^\s*(?:[“(\[]optional[.,:]?[”)\]]|[“(\[]?optional\s*(?:[.,;:–—-]|$))",
         ),
-        rule(Optional, r"(?:[(\[]“?optional”?[)\]]|[.,;]\s“?optional”?)\.?\s*$"),
+        rule(
+            Optional,
+            r"(?:[(\[]“?optional”?[)\]]|[.,;]\s“?optional”?)\.?\s*$",
+        ),
         rule(
             Required,
             r"^\s*(?:[“(\[]required[.,:]?[”)\]]|[“(\[]?required\s*(?:[.,;:–—-]|$))",
         ),
-        rule(Required, r"(?:[(\[]“?required”?[)\]]|[.,;]\s“?required”?)\.?\s*$"),
+        rule(
+            Required,
+            r"(?:[(\[]“?required”?[)\]]|[.,;]\s“?required”?)\.?\s*$",
+        ),
         fact(
             Length,
             r"{min}(?:{to}|\s*and\s*){max} (?:utf-8 |unicode )?(?:characters|chars)\b",
@@ -172,12 +178,26 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             r"\brequired if (?P<no>“?\w+”?) is “?false”?(?:[.;,]|$)",
         ),
         value(Flag, r"\bpass “?true”?(?:[,. ]|$)"),
+        value(Flag, r"^\s*(?:“?optional”?[.,:]?”?\s*)?“?true”?,? if\b"),
         value(Text, r"\d+\s*[-–—]\s*\d+ (?:utf-8 )?characters"),
-        value(List, r"\bjson-serialized (?:list|array) of\b"),
         value(Text, r"\bpass [^.,;]{0,40} as a string\b"),
+        value(Text, r"\bempty string\b"),
+        value(List, r"\bjson-serialized (?:list|array) of\b"),
+        value(
+            List,
+            r"^\s*(?:“?optional”?[.,:]?”?\s*)?(?:an |the )?array of\b",
+        ),
         value(
             Number,
-            r"\bin seconds\b|\bunix time|\bvalues between -?\d+",
+            r"\bin (?:seconds|milliseconds|minutes|pixels|met(?:er|re)s|degrees)\b|\bunix time|\bvalues between -?\d+",
+        ),
+        value(
+            Number,
+            r"\bsignificant bits\b|\b(?:32|52|64)[- ]bit (?:signed |unsigned )?(?:integer|number)|\bdouble-precision\b",
+        ),
+        value(
+            Number,
+            r"^\s*(?:“?optional”?[.,:]?”?\s*)?(?:the )?(?:total |maximum |minimum )?(?:number|amount) of\b",
         ),
     ]),
     takes_nothing: pattern(

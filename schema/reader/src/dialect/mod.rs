@@ -142,6 +142,28 @@ impl Dialect {
         std::iter::once(self).chain(others)
     }
 
+    /// Every pattern of the dialect.
+    pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        let returns = &self.returns;
+        let others = [
+            &returns.verb,
+            &returns.unless,
+            &returns.otherwise,
+            &returns.marker,
+            &returns.array,
+            &returns.noun,
+            &returns.promise,
+            &self.unions,
+            &self.examples,
+            &self.open_list,
+            &self.takes_nothing,
+            &self.takes_input,
+            &self.version,
+        ];
+        let rules = self.descriptions.all().iter().map(|rule| &rule.pattern);
+        rules.chain(others)
+    }
+
     /// Reads the header of a column, by the words that this dialect knows.
     pub fn column(&self, header: &str) -> Option<Column> {
         lookup(self.columns, header)

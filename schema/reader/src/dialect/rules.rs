@@ -65,6 +65,11 @@ impl Rules {
         }
     }
 
+    /// The rules.
+    pub fn all(&self) -> &[Rule] {
+        &self.rules
+    }
+
     /// The rules that a text may match, in their order.
     pub fn candidates(&self, text: &str) -> impl Iterator<Item = &Rule> {
         let mut is_possible = vec![false; self.rules.len()];
@@ -84,8 +89,7 @@ impl Rules {
     reason = "a literal in a dialect's file; a test reads every one of them"
 )]
 fn words_of(pattern: &Pattern) -> Vec<String> {
-    let mut parser = regex_syntax::ParserBuilder::new().utf8(false).build();
-    let parsed = parser.parse(&pattern.expand()).expect("a valid pattern");
+    let parsed = regex_syntax::parse(&pattern.expand()).expect("a valid pattern");
     required_words(&parsed).expect("a pattern that needs some word or mark")
 }
 

@@ -1,9 +1,9 @@
 //! Fields: the tables of a section in, its parameters or fields out. Each cell is read by the
 //! meaning of its column, and each that can't be read is reported once.
 
-use super::section::Section;
 use super::description::{Description, Stated};
 use super::facts::StatedFacts;
+use super::section::Section;
 use super::{Lowering, language};
 use crate::account::Meaning;
 use crate::block::{Cell, Row};
@@ -239,12 +239,7 @@ impl TableReader<'_, '_, '_> {
     }
 
     /// Records the phrases of a description that only fit some types, or one required flag.
-    fn record_evidence(
-        &mut self,
-        description: &Description,
-        stated: &[Stated<'_>],
-        at: &ItemPath,
-    ) {
+    fn record_evidence(&mut self, description: &Description, stated: &[Stated<'_>], at: &ItemPath) {
         for one in stated {
             let kind = match one.statement {
                 Statement::Value(kind) => EvidenceKind::Value(kind),

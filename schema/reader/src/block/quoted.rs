@@ -14,6 +14,7 @@ use schema::Span;
 /// | `始终为「晴」`, `始终为"晴"` | `始终为“晴”` |
 /// | `sort by 'name'` | `sort by “name”` |
 /// | `a user’s name can’t be set` | `a user's name can't be set` |
+#[derive(Default)]
 pub struct QuotedText {
     text: String,
     pieces: Vec<Piece>,
@@ -110,15 +111,6 @@ struct Writer {
     quoted: QuotedText,
     /// The mark that closes the value that is open.
     close: Option<char>,
-}
-
-impl Default for QuotedText {
-    fn default() -> Self {
-        Self {
-            text: String::new(),
-            pieces: Vec::new(),
-        }
-    }
 }
 
 impl Writer {

@@ -7,6 +7,7 @@
 )]
 
 mod any_text;
+mod damage;
 mod example;
 mod formats;
 mod large_pages;

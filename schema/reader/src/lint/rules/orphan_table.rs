@@ -48,6 +48,7 @@ pub(crate) fn diagnostic(source: &Arc<Source>, header: Span) -> Diagnostic {
     LINT.diagnostic("a table that belongs to no method and no type")
         .label(source, header, "no heading above names its owner")
         .hides(1)
+        .cause("no owner")
         .help("put the name of the method or type into a heading above the table")
 }
 

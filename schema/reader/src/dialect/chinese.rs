@@ -8,7 +8,7 @@ use super::FactKind::{
 };
 use super::Statement::{Optional, Required};
 use super::ValueKind::{Flag, List, Number, Text};
-use super::{Column, Dialect, ReturnWords, Rules, TypeWords, fact, pattern, rule, value};
+use super::{Column, Dialect, Part, ReturnWords, Rules, TypeWords, fact, pattern, rule, value};
 
 /// The dialect.
 pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
@@ -38,8 +38,31 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ("描述", Column::Description),
         ("说明", Column::Description),
         ("备注", Column::Description),
+        ("含义", Column::Description),
+        ("解释", Column::Description),
         ("参数说明", Column::Description),
         ("字段说明", Column::Description),
+    ],
+    parts: &[
+        ("示例", Part::Other),
+        ("样例", Part::Other),
+        ("例子", Part::Other),
+        ("举例", Part::Other),
+        ("错误", Part::Other),
+        ("异常", Part::Other),
+        ("状态码", Part::Other),
+        ("返回", Part::Response),
+        ("响应", Part::Response),
+        ("出参", Part::Response),
+        ("输出", Part::Response),
+        ("结果", Part::Response),
+        ("应答", Part::Response),
+        ("参数", Part::Input),
+        ("入参", Part::Input),
+        ("请求", Part::Input),
+        ("输入", Part::Input),
+        ("字段", Part::Input),
+        ("属性", Part::Input),
     ],
     required: &[
         ("是", true),

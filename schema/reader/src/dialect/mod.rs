@@ -24,12 +24,26 @@ pub enum Column {
     Description,
 }
 
+/// The part of a method's or type's section that a heading or a caption opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// What a method is given, or what a type consists of.
+    Input,
+    /// The result of a method.
+    Response,
+    /// Errors, examples: nothing for the schema.
+    Other,
+}
+
 /// The words and rules of one language.
 pub struct Dialect {
     /// The language, as diagnostics name it.
     pub name: &'static str,
     /// Headers of columns, in lower case.
     pub columns: &'static [(&'static str, Column)],
+    /// Words in the headings and captions of a section's parts, in lower case. Of several in one
+    /// heading the first of this list counts: “Response fields” opens the response.
+    pub parts: &'static [(&'static str, Part)],
     /// Words of the required column, in lower case, and whether they mean required.
     pub required: &'static [(&'static str, bool)],
     /// The grammar of type cells.
@@ -169,10 +183,58 @@ impl Dialect {
         lookup(self.columns, header)
     }
 
+    /// Finds the part that a heading or a caption opens, by the words that this dialect knows.
+    fn part(&self, heading: &str) -> Option<Part> {
+        let mut words = self.parts.iter();
+        let found = words.find(|(word, _)| contains_word(heading, word))?;
+        Some(found.1)
+    }
+
     /// Reads a word of the required column: whether it means required.
     pub fn is_required(&self, word: &str) -> Option<bool> {
         lookup(self.required, word)
     }
+}
+
+/// Finds the part that a heading or a caption opens, in any language.
+///
+/// A heading is short: “What the response of the server tells about a flight” is prose.
+pub fn find_part(heading: &str) -> Option<Part> {
+    let lower = heading.to_lowercase();
+    let is_short = lower.split_whitespace().count() <= LONGEST_HEADING.0
+        && lower.chars().count() <= LONGEST_HEADING.1;
+    let mut parts = all().iter().filter_map(|dialect| dialect.part(&lower));
+    parts.next().filter(|_| is_short)
+}
+
+/// Checks whether a text is the name of a part and nothing else: “Response body”, “返回参数”.
+pub fn is_part_alone(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let is_alone = |dialect: &&Dialect| {
+        let words = dialect.parts.iter();
+        let rest = words.fold(lower.clone(), |rest, (word, _)| {
+            if contains_word(&rest, word) {
+                rest.replace(word, "")
+            } else {
+                rest
+            }
+        });
+        !rest.contains(char::is_alphanumeric)
+    };
+    lower.chars().count() <= LONGEST_HEADING.1 && all().iter().any(is_alone)
+}
+
+/// The most words and the most characters in the heading of a part.
+const LONGEST_HEADING: (usize, usize) = (10, 60);
+
+/// Checks whether a text has a word. One in ASCII letters stands alone: “input” is none in
+/// “inputs”. Chinese writes words without spaces.
+fn contains_word(text: &str, word: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    text.match_indices(word).any(|(start, _)| {
+        let (before, after) = (&text[..start], &text[start + word.len()..]);
+        !word.is_ascii() || !(before.ends_with(is_letter) || after.starts_with(is_letter))
+    })
 }
 
 fn lookup<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {

@@ -16,28 +16,33 @@ use crate::tables::{TableView, TypeCell};
 use schema::{Field, ItemPath, Type, is_identifier};
 
 impl<'a> Lowering<'a> {
-    /// Reads the fields of a section's tables; returns the dialect that the section is in, too.
-    ///
-    /// A table without names and types is only reported where the section has no other: beside its
-    /// parameters a method may have a table of errors or of limits.
+    /// Reads the fields of a section's own tables; returns the dialect that the section is in, too.
     pub(super) fn lower_fields(&mut self, section: &Section<'_>) -> (Vec<Field>, &'static Dialect) {
-        let any_api = section.tables.iter().any(|table| table.role.is_api());
-        let mut dialect = language::section_dialect(&section.prose(), self.dialect);
+        let dialect = language::section_dialect(&section.prose(), self.dialect);
+        let api = section.tables.iter().filter(|table| table.role.is_api());
+        let dialect = api.last().map_or(dialect, |table| table.header.dialect);
+        (self.lower_tables(&section.name, &section.tables), dialect)
+    }
+
+    /// Reads the fields that some tables list for an owner.
+    ///
+    /// A table without names and types is only reported where there is no other: beside its
+    /// parameters a method may have a table of errors or of limits.
+    pub(super) fn lower_tables(&mut self, owner: &str, tables: &[&TableView]) -> Vec<Field> {
+        let any_api = tables.iter().any(|table| table.role.is_api());
         let mut fields = Vec::new();
-        for table in &section.tables {
-            if table.role.is_api() {
-                dialect = table.header.dialect;
-            } else if any_api {
+        for table in tables {
+            if any_api && !table.role.is_api() {
                 continue;
             }
             let mut reader = TableReader {
-                owner: &section.name,
+                owner,
                 table,
                 lowering: self,
             };
             fields.extend(reader.read_fields());
         }
-        (fields, dialect)
+        fields
     }
 }
 

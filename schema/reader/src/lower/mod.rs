@@ -8,6 +8,8 @@ mod heading;
 mod known_types;
 mod language;
 mod methods;
+mod parts;
+mod response;
 mod returns;
 mod section;
 mod sections;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use reader::lint;
 use schema::Diagnostic;
 use schema::load::ApiFolder;
 use schema::manifest::Prose;
@@ -68,9 +69,9 @@ fn choose_prose(options: &Extract, api: Option<&ApiFolder>) -> Prose {
 }
 
 fn report_findings(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
-    let found = &fetched.page.diagnostics;
+    let found = lint::group_by_cause(fetched.page.diagnostics.clone());
     if !found.is_empty() {
-        let report = human::print_report(found, terminal.err_style);
+        let report = human::print_report(&found, terminal.err_style);
         terminal.err.write_all(report.as_bytes())?;
     }
     Ok(())
@@ -108,7 +109,7 @@ fn of_api(
     }
     report_findings(&fetched, terminal)?;
     // The summary counts what was reported: mistakes of the page alone.
-    checked.diagnostics = fetched.page.diagnostics;
+    checked.diagnostics = lint::group_by_cause(fetched.page.diagnostics);
     let name = checked.api.name.clone();
     let status = PageStatus::of(&checked).unwrap_or(PageStatus::First);
     let lines =

@@ -1,5 +1,6 @@
 //! Lowering: classified blocks in, a [`Page`] out. The same for every format and every language.
 
+mod description;
 mod facts;
 mod fields;
 mod findings;
@@ -7,6 +8,8 @@ mod heading;
 mod known_types;
 mod language;
 mod methods;
+mod parts;
+mod response;
 mod returns;
 mod section;
 mod sections;

@@ -5,6 +5,7 @@ mod facts;
 mod fixtures;
 mod headings;
 mod layout;
+mod parts;
 mod returns;
 mod types;
 

@@ -62,6 +62,7 @@ impl TableReader<'_, '_, '_> {
         }
         self.report_unknown_headers();
         if !table.role.is_api() {
+            self.report_untyped();
             return Vec::new();
         }
         self.report_swap();
@@ -113,6 +114,16 @@ impl TableReader<'_, '_, '_> {
                 &header.columns,
             );
             self.lowering.found.push(unknown);
+        }
+    }
+
+    /// Reports a table whose headers are all known, and none of which is that of types.
+    fn report_untyped(&mut self) {
+        let header = &self.table.header;
+        if header.known_columns() == header.columns.len() {
+            let (source, span) = (self.lowering.source, self.table.table.header.span);
+            let untyped = unknown_header::untyped(source, self.owner(), span, header.dialect);
+            self.lowering.found.push(untyped);
         }
     }
 

@@ -98,6 +98,7 @@ pub(super) fn has_hump(name: &str) -> bool {
 /// | `Poll` | a table of fields | a type |
 /// | `Poll` | nothing, and some cell has the type `Poll` | a type without fields |
 /// | `Poll` | “Fields”, with a table | a type |
+/// | `PollKind` | a table of values | a type with these values |
 /// | `Payments` | prose, then `sendInvoice` | nothing: it is a chapter |
 /// | `Pigeonpost` | “Send a note”, with a table | nothing: it is the title of the page |
 /// | `**Note**` | a table of parameters | nothing: it is a callout within a method |
@@ -122,7 +123,11 @@ pub(super) fn defines(
             body.iter().any(|block| is_field_table(block)) || is_union(&body)
         }
         ItemKind::Type if types.evidence(&title.name).in_type_cell => true,
-        ItemKind::Type => body.iter().any(|block| is_api_table(block)) || is_union(&body),
+        ItemKind::Type => {
+            body.iter().any(|block| is_api_table(block))
+                || is_union(&body)
+                || body.iter().any(|block| lists_values(block, &title.name))
+        }
     }
 }
 
@@ -178,6 +183,15 @@ fn promises_return(block: &ClassifiedBlock) -> bool {
 
 fn is_field_table(block: &ClassifiedBlock) -> bool {
     matches!(&block.kind, BlockKind::Table(table) if table.role == Role::Fields)
+}
+
+/// Checks whether a block is a table of the values of a type with this name. Under one word,
+/// `Glossary`, the table must say so.
+fn lists_values(block: &ClassifiedBlock, name: &str) -> bool {
+    let BlockKind::Table(table) = &block.kind else {
+        return false;
+    };
+    table.values_of(name).is_some() && (has_hump(name) || table.says_values(name))
 }
 
 /// Checks whether a body says that something is one of several types, and lists nothing else.

@@ -1,6 +1,7 @@
 //! Pages of our own, with every quirk that real pages have, and what the reader makes of them.
 
 mod broken;
+mod enums;
 mod facts;
 mod fixtures;
 mod headings;

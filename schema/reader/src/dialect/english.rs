@@ -6,8 +6,9 @@ use super::FactKind::{
     Attach, Bounds, Bytes, Const, Default, Enum, EnumList, Items, Length, Range, RequiredIf,
     UnixTime,
 };
+use super::Statement::{Optional, Required};
 use super::ValueKind::{Flag, List, Number, Text};
-use super::{Column, Dialect, Part, ReturnWords, TypeWords, fact, pattern, value};
+use super::{Column, Dialect, Part, ReturnWords, Rules, TypeWords, fact, pattern, rule, value};
 
 /// The dialect.
 pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
@@ -97,8 +98,6 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ("no", false),
         ("false", false),
     ],
-    opens_optional: pattern(r"^\s*[“(]?[Oo]ptional[”)]?\s*(?:[.,;:]|$)"),
-    opens_required: pattern(r"^\s*[“(]?[Rr]equired[”)]?\s*(?:[.,;:]|$)"),
     types: TypeWords {
         builtin: &[],
         array_before: &["an array of ", "array of ", "list of "],
@@ -118,89 +117,148 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         promise: pattern(r"(?i)^returns?\b|\bon success\b|\b(?:is|are) returned\b"),
     },
     unions: pattern(r"(?i)\b(?:one|any) of\b"),
-    facts: vec![
-        fact(
-            Length,
-            r"(?P<min>\d+)\s*[-–—]\s*(?P<max>\d+) (?:UTF-8 )?characters",
+    examples: pattern(r"\b(?:for (?:example|instance)|e\.\s?g\.?|eg\.|such as|examples?:)"),
+    open_list: pattern(r"^\W*(?:etc\b|and so on\b|and (?:others|more)\b|…|\.\.\.)"),
+    descriptions: Rules::new(vec![
+        rule(
+            Optional,
+            r"^\s*(?:[“(\[]optional[.,:]?[”)\]]|[“(\[]?optional\s*(?:[.,;:–—-]|$))",
+        ),
+        rule(
+            Optional,
+            r"(?:[(\[]“?optional”?[)\]]|[.,;]\s“?optional”?)\.?\s*$",
+        ),
+        rule(
+            Required,
+            r"^\s*(?:[“(\[]required[.,:]?[”)\]]|[“(\[]?required\s*(?:[.,;:–—-]|$))",
+        ),
+        rule(
+            Required,
+            r"(?:[(\[]“?required”?[)\]]|[.,;]\s“?required”?)\.?\s*$",
         ),
         fact(
             Length,
-            r"(?i)\b(?:at most|up to|must not exceed|can't exceed|no longer than) (?P<max>\d+) (?:UTF-8 )?characters\)?(?:[.,;)]|$)",
+            r"{min}(?:{to}|\s*and\s*){max} (?:utf-8 |unicode )?(?:characters|chars)\b",
         ),
-        fact(Bytes, r"(?i)(?P<min>\d+)\s*[-–—]\s*(?P<max>\d+) bytes"),
+        fact(
+            Length,
+            r"\b(?:at most|up to|must not exceed|can't exceed|cannot exceed|not exceeding|no (?:longer|more) than|max(?:imum|\.)?(?: of)?|limited to|limit(?:\s*:| of| is)) {max} (?:utf-8 |unicode )?(?:characters|chars)(?: long| in length)?{end}",
+        ),
+        fact(
+            Length,
+            r"\b{max} (?:characters|chars) (?:max(?:imum)?|at most|or (?:less|fewer))\b",
+        ),
+        fact(
+            Length,
+            r"\b(?:at least|min(?:imum|\.)?(?: of)?|no (?:shorter|fewer|less) than) {min} (?:utf-8 |unicode )?(?:characters|chars)(?: long| in length)?{end}",
+        ),
+        fact(
+            Length,
+            r"\blength(?: is| of|:)?(?: between| from)? {min}(?:{to}|\s*and\s*){max}{end}",
+        ),
+        fact(
+            Length,
+            r"\bmax(?:imum|\.)? length(?: is| of|:)? {max}(?: characters| chars)?{end}",
+        ),
+        fact(
+            Length,
+            r"\bmin(?:imum|\.)? length(?: is| of|:)? {min}(?: characters| chars)?{end}",
+        ),
+        fact(Bytes, r"{min}(?:{to}|\s*and\s*){max} bytes\b"),
         fact(
             Bytes,
-            r"(?i)\b(?:at most|must not exceed|can't exceed|no longer than) (?P<max>\d+) bytes\)?(?:[.,;)]|$)",
+            r"\b(?:at most|up to|must not exceed|can't exceed|cannot exceed|not exceeding|no (?:longer|more) than|max(?:imum|\.)?(?: of)?|limited to|limit(?:\s*:| of| is)) {max} bytes(?: long| in length)?{end}",
         ),
         fact(
             Items,
-            r"(?i)\b(?:must include|list of|array of|includes?|contains?) (?P<min>\d+)\s*[-–—]\s*(?P<max>\d+)\b",
+            r"\b(?:must include|list of|array of|includes?|contains?) {min}{to}{max}\b",
         ),
+        fact(Items, r"\b(?:list|array) of (?:the )?{min} or {max}\b"),
+        fact(Items, r"\b(?:list|array) of up to {max}\b"),
+        fact(Items, r"{min}{to}{max} (?:items|elements|entries)\b"),
         fact(
             Items,
-            r"(?i)\b(?:list|array) of (?:the )?(?P<min>\d+) or (?P<max>\d+)\b",
-        ),
-        fact(Items, r"(?i)\b(?:list|array) of up to (?P<max>\d+)\b"),
-        fact(
-            Items,
-            r"(?i)(?P<min>\d+)\s*[-–—]\s*(?P<max>\d+) (?:items|elements|entries)\b",
-        ),
-        fact(
-            Items,
-            r"(?i)\b(?:at most|up to|no more than) (?P<max>\d+) [a-z ]*(?:can be specified|items|elements|entries)\b",
+            r"\b(?:at most|up to|no more than|max(?:imum|\.)?(?: of)?) {max} [a-z ]*(?:can be specified|items|elements|entries)\b",
         ),
         fact(
             Range,
-            r"(?i)\b(?:between|from) (?P<min>-?\d+)(?:\s*[-–—]\s*| and | to )(?P<max>\d+)\b",
+            r"\b(?:between|from|range:?|ranges from|in the range(?: of)?) {min}(?:{to}|\s*and\s*){max}\b",
         ),
         fact(
             Bounds,
-            r"[;,] (?P<min>-?\d+)\s*[-–—]\s*(?P<max>\d+(?: \* \d+)*)\s*(?:[.;,]|$)",
+            r"(?:[;,:(]\s*|^\s*){min}{to}{max}(?: (?:seconds|minutes|hours|days|pixels|percent))?{end}",
+        ),
+        fact(
+            Range,
+            r"\b(?:at most|up to|must not exceed|can't exceed|cannot exceed|not exceeding|no more than|max(?:imum|\.)?(?: value)?(?: of| is|:)?) {max}(?: (?:seconds|minutes|hours|days|pixels|percent))?{end}",
+        ),
+        fact(
+            Range,
+            r"\b(?:at least|no less than|min(?:imum|\.)?(?: value)?(?: of| is|:)?) {min}(?: (?:seconds|minutes|hours|days|pixels|percent))?{end}",
         ),
         fact(
             Default,
-            r"(?i)\bdefaults to (?P<value>“[^”]*”|-?\d+(?:\.\d+)?|true|false)(?:[.,;)]|$)",
+            r"\b(?:defaults? to|default(?: value)?(?: is| of|\s*[:=])?|by default,?) {value}(?: (?:seconds|characters|bytes|items))?{end}",
         ),
+        fact(Default, r"(?:^|[,;(]\s?){value} by default{end}"),
         fact(
             Const,
-            r"(?i)\b(?:always|must be) (?P<value>“[^”]*”|\d+)(?:[.;]|$)",
+            r"\b(?:always|must be|must equal|always equals|constant:?|fixed:?|fixed to) (?P<value>“[^”]*”|\d+)(?:[.;)]|$)",
         ),
-        fact(Enum, r#"(?i)\b(?:one of|either) (?P<first>[“"\d])"#),
-        fact(Enum, r#"(?i)\bcan be (?P<first>[“"])"#),
-        fact(Enum, r#"(?i)\bchoose one\b[^.:]*: ?(?P<first>[“"])"#),
+        fact(
+            Enum,
+            r"\b(?:one of|either|any of)(?: the following(?: values)?)?:? (?P<first>[“\d])",
+        ),
+        fact(
+            Enum,
+            r"\b(?:(?:possible|allowed|valid|supported|available|accepted) (?:values|options)(?: are|:)?|values:|options:|can be|may be|must be|should be) (?P<first>“)",
+        ),
+        fact(Enum, r"\bchoose one\b[^.:]*: ?(?P<first>“)"),
         fact(
             EnumList,
-            r#"(?i)(?:\bpass|^(?:“?Optional”?\. )?[^.,;“"]*,) (?P<first>“)[^”]*”(?:,| or )"#,
+            r"(?:\bpass|^(?:“?optional”?\. )?[^.,;:“]*[,:(]) ?(?P<first>“)[^”]*”(?:,| or |/| / |\|| \| )",
         ),
-        fact(UnixTime, r"(?i)\bUnix time"),
+        fact(UnixTime, r"\bunix time"),
         fact(Attach, "attach://"),
         fact(
             RequiredIf,
-            r"(?i)\brequired if (?P<absent>“?\w+”?(?:(?:,? and |, )“?\w+”?)*) (?:is not|are not|isn't|aren't) specified",
+            r"\brequired if (?P<absent>“?\w+”?(?:(?:,? and |, )“?\w+”?)*) (?:is not|are not|isn't|aren't) specified",
         ),
         fact(
             RequiredIf,
-            r"(?i)\brequired if (?P<present>“?\w+”?(?:(?:,? and |, )“?\w+”?)*) (?:is|are) specified",
+            r"\brequired if (?P<present>“?\w+”?(?:(?:,? and |, )“?\w+”?)*) (?:is|are) specified",
         ),
         fact(
             RequiredIf,
-            r"(?i)\brequired if (?P<yes>“?\w+”?) is “?true”?(?:[.;,]|$)",
+            r"\brequired if (?P<yes>“?\w+”?) is “?true”?(?:[.;,]|$)",
         ),
         fact(
             RequiredIf,
-            r"(?i)\brequired if (?P<no>“?\w+”?) is “?false”?(?:[.;,]|$)",
+            r"\brequired if (?P<no>“?\w+”?) is “?false”?(?:[.;,]|$)",
         ),
-    ],
-    values: vec![
-        value(Flag, r"(?i)\bpass “?true”?(?:[,. ]|$)"),
-        value(Text, r"\d+\s*[-–—]\s*\d+ (?:UTF-8 )?characters"),
-        value(List, r"(?i)\bJSON-serialized (?:list|array) of\b"),
-        value(Text, r"(?i)\bpass [^.,;]{0,40} as a string\b"),
+        value(Flag, r"\bpass “?true”?(?:[,. ]|$)"),
+        value(Flag, r"^\s*(?:“?optional”?[.,:]?”?\s*)?“?true”?,? if\b"),
+        value(Text, r"\d+\s*[-–—]\s*\d+ (?:utf-8 )?characters"),
+        value(Text, r"\bpass [^.,;]{0,40} as a string\b"),
+        value(Text, r"\bempty string\b"),
+        value(List, r"\bjson-serialized (?:list|array) of\b"),
+        value(
+            List,
+            r"^\s*(?:“?optional”?[.,:]?”?\s*)?(?:an |the )?array of\b",
+        ),
         value(
             Number,
-            r"(?i)\bin seconds\b|\bUnix time|\bvalues between -?\d+",
+            r"\bin (?:seconds|milliseconds|minutes|pixels|met(?:er|re)s|degrees)\b|\bunix time|\bvalues between -?\d+",
         ),
-    ],
+        value(
+            Number,
+            r"\bsignificant bits\b|\b(?:32|52|64)[- ]bit (?:signed |unsigned )?(?:integer|number)|\bdouble-precision\b",
+        ),
+        value(
+            Number,
+            r"^\s*(?:“?optional”?[.,:]?”?\s*)?(?:the )?(?:total |maximum |minimum )?(?:number|amount) of\b",
+        ),
+    ]),
     takes_nothing: pattern(
         r"(?i)\b(?:requires|takes|has|needs) no (?:parameters|fields)\b|\bholds no information\b",
     ),

@@ -1,5 +1,6 @@
 //! Lowering: classified blocks in, a [`Page`] out. The same for every format and every language.
 
+mod description;
 mod enums;
 mod facts;
 mod fields;

@@ -6,9 +6,11 @@ mod error;
 mod upload;
 
 use std::fmt;
+use std::future::poll_fn;
 use std::io::Read;
+use std::task::Poll;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ureq::http::Response;
 use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
@@ -21,6 +23,9 @@ use super::http_request::HttpRequest;
 use super::http_response::HttpResponse;
 use super::limits::{CONNECT_TIMEOUT, TIMEOUT};
 use super::{Transport, WithTimeout};
+
+/// The longest time for which a pause blocks the thread before the caller gets a turn.
+const LONGEST_SLEEP: Duration = Duration::from_millis(100);
 
 /// A blocking HTTP client that keeps its connections open. Clones share them.
 ///
@@ -98,8 +103,32 @@ impl Transport for BlockingClient {
     }
 
     async fn sleep(&self, time: Duration) {
-        thread::sleep(time);
+        let started = Instant::now();
+        while let Some(left) = time
+            .checked_sub(started.elapsed())
+            .filter(|it| !it.is_zero())
+        {
+            thread::sleep(left.min(LONGEST_SLEEP));
+            yield_once().await;
+        }
     }
+}
+
+/// Returns to the caller once, which then polls again at once.
+///
+/// The caller of a blocking call may have something else to look at: `Updates` look for a stop, so
+/// that one in a pause of 30 seconds takes effect within a tenth of a second.
+async fn yield_once() {
+    let mut yielded = false;
+    poll_fn(|context| {
+        if yielded {
+            return Poll::Ready(());
+        }
+        yielded = true;
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
 }
 
 fn read_response(response: Response<ureq::Body>) -> Result<HttpResponse, TransportError> {

@@ -50,15 +50,16 @@
 //! ## Secrets
 //!
 //! - **The token** is not shown by `{}` and `{:?}` of a bot, a request, an error or its sources, by
-//!   events of `tracing`, by a panic, or by a refusal that repeats the URL. It is a part of
+//!   events of `tracing`, by a panic, or by a response that repeats it. It is a part of
 //!   [`HttpRequest::url`](crate::HttpRequest::url), which is for transports. The client of the feature
 //!   `blocking` is built on a crate that logs paths at the level `trace` of the crate `log`: keep that
 //!   level off.
 //! - **The secret of a webhook** is compared in constant time, and never shown.
-//! - **The texts of users** are not part of errors. A response that can't be parsed is described by its
-//!   status, its length and the path of the value, as in
-//!   ``JSON that can't be read at `result[3].message.date` ``. The response itself is available
-//!   [on request](crate::DecodeError::response).
+//! - **The texts of users** are not part of errors, nor are other values of a response. A response that
+//!   can't be parsed is described by its status, its length, the path of the value and the type that was
+//!   expected, as in ``JSON that can't be read at `result[3].message.date` ``. The response itself is
+//!   available [on request](crate::DecodeError::response), and so is
+//!   [an update](crate::MalformedItem::json) that can't be parsed.
 //!
 //! ## Left to you
 //!

@@ -43,7 +43,8 @@ impl<A, T: DownloadTransport> Bot<A, T> {
             return Ok(download);
         }
         let body = download.bytes().await?;
-        Err(response::parse_error(HttpResponse::new(status, body), None))
+        let response = self.token.scrub_response(HttpResponse::new(status, body));
+        Err(response::parse_error(response, None))
     }
 }
 

@@ -16,7 +16,7 @@ fn a_whole_number_may_be_written_with_a_point() {
     assert!(
         bad.unwrap_err()
             .to_string()
-            .starts_with("6.5 is not an integer")
+            .starts_with("invalid value: floating point `6.5`, expected an integer")
     );
 }
 

@@ -30,7 +30,8 @@
 //!
 //! - **No update is lost.** One that can't be parsed is returned as
 //!   [`Incoming::Malformed`](crate::Incoming::Malformed), and the other updates of the response are
-//!   parsed. Only updates that were returned are confirmed. [`Updates`](crate::Updates) survives a server
+//!   parsed. Bytes that are not UTF-8 and control characters are replaced or escaped, so that no such
+//!   update blocks the others. Only updates that were returned are confirmed. [`Updates`](crate::Updates) survives a server
 //!   that is down, slow, overloaded, or responds with nonsense; it ends with an error if no further
 //!   request can succeed, such as with an invalid token.
 //! - **No unknown data is lost.** Fields, string values and variants of a newer server are kept, and

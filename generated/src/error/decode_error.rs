@@ -57,7 +57,8 @@ impl DecodeError {
         }
     }
 
-    /// The response. It is not part of the error's texts, because it may contain what users wrote.
+    /// The response, without the token and after an attempt to repair it. It is not part of the
+    /// error's texts, because it may contain what users wrote.
     pub fn response(&self) -> &HttpResponse {
         &self.response
     }

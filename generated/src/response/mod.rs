@@ -2,12 +2,14 @@
 //! states.
 
 pub(crate) mod incoming;
+mod repair;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IgnoredAny};
 
+use self::repair::repair_object;
 use crate::error::decode_error::DecodeError;
 use crate::error::{ApiError, Error};
 use crate::transport::http_response::HttpResponse;
@@ -26,8 +28,8 @@ pub(crate) fn parse_result<R: DeserializeOwned>(
     if let Ok(Some(result)) = parse_success(&response.body) {
         return Ok(*result);
     }
-    // Parsed once more, because the places that errors name have moved with the token.
-    let response = hide_token(response);
+    // Parsed once more, because the places that errors name have moved.
+    let response = hide_token(repair(response));
     match parse_success(&response.body) {
         Ok(Some(result)) => Ok(*result),
         Ok(None) => Err(parse_error(response, None)),
@@ -35,10 +37,30 @@ pub(crate) fn parse_result<R: DeserializeOwned>(
     }
 }
 
+/// Repairs the body of a response, as far as possible.
+fn repair(mut response: HttpResponse) -> HttpResponse {
+    if let Some(repaired) = repair_object(&response.body) {
+        response.body = repaired.into_bytes();
+    }
+    response
+}
+
 /// Parses a body that states a success; `None` if it is an object that states none.
 fn parse_success<R: DeserializeOwned>(body: &[u8]) -> Result<Option<Box<R>>, serde_json::Error> {
     let success: Success<R> = parse_json(body)?;
     Ok(success.result.filter(|_| success.ok))
+}
+
+/// Parses a JSON object, if need be after a repair.
+///
+/// # Errors
+///
+/// Returns an error if it can't be parsed all the same.
+pub(crate) fn parse_or_repair<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+    parse_json(json).or_else(|error| match repair_object(json) {
+        Some(repaired) => serde_json::from_str(&repaired),
+        None => Err(error),
+    })
 }
 
 /// Parses JSON. `from_slice` would check each string for UTF-8, so the text is checked once here.

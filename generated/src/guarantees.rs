@@ -32,8 +32,8 @@
 //!   [`Incoming::Malformed`](crate::Incoming::Malformed), and the other updates of the response are
 //!   parsed. Bytes that are not UTF-8 and control characters are replaced or escaped, so that no such
 //!   update blocks the others. Only updates that were returned are confirmed. [`Updates`](crate::Updates) survives a server
-//!   that is down, slow, overloaded, or responds with nonsense; it ends with an error if no further
-//!   request can succeed, such as with an invalid token.
+//!   that is down, slow, overloaded, or responds with nonsense. It waits as long as a server asks for, up
+//!   to an hour. It ends with an error if no further request can succeed, such as with an invalid token.
 //! - **No unknown data is lost.** Fields, string values and variants of a newer server are kept, and
 //!   written back unchanged. So are the members of an error, in
 //!   [`ApiError::extra`](crate::ApiError::extra).

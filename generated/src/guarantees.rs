@@ -13,6 +13,7 @@
 //! | 5xx, no response in time, a broken connection, a response that can't be parsed | possibly | only methods whose names start with `get`; all others if you allowed [`at_least_once`](crate::Retries::at_least_once) |
 //! | the group was migrated to a supergroup | no | once, to the new chat |
 //! | any other refusal | no | never |
+//! | a response that is too large | possibly | never |
 //!
 //! A file that can be read only once is sent only once: see
 //! [`InputFile::reader`](crate::InputFile::reader).
@@ -42,11 +43,12 @@
 //!
 //! - Connecting may take 10 seconds.
 //! - A server may be silent for 30 seconds, or for the time that you set by
-//!   [`with_timeout`](crate::WithTimeout). A long poll adds the time that the server was asked to wait.
-//!   The time starts again with each chunk that is sent or received, so a large file may take as long as
-//!   it needs.
-//! - Only responses are in memory as a whole. Files are sent and downloaded in chunks of a quarter of a
-//!   megabyte.
+//!   [`with_timeout`](crate::WithLimits::with_timeout). A long poll adds the time that the server was
+//!   asked to wait. The time starts again with each chunk that is sent or received, so a large file may
+//!   take as long as it needs.
+//! - Only responses are in memory as a whole. They may have 64 MiB, or what you set by
+//!   [`with_response_limit`](crate::WithLimits::with_response_limit); of an error page, no more than a
+//!   megabyte is read. Files are sent and downloaded in chunks of a quarter of a megabyte.
 //!
 //! ## Secrets
 //!

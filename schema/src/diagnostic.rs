@@ -74,6 +74,8 @@ pub struct Diagnostic {
     pub expected: Option<String>,
     /// Replacement for the underlined text, in the page's own words.
     pub patch: Option<String>,
+    /// The cause that it may share with other findings of its lint; of many such, one is printed.
+    pub cause: Option<String>,
     /// Methods and types that it depends on: a finding about one of them may be its cause.
     pub depends_on: Vec<String>,
     /// Number of methods and types that are lost with it, as far as that can be known.
@@ -113,6 +115,7 @@ impl Diagnostic {
             found: None,
             expected: None,
             patch: None,
+            cause: None,
             depends_on: Vec::new(),
             hides: 0,
             notes: Vec::new(),
@@ -191,6 +194,13 @@ impl Diagnostic {
     #[must_use]
     pub fn patch(mut self, patch: impl Into<String>) -> Self {
         self.patch = Some(patch.into());
+        self
+    }
+
+    /// Sets the cause that it may share with other findings of its lint.
+    #[must_use]
+    pub fn cause(mut self, cause: impl Into<String>) -> Self {
+        self.cause = Some(cause.into());
         self
     }
 

@@ -2,14 +2,16 @@
 
 use std::path::Path;
 
+use reader::lint;
 use schema::Diagnostic;
-use schema::load::{ApiFolder, io_error};
+use schema::load::ApiFolder;
 use schema::manifest::Prose;
 
 use crate::cli::Extract;
+use crate::commands::write_file;
 use crate::error::CommandError;
 use crate::fetch::Limits;
-use crate::files::{FileSet, replace_file};
+use crate::files::FileSet;
 use crate::outputs;
 use crate::page_status::{self, PageStatus};
 use crate::pages::{self, Fetched};
@@ -67,9 +69,9 @@ fn choose_prose(options: &Extract, api: Option<&ApiFolder>) -> Prose {
 }
 
 fn report_findings(fetched: &Fetched, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
-    let found = &fetched.page.diagnostics;
+    let found = lint::group_by_cause(fetched.page.diagnostics.clone());
     if !found.is_empty() {
-        let report = human::print_report(found, terminal.err_style);
+        let report = human::print_report(&found, terminal.err_style);
         terminal.err.write_all(report.as_bytes())?;
     }
     Ok(())
@@ -92,11 +94,6 @@ fn print_schema(
     Ok(crate::DONE)
 }
 
-fn write_file(file: &Path, text: &str) -> Result<(), CommandError> {
-    let shown = file.display().to_string();
-    replace_file(file, text).map_err(|error| io_error("write", &shown, &error).into())
-}
-
 /// Holds the page against what is committed of an API, and takes it over unless this is a check.
 fn of_api(
     workspace: &Workspace,
@@ -112,7 +109,7 @@ fn of_api(
     }
     report_findings(&fetched, terminal)?;
     // The summary counts what was reported: mistakes of the page alone.
-    checked.diagnostics = fetched.page.diagnostics;
+    checked.diagnostics = lint::group_by_cause(fetched.page.diagnostics);
     let name = checked.api.name.clone();
     let status = PageStatus::of(&checked).unwrap_or(PageStatus::First);
     let lines =

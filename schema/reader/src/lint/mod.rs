@@ -4,6 +4,7 @@
 mod context;
 mod documentation;
 mod example;
+mod group;
 mod levels;
 pub(crate) mod rules;
 mod siblings;
@@ -15,6 +16,7 @@ use crate::page::Page;
 pub use context::{Context, Corrections};
 pub use documentation::catalogue;
 pub use example::{Example, File, Files};
+pub use group::group_by_cause;
 pub use levels::Levels;
 pub use rules::{LINTS, find};
 use rules::{empty_page, hidden_table, shrunken_page, truncated_page};
@@ -56,7 +58,8 @@ impl Lint {
     }
 }
 
-/// Runs every check, adds what the reader found, and sorts the findings by place.
+/// Runs every check, adds what the reader found, and sorts the findings by place; those of one cause
+/// become one.
 ///
 /// A page that was cut off has that one finding: any other may result from the cut.
 pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -71,8 +74,7 @@ pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     if let Some((source, manifest)) = context.manifest {
         diagnostics = Levels::of(source, manifest).apply(diagnostics, context.page.is_some());
     }
-    diagnostics.sort_by_cached_key(Diagnostic::order);
-    diagnostics
+    group_by_cause(diagnostics)
 }
 
 /// Reports a page that is not whole: it ends within something, or lacks much of what is committed.
@@ -95,7 +97,7 @@ pub(crate) fn refuse_empty(page: Page) -> Result<Page, Vec<Diagnostic>> {
     if !hides_tables(&diagnostics) {
         diagnostics.insert(0, empty_page::diagnostic(&page.source));
     }
-    Err(diagnostics)
+    Err(group_by_cause(diagnostics))
 }
 
 /// Tells whether tables with methods or types are hidden.

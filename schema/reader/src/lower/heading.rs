@@ -2,7 +2,7 @@
 
 use super::known_types::KnownTypes;
 use crate::block::{BlockKind, Run, Style, Text};
-use crate::dialect;
+use crate::dialect::{self, find_part};
 use crate::tables::{ClassifiedBlock, Role};
 use schema::{Span, Type, is_identifier};
 
@@ -97,7 +97,10 @@ pub(super) fn has_hump(name: &str) -> bool {
 /// | `logout` | prose alone | nothing |
 /// | `Poll` | a table of fields | a type |
 /// | `Poll` | nothing, and some cell has the type `Poll` | a type without fields |
+/// | `Poll` | “Fields”, with a table | a type |
+/// | `PollKind` | a table of values | a type with these values |
 /// | `Payments` | prose, then `sendInvoice` | nothing: it is a chapter |
+/// | `Pigeonpost` | “Send a note”, with a table | nothing: it is the title of the page |
 /// | `**Note**` | a table of parameters | nothing: it is a callout within a method |
 pub(super) fn defines(
     title: &Title,
@@ -105,8 +108,9 @@ pub(super) fn defines(
     after: &[ClassifiedBlock],
     types: &KnownTypes,
 ) -> bool {
-    let body = body(level, after, types);
     let is_humped = has_hump(&title.name);
+    let may_be_chapter = level == 1 || (title.kind == ItemKind::Type && !is_humped);
+    let body = body(level, after, types, may_be_chapter);
     match title.kind {
         ItemKind::Method if is_humped => true,
         ItemKind::Method => {
@@ -119,19 +123,34 @@ pub(super) fn defines(
             body.iter().any(|block| is_field_table(block)) || is_union(&body)
         }
         ItemKind::Type if types.evidence(&title.name).in_type_cell => true,
-        ItemKind::Type => body.iter().any(|block| is_api_table(block)) || is_union(&body),
+        ItemKind::Type => {
+            body.iter().any(|block| is_api_table(block))
+                || is_union(&body)
+                || body.iter().any(|block| lists_values(block, &title.name))
+        }
     }
 }
 
-/// The blocks below a heading, up to the next that is no part of it: a deeper one that names
-/// nothing, “Examples”, is.
+/// Checks whether the first table below a heading lists fields and no flags.
+pub(super) fn lists_fields(level: u8, after: &[ClassifiedBlock], types: &KnownTypes) -> bool {
+    let body = body(level, after, types, true);
+    let mut tables = body.iter().filter(|block| is_api_table(block));
+    tables.next().is_some_and(|block| is_field_table(block))
+}
+
+/// The blocks below a heading, up to the next that is no part of it: a deeper one that opens a
+/// part, “Parameters”, is, and one that names nothing, “Knots”, unless the heading `may_be_chapter`.
 fn body<'a>(
     level: u8,
     after: &'a [ClassifiedBlock],
     types: &KnownTypes,
+    may_be_chapter: bool,
 ) -> Vec<&'a ClassifiedBlock> {
+    let is_part = |text: &Text| {
+        find_part(&text.line()).is_some() || (!may_be_chapter && read_title(text).is_none())
+    };
     let is_inside = |block: &&ClassifiedBlock| match read_heading(block, types) {
-        Some((next, text)) => next > level && read_title(text).is_none(),
+        Some((next, text)) => next > level && is_part(text),
         None => true,
     };
     after.iter().take_while(is_inside).collect()
@@ -164,6 +183,15 @@ fn promises_return(block: &ClassifiedBlock) -> bool {
 
 fn is_field_table(block: &ClassifiedBlock) -> bool {
     matches!(&block.kind, BlockKind::Table(table) if table.role == Role::Fields)
+}
+
+/// Checks whether a block is a table of the values of a type with this name. Under one word,
+/// `Glossary`, the table must say so.
+fn lists_values(block: &ClassifiedBlock, name: &str) -> bool {
+    let BlockKind::Table(table) = &block.kind else {
+        return false;
+    };
+    table.values_of(name).is_some() && (has_hump(name) || table.says_values(name))
 }
 
 /// Checks whether a body says that something is one of several types, and lists nothing else.

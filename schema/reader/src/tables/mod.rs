@@ -5,6 +5,7 @@
 mod column_swap;
 mod header;
 pub(crate) mod type_cell;
+pub(crate) mod values;
 
 use crate::block::{Block, Cell, Row, Table};
 use crate::dialect::Column;
@@ -41,6 +42,8 @@ pub(crate) enum Role {
     Fields,
     /// Parameters or fields with a damaged header: `| Parameter | Tpye | Description |`.
     Damaged,
+    /// Values that something can have, mostly each with its meaning.
+    Values,
     /// A table of something else, or in a language that no dialect knows.
     Unknown,
 }
@@ -53,6 +56,8 @@ impl Role {
             } else {
                 Self::Fields
             }
+        } else if values::may_list_values(header) {
+            Self::Values
         } else if header.known_columns() >= 2 && header.columns.len() >= 3 {
             // Two known words of three are no accident. One may be: `| Event | Description |`.
             Self::Damaged
@@ -68,16 +73,18 @@ impl Role {
 
     /// Checks whether it was meant to be a table of parameters or fields, be it a damaged one.
     pub(crate) fn resembles_api(self) -> bool {
-        self != Self::Unknown
+        matches!(self, Self::Parameters | Self::Fields | Self::Damaged)
     }
 }
 
 /// Classifies every table of a page, those that something hides among them.
 pub(crate) fn classify_tables(blocks: Vec<Block>) -> Vec<ClassifiedBlock> {
-    blocks
+    let mut blocks: Vec<ClassifiedBlock> = blocks
         .into_iter()
         .map(|block| block.map_tables(TableView::classify))
-        .collect()
+        .collect();
+    values::find_typed_values(&mut blocks);
+    blocks
 }
 
 impl TableView {

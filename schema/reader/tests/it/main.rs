@@ -6,7 +6,10 @@
     reason = "a test fails by panicking"
 )]
 
+mod account;
 mod any_text;
+mod damage;
+mod dialects;
 mod example;
 mod formats;
 mod large_pages;

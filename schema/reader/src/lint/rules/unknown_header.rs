@@ -7,7 +7,7 @@ use crate::dialect::{Column, Dialect};
 use crate::lint::{Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
-use schema::source::Source;
+use schema::source::{Source, Span};
 use schema::suggest::nearest;
 
 pub(crate) static LINT: Lint = Lint {
@@ -72,4 +72,23 @@ pub(crate) fn diagnostic(
         Some(word) => diagnostic.expected(word).patch(word),
         None => diagnostic,
     }
+}
+
+/// Reports a table of names without types.
+pub(crate) fn untyped(
+    source: &Arc<Source>,
+    at: ItemPath,
+    header: Span,
+    dialect: &Dialect,
+) -> Diagnostic {
+    let word = |column| dialect.columns.iter().find(|(_, one)| *one == column);
+    let quote = |column| word(column).map_or_else(String::new, |(word, _)| format!("`{word}`"));
+    let (types, values) = (quote(Column::Type), quote(Column::Value));
+    LINT.diagnostic("a table of names without a column of types")
+        .about(at)
+        .label(source, header, "no column of types")
+        .hides(1)
+        .help(format!(
+            "add a column {types} if it lists fields, or call the names {values} if it lists values"
+        ))
 }

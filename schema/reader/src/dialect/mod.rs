@@ -22,6 +22,8 @@ pub enum Column {
     Required,
     /// Prose.
     Description,
+    /// Values that something can have.
+    Value,
 }
 
 /// The part of a method's or type's section that a heading or a caption opens.
@@ -44,6 +46,8 @@ pub struct Dialect {
     /// Words in the headings and captions of a section's parts, in lower case. Of several in one
     /// heading the first of this list counts: “Response fields” opens the response.
     pub parts: &'static [(&'static str, Part)],
+    /// Words that the name of a type with a list of values ends with: `LoftKind`.
+    pub value_names: &'static [&'static str],
     /// Words of the required column, in lower case, and whether they mean required.
     pub required: &'static [(&'static str, bool)],
     /// The grammar of type cells.
@@ -215,6 +219,12 @@ pub fn find_part(heading: &str) -> Option<Part> {
         && lower.chars().count() <= LONGEST_HEADING.1;
     let mut parts = all().iter().filter_map(|dialect| dialect.part(&lower));
     parts.next().filter(|_| is_short)
+}
+
+/// Checks whether the name of a type tells that it has a list of values: `LoftKind`.
+pub fn names_values(name: &str) -> bool {
+    let mut words = all().iter().flat_map(|dialect| dialect.value_names);
+    words.any(|word| name.ends_with(word))
 }
 
 /// Checks whether a text is the name of a part and nothing else: “Response body”, “返回参数”.

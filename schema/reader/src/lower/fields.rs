@@ -27,13 +27,13 @@ impl<'a> Lowering<'a> {
 
     /// Reads the fields that some tables list for an owner.
     ///
-    /// A table without names and types is only reported where there is no other: beside its
-    /// parameters a method may have a table of errors or of limits.
+    /// A table of something else is only reported where there is no other: beside its parameters a
+    /// method may have a table of errors or of limits.
     pub(super) fn lower_tables(&mut self, owner: &str, tables: &[&TableView]) -> Vec<Field> {
         let any_api = tables.iter().any(|table| table.role.is_api());
         let mut fields = Vec::new();
         for table in tables {
-            if any_api && !table.role.is_api() {
+            if any_api && !table.role.resembles_api() {
                 continue;
             }
             let mut reader = TableReader {
@@ -65,6 +65,7 @@ impl TableReader<'_, '_, '_> {
         }
         self.report_unknown_headers();
         if !table.role.is_api() {
+            self.report_untyped();
             return Vec::new();
         }
         self.report_swap();
@@ -105,17 +106,19 @@ impl TableReader<'_, '_, '_> {
     }
 
     fn report_unknown_headers(&mut self) {
+        let (source, at) = (self.lowering.source, self.owner());
+        let header = &self.table.table.header;
+        let unknown = unknown_header::diagnostics(source, &at, header, &self.table.header);
+        self.lowering.found.extend(unknown);
+    }
+
+    /// Reports a table whose headers are all known, and none of which is that of types.
+    fn report_untyped(&mut self) {
         let header = &self.table.header;
-        let cells = self.table.table.header.cells.iter().zip(&header.columns);
-        for (cell, _) in cells.filter(|(_, column)| column.is_none()) {
-            let unknown = unknown_header::diagnostic(
-                self.lowering.source,
-                self.owner(),
-                cell,
-                header.dialect,
-                &header.columns,
-            );
-            self.lowering.found.push(unknown);
+        if header.known_columns() == header.columns.len() {
+            let (source, span) = (self.lowering.source, self.table.table.header.span);
+            let untyped = unknown_header::untyped(source, self.owner(), span, header.dialect);
+            self.lowering.found.push(untyped);
         }
     }
 

@@ -48,7 +48,7 @@ pub(crate) fn make_versions(folders: &[ApiFolder], old: Schema, new: Schema) -> 
 /// The model of a corrected schema, and those of its bases.
 fn make_models(folders: &[ApiFolder], corrected: Schema, lock: &PageLock) -> Vec<Model> {
     let manifest = folders.first().map(|folder| folder.manifest.value.clone());
-    let manifest = manifest.unwrap_or_else(Manifest::default);
+    let manifest = manifest.unwrap_or_default();
     let own = model::resolve(corrected, manifest, lock, &DocTexts::default());
     let bases = folders.iter().skip(1).filter_map(|folder| {
         let corrected = folder.correct(folder.committed()?);

@@ -26,13 +26,13 @@ impl<'a> Lowering<'a> {
 
     /// Reads the fields that some tables list for an owner.
     ///
-    /// A table without names and types is only reported where there is no other: beside its
-    /// parameters a method may have a table of errors or of limits.
+    /// A table of something else is only reported where there is no other: beside its parameters a
+    /// method may have a table of errors or of limits.
     pub(super) fn lower_tables(&mut self, owner: &str, tables: &[&TableView]) -> Vec<Field> {
         let any_api = tables.iter().any(|table| table.role.is_api());
         let mut fields = Vec::new();
         for table in tables {
-            if any_api && !table.role.is_api() {
+            if any_api && !table.role.resembles_api() {
                 continue;
             }
             let mut reader = TableReader {
@@ -105,18 +105,10 @@ impl TableReader<'_, '_, '_> {
     }
 
     fn report_unknown_headers(&mut self) {
-        let header = &self.table.header;
-        let cells = self.table.table.header.cells.iter().zip(&header.columns);
-        for (cell, _) in cells.filter(|(_, column)| column.is_none()) {
-            let unknown = unknown_header::diagnostic(
-                self.lowering.source,
-                self.owner(),
-                cell,
-                header.dialect,
-                &header.columns,
-            );
-            self.lowering.found.push(unknown);
-        }
+        let (source, at) = (self.lowering.source, self.owner());
+        let header = &self.table.table.header;
+        let unknown = unknown_header::diagnostics(source, &at, header, &self.table.header);
+        self.lowering.found.extend(unknown);
     }
 
     /// Reports a table whose headers are all known, and none of which is that of types.

@@ -45,9 +45,9 @@ impl Subject {
         let path = Path::new(subject);
         let read = if names.contains(subject) {
             Self::of_api(workspace, options)
-        } else if path.is_file() && options.pages.is_some() {
+        } else if path.exists() && options.pages.is_some() {
             return Err(Diagnostic::input_error("`--pages` goes with the name of an API").into());
-        } else if path.is_file() {
+        } else if path.exists() {
             Self::of_page(workspace, path)
         } else {
             return Err(neither(subject, &names));

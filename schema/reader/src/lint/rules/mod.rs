@@ -26,6 +26,7 @@ pub(crate) mod union_tag;
 pub(crate) mod unknown_header;
 pub(crate) mod unknown_required;
 pub(crate) mod unknown_type;
+pub(crate) mod unnamed_method;
 pub(crate) mod unnamed_union;
 pub(crate) mod unread_return;
 pub(crate) mod unread_type;
@@ -65,6 +66,7 @@ pub static LINTS: &[&Lint] = &[
     &unknown_header::LINT,
     &unknown_required::LINT,
     &unknown_type::LINT,
+    &unnamed_method::LINT,
     &unnamed_union::LINT,
     &unread_return::LINT,
     &unread_type::LINT,

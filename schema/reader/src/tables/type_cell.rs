@@ -32,7 +32,7 @@ const SYNONYMS: &[(&str, &str)] = &[
 ];
 
 /// The marks between the members of a union, on any page.
-const BARS: &[&str] = &["|", "/"];
+pub(crate) const BARS: &[&str] = &["|", "/"];
 
 /// The most arrays around one another that are read.
 pub(crate) const MAX_DEPTH: usize = 8;

@@ -80,6 +80,10 @@ pub struct TypeWords {
     pub array_before: &'static [&'static str],
     /// Words after an array's items.
     pub array_after: &'static [&'static str],
+    /// Words after a type's name that say nothing more: “object”.
+    pub nouns: &'static [&'static str],
+    /// Words that leave the type open, in lower case, and what to write instead.
+    pub vague: &'static [(&'static str, &'static str)],
     /// Separators of the members of a union.
     pub or: &'static [&'static str],
     /// Separators of the items of a list of types.

@@ -193,7 +193,8 @@ impl TableReader<'_, '_, '_> {
             Ok(ty) => Some(ty.clone()),
             Err(part) => {
                 let source = self.lowering.source;
-                let unread = unread_type::diagnostic(source, at.clone(), cell, part);
+                let dialect = self.dialect();
+                let unread = unread_type::diagnostic(source, at.clone(), cell, part, dialect);
                 self.lowering.found.push(unread);
                 None
             }

@@ -148,11 +148,14 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
     unions: pattern("(?:以下|下列)[^。]*(?:之一|类型|种)"),
     phrases: &[
         (Lookalike::Bounds, "取值范围 1-50"),
+        (Lookalike::Pair, "取值范围 1-50"),
         (Lookalike::Limit, "最大值为 50。"),
         (Lookalike::Length, "1-64 个字符"),
         (Lookalike::Values, "可以是“a”或“b”"),
+        (Lookalike::MoreValues, "可以是“a”、“b”或“c”"),
         (Lookalike::Constant, "始终为“a”"),
         (Lookalike::Default, "默认为“a”"),
+        (Lookalike::Moment, "Unix 时间"),
         (Lookalike::Opening, "可选。"),
     ],
     examples: pattern("例如|比如|譬如|诸如|举例|如[：:“]"),
@@ -244,7 +247,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ),
         unread(
             Lookalike::Bounds,
-            r"(?:^|[^“\w./-]){min}{to}{max}[^\w\s。，；、（）()“”]{0,4}{end}",
+            r"(?:^|[^“\w./-]){min}{to}{max}\s*[^\w\s。，；、（）()“”]{0,4}{end}",
         ),
         unread(
             Lookalike::Length,
@@ -261,6 +264,14 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         unread(
             Lookalike::Constant,
             r"(?:[，,；;：:=]|为|是|等于|^)\s*[^\s，。；“”]{0,4}“[^”]+”[。.）)]?\s*$",
+        ),
+        unread(
+            Lookalike::MoreValues,
+            r"”[^\s，。；、“”]{1,4}“[^”]+”\s*(?:[。；）)]|$)",
+        ),
+        unread(
+            Lookalike::Default,
+            r"(?:^|[。；，（(]\s*)[^\x00-\x7F，。；、：（）“”]{2,8}\s*-?\d+(?:\.\d+)?\s*[个条秒]?[。．.)）]?\s*$",
         ),
         unread(
             Lookalike::Default,

@@ -151,11 +151,14 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
     unions: pattern(r"(?i)\b(?:one|any) of\b"),
     phrases: &[
         (Lookalike::Bounds, "Values between 1-50"),
+        (Lookalike::Pair, "Values between 1-50"),
         (Lookalike::Limit, "At most 50."),
         (Lookalike::Length, "1-64 characters"),
         (Lookalike::Values, "One of “a” or “b”"),
+        (Lookalike::MoreValues, "One of “a”, “b” or “c”"),
         (Lookalike::Constant, "Always “a”"),
         (Lookalike::Default, "Defaults to “a”"),
+        (Lookalike::Moment, "Unix time"),
         (Lookalike::Opening, "Optional."),
     ],
     examples: pattern(r"\b(?:for (?:example|instance)|e\.\s?g\.?|eg\.|such as|examples?:)"),
@@ -285,9 +288,11 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Lookalike::Length,
             r"\b{number} (?:characters|chars|letters|symbols|signs|bytes|items|elements|entries)\b",
         ),
+        unread(Lookalike::Pair, r"\b[a-z]+ {min} (?:and|&) {max}{end}"),
+        unread(Lookalike::Moment, r"\b(?:unix|epoch)\b"),
         unread(
             Lookalike::Limit,
-            r"\b(?:max|maximum|min|minimum|limit|at most|at least|no more than|not more than|up to|less than|fewer than|more than|greater than|not exceed|exceeds?|below|above|capped)\W{1,3}(?:[a-z]+\W{1,2}){0,2}{number}{end}",
+            r"\b(?:max|maximum|min|minimum|limit|at most|at least|no more than|not more than|up to|less than|fewer than|more than|greater than|not exceed|exceeds?|below|above|capped)\W{1,3}(?:[a-z]+\W{1,2}){0,2}{number}(?: [a-z]+)?{end}",
         ),
         unread(
             Lookalike::Values,
@@ -304,6 +309,22 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         unread(
             Lookalike::Constant,
             r"(?:[,;:=–—-]|\b(?:is|equals?|be|has|only|exactly)|^)\s*(?:[a-z-]+ )?“[a-z0-9][\w.:/-]*”[.)]?\s*$",
+        ),
+        rule(
+            Prose,
+            r"” (?:for|as|in|means|if|when|with|without|of|to|from|by|on) “",
+        ),
+        unread(
+            Lookalike::MoreValues,
+            r"” [a-z]+ “[^”]+”(?:\s*[.;:)\]]|\s*$)",
+        ),
+        unread(
+            Lookalike::Constant,
+            r"[,;] always (?:set to |equal to )?[a-z_]+\s*[.)]?\s*$",
+        ),
+        unread(
+            Lookalike::Default,
+            r"(?:^|[.;(]\s*)[a-z][a-z' ]{2,40} -?\d+(?:\.\d+)?\s*[.)]?\s*$",
         ),
         unread(
             Lookalike::Default,

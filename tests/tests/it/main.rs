@@ -10,6 +10,7 @@ mod every_method;
 mod polling;
 mod rate_limit;
 mod request;
+mod response_limit;
 mod retry;
 mod secrets;
 mod shared;

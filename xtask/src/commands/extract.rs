@@ -4,13 +4,15 @@ use std::path::Path;
 
 use reader::lint;
 use schema::Diagnostic;
-use schema::load::{ApiFolder, io_error};
+use schema::load::ApiFolder;
 use schema::manifest::Prose;
 
 use crate::cli::Extract;
+use crate::commands::write_file;
 use crate::error::CommandError;
 use crate::fetch::Limits;
-use crate::files::{FileSet, replace_file};
+use crate::files::FileSet;
+use crate::lock_notes;
 use crate::outputs;
 use crate::page_status::{self, PageStatus};
 use crate::pages::{self, Fetched};
@@ -93,11 +95,6 @@ fn print_schema(
     Ok(crate::DONE)
 }
 
-fn write_file(file: &Path, text: &str) -> Result<(), CommandError> {
-    let shown = file.display().to_string();
-    replace_file(file, text).map_err(|error| io_error("write", &shown, &error).into())
-}
-
 /// Holds the page against what is committed of an API, and takes it over unless this is a check.
 fn of_api(
     workspace: &Workspace,
@@ -117,7 +114,7 @@ fn of_api(
     let name = checked.api.name.clone();
     let status = PageStatus::of(&checked).unwrap_or(PageStatus::First);
     let lines =
-        summary::print_apis(&[&checked], terminal.out_style) + &summary::lock_notes(&checked);
+        summary::print_apis(&[&checked], terminal.out_style) + &lock_notes::print_notes(&checked);
     write!(terminal.out, "{lines}{}", status.print_line(&name))?;
     if !options.check {
         into_folder(workspace, &checked, terminal)?;

@@ -1,7 +1,9 @@
 //! Blocks: the pieces of a page, the same for every format.
 
+mod quoted;
 mod text;
 
+pub use quoted::QuotedText;
 use schema::Span;
 pub use text::{Run, Style, Text};
 

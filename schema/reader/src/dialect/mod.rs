@@ -5,8 +5,11 @@
 
 mod chinese;
 mod english;
+mod pattern;
+mod rules;
 
-use regex::Regex;
+pub use pattern::Pattern;
+pub use rules::{Lookalike, Rule, Rules, Statement};
 
 /// The meaning of a column, as its header says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +22,8 @@ pub enum Column {
     Required,
     /// Prose.
     Description,
+    /// Values that something can have.
+    Value,
 }
 
 /// The part of a method's or type's section that a heading or a caption opens.
@@ -41,28 +46,30 @@ pub struct Dialect {
     /// Words in the headings and captions of a section's parts, in lower case. Of several in one
     /// heading the first of this list counts: “Response fields” opens the response.
     pub parts: &'static [(&'static str, Part)],
+    /// Words that the name of a type with a list of values ends with: `LoftKind`.
+    pub value_names: &'static [&'static str],
     /// Words of the required column, in lower case, and whether they mean required.
     pub required: &'static [(&'static str, bool)],
-    /// The opening of an optional field's description.
-    pub opens_optional: Regex,
-    /// The opening of a required field's description, where it says so.
-    pub opens_required: Regex,
     /// The grammar of type cells.
     pub types: TypeWords,
     /// The grammar of return sentences.
     pub returns: ReturnWords,
     /// The grammar of unions given as a list of their members.
-    pub unions: Regex,
-    /// Patterns that state facts.
-    pub facts: Vec<FactRule>,
-    /// Patterns that tell what kind of value a description speaks of.
-    pub values: Vec<ValueRule>,
+    pub unions: Pattern,
+    /// The statements that descriptions make.
+    pub descriptions: Rules,
+    /// Phrases that the rules read, for advice.
+    pub phrases: &'static [(Lookalike, &'static str)],
+    /// Words that make the values after them examples: “such as”. Text in lower case.
+    pub examples: Pattern,
+    /// Words that leave a list of values open: “etc.” Text in lower case.
+    pub open_list: Pattern,
     /// States that a method takes no parameters, or that a type has no fields.
-    pub takes_nothing: Regex,
+    pub takes_nothing: Pattern,
     /// States that a method is given something.
-    pub takes_input: Regex,
+    pub takes_input: Pattern,
     /// A block that is the platform's version and nothing else; group `version`.
-    pub version: Regex,
+    pub version: Pattern,
 }
 
 /// The words of type cells.
@@ -82,30 +89,23 @@ pub struct TypeWords {
 /// The words of return sentences.
 pub struct ReturnWords {
     /// The verb; a sentence without it says nothing about returns.
-    pub verb: Regex,
+    pub verb: Pattern,
     /// Words that make a sentence with the verb one about something else: errors, special cases.
-    pub unless: Regex,
+    pub unless: Pattern,
     /// Opens a clause that names another possible result.
-    pub otherwise: Regex,
+    pub otherwise: Pattern,
     /// Stands right before the type in the clause, where it stands.
-    pub marker: Regex,
+    pub marker: Pattern,
     /// Makes the type a list.
-    pub array: Regex,
+    pub array: Pattern,
     /// Words that follow a type's name and nothing else: “object”.
-    pub noun: Regex,
+    pub noun: Pattern,
     /// A sentence that promises a return; where no type can be read in it, that is reported.
-    pub promise: Regex,
+    pub promise: Pattern,
 }
 
-/// A pattern that states a fact. Its groups `min`, `max` and `value` hold the numbers or the text.
-pub struct FactRule {
-    /// The fact.
-    pub kind: FactKind,
-    /// The words that state it.
-    pub pattern: Regex,
-}
-
-/// The kinds of fact.
+/// The kinds of fact. Groups of a rule's pattern, `min`, `max` and `value`, hold the numbers or the
+/// text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FactKind {
     /// `length`: bounds in characters.
@@ -135,14 +135,6 @@ pub enum FactKind {
     RequiredIf,
 }
 
-/// A pattern in a description that only fits some types.
-pub struct ValueRule {
-    /// The kind of value that the description speaks of.
-    pub kind: ValueKind,
-    /// The words that tell it.
-    pub pattern: Regex,
-}
-
 /// The kinds of value that a description can speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueKind {
@@ -170,6 +162,28 @@ impl Dialect {
         std::iter::once(self).chain(others)
     }
 
+    /// Every pattern of the dialect.
+    pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        let returns = &self.returns;
+        let others = [
+            &returns.verb,
+            &returns.unless,
+            &returns.otherwise,
+            &returns.marker,
+            &returns.array,
+            &returns.noun,
+            &returns.promise,
+            &self.unions,
+            &self.examples,
+            &self.open_list,
+            &self.takes_nothing,
+            &self.takes_input,
+            &self.version,
+        ];
+        let rules = self.descriptions.all().iter().map(|rule| &rule.pattern);
+        rules.chain(others)
+    }
+
     /// Reads the header of a column, by the words that this dialect knows.
     pub fn column(&self, header: &str) -> Option<Column> {
         lookup(self.columns, header)
@@ -180,6 +194,14 @@ impl Dialect {
         let mut words = self.parts.iter();
         let found = words.find(|(word, _)| contains_word(heading, word))?;
         Some(found.1)
+    }
+
+    /// A phrase that the rules read, in the place of one that they do not.
+    pub fn phrase(&self, kind: Lookalike) -> &'static str {
+        let mut phrases = self.phrases.iter();
+        phrases
+            .find(|(known, _)| *known == kind)
+            .map_or("", |(_, phrase)| phrase)
     }
 
     /// Reads a word of the required column: whether it means required.
@@ -197,6 +219,12 @@ pub fn find_part(heading: &str) -> Option<Part> {
         && lower.chars().count() <= LONGEST_HEADING.1;
     let mut parts = all().iter().filter_map(|dialect| dialect.part(&lower));
     parts.next().filter(|_| is_short)
+}
+
+/// Checks whether the name of a type tells that it has a list of values: `LoftKind`.
+pub fn names_values(name: &str) -> bool {
+    let mut words = all().iter().flat_map(|dialect| dialect.value_names);
+    words.any(|word| name.ends_with(word))
 }
 
 /// Checks whether a text is the name of a part and nothing else: “Response body”, “返回参数”.
@@ -247,32 +275,25 @@ pub fn all() -> &'static [&'static Dialect] {
     &ALL
 }
 
-/// Compiles a pattern that is written in a dialect's file.
-///
-/// Digits, word letters and word edges are ASCII's: names and numbers are, and the automata for
-/// those of all scripts are larger and slower by an order of magnitude.
-#[expect(
-    clippy::expect_used,
-    reason = "a literal; the test below compiles every one of them"
-)]
-fn pattern(text: &'static str) -> Regex {
-    let ascii = text
-        .replace(r"\b", r"(?-u:\b)")
-        .replace(r"\d", "[0-9]")
-        .replace(r"\w", "[0-9A-Za-z_]");
-    Regex::new(&ascii).expect("a valid pattern")
+fn pattern(text: &'static str) -> Pattern {
+    Pattern::new(text)
 }
 
-fn fact(kind: FactKind, text: &'static str) -> FactRule {
-    FactRule {
-        kind,
-        pattern: pattern(text),
-    }
+fn fact(kind: FactKind, text: &'static str) -> Rule {
+    rule(Statement::Fact(kind), text)
 }
 
-fn value(kind: ValueKind, text: &'static str) -> ValueRule {
-    ValueRule {
-        kind,
+fn value(kind: ValueKind, text: &'static str) -> Rule {
+    rule(Statement::Value(kind), text)
+}
+
+fn unread(kind: Lookalike, text: &'static str) -> Rule {
+    rule(Statement::Unread(kind), text)
+}
+
+fn rule(statement: Statement, text: &'static str) -> Rule {
+    Rule {
+        statement,
         pattern: pattern(text),
     }
 }

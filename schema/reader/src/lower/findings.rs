@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::sections::{Hidden, Outline};
 use crate::block::BlockKind;
-use crate::lint::rules::{hidden_table, orphan_table, truncated_page, unbalanced_block};
+use crate::lint::rules::{
+    hidden_table, orphan_table, truncated_page, unbalanced_block, unnamed_method,
+};
 use crate::tables::ClassifiedBlock;
 use schema::{Diagnostic, ItemPath, Source};
 
@@ -13,7 +15,7 @@ pub(super) fn of_outline(source: &Arc<Source>, outline: &Outline<'_>) -> Vec<Dia
     let orphans = outline
         .orphans
         .iter()
-        .filter(|table| table.role.is_api())
+        .filter(|table| table.role.resembles_api())
         .map(|table| orphan_table::diagnostic(source, table.table.header.span));
     let misplaced = outline.misplaced.iter().map(|(owner, header, why)| {
         orphan_table::misplaced(source, ItemPath::owner(owner), *header, *why)
@@ -22,7 +24,13 @@ pub(super) fn of_outline(source: &Arc<Source>, outline: &Outline<'_>) -> Vec<Dia
         .hidden
         .iter()
         .map(|hidden| report_hidden(source, hidden));
-    orphans.chain(misplaced).chain(hidden).collect()
+    let calls = outline.calls.iter();
+    let calls = calls.map(|call| unnamed_method::diagnostic(source, call.span));
+    orphans
+        .chain(misplaced)
+        .chain(hidden)
+        .chain(calls)
+        .collect()
 }
 
 fn report_hidden(source: &Arc<Source>, hidden: &Hidden<'_>) -> Diagnostic {

@@ -1,11 +1,14 @@
 //! Lowering: classified blocks in, a [`Page`] out. The same for every format and every language.
 
+mod description;
+mod enums;
 mod facts;
 mod fields;
 mod findings;
 mod heading;
 mod known_types;
 mod language;
+mod lookalikes;
 mod methods;
 mod parts;
 mod response;
@@ -24,12 +27,14 @@ use std::sync::Arc;
 
 use crate::account::{Account, Meaning};
 use crate::dialect::Dialect;
-use crate::lint::rules::duplicate;
 use crate::lint::rules::orphan_table::{self, MisplacedTable};
+use crate::lint::rules::{duplicate, unused_type};
 use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page};
 use crate::tables::ClassifiedBlock;
+use enums::Enums;
 use heading::ItemKind;
 use known_types::KnownTypes;
+use lookalikes::UnreadWords;
 use schema::{Diagnostic, ItemPath, Method, Schema, Source, TypeDef};
 use section::Section;
 
@@ -42,6 +47,7 @@ pub(crate) fn lower_page(api: &str, source: &Arc<Source>, blocks: &[ClassifiedBl
     for section in &outline.sections {
         lowering.lower_section(section);
     }
+    lowering.report_unread();
     lowering
         .found
         .extend(findings::of_outline(source, &outline));
@@ -57,9 +63,14 @@ struct Lowering<'a> {
     known_types: &'a KnownTypes,
     methods: Vec<Method>,
     types: Vec<TypeDef>,
+    enums: Enums,
     account: Account,
     evidence: EvidenceMap,
     found: Vec<Diagnostic>,
+    /// The words of descriptions that look like statements.
+    unread: Vec<UnreadWords>,
+    /// True if some description says that its field is optional, for want of a column.
+    states_optional: bool,
     /// The names of the methods and types so far.
     seen: HashSet<String>,
 }
@@ -76,9 +87,12 @@ impl<'a> Lowering<'a> {
             known_types,
             methods: Vec::new(),
             types: Vec::new(),
+            enums: Enums::default(),
             account: Account::default(),
             evidence: EvidenceMap::default(),
             found: Vec::new(),
+            unread: Vec::new(),
+            states_optional: false,
             seen: HashSet::new(),
         }
     }
@@ -133,12 +147,16 @@ impl<'a> Lowering<'a> {
 
     /// The page, once all its sections are lowered.
     fn into_page(mut self, api: &str, blocks: &[ClassifiedBlock]) -> Page {
-        let schema = Schema {
+        let mut schema = Schema {
             api: api.to_owned(),
             version: language::find_version(blocks),
             methods: self.methods,
             types: self.types,
         };
+        for (name, span) in self.enums.apply(&mut schema) {
+            let unused = unused_type::values(self.source, ItemPath::owner(&name), span);
+            self.found.push(unused);
+        }
         for name in type_mentions::find_mentioned(&schema, blocks) {
             let at = ItemPath::owner(&name);
             if let Some(span) = self.account.place(&at, Meaning::Name) {

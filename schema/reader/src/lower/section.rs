@@ -106,6 +106,12 @@ impl<'a> Section<'a> {
         tables.any(|table| table.role.is_api())
     }
 
+    /// Checks whether all its tables list names without types.
+    pub(super) fn lacks_types(&self) -> bool {
+        let mut tables = self.tables.iter();
+        !self.tables.is_empty() && tables.all(|table| table.role == Role::Values)
+    }
+
     /// Checks whether a table lists a name that another of the same part has.
     pub(super) fn repeats(&self, table: &TableView, place: Place) -> bool {
         let others = match place {

@@ -26,7 +26,9 @@ pub(crate) mod union_tag;
 pub(crate) mod unknown_header;
 pub(crate) mod unknown_required;
 pub(crate) mod unknown_type;
+pub(crate) mod unnamed_method;
 pub(crate) mod unnamed_union;
+pub(crate) mod unread_fact;
 pub(crate) mod unread_return;
 pub(crate) mod unread_type;
 pub(crate) mod unused_level;
@@ -65,7 +67,9 @@ pub static LINTS: &[&Lint] = &[
     &unknown_header::LINT,
     &unknown_required::LINT,
     &unknown_type::LINT,
+    &unnamed_method::LINT,
     &unnamed_union::LINT,
+    &unread_fact::LINT,
     &unread_return::LINT,
     &unread_type::LINT,
     &unused_level::LINT,

@@ -163,7 +163,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
     descriptions: Rules::new(vec![
         rule(
             Optional,
-            r"^\s*(?:[“(（【\[](?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?[”)）】\]]|[“(（【\[]?(?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?\s*(?:[。．.，,；;：:–—-]|$))",
+            r"^\s*(?:[“(（【\[](?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?[”)）】\]]|[“(（【\[]?(?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?\s*(?:[。．.，,；;：:–—-]|\s|$))",
         ),
         rule(
             Optional,
@@ -171,7 +171,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ),
         rule(
             Required,
-            r"^\s*(?:[“(（【\[](?:必填|必需|必选)(?:参数|字段|项)?[”)）】\]]|[“(（【\[]?(?:必填|必需|必选)(?:参数|字段|项)?\s*(?:[。．.，,；;：:–—-]|$))",
+            r"^\s*(?:[“(（【\[](?:必填|必需|必选)(?:参数|字段|项)?[”)）】\]]|[“(（【\[]?(?:必填|必需|必选)(?:参数|字段|项)?\s*(?:[。．.，,；;：:–—-]|\s|$))",
         ),
         rule(
             Required,
@@ -186,7 +186,10 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Length,
             r"(?:至少|最少|最短|不少于)\s*(?:[为有含]?)\s*{min}\s*个?(?:utf-8\s*)?字符",
         ),
-        fact(Length, r"长度(?:范围)?[为是在：:]?\s*{min}{to}{max}"),
+        fact(
+            Length,
+            r"长度(?:范围)?[为是在：:]?\s*{min}{to}{max}(?:\s*个?字符|\s*位|{end})",
+        ),
         fact(
             Length,
             r"(?:最大长度|长度(?:上限|最大|最多|不超过|限制))[为是：:]?\s*{max}(?:\s*个?字符)?{end}",
@@ -229,7 +232,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ),
         fact(
             Const,
-            r"(?:始终|总是|必须|固定|恒)(?:[为是]|等于)\s*(?P<value>“[^”]*”)",
+            r"(?:始终|总是|必须|固定|恒)(?:[为是]|等于)?\s*(?P<value>“[^”]*”)",
         ),
         fact(
             Enum,
@@ -239,7 +242,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             EnumList,
             r"^[^。，,；：:“]*[，,：:（(]\s*(?P<first>“)[^”]*”\s*(?:、|或|,|，|/)\s*(?:或\s*)?“",
         ),
-        fact(UnixTime, r"unix\s*时间"),
+        fact(UnixTime, r"unix\s*时间|秒级?时间戳|1970\s*年"),
         fact(Attach, "attach://"),
         fact(
             RequiredIf,
@@ -253,6 +256,15 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Lookalike::Length,
             r"{number}\s*个?(?:字符|字节|字|元素|项目)",
         ),
+        unread(
+            Lookalike::Limit,
+            r"[，,；;（(]\s*[^\x00-\x7F，。；、：（）“”]{2,4}\s*{number}\s*[个项条]{end}",
+        ),
+        unread(
+            Lookalike::Pair,
+            r"{min}\s*[和与跟]\s*{max}\s*[^\w\s。，；、（）()“”]{0,4}{end}",
+        ),
+        unread(Lookalike::Moment, "纪元|unix"),
         unread(
             Lookalike::Limit,
             r"(?:最[多大长少小短高低]|不[得能]?[超大少小多]于?过?|至[多少]|上限|下限|限制|小于|大于|少于|多于|低于|高于)值?[为是在：:]?\s*{number}{end}",

@@ -214,6 +214,14 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             r"\b(?:at most|up to|must not exceed|can't exceed|cannot exceed|not exceeding|no (?:longer|more) than|max(?:imum|\.)?(?: of)?|limited to|limit(?:\s*:| of| is)) {max} bytes(?: long| in length)?{end}",
         ),
         fact(
+            Bytes,
+            r"\b{max} bytes (?:max(?:imum)?|at most|or (?:less|fewer))\b",
+        ),
+        fact(
+            Items,
+            r"\b{max} (?:items|elements|entries) (?:max(?:imum)?|at most|or (?:less|fewer))\b",
+        ),
+        fact(
             Items,
             r"\b(?:must include|list of|array of|includes?|contains?) {min}{to}{max}\b",
         ),
@@ -262,7 +270,10 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             EnumList,
             r"(?:\bpass|^(?:“?optional”?\. )?[^.,;:“]*[,:(]) ?(?P<first>“)[^”]*”(?:,| or |/| / |\|| \| )",
         ),
-        fact(UnixTime, r"\bunix time"),
+        fact(
+            UnixTime,
+            r"\bunix time|\bseconds since (?:the )?(?:unix )?(?:epoch|1970)",
+        ),
         fact(Attach, "attach://"),
         fact(
             RequiredIf,
@@ -289,7 +300,7 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             r"\b{number} (?:characters|chars|letters|symbols|signs|bytes|items|elements|entries)\b",
         ),
         unread(Lookalike::Pair, r"\b[a-z]+ {min} (?:and|&) {max}{end}"),
-        unread(Lookalike::Moment, r"\b(?:unix|epoch)\b"),
+        unread(Lookalike::Moment, r"\b(?:unix|epoch|1970)\b"),
         unread(
             Lookalike::Limit,
             r"\b(?:max|maximum|min|minimum|limit|at most|at least|no more than|not more than|up to|less than|fewer than|more than|greater than|not exceed|exceeds?|below|above|capped)\W{1,3}(?:[a-z]+\W{1,2}){0,2}{number}(?: [a-z]+)?{end}",

@@ -1,12 +1,13 @@
 //! The front end: a reference page in, a [`schema::Schema`] with spans and diagnostics out.
 //!
 //! ```text
-//! text → blocks → tables → schema and spans → lints
-//!        read     tables   lower              lint
+//! text → blocks → tables → schema and account → closed account → lints
+//!        read     tables   lower                close            lint
 //! ```
 
 pub mod account;
 pub mod block;
+mod close;
 pub mod dialect;
 pub mod lint;
 mod lower;
@@ -38,7 +39,8 @@ pub fn read(api: &str, source: &Arc<Source>) -> Result<Page, Vec<Diagnostic>> {
 pub fn read_as(api: &str, source: &Arc<Source>, format: Format) -> Result<Page, Vec<Diagnostic>> {
     let blocks = read::read_blocks(source, format);
     let tables = tables::classify_tables(blocks);
-    let page = lower::lower_page(api, source, &tables);
+    let mut page = lower::lower_page(api, source, &tables);
+    close::close_account(&mut page, &tables);
     lint::refuse_empty(page)
 }
 

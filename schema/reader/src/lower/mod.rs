@@ -27,6 +27,7 @@ use crate::lint::rules::orphan_table::{self, MisplacedTable};
 use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page};
 use crate::tables::ClassifiedBlock;
 use heading::ItemKind;
+pub(crate) use heading::{has_hump, read_title};
 use known_types::KnownTypes;
 use schema::{Diagnostic, ItemPath, Method, Schema, Source, TypeDef};
 use section::Section;

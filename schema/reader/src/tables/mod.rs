@@ -3,11 +3,13 @@
 //! Everything after this works with [`TableView`]s: no other module reads a header.
 
 mod column_swap;
+mod data;
 mod header;
 pub(crate) mod type_cell;
 
 use crate::block::{Block, Cell, Row, Table};
 use crate::dialect::Column;
+pub(crate) use data::{count_hidden_tables, is_field_item, is_field_row, is_header};
 pub(crate) use header::Header;
 use header::read_header;
 use schema::Type;

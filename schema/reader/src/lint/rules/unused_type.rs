@@ -1,6 +1,6 @@
 //! `unused-type`: a type that is defined but never used.
 
-use super::{hidden_table, row_cells};
+use super::{row_cells, unread_data};
 use crate::account::Meaning;
 use crate::lint::{Context, Example, Lint};
 use crate::page::EvidenceKind;
@@ -46,7 +46,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     };
     // A table or a row that is not read may be the one that uses the type.
-    let unread = [hidden_table::LINT.code, row_cells::LINT.code];
+    let unread = [unread_data::LINT.code, row_cells::LINT.code];
     if page
         .diagnostics
         .iter()

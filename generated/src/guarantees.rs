@@ -13,6 +13,7 @@
 //! | 5xx, no response in time, a broken connection, a response that can't be parsed | possibly | only methods whose names start with `get`; all others if you allowed [`at_least_once`](crate::Retries::at_least_once) |
 //! | the group was migrated to a supergroup | no | once, to the new chat |
 //! | any other refusal | no | never |
+//! | a response that is too large | possibly | never |
 //!
 //! A file that can be read only once is sent only once: see
 //! [`InputFile::reader`](crate::InputFile::reader).
@@ -30,9 +31,10 @@
 //!
 //! - **No update is lost.** One that can't be parsed is returned as
 //!   [`Incoming::Malformed`](crate::Incoming::Malformed), and the other updates of the response are
-//!   parsed. Only updates that were returned are confirmed. [`Updates`](crate::Updates) survives a server
-//!   that is down, slow, overloaded, or responds with nonsense; it ends with an error if no further
-//!   request can succeed, such as with an invalid token.
+//!   parsed. Bytes that are not UTF-8 and control characters are replaced or escaped, so that no such
+//!   update blocks the others. Only updates that were returned are confirmed. [`Updates`](crate::Updates) survives a server
+//!   that is down, slow, overloaded, or responds with nonsense. It waits as long as a server asks for, up
+//!   to an hour. It ends with an error if no further request can succeed, such as with an invalid token.
 //! - **No unknown data is lost.** Fields, string values and variants of a newer server are kept, and
 //!   written back unchanged. So are the members of an error, in
 //!   [`ApiError::extra`](crate::ApiError::extra).
@@ -41,24 +43,26 @@
 //!
 //! - Connecting may take 10 seconds.
 //! - A server may be silent for 30 seconds, or for the time that you set by
-//!   [`with_timeout`](crate::WithTimeout). A long poll adds the time that the server was asked to wait.
-//!   The time starts again with each chunk that is sent or received, so a large file may take as long as
-//!   it needs.
-//! - Only responses are in memory as a whole. Files are sent and downloaded in chunks of a quarter of a
-//!   megabyte.
+//!   [`with_timeout`](crate::WithLimits::with_timeout). A long poll adds the time that the server was
+//!   asked to wait. The time starts again with each chunk that is sent or received, so a large file may
+//!   take as long as it needs.
+//! - Only responses are in memory as a whole. They may have 64 MiB, or what you set by
+//!   [`with_response_limit`](crate::WithLimits::with_response_limit); of an error page, no more than a
+//!   megabyte is read. Files are sent and downloaded in chunks of a quarter of a megabyte.
 //!
 //! ## Secrets
 //!
 //! - **The token** is not shown by `{}` and `{:?}` of a bot, a request, an error or its sources, by
-//!   events of `tracing`, by a panic, or by a refusal that repeats the URL. It is a part of
+//!   events of `tracing`, by a panic, or by a response that repeats it. It is a part of
 //!   [`HttpRequest::url`](crate::HttpRequest::url), which is for transports. The client of the feature
 //!   `blocking` is built on a crate that logs paths at the level `trace` of the crate `log`: keep that
 //!   level off.
 //! - **The secret of a webhook** is compared in constant time, and never shown.
-//! - **The texts of users** are not part of errors. A response that can't be parsed is described by its
-//!   status, its length and the path of the value, as in
-//!   ``JSON that can't be read at `result[3].message.date` ``. The response itself is available
-//!   [on request](crate::DecodeError::response).
+//! - **The texts of users** are not part of errors, nor are other values of a response. A response that
+//!   can't be parsed is described by its status, its length, the path of the value and the type that was
+//!   expected, as in ``JSON that can't be read at `result[3].message.date` ``. The response itself is
+//!   available [on request](crate::DecodeError::response), and so is
+//!   [an update](crate::MalformedItem::json) that can't be parsed.
 //!
 //! ## Left to you
 //!

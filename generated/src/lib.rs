@@ -137,7 +137,7 @@ pub use transport::reqwest::{Client, download::ClientDownload};
 pub use transport::ureq::{
     BlockingClient, blocking_call::BlockingCall, download::BlockingDownload,
 };
-pub use transport::{Transport, WithTimeout};
+pub use transport::{Transport, WithLimits};
 pub use unknown::Unknown;
 pub use unknown::extra::Extra;
 pub use unknown::raw::Raw;

@@ -12,6 +12,7 @@ use crate::response;
 use crate::transport::download::{DownloadStream, DownloadTransport};
 use crate::transport::error::{TransportError, TransportErrorKind};
 use crate::transport::http_response::HttpResponse;
+use crate::transport::limits::{ERROR_PAGE_LIMIT, LimitedResponse};
 
 /// A file that is being downloaded, by [`Bot::download`]. Only one chunk of it is in memory at a
 /// time.
@@ -42,8 +43,10 @@ impl<A, T: DownloadTransport> Bot<A, T> {
         if status == 200 {
             return Ok(download);
         }
-        let body = download.bytes().await?;
-        Err(response::parse_error(HttpResponse::new(status, body), None))
+        let response = self
+            .token
+            .scrub_response(download.error_page(status).await?);
+        Err(response::parse_error(response, None))
     }
 }
 
@@ -61,6 +64,18 @@ impl<S: DownloadStream> Download<S> {
     pub async fn chunk(&mut self) -> Result<Option<Vec<u8>>, Error> {
         let chunk = self.stream.next_chunk().await;
         chunk.map_err(|error| Error::Transport(self.token.scrub(error)))
+    }
+
+    /// Reads what came with an error status, in place of a file.
+    async fn error_page(mut self, status: u16) -> Result<HttpResponse, Error> {
+        let head = HttpResponse::new(status, Vec::new());
+        let mut page = LimitedResponse::new(head, ERROR_PAGE_LIMIT);
+        while let Some(chunk) = self.chunk().await? {
+            if !page.push(&chunk).map_err(Error::Transport)? {
+                break;
+            }
+        }
+        Ok(page.finish())
     }
 
     /// Returns the whole file.

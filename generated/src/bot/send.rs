@@ -3,6 +3,8 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use serde::de::DeserializeOwned;
+
 use super::Bot;
 use crate::error::Error;
 use crate::request::Request;
@@ -43,7 +45,7 @@ impl<A, T: Transport> Bot<A, T> {
         let mut http_request = self.build_http_request(request)?;
         loop {
             let response = self.send_attempt(http_request, attempts.number()).await;
-            let error = match response.and_then(response::parse_result) {
+            let error = match response.and_then(|response| self.parse_result(response)) {
                 Ok(result) => return Ok(result),
                 Err(error) => error,
             };
@@ -71,8 +73,11 @@ impl<A, T: Transport> Bot<A, T> {
             .await
             .map_err(|error| self.token.scrub(error));
         trace.end(&result);
-        let response = result.map_err(Error::Transport)?;
-        Ok(self.token.scrub_response(response))
+        result.map_err(Error::Transport)
+    }
+
+    fn parse_result<R: DeserializeOwned>(&self, response: HttpResponse) -> Result<R, Error> {
+        response::parse_result(response, |response| self.token.scrub_response(response))
     }
 
     fn build_http_request<'a, R: Request<Api = A>>(

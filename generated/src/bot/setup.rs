@@ -10,7 +10,7 @@ use crate::api::Api;
 use crate::rate_limit::RateLimits;
 use crate::rate_limit::limiter::Limiter;
 use crate::retry::Retries;
-use crate::transport::WithTimeout;
+use crate::transport::WithLimits;
 #[cfg(feature = "client")]
 use crate::transport::reqwest::Client;
 #[cfg(feature = "blocking")]
@@ -79,12 +79,20 @@ impl<A, T> Bot<A, T> {
     }
 }
 
-impl<A, T: WithTimeout> Bot<A, T> {
+impl<A, T: WithLimits> Bot<A, T> {
     /// Sets how long the server may be silent before a call fails: see
-    /// [`WithTimeout::with_timeout`]. The clients of this crate wait 30 seconds by default.
+    /// [`WithLimits::with_timeout`]. The clients of this crate wait 30 seconds by default.
     #[must_use]
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.transport = self.transport.with_timeout(timeout);
+        self
+    }
+
+    /// Sets how many bytes a response may have before a call fails. The clients of this crate allow
+    /// 64 MiB by default. Files that are downloaded don't count.
+    #[must_use]
+    pub fn with_response_limit(mut self, bytes: usize) -> Self {
+        self.transport = self.transport.with_response_limit(bytes);
         self
     }
 }

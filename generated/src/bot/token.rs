@@ -44,20 +44,23 @@ impl Token {
         TransportError::new(kind, text.replace(secret, HIDDEN))
     }
 
-    /// Removes the token from the body of a refusal, in which a server or a proxy may repeat the
-    /// URL. The body of any other response is not changed.
+    /// Removes the token from a response without a result, in which a server or a proxy may repeat
+    /// the URL.
     pub(super) fn scrub_response(&self, mut response: HttpResponse) -> HttpResponse {
         let secret = self.secret_part();
-        if response.status < 400 || secret.is_empty() {
+        if secret.is_empty() {
             return response;
+        }
+        if let Some(content_type) = &mut response.content_type {
+            *content_type = content_type.replace(secret, HIDDEN);
         }
         match str::from_utf8(&response.body) {
             Ok(text) if text.contains(secret) => {
                 response.body = text.replace(secret, HIDDEN).into_bytes();
-                response
             }
-            _ => response,
+            _ => {} // Nothing is shown of a body that is not text.
         }
+        response
     }
 
     /// The part after the bot's id, which is no secret.

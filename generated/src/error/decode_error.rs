@@ -3,13 +3,14 @@
 use std::error::Error;
 use std::fmt;
 
+use super::json_error::JsonError;
 use super::json_path::{byte_offset, path_at};
 use crate::transport::http_response::HttpResponse;
 
 /// The error for a response that can't be parsed.
 pub struct DecodeError {
     kind: DecodeErrorKind,
-    source: serde_json::Error,
+    source: JsonError,
     response: HttpResponse,
 }
 
@@ -34,10 +35,10 @@ pub enum DecodeErrorKind {
 }
 
 impl DecodeError {
-    pub(crate) fn new(source: serde_json::Error, response: HttpResponse) -> Self {
+    pub(crate) fn new(error: &serde_json::Error, response: HttpResponse) -> Self {
         Self {
-            kind: classify_error(&source, &response),
-            source,
+            kind: classify_error(error, &response),
+            source: JsonError::new(error),
             response,
         }
     }
@@ -56,7 +57,8 @@ impl DecodeError {
         }
     }
 
-    /// The response. It is not part of the error's texts, because it may contain what users wrote.
+    /// The response, without the token and after an attempt to repair it. It is not part of the
+    /// error's texts, because it may contain what users wrote.
     pub fn response(&self) -> &HttpResponse {
         &self.response
     }
@@ -110,7 +112,7 @@ impl fmt::Display for DecodeError {
 
 impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "DecodeError({:?}, {self})", self.source)
+        write!(f, "DecodeError({self}: {})", self.source)
     }
 }
 

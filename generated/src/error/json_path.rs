@@ -11,7 +11,8 @@ enum Level {
 /// Finds the path of the value at, or just before, the byte `offset` of a JSON text. It is empty
 /// at the top level.
 ///
-/// For example, at the byte of `x` in `{"result":[{"date":"x"}]}` the path is `result[0].date`.
+/// For example, at the byte of `x` in `{"result":[{"date":"x"}]}` the path is `result[0].date`. A
+/// name that is no identifier may be something that a user wrote, and is shown as `?`.
 pub(super) fn path_at(json: &[u8], offset: usize) -> String {
     let mut levels = Vec::new();
     let mut rest = &json[..offset.min(json.len())];
@@ -54,11 +55,21 @@ fn print_levels(levels: &[Level]) -> String {
         match level {
             Level::List(index) => path.push_str(&format!("[{index}]")),
             Level::Object(name) if name.is_empty() => {}
-            Level::Object(name) if path.is_empty() => path.push_str(name),
-            Level::Object(name) => path.push_str(&format!(".{name}")),
+            Level::Object(name) if path.is_empty() => path.push_str(identifier(name)),
+            Level::Object(name) => path.push_str(&format!(".{}", identifier(name))),
         }
     }
     path
+}
+
+/// Returns the name if it is an identifier, or else `?`.
+fn identifier(name: &str) -> &str {
+    let is_identifier = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    if name.chars().all(is_identifier) {
+        name
+    } else {
+        "?"
+    }
 }
 
 /// Converts a line and a column of `serde_json`, both counted from one, to an offset.

@@ -1,6 +1,7 @@
 //! Errors of a request.
 
 pub(crate) mod decode_error;
+pub(crate) mod json_error;
 mod json_path;
 
 use std::collections::BTreeMap;

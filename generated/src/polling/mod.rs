@@ -145,8 +145,8 @@ impl<R: UpdateRequest, T> Updates<R, T> {
     /// 30 seconds.
     ///
     /// Each pause is up to twice as long as the one before; a random part of it, at least half, is
-    /// waited. If the server asks for a longer wait, that is kept. The first success starts again
-    /// with the first pause.
+    /// waited. If the server asks for a longer wait, that is kept, up to an hour. The first success
+    /// starts again with the first pause.
     pub fn with_backoff(mut self, first: Duration, longest: Duration) -> Self {
         self.poll_loop.backoff = Backoff::new(first, longest);
         self

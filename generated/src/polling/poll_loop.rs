@@ -67,16 +67,21 @@ impl<R: UpdateRequest, T: Transport + Clone + 'static> PollLoop<R, T> {
 
     /// Polls for the next update, the error that ends the loop, or its end.
     pub(super) fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Item<R>>> {
-        if self.stop_handle.poll_stopped(context) {
-            self.start_confirming();
-        }
         loop {
+            // A client that blocks has no other moment to be stopped: its requests and pauses are
+            // over as soon as they are polled, so without updates this loop never returns.
+            if self.stop_handle.poll_stopped(context) {
+                self.start_confirming();
+            }
             let item = match &mut self.state {
                 PollState::Idle => self.take_or_request(),
                 PollState::Requesting(since, response) => {
                     let since = *since;
                     let response = ready!(response.as_mut().poll(context));
                     self.state = PollState::Idle;
+                    if self.stop_handle.is_stopped() {
+                        continue; // The server keeps the updates that have just arrived.
+                    }
                     self.handle_response(since, response)
                 }
                 PollState::Sleeping(pause) => {

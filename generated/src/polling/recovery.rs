@@ -13,6 +13,9 @@ const PERMANENT_CODES: [i64; 4] = [400, 401, 403, 404];
 /// The first pause after an error, and the longest.
 const DEFAULT_PAUSES: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(30)];
 
+/// The longest pause that a server can ask for. A wrong number must not silence a bot for years.
+const LONGEST_ASKED_PAUSE: Duration = Duration::from_secs(60 * 60);
+
 /// Returns true if the same request would always fail.
 ///
 /// For example, `401 Unauthorized` stays, because the token does not change; `409 Conflict` (a
@@ -48,11 +51,12 @@ impl Backoff {
         self.errors = 0;
     }
 
-    /// Returns the pause after another error: at least what the server asks for.
+    /// Returns the pause after another error: at least what the server asks for, up to an hour.
     pub(super) fn pause_after(&mut self, error: &Error) -> Duration {
         self.errors = self.errors.saturating_add(1);
         let delay = delay_from_half(self.first, self.longest, self.errors);
-        delay.max(error.retry_after().unwrap_or_default())
+        let asked = error.retry_after().unwrap_or_default();
+        delay.max(asked.min(LONGEST_ASKED_PAUSE))
     }
 }
 

@@ -7,6 +7,7 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::error::json_error::JsonError;
 use crate::unknown::raw::Raw;
 
 /// An item of a list: parsed, or kept as JSON if it can't be parsed.
@@ -23,7 +24,7 @@ pub enum Incoming<T> {
 pub struct MalformedItem {
     sequence_id: Option<i64>,
     json: Raw,
-    error: String,
+    error: JsonError,
 }
 
 /// A type whose values are numbered by the server, such as updates.
@@ -85,7 +86,7 @@ impl<'de, T: DeserializeOwned + Sequenced> Deserialize<'de> for Incoming<T> {
             Err(error) => Self::Malformed(MalformedItem {
                 sequence_id: parse_member(&json, T::ID_FIELD),
                 json,
-                error: error.to_string(),
+                error: JsonError::new(&error),
             }),
         })
     }

@@ -2,31 +2,65 @@
 //! states.
 
 pub(crate) mod incoming;
+mod repair;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IgnoredAny};
 
+use self::repair::repair_object;
 use crate::error::decode_error::DecodeError;
 use crate::error::{ApiError, Error};
 use crate::transport::http_response::HttpResponse;
 use crate::unknown::raw::Raw;
 
-/// Parses the result in a response.
+/// Parses the result in a response. If there is none, `hide_token` removes the token from the
+/// response, which an error keeps.
 ///
 /// # Errors
 ///
 /// Returns the error that the server states, or the reason why its response can't be parsed.
-pub(crate) fn parse_result<R: DeserializeOwned>(response: HttpResponse) -> Result<R, Error> {
-    match parse_json(&response.body) {
-        Ok(Success {
-            ok: true,
-            result: Some(result),
-        }) => Ok(*result),
-        Ok(_) => Err(parse_error(response, None)),
+pub(crate) fn parse_result<R: DeserializeOwned>(
+    response: HttpResponse,
+    hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
+) -> Result<R, Error> {
+    if let Ok(Some(result)) = parse_success(&response.body) {
+        return Ok(*result);
+    }
+    // Parsed once more, because the places that errors name have moved.
+    let response = hide_token(repair(response));
+    match parse_success(&response.body) {
+        Ok(Some(result)) => Ok(*result),
+        Ok(None) => Err(parse_error(response, None)),
         Err(error) => Err(parse_error(response, Some(error))),
     }
+}
+
+/// Repairs the body of a response, as far as possible.
+fn repair(mut response: HttpResponse) -> HttpResponse {
+    if let Some(repaired) = repair_object(&response.body) {
+        response.body = repaired.into_bytes();
+    }
+    response
+}
+
+/// Parses a body that states a success; `None` if it is an object that states none.
+fn parse_success<R: DeserializeOwned>(body: &[u8]) -> Result<Option<Box<R>>, serde_json::Error> {
+    let success: Success<R> = parse_json(body)?;
+    Ok(success.result.filter(|_| success.ok))
+}
+
+/// Parses a JSON object, if need be after a repair.
+///
+/// # Errors
+///
+/// Returns an error if it can't be parsed all the same.
+pub(crate) fn parse_or_repair<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+    parse_json(json).or_else(|error| match repair_object(json) {
+        Some(repaired) => serde_json::from_str(&repaired),
+        None => Err(error),
+    })
 }
 
 /// Parses JSON. `from_slice` would check each string for UTF-8, so the text is checked once here.
@@ -65,9 +99,9 @@ pub(crate) fn parse_error(response: HttpResponse, cause: Option<serde_json::Erro
         }
         Ok(_) => {
             let cause = cause.unwrap_or_else(|| serde_json::Error::custom("no `result`"));
-            Error::Decode(DecodeError::new(cause, response))
+            Error::Decode(DecodeError::new(&cause, response))
         }
-        Err(error) => Error::Decode(DecodeError::new(cause.unwrap_or(error), response)),
+        Err(error) => Error::Decode(DecodeError::new(&cause.unwrap_or(error), response)),
     }
 }
 

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Unexpected, Visitor};
 
 use crate::unknown::raw::Raw;
 use crate::upload::input_file::InputFile;
@@ -86,11 +86,11 @@ impl Visitor<'_> for IntegerVisitor {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<i64, E> {
-        i64::try_from(value).map_err(|_| E::custom(format_args!("the number {value} is too large")))
+        i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<i64, E> {
-        exact_integer(value).ok_or_else(|| E::custom(format_args!("{value} is not an integer")))
+        exact_integer(value).ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
     }
 }
 

@@ -23,6 +23,10 @@ pub enum TransportErrorKind {
     Connect,
     /// The server was silent for too long. It may have executed the request.
     Timeout,
+    /// The response is larger than the limit that was set by
+    /// [`with_response_limit`](crate::WithLimits::with_response_limit). The server may have executed
+    /// the request.
+    TooLarge,
     /// The connection broke, or the response is not HTTP. The server may have executed the
     /// request.
     Broken,
@@ -64,6 +68,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Client => f.write_str("can't make the call"),
             TransportErrorKind::Connect => f.write_str("can't connect to the server"),
             TransportErrorKind::Timeout => f.write_str("the server did not answer in time"),
+            TransportErrorKind::TooLarge => f.write_str("the answer is too large"),
             TransportErrorKind::Broken => {
                 f.write_str("the connection broke before the answer was whole")
             }

@@ -12,7 +12,8 @@ pub struct HttpResponse {
     pub content_type: Option<String>,
     /// The header `Retry-After` in seconds, if it is a number.
     pub retry_after: Option<u64>,
-    /// The complete body, uncompressed.
+    /// The complete body, uncompressed. The clients of this crate read no more than a megabyte of an
+    /// error page.
     pub body: Vec<u8>,
 }
 

@@ -8,7 +8,6 @@ pub(crate) mod download;
 pub(crate) mod error;
 pub(crate) mod http_request;
 pub(crate) mod http_response;
-#[cfg(any(feature = "blocking", feature = "client"))]
 pub(crate) mod limits;
 pub(crate) mod measured_file;
 #[cfg(feature = "client")]
@@ -73,12 +72,17 @@ pub trait Transport: Send + Sync {
     fn sleep(&self, time: Duration) -> impl Future<Output = ()> + Send;
 }
 
-/// A transport whose time limit for a silent server can be set.
-pub trait WithTimeout {
+/// A transport whose limits can be set.
+pub trait WithLimits {
     /// Sets how long the server may send and receive nothing before a request fails.
     ///
     /// The time starts again with each chunk that is sent or received, so an upload may take as
     /// long as it needs. A long poll adds the time that the server was asked to wait.
     #[must_use]
     fn with_timeout(self, timeout: Duration) -> Self;
+
+    /// Sets how many bytes a response may have before a request fails. Files that are downloaded
+    /// don't count.
+    #[must_use]
+    fn with_response_limit(self, bytes: usize) -> Self;
 }

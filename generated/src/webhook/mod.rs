@@ -13,6 +13,7 @@ use self::secret::{InvalidSecret, Secret};
 use crate::error::Error;
 use crate::polling::request::UpdateApi;
 use crate::request::Request;
+use crate::response;
 use crate::response::incoming::Incoming;
 use crate::transport::body::Body;
 
@@ -82,7 +83,7 @@ impl<A: UpdateApi> Webhook<A> {
         if !self.secret.matches(secret) {
             return Err(WebhookError::SecretWrong);
         }
-        serde_json::from_slice(body).map_err(WebhookError::Body)
+        response::parse_or_repair(body).map_err(WebhookError::Body)
     }
 
     /// Opens the body of a response that calls a method: the server executes it, and does not

@@ -7,6 +7,7 @@ mod download;
 mod polling;
 mod rate_limit;
 mod request;
+mod response_limit;
 mod retry;
 mod secrets;
 mod shared;

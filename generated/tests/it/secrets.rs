@@ -4,9 +4,10 @@ use std::fmt::Debug;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
-use generated::telegram::{Bot, SendMessage};
+use generated::telegram::{Bot, SendMessage, Update};
 use generated::{
-    BlockingCall, DownloadTransport, Error, InputFile, Retries, Source, TransportErrorKind,
+    BlockingCall, DownloadTransport, Error, HttpResponse, Incoming, InputFile, Retries, Source,
+    TransportErrorKind,
 };
 
 use crate::support::events::Events;
@@ -223,4 +224,84 @@ fn the_token_never_shows() {
     let shown = format!("{bot:?} {:?} {bot:#?}", bot.send_message(1, "hi"));
     assert!(!shown.contains("secret"), "{shown}");
     assert!(shown.contains("https://api.safew.org"), "{shown}");
+}
+
+/// What a bot can print that asks for a chat's member, gets this answer, and whose token has the
+/// secret half `very-secret`.
+fn printed_of(status: u16, content_type: &str, body: &str) -> String {
+    let mut response = HttpResponse::new(status, body);
+    response.content_type = Some(content_type.to_owned());
+    let error = mock::now(mock::bot([Outcome::Answer(response)]).get_chat_member(1, 1));
+    chain(&error.unwrap_err())
+}
+
+#[test]
+fn an_answer_that_repeats_the_token_does_not_show_it() {
+    let token = mock::TOKEN;
+    for body in [
+        format!(r#"{{"ok":true,"result":"{token}"}}"#),
+        format!(r#"{{"ok":true,"result":{{"{token}":1,"status":"creator","user":"{token}"}}}}"#),
+        format!(r#"{{"ok":true,"{token}":{{"very-secret":1}}}}"#),
+        format!(r#"{{"ok":false,"description":"{token}","{token}":"{token}"}}"#),
+        format!(r#"{{"{token}":"#),
+        token.to_owned(),
+        format!("<html>{token}</html>"),
+    ] {
+        let shown = printed_of(200, &format!("text/{token}"), &body);
+        assert!(!shown.contains("secret"), "{shown}");
+    }
+}
+
+#[test]
+fn what_users_wrote_never_shows() {
+    let text = r#""SECRET, expected \"SECRET\"""#;
+    for value in [
+        text,
+        "17777777777777777777",
+        "-77.77",
+        r#"["SECRET"]"#,
+        r#"{"SECRET":"SECRET"}"#,
+    ] {
+        for member in [
+            format!("[{value}]"),
+            format!(r#"{{"status":"creator","user":[{value}]}}"#),
+            format!(r#"{{"user":{{"id":{value}}},"status":"creator"}}"#),
+            format!(r#"{{"status":"creator","user":{{"id":1,"is_bot":{value}}}}}"#),
+            format!(r#"{{"status":"creator","SECRET, expected":{{"b":1}},"user":[{value}]}}"#),
+        ] {
+            let body = format!(r#"{{"ok":true,"result":{member}}}"#);
+            let shown = printed_of(200, "application/json", &body);
+            assert!(
+                !shown.contains("SECRET") && !shown.contains("777") && !shown.contains("77."),
+                "{shown}"
+            );
+        }
+    }
+    let body = r#"{"ok":true,"result":{"status":"creator","user":"SECRET"}}"#;
+    let shown = printed_of(200, "application/json", body);
+    assert!(shown.contains("at `result.user` (57 bytes)"), "{shown}");
+    assert!(
+        shown.contains(": expected an object of type User at line 1 column"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn an_update_that_cant_be_read_does_not_show_what_users_wrote() {
+    for message in [
+        r#""SECRET""#.to_owned(),
+        r#"{"message_id":1,"date":"SECRET","chat":{"id":1,"type":"private"}}"#.to_owned(),
+        r#"{"message_id":1,"date":1,"chat":"SECRET, expected a SECRET"}"#.to_owned(),
+        r#"{"date":1,"chat":{"id":1},"pinned_message":{"text":"SECRET","date":1}}"#.to_owned(),
+    ] {
+        let json = format!(r#"{{"update_id":5,"message":{message}}}"#);
+        let Incoming::Malformed(item) = serde_json::from_str::<Incoming<Update>>(&json).unwrap()
+        else {
+            panic!("{json}")
+        };
+        let shown = format!("{} {item:#?}", chain(&item));
+        assert!(!shown.contains("SECRET"), "{shown}");
+        assert!(shown.contains("can't read number 5: "), "{shown}");
+        assert!(item.json().json().contains("SECRET"));
+    }
 }

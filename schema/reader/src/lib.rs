@@ -37,11 +37,16 @@ pub fn read(api: &str, source: &Arc<Source>) -> Result<Page, Vec<Diagnostic>> {
 ///
 /// As [`read`].
 pub fn read_as(api: &str, source: &Arc<Source>, format: Format) -> Result<Page, Vec<Diagnostic>> {
+    lint::refuse_empty(read_any(api, source, format))
+}
+
+/// Reads a page that perhaps holds no method and no type: its account and findings say why.
+pub fn read_any(api: &str, source: &Arc<Source>, format: Format) -> Page {
     let blocks = read::read_blocks(source, format);
     let tables = tables::classify_tables(blocks);
     let mut page = lower::lower_page(api, source, &tables);
     close::close_account(&mut page, &tables);
-    lint::refuse_empty(page)
+    page
 }
 
 /// Reads the blocks of a page, in page order.

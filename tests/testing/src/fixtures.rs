@@ -11,3 +11,9 @@ pub const OBSERVATORY: &str = include_str!("../pages/observatory.md");
 
 /// An English page in HTML.
 pub const KITE: &str = include_str!("../pages/kite.html");
+
+/// A sound English page, to be damaged.
+pub const FERRY: &str = include_str!("../pages/ferry.md");
+
+/// The same in Chinese.
+pub const FERRY_IN_CHINESE: &str = include_str!("../pages/ferry.zh.md");

@@ -6,6 +6,7 @@ pub mod edits;
 pub mod fault;
 pub mod fixtures;
 pub mod hostile;
+pub mod html_writer;
 pub mod page_writer;
 pub mod random;
 pub mod real_pages;

@@ -21,6 +21,8 @@ pub enum Command {
     Lint(Lint),
     /// Two pages or schemas → what changed.
     Diff(Diff),
+    /// A page → a view of what each part of it became.
+    Inspect(Inspect),
     /// A lint's documentation.
     Explain {
         /// The lint; all of them where there is none.
@@ -82,6 +84,17 @@ pub struct Diff {
     pub format: DiffFormat,
 }
 
+/// The options of `inspect`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inspect {
+    /// An API, or the path of a page.
+    pub subject: String,
+    /// The file to write.
+    pub out: Option<PathBuf>,
+    /// The folder of the pages.
+    pub pages: Option<PathBuf>,
+}
+
 /// The result of reading the arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Parsed {
@@ -134,6 +147,11 @@ fn read_command(matches: &ArgMatches) -> Option<Command> {
             old: read_path(matches, "old")?,
             new: read_path(matches, "new")?,
             format: DiffFormat::named(&read_text(matches, "format")?)?,
+        }),
+        "inspect" => Command::Inspect(Inspect {
+            subject: read_text(matches, "subject")?,
+            out: read_path(matches, "out"),
+            pages: read_path(matches, "pages"),
         }),
         "explain" => Command::Explain {
             code: read_text(matches, "code"),

@@ -21,6 +21,7 @@ pub(super) fn program() -> Clap {
         .subcommand(extract_command())
         .subcommand(lint_command())
         .subcommand(diff_command())
+        .subcommand(inspect_command())
         .subcommand(explain_command())
 }
 
@@ -32,11 +33,7 @@ fn codegen_command() -> Clap {
             "check",
             "Write nothing; show all that is out of date and exit with 1",
         ))
-        .arg(file(
-            "pages",
-            "DIR",
-            "The folder with pages, <API>.md or <API>.html [default: schema/pages]",
-        ))
+        .arg(pages_arg())
         .arg(prose_arg())
         .arg(api_arg("The APIs to bring up to date [default: all]").num_args(0..))
 }
@@ -100,6 +97,24 @@ fn diff_command() -> Clap {
         .arg(format_arg(formats, "How to print the changes"))
 }
 
+fn inspect_command() -> Clap {
+    Clap::new("inspect")
+        .about("Writes an HTML file that shows what each part of a page became, with the findings beside it")
+        .after_help(INSPECT)
+        .arg(file(
+            "out",
+            "FILE",
+            "The file to write [default: target/inspect/<NAME>.html]",
+        ))
+        .arg(pages_arg())
+        .arg(
+            Arg::new("subject")
+                .value_name("PAGE|API")
+                .required(true)
+                .help("The page to read by itself, or the API whose page is read and corrected"),
+        )
+}
+
 fn explain_command() -> Clap {
     Clap::new("explain")
         .about("Explains a lint: what it finds, why it matters, how to fix it")
@@ -139,6 +154,14 @@ fn format_arg<const N: usize>(formats: [&'static str; N], help: &'static str) ->
         .value_parser(PossibleValuesParser::new(formats))
         .default_value(formats.first().copied().unwrap_or_default())
         .help(help)
+}
+
+fn pages_arg() -> Arg {
+    file(
+        "pages",
+        "DIR",
+        "The folder with pages, <API>.md or <API>.html [default: schema/pages]",
+    )
 }
 
 fn prose_arg() -> Arg {
@@ -220,6 +243,18 @@ Examples:
   cargo xtask diff old.html new.html                       what changed
   cargo xtask diff schema/apis/demo/schema.yaml new.md     a page against what is committed
   cargo xtask diff old.html new.html --format markdown     a release note";
+
+const INSPECT: &str = "\
+Open the file in a browser: it shows the text of the page, each part in the colour of what it became,
+and each finding below its place. It needs no network and runs nothing of the page.
+
+Exit status: 0 it was written, 2 the input can't be read. A page without any method or type is shown
+as well, and ends with 2.
+
+Examples:
+  cargo xtask inspect schema/example/page.md  one page alone
+  cargo xtask inspect safew                   the page of an API, after its overrides
+  cargo xtask inspect page.html --out view.html";
 
 const LINT: &str = "\
 Exit status: 0 no error is left, 1 there is one, 2 the input can't be read.

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use reader::lint;
 use schema::Diagnostic;
-use schema::load::{ApiFolder, io_error};
+use schema::load::ApiFolder;
 use schema::manifest::Prose;
 
 use crate::cli::Extract;
+use crate::commands::write_file;
 use crate::error::CommandError;
 use crate::fetch::Limits;
-use crate::files::{FileSet, replace_file};
+use crate::files::FileSet;
 use crate::outputs;
 use crate::page_status::{self, PageStatus};
 use crate::pages::{self, Fetched};
@@ -91,11 +92,6 @@ fn print_schema(
     write_file(out, &text)?;
     writeln!(terminal.out, "wrote {}", out.display())?;
     Ok(crate::DONE)
-}
-
-fn write_file(file: &Path, text: &str) -> Result<(), CommandError> {
-    let shown = file.display().to_string();
-    replace_file(file, text).map_err(|error| io_error("write", &shown, &error).into())
 }
 
 /// Holds the page against what is committed of an API, and takes it over unless this is a check.

@@ -4,13 +4,13 @@ use std::path::Path;
 
 use reader::lint::{self, Context};
 use schema::diagnostic::{Diagnostic, Level};
-use schema::load::ApiFolder;
 
 use crate::cli::Lint;
+use crate::commands::check_apis::{PageChoice, check_apis};
 use crate::commands::explain;
 use crate::error::CommandError;
-use crate::pages::{self, Fetched};
-use crate::pipeline::{self, Checked};
+use crate::pages;
+use crate::pipeline::Checked;
 use crate::render::Format;
 use crate::render::human::{count_level, plural};
 use crate::terminal::Terminal;
@@ -81,23 +81,14 @@ fn exit_status(found: &[Diagnostic]) -> u8 {
 }
 
 fn collect_findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandError> {
-    let from = options.from.as_deref();
-    let apis = match (&options.api, from) {
-        (None, Some(from)) => return of_page(workspace, from).map(Findings::of),
-        (Some(name), _) => workspace.load_with_bases(name)?,
-        (None, None) => workspace.load_all()?,
-    };
-    let is_wanted = |name: &str| options.api.as_deref().is_none_or(|wanted| wanted == name);
-    let corrected = apis.into_iter().map(|api| {
-        let from = from.filter(|_| is_wanted(&api.name));
-        correct_api(workspace, api, from)
-    });
-    let mut all: Vec<_> = corrected.collect::<Result<_, CommandError>>()?;
-    pipeline::lint_all(&mut all, is_wanted)?;
-    let mut found = Findings::of(Vec::new());
-    for one in all.into_iter().filter(|one| is_wanted(&one.api.name)) {
-        found.add_checked(one);
+    let (api, from) = (options.api.as_deref(), options.from.as_deref());
+    if let (None, Some(from)) = (api, from) {
+        return of_page(workspace, from).map(Findings::of);
     }
+    let folder = pages::find_folder(workspace, None)?;
+    let checked = check_apis(workspace, api, &PageChoice { from, folder })?;
+    let mut found = Findings::of(Vec::new());
+    checked.into_iter().for_each(|one| found.add_checked(one));
     Ok(found)
 }
 
@@ -110,28 +101,4 @@ fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, Comman
     )?;
     let page = &fetched.page;
     Ok(lint::run(&Context::of_page(page, &page.schema)))
-}
-
-/// Reads and corrects an API: from the page given, its usual page, or its schema alone.
-fn correct_api(
-    workspace: &Workspace,
-    api: ApiFolder,
-    from: Option<&Path>,
-) -> Result<Checked, CommandError> {
-    let fetched = match from {
-        Some(from) => Some(pages::read_page(
-            &api.name,
-            from,
-            workspace.display_path(from),
-        )?),
-        None => at_hand(workspace, &api)?,
-    };
-    pipeline::correct_api(api, fetched)
-}
-
-fn at_hand(workspace: &Workspace, api: &ApiFolder) -> Result<Option<Fetched>, CommandError> {
-    let folder = pages::find_folder(workspace, None)?;
-    let path = pages::find_page(&folder, &api.name);
-    path.map(|path| pages::read_page(&api.name, &path, workspace.display_path(&path)))
-        .transpose()
 }

@@ -4,17 +4,22 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
 
+use schema::load::io_error;
+
 use crate::cli::{self, Command, Parsed};
 use crate::error::CommandError;
+use crate::files::replace_file;
 use crate::render;
 use crate::render::sanitize::sanitize;
 use crate::terminal::{Style, Terminal};
 use crate::workspace::Workspace;
 
+mod check_apis;
 mod codegen;
 mod diff;
 pub(crate) mod explain;
 mod extract;
+mod inspect;
 mod lint;
 
 /// Success: everything is up to date, or was brought up to date.
@@ -68,8 +73,15 @@ fn run_command(
         Command::Extract(options) => extract::run(workspace, options, terminal),
         Command::Lint(options) => lint::run(workspace, options, terminal),
         Command::Diff(options) => diff::run(workspace, options, terminal),
+        Command::Inspect(options) => inspect::run(workspace, options, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
     }
+}
+
+/// Writes a file that the user named, whole or not at all.
+fn write_file(file: &Path, text: &str) -> Result<(), CommandError> {
+    let shown = file.display().to_string();
+    replace_file(file, text).map_err(|error| io_error("write", &shown, &error).into())
 }
 
 /// Prints the error that ended a command; none where the reader of the output is gone (`| head`).

@@ -11,7 +11,7 @@ pub mod sanitize;
 pub mod sarif;
 mod snippet;
 pub(crate) mod trim_line;
-mod truncate;
+pub(crate) mod truncate;
 
 /// An output format of findings: one file of this folder, and one line in each of the three lists here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@ const LONGEST: usize = 2_000;
 const KEPT: (usize, usize) = (200, 60);
 
 /// The finding as it is shown.
-pub(super) fn truncate_finding(one: &Diagnostic) -> Diagnostic {
+pub(crate) fn truncate_finding(one: &Diagnostic) -> Diagnostic {
     let text = |text: &String| cut_middle(text).into_owned();
     let label = |label: &Label| Label {
         text: text(&label.text),
@@ -43,7 +43,7 @@ pub(super) fn truncate_finding(one: &Diagnostic) -> Diagnostic {
 }
 
 /// An override as it is pasted.
-pub(super) fn override_yaml(suggested: &Override) -> String {
+pub(crate) fn override_yaml(suggested: &Override) -> String {
     // An override came from YAML or from our own lints: it always serialises.
     let yaml = serde_yaml::to_string(&[suggested]).unwrap_or_default();
     yaml.trim_end().to_owned()

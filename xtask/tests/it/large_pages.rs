@@ -37,6 +37,7 @@ fn run_all(ending: &str, page: &str) -> Vec<Run> {
         &["lint", "--from", &from, "--format", "sarif"],
         &["lint", "--from", &from, "--format", "github"],
         &["extract", "--from", &from, "--out", &out],
+        &["inspect", &from],
         &["codegen", "--pages", &folder],
         &["codegen", "--check"],
     ]

@@ -13,6 +13,7 @@ mod diff;
 mod drift;
 mod fetch;
 mod hostile;
+mod inspect;
 mod large_pages;
 mod lint_levels;
 mod multiple_apis;

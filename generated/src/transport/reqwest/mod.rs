@@ -21,8 +21,8 @@ use self::url_cache::UrlCache;
 use super::error::{TransportError, TransportErrorKind};
 use super::http_request::HttpRequest;
 use super::http_response::HttpResponse;
-use super::limits::{CONNECT_TIMEOUT, TIMEOUT};
-use super::{Transport, WithTimeout};
+use super::limits::{CONNECT_TIMEOUT, LimitedResponse, RESPONSE_LIMIT, TIMEOUT};
+use super::{Transport, WithLimits};
 
 /// An asynchronous HTTP client that keeps its connections open. Clones share them.
 ///
@@ -31,6 +31,7 @@ use super::{Transport, WithTimeout};
 pub struct Client {
     http: Result<reqwest::Client, Arc<str>>,
     timeout: Duration,
+    response_limit: usize,
     urls: UrlCache,
 }
 
@@ -57,6 +58,7 @@ impl Client {
         Self {
             http,
             timeout: TIMEOUT,
+            response_limit: RESPONSE_LIMIT,
             urls: UrlCache::default(),
         }
     }
@@ -98,7 +100,7 @@ impl Transport for Client {
         let http_request = self.build_request(&request, &activity)?;
         let exchange = async {
             let response = http_request.send().await.map_err(to_transport_error)?;
-            read_response(response, &activity).await
+            read_response(response, self.response_limit, &activity).await
         };
         let limit = self.timeout.saturating_add(request.long_poll_timeout());
         activity.limit_silence(limit, exchange).await
@@ -111,21 +113,30 @@ impl Transport for Client {
 
 async fn read_response(
     mut response: Response,
+    limit: usize,
     activity: &Activity,
 ) -> Result<HttpResponse, TransportError> {
-    let mut read = HttpResponse::from_head(response.status().as_u16(), |name| {
+    let head = HttpResponse::from_head(response.status().as_u16(), |name| {
         response.headers().get(name)?.to_str().ok()
     });
+    let mut read = LimitedResponse::new(head, limit);
     while let Some(chunk) = response.chunk().await.map_err(to_transport_error)? {
         activity.record();
-        read.body.extend_from_slice(&chunk);
+        if !read.push(&chunk)? {
+            break;
+        }
     }
-    Ok(read)
+    Ok(read.finish())
 }
 
-impl WithTimeout for Client {
+impl WithLimits for Client {
     fn with_timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    fn with_response_limit(mut self, bytes: usize) -> Self {
+        self.response_limit = bytes;
         self
     }
 }

@@ -6,9 +6,11 @@ mod error;
 mod upload;
 
 use std::fmt;
+use std::future::poll_fn;
 use std::io::Read;
+use std::task::Poll;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ureq::http::Response;
 use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
@@ -19,8 +21,14 @@ use self::upload::Upload;
 use super::error::TransportError;
 use super::http_request::HttpRequest;
 use super::http_response::HttpResponse;
-use super::limits::{CONNECT_TIMEOUT, TIMEOUT};
-use super::{Transport, WithTimeout};
+use super::limits::{CONNECT_TIMEOUT, LimitedResponse, RESPONSE_LIMIT, TIMEOUT};
+use super::{Transport, WithLimits};
+
+/// The size of the buffer into which a response is read.
+const READ_SIZE: usize = 16 * 1024;
+
+/// The longest time for which a pause blocks the thread before the caller gets a turn.
+const LONGEST_SLEEP: Duration = Duration::from_millis(100);
 
 /// A blocking HTTP client that keeps its connections open. Clones share them.
 ///
@@ -46,6 +54,7 @@ use super::{Transport, WithTimeout};
 pub struct BlockingClient {
     agent: Agent,
     timeout: Duration,
+    response_limit: usize,
 }
 
 impl BlockingClient {
@@ -68,6 +77,7 @@ impl BlockingClient {
         Self {
             agent: config.build().into(),
             timeout,
+            response_limit: RESPONSE_LIMIT,
         }
     }
 
@@ -88,7 +98,7 @@ impl BlockingClient {
         let response = post
             .send(SendBody::from_reader(&mut upload))
             .map_err(|error| to_transport_error(error, upload.is_started()))?;
-        read_response(response)
+        read_response(response, self.response_limit)
     }
 }
 
@@ -98,24 +108,66 @@ impl Transport for BlockingClient {
     }
 
     async fn sleep(&self, time: Duration) {
-        thread::sleep(time);
+        let started = Instant::now();
+        while let Some(left) = time
+            .checked_sub(started.elapsed())
+            .filter(|it| !it.is_zero())
+        {
+            thread::sleep(left.min(LONGEST_SLEEP));
+            yield_once().await;
+        }
     }
 }
 
-fn read_response(response: Response<ureq::Body>) -> Result<HttpResponse, TransportError> {
-    let mut read = HttpResponse::from_head(response.status().as_u16(), |name| {
-        response.headers().get(name)?.to_str().ok()
-    });
-    let mut body = response.into_body().into_reader();
-    body.read_to_end(&mut read.body)
-        .map_err(|error| to_transport_error(error.into(), true))?;
-    Ok(read)
+/// Returns to the caller once, which then polls again at once.
+///
+/// The caller of a blocking call may have something else to look at: `Updates` look for a stop, so
+/// that one in a pause of 30 seconds takes effect within a tenth of a second.
+async fn yield_once() {
+    let mut yielded = false;
+    poll_fn(|context| {
+        if yielded {
+            return Poll::Ready(());
+        }
+        yielded = true;
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
 }
 
-/// The new client has connections of its own.
-impl WithTimeout for BlockingClient {
+fn read_response(
+    response: Response<ureq::Body>,
+    limit: usize,
+) -> Result<HttpResponse, TransportError> {
+    let head = HttpResponse::from_head(response.status().as_u16(), |name| {
+        response.headers().get(name)?.to_str().ok()
+    });
+    let mut read = LimitedResponse::new(head, limit);
+    let mut body = response.into_body().into_reader();
+    let mut chunk = [0; READ_SIZE];
+    loop {
+        let length = body
+            .read(&mut chunk)
+            .map_err(|error| to_transport_error(error.into(), true))?;
+        if length == 0 || !read.push(&chunk[..length])? {
+            return Ok(read.finish());
+        }
+    }
+}
+
+/// A client with another timeout has connections of its own.
+impl WithLimits for BlockingClient {
     fn with_timeout(self, timeout: Duration) -> Self {
-        Self::build_client(timeout)
+        Self {
+            response_limit: self.response_limit,
+            ..Self::build_client(timeout)
+        }
+    }
+
+    fn with_response_limit(mut self, bytes: usize) -> Self {
+        self.response_limit = bytes;
+        self
     }
 }
 

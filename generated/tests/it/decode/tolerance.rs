@@ -2,7 +2,10 @@
 
 use generated::safew;
 use generated::telegram::*;
+use generated::{HttpResponse, Incoming};
 use serde_json::{Value, json};
+
+use crate::support::mock::{MockTransport, Outcome, now};
 
 fn read<T: serde::de::DeserializeOwned>(value: Value) -> T {
     serde_json::from_str(&value.to_string()).unwrap()
@@ -16,7 +19,7 @@ fn a_whole_number_may_be_written_with_a_point() {
     assert!(
         bad.unwrap_err()
             .to_string()
-            .starts_with("6.5 is not an integer")
+            .starts_with("invalid value: floating point `6.5`, expected an integer")
     );
 }
 
@@ -148,4 +151,39 @@ fn unknown_members_are_kept_and_absent_ones_left_out() {
     info.extra = generated::Extra::default();
     let text = r#"{"url":"","has_custom_certificate":false,"pending_update_count":0}"#;
     assert_eq!(serde_json::to_string(&info).unwrap(), text);
+}
+
+/// The updates in a response whose second update has this as its message.
+fn updates_with(message: &[u8]) -> Vec<Incoming<Update>> {
+    let before = r#"{"ok":true,"result":[{"update_id":1},{"update_id":2,"message":"#;
+    let after = br#"},{"update_id":3}]}"#;
+    let body = [before.as_bytes(), message, after].concat();
+    let answer = Outcome::Answer(HttpResponse::new(200, body));
+    let bot = MockTransport::script([answer]).bot::<Telegram>();
+    now(bot.get_updates()).unwrap()
+}
+
+#[test]
+fn a_damaged_update_does_not_block_the_others() {
+    let text = |text: &[u8]| {
+        let head = r#"{"message_id":1,"date":1,"chat":{"id":1,"type":"private"},"text":""#;
+        [head.as_bytes(), text, b"\"}"].concat()
+    };
+    for (damaged, read) in [
+        (text(b"caf\xE9"), "caf\u{FFFD}"),
+        (text(b"a\tb\x01\\u0002"), "a\tb\u{1}\u{2}"),
+    ] {
+        let updates = updates_with(&damaged);
+        assert_eq!(updates.len(), 3);
+        let Incoming::Parsed(update) = &updates[1] else {
+            panic!("{updates:?}")
+        };
+        assert_eq!(update.message.as_ref().unwrap().text.as_deref(), Some(read));
+    }
+    for damaged in ["NaN", "[-Infinity]", r#"{"date":Infinity}"#] {
+        let updates = updates_with(damaged.as_bytes());
+        let numbers: Vec<_> = updates.iter().map(Incoming::sequence_id).collect();
+        assert_eq!(numbers, [Some(1), Some(2), Some(3)]);
+        assert!(matches!(updates[1], Incoming::Malformed(_)), "{damaged}");
+    }
 }

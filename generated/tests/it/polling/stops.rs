@@ -1,14 +1,17 @@
 //! A stop gives up what is under way, and confirms what was handed out.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 
 use generated::telegram::{GetUpdates, Telegram};
-use generated::{Retries, TransportErrorKind};
+use generated::{BlockingCall, Retries, StopHandle, TransportErrorKind};
 
 use super::support::{Woken, look, next, numbered, offsets, updates};
 use crate::support::mock::{MockTransport, Outcome, refused};
+use crate::support::raw_server::{blocking_bot, closed};
 
 #[test]
 fn a_poll_that_waits_is_given_up_and_the_last_is_confirmed() {
@@ -127,4 +130,66 @@ fn the_last_call_is_sent_again_where_the_bot_has_retries() {
     updates.stop_handle().stop();
     assert!(next(&mut updates).unwrap().is_none());
     assert_eq!(offsets(&server), [None, Some(6), Some(6), Some(6)]);
+}
+
+/// The updates of a transport that is never pending, as the blocking client is not: each call ends
+/// like this at once, and the second call stops the updates.
+fn stopped_by_the_second_call(outcome: fn() -> Outcome) -> MockTransport {
+    let stop_handle = Arc::new(OnceLock::<StopHandle>::new());
+    let (from_server, mut calls) = (Arc::clone(&stop_handle), 0);
+    let server = MockTransport::answering(move |_| {
+        calls += 1;
+        assert!(calls < 10, "it goes on after the stop");
+        if calls == 2 {
+            from_server.get().unwrap().stop();
+        }
+        outcome()
+    });
+    let mut updates = updates(&server);
+    assert!(stop_handle.set(updates.stop_handle()).is_ok());
+    assert!(next(&mut updates).unwrap().is_none());
+    server
+}
+
+#[test]
+fn it_stops_while_calls_end_at_once() {
+    let empty = stopped_by_the_second_call(|| numbered([]));
+    assert_eq!((empty.sent().len(), empty.pauses().len()), (2, 1));
+    let failing = stopped_by_the_second_call(|| refused(409, ""));
+    assert_eq!((failing.sent().len(), failing.pauses().len()), (2, 1));
+    let broken = || Outcome::Fails(TransportErrorKind::Connect);
+    assert_eq!(stopped_by_the_second_call(broken).sent().len(), 2);
+}
+
+#[test]
+fn what_arrives_after_a_stop_is_left_to_the_server() {
+    let stop_handle = Arc::new(OnceLock::<StopHandle>::new());
+    let from_server = Arc::clone(&stop_handle);
+    let server = MockTransport::answering(move |_| {
+        from_server.get().unwrap().stop();
+        numbered([5])
+    });
+    let mut updates = updates(&server);
+    assert!(stop_handle.set(updates.stop_handle()).is_ok());
+    assert!(next(&mut updates).unwrap().is_none());
+    assert_eq!(offsets(&server), [None]);
+}
+
+#[test]
+fn a_blocking_bot_stops_within_a_pause() {
+    let bot = blocking_bot(&closed());
+    let hour = Duration::from_secs(3600);
+    let mut updates = bot.updates().with_backoff(hour, hour);
+    let stop_handle = updates.stop_handle();
+    updates = updates.on_error(move |_, pause| {
+        assert!(pause >= hour / 2);
+        let stop_handle = stop_handle.clone();
+        thread::spawn(move || {
+            thread::sleep(Duration::from_millis(50));
+            stop_handle.stop();
+        });
+    });
+    let started = Instant::now();
+    assert!(updates.next().call().is_none());
+    assert!(started.elapsed() < Duration::from_secs(10));
 }

@@ -108,6 +108,17 @@ fn a_server_says_how_long_to_wait() {
 }
 
 #[test]
+fn a_server_can_not_ask_for_more_than_an_hour() {
+    let mut header = HttpResponse::new(429, "<html>slow down</html>");
+    header.retry_after = Some(u64::MAX);
+    let body = refused(429, r#""retry_after":1000000000000"#);
+    let server = MockTransport::script([body, Outcome::Answer(header), numbered([1])]);
+    assert_eq!(all(&mut updates(&server)), [Some(1)]);
+    let hour = Duration::from_secs(3600);
+    assert_eq!(server.pauses(), [hour, hour]);
+}
+
+#[test]
 fn what_can_not_pass_is_the_end() {
     let refusals = [400, 401, 403, 404].map(|code| refused(code, ""));
     let finals = refusals

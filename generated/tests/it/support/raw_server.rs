@@ -29,6 +29,8 @@ pub(crate) enum Does {
     ReadsSlowly(Duration, String),
     /// Reads a request, giving each piece of its body to a function, and answers.
     Watches(Watch, String),
+    /// Reads a request, and answers with this and then with blanks, without end.
+    Floods(String),
     /// Reads a request and closes the connection.
     Closes,
     /// Nothing, for some seconds.
@@ -100,6 +102,7 @@ pub(crate) fn answer(status: &str, body: &str) -> String {
 fn serve(stream: TcpStream, does: Does, received: &Sender<Received>) {
     let (mut read_pause, mut write_pause, mut piece_size) = (None, Duration::ZERO, usize::MAX);
     let mut watch: Watch = Box::new(|_| {});
+    let mut floods = false;
     let text = match does {
         Does::Answers(text) => text,
         Does::AnswersAfter(pause, text) => {
@@ -118,6 +121,10 @@ fn serve(stream: TcpStream, does: Does, received: &Sender<Received>) {
             watch = function;
             text
         }
+        Does::Floods(text) => {
+            floods = true;
+            text
+        }
         Does::Closes => String::new(),
         Does::Waits => return thread::sleep(Duration::from_secs(3)),
     };
@@ -134,6 +141,7 @@ fn serve(stream: TcpStream, does: Does, received: &Sender<Received>) {
         thread::sleep(write_pause);
         let _ = stream.get_mut().write_all(piece);
     }
+    while floods && stream.get_mut().write_all(&[b' '; 1 << 16]).is_ok() {}
 }
 
 /// Reads a request and calls a function with each piece of its body.

@@ -73,6 +73,13 @@ fn what_is_no_json_is_refused() {
 }
 
 #[test]
+fn an_update_with_bytes_that_are_no_text_is_read() {
+    let update = b"{\"update_id\":7,\"poll_answer\":{\"poll_id\":\"\xff\",\"option_ids\":[]}}";
+    let update = webhook().parse_update(Some(SECRET), update).unwrap();
+    assert!(matches!(update, Incoming::Parsed(update) if update.update_id == 7));
+}
+
+#[test]
 fn what_is_no_update_is_kept() {
     for (body, number) in [(r#"{"update_id":3,"message":4}"#, Some(3)), ("[]", None)] {
         let update = webhook()

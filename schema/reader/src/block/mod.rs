@@ -1,9 +1,11 @@
 //! Blocks: the pieces of a page, the same for every format.
 
 mod hidden;
+mod quoted;
 mod text;
 
 pub use hidden::{Cover, Flaw, Part};
+pub use quoted::QuotedText;
 use schema::Span;
 pub use text::{Run, Style, Text};
 

@@ -88,27 +88,6 @@ impl Text {
         words.join(" ")
     }
 
-    /// The text with what is emphasised or set as code in “quotes”, the one form in which rules
-    /// look for values: `default *40*`, ``default `40` `` and `default “40”` read alike.
-    pub fn quoted(&self) -> String {
-        let mut text = String::new();
-        for runs in self.runs.chunk_by(Run::goes_on) {
-            let whole: String = runs.iter().map(|run| run.text.as_str()).collect();
-            // A chunk has at least one run.
-            match runs[0].style {
-                Style::Plain | Style::Strong => text.push_str(&whole),
-                Style::Emphasis | Style::Code => {
-                    let inner = whole.trim_matches(['“', '”', '"']);
-                    let open = text.ends_with(['“', '"']);
-                    text.push_str(if open { "" } else { "“" });
-                    text.push_str(inner);
-                    text.push_str(if open { "" } else { "”" });
-                }
-            }
-        }
-        text
-    }
-
     /// The whole text's place.
     pub fn span(&self) -> Option<Span> {
         let first = self.runs.first()?.span;
@@ -140,12 +119,12 @@ impl Text {
 impl Run {
     /// Checks whether the next run goes on in the same markup: there is no more between the two than
     /// the backslash of an escape.
-    fn goes_on(&self, next: &Self) -> bool {
+    pub(super) fn goes_on(&self, next: &Self) -> bool {
         self.style == next.style && next.span.start() <= self.span.end() + 1
     }
 
     /// The place of some bytes of the run: exact where the source is the text to the letter.
-    fn part(&self, from: usize, to: usize) -> Span {
+    pub(super) fn part(&self, from: usize, to: usize) -> Span {
         if self.text.len() != self.span.range().len() {
             return self.span;
         }

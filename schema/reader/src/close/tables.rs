@@ -83,7 +83,7 @@ impl Closing<'_> {
             return;
         }
         let owner = self.owner_path();
-        let is_orphan = owner.is_none() && view.role.is_api();
+        let is_orphan = owner.is_none() && view.role.resembles_api();
         self.found.push(if is_orphan {
             orphan_table::diagnostic(self.source, header.span)
         } else {

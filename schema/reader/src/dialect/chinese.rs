@@ -6,8 +6,9 @@ use super::FactKind::{
     Attach, Bounds, Bytes, Const, Default, Enum, EnumList, Items, Length, Range, RequiredIf,
     UnixTime,
 };
+use super::Statement::{Optional, Required};
 use super::ValueKind::{Flag, List, Number, Text};
-use super::{Column, Dialect, ReturnWords, TypeWords, fact, pattern, value};
+use super::{Column, Dialect, Part, ReturnWords, Rules, TypeWords, fact, pattern, rule, value};
 
 /// The dialect.
 pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
@@ -34,12 +35,42 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ("必须", Column::Required),
         ("必填", Column::Required),
         ("必选", Column::Required),
+        ("值", Column::Value),
+        ("取值", Column::Value),
+        ("枚举值", Column::Value),
+        ("枚举", Column::Value),
         ("描述", Column::Description),
         ("说明", Column::Description),
         ("备注", Column::Description),
+        ("含义", Column::Description),
+        ("解释", Column::Description),
         ("参数说明", Column::Description),
         ("字段说明", Column::Description),
     ],
+    parts: &[
+        ("示例", Part::Other),
+        ("样例", Part::Other),
+        ("例子", Part::Other),
+        ("举例", Part::Other),
+        ("错误", Part::Other),
+        ("异常", Part::Other),
+        ("状态码", Part::Other),
+        ("返回", Part::Response),
+        ("响应", Part::Response),
+        ("出参", Part::Response),
+        ("输出", Part::Response),
+        ("结果", Part::Response),
+        ("应答", Part::Response),
+        ("参数", Part::Input),
+        ("入参", Part::Input),
+        ("请求", Part::Input),
+        ("输入", Part::Input),
+        ("字段", Part::Input),
+        ("属性", Part::Input),
+        ("取值", Part::Input),
+        ("枚举", Part::Input),
+    ],
+    value_names: &[],
     required: &[
         ("是", true),
         ("必需", true),
@@ -60,12 +91,6 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ("no", false),
         ("optional", false),
     ],
-    opens_optional: pattern(
-        r"^\s*[“(（]?(?:可选|选填|非必填|非必需)(?:参数|字段)?[”)）]?\s*(?:[。．.，,；;：:]|$)",
-    ),
-    opens_required: pattern(
-        r"^\s*[“(（]?(?:必填|必需|必选)(?:参数|字段)?[”)）]?\s*(?:[。．.，,；;：:]|$)",
-    ),
     types: TypeWords {
         builtin: &[
             ("整数", "Integer"),
@@ -99,91 +124,120 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         promise: pattern("^(?:.*成功.*)?(?:则|将|会|，)*返回"),
     },
     unions: pattern("(?:以下|下列)[^。]*(?:之一|类型|种)"),
-    facts: vec![
+    examples: pattern("例如|比如|譬如|诸如|举例|如[：:“]"),
+    open_list: pattern(r"^\s*(?:等|…|\.\.\.)"),
+    descriptions: Rules::new(vec![
+        rule(
+            Optional,
+            r"^\s*(?:[“(（【\[](?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?[”)）】\]]|[“(（【\[]?(?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?\s*(?:[。．.，,；;：:–—-]|$))",
+        ),
+        rule(
+            Optional,
+            r"(?:[(（【\[]|[。．.，,；;]\s*)“?(?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?”?[)）】\]。．.]*\s*$",
+        ),
+        rule(
+            Required,
+            r"^\s*(?:[“(（【\[](?:必填|必需|必选)(?:参数|字段|项)?[”)）】\]]|[“(（【\[]?(?:必填|必需|必选)(?:参数|字段|项)?\s*(?:[。．.，,；;：:–—-]|$))",
+        ),
+        rule(
+            Required,
+            r"(?:[(（【\[]|[。．.，,；;]\s*)“?(?:必填|必需|必选)(?:参数|字段|项)?”?[)）】\]。．.]*\s*$",
+        ),
+        fact(Length, r"{min}{to}{max}\s*个?(?:utf-8\s*)?字符"),
         fact(
             Length,
-            r"(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*个?(?:UTF-8\s*)?字符",
+            r"(?:最多|不超过|不得超过|不能超过|最长|至多|最大)\s*(?:可?[为有含]?)\s*{max}\s*个?(?:utf-8\s*)?字符",
         ),
         fact(
             Length,
-            r"(?:最多|不超过|最长|至多)\s*(?:可?[为有含]?)\s*(?P<max>\d+)\s*个?(?:UTF-8\s*)?字符",
+            r"(?:至少|最少|最短|不少于)\s*(?:[为有含]?)\s*{min}\s*个?(?:utf-8\s*)?字符",
+        ),
+        fact(Length, r"长度(?:范围)?[为是在：:]?\s*{min}{to}{max}"),
+        fact(
+            Length,
+            r"(?:最大长度|长度(?:上限|最大|最多|不超过|限制))[为是：:]?\s*{max}(?:\s*个?字符)?{end}",
         ),
         fact(
             Length,
-            r"长度为?\s*(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)",
+            r"(?:最小长度|长度(?:下限|最小|至少))[为是：:]?\s*{min}(?:\s*个?字符)?{end}",
         ),
+        fact(Bytes, r"{min}{to}{max}\s*个?字节"),
         fact(
             Bytes,
-            r"(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*个?字节",
+            r"(?:最多|不超过|不得超过|不能超过|最长|至多|最大)\s*(?:可?[为有含]?)\s*{max}\s*个?字节",
         ),
-        fact(
-            Bytes,
-            r"(?:最多|不超过|最长|至多)\s*(?:可?[为有含]?)\s*(?P<max>\d+)\s*个?字节",
-        ),
+        fact(Items, r"(?:必须)?(?:包含|包括|含有?)\s*{min}{to}{max}\s*个"),
+        fact(Items, r"{min}{to}{max}\s*(?:个(?:项目|元素)|项)"),
         fact(
             Items,
-            r"(?:必须)?(?:包含|包括|含有?)\s*(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*个",
-        ),
-        fact(
-            Items,
-            r"(?P<min>\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*(?:个(?:项目|元素)|项)",
-        ),
-        fact(
-            Items,
-            r"(?:最多|不超过|至多)(?:可|能|可以)?(?:指定|包含|传递|有|设置)?\s*(?P<max>\d+)\s*(?:个|项|条)",
+            r"(?:最多|不超过|至多)(?:可|能|可以)?(?:指定|包含|传递|有|设置)?\s*{max}\s*(?:个|项|条)",
         ),
         fact(
             Range,
-            r"(?:范围|取值|介于|接受)[是为在：:]?\s*(?P<min>-?\d+)\s*[-–—~～至到]\s*(?P<max>\d+)",
+            r"(?:范围|取值|介于|接受)(?:范围)?(?:[是为在：:]|介于)?\s*{min}{to}{max}",
         ),
-        fact(
-            Range,
-            r"(?P<min>-?\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*之间",
-        ),
+        fact(Range, r"{min}{to}{max}\s*之间"),
         fact(
             Bounds,
-            r"[；;，,]\s*(?P<min>-?\d+)\s*[-–—~～至到]\s*(?P<max>\d+)\s*(?:[。；;，,]|$)",
+            r"(?:[；;，,：:（(]\s*|^\s*){min}{to}{max}\s*(?:秒|分钟|小时|天)?{end}",
+        ),
+        fact(
+            Range,
+            r"(?:最多|最大值?|不超过|不得超过|不能超过|至多|上限)[为是：:]?\s*{max}\s*(?:秒|分钟|小时|天)?{end}",
+        ),
+        fact(
+            Range,
+            r"(?:最少|最小值?|至少|不少于|不小于|下限)[为是：:]?\s*{min}\s*(?:秒|分钟|小时|天)?{end}",
         ),
         fact(
             Default,
-            r"默认值?[为是：:]\s*(?P<value>“[^”]*”|-?\d+(?:\.\d+)?|[Tt]rue|[Ff]alse)\s*(?:[。．.，,；;、（()）]|$)",
+            r"(?:默认值?|缺省值?)[为是：:=]?\s*{value}\s*(?:秒|个|条)?{end}",
         ),
-        fact(Const, r"(?:始终|总是|必须|固定)[为是]\s*(?P<value>“[^”]*”)"),
+        fact(
+            Const,
+            r"(?:始终|总是|必须|固定|恒)(?:[为是]|等于)\s*(?P<value>“[^”]*”)",
+        ),
         fact(
             Enum,
-            r#"(?:可以是|可以为|可为|必须是|必须为|应为|取值为|可选值为|之一)[：:]?\s*(?P<first>[“"\d])"#,
+            r"(?:可以是|可以为|可为|必须是|必须为|应为|取值为|取值[：:]|可选值(?:为|是|有|[：:])|可能的值(?:为|是|有|[：:])|之一|枚举值?[：:为]?)[：:]?\s*(?P<first>[“\d])",
         ),
         fact(
             EnumList,
-            r#"^[^。，,；：:“]*[，,：:]\s*(?P<first>“)[^”]*”\s*(?:、|或|,|，)\s*(?:或\s*)?“"#,
+            r"^[^。，,；：:“]*[，,：:（(]\s*(?P<first>“)[^”]*”\s*(?:、|或|,|，|/)\s*(?:或\s*)?“",
         ),
-        fact(UnixTime, r"Unix\s*时间"),
+        fact(UnixTime, r"unix\s*时间"),
         fact(Attach, "attach://"),
         fact(
             RequiredIf,
             r"如果(?:未|没有)(?:指定|提供|传递|设置)\s*(?P<absent>[^，,。]+?)\s*[，,]?\s*则?(?:此参数|该参数)?(?:为|是)?(?:必需|必填|必须)",
         ),
-    ],
-    values: vec![
         value(
             Flag,
-            r"(?:传递|传入|设为|设置为)\s*“?(?:True|true)”?|则为\s*“?True”?",
+            r"(?:传递|传入|设为|设置为)\s*“?true”?|则为\s*“?true”?",
+        ),
+        value(
+            Flag,
+            r"^\s*(?:可选[。．.，,]\s*)?为?\s*“?true”?\s*[，,：:]?\s*(?:如果|若|当|表示)",
         ),
         value(Text, r"\d+\s*[-–—~～至到]\s*\d+\s*个?字符"),
+        value(Text, r"传递[^，。]{0,16}字符串|空字符串"),
         value(
             List,
-            r"JSON\s*序列化的?[^，。；]{0,12}(?:列表|数组)|(?:的|实体)\s*JSON\s*序列化(?:列表|数组)",
+            r"json\s*序列化的?[^，。；]{0,12}(?:列表|数组)|(?:的|实体)\s*json\s*序列化(?:列表|数组)",
         ),
-        value(Text, r"传递[^，。]{0,16}字符串"),
         value(
             Number,
-            r"[（(]\s*(?:以)?秒(?:为单位)?\s*[)）]|以秒为单位|秒数|Unix\s*时间",
+            r"[（(]\s*(?:以)?秒(?:为单位)?\s*[)）]|以(?:秒|毫秒|分钟|像素|米)为单位|秒数|unix\s*时间",
+        ),
+        value(
+            Number,
+            r"有效位|(?:32|52|64)\s*位(?:有符号|无符号)?(?:整数|整型|数字)",
         ),
         value(
             Number,
             r"范围[是为]?\s*-?\d+\s*[-–—~～至到]\s*\d+|\d+\s*[-–—~～至到]\s*\d+\s*之间",
         ),
-    ],
+    ]),
     takes_nothing: pattern(
         "(?:无需|不需要|没有|无)(?:任何)?(?:参数|字段)|不包含任何信息|不含任何信息",
     ),

@@ -5,8 +5,11 @@
 
 mod chinese;
 mod english;
+mod pattern;
+mod rules;
 
-use regex::Regex;
+pub use pattern::Pattern;
+pub use rules::{Rule, Rules, Statement};
 
 /// The meaning of a column, as its header says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +22,19 @@ pub enum Column {
     Required,
     /// Prose.
     Description,
+    /// Values that something can have.
+    Value,
+}
+
+/// The part of a method's or type's section that a heading or a caption opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// What a method is given, or what a type consists of.
+    Input,
+    /// The result of a method.
+    Response,
+    /// Errors, examples: nothing for the schema.
+    Other,
 }
 
 /// The words and rules of one language.
@@ -27,28 +43,31 @@ pub struct Dialect {
     pub name: &'static str,
     /// Headers of columns, in lower case.
     pub columns: &'static [(&'static str, Column)],
+    /// Words in the headings and captions of a section's parts, in lower case. Of several in one
+    /// heading the first of this list counts: “Response fields” opens the response.
+    pub parts: &'static [(&'static str, Part)],
+    /// Words that the name of a type with a list of values ends with: `LoftKind`.
+    pub value_names: &'static [&'static str],
     /// Words of the required column, in lower case, and whether they mean required.
     pub required: &'static [(&'static str, bool)],
-    /// The opening of an optional field's description.
-    pub opens_optional: Regex,
-    /// The opening of a required field's description, where it says so.
-    pub opens_required: Regex,
     /// The grammar of type cells.
     pub types: TypeWords,
     /// The grammar of return sentences.
     pub returns: ReturnWords,
     /// The grammar of unions given as a list of their members.
-    pub unions: Regex,
-    /// Patterns that state facts.
-    pub facts: Vec<FactRule>,
-    /// Patterns that tell what kind of value a description speaks of.
-    pub values: Vec<ValueRule>,
+    pub unions: Pattern,
+    /// The statements that descriptions make.
+    pub descriptions: Rules,
+    /// Words that make the values after them examples: “such as”. Text in lower case.
+    pub examples: Pattern,
+    /// Words that leave a list of values open: “etc.” Text in lower case.
+    pub open_list: Pattern,
     /// States that a method takes no parameters, or that a type has no fields.
-    pub takes_nothing: Regex,
+    pub takes_nothing: Pattern,
     /// States that a method is given something.
-    pub takes_input: Regex,
+    pub takes_input: Pattern,
     /// A block that is the platform's version and nothing else; group `version`.
-    pub version: Regex,
+    pub version: Pattern,
 }
 
 /// The words of type cells.
@@ -68,30 +87,23 @@ pub struct TypeWords {
 /// The words of return sentences.
 pub struct ReturnWords {
     /// The verb; a sentence without it says nothing about returns.
-    pub verb: Regex,
+    pub verb: Pattern,
     /// Words that make a sentence with the verb one about something else: errors, special cases.
-    pub unless: Regex,
+    pub unless: Pattern,
     /// Opens a clause that names another possible result.
-    pub otherwise: Regex,
+    pub otherwise: Pattern,
     /// Stands right before the type in the clause, where it stands.
-    pub marker: Regex,
+    pub marker: Pattern,
     /// Makes the type a list.
-    pub array: Regex,
+    pub array: Pattern,
     /// Words that follow a type's name and nothing else: “object”.
-    pub noun: Regex,
+    pub noun: Pattern,
     /// A sentence that promises a return; where no type can be read in it, that is reported.
-    pub promise: Regex,
+    pub promise: Pattern,
 }
 
-/// A pattern that states a fact. Its groups `min`, `max` and `value` hold the numbers or the text.
-pub struct FactRule {
-    /// The fact.
-    pub kind: FactKind,
-    /// The words that state it.
-    pub pattern: Regex,
-}
-
-/// The kinds of fact.
+/// The kinds of fact. Groups of a rule's pattern, `min`, `max` and `value`, hold the numbers or the
+/// text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FactKind {
     /// `length`: bounds in characters.
@@ -121,14 +133,6 @@ pub enum FactKind {
     RequiredIf,
 }
 
-/// A pattern in a description that only fits some types.
-pub struct ValueRule {
-    /// The kind of value that the description speaks of.
-    pub kind: ValueKind,
-    /// The words that tell it.
-    pub pattern: Regex,
-}
-
 /// The kinds of value that a description can speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueKind {
@@ -156,15 +160,91 @@ impl Dialect {
         std::iter::once(self).chain(others)
     }
 
+    /// Every pattern of the dialect.
+    pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        let returns = &self.returns;
+        let others = [
+            &returns.verb,
+            &returns.unless,
+            &returns.otherwise,
+            &returns.marker,
+            &returns.array,
+            &returns.noun,
+            &returns.promise,
+            &self.unions,
+            &self.examples,
+            &self.open_list,
+            &self.takes_nothing,
+            &self.takes_input,
+            &self.version,
+        ];
+        let rules = self.descriptions.all().iter().map(|rule| &rule.pattern);
+        rules.chain(others)
+    }
+
     /// Reads the header of a column, by the words that this dialect knows.
     pub fn column(&self, header: &str) -> Option<Column> {
         lookup(self.columns, header)
+    }
+
+    /// Finds the part that a heading or a caption opens, by the words that this dialect knows.
+    fn part(&self, heading: &str) -> Option<Part> {
+        let mut words = self.parts.iter();
+        let found = words.find(|(word, _)| contains_word(heading, word))?;
+        Some(found.1)
     }
 
     /// Reads a word of the required column: whether it means required.
     pub fn is_required(&self, word: &str) -> Option<bool> {
         lookup(self.required, word)
     }
+}
+
+/// Finds the part that a heading or a caption opens, in any language.
+///
+/// A heading is short: “What the response of the server tells about a flight” is prose.
+pub fn find_part(heading: &str) -> Option<Part> {
+    let lower = heading.to_lowercase();
+    let is_short = lower.split_whitespace().count() <= LONGEST_HEADING.0
+        && lower.chars().count() <= LONGEST_HEADING.1;
+    let mut parts = all().iter().filter_map(|dialect| dialect.part(&lower));
+    parts.next().filter(|_| is_short)
+}
+
+/// Checks whether the name of a type tells that it has a list of values: `LoftKind`.
+pub fn names_values(name: &str) -> bool {
+    let mut words = all().iter().flat_map(|dialect| dialect.value_names);
+    words.any(|word| name.ends_with(word))
+}
+
+/// Checks whether a text is the name of a part and nothing else: “Response body”, “返回参数”.
+pub fn is_part_alone(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let is_alone = |dialect: &&Dialect| {
+        let words = dialect.parts.iter();
+        let rest = words.fold(lower.clone(), |rest, (word, _)| {
+            if contains_word(&rest, word) {
+                rest.replace(word, "")
+            } else {
+                rest
+            }
+        });
+        !rest.contains(char::is_alphanumeric)
+    };
+    lower.chars().count() <= LONGEST_HEADING.1 && all().iter().any(is_alone)
+}
+
+/// The most words and the most characters in the heading of a part.
+const LONGEST_HEADING: (usize, usize) = (10, 60);
+
+/// Checks whether a text has a word. One in ASCII letters stands alone: “input” is none in
+/// “inputs”. Chinese writes words without spaces.
+fn contains_word(text: &str, word: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    text.match_indices(word).any(|(start, _)| {
+        let (before, after) = (&text[..start], &text[start + word.len()..]);
+        !word.is_ascii() || !(before.ends_with(is_letter) || after.starts_with(is_letter))
+    })
 }
 
 fn lookup<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
@@ -185,32 +265,21 @@ pub fn all() -> &'static [&'static Dialect] {
     &ALL
 }
 
-/// Compiles a pattern that is written in a dialect's file.
-///
-/// Digits, word letters and word edges are ASCII's: names and numbers are, and the automata for
-/// those of all scripts are larger and slower by an order of magnitude.
-#[expect(
-    clippy::expect_used,
-    reason = "a literal; the test below compiles every one of them"
-)]
-fn pattern(text: &'static str) -> Regex {
-    let ascii = text
-        .replace(r"\b", r"(?-u:\b)")
-        .replace(r"\d", "[0-9]")
-        .replace(r"\w", "[0-9A-Za-z_]");
-    Regex::new(&ascii).expect("a valid pattern")
+fn pattern(text: &'static str) -> Pattern {
+    Pattern::new(text)
 }
 
-fn fact(kind: FactKind, text: &'static str) -> FactRule {
-    FactRule {
-        kind,
-        pattern: pattern(text),
-    }
+fn fact(kind: FactKind, text: &'static str) -> Rule {
+    rule(Statement::Fact(kind), text)
 }
 
-fn value(kind: ValueKind, text: &'static str) -> ValueRule {
-    ValueRule {
-        kind,
+fn value(kind: ValueKind, text: &'static str) -> Rule {
+    rule(Statement::Value(kind), text)
+}
+
+fn rule(statement: Statement, text: &'static str) -> Rule {
+    Rule {
+        statement,
         pattern: pattern(text),
     }
 }

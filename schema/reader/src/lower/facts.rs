@@ -1,90 +1,190 @@
-//! Facts: the statements of a description about its value, by the patterns of the dialect, the
-//! first of a kind that fits.
+//! Facts: the statements of a description about its value, the first of a kind that fits.
 
-use regex::Captures;
+use std::ops::Range;
 
-use super::values;
-use crate::dialect::{Dialect, FactKind};
+use super::description::{Description, Stated};
+use super::values::{self, ValueList};
+use crate::dialect::{self, FactKind, Statement};
 use schema::{Facts, Format, Limits, Scalar, Type};
 
-/// Reads the facts that a description states, and the first value in it that its type can't have.
-/// `text` has its markup as “quotes”.
-///
-/// For example, “Defaults to “soft”” of an `Integer` states no fact, and `soft` is such a value.
-pub(super) fn read_facts(
-    text: &str,
-    ty: &Type,
-    dialect: &'static Dialect,
-) -> (Facts, Option<String>) {
-    let mut facts = Facts::default();
-    let mut untyped = None;
-    for rule in dialect.and_others().flat_map(|dialect| &dialect.facts) {
-        let Some(groups) = rule.pattern.captures(text) else {
-            continue;
+/// The facts of a description.
+#[derive(Default)]
+pub(super) struct StatedFacts {
+    pub(super) facts: Facts,
+    /// The words that state them.
+    pub(super) places: Vec<Range<usize>>,
+    /// The first value that the type can't have: `soft` in “Defaults to “soft”” of an `Integer`.
+    pub(super) untyped: Option<Range<usize>>,
+}
+
+impl StatedFacts {
+    /// Reads the facts that a description states of a type.
+    pub(super) fn read(description: &Description, stated: &[Stated<'_>], ty: &Type) -> Self {
+        let mut read = Self::default();
+        for one in stated {
+            let Statement::Fact(kind) = one.statement else {
+                continue;
+            };
+            let reader = FactReader {
+                description,
+                stated: one,
+                ty,
+            };
+            if let Some(place) = reader.state(&mut read.facts, kind) {
+                read.places.push(place);
+            }
+            let untyped = reader.untyped_value(&read.facts, kind);
+            read.untyped = read.untyped.or(untyped);
+        }
+        read
+    }
+}
+
+/// Reads one statement of a fact.
+struct FactReader<'a> {
+    description: &'a Description,
+    stated: &'a Stated<'a>,
+    ty: &'a Type,
+}
+
+impl FactReader<'_> {
+    /// States the fact, unless an earlier statement of its kind did or the type can't have it; returns
+    /// the words that state it.
+    fn state(&self, facts: &mut Facts, kind: FactKind) -> Option<Range<usize>> {
+        let is_new = match kind {
+            FactKind::Enum => return self.state_values(&mut facts.values, true),
+            FactKind::EnumList => return self.state_values(&mut facts.values, false),
+            FactKind::Length if !is_array(self.ty) => put_limits(&mut facts.length, self.limits()?),
+            FactKind::Bytes if !is_array(self.ty) => put_limits(&mut facts.bytes, self.limits()?),
+            FactKind::Items | FactKind::Bounds if is_array(self.ty) => {
+                put_limits(&mut facts.items, self.limits()?)
+            }
+            FactKind::Range | FactKind::Bounds if is_number(self.ty) => {
+                put_limits(&mut facts.range, self.limits()?)
+            }
+            FactKind::Default => put(&mut facts.default, self.value()?),
+            FactKind::Const => put(&mut facts.constant, self.value()?),
+            FactKind::UnixTime if !is_flag(self.ty) => put(&mut facts.format, Format::UnixTime),
+            FactKind::Attach => !std::mem::replace(&mut facts.attach, true),
+            FactKind::RequiredIf => put(&mut facts.required_if, self.condition()?),
+            _ => false,
         };
-        state_fact(&mut facts, rule.kind, text, &groups, ty);
-        untyped = untyped.or_else(|| untyped_value(&facts, rule.kind, &groups, ty));
+        is_new.then(|| self.stated.range())
     }
-    (facts, untyped)
-}
 
-/// The value of a default or constant that a plain type can't have, unless another was read.
-fn untyped_value(
-    facts: &Facts,
-    kind: FactKind,
-    groups: &Captures<'_>,
-    ty: &Type,
-) -> Option<String> {
-    let is_read = match kind {
-        FactKind::Default => facts.default.is_some(),
-        FactKind::Const => facts.constant.is_some(),
-        _ => true,
-    };
-    let is_plain = !matches!(ty, Type::Named(_) | Type::Array(_) | Type::Union(_));
-    let value = groups.name("value")?.as_str();
-    (!is_read && is_plain).then(|| value.trim_matches(['“', '”']).to_owned())
-}
-
-/// States one fact, unless an earlier pattern of its kind did or the type can't have it.
-fn state_fact(facts: &mut Facts, kind: FactKind, text: &str, groups: &Captures<'_>, ty: &Type) {
-    match kind {
-        FactKind::Enum => put_values(&mut facts.values, text, groups, ty, true),
-        FactKind::EnumList => put_values(&mut facts.values, text, groups, ty, false),
-        FactKind::Length if !is_array(ty) => put(&mut facts.length, || limits(groups)),
-        FactKind::Bytes if !is_array(ty) => put(&mut facts.bytes, || limits(groups)),
-        FactKind::Items | FactKind::Bounds if is_array(ty) => {
-            put(&mut facts.items, || limits(groups));
+    /// States the values of a list where there are none yet.
+    fn state_values(&self, values: &mut Vec<Scalar>, explained: bool) -> Option<Range<usize>> {
+        let first = self.stated.groups.name("first")?.start();
+        if !values.is_empty() || self.is_example(first) {
+            return None;
         }
-        FactKind::Range | FactKind::Bounds if is_number(ty) => {
-            put(&mut facts.range, || limits(groups));
-        }
-        FactKind::Default => put(&mut facts.default, || value(groups, ty)),
-        FactKind::Const => put(&mut facts.constant, || value(groups, ty)),
-        FactKind::UnixTime if !is_flag(ty) => put(&mut facts.format, || Some(Format::UnixTime)),
-        FactKind::Attach => facts.attach = true,
-        FactKind::RequiredIf => put(&mut facts.required_if, || condition(groups)),
-        _ => {}
+        let list = values::read_list(&self.description.text()[first..], self.ty, explained);
+        let list = list.filter(|list| !self.is_open(first + list.end))?;
+        let ValueList { values: read, end } = list;
+        *values = read;
+        Some(self.stated.range().start..first + end)
     }
-}
 
-/// Puts the values of a list where there are none yet.
-fn put_values(
-    values: &mut Vec<Scalar>,
-    text: &str,
-    groups: &Captures<'_>,
-    ty: &Type,
-    explained: bool,
-) {
-    if let Some(first) = groups.name("first").filter(|_| values.is_empty()) {
-        *values = values::read_list(&text[first.start()..], ty, explained);
+    /// Checks whether a list is one of examples: “(For example, “a” or “b”.)” allows “c” as well.
+    fn is_example(&self, first: usize) -> bool {
+        let before = &self.description.lower()[..first];
+        dialect::all().iter().any(|dialect| {
+            let words = dialect.examples.find_iter(before).last();
+            let between = words.map(|words| &before[words.end()..]);
+            between.is_some_and(|text| !text.contains(['”', '。']) && !text.contains(". "))
+        })
+    }
+
+    /// Checks whether a list ends by saying that there are more values: “etc.”
+    fn is_open(&self, end: usize) -> bool {
+        let rest = &self.description.lower()[end..];
+        let mut dialects = dialect::all().iter();
+        dialects.any(|dialect| dialect.open_list.is_match(rest))
+    }
+
+    /// The value of a default or constant that a plain type can't have, unless another was read.
+    fn untyped_value(&self, facts: &Facts, kind: FactKind) -> Option<Range<usize>> {
+        let is_read = match kind {
+            FactKind::Default => facts.default.is_some(),
+            FactKind::Const => facts.constant.is_some(),
+            _ => true,
+        };
+        let is_plain = !matches!(self.ty, Type::Named(_) | Type::Array(_) | Type::Union(_));
+        let value = self.stated.groups.name("value")?;
+        let inner = value.as_str().trim_start_matches('“');
+        let start = value.end() - inner.len();
+        let end = start + inner.trim_end_matches('”').len();
+        (!is_read && is_plain).then_some(start..end)
+    }
+
+    fn limits(&self) -> Option<Limits> {
+        Some(Limits {
+            min: self.limit("min")?,
+            max: self.limit("max")?,
+        })
+    }
+
+    /// A bound, where the rule has one; `None` where its number is too large.
+    fn limit(&self, name: &str) -> Option<Option<i64>> {
+        match self.stated.groups.name(name) {
+            Some(found) => bound(found.as_str()).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn value(&self) -> Option<Scalar> {
+        scalar(self.description.group(self.stated, "value")?, self.ty)
+    }
+
+    /// The condition on which a parameter is required, in our words: “Required if “text” and “photo”
+    /// are not specified” is `text and photo are not specified`.
+    fn condition(&self) -> Option<String> {
+        let states = [
+            ("absent", "not specified"),
+            ("present", "specified"),
+            ("yes", "True"),
+            ("no", "False"),
+        ];
+        let (text, state) = states.iter().find_map(|(group, state)| {
+            Some((self.description.group(self.stated, group)?, state))
+        })?;
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        let names: Vec<&str> = words
+            .filter(|word| !matches!(*word, "" | "and" | "or"))
+            .collect();
+        match names.as_slice() {
+            [] => None,
+            [one] => Some(format!("{one} is {state}")),
+            [first @ .., last] => Some(format!("{} and {last} are {state}", first.join(", "))),
+        }
     }
 }
 
 /// Puts a fact where there is none yet.
-fn put<T>(fact: &mut Option<T>, value: impl FnOnce() -> Option<T>) {
-    if fact.is_none() {
-        *fact = value();
+fn put<T>(fact: &mut Option<T>, value: T) -> bool {
+    let is_new = fact.is_none();
+    fact.get_or_insert(value);
+    is_new
+}
+
+/// Puts bounds where there are none yet. One may be stated apart from the other: “At least 3
+/// characters, at most 20 characters”.
+fn put_limits(fact: &mut Option<Limits>, limits: Limits) -> bool {
+    let known = fact.get_or_insert(Limits {
+        min: None,
+        max: None,
+    });
+    let is_new = match (known.min, known.max) {
+        (None, None) => true,
+        (Some(_), None) => limits.min.is_none(),
+        (None, Some(_)) => limits.max.is_none(),
+        (Some(_), Some(_)) => false,
+    };
+    if is_new {
+        known.min = known.min.or(limits.min);
+        known.max = known.max.or(limits.max);
     }
+    is_new
 }
 
 fn is_array(ty: &Type) -> bool {
@@ -99,31 +199,13 @@ fn is_flag(ty: &Type) -> bool {
     matches!(ty, Type::Boolean | Type::True)
 }
 
-fn limits(groups: &Captures<'_>) -> Option<Limits> {
-    Some(Limits {
-        min: limit(groups, "min")?,
-        max: limit(groups, "max")?,
-    })
-}
-
-/// A bound, where the pattern has one; `None` where its number is too large.
-fn limit(groups: &Captures<'_>, name: &str) -> Option<Option<i64>> {
-    match groups.name(name) {
-        Some(found) => bound(found.as_str()).map(Some),
-        None => Some(None),
-    }
-}
-
 /// A bound: a whole number, or a product of them.
 fn bound(text: &str) -> Option<i64> {
+    let text = text.replace(',', "");
     match text.strip_prefix('-') {
         Some(number) => values::product(number).map(|number| -number),
-        None => values::product(text),
+        None => values::product(&text),
     }
-}
-
-fn value(groups: &Captures<'_>, ty: &Type) -> Option<Scalar> {
-    scalar(groups.name("value")?.as_str(), ty)
 }
 
 /// A value as its type has it; `None` where the type has no such value.
@@ -136,28 +218,5 @@ fn scalar(text: &str, ty: &Type) -> Option<Scalar> {
         Type::Float => inner.parse().ok().map(|value: f64| Scalar::Float(value)),
         Type::String if quoted => Some(Scalar::String(inner.to_owned())),
         _ => None,
-    }
-}
-
-/// The condition on which a parameter is required, in our words: “Required if “text” and “photo” are
-/// not specified” is `text and photo are not specified`.
-fn condition(groups: &Captures<'_>) -> Option<String> {
-    let states = [
-        ("absent", "not specified"),
-        ("present", "specified"),
-        ("yes", "True"),
-        ("no", "False"),
-    ];
-    let (text, state) = states
-        .iter()
-        .find_map(|(group, state)| Some((groups.name(group)?.as_str(), state)))?;
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    let names: Vec<&str> = words
-        .filter(|word| !matches!(*word, "" | "and" | "or"))
-        .collect();
-    match names.as_slice() {
-        [] => None,
-        [one] => Some(format!("{one} is {state}")),
-        [first @ .., last] => Some(format!("{} and {last} are {state}", first.join(", "))),
     }
 }

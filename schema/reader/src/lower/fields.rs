@@ -1,41 +1,48 @@
 //! Fields: the tables of a section in, its parameters or fields out. Each cell is read by the
 //! meaning of its column, and each that can't be read is reported once.
 
+use super::description::{Description, Stated};
+use super::facts::StatedFacts;
 use super::section::Section;
-use super::{Lowering, facts, language};
+use super::{Lowering, language};
 use crate::account::Meaning;
 use crate::block::{Cell, Row};
-use crate::dialect::{Column, Dialect};
+use crate::dialect::{Column, Dialect, Statement};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
 use crate::page::{Evidence, EvidenceKind};
 use crate::tables::{TableView, TypeCell};
-use schema::{Field, ItemPath, Span, Type, is_identifier};
+use schema::{Field, ItemPath, Type, is_identifier};
 
 impl<'a> Lowering<'a> {
-    /// Reads the fields of a section's tables; returns the dialect that the section is in, too.
-    ///
-    /// A table without names and types is only reported where the section has no other: beside its
-    /// parameters a method may have a table of errors or of limits.
+    /// Reads the fields of a section's own tables; returns the dialect that the section is in, too.
     pub(super) fn lower_fields(&mut self, section: &Section<'_>) -> (Vec<Field>, &'static Dialect) {
-        let any_api = section.tables.iter().any(|table| table.role.is_api());
-        let mut dialect = language::section_dialect(&section.prose(), self.dialect);
+        let dialect = language::section_dialect(&section.prose(), self.dialect);
+        let api = section.tables.iter().filter(|table| table.role.is_api());
+        let dialect = api.last().map_or(dialect, |table| table.header.dialect);
+        (self.lower_tables(&section.name, &section.tables), dialect)
+    }
+
+    /// Reads the fields that some tables list for an owner.
+    ///
+    /// A table of something else is only reported where there is no other: beside its parameters a
+    /// method may have a table of errors or of limits.
+    pub(super) fn lower_tables(&mut self, owner: &str, tables: &[&TableView]) -> Vec<Field> {
+        let any_api = tables.iter().any(|table| table.role.is_api());
         let mut fields = Vec::new();
-        for table in &section.tables {
-            if table.role.is_api() {
-                dialect = table.header.dialect;
-            } else if any_api {
+        for table in tables {
+            if any_api && !table.role.resembles_api() {
                 continue;
             }
             let mut reader = TableReader {
-                owner: &section.name,
+                owner,
                 table,
                 lowering: self,
             };
             fields.extend(reader.read_fields());
         }
-        (fields, dialect)
+        fields
     }
 }
 
@@ -57,6 +64,7 @@ impl TableReader<'_, '_, '_> {
         }
         self.report_unknown_headers();
         if !table.role.is_api() {
+            self.report_untyped();
             return Vec::new();
         }
         self.report_swap();
@@ -97,17 +105,19 @@ impl TableReader<'_, '_, '_> {
     }
 
     fn report_unknown_headers(&mut self) {
+        let (source, at) = (self.lowering.source, self.owner());
+        let header = &self.table.table.header;
+        let unknown = unknown_header::diagnostics(source, &at, header, &self.table.header);
+        self.lowering.found.extend(unknown);
+    }
+
+    /// Reports a table whose headers are all known, and none of which is that of types.
+    fn report_untyped(&mut self) {
         let header = &self.table.header;
-        let cells = self.table.table.header.cells.iter().zip(&header.columns);
-        for (cell, _) in cells.filter(|(_, column)| column.is_none()) {
-            let unknown = unknown_header::diagnostic(
-                self.lowering.source,
-                self.owner(),
-                cell,
-                header.dialect,
-                &header.columns,
-            );
-            self.lowering.found.push(unknown);
+        if header.known_columns() == header.columns.len() {
+            let (source, span) = (self.lowering.source, self.table.table.header.span);
+            let untyped = unknown_header::untyped(source, self.owner(), span, header.dialect);
+            self.lowering.found.push(untyped);
         }
     }
 
@@ -132,9 +142,15 @@ impl TableReader<'_, '_, '_> {
         }
         let (at, name) = self.read_name(row)?;
         let ty = self.read_type(row, ty?, &at)?;
-        let required = self.read_required(row, &at);
+        let cell = self.table.cell(row, Column::Description);
+        let description = cell.map(|cell| Description::of(&cell.text, self.dialect()));
+        let stated = description.as_ref().map(Description::statements);
+        let stated = stated.unwrap_or_default();
+        let required = self.read_required(row, &stated, &at);
         let mut field = Field::new(&name, ty, required);
-        self.read_description(row, &at, &mut field);
+        if let (Some(cell), Some(description)) = (cell, &description) {
+            self.read_description(cell, description, &stated, &at, &mut field);
+        }
         Some(field)
     }
 
@@ -188,13 +204,11 @@ impl TableReader<'_, '_, '_> {
     }
 
     /// Reads the required flag: in its own column, or by how the description opens, “Optional.”
-    fn read_required(&mut self, row: &Row, at: &ItemPath) -> bool {
+    fn read_required(&mut self, row: &Row, stated: &[Stated<'_>], at: &ItemPath) -> bool {
         let dialect = self.dialect();
         let Some(cell) = self.table.cell(row, Column::Required) else {
-            let description = self.table.cell(row, Column::Description);
-            let text = description.map_or(String::new(), |cell| cell.text.plain());
-            let mut dialects = dialect.and_others();
-            return !dialects.any(|one| one.opens_optional.is_match(&text));
+            let mut stated = stated.iter();
+            return !stated.any(|one| one.statement == Statement::Optional);
         };
         let account = &mut self.lowering.account;
         account.enter(at.clone(), Meaning::Required, cell.span);
@@ -208,57 +222,48 @@ impl TableReader<'_, '_, '_> {
         false
     }
 
-    fn read_description(&mut self, row: &Row, at: &ItemPath, field: &mut Field) {
-        let Some(cell) = self.table.cell(row, Column::Description) else {
-            return;
-        };
+    fn read_description(
+        &mut self,
+        cell: &Cell,
+        description: &Description,
+        stated: &[Stated<'_>],
+        at: &ItemPath,
+        field: &mut Field,
+    ) {
         let account = &mut self.lowering.account;
         account.enter(at.clone(), Meaning::Description, cell.span);
-        let plain = cell.text.plain();
-        self.record_evidence(cell, &plain, at);
-        let (facts, untyped) = facts::read_facts(&cell.text.quoted(), &field.ty, self.dialect());
-        field.facts = facts;
-        if let Some(value) = untyped {
-            self.lowering.evidence.put(Evidence {
-                at: at.clone(),
-                kind: EvidenceKind::UntypedDefault,
-                span: self.place_of_value(cell, &value),
-            });
+        self.record_evidence(description, stated, at);
+        let read = StatedFacts::read(description, stated, &field.ty);
+        let places = read.places.into_iter();
+        for span in places.filter_map(|range| description.span_of(range)) {
+            let account = &mut self.lowering.account;
+            account.enter(at.clone(), Meaning::Fact, span);
         }
+        field.facts = read.facts;
+        let untyped = read.untyped.and_then(|range| description.span_of(range));
+        if let Some(span) = untyped {
+            let (at, kind) = (at.clone(), EvidenceKind::UntypedDefault);
+            self.lowering.evidence.put(Evidence { at, kind, span });
+        }
+        let plain = cell.text.plain();
         let prose = plain.trim();
         field.doc = (!prose.is_empty()).then(|| prose.to_owned());
     }
 
-    /// The place of a value in a description; all of it where the value is written otherwise.
-    fn place_of_value(&self, cell: &Cell, value: &str) -> Span {
-        let source = self.lowering.source;
-        match source.slice(cell.span).rfind(value) {
-            Some(offset) => {
-                let start = cell.span.start() + offset;
-                source.span(start..start + value.len())
-            }
-            None => cell.span,
-        }
-    }
-
     /// Records the phrases of a description that only fit some types, or one required flag.
-    fn record_evidence(&mut self, cell: &Cell, plain: &str, at: &ItemPath) {
-        for dialect in self.dialect().and_others() {
-            let values = dialect.values.iter();
-            let values = values.map(|rule| (&rule.pattern, EvidenceKind::Value(rule.kind)));
-            let flags = [
-                (&dialect.opens_optional, EvidenceKind::Optional),
-                (&dialect.opens_required, EvidenceKind::Required),
-            ];
-            for (pattern, kind) in values.chain(flags) {
-                if self.lowering.evidence.find(at, kind).is_some() {
-                    continue;
-                }
-                let found = pattern.find(plain);
-                if let Some(span) = found.and_then(|found| cell.text.span_of(found.range())) {
-                    let at = at.clone();
-                    self.lowering.evidence.put(Evidence { at, kind, span });
-                }
+    fn record_evidence(&mut self, description: &Description, stated: &[Stated<'_>], at: &ItemPath) {
+        for one in stated {
+            let kind = match one.statement {
+                Statement::Value(kind) => EvidenceKind::Value(kind),
+                Statement::Optional => EvidenceKind::Optional,
+                Statement::Required => EvidenceKind::Required,
+                Statement::Fact(_) => continue,
+            };
+            let is_new = self.lowering.evidence.find(at, kind).is_none();
+            let span = description.span_of(one.range()).filter(|_| is_new);
+            if let Some(span) = span {
+                let at = at.clone();
+                self.lowering.evidence.put(Evidence { at, kind, span });
             }
         }
     }

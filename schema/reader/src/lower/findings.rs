@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::sections::Outline;
 use crate::block::BlockKind;
-use crate::lint::rules::{orphan_table, truncated_page, unbalanced_block};
+use crate::lint::rules::{orphan_table, truncated_page, unbalanced_block, unnamed_method};
 use crate::tables::ClassifiedBlock;
 use schema::{Diagnostic, ItemPath, Source};
 
@@ -13,7 +13,9 @@ pub(super) fn of_outline(source: &Arc<Source>, outline: &Outline<'_>) -> Vec<Dia
     let misplaced = outline.misplaced.iter().map(|(owner, header, why)| {
         orphan_table::misplaced(source, ItemPath::owner(owner), *header, *why)
     });
-    misplaced.collect()
+    let calls = outline.calls.iter();
+    let calls = calls.map(|call| unnamed_method::diagnostic(source, call.span));
+    misplaced.chain(calls).collect()
 }
 
 /// Reports where the page was cut off, and markup that is opened and never closed.

@@ -2,7 +2,7 @@
 
 use super::known_types::KnownTypes;
 use crate::block::{BlockKind, Run, Style, Text};
-use crate::dialect;
+use crate::dialect::{self, find_part};
 use crate::tables::{self, ClassifiedBlock, Role};
 use schema::{Span, Type, is_identifier};
 
@@ -51,12 +51,20 @@ pub(super) fn is_bold(text: &Text) -> bool {
     text.runs().iter().all(is_bold)
 }
 
-/// Reads the name in a heading: `sendPhoto`, `sendPhoto（发送照片）`, `sendPhoto (sends a photo)`.
+/// Reads the name in a heading. A type's name begins with a capital, a method's does not.
 ///
-/// A type's name begins with a capital, a method's does not.
+/// | heading | name |
+/// | --- | --- |
+/// | `sendPhoto`, `sendPhoto (sends a photo)`, `sendPhoto（发送照片）` | `sendPhoto` |
+/// | `Send a photo (sendPhoto)`, `照片对象（PhotoSize）` | the one in parentheses, which has a hump |
+/// | `` `send_photo` 发送照片`` | `send_photo`, in code |
+/// | `send_photo 发送照片`, `sendPhoto - sends a photo` | the first word, where no sentence goes on |
+/// | `sendPhoto limits`, `` `sendPhoto` examples`` | none |
 pub(crate) fn read_title(text: &Text) -> Option<Title> {
     let plain = text.plain();
-    let name = plain.split(['（', '(']).next()?.trim();
+    let name = alone(&plain)
+        .or_else(|| in_parentheses(&plain))
+        .or_else(|| leading(text, &plain))?;
     if !is_identifier(name) || name.starts_with('_') {
         return None;
     }
@@ -72,6 +80,39 @@ pub(crate) fn read_title(text: &Text) -> Option<Title> {
         name: name.to_owned(),
         span,
     })
+}
+
+/// The whole heading, up to a parenthesis.
+fn alone(heading: &str) -> Option<&str> {
+    let name = heading.split(['（', '(']).next()?.trim();
+    is_identifier(name).then_some(name)
+}
+
+/// The name in parentheses at the end of a heading.
+fn in_parentheses(heading: &str) -> Option<&str> {
+    let inner = heading.trim().strip_suffix([')', '）'])?;
+    let (_, name) = inner.rsplit_once(['(', '（'])?;
+    Some(name.trim()).filter(|name| is_no_word(name))
+}
+
+/// The name that a heading begins with, in code or else before anything but a sentence.
+fn leading<'t>(text: &Text, heading: &'t str) -> Option<&'t str> {
+    let heading = heading.trim_start();
+    let end = heading.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
+    let (name, rest) = heading.split_at(end);
+    let rest = rest.trim_start();
+    let first = text.runs().iter().find(|run| !run.text.trim().is_empty())?;
+    let is_code = first.style == Style::Code && first.text.trim() == name;
+    let goes_on = rest.starts_with(|c: char| c.is_ascii());
+    let is_apart = !goes_on || rest.starts_with(['-', ':', '|']);
+    let is_name = is_code || (is_apart && is_no_word(name));
+    (is_name && find_part(rest).is_none()).then_some(name)
+}
+
+/// Checks whether a name has a hump or an underscore, `sendPhoto`, `send_photo`: no word of prose
+/// has.
+fn is_no_word(name: &str) -> bool {
+    is_identifier(name) && (has_hump(name) || name.contains('_'))
 }
 
 /// Checks whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.
@@ -97,7 +138,10 @@ pub(crate) fn has_hump(name: &str) -> bool {
 /// | `logout` | prose alone | nothing |
 /// | `Poll` | a table of fields | a type |
 /// | `Poll` | nothing, and some cell has the type `Poll` | a type without fields |
+/// | `Poll` | “Fields”, with a table | a type |
+/// | `PollKind` | a table of values | a type with these values |
 /// | `Payments` | prose, then `sendInvoice` | nothing: it is a chapter |
+/// | `Pigeonpost` | “Send a note”, with a table | nothing: it is the title of the page |
 /// | `**Note**` | a table of parameters | nothing: it is a callout within a method |
 pub(super) fn defines(
     title: &Title,
@@ -105,8 +149,9 @@ pub(super) fn defines(
     after: &[ClassifiedBlock],
     types: &KnownTypes,
 ) -> bool {
-    let body = body(level, after, types);
     let is_humped = has_hump(&title.name);
+    let may_be_chapter = level == 1 || (title.kind == ItemKind::Type && !is_humped);
+    let body = body(level, after, types, may_be_chapter);
     match title.kind {
         ItemKind::Method if is_humped => true,
         ItemKind::Method => {
@@ -119,19 +164,34 @@ pub(super) fn defines(
             body.iter().any(|block| is_field_table(block)) || is_union(&body)
         }
         ItemKind::Type if types.evidence(&title.name).in_type_cell => true,
-        ItemKind::Type => body.iter().any(|block| is_api_table(block)) || is_union(&body),
+        ItemKind::Type => {
+            body.iter().any(|block| is_api_table(block))
+                || is_union(&body)
+                || body.iter().any(|block| lists_values(block, &title.name))
+        }
     }
 }
 
-/// The blocks below a heading, up to the next that is no part of it: a deeper one that names
-/// nothing, “Examples”, is.
+/// Checks whether the first table below a heading lists fields and no flags.
+pub(super) fn lists_fields(level: u8, after: &[ClassifiedBlock], types: &KnownTypes) -> bool {
+    let body = body(level, after, types, true);
+    let mut tables = body.iter().filter(|block| is_api_table(block));
+    tables.next().is_some_and(|block| is_field_table(block))
+}
+
+/// The blocks below a heading, up to the next that is no part of it: a deeper one that opens a
+/// part, “Parameters”, is, and one that names nothing, “Knots”, unless the heading `may_be_chapter`.
 fn body<'a>(
     level: u8,
     after: &'a [ClassifiedBlock],
     types: &KnownTypes,
+    may_be_chapter: bool,
 ) -> Vec<&'a ClassifiedBlock> {
+    let is_part = |text: &Text| {
+        find_part(&text.line()).is_some() || (!may_be_chapter && read_title(text).is_none())
+    };
     let is_inside = |block: &&ClassifiedBlock| match read_heading(block, types) {
-        Some((next, text)) => next > level && read_title(text).is_none(),
+        Some((next, text)) => next > level && is_part(text),
         None => true,
     };
     after.iter().take_while(is_inside).collect()
@@ -160,6 +220,15 @@ fn promises_return(block: &ClassifiedBlock) -> bool {
 
 fn is_field_table(block: &ClassifiedBlock) -> bool {
     matches!(&block.kind, BlockKind::Table(table) if table.role == Role::Fields)
+}
+
+/// Checks whether a block is a table of the values of a type with this name. Under one word,
+/// `Glossary`, the table must say so.
+fn lists_values(block: &ClassifiedBlock, name: &str) -> bool {
+    let BlockKind::Table(table) = &block.kind else {
+        return false;
+    };
+    table.values_of(name).is_some() && (has_hump(name) || table.says_values(name))
 }
 
 /// Checks whether a body says that something is one of several types, and lists nothing else.

@@ -3,15 +3,15 @@
 use super::Lowering;
 use super::returns::{self, Returned};
 use super::section::Section;
-use crate::account::Meaning;
+use crate::block::Text;
 use crate::dialect::Dialect;
-use crate::lint::rules::unread_return;
-use schema::{ItemPath, Method, Type};
+use schema::{ItemPath, Method};
 
 impl Lowering<'_> {
     pub(super) fn lower_method(&mut self, section: &Section<'_>, at: &ItemPath) {
         let (params, dialect) = self.lower_fields(section);
-        let returns = self.lower_returns(section, at, dialect);
+        let stated = self.read_returns(section, dialect);
+        let returns = self.lower_response(section, at, stated);
         self.record_evidence(section, at, dialect);
         self.methods.push(Method {
             name: section.name.clone(),
@@ -23,29 +23,17 @@ impl Lowering<'_> {
     }
 
     /// Reads the type of a method's result, in its paragraphs or else in its lists: a sentence right
-    /// below a list is part of its last item.
-    fn lower_returns(
-        &mut self,
-        section: &Section<'_>,
-        at: &ItemPath,
-        dialect: &'static Dialect,
-    ) -> Option<Type> {
-        let mut returned = returns::read_returns(&section.paragraphs, dialect, self.known_types);
-        if returned == Returned::Absent {
-            returned = returns::read_returns(&section.items, dialect, self.known_types);
-        }
-        match returned {
-            Returned::Type(ty, span) => {
-                self.account.enter(at.clone(), Meaning::Returns, span);
-                Some(ty)
-            }
-            Returned::Unread(span) => {
-                self.account.enter(at.clone(), Meaning::Returns, span);
-                let unread = unread_return::diagnostic(self.source, at.clone(), span);
-                self.found.push(unread);
-                None
-            }
-            Returned::Absent => None,
-        }
+    /// below a list is part of its last item. Last come the paragraphs below “Response”.
+    fn read_returns(&self, section: &Section<'_>, dialect: &'static Dialect) -> Returned {
+        let prose = [
+            &section.paragraphs,
+            &section.items,
+            &section.response_paragraphs,
+        ];
+        let read = |texts: &Vec<&Text>| returns::read_returns(texts, dialect, self.known_types);
+        let mut found = prose.into_iter().map(read);
+        found
+            .find(|returned| *returned != Returned::Absent)
+            .unwrap_or(Returned::Absent)
     }
 }

@@ -1,5 +1,7 @@
 //! Lowering: classified blocks in, a [`Page`] out. The same for every format and every language.
 
+mod description;
+mod enums;
 mod facts;
 mod fields;
 mod findings;
@@ -7,6 +9,8 @@ mod heading;
 mod known_types;
 mod language;
 mod methods;
+mod parts;
+mod response;
 mod returns;
 mod section;
 mod sections;
@@ -22,10 +26,11 @@ use std::sync::Arc;
 
 use crate::account::{Account, Meaning};
 use crate::dialect::Dialect;
-use crate::lint::rules::duplicate;
 use crate::lint::rules::orphan_table::{self, MisplacedTable};
+use crate::lint::rules::{duplicate, unused_type};
 use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page};
 use crate::tables::ClassifiedBlock;
+use enums::Enums;
 use heading::ItemKind;
 pub(crate) use heading::{has_hump, read_title};
 use known_types::KnownTypes;
@@ -56,6 +61,7 @@ struct Lowering<'a> {
     known_types: &'a KnownTypes,
     methods: Vec<Method>,
     types: Vec<TypeDef>,
+    enums: Enums,
     account: Account,
     evidence: EvidenceMap,
     found: Vec<Diagnostic>,
@@ -75,6 +81,7 @@ impl<'a> Lowering<'a> {
             known_types,
             methods: Vec::new(),
             types: Vec::new(),
+            enums: Enums::default(),
             account: Account::default(),
             evidence: EvidenceMap::default(),
             found: Vec::new(),
@@ -132,12 +139,16 @@ impl<'a> Lowering<'a> {
 
     /// The page, once all its sections are lowered.
     fn into_page(mut self, api: &str, blocks: &[ClassifiedBlock]) -> Page {
-        let schema = Schema {
+        let mut schema = Schema {
             api: api.to_owned(),
             version: language::find_version(blocks),
             methods: self.methods,
             types: self.types,
         };
+        for (name, span) in self.enums.apply(&mut schema) {
+            let unused = unused_type::values(self.source, ItemPath::owner(&name), span);
+            self.found.push(unused);
+        }
         for name in type_mentions::find_mentioned(&schema, blocks) {
             let at = ItemPath::owner(&name);
             if let Some(span) = self.account.place(&at, Meaning::Name) {

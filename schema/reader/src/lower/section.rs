@@ -1,8 +1,13 @@
 //! A section: the heading, the prose and the tables of one method or type.
 
+use std::collections::HashSet;
+
 use super::heading::{self, ItemKind, Title};
+use super::parts::Place;
 use crate::block::{BlockKind, Text};
-use crate::tables::{ClassifiedBlock, TableView};
+use crate::dialect::{Column, Part};
+use crate::lint::rules::orphan_table::MisplacedTable;
+use crate::tables::{ClassifiedBlock, Role, TableView};
 use schema::{Span, Type};
 
 /// The part of a page that defines one method or type.
@@ -16,7 +21,12 @@ pub(super) struct Section<'a> {
     pub(super) items: Vec<&'a Text>,
     /// Its paragraphs and items, in page order.
     body: Vec<Prose<'a>>,
+    /// The tables of its parameters or fields.
     pub(super) tables: Vec<&'a TableView>,
+    /// The tables of a method's result.
+    pub(super) responses: Vec<&'a TableView>,
+    /// The paragraphs below the heading of a method's result.
+    pub(super) response_paragraphs: Vec<&'a Text>,
 }
 
 /// A piece of prose.
@@ -41,6 +51,8 @@ impl<'a> Section<'a> {
             items: Vec::new(),
             body: Vec::new(),
             tables: Vec::new(),
+            responses: Vec::new(),
+            response_paragraphs: Vec::new(),
         }
     }
 
@@ -87,4 +99,55 @@ impl<'a> Section<'a> {
         let members: Option<Vec<_>> = self.items.iter().map(read).collect();
         members.filter(|members| !members.is_empty())
     }
+
+    /// Checks whether a table of parameters, fields or a result is known already.
+    pub(super) fn has_api_table(&self) -> bool {
+        let mut tables = self.tables.iter().chain(&self.responses);
+        tables.any(|table| table.role.is_api())
+    }
+
+    /// Checks whether all its tables list names without types.
+    pub(super) fn lacks_types(&self) -> bool {
+        let mut tables = self.tables.iter();
+        !self.tables.is_empty() && tables.all(|table| table.role == Role::Values)
+    }
+
+    /// Checks whether a table lists a name that another of the same part has.
+    pub(super) fn repeats(&self, table: &TableView, place: Place) -> bool {
+        let others = match place {
+            Place::Known(Part::Response) => &self.responses,
+            _ => &self.tables,
+        };
+        let known: HashSet<String> = others.iter().flat_map(|table| names(table)).collect();
+        names(table).any(|name| known.contains(&name))
+    }
+
+    /// Tells why a table below a heading or a caption of unknown words is perhaps none of
+    /// parameters or fields.
+    ///
+    /// | table | is read |
+    /// | --- | --- |
+    /// | with flags, in a method | as parameters: nothing else has flags |
+    /// | without flags, where the first one has them | not at all: it may be the result |
+    /// | without flags, the only one of a method | as parameters, with a warning |
+    /// | the only one of a type | as fields |
+    /// | like the first one, below a caption: “**For groups**” | as more of the same |
+    pub(super) fn unknown_part(&self, table: &TableView, place: Place) -> Option<MisplacedTable> {
+        let mut others = self.tables.iter().filter(|table| table.role.is_api());
+        let is_like_first = match (others.next(), self.kind) {
+            (Some(first), _) if first.role == Role::Parameters && table.role == Role::Fields => {
+                return Some(MisplacedTable::Unknown);
+            }
+            (Some(first), _) => first.role == table.role && place == Place::UnknownCaption,
+            (None, kind) => kind == ItemKind::Type,
+        };
+        let is_evident = is_like_first || table.role == Role::Parameters;
+        (!is_evident).then_some(MisplacedTable::Doubtful)
+    }
+}
+
+/// The cells of a table's column of names.
+fn names(table: &TableView) -> impl Iterator<Item = String> {
+    let cells = table.table.rows.iter();
+    cells.filter_map(|row| Some(table.cell(row, Column::Name)?.text.line()))
 }

@@ -9,17 +9,18 @@
 //! | Parameter | …    its table
 //! ### Examples       names nothing
 //! A word on usage.   no prose of sendNote's
-//! | Parameter | …    a table of sendNote's all the same: tables come below “Parameters”, too
+//! | Parameter | …    no table of sendNote's either
+//! ### Response       a part of sendNote
+//! | Field | …        the table of its result
 //! ## Errors          as high as sendNote: ends the section, and opens none
 //! ```
 
-use std::collections::HashSet;
-
 use super::heading::{self, BOLD_LEVEL, ItemKind, Title};
 use super::known_types::KnownTypes;
+use super::parts::Place;
 use super::section::{Prose, Section};
 use crate::block::{BlockKind, Text};
-use crate::dialect::Column;
+use crate::dialect::{Part, find_part};
 use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::tables::{ClassifiedBlock, TableView};
 use schema::Span;
@@ -30,6 +31,15 @@ pub(super) struct Outline<'a> {
     pub(super) sections: Vec<Section<'a>>,
     /// Tables under a heading that has one already: whose heading, and the table's header.
     pub(super) misplaced: Vec<(String, Span, MisplacedTable)>,
+    /// Calls under no heading that names a method.
+    pub(super) calls: Vec<Call>,
+}
+
+/// A line such as `GET /notes`.
+pub(super) struct Call {
+    pub(super) span: Span,
+    /// The number of headings above it.
+    heading: usize,
 }
 
 /// Divides a page into sections.
@@ -38,6 +48,7 @@ pub(super) fn divide<'a>(blocks: &'a [ClassifiedBlock], types: &KnownTypes) -> O
         types,
         outline: Outline::default(),
         open: Vec::new(),
+        headings: 0,
     };
     for (index, block) in blocks.iter().enumerate() {
         match heading::read_heading(block, types) {
@@ -53,6 +64,8 @@ struct Divider<'a, 't> {
     outline: Outline<'a>,
     /// The headings that the next block is below, each deeper than the one before.
     open: Vec<OpenHeading>,
+    /// The number of headings so far.
+    headings: usize,
 }
 
 /// A heading that the next block is below.
@@ -62,6 +75,10 @@ struct OpenHeading {
     section: Option<usize>,
     /// True if it opened that section, so that prose below it is the section's own.
     is_own: bool,
+    /// The part of the section that it opens.
+    part: Place,
+    /// The part in which the next block stands, if a caption opens another.
+    place: Place,
     /// True if a table of parameters or fields stands under it.
     has_table: bool,
 }
@@ -75,6 +92,7 @@ impl<'a> Divider<'a, '_> {
         after: &[ClassifiedBlock],
     ) {
         let above = self.open.iter().rev().find(|open| open.level < level);
+        let part = above.map_or(Place::Own, |open| open.part);
         let above = above.and_then(|open| open.section);
         let title = heading::read_title(text)
             .filter(|title| self.opens_section(title, level, above, after));
@@ -82,22 +100,41 @@ impl<'a> Divider<'a, '_> {
             // A bold line that opens nothing is a paragraph.
             return self.add_body(block);
         }
+        self.headings += 1;
         self.open.retain(|open| open.level < level);
         let is_own = title.is_some();
         let section = match title {
             Some(title) => Some(self.open_section(title, above, block)),
             None => above,
         };
+        let part = if is_own {
+            Place::Own
+        } else {
+            Place::below_heading(text, part)
+        };
         self.open.push(OpenHeading {
             level,
             section,
             is_own,
+            part,
+            place: part,
             has_table: false,
         });
+        self.add_call(text);
     }
 
-    /// Checks whether a title opens a section. Inside a method a single word that is no type in
-    /// use, “Parameters”, is the heading of a part of it.
+    /// Notes a call, unless the section is that of the method which makes it.
+    fn add_call(&mut self, text: &Text) {
+        let is_named = self
+            .section()
+            .is_some_and(|section| section.kind == ItemKind::Method);
+        if let Some(span) = text.span().filter(|_| !is_named && is_call(&text.line())) {
+            let heading = self.headings;
+            self.outline.calls.push(Call { span, heading });
+        }
+    }
+
+    /// Checks whether a title opens a section.
     fn opens_section(
         &self,
         title: &Title,
@@ -105,12 +142,41 @@ impl<'a> Divider<'a, '_> {
         above: Option<usize>,
         after: &[ClassifiedBlock],
     ) -> bool {
-        let is_in_method =
-            above.is_some_and(|index| self.outline.sections[index].kind == ItemKind::Method);
-        let is_part = is_in_method
-            && !heading::has_hump(&title.name)
-            && !self.types.evidence(&title.name).is_in_use();
-        !is_part && heading::defines(title, level, after, self.types)
+        let above = above.map(|index| &self.outline.sections[index]);
+        !self.opens_part(title, level, above, after)
+            && heading::defines(title, level, after, self.types)
+    }
+
+    /// Checks whether a title opens a part of the section above, not one of its own.
+    ///
+    /// | heading | where | opens |
+    /// | --- | --- | --- |
+    /// | `Response` | anywhere | a part, unless some cell has the type `Response` |
+    /// | `Error` | within a section | a part |
+    /// | `Knots` | within a method | a part |
+    /// | `Emoji` | within a method that has its table, above one without flags | a type |
+    fn opens_part(
+        &self,
+        title: &Title,
+        level: u8,
+        above: Option<&Section<'a>>,
+        after: &[ClassifiedBlock],
+    ) -> bool {
+        let evidence = self.types.evidence(&title.name);
+        if heading::has_hump(&title.name) || evidence.in_type_cell {
+            return false;
+        }
+        match (find_part(&title.name), above) {
+            (Some(_), Some(_)) => true,
+            (Some(part), None) => part != Part::Other && !evidence.is_in_use(),
+            (None, Some(above)) if above.kind == ItemKind::Method => {
+                let is_type = title.kind == ItemKind::Type
+                    && above.has_api_table()
+                    && heading::lists_fields(level, after, self.types);
+                !is_type && !evidence.is_in_use()
+            }
+            (None, _) => false,
+        }
     }
 
     /// Opens a section; a heading that repeats the name of the one above it, which has no table
@@ -134,14 +200,8 @@ impl<'a> Divider<'a, '_> {
     fn add_body(&mut self, block: &'a ClassifiedBlock) {
         match &block.kind {
             BlockKind::Table(table) => self.add_table(table, block.aside),
-            BlockKind::Paragraph(text) => {
-                if let Some(open) = self.open.last_mut() {
-                    // A caption, “**For groups:**”, opens another table of the same method.
-                    open.has_table &= !heading::is_bold(text);
-                }
-                self.add_prose(Prose::Paragraph(text), block.aside);
-            }
-            BlockKind::Item(text) => self.add_prose(Prose::Item(text), block.aside),
+            BlockKind::Paragraph(text) => self.add_prose(text, Prose::Paragraph(text), block.aside),
+            BlockKind::Item(text) => self.add_prose(text, Prose::Item(text), block.aside),
             _ => {}
         }
     }
@@ -156,59 +216,87 @@ impl<'a> Divider<'a, '_> {
         self.section().map(|section| section.name.clone())
     }
 
-    fn add_prose(&mut self, prose: Prose<'a>, aside: bool) {
-        let is_own = self.open.last().is_some_and(|open| open.is_own);
-        if let Some(section) = self.section().filter(|_| is_own && !aside) {
+    fn add_prose(&mut self, text: &'a Text, prose: Prose<'a>, aside: bool) {
+        self.add_call(text);
+        let Some(open) = self.open.last_mut() else {
+            return;
+        };
+        // Examples have captions too: what stands below “Response:” there is none.
+        let may_open = !aside && open.part != Place::Known(Part::Other);
+        if let Some(place) = Place::below_caption(text).filter(|_| may_open) {
+            // A caption opens another table of the same section.
+            (open.place, open.has_table) = (place, false);
+        }
+        let (is_own, place) = (open.is_own, open.part);
+        let Some(section) = self.section().filter(|_| !aside) else {
+            return;
+        };
+        if is_own {
             section.add_prose(prose);
+        } else if place == Place::Known(Part::Response) {
+            section.response_paragraphs.push(text);
         }
     }
 
     fn add_table(&mut self, table: &'a TableView, aside: bool) {
         let Some(name) = self.owner() else {
+            // One finding for both: the call and its table lack the same name.
+            let (calls, heading) = (&mut self.outline.calls, self.headings);
+            calls.pop_if(|call| call.heading == heading);
             return;
         };
         let span = table.table.header.span;
+        let misplaced = self.misplacement(table);
         // One in a quotation or a hint is reported as such.
-        let misplaced = if aside {
-            None
-        } else {
-            self.misplacement(table)
-        };
+        let reported = misplaced.filter(|_| !aside);
         self.outline
             .misplaced
-            .extend(misplaced.map(|why| (name, span, why)));
-        if misplaced != Some(MisplacedTable::Repeats)
-            && let Some(section) = self.section()
-        {
-            section.tables.push(table);
+            .extend(reported.map(|why| (name, span, why)));
+        if misplaced.is_none_or(MisplacedTable::is_read) {
+            self.add_to_section(table);
         }
     }
 
-    /// Tells why a table is not that of its section, where it is the second under one heading.
+    fn add_to_section(&mut self, table: &'a TableView) {
+        let place = self.open.last().map(|open| open.place);
+        let Some(section) = self.section() else {
+            return;
+        };
+        match place {
+            Some(Place::Known(Part::Response)) if section.kind == ItemKind::Method => {
+                section.responses.push(table);
+            }
+            Some(Place::Known(Part::Other)) => {}
+            _ => section.tables.push(table),
+        }
+    }
+
+    /// Tells why a table of names and types is perhaps not that of its section.
     fn misplacement(&mut self, table: &TableView) -> Option<MisplacedTable> {
         if !table.role.is_api() {
             return None;
         }
         let open = self.open.last_mut()?;
-        if !std::mem::replace(&mut open.has_table, true) {
-            return None;
-        }
-        let known: HashSet<String> = self
-            .section()?
-            .tables
-            .iter()
-            .flat_map(|table| names(table))
-            .collect();
-        if names(table).any(|name| known.contains(&name)) {
-            Some(MisplacedTable::Repeats)
-        } else {
-            Some(MisplacedTable::Second)
+        let place = open.place;
+        let is_second = std::mem::replace(&mut open.has_table, true);
+        let section = self.section()?;
+        match place {
+            Place::Known(Part::Other) => Some(MisplacedTable::Other),
+            _ if is_second && section.repeats(table, place) => Some(MisplacedTable::Repeats),
+            _ if is_second => Some(MisplacedTable::Second),
+            Place::UnknownHeading | Place::UnknownCaption => section.unknown_part(table, place),
+            Place::Own | Place::Known(_) => None,
         }
     }
 }
 
-/// The cells of a table's column of names.
-fn names(table: &TableView) -> impl Iterator<Item = String> {
-    let cells = table.table.rows.iter();
-    cells.filter_map(|row| Some(table.cell(row, Column::Name)?.text.line()))
+/// The verbs of HTTP that calls are made with.
+const VERBS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/// Checks whether a line is a verb and an address, and nothing else: `GET /notes/{id}`.
+fn is_call(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let is_verb = words.next().is_some_and(|word| VERBS.contains(&word));
+    let is_address = |word: &str| word.starts_with('/') || word.starts_with("http");
+    is_verb && words.next().is_some_and(is_address) && words.next().is_none()
 }

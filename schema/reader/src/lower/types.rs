@@ -10,6 +10,12 @@ impl Lowering<'_> {
     pub(super) fn lower_type(&mut self, section: &Section<'_>, at: &ItemPath) {
         let shape = match self.lower_union(section, at) {
             Some(union) => Shape::Union(union),
+            None if self.lower_enum(section, at) => return,
+            // It is reported, and is no type without fields.
+            None if section.lacks_types() => {
+                self.lower_fields(section);
+                return;
+            }
             None => {
                 let (fields, dialect) = self.lower_fields(section);
                 self.record_evidence(section, at, dialect);

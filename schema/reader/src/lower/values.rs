@@ -7,13 +7,19 @@ use std::collections::HashSet;
 
 use schema::{Scalar, Type};
 
+/// The values of a list, and the end of the last.
+pub(super) struct ValueList {
+    pub(super) values: Vec<Scalar>,
+    pub(super) end: usize,
+}
+
 /// Reads the values of a list that starts with its first value. Where `explained`, words may
 /// stand between a value and the next separator; else the list ends at the first other word.
 ///
 /// Fewer than two values are no list.
-pub(super) fn read_list(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
+pub(super) fn read_list(text: &str, ty: &Type, explained: bool) -> Option<ValueList> {
     let mut scanner = Scanner { text, at: 0 };
-    let (mut values, mut seen) = (Vec::new(), HashSet::new());
+    let (mut values, mut seen, mut end) = (Vec::new(), HashSet::new(), 0);
     while let Some(between) = scanner.next_value(ty) {
         let first = values.is_empty();
         if !first && !follows(&between, explained) {
@@ -28,12 +34,13 @@ pub(super) fn read_list(text: &str, ty: &Type, explained: bool) -> Vec<Scalar> {
             Some(_) => {}
             None => break,
         }
+        end = scanner.at;
     }
-    if values.len() > 1 { values } else { Vec::new() }
+    (values.len() > 1).then_some(ValueList { values, end })
 }
 
 /// The separators of a list's items: marks, and words that stand alone.
-const MARKS: &[&str] = &[",", "、", "，", "或", "和", "；", ";"];
+const MARKS: &[&str] = &[",", "、", "，", "或", "和", "；", ";", "/", "|"];
 const WORDS: &[&str] = &["or", "and"];
 
 /// Checks whether the text before a value lets it be the next of the list.
@@ -86,7 +93,7 @@ impl Scanner<'_> {
     /// Reads the value here, and goes past it.
     fn value(&mut self, ty: &Type) -> Option<Scalar> {
         let rest = &self.text[self.at..];
-        if *ty == Type::Integer && !rest.starts_with(QUOTES) {
+        if *ty == Type::Integer && !rest.starts_with('“') {
             let end = rest.find(|c: char| !c.is_ascii_digit() && c != '*' && c != ' ');
             let number = &rest[..end.unwrap_or(rest.len())];
             self.at += number.len();
@@ -94,9 +101,8 @@ impl Scanner<'_> {
         }
         let open = rest.chars().next()?;
         let inner = &rest[open.len_utf8()..];
-        let close = inner.find(['”', '"'])?;
-        let width = inner[close..].chars().next().map_or(0, char::len_utf8);
-        self.at += open.len_utf8() + close + width;
+        let close = inner.find('”')?;
+        self.at += open.len_utf8() + close + '”'.len_utf8();
         match ty {
             Type::Integer => product(&inner[..close]).map(Scalar::Integer),
             _ => Some(Scalar::String(inner[..close].to_owned())),
@@ -104,16 +110,14 @@ impl Scanner<'_> {
     }
 }
 
-const QUOTES: [char; 2] = ['“', '"'];
-
 fn starts_value(text: &str, ty: &Type) -> bool {
     match ty {
         // No more quotes than a slip has: this is asked at every letter.
         Type::Integer => {
-            let mut letters = text.chars().take(4).skip_while(|c| QUOTES.contains(c));
+            let mut letters = text.chars().take(4).skip_while(|c| *c == '“');
             letters.next().is_some_and(|c| c.is_ascii_digit())
         }
-        Type::String => text.starts_with(QUOTES),
+        Type::String => text.starts_with('“'),
         _ => false,
     }
 }

@@ -19,6 +19,9 @@ const COLUMNS: [Column; 4] = [
 /// For example, under `| Parameter | Required | Type |` a row `| text | String | Yes |` has a type
 /// where a flag should be, and a flag that is no built-in type: where most rows are so, columns 1
 /// and 2 are swapped.
+///
+/// No name is a type by chance, `loft_id`, so swapped names misfit their header too: a column of
+/// types that reads well stands right, even where the names beside it look like types, `Simple`.
 pub(super) fn find_swap(table: &Table, header: &Header) -> Option<(usize, usize)> {
     let cells = Cells::of(table, header);
     // The first column of each kind: a table can have any number of others.
@@ -31,7 +34,11 @@ pub(super) fn find_swap(table: &Table, header: &Header) -> Option<(usize, usize)
     let misfits: Vec<bool> = known.iter().map(|&a| cells.rarely_fit(a, a)).collect();
     for (i, &a) in known.iter().enumerate() {
         for (j, &b) in known.iter().enumerate().skip(i + 1) {
-            let suspect = misfits[i] || misfits[j];
+            let suspect = if header.is_pair(a, b, Column::Name, Column::Type) {
+                misfits[i] && misfits[j]
+            } else {
+                misfits[i] || misfits[j]
+            };
             if suspect && cells.mostly_fit(a, b) && cells.mostly_fit(b, a) {
                 return Some((a, b));
             }
@@ -90,6 +97,7 @@ fn fits(text: &str, column: Column, dialect: &'static Dialect) -> bool {
         Column::Name => is_identifier(text) && text.starts_with(|c: char| c.is_ascii_lowercase()),
         Column::Type => read_type(text, dialect).is_ok(),
         Column::Required => is_flag(),
+        Column::Value => false,
         Column::Description => !is_identifier(text) && !is_flag(),
     }
 }

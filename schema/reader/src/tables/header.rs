@@ -41,8 +41,14 @@ impl Header {
         self.columns.iter().position(|&found| found == Some(column))
     }
 
+    /// Checks whether two columns have these meanings, in either order.
+    pub(super) fn is_pair(&self, a: usize, b: usize, one: Column, other: Column) -> bool {
+        let found = [self.columns[a], self.columns[b]];
+        found == [Some(one), Some(other)] || found == [Some(other), Some(one)]
+    }
+
     /// Checks whether a column has this meaning.
-    pub(super) fn has(&self, column: Column) -> bool {
+    pub(crate) fn has(&self, column: Column) -> bool {
         self.index(column).is_some()
     }
 

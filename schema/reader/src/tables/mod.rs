@@ -4,8 +4,10 @@
 
 mod column_swap;
 mod data;
+mod foreign;
 mod header;
 pub(crate) mod type_cell;
+pub(crate) mod values;
 
 use crate::block::{Block, Cell, Row, Table};
 use crate::dialect::Column;
@@ -41,9 +43,12 @@ pub(crate) enum Role {
     Parameters,
     /// Names and types: the fields of a type, mostly.
     Fields,
-    /// Parameters or fields with a damaged header: `| Parameter | Tpye | Description |`.
+    /// Parameters or fields with a damaged header, `| Parameter | Tpye | Description |`, or one in a
+    /// language that nobody taught.
     Damaged,
-    /// A table of something else, or in a language that no dialect knows.
+    /// Values that something can have, mostly each with its meaning.
+    Values,
+    /// A table of something else.
     Unknown,
 }
 
@@ -55,6 +60,8 @@ impl Role {
             } else {
                 Self::Fields
             }
+        } else if values::may_list_values(header) {
+            Self::Values
         } else if header.known_columns() >= 2 && header.columns.len() >= 3 {
             // Two known words of three are no accident. One may be: `| Event | Description |`.
             Self::Damaged
@@ -70,22 +77,27 @@ impl Role {
 
     /// Checks whether it was meant to be a table of parameters or fields, be it a damaged one.
     pub(crate) fn resembles_api(self) -> bool {
-        self != Self::Unknown
+        matches!(self, Self::Parameters | Self::Fields | Self::Damaged)
     }
 }
 
 /// Classifies every table of a page, those that something hides among them.
 pub(crate) fn classify_tables(blocks: Vec<Block>) -> Vec<ClassifiedBlock> {
-    blocks
+    let mut blocks: Vec<ClassifiedBlock> = blocks
         .into_iter()
         .map(|block| block.map_tables(TableView::classify))
-        .collect()
+        .collect();
+    values::find_typed_values(&mut blocks);
+    blocks
 }
 
 impl TableView {
     fn classify(table: Table) -> Self {
         let mut header = read_header(&table.header);
-        let role = Role::of(&header);
+        let mut role = Role::of(&header);
+        if role == Role::Unknown && foreign::lists_names_and_types(&table, &header) {
+            role = Role::Damaged;
+        }
         let swap = column_swap::find_swap(&table, &header);
         if let Some((a, b)) = swap {
             header.columns.swap(a, b);

@@ -8,6 +8,8 @@
 
 mod account;
 mod any_text;
+mod damage;
+mod dialects;
 mod example;
 mod formats;
 mod large_pages;

@@ -26,6 +26,7 @@ pub(crate) mod union_tag;
 pub(crate) mod unknown_header;
 pub(crate) mod unknown_required;
 pub(crate) mod unknown_type;
+pub(crate) mod unnamed_method;
 pub(crate) mod unnamed_union;
 pub(crate) mod unread_data;
 pub(crate) mod unread_return;
@@ -66,6 +67,7 @@ pub static LINTS: &[&Lint] = &[
     &unknown_header::LINT,
     &unknown_required::LINT,
     &unknown_type::LINT,
+    &unnamed_method::LINT,
     &unnamed_union::LINT,
     &unread_data::LINT,
     &unread_return::LINT,

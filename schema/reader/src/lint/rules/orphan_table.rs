@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::dialect::{self, Part};
 use crate::lint::{Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
@@ -62,6 +63,19 @@ pub(crate) enum MisplacedTable {
     Nothing,
     /// The owner is a union.
     Union,
+    /// It stands among errors or examples.
+    Other,
+    /// Its heading says in no known word what it lists, and it is unlike the parameters.
+    Unknown,
+    /// Its heading says in no known word what it lists, and it may list parameters.
+    Doubtful,
+}
+
+impl MisplacedTable {
+    /// Checks whether the table is read all the same, as one of the owner's.
+    pub(crate) fn is_read(self) -> bool {
+        matches!(self, Self::Second | Self::Nothing | Self::Doubtful)
+    }
 }
 
 /// Reports a table with this header that probably belongs to another owner than the one above it.
@@ -71,19 +85,46 @@ pub(crate) fn misplaced(
     header: Span,
     reason: MisplacedTable,
 ) -> Diagnostic {
-    use MisplacedTable::{Nothing, Repeats, Second, Union};
+    use MisplacedTable::{Doubtful, Nothing, Other, Repeats, Second, Union, Unknown};
     let label = match reason {
         Repeats | Second => format!("`{at}` has its table already"),
         Nothing => format!("`{at}` is said to have nothing to list"),
         Union => format!("`{at}` is a union and has no fields"),
+        Other => "it stands among errors or examples".to_owned(),
+        Unknown => format!("unlike the table of `{at}`, it has no column of flags"),
+        Doubtful => format!("read as more of `{at}`"),
     };
     let (level, message) = match reason {
         Repeats | Union => (LINT.level, "a table that belongs to no method and no type"),
         Second | Nothing => (Level::Warn, "a table whose heading seems to be lost"),
+        Other => (Level::Warn, "a table of names and types that is not read"),
+        Unknown => (
+            LINT.level,
+            "a table whose heading does not say what it lists",
+        ),
+        Doubtful => (
+            Level::Warn,
+            "a table whose heading does not say what it lists",
+        ),
+    };
+    let help = match reason {
+        Other | Unknown | Doubtful => known_parts(),
+        _ => "restore the heading that names its owner, or make one table of two".to_owned(),
     };
     LINT.diagnostic_at(level, message)
         .label(source, header, label)
         .hides(1)
-        .help("restore the heading that names its owner, or make one table of two")
+        .help(help)
         .about(at)
+}
+
+/// Names headings that say what the table below them lists.
+fn known_parts() -> String {
+    let word = |part: Part| dialect::all()[0].parts.iter().find(|(_, one)| *one == part);
+    let words = [Part::Input, Part::Response].into_iter().filter_map(word);
+    let words: Vec<String> = words.map(|(word, _)| format!("`{word}`")).collect();
+    format!(
+        "say in the heading what it lists, for example {}; a type has a heading with its name",
+        words.join(" or ")
+    )
 }

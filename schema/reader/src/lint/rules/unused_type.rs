@@ -1,11 +1,14 @@
 //! `unused-type`: a type that is defined but never used.
 
-use super::{row_cells, unread_data};
+use std::sync::Arc;
+
+use super::{row_cells, unknown_header, unread_data};
 use crate::account::Meaning;
 use crate::lint::{Context, Example, Lint};
 use crate::page::EvidenceKind;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
+use schema::source::{Source, Span};
 
 pub(crate) static LINT: Lint = Lint {
     code: "unused-type",
@@ -46,7 +49,11 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     };
     // A table or a row that is not read may be the one that uses the type.
-    let unread = [unread_data::LINT.code, row_cells::LINT.code];
+    let unread = [
+        unread_data::LINT.code,
+        row_cells::LINT.code,
+        unknown_header::LINT.code,
+    ];
     if page
         .diagnostics
         .iter()
@@ -69,4 +76,16 @@ fn diagnostic(context: &Context<'_>, at: ItemPath) -> Diagnostic {
         .label_at(context.place(&at, Meaning::Name), "nothing has this type")
         .help("is its only use misspelt? If it has none, remove the type")
         .about(at)
+}
+
+/// Reports a type with a list of values that no field has.
+pub(crate) fn values(source: &Arc<Source>, at: ItemPath, name: Span) -> Diagnostic {
+    LINT.diagnostic(format!(
+        "no parameter and no field has the values of `{at}`"
+    ))
+    .label(source, name, "its values are not kept")
+    .help(format!(
+        "give a field the type `{at}`, or name it in the description"
+    ))
+    .about(at)
 }

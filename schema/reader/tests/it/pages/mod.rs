@@ -1,10 +1,13 @@
 //! Pages of our own, with every quirk that real pages have, and what the reader makes of them.
 
 mod broken;
+mod enums;
 mod facts;
 mod fixtures;
+mod foreign;
 mod headings;
 mod layout;
+mod parts;
 mod returns;
 mod types;
 

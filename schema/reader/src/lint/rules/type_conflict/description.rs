@@ -13,34 +13,36 @@ use schema::schema::{Facts, Field};
 use schema::source::Span;
 use schema::ty::Type;
 
-/// A phrase, or a fact read from one, that does not fit the type.
-pub(super) struct Contradiction {
+/// A phrase, or a fact read from one, that tells the kind of value.
+pub(super) struct Phrase {
     kind: ValueKind,
     span: Option<Span>,
 }
 
-impl Contradiction {
-    /// Collects what the description of a field says against its type.
-    pub(super) fn collect(context: &Context<'_>, at: &ItemPath, field: &Field) -> Vec<Self> {
-        let evidence = context.page.map(|page| page.evidence.about(at));
-        let phrases = evidence.unwrap_or_default().iter();
-        let mut all: Vec<Self> = phrases
-            .filter_map(|evidence| match evidence.kind {
-                EvidenceKind::Value(kind) => Some(Self {
-                    kind,
-                    span: Some(evidence.span),
-                }),
-                _ => None,
-            })
-            .collect();
-        for kind in kinds_in_facts(&field.facts) {
-            if all.iter().all(|one| one.kind != kind) {
-                all.push(Self { kind, span: None });
-            }
+/// Collects what the description of a field says of its value.
+pub(super) fn collect_phrases(context: &Context<'_>, at: &ItemPath, field: &Field) -> Vec<Phrase> {
+    let evidence = context.page.map(|page| page.evidence.about(at));
+    let phrases = evidence.unwrap_or_default().iter();
+    let mut all: Vec<Phrase> = phrases
+        .filter_map(|evidence| match evidence.kind {
+            EvidenceKind::Value(kind) => Some(Phrase {
+                kind,
+                span: Some(evidence.span),
+            }),
+            _ => None,
+        })
+        .collect();
+    for kind in kinds_in_facts(&field.facts) {
+        if all.iter().all(|one| one.kind != kind) {
+            all.push(Phrase { kind, span: None });
         }
-        all.retain(|one| !fits(&field.ty, one.kind));
-        all
     }
+    all
+}
+
+/// Divides phrases into those that a type fits and those that contradict it.
+pub(super) fn divide(phrases: Vec<Phrase>, ty: &Type) -> (Vec<Phrase>, Vec<Phrase>) {
+    phrases.into_iter().partition(|one| fits(ty, one.kind))
 }
 
 /// Lists the kinds of values that facts speak of: “1-64 characters” of a text, “in Unix time” of a
@@ -52,9 +54,9 @@ fn kinds_in_facts(facts: &Facts) -> impl Iterator<Item = ValueKind> {
     text.into_iter().chain(number)
 }
 
-/// Tells whether a type fits all that contradicts another.
-pub(super) fn all_fit(ty: &Type, contradictions: &[Contradiction]) -> bool {
-    contradictions.iter().all(|one| fits(ty, one.kind))
+/// Tells whether a type fits all phrases.
+pub(super) fn all_fit(ty: &Type, phrases: &[Phrase]) -> bool {
+    phrases.iter().all(|one| fits(ty, one.kind))
 }
 
 /// Tells whether a value of the type can be of the kind. A type by name can be anything.
@@ -92,7 +94,7 @@ fn suggested_type(kind: ValueKind) -> Option<Type> {
 pub(super) fn quote(
     context: &Context<'_>,
     diagnostic: Diagnostic,
-    contradictions: &[Contradiction],
+    contradictions: &[Phrase],
 ) -> Diagnostic {
     contradictions.iter().fold(diagnostic, |diagnostic, one| {
         let place = context
@@ -106,7 +108,7 @@ pub(super) fn quote(
 pub(super) fn diagnostic(
     context: &Context<'_>,
     one: &Sibling<'_>,
-    contradictions: &[Contradiction],
+    contradictions: &[Phrase],
 ) -> Option<Diagnostic> {
     let kind = contradictions.first()?.kind;
     let (at, found, spoken) = (&one.at, &one.field.ty, print(kind));

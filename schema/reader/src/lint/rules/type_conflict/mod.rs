@@ -5,7 +5,6 @@ mod vote;
 
 use crate::lint::siblings::{Sibling, Siblings};
 use crate::lint::{Context, Example, Lint};
-use description::Contradiction;
 use schema::diagnostic::{Diagnostic, Level};
 use vote::Verdict;
 
@@ -60,8 +59,12 @@ fn check_one<'a>(
     group: &'a [Sibling<'a>],
     one: &Sibling<'_>,
 ) -> Option<Diagnostic> {
-    let contradictions = Contradiction::collect(context, &one.at, one.field);
-    if let Some(verdict) = Verdict::reach(group, one, &contradictions) {
+    let phrases = description::collect_phrases(context, &one.at, one.field);
+    let (support, contradictions) = description::divide(phrases, &one.field.ty);
+    let verdict = Verdict::reach(group, one, &contradictions);
+    // What the description says of its own value outweighs siblings: an `offset` that is “an empty
+    // string for the first” is a String, though it is an Integer in every other method.
+    if let Some(verdict) = verdict.filter(|verdict| verdict.fits(&support)) {
         return Some(verdict.diagnostic(context, one, &contradictions));
     }
     // Where siblings described alike have the same type, the phrase was misunderstood: “pass a

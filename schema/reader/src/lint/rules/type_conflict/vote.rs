@@ -1,7 +1,7 @@
 //! The half of `type-conflict` that compares siblings: the parameters of one name vote on a type.
 
 use super::LINT;
-use super::description::{self, Contradiction};
+use super::description::{self, Phrase};
 use crate::account::Meaning;
 use crate::lint::Context;
 use crate::lint::siblings::Sibling;
@@ -28,7 +28,7 @@ impl<'a> Verdict<'a> {
     pub(super) fn reach(
         group: &'a [Sibling<'a>],
         one: &Sibling<'_>,
-        contradictions: &[Contradiction],
+        contradictions: &[Phrase],
     ) -> Option<Self> {
         let others: Vec<&Sibling<'_>> = group.iter().filter(|other| other.at != one.at).collect();
         let expected = if contradictions.is_empty() {
@@ -51,11 +51,16 @@ impl<'a> Verdict<'a> {
         })
     }
 
+    /// Tells whether the type that the siblings have fits all phrases.
+    pub(super) fn fits(&self, phrases: &[Phrase]) -> bool {
+        description::all_fit(self.expected, phrases)
+    }
+
     pub(super) fn diagnostic(
         self,
         context: &Context<'_>,
         one: &Sibling<'_>,
-        contradictions: &[Contradiction],
+        contradictions: &[Phrase],
     ) -> Diagnostic {
         let (at, found, expected) = (&one.at, &one.field.ty, self.expected);
         let count = self.print_count();

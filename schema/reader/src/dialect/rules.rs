@@ -1,0 +1,123 @@
+//! Rules for descriptions, and a quick choice of those that a text may match.
+//!
+//! A dialect has dozens of rules, and a description matches one or two of them. Each rule needs some
+//! word or mark: “characters” or “chars”, say. One pass over a text finds all such words at once,
+//! and only the rules whose words it has are tried.
+
+use std::collections::HashMap;
+
+use aho_corasick::AhoCorasick;
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+use super::pattern::Pattern;
+use super::{FactKind, ValueKind};
+
+/// A pattern in a description and what it states. The text that it is tried on is in “quotes” and
+/// in lower case.
+pub struct Rule {
+    /// The statement.
+    pub statement: Statement,
+    /// The words that make it.
+    pub pattern: Pattern,
+}
+
+/// The kinds of statement that a description makes of its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Statement {
+    /// A fact.
+    Fact(FactKind),
+    /// The kind of value: one that only fits some types.
+    Value(ValueKind),
+    /// The value may be left out.
+    Optional,
+    /// The value must be given.
+    Required,
+}
+
+/// The rules of a dialect.
+pub struct Rules {
+    rules: Vec<Rule>,
+    /// The words of the rules.
+    words: AhoCorasick,
+    /// The rules that have each of these words, by index.
+    owners: Vec<Vec<usize>>,
+}
+
+impl Rules {
+    /// Prepares the rules of a dialect.
+    #[expect(
+        clippy::expect_used,
+        reason = "a dialect has far fewer words than an automaton can hold; a test builds each"
+    )]
+    pub(super) fn new(rules: Vec<Rule>) -> Self {
+        let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, rule) in rules.iter().enumerate() {
+            for word in words_of(&rule.pattern) {
+                owners.entry(word).or_default().push(index);
+            }
+        }
+        let (words, owners): (Vec<String>, Vec<Vec<usize>>) = owners.into_iter().unzip();
+        let words = AhoCorasick::new(words).expect("few words");
+        Self {
+            rules,
+            words,
+            owners,
+        }
+    }
+
+    /// The rules.
+    pub fn all(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// The rules that a text may match, in their order.
+    pub fn candidates(&self, text: &str) -> impl Iterator<Item = &Rule> {
+        let mut is_possible = vec![false; self.rules.len()];
+        for word in self.words.find_overlapping_iter(text) {
+            for &rule in &self.owners[word.pattern().as_usize()] {
+                is_possible[rule] = true;
+            }
+        }
+        let rules = self.rules.iter().zip(is_possible);
+        rules.filter_map(|(rule, is_possible)| is_possible.then_some(rule))
+    }
+}
+
+/// The words of a pattern: a text that has none of them can't match it.
+#[expect(
+    clippy::expect_used,
+    reason = "a literal in a dialect's file; a test reads every one of them"
+)]
+fn words_of(pattern: &Pattern) -> Vec<String> {
+    let parsed = regex_syntax::parse(&pattern.expand()).expect("a valid pattern");
+    required_words(&parsed).expect("a pattern that needs some word or mark")
+}
+
+/// The most letters of a class that are taken as words, of one letter each.
+const LETTERS: usize = 16;
+
+/// The words of which a text must have one to match; `None` where it may have none.
+///
+/// Of `up to [0-9]+ (?:characters|chars)` they are `characters` and `chars`, or `up to `: a
+/// sequence needs each of its parts, and that with the longest words is the rarest.
+fn required_words(hir: &Hir) -> Option<Vec<String>> {
+    match hir.kind() {
+        HirKind::Literal(literal) => Some(vec![String::from_utf8(literal.0.to_vec()).ok()?]),
+        HirKind::Class(Class::Unicode(class)) => {
+            let letters = class.iter().flat_map(|range| range.start()..=range.end());
+            let letters: Vec<String> = letters.take(LETTERS + 1).map(String::from).collect();
+            (letters.len() <= LETTERS).then_some(letters)
+        }
+        HirKind::Capture(group) => required_words(&group.sub),
+        HirKind::Repetition(repeated) if repeated.min > 0 => required_words(&repeated.sub),
+        HirKind::Concat(parts) => {
+            let words = parts.iter().filter_map(required_words);
+            words.max_by_key(|words| words.iter().map(String::len).min())
+        }
+        HirKind::Alternation(branches) => {
+            let words: Option<Vec<Vec<String>>> = branches.iter().map(required_words).collect();
+            Some(words?.concat())
+        }
+        _ => None,
+    }
+}

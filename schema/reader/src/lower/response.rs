@@ -1,0 +1,99 @@
+//! Responses: the tables of a method's result and the sentence about it in, the result's type out.
+
+use super::Lowering;
+use super::returns::Returned;
+use super::section::Section;
+use crate::account::Meaning;
+use crate::dialect::find_part;
+use crate::lint::rules::{duplicate, unread_return};
+use crate::tables::TableView;
+use schema::{ItemPath, Span, Type, TypeDef, case};
+
+impl Lowering<'_> {
+    /// Finds the type of a method's result: the one that a sentence names, or else the one that
+    /// the tables of its response define.
+    pub(super) fn lower_response(
+        &mut self,
+        section: &Section<'_>,
+        at: &ItemPath,
+        stated: Returned,
+    ) -> Option<Type> {
+        let defined = self.define_response(section, &stated);
+        match stated {
+            Returned::Type(ty, span) if defined.is_none() || !self.names_a_part(&ty) => {
+                self.account.enter(at.clone(), Meaning::Returns, span);
+                Some(ty)
+            }
+            Returned::Unread(span) if defined.is_none() => {
+                self.account.enter(at.clone(), Meaning::Returns, span);
+                let unread = unread_return::diagnostic(self.source, at.clone(), span);
+                self.found.push(unread);
+                None
+            }
+            stated => {
+                let (name, place) = defined?;
+                self.account.enter(at.clone(), Meaning::Returns, place);
+                let ty = Type::named(&name);
+                let is_list = matches!(stated, Returned::Unread(span) if self.names_a_list(span));
+                Some(if is_list { Type::array(ty) } else { ty })
+            }
+        }
+    }
+
+    /// Defines the type that the tables of a response list the fields of; returns its name, and
+    /// the place that states it.
+    fn define_response(
+        &mut self,
+        section: &Section<'_>,
+        stated: &Returned,
+    ) -> Option<(String, Span)> {
+        let tables: &[&TableView] = &section.responses;
+        let table = tables.iter().find(|table| table.role.resembles_api())?;
+        let place = table.table.header.span;
+        let name = self.name_response(&section.name, stated);
+        let at = ItemPath::owner(&name);
+        if !self.seen.insert(name.clone()) {
+            let first = self.account.place(&at, Meaning::Name);
+            let again = duplicate::diagnostic(self.source, at, place, first);
+            self.found.push(again);
+            return Some((name, place));
+        }
+        self.account.enter(at, Meaning::Name, place);
+        let fields = self.lower_tables(&name, tables);
+        self.types.push(TypeDef::structure(&name, fields));
+        Some((name, place))
+    }
+
+    /// Names the type of a response: as the sentence does, where nothing else has that name.
+    ///
+    /// For example, “Returns an Array of Loft” above the table of a response makes it the table of
+    /// `Loft`, unless there is a section `Loft`. “Returns the Response” names no type: of
+    /// `get_loft` it is `GetLoftResponse`.
+    fn name_response(&self, method: &str, stated: &Returned) -> String {
+        let named = match stated {
+            Returned::Type(ty, _) if !self.names_a_part(ty) => ty.names(),
+            _ => Vec::new(),
+        };
+        match named.as_slice() {
+            [name] if !self.is_defined(name) => (*name).to_owned(),
+            _ => format!("{}Response", case::camel(method)),
+        }
+    }
+
+    fn is_defined(&self, name: &str) -> bool {
+        self.seen.contains(name) || self.known_types.evidence(name).is_defined
+    }
+
+    /// Checks whether a type is a word for a part of a section, “Response”, and not a defined one.
+    fn names_a_part(&self, ty: &Type) -> bool {
+        let mut names = ty.names().into_iter();
+        names.any(|name| find_part(name).is_some() && !self.known_types.evidence(name).is_certain())
+    }
+
+    /// Checks whether a sentence speaks of a list.
+    fn names_a_list(&self, sentence: Span) -> bool {
+        let text = self.source.slice(sentence);
+        let mut dialects = self.dialect.and_others();
+        dialects.any(|dialect| dialect.returns.array.is_match(text))
+    }
+}

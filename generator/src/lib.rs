@@ -13,6 +13,7 @@ mod error;
 mod print;
 mod resolve;
 mod rust;
+pub mod upgrade;
 
 use std::collections::BTreeSet;
 

@@ -18,7 +18,11 @@ pub(crate) fn collect_items(api: &Api) -> Vec<Item> {
     items.extend(schema.methods.iter().map(|method| method_item(api, method)));
     items.extend(schema.types.iter().map(|def| {
         let name = api.names.ty(&def.name);
-        type_item(api, Kind::Types, name, || emit_type(api, def))
+        let removed = removed_names(api, &def.name).filter(|one| *one != name);
+        let removed: Vec<String> = removed.collect();
+        let mut item = type_item(api, Kind::Types, name, || emit_type(api, def));
+        item.imports.extend(removed);
+        item
     }));
     items.extend(api.model.opaque.iter().map(|opaque| {
         let name = api.names.ty(&opaque.name);
@@ -51,9 +55,18 @@ fn method_item(api: &Api, method: &Method) -> Item {
         name: api.names.request(&method.name),
         owner: api.model.api.clone(),
         users: BTreeSet::from([api.model.api.clone()]),
-        imports: names.chain([api.names.marker.clone()]).collect(),
+        imports: names
+            .chain(removed_names(api, &method.name))
+            .chain([api.names.marker.clone()])
+            .collect(),
         code: method::emit_request(api, method),
     }
+}
+
+/// The types that the setters of an owner's removed members name.
+fn removed_names(api: &Api, owner: &str) -> impl Iterator<Item = String> {
+    let removed = api.removed_members(owner).iter();
+    removed.filter_map(|field| api.names.rust_name_in(&field_type(field)))
 }
 
 /// The item of a type that has this Rust name; `emit` is called if this API generates it.

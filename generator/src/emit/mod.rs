@@ -2,8 +2,8 @@
 
 mod bot;
 mod collect_items;
-mod compat_constructor;
-mod field;
+pub(crate) mod compat_constructor;
+pub(crate) mod field;
 pub(crate) mod files;
 mod imports;
 mod item;
@@ -12,7 +12,7 @@ mod method;
 mod module;
 mod raw_type;
 mod root;
-mod rust_type;
+pub(crate) mod rust_type;
 mod string_enum;
 mod structure;
 mod union;

@@ -76,9 +76,9 @@ fn compare_fields(fields: &[Field], others: &[&[Field]], tag: Option<&str>) -> O
     let unique_field = fields
         .iter()
         .filter(|field| field.required && !rivals.is_empty())
-        .map(|field| &field.name)
+        .map(Field::wire_name)
         .find(|name| rivals.iter().all(|rival| !has_field(rival, name)))
-        .cloned();
+        .map(str::to_owned);
     ObjectTest {
         tag_value,
         unique_field,
@@ -86,7 +86,7 @@ fn compare_fields(fields: &[Field], others: &[&[Field]], tag: Option<&str>) -> O
 }
 
 fn has_field(fields: &[Field], name: &str) -> bool {
-    fields.iter().any(|field| field.name == name)
+    fields.iter().any(|field| field.wire_name() == name)
 }
 
 /// Finds a field that is constant, and not the same in all others: the tag where there is one, then
@@ -100,7 +100,7 @@ fn find_tag_value(
     tag_field
         .into_iter()
         .chain(fields)
-        .filter_map(|field| Some((field.name.clone(), constant_text(field)?)))
+        .filter_map(|field| Some((field.wire_name().to_owned(), constant_text(field)?)))
         .find(|(name, text)| !others.iter().all(|other| has_constant(other, name, text)))
 }
 
@@ -108,7 +108,7 @@ fn find_tag_value(
 fn has_constant(fields: &[Field], name: &str, text: &str) -> bool {
     fields
         .iter()
-        .find(|field| field.name == name)
+        .find(|field| field.wire_name() == name)
         .and_then(constant_text)
         .is_some_and(|constant| constant == text)
 }

@@ -4,7 +4,8 @@
 
 mod edits;
 mod oracle;
-mod page;
+pub(crate) mod page;
+mod real_pages;
 mod words;
 
 use oracle::{Fault, Tally};

@@ -9,7 +9,7 @@ use schema::yaml;
 use testing::report;
 
 use super::edits::Variant;
-use super::page::{self, SoundPage, compared, is_heading};
+use super::page::{self, SoundPage, compared, is_heading, without_place};
 
 /// The judgements of all variants of a page.
 #[derive(Default)]
@@ -40,7 +40,8 @@ impl Tally {
         let lines: Vec<&str> = page.text.lines().collect();
         let mut tally = Self::default();
         for variant in variants {
-            let (read, found) = read_and_lint(&variant.text);
+            let (read, mut found) = read_and_lint(&variant.text);
+            remove_known(&mut found, &page.found);
             tally.count(found.len());
             if let Some(lost) = find_loss(page, variant, &read, &found) {
                 tally.faults.push(Fault {
@@ -108,6 +109,16 @@ fn read_and_lint(text: &str) -> (Schema, Vec<Diagnostic>) {
     (schema, found)
 }
 
+/// Removes the findings that the page had before it was damaged.
+fn remove_known(found: &mut Vec<Diagnostic>, known: &[String]) {
+    let mut known = known.to_vec();
+    found.retain(|one| {
+        let line = report::print_line(one);
+        let place = known.iter().position(|known| known == without_place(&line));
+        place.map(|index| known.swap_remove(index)).is_none()
+    });
+}
+
 /// The first difference that a variant makes to the schema, where nothing at its place reports it.
 fn find_loss(
     page: &SoundPage,
@@ -127,8 +138,11 @@ fn find_loss(
 }
 
 /// Checks whether a finding is about the damaged line or its section: from the heading above it to
-/// the next one below.
+/// the next one below. That nothing is left of the page is said of the page.
 fn is_at_place(one: &Diagnostic, variant: &Variant) -> bool {
+    if one.code == "empty-page" {
+        return true;
+    }
     let Some(label) = &one.primary else {
         return false;
     };
@@ -137,9 +151,9 @@ fn is_at_place(one: &Diagnostic, variant: &Variant) -> bool {
     let is_heading = |line: &&str| is_heading(line);
     let first = lines[..at]
         .iter()
-        .rposition(|line| is_heading(&line))
+        .rposition(|line| is_heading(line))
         .unwrap_or(0);
-    let after = lines.iter().skip(at + 1).position(|line| is_heading(&line));
+    let after = lines.iter().skip(at + 1).position(|line| is_heading(line));
     let end = after.map_or(lines.len() + 1, |next| at + 1 + next);
     (first + 1..=end).contains(&label.position().line)
 }

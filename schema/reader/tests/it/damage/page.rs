@@ -8,6 +8,8 @@ use testing::report;
 pub(super) struct SoundPage {
     pub(super) text: String,
     pub(super) schema: Schema,
+    /// What is found before any damage, without its place.
+    pub(super) found: Vec<String>,
 }
 
 /// The part of a page that one line holds.
@@ -32,9 +34,23 @@ impl SoundPage {
     /// Takes a page, of which nothing is lost and nothing is reported.
     #[track_caller]
     pub(super) fn new(text: String) -> Self {
+        let page = Self::new_with_findings(text);
+        assert_eq!(page.found, [""; 0], "{}", page.text);
+        page
+    }
+
+    /// Takes a page that has faults of its own.
+    pub(super) fn new_with_findings(text: String) -> Self {
         let schema = compared(report::read_schema(&text));
-        assert_eq!(report::list_findings(&text), [""; 0], "{text}");
-        Self { text, schema }
+        let found = report::list_findings(&text);
+        Self {
+            found: found
+                .iter()
+                .map(|one| without_place(one).to_owned())
+                .collect(),
+            text,
+            schema,
+        }
     }
 
     /// The schema that may be left when a line is removed and nothing is reported.
@@ -56,8 +72,13 @@ impl SoundPage {
     }
 }
 
+/// A finding without its line and column, which damage above it moves.
+pub(super) fn without_place(finding: &str) -> &str {
+    finding.split_once(' ').map_or(finding, |(_, rest)| rest)
+}
+
 /// What is compared of a schema: neither its prose nor its links.
-pub(super) fn compared(schema: Schema) -> Schema {
+pub(crate) fn compared(schema: Schema) -> Schema {
     let mut schema = schema.without_prose();
     schema.methods.iter_mut().for_each(|one| one.link = None);
     schema.types.iter_mut().for_each(|one| one.link = None);
@@ -66,24 +87,22 @@ pub(super) fn compared(schema: Schema) -> Schema {
 
 /// Reads the part that a line of a sound page holds.
 pub(super) fn role<'a>(lines: &[&'a str], index: usize) -> Role<'a> {
-    let line = lines[index];
-    let is_first = index == 0 || lines[index - 1].trim().is_empty();
-    if line.trim().is_empty() {
+    let line = lines[index].trim();
+    let follows = lines.get(index + 1).is_some_and(|next| is_delimiter(next));
+    if line.is_empty() {
         Role::Blank
     } else if is_heading(line) {
         Role::Heading
-    } else if line.starts_with("|--") || line.starts_with("| --") {
+    } else if is_delimiter(line) {
         Role::Delimiter
-    } else if line.starts_with('|') && is_first || line.starts_with("<tr><th") {
+    } else if line.starts_with('|') && follows || line.starts_with("<tr><th") {
         Role::Header
-    } else if let Some(row) = line.strip_prefix("| ").or(line.strip_prefix("<tr><td>")) {
-        Role::Row(row.split([' ', '<']).next().unwrap_or_default())
+    } else if let Some(row) = line.strip_prefix('|').or(line.strip_prefix("<tr><td>")) {
+        let name = row.split(['|', '<']).next().unwrap_or_default();
+        Role::Row(name.trim_matches([' ', '\t', '`', '*']))
     } else if let Some(item) = line.strip_prefix("- ").or(line.strip_prefix("<li>")) {
         Role::Member(item.split('<').next().unwrap_or_default())
-    } else if ["Version", "版本"]
-        .iter()
-        .any(|word| text_of(line).starts_with(word))
-    {
+    } else if is_version(line) {
         Role::Version
     } else if line.starts_with("<p>") || !line.starts_with('<') {
         Role::Prose
@@ -92,12 +111,17 @@ pub(super) fn role<'a>(lines: &[&'a str], index: usize) -> Role<'a> {
     }
 }
 
-pub(super) fn is_heading(line: &str) -> bool {
-    line.starts_with('#') || line.starts_with("<h") && !line.starts_with("<html")
+fn is_delimiter(line: &str) -> bool {
+    line.starts_with('|') && line.contains("--") && !line.contains(char::is_alphanumeric)
 }
 
-fn text_of(line: &str) -> &str {
-    line.strip_prefix("<p>").unwrap_or(line)
+fn is_version(line: &str) -> bool {
+    let text = line.strip_prefix("<p>").unwrap_or(line);
+    text.starts_with("Version") || text.starts_with("版本")
+}
+
+pub(crate) fn is_heading(line: &str) -> bool {
+    line.starts_with('#') || line.starts_with("<h") && !line.starts_with("<html")
 }
 
 /// The method or type whose section a line is in.

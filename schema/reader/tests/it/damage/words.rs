@@ -38,7 +38,7 @@ pub(super) const ENGLISH: &[Synonym] = &[
     ("between", "betwixt"),
     ("Defaults to", "Falls back on"),
     ("always", "perpetually"),
-    ("Unix time", "epoch clock"),
+    ("Unix time", "Unix clock"),
     ("Version", "Revision"),
 ];
 
@@ -71,6 +71,6 @@ pub(super) const CHINESE: &[Synonym] = &[
     ("之间", "当中"),
     ("默认为", "不写就算"),
     ("始终为", "从来都是"),
-    ("Unix 时间", "纪元秒"),
+    ("Unix 时间", "Unix 钟点"),
     ("版本", "修订"),
 ];

@@ -140,6 +140,10 @@ impl<'t> TableReader<'_, '_, 't> {
 
     fn read_row(&mut self, tree: &RowTree<'t>) -> Option<Field> {
         let row = tree.row;
+        // An empty row says nothing, however many cells it has.
+        if row.is_blank() {
+            return None;
+        }
         if !self.table.is_whole(row) {
             self.report_wrong_row(row);
             return None;

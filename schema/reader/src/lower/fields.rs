@@ -133,6 +133,10 @@ impl TableReader<'_, '_, '_> {
     }
 
     fn read_row(&mut self, row: &Row, ty: Option<&TypeCell>) -> Option<Field> {
+        // An empty row says nothing, however many cells it has.
+        if row.is_blank() {
+            return None;
+        }
         if !self.table.is_whole(row) {
             self.report_wrong_row(row);
             return None;

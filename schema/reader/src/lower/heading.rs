@@ -3,21 +3,21 @@
 use super::known_types::KnownTypes;
 use crate::block::{BlockKind, Run, Style, Text};
 use crate::dialect::{self, find_part};
-use crate::tables::{ClassifiedBlock, Role};
+use crate::tables::{self, ClassifiedBlock, Role};
 use schema::{Span, Type, is_identifier};
 
 /// The two kinds of item that a section defines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ItemKind {
+pub(crate) enum ItemKind {
     Method,
     Type,
 }
 
 /// The name in a heading.
-pub(super) struct Title {
-    pub(super) kind: ItemKind,
-    pub(super) name: String,
-    pub(super) span: Span,
+pub(crate) struct Title {
+    pub(crate) kind: ItemKind,
+    pub(crate) name: String,
+    pub(crate) span: Span,
 }
 
 /// The level of a bold line that stands as a heading: below every real one.
@@ -60,7 +60,7 @@ pub(super) fn is_bold(text: &Text) -> bool {
 /// | `` `send_photo` 发送照片`` | `send_photo`, in code |
 /// | `send_photo 发送照片`, `sendPhoto - sends a photo` | the first word, where no sentence goes on |
 /// | `sendPhoto limits`, `` `sendPhoto` examples`` | none |
-pub(super) fn read_title(text: &Text) -> Option<Title> {
+pub(crate) fn read_title(text: &Text) -> Option<Title> {
     let plain = text.plain();
     let name = alone(&plain)
         .or_else(|| in_parentheses(&plain))
@@ -116,7 +116,7 @@ fn is_no_word(name: &str) -> bool {
 }
 
 /// Checks whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.
-pub(super) fn has_hump(name: &str) -> bool {
+pub(crate) fn has_hump(name: &str) -> bool {
     let mut any_lower = name.starts_with(|c: char| c.is_ascii_lowercase());
     for c in name.chars().skip(1) {
         if any_lower && c.is_ascii_uppercase() {
@@ -201,12 +201,8 @@ fn body<'a>(
 fn is_api_table(block: &ClassifiedBlock) -> bool {
     match &block.kind {
         BlockKind::Table(table) => table.role.resembles_api(),
-        BlockKind::Hidden { tables, .. } => match tables.as_slice() {
-            [] => true,
-            [table] => table.role.resembles_api(),
-            // A stretch of the page that was commented out: its tables are those of other items.
-            _ => false,
-        },
+        // Of a stretch of the page that was commented out the tables are those of other items.
+        BlockKind::Hidden { parts, .. } => tables::count_hidden_tables(parts) == 1,
         _ => false,
     }
 }

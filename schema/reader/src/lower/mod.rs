@@ -33,6 +33,7 @@ use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page};
 use crate::tables::ClassifiedBlock;
 use enums::Enums;
 use heading::ItemKind;
+pub(crate) use heading::{has_hump, read_title};
 use known_types::KnownTypes;
 use lookalikes::UnreadWords;
 use schema::{Diagnostic, ItemPath, Method, Schema, Source, TypeDef};

@@ -3,6 +3,7 @@
 //! Everything after this works with [`TableView`]s: no other module reads a header.
 
 mod column_swap;
+mod data;
 mod foreign;
 mod header;
 pub(crate) mod type_cell;
@@ -10,6 +11,7 @@ pub(crate) mod values;
 
 use crate::block::{Block, Cell, Row, Table};
 use crate::dialect::Column;
+pub(crate) use data::{count_hidden_tables, is_field_item, is_field_row, is_header};
 pub(crate) use header::Header;
 use header::read_header;
 use schema::Type;

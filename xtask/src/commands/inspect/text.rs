@@ -30,7 +30,6 @@ pub(super) fn print_text(subject: &Subject, rows: &Rows, placed: &[Placed]) -> S
         }
         printer.html.push_str("</div>\n");
     }
-    printer.push_findings_at_end();
     printer.html
 }
 
@@ -124,16 +123,10 @@ impl<'a> TextPrinter<'a> {
         push_attribute(&mut self.html, &shorten(&slot, SLOT));
     }
 
-    /// Appends the findings whose place is after the last row: in empty lines.
-    fn push_findings_at_end(&mut self) {
-        while let Some(placed) = self.findings.next() {
-            self.boxes.push_box(&mut self.html, placed);
-        }
-    }
-
-    /// Appends the findings whose place is in a row or before it.
+    /// Appends the findings whose place is in a row.
     fn push_findings(&mut self, row: &Row) {
-        let is_here = |one: &&Placed| one.start.is_some_and(|start| start <= row.span.end());
+        let rows = self.boxes.rows;
+        let is_here = |one: &&Placed| one.start.and_then(|start| rows.row_at(start)) == Some(row);
         while let Some(placed) = self.findings.next_if(is_here) {
             self.boxes.push_box(&mut self.html, placed);
         }
@@ -154,7 +147,7 @@ fn collect_parts(subject: &Subject) -> Layers<(Kind, usize)> {
 fn collect_marks(subject: &Subject, rows: &Rows, placed: &[Placed]) -> Layers<&'static str> {
     let primary = placed.iter().filter_map(|one| {
         let span = subject.span_in_page(one.finding.primary.as_ref()?)?;
-        let row = rows.all().get(rows.index_at(span.start()))?;
+        let row = rows.row_at(span.start())?;
         let marked = span.part(span.start(), row.span.end());
         Some((marked, level_word(one.finding.level)))
     });

@@ -24,6 +24,10 @@ pub enum Column {
     Description,
     /// Values that something can have.
     Value,
+    /// Values that absence stands for.
+    Default,
+    /// Examples and the like: nothing for the schema.
+    Ignored,
 }
 
 /// The part of a method's or type's section that a heading or a caption opens.
@@ -76,6 +80,10 @@ pub struct Dialect {
 pub struct TypeWords {
     /// Other words for the types that are built in.
     pub builtin: &'static [(&'static str, &'static str)],
+    /// Words for an object whose fields the next rows list, in lower case.
+    pub objects: &'static [&'static str],
+    /// Words for an array of such objects.
+    pub object_arrays: &'static [&'static str],
     /// Words before an array's items, in lower case.
     pub array_before: &'static [&'static str],
     /// Words after an array's items.

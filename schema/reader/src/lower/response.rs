@@ -79,7 +79,8 @@ impl Lowering<'_> {
         }
     }
 
-    fn is_defined(&self, name: &str) -> bool {
+    /// Checks whether something has this name already, or will have.
+    pub(super) fn is_defined(&self, name: &str) -> bool {
         self.seen.contains(name) || self.known_types.evidence(name).is_defined
     }
 

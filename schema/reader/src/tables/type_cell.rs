@@ -151,6 +151,22 @@ fn strip_arrays<'t>(text: &'t str, words: &TypeWords) -> (usize, &'t str) {
         .unwrap_or((0, text))
 }
 
+/// Reads a cell that says “object”, and of what fields the next rows say: the number of arrays around
+/// it. “array” alone is one of objects there.
+pub(crate) fn read_object(text: &str, dialect: &'static Dialect) -> Option<usize> {
+    dialect.and_others().find_map(|one| {
+        let words = &one.types;
+        let (arrays, item) = strip_arrays(text, words);
+        let item = item.trim().trim_matches(['`', '*']).to_lowercase();
+        let is_in = |list: &[&str]| list.contains(&item.as_str());
+        if is_in(words.objects) {
+            Some(arrays)
+        } else {
+            is_in(words.object_arrays).then_some(arrays + 1)
+        }
+    })
+}
+
 /// The items of an array: “Array of X”, “X 数组”, `Array<X>`, `X[]`.
 fn array_items<'t>(text: &'t str, words: &TypeWords) -> Option<&'t str> {
     let text = text.trim();

@@ -282,11 +282,16 @@ fn contains_word(text: &str, word: &str) -> bool {
     })
 }
 
+/// The longest word of a cell that is looked up, in bytes: descriptions are looked up too.
+const LONGEST: usize = 100;
+
 fn lookup<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
-    let wanted = text
-        .trim()
-        .trim_end_matches(['.', '。', ':', '：', '?', '？'])
-        .to_lowercase();
+    let word = text.trim();
+    if word.len() > LONGEST {
+        return None;
+    }
+    let word = word.trim_end_matches(['.', '。', ':', '：', '?', '？']);
+    let wanted = word.to_lowercase();
     words
         .iter()
         .find(|(word, _)| *word == wanted)

@@ -60,6 +60,11 @@ impl Description {
         found
     }
 
+    /// The dialect of its table.
+    pub(super) fn dialect(&self) -> &'static Dialect {
+        self.dialect
+    }
+
     /// The text in “quotes”.
     pub(super) fn text(&self) -> &str {
         self.text.as_str()

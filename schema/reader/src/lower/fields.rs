@@ -3,17 +3,18 @@
 
 use super::description::{Description, Stated};
 use super::facts::StatedFacts;
+use super::lookalikes::{self, UnreadWords};
 use super::section::Section;
 use super::{Lowering, language};
 use crate::account::Meaning;
 use crate::block::{Cell, Row};
-use crate::dialect::{Column, Dialect, Statement};
+use crate::dialect::{Column, Dialect, Lookalike, Statement};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
 use crate::page::{Evidence, EvidenceKind};
 use crate::tables::{TableView, TypeCell};
-use schema::{Field, ItemPath, Type, is_identifier};
+use schema::{Field, ItemPath, Span, Type, is_identifier};
 
 impl<'a> Lowering<'a> {
     /// Reads the fields of a section's own tables; returns the dialect that the section is in, too.
@@ -204,7 +205,9 @@ impl TableReader<'_, '_, '_> {
         let dialect = self.dialect();
         let Some(cell) = self.table.cell(row, Column::Required) else {
             let mut stated = stated.iter();
-            return !stated.any(|one| one.statement == Statement::Optional);
+            let is_optional = stated.any(|one| one.statement == Statement::Optional);
+            self.lowering.states_optional |= is_optional;
+            return !is_optional;
         };
         let account = &mut self.lowering.account;
         account.enter(at.clone(), Meaning::Required, cell.span);
@@ -230,6 +233,11 @@ impl TableReader<'_, '_, '_> {
         account.enter(at.clone(), Meaning::Description, cell.span);
         self.record_evidence(description, stated, at);
         let read = StatedFacts::read(description, stated, &field.ty);
+        if let Some((kind, range)) = lookalikes::find_unread(description, stated, &read, &field.ty)
+        {
+            let words = description.text()[range.clone()].to_owned();
+            self.record_unread(kind, words, description.span_of(range), at);
+        }
         let places = read.places.into_iter();
         for span in places.filter_map(|range| description.span_of(range)) {
             let account = &mut self.lowering.account;
@@ -246,6 +254,22 @@ impl TableReader<'_, '_, '_> {
         field.doc = (!prose.is_empty()).then(|| prose.to_owned());
     }
 
+    /// Records words that look like a statement and are none that was read.
+    fn record_unread(&mut self, kind: Lookalike, words: String, span: Option<Span>, at: &ItemPath) {
+        // “Optional.” stands at the front only where no column says so.
+        let is_possible =
+            kind != Lookalike::Opening || self.table.header.index(Column::Required).is_none();
+        if let Some(span) = span.filter(|_| is_possible) {
+            self.lowering.unread.push(UnreadWords {
+                at: at.clone(),
+                kind,
+                span,
+                words,
+                dialect: self.dialect(),
+            });
+        }
+    }
+
     /// Records the phrases of a description that only fit some types, or one required flag.
     fn record_evidence(&mut self, description: &Description, stated: &[Stated<'_>], at: &ItemPath) {
         for one in stated {
@@ -253,7 +277,7 @@ impl TableReader<'_, '_, '_> {
                 Statement::Value(kind) => EvidenceKind::Value(kind),
                 Statement::Optional => EvidenceKind::Optional,
                 Statement::Required => EvidenceKind::Required,
-                Statement::Fact(_) => continue,
+                _ => continue,
             };
             let is_new = self.lowering.evidence.find(at, kind).is_none();
             let span = description.span_of(one.range()).filter(|_| is_new);

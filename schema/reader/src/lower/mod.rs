@@ -8,6 +8,7 @@ mod findings;
 mod heading;
 mod known_types;
 mod language;
+mod lookalikes;
 mod methods;
 mod parts;
 mod response;
@@ -33,6 +34,7 @@ use crate::tables::ClassifiedBlock;
 use enums::Enums;
 use heading::ItemKind;
 use known_types::KnownTypes;
+use lookalikes::UnreadWords;
 use schema::{Diagnostic, ItemPath, Method, Schema, Source, TypeDef};
 use section::Section;
 
@@ -45,6 +47,7 @@ pub(crate) fn lower_page(api: &str, source: &Arc<Source>, blocks: &[ClassifiedBl
     for section in &outline.sections {
         lowering.lower_section(section);
     }
+    lowering.report_unread();
     lowering
         .found
         .extend(findings::of_outline(source, &outline));
@@ -64,6 +67,10 @@ struct Lowering<'a> {
     account: Account,
     evidence: EvidenceMap,
     found: Vec<Diagnostic>,
+    /// The words of descriptions that look like statements.
+    unread: Vec<UnreadWords>,
+    /// True if some description says that its field is optional, for want of a column.
+    states_optional: bool,
     /// The names of the methods and types so far.
     seen: HashSet<String>,
 }
@@ -84,6 +91,8 @@ impl<'a> Lowering<'a> {
             account: Account::default(),
             evidence: EvidenceMap::default(),
             found: Vec::new(),
+            unread: Vec::new(),
+            states_optional: false,
             seen: HashSet::new(),
         }
     }

@@ -14,7 +14,7 @@ const EVIDENCE: usize = 20;
 
 /// A finding with its number and its place in the page.
 pub(super) struct Placed {
-    /// Its number, from 1, in the order of the places.
+    /// Its number, from 1, in the order in which they are shown.
     pub(super) number: usize,
     /// The finding, without what would fill a screen by itself.
     pub(super) finding: Diagnostic,
@@ -22,11 +22,11 @@ pub(super) struct Placed {
     pub(super) start: Option<usize>,
 }
 
-/// Places the findings of a subject: those of the page in its order, then those of other files.
+/// Places the findings of a subject: those of other files, then those of the page in its order.
 pub(super) fn place_findings(subject: &Subject) -> Vec<Placed> {
     let found = subject.findings.iter();
     let mut placed: Vec<_> = found.map(|one| (find_start(subject, one), one)).collect();
-    placed.sort_by_key(|(start, _)| start.unwrap_or(usize::MAX));
+    placed.sort_by_key(|(start, _)| *start);
     let numbered = placed.into_iter().enumerate();
     numbered
         .map(|(index, (start, one))| Placed {

@@ -44,13 +44,14 @@ struct TextPrinter<'a> {
     parts: Layers<(Kind, usize)>,
     /// The levels of the findings.
     marks: Layers<&'static str>,
-    /// The findings that are not shown yet.
+    /// The findings of the page that are not shown yet.
     findings: Peekable<Iter<'a, Placed>>,
     boxes: Boxes<'a>,
 }
 
 impl<'a> TextPrinter<'a> {
     fn new(subject: &'a Subject, rows: &'a Rows, placed: &'a [Placed]) -> Self {
+        let elsewhere = placed.partition_point(|one| one.start.is_none());
         Self {
             html: String::with_capacity(4 * subject.source.text().len()),
             subject,
@@ -58,7 +59,7 @@ impl<'a> TextPrinter<'a> {
             slots: Slots::describe(&subject.stated, &subject.corrected),
             parts: collect_parts(subject),
             marks: collect_marks(subject, rows, placed),
-            findings: placed.iter().peekable(),
+            findings: placed[elsewhere..].iter().peekable(),
             boxes: Boxes {
                 subject,
                 rows,
@@ -125,7 +126,7 @@ impl<'a> TextPrinter<'a> {
 
     /// Appends the findings whose place is after the last row: in empty lines.
     fn push_findings_at_end(&mut self) {
-        while let Some(placed) = self.findings.next_if(|one| one.start.is_some()) {
+        while let Some(placed) = self.findings.next() {
             self.boxes.push_box(&mut self.html, placed);
         }
     }

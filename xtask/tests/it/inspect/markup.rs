@@ -72,6 +72,16 @@ fn check_markup(view: &str) {
     for link in values(&tags, b"href") {
         assert!(known.contains(&link), "`{link}` leads nowhere");
     }
+    let boxes = ids
+        .iter()
+        .filter(|id| id.starts_with('f') && *id != "findings");
+    let numbers = 1..=boxes.clone().count();
+    assert!(
+        boxes.eq(numbers
+            .map(|number| format!("f{number}"))
+            .collect::<Vec<_>>()
+            .iter())
+    );
     let acts = |c: char| hostile::find_control(&c.to_string()).is_some() && c != '\t';
     assert_eq!(view.chars().find(|&c| acts(c)), None);
 }

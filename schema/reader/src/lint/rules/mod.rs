@@ -28,6 +28,7 @@ pub(crate) mod unknown_required;
 pub(crate) mod unknown_type;
 pub(crate) mod unnamed_method;
 pub(crate) mod unnamed_union;
+pub(crate) mod unread_fact;
 pub(crate) mod unread_return;
 pub(crate) mod unread_type;
 pub(crate) mod unused_level;
@@ -68,6 +69,7 @@ pub static LINTS: &[&Lint] = &[
     &unknown_type::LINT,
     &unnamed_method::LINT,
     &unnamed_union::LINT,
+    &unread_fact::LINT,
     &unread_return::LINT,
     &unread_type::LINT,
     &unused_level::LINT,

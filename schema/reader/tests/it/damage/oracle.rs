@@ -9,7 +9,7 @@ use schema::yaml;
 use testing::report;
 
 use super::edits::Variant;
-use super::page::{self, SoundPage, compared, is_heading, without_place};
+use super::page::{self, SoundPage, compared, without_place};
 
 /// The judgements of all variants of a page.
 #[derive(Default)]
@@ -18,6 +18,8 @@ pub(super) struct Tally {
     /// The number of variants with no finding, with one, with two, and so on.
     findings: Vec<usize>,
     pub(super) faults: Vec<Fault>,
+    /// The variants with more than two findings: the damage, its line, and the findings.
+    loud: Vec<String>,
 }
 
 /// A variant that loses something without a word.
@@ -43,6 +45,11 @@ impl Tally {
             let (read, mut found) = read_and_lint(&variant.text);
             remove_known(&mut found, &page.found);
             tally.count(found.len());
+            if found.len() > 2 {
+                tally
+                    .loud
+                    .push(describe(variant, lines[variant.line - 1], &found));
+            }
             if let Some(lost) = find_loss(page, variant, &read, &found) {
                 tally.faults.push(Fault {
                     damage: variant.damage.clone(),
@@ -86,6 +93,7 @@ impl Tally {
                 "{damage:<26} {role:<18} {line:>4}: {was}\n    {lost}  {found:?}"
             );
         }
+        text.extend(self.loud.iter().map(|loud| format!("{loud}\n")));
         let (variants, silent) = (self.variants, self.faults.len());
         let _ = writeln!(
             text,
@@ -94,6 +102,12 @@ impl Tally {
         );
         text
     }
+}
+
+/// A variant on a line, with its findings.
+fn describe(variant: &Variant, line: &str, found: &[Diagnostic]) -> String {
+    let found: Vec<String> = found.iter().map(report::print_line).collect();
+    format!("{} {}: {line}\n    {found:?}", variant.damage, variant.line)
 }
 
 /// What is compared of the schema of a page, and the findings that are no mere notes.
@@ -130,16 +144,16 @@ fn find_loss(
         "removed" => page.schema_without(variant.line - 1),
         _ => page.schema.clone(),
     };
-    if *read == expected || found.iter().any(|one| is_at_place(one, variant)) {
+    if *read == expected || found.iter().any(|one| is_at_place(one, page, variant)) {
         return None;
     }
     let print = |schema| yaml::print(schema).unwrap_or_default();
     Some(first_difference(&print(&expected), &print(read)))
 }
 
-/// Checks whether a finding is about the damaged line or its section: from the heading above it to
-/// the next one below. That nothing is left of the page is said of the page.
-fn is_at_place(one: &Diagnostic, variant: &Variant) -> bool {
+/// Checks whether a finding is about the damaged line or its section: from the heading of the method
+/// or type above it to that of the next one. That nothing is left of the page is said of the page.
+fn is_at_place(one: &Diagnostic, page: &SoundPage, variant: &Variant) -> bool {
     if one.code == "empty-page" {
         return true;
     }
@@ -148,14 +162,11 @@ fn is_at_place(one: &Diagnostic, variant: &Variant) -> bool {
     };
     let lines: Vec<&str> = variant.text.lines().collect();
     let at = variant.line - 1;
-    let is_heading = |line: &&str| is_heading(line);
-    let first = lines[..at]
-        .iter()
-        .rposition(|line| is_heading(line))
-        .unwrap_or(0);
-    let after = lines.iter().skip(at + 1).position(|line| is_heading(line));
+    let is_item = |line: &&str| page.defines(line);
+    let first = lines[..at].iter().rposition(is_item);
+    let after = lines.iter().skip(at + 1).position(is_item);
     let end = after.map_or(lines.len() + 1, |next| at + 1 + next);
-    (first + 1..=end).contains(&label.position().line)
+    (first.map_or(1, |first| first + 1)..=end).contains(&label.position().line)
 }
 
 fn first_difference(expected: &str, read: &str) -> String {

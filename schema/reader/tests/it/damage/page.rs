@@ -1,6 +1,6 @@
 //! A sound page, and what the removal of each of its lines may change.
 
-use schema::schema::{Schema, Shape};
+use schema::schema::{Field, Scalar, Schema, Shape};
 use schema::ty::Type;
 use testing::report;
 
@@ -53,6 +53,14 @@ impl SoundPage {
         }
     }
 
+    /// Checks whether a line is the heading of a method or a type.
+    pub(super) fn defines(&self, line: &str) -> bool {
+        let name = read_title(line);
+        let methods = self.schema.methods.iter().map(|one| &one.name);
+        let mut names = methods.chain(self.schema.types.iter().map(|one| &one.name));
+        is_heading(line) && names.any(|one| one == name)
+    }
+
     /// The schema that may be left when a line is removed and nothing is reported.
     ///
     /// A page without one of its rows is a sound page: its author took a parameter away. So is one
@@ -63,8 +71,8 @@ impl SoundPage {
         let mut left = self.schema.clone();
         let owner = owner_of(&lines, index);
         match role(&lines, index) {
-            Role::Row(name) => remove_slot(&mut left, owner, name),
-            Role::Member(name) => remove_member(&mut left, owner, name),
+            Role::Row(name) => remove_slot(&mut left, &owner, name),
+            Role::Member(name) => remove_member(&mut left, &owner, name),
             Role::Version => left.version = None,
             _ => {}
         }
@@ -124,29 +132,63 @@ pub(crate) fn is_heading(line: &str) -> bool {
     line.starts_with('#') || line.starts_with("<h") && !line.starts_with("<html")
 }
 
-/// The method or type whose section a line is in.
-fn owner_of<'a>(lines: &[&'a str], index: usize) -> &'a str {
-    let heading = lines[..index].iter().rev().find(|line| is_heading(line));
-    let title = heading.map_or("", |line| {
-        let title = line.split("</a>").last().unwrap_or_default();
-        title.trim_start_matches(['#', ' '])
-    });
+/// The method or type whose table a line is in.
+fn owner_of(lines: &[&str], index: usize) -> String {
+    let mut titles = lines[..index]
+        .iter()
+        .rev()
+        .filter(|line| is_heading(line))
+        .map(|line| read_title(line));
+    match titles.next() {
+        Some("Request") => titles.next().unwrap_or_default().to_owned(),
+        Some("Response") => {
+            let requests = titles.find(|title| *title != "Request").unwrap_or_default();
+            let (first, rest) = requests.split_at(1);
+            format!("{}{rest}Response", first.to_uppercase())
+        }
+        title => title.unwrap_or_default().to_owned(),
+    }
+}
+
+/// The first word of a heading.
+fn read_title(line: &str) -> &str {
+    let title = line.rsplit("</a>").next().unwrap_or_default();
+    let title = title.trim_start_matches(['#', ' ']);
     title.split(['<', '（', ' ']).next().unwrap_or_default()
 }
 
-/// Removes a parameter or a field, and with it the tag of the unions that it was the tag of.
+/// Removes a parameter or a field, and with it the tag of the unions that it was the tag of; or a
+/// value from the fields that have the type of its table.
 fn remove_slot(schema: &mut Schema, owner: &str, name: &str) {
-    for method in schema.methods.iter_mut().filter(|one| one.name == owner) {
-        method.params.retain(|param| param.name != name);
-    }
+    let params = schema.methods.iter_mut().flat_map(|one| {
+        one.params
+            .retain(|param| one.name != owner || param.name != name);
+        &mut one.params
+    });
+    params.for_each(|param| remove_value(param, owner, name));
     for def in &mut schema.types {
         match &mut def.shape {
-            Shape::Struct(fields) if def.name == owner => fields.retain(|field| field.name != name),
+            Shape::Struct(fields) => {
+                fields.retain(|field| def.name != owner || field.name != name);
+                fields
+                    .iter_mut()
+                    .for_each(|field| remove_value(field, owner, name));
+            }
             Shape::Union(union) if union.one_of.contains(&Type::named(owner)) => {
                 union.tag.take_if(|tag| tag == name);
             }
-            _ => {}
+            Shape::Union(_) => {}
         }
+    }
+}
+
+/// Removes a value of a field that is called as the type of its values is: `seal` of `Seal`.
+fn remove_value(field: &mut Field, owner: &str, value: &str) {
+    if field.name == owner.to_lowercase() {
+        field
+            .facts
+            .values
+            .retain(|one| *one != Scalar::String(value.to_owned()));
     }
 }
 

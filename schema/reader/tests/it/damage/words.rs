@@ -42,6 +42,32 @@ pub(super) const ENGLISH: &[Synonym] = &[
     ("Version", "Revision"),
 ];
 
+/// The words of pages with tables of responses and of values.
+pub(super) const PARTS: &[Synonym] = &[
+    ("Request", "Outbound"),
+    ("Response", "Backwash"),
+    ("Errors", "Mishaps"),
+    ("Field", "Ingredient"),
+    ("Type", "Ilk"),
+    ("Required", "Compulsory"),
+    ("Description", "Narration"),
+    ("Value", "Token"),
+    ("Code", "Cipher"),
+    ("Meaning", "Purport"),
+    (" int ", " wholeno "),
+    (">int<", ">wholeno<"),
+    ("string", "lettering"),
+    ("[]", "{}"),
+    (" yes ", " aye "),
+    (">yes<", ">aye<"),
+    (" no ", " nay "),
+    (">no<", ">nay<"),
+    ("up to", "capped by"),
+    ("characters", "glyphs"),
+    ("from 1", "starting with 1"),
+    ("Returns", "Yields"),
+];
+
 /// The words of Chinese pages.
 pub(super) const CHINESE: &[Synonym] = &[
     ("参数", "入料"),

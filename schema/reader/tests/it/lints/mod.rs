@@ -25,6 +25,7 @@ mod union_tag;
 mod unknown_header;
 mod unknown_required;
 mod unknown_type;
+mod unread_fact;
 mod unread_return;
 mod unread_type;
 mod unused_type;

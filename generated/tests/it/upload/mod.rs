@@ -4,4 +4,5 @@
 mod blocking;
 mod contents;
 mod parts;
+mod refused;
 mod retry;

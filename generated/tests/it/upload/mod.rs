@@ -6,3 +6,4 @@ mod contents;
 mod parts;
 mod refused;
 mod retry;
+mod special;

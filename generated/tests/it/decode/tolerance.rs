@@ -187,3 +187,19 @@ fn a_damaged_update_does_not_block_the_others() {
         assert!(matches!(updates[1], Incoming::Malformed(_)), "{damaged}");
     }
 }
+
+#[test]
+fn a_message_without_a_date_stays_what_it_is() {
+    let chat = json!({"id": 1, "type": "private"});
+    let mut values = vec![json!({"message_id": 1, "chat": chat})];
+    for date in [json!(null), json!(0), json!(0.0), json!(7)] {
+        values.push(json!({"message_id": 1, "chat": chat, "date": date, "text": "hi"}));
+    }
+    for value in values {
+        let first: MaybeInaccessibleMessage = read(value.clone());
+        let is_message = matches!(first, MaybeInaccessibleMessage::Message(_));
+        assert_eq!(is_message, value["date"] == 7, "{value}");
+        let second = read(serde_json::to_value(&first).unwrap());
+        assert_eq!(first, second, "{value}");
+    }
+}

@@ -13,6 +13,7 @@ mod error;
 mod print;
 mod resolve;
 mod rust;
+pub mod upgrade;
 
 use std::collections::BTreeSet;
 
@@ -33,8 +34,9 @@ pub const FOLDER: &str = "src/apis";
 /// else that could not become Rust.
 pub fn generate(models: &[Model]) -> Result<FileSet, GenerateError> {
     let apis = resolve::resolve(models)?;
-    let files = emit::emit_files(&apis);
-    print::print_files(files)
+    let items = emit::collect_items(&apis);
+    let files = emit::emit_files(&apis, &items);
+    print::print_files(&files)
 }
 
 /// The lines of the generated crate's `Cargo.toml` that switch APIs on: a feature each.

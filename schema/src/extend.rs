@@ -41,7 +41,7 @@ fn import_types(model: &mut Model, base: &Model) -> BTreeSet<String> {
     let imported = types.filter(|def| reached.contains(&def.name));
     model.schema.types.extend(imported.cloned());
     let history = base.was_required.iter();
-    let history = history.filter(|at| reached.contains(&at.owner));
+    let history = history.filter(|one| one.0.iter().any(|at| reached.contains(&at.owner)));
     model.was_required.extend(history.cloned());
     import_docs(&mut model.schema, &base.schema);
     renew_opaque(model);

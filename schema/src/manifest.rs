@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Level;
-use crate::page_lock::PageLock;
+use crate::page_lock::{BecameOptional, PageLock};
 use crate::path::ItemPath;
 use crate::ty::Type;
 use crate::union_names::UnionName;
 use crate::yaml::unique_keys;
 
 /// The manifest of one API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// The name of the API in prose, `SafeW Bot API`.
@@ -40,7 +40,7 @@ pub struct Manifest {
     pub names: BTreeMap<Type, UnionName>,
     /// Belongs into `page.lock`; accepted in manifests that were written before there was one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    was_required: Vec<ItemPath>,
+    was_required: Vec<BecameOptional>,
     /// Levels of lints for this API that differ from the usual ones.
     #[serde(default)]
     pub lints: Vec<LintLevel>,
@@ -121,6 +121,7 @@ impl Manifest {
             date: self.page.date.clone(),
             sha256: self.page.sha256.clone(),
             was_required: self.was_required.clone(),
+            ..PageLock::default()
         }
     }
 }

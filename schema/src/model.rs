@@ -1,12 +1,12 @@
 //! The model: the schema as we believe it, complete, with texts. The generator reads it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc_texts::DocTexts;
 use crate::manifest::{Manifest, Prose};
-use crate::page_lock::PageLock;
+use crate::page_lock::{BecameOptional, PageLock};
 use crate::path::ItemPath;
-use crate::schema::{Schema, Shape};
+use crate::schema::{Field, Schema, Shape};
 use crate::ty::Type;
 
 /// An API, ready to be generated.
@@ -24,7 +24,9 @@ pub struct Model {
     /// Types that are another API's down to the last field: its Rust types stand for them.
     pub inherited: BTreeSet<String>,
     /// Parameters and fields that an earlier version required, in the order in which that ceased.
-    pub was_required: Vec<ItemPath>,
+    pub was_required: Vec<BecameOptional>,
+    /// Parameters and fields that the version before still had, by their owner.
+    pub removed: BTreeMap<String, Vec<Field>>,
 }
 
 /// A type that is named but not defined: its values keep their raw JSON.
@@ -49,14 +51,21 @@ pub fn resolve(schema: Schema, manifest: Manifest, lock: &PageLock, texts: &DocT
             name,
         })
         .collect();
-    let was_required = lock.was_required.clone();
     Model {
         api: schema.api.clone(),
         manifest,
         schema,
         opaque,
         inherited: BTreeSet::new(),
-        was_required,
+        was_required: lock.was_required.clone(),
+        removed: lock.removed.clone(),
+    }
+}
+
+impl Model {
+    /// Checks whether an earlier version required a parameter or a field.
+    pub fn was_required(&self, at: &ItemPath) -> bool {
+        self.was_required.iter().any(|one| one.0.contains(at))
     }
 }
 

@@ -7,6 +7,7 @@ use serde_yaml::Value;
 
 use crate::path::ItemPath;
 use crate::schema::{Field, Method, Schema, Shape, TypeDef};
+use crate::ty::is_identifier;
 
 /// One correction.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,7 +16,7 @@ pub struct Override {
     /// The item that it corrects: `owner.name`, `*.name` for every member of that name, or `owner` for its
     /// `returns`.
     pub at: ItemPath,
-    /// The key of `schema.yaml` that it sets: `type`, `required`, `returns`, a fact.
+    /// The key of `schema.yaml` that it sets: `type`, `required`, `returns`, `wire_name`, a fact.
     pub set: String,
     /// The page's value today; where the page has another, the override is stale.
     #[serde(default)]
@@ -26,6 +27,9 @@ pub struct Override {
     /// The reason that we know better than the page.
     pub reason: String,
 }
+
+/// The key that gives a parameter or a field another name in JSON.
+const WIRE_NAME: &str = "wire_name";
 
 /// The reason that an override can't be applied.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,6 +102,9 @@ fn apply_one(schema: &mut Schema, one: &Override) -> Result<(), OverrideError> {
         return Err(OverrideError::Matchless);
     }
     for at in paths {
+        if one.set == WIRE_NAME {
+            check_wire_name(schema, &at, &one.value)?;
+        }
         match find_target(schema, &at).ok_or(OverrideError::Matchless)? {
             Target::Method(method) => set_key(method, one),
             Target::Type(def) => set_key(def, one),
@@ -105,6 +112,36 @@ fn apply_one(schema: &mut Schema, one: &Override) -> Result<(), OverrideError> {
         }?;
     }
     Ok(())
+}
+
+/// Checks that a parameter or a field can have this name in JSON. A name that the page gives to
+/// another member of its owner is taken; its own would correct nothing.
+fn check_wire_name(schema: &Schema, at: &ItemPath, value: &Value) -> Result<(), OverrideError> {
+    let invalid = |reason: &str| {
+        let reason = reason.to_owned();
+        Err(OverrideError::Invalid { reason })
+    };
+    let Some(name) = at.name.as_deref() else {
+        return invalid("only a parameter or a field has a name in JSON");
+    };
+    let Some(wire_name) = value.as_str().filter(|name| is_identifier(name)) else {
+        return invalid(&format!("`{}` is no name", inline(value)));
+    };
+    let field = schema.field(at).ok_or(OverrideError::Matchless)?;
+    if field.facts.constant.is_some() {
+        return invalid("a constant, which may tell types apart, keeps its name");
+    }
+    if wire_name == name {
+        return Err(OverrideError::Redundant);
+    }
+    let mut others = schema.members(&at.owner).iter();
+    match others.find(|other| other.name != name && other.wire_name() == wire_name) {
+        Some(_) => invalid(&format!(
+            "`{}` has a member `{wire_name}` already",
+            at.owner
+        )),
+        None => Ok(()),
+    }
 }
 
 /// The paths that one stands for: itself, or for `*.name` every member of that name.
@@ -224,6 +261,48 @@ types: []
         let text = "- {at: '*.quiet', set: default, docs: null, use: soft, reason: a try}";
         let errors = apply(&mut schema, &overrides(text));
         assert_eq!(errors, [(0, OverrideError::Matchless)]);
+    }
+
+    #[test]
+    fn a_wire_name_is_of_one_member() {
+        let set = |at: &str, name: &str| {
+            let mut schema = schema();
+            schema.methods[1]
+                .params
+                .push(Field::new("soft", crate::ty::Type::Boolean, false));
+            let text =
+                format!("- {{at: {at}, set: wire_name, docs: null, use: {name}, reason: r}}");
+            let errors = apply(&mut schema, &overrides(&text));
+            let wire_name = schema.methods[1].params[0].wire_name().to_owned();
+            (
+                wire_name,
+                errors.first().map(|(_, error)| error.to_string()),
+            )
+        };
+        assert_eq!(set("sendNote.loud", "volume"), ("volume".to_owned(), None));
+        for (at, name, why) in [
+            ("sendNote.loud", "loud", "the page already says so"),
+            (
+                "sendNote.loud",
+                "soft",
+                "`sendNote` has a member `soft` already",
+            ),
+            ("sendNote.loud", "'a b'", "`a b` is no name"),
+            ("sendNote.loud", "7", "`7` is no name"),
+            (
+                "sendNote",
+                "volume",
+                "only a parameter or a field has a name in JSON",
+            ),
+            (
+                "sendNote.quiet",
+                "volume",
+                "the page has nothing at this address",
+            ),
+        ] {
+            let error = Some(why.to_owned());
+            assert_eq!(set(at, name), ("loud".to_owned(), error), "{at} {name}");
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(crate) fn module(model: &Model) -> TokenStream {
     let names = methods.iter().map(|method| &method.name);
     let functions = methods.iter().map(|method| ident(&method.name));
     let params = methods.iter().map(|method| {
-        let names = method.params.iter().map(|param| &param.name);
+        let names = method.params.iter().map(Field::wire_name);
         quote!(&[#(#names),*])
     });
     quote! {

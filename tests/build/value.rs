@@ -24,7 +24,7 @@ impl<'a> Values<'a> {
     /// Checks whether a parameter or a field is an argument of its owner's constructor.
     pub(crate) fn is_asked(&self, owner: &str, field: &Field, constructor: Constructor) -> bool {
         let path = ItemPath::member(owner, &field.name);
-        constructor.asks_for(field) || self.0.was_required.contains(&path)
+        constructor.asks_for(field) || self.0.was_required(&path)
     }
 
     /// A value of a parameter or a field.

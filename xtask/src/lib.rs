@@ -12,6 +12,7 @@ mod features;
 pub mod fetch;
 pub mod files;
 mod json_schema;
+mod lock_notes;
 mod outputs;
 mod page_status;
 pub mod pages;
@@ -20,6 +21,7 @@ mod quote;
 pub mod render;
 mod summary;
 pub mod terminal;
+mod versions;
 pub mod workspace;
 
 pub use commands::{DONE, FOUND, UNUSABLE, run, run_on};

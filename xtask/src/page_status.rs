@@ -1,12 +1,16 @@
 //! The status of a page against the committed schema, in a line or two.
 
-use generator::compat::diff::{Change, ChangeKind, diff};
+use std::slice;
+
+use generator::compat::diff::ChangeKind;
+use generator::upgrade::{Step, list_steps};
 use schema::schema::Schema;
 
 use crate::pages::{self, Fetched};
 use crate::pipeline::Checked;
 use crate::render::human::plural;
 use crate::render::sanitize::sanitize_line;
+use crate::versions::make_versions;
 use crate::workspace::{APIS, PAGES, Workspace};
 
 /// A page compared with what is committed.
@@ -31,7 +35,9 @@ impl PageStatus {
         let old = old.clone().without_prose();
         let new = checked.stated.clone().without_prose();
         Some(if old != new {
-            Self::Changed(describe_difference(&old, &new))
+            let [old, new] = make_versions(slice::from_ref(&checked.api), old, new);
+            let steps = list_steps(&old, &new);
+            Self::Changed(describe_difference(&old.stated, &new.stated, &steps))
         } else if checked.is_other_page() {
             Self::Words
         } else {
@@ -57,7 +63,7 @@ impl PageStatus {
 }
 
 /// `the page is at 10.2, the schema at 10.1: 3 methods added, 1 of 3 changes breaking`.
-fn describe_difference(old: &Schema, new: &Schema) -> String {
+fn describe_difference(old: &Schema, new: &Schema, steps: &[Step]) -> String {
     let versions = match (&old.version, &new.version) {
         (old, new) if old == new => "the page states more or other than the schema".to_owned(),
         (old, new) => {
@@ -69,23 +75,24 @@ fn describe_difference(old: &Schema, new: &Schema) -> String {
             )
         }
     };
-    format!("{versions}: {}", count_changes(&diff(old, new)))
+    format!("{versions}: {}", count_changes(steps))
 }
 
-fn count_changes(changes: &[Change]) -> String {
-    if changes.is_empty() {
+fn count_changes(steps: &[Step]) -> String {
+    if steps.is_empty() {
         return "no method, type or fact differs".to_owned();
     }
-    let mut kinds: Vec<ChangeKind> = changes.iter().map(|change| change.kind).collect();
+    let changes = || steps.iter().map(|step| &step.change);
+    let mut kinds: Vec<ChangeKind> = changes().map(|change| change.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let count = |kind: ChangeKind| changes.iter().filter(|change| change.kind == kind).count();
+    let count = |kind: ChangeKind| changes().filter(|change| change.kind == kind).count();
     let parts = kinds.into_iter().map(|kind| {
         let (what, became) = kind_words(kind);
         format!("{} {became}", plural(count(kind), what))
     });
     let parts = parts.collect::<Vec<_>>().join(", ");
-    match changes.iter().filter(|change| change.breaking).count() {
+    match changes().filter(|change| change.breaking).count() {
         0 => parts,
         breaking => format!("{parts}; {breaking} of them breaking"),
     }

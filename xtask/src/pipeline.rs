@@ -2,6 +2,7 @@
 
 use std::time::SystemTime;
 
+use generator::compat::removed_history::{self, Removed};
 use generator::compat::required_history::{self, Renewed};
 use reader::lint::{self, Context, Corrections};
 use schema::diagnostic::{Diagnostic, Level};
@@ -110,9 +111,14 @@ pub fn lint_all(all: &mut [Checked], is_wanted: impl Fn(&str) -> bool) -> Result
 pub fn correct_api(api: ApiFolder, fetched: Option<Fetched>) -> Result<Checked, CommandError> {
     let stated = stated_schema(&api, fetched.as_ref())?;
     let corrected = api.correct(&stated);
-    let history = renew_history(&api, fetched.as_ref(), &corrected.schema);
+    let (history, removed) = renew_records(&api, fetched.as_ref(), &corrected.schema);
+    let records = PageLock {
+        was_required: history.record.clone(),
+        removed,
+        ..api.lock.clone()
+    };
     Ok(Checked {
-        lock: renew_lock(&api.lock, fetched.as_ref(), &history),
+        lock: renew_lock(records, fetched.as_ref()),
         api,
         fetched,
         stated,
@@ -122,37 +128,45 @@ pub fn correct_api(api: ApiFolder, fetched: Option<Fetched>) -> Result<Checked, 
     })
 }
 
-/// The record of what was required, renewed where a page takes the place of a committed schema.
-fn renew_history(api: &ApiFolder, fetched: Option<&Fetched>, corrected: &Schema) -> Renewed {
-    let recorded = &api.lock.was_required;
-    match (api.committed(), fetched) {
-        (Some(committed), Some(_)) => {
-            // An override that does not fit the old schema is not in force there.
-            required_history::renew(recorded, &api.correct(committed).schema, corrected)
-        }
-        _ => Renewed {
-            record: recorded.clone(),
+/// The records of what was required and of what is gone, renewed where a page takes the place of a
+/// committed schema.
+fn renew_records(
+    api: &ApiFolder,
+    fetched: Option<&Fetched>,
+    corrected: &Schema,
+) -> (Renewed, Removed) {
+    let PageLock {
+        was_required,
+        removed,
+        ..
+    } = &api.lock;
+    let (Some(committed), Some(_)) = (api.committed(), fetched) else {
+        let history = Renewed {
+            record: was_required.clone(),
             ..Renewed::default()
-        },
-    }
+        };
+        return (history, removed.clone());
+    };
+    // An override that does not fit the old schema is not in force there.
+    let was = api.correct(committed).schema;
+    (
+        required_history::renew(was_required, &was, corrected),
+        removed_history::renew(removed, &was, corrected),
+    )
 }
 
 /// The record of the page: with today's date where it is not the page that was recorded before.
-fn renew_lock(old: &PageLock, fetched: Option<&Fetched>, history: &Renewed) -> PageLock {
-    let was_required = history.record.clone();
+fn renew_lock(old: PageLock, fetched: Option<&Fetched>) -> PageLock {
     let Some(fetched) = fetched else {
-        return PageLock {
-            was_required,
-            ..old.clone()
-        };
+        return old;
     };
     let sha256 = Some(fetched.sha256.clone());
-    let known_date = old.date.clone().filter(|_| old.sha256 == sha256);
+    let known_date = old.date.filter(|_| old.sha256 == sha256);
     PageLock {
         version: fetched.page.schema.version.clone(),
         date: known_date.or_else(|| Some(today())),
         sha256,
-        was_required,
+        ..old
     }
 }
 

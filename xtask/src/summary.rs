@@ -39,32 +39,6 @@ fn api_cells(checked: &Checked) -> [String; 6] {
     ]
 }
 
-/// Notes on `page.lock`, a line each: how the page changed the record of what was required, and
-/// keys of `api.yaml` that it took over.
-pub(crate) fn lock_notes(checked: &Checked) -> String {
-    let (name, history) = (&checked.api.name, &checked.history);
-    let added = history.added.iter().map(|at| {
-        format!("`{at}` is no longer required; constructors still take it, as page.lock records")
-    });
-    let dropped = history.dropped.iter().map(|at| {
-        format!("`{at}` is no longer optional; page.lock forgets that it was required before")
-    });
-    let moved = moved_keys(checked);
-    let notes = added.chain(dropped).chain(moved);
-    notes
-        .map(|note| format!("note: {name}: {note}\n"))
-        .collect()
-}
-
-/// A manifest of earlier times records what `page.lock` does now.
-fn moved_keys(checked: &Checked) -> Option<String> {
-    let manifest = &checked.api.manifest;
-    let keys = manifest.value.old_keys();
-    let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
-    let (keys, file) = (keys.join(", "), manifest.source.name());
-    (!keys.is_empty()).then(|| format!("page.lock records the page now; remove {keys} from {file}"))
-}
-
 /// The files that were written, a line each.
 pub(crate) fn print_written(drifts: &[Drift], style: Style) -> String {
     if drifts.is_empty() {

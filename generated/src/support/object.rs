@@ -113,7 +113,8 @@ macro_rules! serialize_object {
 /// ```
 ///
 /// A field is listed by its name in Rust, with its name in JSON behind it where that differs.
-/// Constants have no field: they are written, and ignored when the object is read. If a required
+/// A name in `aliases { file: "content" }` is another under which a field is read. Constants have no
+/// field: they are written, and ignored when the object is read. If a required
 /// field is missing, its value is the default of its type, or, where a type has none, the object
 /// can't be read. All other members of the object are kept in the field `extra`.
 macro_rules! object {
@@ -121,7 +122,8 @@ macro_rules! object {
     $(, $(constants { $($constant:literal = $value:literal),* })?
     $(required_or_default { $($default:ident $(: $default_name:literal)?),* })?
     $(required { $($required:ident $(: $required_name:literal)?),* })?
-    $(optional { $($optional:ident $(: $optional_name:literal)?),* })?)?) => {
+    $(optional { $($optional:ident $(: $optional_name:literal)?),* })?
+    $(aliases { $($aliased:ident: $alias:literal),* })?)?) => {
         crate::support::serialize_object! { $name,
             constants { $($($($constant = $value),*)?)? }
             required {
@@ -148,11 +150,13 @@ macro_rules! object {
                     $($($(Field::$default,)*)?)?
                     $($($(Field::$required,)*)?)?
                     $($($(Field::$optional,)*)?)?
+                    $($($(Field::$aliased,)*)?)?
                 ];
                 const NAMES: &[&str] = &[
                     $($($(crate::support::json_name!($default $($default_name)?),)*)?)?
                     $($($(crate::support::json_name!($required $($required_name)?),)*)?)?
                     $($($(crate::support::json_name!($optional $($optional_name)?),)*)?)?
+                    $($($($alias,)*)?)?
                     $($($($constant),*)?)?
                 ];
                 const TABLE_SIZE: usize = crate::support::table_size(NAMES);

@@ -1,7 +1,7 @@
 //! The arguments of a constructor: the one rule, by which code is generated, by which a change
 //! breaks code, and by which the record of what was required is renewed.
 
-use schema::schema::{Field, Scalar};
+use schema::schema::{Field, Scalar, Schema};
 use schema::ty::Type;
 
 /// The most flags that a constructor asks for. `ChatAdministratorRights::new(true, false, true, …)`
@@ -27,6 +27,14 @@ impl Constructor {
         let flags = fields.iter().filter(|field| is_flag(field)).count();
         Self {
             flags_start_false: flags > MAX_FLAGS,
+        }
+    }
+
+    /// The constructor of the method or the type of this name.
+    pub fn of_owner(schema: &Schema, owner: &str) -> Self {
+        match schema.method(owner) {
+            Some(_) => Self::of_method(),
+            None => Self::of_type(schema.members(owner)),
         }
     }
 

@@ -14,12 +14,17 @@ use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
 /// Emits the file of the bot.
-pub(crate) fn emit_bot(api: &Api) -> SourceFile {
-    let calls = emit_calls(api);
+pub(crate) fn emit_bot(api: &Api) -> SourceFile<'_> {
     let title = format!(
         "The methods of [`Bot`]: one for each method of the {}.",
         api_title(api)
     );
+    let doc = Doc::new(None, &title);
+    SourceFile::of_api(api, "bot.rs", Some(doc), || emit_code(api))
+}
+
+fn emit_code(api: &Api) -> Vec<TokenStream> {
+    let calls = emit_calls(api);
     let mut code = Vec::new();
     if calls.is_some() {
         let api = ident(&api.model.api);
@@ -28,7 +33,7 @@ pub(crate) fn emit_bot(api: &Api) -> SourceFile {
     code.extend(import_runtime(calls.as_slice()));
     code.extend(emit_markers(api));
     code.extend(calls);
-    SourceFile::of_api(api, "bot.rs", Some(Doc::new(None, &title)), code)
+    code
 }
 
 /// Emits the methods of `Bot`; `None` where the API has none.

@@ -12,37 +12,41 @@ use crate::resolve::anonymous_union::field_type;
 use crate::resolve::api::Api;
 
 /// Collects the items of an API in page order, those that it inherits among them.
-pub(crate) fn collect_items(api: &Api) -> Vec<Item> {
+pub(crate) fn collect_items(api: &Api) -> Vec<Item<'_>> {
     let schema = &api.model.schema;
     let mut items = Vec::new();
     items.extend(schema.methods.iter().map(|method| method_item(api, method)));
     items.extend(schema.types.iter().map(|def| {
         let name = api.names.ty(&def.name);
-        type_item(api, Kind::Types, name, || emit_type(api, def))
+        let removed = removed_names(api, &def.name).filter(|one| *one != name);
+        let removed: Vec<String> = removed.collect();
+        let mut item = type_item(api, Kind::Types, name, move || emit_type(api, def));
+        item.imports.extend(removed);
+        item
     }));
     items.extend(api.model.opaque.iter().map(|opaque| {
         let name = api.names.ty(&opaque.name);
-        type_item(api, Kind::Types, name, || {
+        type_item(api, Kind::Types, name, move || {
             raw_type::emit_raw_type(api, opaque)
         })
     }));
     items.extend(api.anonymous_unions.iter().map(|union| {
         let name = api.names.union(&union.members);
-        type_item(api, Kind::Unions, name, || {
+        type_item(api, Kind::Unions, name, move || {
             union::emit_anonymous_union(api, union)
         })
     }));
     items.extend(api.string_enums.iter().map(|string_enum| {
         let name = api.names.ty(&string_enum.key());
-        type_item(api, Kind::Words, name, || {
+        type_item(api, Kind::Words, name, move || {
             string_enum::emit_string_enum(api, string_enum)
         })
     }));
-    items.extend(updates::emit_updates(api));
+    items.extend(updates::updates_item(api));
     items
 }
 
-fn method_item(api: &Api, method: &Method) -> Item {
+fn method_item<'a>(api: &'a Api, method: &'a Method) -> Item<'a> {
     let params = method.params.iter().map(field_type);
     let types: Vec<Type> = params.chain(method.returns.clone()).collect();
     let names = types.iter().filter_map(|ty| api.names.rust_name_in(ty));
@@ -51,25 +55,34 @@ fn method_item(api: &Api, method: &Method) -> Item {
         name: api.names.request(&method.name),
         owner: api.model.api.clone(),
         users: BTreeSet::from([api.model.api.clone()]),
-        imports: names.chain([api.names.marker.clone()]).collect(),
-        code: method::emit_request(api, method),
+        imports: names
+            .chain(removed_names(api, &method.name))
+            .chain([api.names.marker.clone()])
+            .collect(),
+        emit: Box::new(move || method::emit_request(api, method)),
     }
 }
 
-/// The item of a type that has this Rust name; `emit` is called if this API generates it.
-fn type_item(api: &Api, kind: Kind, name: String, emit: impl Fn() -> Vec<TokenStream>) -> Item {
-    let owner = api.owner_of(&name).to_owned();
+/// The types that the setters of an owner's removed members name.
+fn removed_names(api: &Api, owner: &str) -> impl Iterator<Item = String> {
+    let removed = api.removed_members(owner).iter();
+    removed.filter_map(|field| api.names.rust_name_in(&field_type(field)))
+}
+
+/// The item of a type that has this Rust name.
+fn type_item<'a>(
+    api: &Api,
+    kind: Kind,
+    name: String,
+    emit: impl Fn() -> Vec<TokenStream> + Sync + 'a,
+) -> Item<'a> {
     Item {
         kind,
+        owner: api.owner_of(&name).to_owned(),
         users: api.users_of(&name),
         imports: api.parts_of(&name),
-        code: if owner == api.model.api {
-            emit()
-        } else {
-            Vec::new()
-        },
+        emit: Box::new(emit),
         name,
-        owner,
     }
 }
 

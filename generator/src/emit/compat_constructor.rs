@@ -1,11 +1,12 @@
 //! Optional members that earlier versions required → the explanation of `new`, and constructors
 //! that leave them out.
 //!
-//! There is one such constructor for each time that one more of them ceased to be required, so
+//! There is one such constructor for each version in which more of them ceased to be required, so
 //! that those which code calls already stay as they are.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use schema::page_lock::BecameOptional;
 
 use crate::doc::Doc;
 use crate::emit::expect_many_arguments;
@@ -20,7 +21,7 @@ pub(crate) struct CompatConstructor {
 }
 
 /// Names the constructors of an owner, by its name on the page, with these members: each leaves out
-/// one more than the one before.
+/// more than the one before.
 pub(crate) fn name_constructors(
     api: &Api,
     owner: &str,
@@ -29,14 +30,18 @@ pub(crate) fn name_constructors(
 ) -> Vec<CompatConstructor> {
     let mut constructors = Vec::new();
     let mut left_out: Vec<String> = Vec::new();
-    for at in api.model.was_required.iter().filter(|at| at.owner == owner) {
-        let member = members
-            .iter()
-            .find(|member| at.name.as_ref() == Some(&member.field.name));
-        let Some(member) = member.filter(|member| member.was_required()) else {
-            continue;
+    for BecameOptional(group) in &api.model.was_required {
+        let names = group.iter().filter(|at| at.owner == owner);
+        let names = names.filter_map(|at| at.name.as_ref());
+        let is_left_out = |name: &&String| {
+            let mut members = members.iter();
+            members.any(|one| one.field.name == **name && one.was_required())
         };
-        left_out.push(member.field.name.clone());
+        let before = left_out.len();
+        left_out.extend(names.filter(is_left_out).cloned());
+        if left_out.len() == before {
+            continue;
+        }
         let words: Vec<String> = left_out.iter().map(|name| snake(name)).collect();
         let name = functions.take(format!("without_{}", words.join("_and_")));
         constructors.push(CompatConstructor {
@@ -87,8 +92,14 @@ impl CompatConstructor {
         }
     }
 
-    fn asks_for(&self, member: &Member<'_>) -> bool {
-        member.is_asked() && !self.left_out.contains(&member.field.name)
+    /// Checks whether it asks for a member.
+    pub(crate) fn asks_for(&self, member: &Member<'_>) -> bool {
+        member.is_asked() && !self.leaves_out(&member.field.name)
+    }
+
+    /// Checks whether it leaves out the member of this name on the page.
+    pub(crate) fn leaves_out(&self, name: &str) -> bool {
+        self.left_out.iter().any(|one| one == name)
     }
 
     /// Lists the names of what it leaves out, in prose.

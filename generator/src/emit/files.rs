@@ -18,61 +18,75 @@ use quote::quote;
 use crate::doc::Doc;
 use crate::emit::api_title;
 use crate::emit::imports::{import_items, import_runtime};
-use crate::emit::item::{Item, Kind};
+use crate::emit::item::{EmitCode, Item, Kind};
 use crate::resolve::api::Api;
 use crate::rust::ident::{Scope, ident, module_name};
 
 /// A file before it is printed.
-pub(crate) struct SourceFile {
+pub(crate) struct SourceFile<'a> {
     /// The path below the folder of the APIs: `telegram/types/chat.rs`.
     pub(crate) path: String,
     /// The folder that it is made from: `schema/apis/telegram/`.
     pub(crate) origin: String,
     /// The documentation of the module.
     pub(crate) doc: Option<Doc>,
-    pub(crate) code: Vec<TokenStream>,
+    pub(crate) emit: EmitCode<'a>,
 }
 
-impl SourceFile {
+impl<'a> SourceFile<'a> {
     /// A file of an API, by its path below the folder of the API.
-    pub(crate) fn of_api(api: &Api, path: &str, doc: Option<Doc>, code: Vec<TokenStream>) -> Self {
+    pub(crate) fn of_api(
+        api: &Api,
+        path: &str,
+        doc: Option<Doc>,
+        emit: impl Fn() -> Vec<TokenStream> + Sync + 'a,
+    ) -> Self {
         let name = &api.model.api;
         Self {
             path: format!("{name}/{path}"),
             origin: format!("schema/apis/{name}/"),
             doc,
-            code,
+            emit: Box::new(emit),
         }
     }
 }
 
 /// The files of one kind of items. The events of the one update are a file, the rest are folders.
-pub(crate) fn emit_kind(api: &Api, kind: Kind, items: &[Item]) -> Vec<SourceFile> {
-    let items: Vec<&Item> = items.iter().filter(|item| item.kind == kind).collect();
+pub(crate) fn emit_kind<'a>(
+    api: &'a Api,
+    kind: Kind,
+    items: &'a [Item<'a>],
+) -> Vec<SourceFile<'a>> {
+    let items: Vec<&Item<'_>> = items.iter().filter(|item| item.kind == kind).collect();
     if items.is_empty() {
         return Vec::new();
     }
-    let (own, inherited): (Vec<&Item>, Vec<&Item>) =
+    let (own, inherited): (Vec<&Item<'_>>, Vec<&Item<'_>>) =
         items.iter().partition(|item| item.owner == api.model.api);
-    let mut code = export_inherited(api, kind, &inherited);
-    let mut files = Vec::new();
-    let path = if kind == Kind::Updates {
-        code.extend(own.iter().flat_map(|item| with_imports(api, item)));
-        format!("{}.rs", kind.module_name())
-    } else {
-        let modules = name_modules(&own);
-        code.extend(declare_modules(api, &modules));
-        files.extend(modules.iter().map(|(module, item)| {
-            let path = format!("{}/{module}.rs", kind.module_name());
-            SourceFile::of_api(api, &path, None, with_imports(api, item))
-        }));
-        format!("{}/mod.rs", kind.module_name())
-    };
+    let (folder, doc) = (kind.module_name(), Some(module_doc(api, kind)));
+    if kind == Kind::Updates {
+        let emit = move || {
+            let mut code = export_inherited(api, kind, &inherited);
+            code.extend(own.iter().flat_map(|item| emit_item(api, item)));
+            code
+        };
+        return vec![SourceFile::of_api(api, &format!("{folder}.rs"), doc, emit)];
+    }
+    let modules = name_modules(&own);
+    let files = modules.iter().map(|(module, &item)| {
+        let path = format!("{folder}/{module}.rs");
+        SourceFile::of_api(api, &path, None, move || emit_item(api, item))
+    });
+    let mut files: Vec<_> = files.collect();
     files.push(SourceFile::of_api(
         api,
-        &path,
-        Some(module_doc(api, kind)),
-        code,
+        &format!("{folder}/mod.rs"),
+        doc,
+        move || {
+            let mut code = export_inherited(api, kind, &inherited);
+            code.extend(declare_modules(api, &modules));
+            code
+        },
     ));
     files
 }
@@ -84,7 +98,7 @@ fn module_doc(api: &Api, kind: Kind) -> Doc {
 
 /// Names the module of each item. Two items whose names differ by their case alone would be the
 /// same file for some file systems; the second of them gets a `_`.
-fn name_modules<'a>(items: &[&'a Item]) -> BTreeMap<String, &'a Item> {
+fn name_modules<'a>(items: &[&'a Item<'a>]) -> BTreeMap<String, &'a Item<'a>> {
     let mut scope = Scope::default();
     let named = items.iter().map(|item| {
         let module = scope.take(module_name(&item.name));
@@ -94,7 +108,7 @@ fn name_modules<'a>(items: &[&'a Item]) -> BTreeMap<String, &'a Item> {
 }
 
 /// `mod chat;` and `pub use self::chat::*;` of each module, under the condition of its item.
-fn declare_modules(api: &Api, modules: &BTreeMap<String, &Item>) -> Vec<TokenStream> {
+fn declare_modules(api: &Api, modules: &BTreeMap<String, &Item<'_>>) -> Vec<TokenStream> {
     let declare = modules.iter().map(|(module, item)| {
         let (condition, module) = (emit_condition(api, &item.users), ident(module));
         quote!(#condition mod #module;)
@@ -107,7 +121,7 @@ fn declare_modules(api: &Api, modules: &BTreeMap<String, &Item>) -> Vec<TokenStr
 }
 
 /// Exports what the API inherits, so that users find all of its types in one module.
-fn export_inherited(api: &Api, kind: Kind, items: &[&Item]) -> Vec<TokenStream> {
+fn export_inherited(api: &Api, kind: Kind, items: &[&Item<'_>]) -> Vec<TokenStream> {
     let mut by_owner: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for item in items {
         by_owner.entry(&item.owner).or_default().insert(&item.name);
@@ -121,10 +135,12 @@ fn export_inherited(api: &Api, kind: Kind, items: &[&Item]) -> Vec<TokenStream> 
     exports.collect()
 }
 
-fn with_imports(api: &Api, item: &Item) -> Vec<TokenStream> {
+/// Emits the code of an item below its imports.
+fn emit_item(api: &Api, item: &Item<'_>) -> Vec<TokenStream> {
+    let items = (item.emit)();
     let mut code = import_items(api, &item.imports);
-    code.extend(import_runtime(&item.code));
-    code.extend(item.code.iter().cloned());
+    code.extend(import_runtime(&items));
+    code.extend(items);
     code
 }
 

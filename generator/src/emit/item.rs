@@ -56,8 +56,12 @@ impl Kind {
     }
 }
 
+/// Emits code when it is called. Tokens can't move to another thread, so the thread that prints them
+/// calls it.
+pub(crate) type EmitCode<'a> = Box<dyn Fn() -> Vec<TokenStream> + Sync + 'a>;
+
 /// One Rust type with all that belongs to it.
-pub(crate) struct Item {
+pub(crate) struct Item<'a> {
     pub(crate) kind: Kind,
     pub(crate) name: String,
     /// The API that generates it: another one if it is inherited.
@@ -66,6 +70,6 @@ pub(crate) struct Item {
     pub(crate) users: BTreeSet<String>,
     /// The names of the generated types that it refers to.
     pub(crate) imports: BTreeSet<String>,
-    /// Its Rust code; nothing if it is inherited.
-    pub(crate) code: Vec<TokenStream>,
+    /// Emits its Rust code, in the API that generates it.
+    pub(crate) emit: EmitCode<'a>,
 }

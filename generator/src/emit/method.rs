@@ -7,7 +7,7 @@ use schema::schema::Method;
 
 use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, CompatConstructor};
-use crate::emit::field::{Member, name_params};
+use crate::emit::field::{Member, name_params, name_removed};
 use crate::emit::rust_type;
 use crate::emit::{Section, emit_macro_call, expect_many_arguments, long_poll, validate};
 use crate::resolve::api::Api;
@@ -28,6 +28,8 @@ struct Request<'a> {
     method: &'a Method,
     name: Ident,
     members: Vec<Member<'a>>,
+    /// What only the version before had.
+    removed: Vec<Member<'a>>,
     /// The constructors that ask for less.
     compat_constructors: Vec<CompatConstructor>,
 }
@@ -45,6 +47,7 @@ impl<'a> Request<'a> {
                 &members.all,
                 &mut members.functions,
             ),
+            removed: name_removed(api, &method.name, &mut members.functions),
             members: members.all,
         }
     }
@@ -111,6 +114,7 @@ impl<'a> Request<'a> {
         let arguments = self.asked_params().map(Member::emit_argument);
         let initial = self.fields().map(Member::emit_initial);
         let setters = self.members.iter().filter_map(Member::emit_setter);
+        let removed = self.removed.iter().map(Member::emit_removed_setter);
         let expect = expect_many_arguments(self.asked_params().count() + 1);
         quote! {
             impl<B> #name<B> {
@@ -119,6 +123,7 @@ impl<'a> Request<'a> {
                     Self { bot, #(#initial),* }
                 }
                 #(#setters)*
+                #(#removed)*
             }
         }
     }

@@ -2,8 +2,8 @@
 
 mod bot;
 mod collect_items;
-mod compat_constructor;
-mod field;
+pub(crate) mod compat_constructor;
+pub(crate) mod field;
 pub(crate) mod files;
 mod imports;
 mod item;
@@ -12,7 +12,7 @@ mod method;
 mod module;
 mod raw_type;
 mod root;
-mod rust_type;
+pub(crate) mod rust_type;
 mod string_enum;
 mod structure;
 mod union;
@@ -23,26 +23,30 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::doc::paragraph;
-use crate::emit::collect_items::collect_items;
 use crate::emit::files::{SourceFile, emit_kind};
-use crate::emit::item::KINDS;
+use crate::emit::item::{Item, KINDS};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
 /// The most arguments of a function that clippy does not warn of (`too_many_arguments`).
 const MAX_ARGUMENTS: usize = 7;
 
-/// Emits the files of all APIs.
-pub(crate) fn emit_files(apis: &[Api]) -> Vec<SourceFile> {
-    let files = apis.iter().flat_map(emit_api);
+/// Collects the items of each API.
+pub(crate) fn collect_items(apis: &[Api]) -> Vec<Vec<Item<'_>>> {
+    apis.iter().map(collect_items::collect_items).collect()
+}
+
+/// Emits the files of all APIs, with the items of each.
+pub(crate) fn emit_files<'a>(apis: &'a [Api], items: &'a [Vec<Item<'a>>]) -> Vec<SourceFile<'a>> {
+    let files = apis.iter().zip(items);
+    let files = files.flat_map(|(api, items)| emit_api(api, items));
     files.chain([root::emit_root(apis)]).collect()
 }
 
-fn emit_api(api: &Api) -> Vec<SourceFile> {
-    let items = collect_items(api);
-    let mut files = vec![module::emit_module(api, &items), bot::emit_bot(api)];
+fn emit_api<'a>(api: &'a Api, items: &'a [Item<'a>]) -> Vec<SourceFile<'a>> {
+    let mut files = vec![bot::emit_bot(api), module::emit_module(api, items)];
     for kind in KINDS {
-        files.extend(emit_kind(api, kind, &items));
+        files.extend(emit_kind(api, kind, items));
     }
     files
 }

@@ -14,20 +14,28 @@ use crate::resolve::update::find_update;
 use crate::rust::ident::ident;
 
 /// Emits the module of an API with these items.
-pub(crate) fn emit_module(api: &Api, items: &[Item]) -> SourceFile {
+pub(crate) fn emit_module<'a>(api: &'a Api, items: &'a [Item<'a>]) -> SourceFile<'a> {
     let kinds: Vec<Kind> = KINDS
         .into_iter()
         .filter(|kind| items.iter().any(|item| item.kind == *kind))
         .collect();
+    let doc = module_doc(api, &kinds);
+    SourceFile::of_api(api, "mod.rs", Some(doc), move || {
+        declare_kinds(api, &kinds, items)
+    })
+}
+
+/// Declares and exports the bot and each kind of items.
+fn declare_kinds(api: &Api, kinds: &[Kind], items: &[Item<'_>]) -> Vec<TokenStream> {
     let bot = emit_condition(api, &BTreeSet::from([api.model.api.clone()]));
     let mut code = vec![quote!(#bot mod bot;)];
     code.extend(kinds.iter().map(|kind| declare_kind(api, *kind, items)));
     code.push(quote!(#bot pub use self::bot::*;));
     code.extend(kinds.iter().map(|kind| export_kind(api, *kind, items)));
-    SourceFile::of_api(api, "mod.rs", Some(module_doc(api, &kinds)), code)
+    code
 }
 
-fn declare_kind(api: &Api, kind: Kind, items: &[Item]) -> TokenStream {
+fn declare_kind(api: &Api, kind: Kind, items: &[Item<'_>]) -> TokenStream {
     let (condition, module) = (
         emit_condition(api, &users_of_kind(kind, items)),
         ident(kind.module_name()),
@@ -35,7 +43,7 @@ fn declare_kind(api: &Api, kind: Kind, items: &[Item]) -> TokenStream {
     quote!(#condition pub mod #module;)
 }
 
-fn export_kind(api: &Api, kind: Kind, items: &[Item]) -> TokenStream {
+fn export_kind(api: &Api, kind: Kind, items: &[Item<'_>]) -> TokenStream {
     let (condition, module) = (
         emit_condition(api, &users_of_kind(kind, items)),
         ident(kind.module_name()),
@@ -44,7 +52,7 @@ fn export_kind(api: &Api, kind: Kind, items: &[Item]) -> TokenStream {
 }
 
 /// The APIs that use any item of a kind.
-fn users_of_kind(kind: Kind, items: &[Item]) -> BTreeSet<String> {
+fn users_of_kind(kind: Kind, items: &[Item<'_>]) -> BTreeSet<String> {
     items
         .iter()
         .filter(|item| item.kind == kind)

@@ -9,17 +9,19 @@ use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
 /// Emits the module that holds those of the APIs.
-pub(crate) fn emit_root(apis: &[Api]) -> SourceFile {
+pub(crate) fn emit_root(apis: &[Api]) -> SourceFile<'_> {
     let mut apis: Vec<&Api> = apis.iter().collect();
     apis.sort_by_key(|api| &api.model.api);
     let doc = Doc::new(None, "The APIs, each behind the feature of its name.");
-    let own = apis.iter().map(|api| declare_api(api));
-    let shared = apis.iter().filter_map(|api| declare_shared(api));
     SourceFile {
         path: "mod.rs".to_owned(),
         origin: "schema/apis/".to_owned(),
         doc: Some(doc),
-        code: own.chain(shared).collect(),
+        emit: Box::new(move || {
+            let own = apis.iter().map(|api| declare_api(api));
+            let shared = apis.iter().filter_map(|api| declare_shared(api));
+            own.chain(shared).collect()
+        }),
     }
 }
 

@@ -7,7 +7,7 @@ use schema::ty::Type;
 
 use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, CompatConstructor};
-use crate::emit::field::{Member, name_fields};
+use crate::emit::field::{Member, name_fields, name_removed};
 use crate::emit::union::emit_visit_files;
 use crate::emit::{Section, emit_macro_call, expect_many_arguments, validate};
 use crate::resolve::api::Api;
@@ -19,6 +19,8 @@ struct Structure<'a> {
     def: &'a TypeDef,
     name: Ident,
     members: Vec<Member<'a>>,
+    /// What only the version before had.
+    removed: Vec<Member<'a>>,
     /// The constructors that ask for less than `new`.
     compat_constructors: Vec<CompatConstructor>,
 }
@@ -42,6 +44,7 @@ impl<'a> Structure<'a> {
                 &members.all,
                 &mut members.functions,
             ),
+            removed: name_removed(api, &def.name, &mut members.functions),
             members: members.all,
         }
     }
@@ -105,8 +108,23 @@ impl<'a> Structure<'a> {
             Section::new("required_or_default", defaults),
             Section::new("required", required),
             Section::new("optional", optional),
+            Section::new("aliases", self.emit_aliases()),
         ];
         emit_macro_call("object", &quote!(#name), &sections)
+    }
+
+    /// Emits the names on the page of fields that have another in JSON: a server that follows its
+    /// page one day is read as well.
+    fn emit_aliases(&self) -> impl Iterator<Item = TokenStream> {
+        let fields = self.fields().filter(|one| one.field.wire_name.is_some());
+        let free = fields.filter(|one| {
+            let mut others = self.members.iter();
+            others.all(|other| other.field.wire_name() != one.field.name)
+        });
+        free.map(|one| {
+            let (name, alias) = (&one.ident, &one.field.name);
+            quote!(#name: #alias)
+        })
     }
 
     /// Emits the constructors and the setters.
@@ -121,6 +139,7 @@ impl<'a> Structure<'a> {
         let expect = expect_many_arguments(arguments.len());
         let initial = self.fields().map(Member::emit_initial);
         let setters = self.members.iter().filter_map(Member::emit_setter);
+        let removed = self.removed.iter().map(Member::emit_removed_setter);
         let after = quote!(extra: Extra::default());
         let compat = self.compat_constructors.iter().map(|constructor| {
             constructor.emit_function("the value", &self.members, &quote!(), &after)
@@ -134,6 +153,7 @@ impl<'a> Structure<'a> {
                 }
                 #(#compat)*
                 #(#setters)*
+                #(#removed)*
             }
         }
     }
@@ -190,9 +210,10 @@ impl<'a> Structure<'a> {
         let number = self.api.sequence_field(&self.def.name)?;
         let member = self.members.iter().find(|one| one.field.name == number)?;
         let (name, field) = (&self.name, &member.ident);
+        let wire = member.field.wire_name();
         Some(quote! {
             impl Sequenced for #name {
-                const ID_FIELD: &'static str = #number;
+                const ID_FIELD: &'static str = #wire;
                 fn sequence_id(&self) -> i64 {
                     self.#field
                 }

@@ -17,25 +17,23 @@ use crate::resolve::update::{Role, Update, find_update, type_name};
 use crate::resolve::update_path::{PathStep, UpdatePaths};
 use crate::rust::ident::{Scope, camel, ident};
 
-/// Emits the events that an API's update reports; `None` where it has no update.
-pub(crate) fn emit_updates(api: &Api) -> Option<Item> {
+/// The item of the events that an API's update reports; `None` where it has no update.
+pub(crate) fn updates_item(api: &Api) -> Option<Item<'_>> {
     let update = find_update(api)?;
     let emitter = Emitter::new(api, &update);
     let name = emitter.name.to_string();
-    let owner = api.owner_of(&name).to_owned();
-    let is_own = owner == api.model.api;
     Some(Item {
         kind: Kind::Updates,
         name: emitter.kind.to_string(),
-        owner,
+        owner: api.owner_of(&name).to_owned(),
         users: api.users_of(&name),
         imports: emitter.collect_imports(),
-        code: if is_own {
-            emitter.emit_items()
-        } else {
-            Vec::new()
-        },
+        emit: Box::new(|| emit_updates(api)),
     })
+}
+
+fn emit_updates(api: &Api) -> Vec<TokenStream> {
+    find_update(api).map_or_else(Vec::new, |update| Emitter::new(api, &update).emit_items())
 }
 
 struct Emitter<'a> {

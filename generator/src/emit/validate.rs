@@ -61,7 +61,7 @@ fn emit_checks(api: &Api, members: &[Member<'_>], all: &[Field]) -> Vec<TokenStr
 }
 
 fn emit_check(member: &Member<'_>, check: &Check<'_>, all: &[Member<'_>]) -> TokenStream {
-    let (name, wire) = (&member.ident, &member.field.name);
+    let (name, wire) = (&member.ident, member.field.wire_name());
     let value = quote!(#wire, &self.#name);
     match check {
         Check::Characters(limits) => emit_limits("check_characters", &value, *limits),

@@ -93,6 +93,12 @@ impl Api {
         parts.filter(|part| *part != rust_name).cloned().collect()
     }
 
+    /// The members of an owner that only the version before had, by its name on the page.
+    pub(crate) fn removed_members(&self, owner: &str) -> &[Field] {
+        let removed = self.model.removed.get(owner);
+        removed.map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The Rust name of a type that is generated.
     pub(crate) fn rust_name(&self, ty: &Type) -> Option<String> {
         self.names.rust_name(ty)

@@ -45,13 +45,9 @@ fn extract_from(owner: &str, is_method: bool, fields: &mut [Field], found: &mut 
         let Some(mut new) = StringEnum::from_values(&field.facts.values) else {
             continue;
         };
-        let named = Type::Named(new.key());
-        field.ty = match &field.ty {
-            Type::String => named,
-            Type::Array(item) if **item == Type::String => Type::array(named),
-            _ => continue,
-        };
-        field.facts.values.clear();
+        if !new.become_type_of(field) {
+            continue;
+        }
         match found.iter_mut().find(|known| known.key() == new.key()) {
             Some(known) => known.add_use(owner, is_method, field),
             None => {
@@ -62,7 +58,29 @@ fn extract_from(owner: &str, is_method: bool, fields: &mut [Field], found: &mut 
     }
 }
 
+/// Gives a field the enum of its values as its type, where there is that enum.
+pub(crate) fn use_string_enum(field: &mut Field, known: &[StringEnum]) {
+    let Some(own) = StringEnum::from_values(&field.facts.values) else {
+        return;
+    };
+    if known.iter().any(|one| one.key() == own.key()) {
+        own.become_type_of(field);
+    }
+}
+
 impl StringEnum {
+    /// Becomes the type of a field that holds a text, or a list of them.
+    fn become_type_of(&self, field: &mut Field) -> bool {
+        let named = Type::Named(self.key());
+        field.ty = match &field.ty {
+            Type::String => named,
+            Type::Array(item) if **item == Type::String => Type::array(named),
+            _ => return false,
+        };
+        field.facts.values.clear();
+        true
+    }
+
     /// The enum of a list in which each value can be the name of a variant.
     fn from_values(values: &[Scalar]) -> Option<Self> {
         let values: Vec<String> = values.iter().map(variant_text).collect::<Option<_>>()?;

@@ -13,6 +13,7 @@ mod file_names;
 mod golden;
 mod odd;
 mod refused;
+mod removed_history;
 mod required_history;
 mod runtime;
 mod sharing;

@@ -76,8 +76,11 @@ pub struct Union {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
-    /// The name on the wire.
+    /// The name as the page writes it; in JSON too, unless there is a `wire_name`.
     pub name: String,
+    /// The name in JSON, where an override says that the server has another than the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wire_name: Option<String>,
     /// The type.
     #[serde(rename = "type")]
     pub ty: Type,
@@ -96,11 +99,17 @@ impl Field {
     pub fn new(name: &str, ty: Type, required: bool) -> Self {
         Self {
             name: name.to_owned(),
+            wire_name: None,
             ty,
             required,
             facts: Facts::default(),
             doc: None,
         }
+    }
+
+    /// The name in JSON.
+    pub fn wire_name(&self) -> &str {
+        self.wire_name.as_deref().unwrap_or(&self.name)
     }
 }
 
@@ -189,11 +198,15 @@ impl Schema {
     /// The parameter or field at this address.
     pub fn field(&self, at: &ItemPath) -> Option<&Field> {
         let name = at.name.as_deref()?;
-        let fields = match self.method(&at.owner) {
-            Some(method) => &method.params,
-            None => self.type_def(&at.owner)?.fields(),
-        };
-        fields.iter().find(|field| field.name == name)
+        let mut members = self.members(&at.owner).iter();
+        members.find(|field| field.name == name)
+    }
+
+    /// The parameters of a method, or the fields of a type; none of what is neither.
+    pub fn members(&self, owner: &str) -> &[Field] {
+        let params = self.method(owner).map(|method| method.params.as_slice());
+        let fields = || self.type_def(owner).map(TypeDef::fields);
+        params.or_else(fields).unwrap_or_default()
     }
 
     /// Every parameter and field with its address, in page order.

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::mem;
 
 use schema::model::Model;
-use schema::schema::{Field, Method, Shape, TypeDef};
+use schema::schema::{Field, Method, Schema, Shape, TypeDef};
 use schema::suggest;
 use schema::ty::Type;
 /// The reason why an API can't be loaded.
@@ -42,7 +43,8 @@ impl Api {
     ///
     /// If a union leads to itself and nowhere else.
     pub fn new(model: Model) -> Result<Self, LoadError> {
-        let schema = model.schema;
+        let mut schema = model.schema;
+        use_wire_names(&mut schema);
         let mut types = schema.types.iter();
         if let Some(def) = types.find(|def| schema.unites_itself(&def.name)) {
             let name = &def.name;
@@ -148,6 +150,21 @@ impl Api {
 
 fn max(all: &[usize]) -> usize {
     all.iter().copied().max().unwrap_or_default()
+}
+
+/// Gives every parameter and field the name that the server uses, where the page has another.
+fn use_wire_names(schema: &mut Schema) {
+    let params = schema.methods.iter_mut().map(|method| &mut method.params);
+    let fields = schema
+        .types
+        .iter_mut()
+        .filter_map(|def| match &mut def.shape {
+            Shape::Struct(fields) => Some(fields),
+            Shape::Union(_) => None,
+        });
+    for field in params.chain(fields).flatten() {
+        field.name = field.wire_name.take().unwrap_or(mem::take(&mut field.name));
+    }
 }
 
 /// The one of these names that was probably meant: the same in upper or lower case, or the nearest.

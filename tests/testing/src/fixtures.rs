@@ -17,3 +17,6 @@ pub const FERRY: &str = include_str!("../pages/ferry.md");
 
 /// The same in Chinese.
 pub const FERRY_IN_CHINESE: &str = include_str!("../pages/ferry.zh.md");
+
+/// A sound page of another kind: with tables of responses, of errors and of values.
+pub const HERON: &str = include_str!("../pages/heron.md");

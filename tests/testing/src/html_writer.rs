@@ -1,7 +1,7 @@
 //! A Markdown page in, the same page with HTML in it out: as a whole, or its tables alone.
 //!
 //! It reads the Markdown that fixture pages and the page writer have: headings, paragraphs of one
-//! line, lists, tables of pipes, `*emphasis*` and backslashes.
+//! line, lists, tables of pipes, code, `*emphasis*` and backslashes.
 
 /// The lines of a row of an HTML table.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +21,7 @@ pub fn write_page(markdown: &str, rows: RowLines) -> String {
             Some((marks, title)) if marks.starts_with('#') => write_heading(marks.len(), title),
             _ if block.starts_with('|') => write_table(block, rows),
             _ if block.starts_with("- ") => write_list(block),
+            _ if block.starts_with("```") => write_code(block),
             _ => format!("<p>{}</p>\n", write_inline(block)),
         })
         .collect();
@@ -52,6 +53,17 @@ fn write_list(block: &str) -> String {
         format!("<li>{}</li>\n", write_inline(text))
     });
     format!("<ul>\n{}</ul>\n", items.collect::<String>())
+}
+
+fn write_code(block: &str) -> String {
+    let lines: Vec<&str> = block
+        .lines()
+        .filter(|line| !line.starts_with("```"))
+        .collect();
+    format!(
+        "<pre><code>{}</code></pre>\n",
+        write_inline(&lines.join("\n"))
+    )
 }
 
 fn write_table(block: &str, rows: RowLines) -> String {

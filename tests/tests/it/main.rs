@@ -1,6 +1,23 @@
-//! The whole: every method of every API, through the client against the fake server.
+//! The generated crate through its public API, one module for each topic, and the whole: every method
+//! of every API, through the client against the fake server.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod calls;
+mod decode;
+mod download;
 mod every_method;
+mod polling;
+mod rate_limit;
+mod request;
+mod response_limit;
+mod retry;
+mod secrets;
+mod shared;
+mod support;
+mod timeout;
+mod transport;
+mod update;
+mod upload;
+mod validate;
+mod webhook;

@@ -12,6 +12,7 @@ use crate::commands::write_file;
 use crate::error::CommandError;
 use crate::fetch::Limits;
 use crate::files::FileSet;
+use crate::lock_notes;
 use crate::outputs;
 use crate::page_status::{self, PageStatus};
 use crate::pages::{self, Fetched};
@@ -113,7 +114,7 @@ fn of_api(
     let name = checked.api.name.clone();
     let status = PageStatus::of(&checked).unwrap_or(PageStatus::First);
     let lines =
-        summary::print_apis(&[&checked], terminal.out_style) + &summary::lock_notes(&checked);
+        summary::print_apis(&[&checked], terminal.out_style) + &lock_notes::print_notes(&checked);
     write!(terminal.out, "{lines}{}", status.print_line(&name))?;
     if !options.check {
         into_folder(workspace, &checked, terminal)?;

@@ -101,3 +101,45 @@ fn an_entry_that_fits_nothing_is_dropped_with_the_next_page() {
     workspace.run(&["codegen"]).assert_status(0);
     assert_eq!(workspace.read(LOCK), once);
 }
+
+#[test]
+fn what_is_gone_is_said_and_its_setter_stays_for_one_version() {
+    const SONG: &str = "generated/src/apis/birds/methods/send_song.rs";
+    let workspace = TempWorkspace::generated();
+    let loud = "| loud | Boolean | 可选 | 传递 True，小鸟就大声念出来 |\n";
+    workspace.replace_text(PAGE, loud, "");
+    workspace.assert_drift_is_fixed(&["+removed:", "+  sendSong:"]);
+    let song = workspace.read(SONG);
+    assert!(song.contains("#[deprecated"), "{song}");
+    assert!(song.contains("pub fn loud(self, _: bool)"), "{song}");
+    assert!(!song.contains("pub loud:"), "{song}");
+    workspace.replace_text(PAGE, "1-80", "1-90");
+    workspace.run(&["codegen"]).assert_status(0);
+    assert!(!workspace.read(SONG).contains("loud"));
+    assert!(!workspace.read(LOCK).contains("removed"));
+}
+
+#[test]
+fn codegen_says_what_is_gone() {
+    let workspace = TempWorkspace::generated();
+    let page = workspace.read(PAGE);
+    let start = page.find("## sendDance").unwrap();
+    let without = page[..start].replace("| nest | Integer 或 String | 是 | 鸟巢的编号 |\n", "");
+    workspace.write(PAGE, &without);
+    let run = workspace.run(&["codegen"]).assert_status(0);
+    let run = run.assert_stdout_contains("note: birds: `sendDance` is gone\n");
+    run.assert_stdout_contains(
+        "note: birds: `nest` of `sendNote`, `sendSong` is gone; code that uses it breaks\n",
+    );
+    let dancing = page.replace(
+        "| loud | Boolean | 可选 | 传递 True，小鸟就大声念出来 |\n",
+        "",
+    );
+    workspace.write(PAGE, &page);
+    workspace.run(&["codegen"]).assert_status(0);
+    workspace.write(PAGE, &dancing);
+    let run = workspace.run(&["codegen"]).assert_status(0);
+    run.assert_stdout_contains(
+        "note: birds: `loud` of `sendSong`, `sendDance` is gone; its setter stays",
+    );
+}

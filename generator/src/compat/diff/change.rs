@@ -90,8 +90,8 @@ pub enum Bump {
 
 impl Bump {
     /// The step that these changes ask for.
-    pub fn of(changes: &[Change]) -> Self {
-        let steps = changes.iter().map(|change| match change.kind {
+    pub fn of<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Self {
+        let steps = changes.into_iter().map(|change| match change.kind {
             _ if change.breaking => Self::Major,
             ChangeKind::FactChanged => Self::Patch,
             _ => Self::Minor,

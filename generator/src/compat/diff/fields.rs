@@ -122,14 +122,15 @@ fn required_word(required: bool) -> String {
 
 /// Describes facts on one line, as schema.yaml has them; `None` where there are none.
 fn describe_facts(facts: &Facts) -> Option<String> {
-    if *facts == Facts::default() {
-        return None;
-    }
+    let facts = list_facts(facts);
+    (!facts.is_empty()).then(|| facts.join(", "))
+}
+
+/// Lists facts as schema.yaml has them: `length: {min: 1, max: 80}`.
+pub fn list_facts(facts: &Facts) -> Vec<String> {
     let value = serde_yaml::to_value(facts).unwrap_or_default();
-    let mapping = value.as_mapping()?;
-    let parts: Vec<String> = mapping
-        .iter()
+    let pairs = value.as_mapping().into_iter().flatten();
+    pairs
         .map(|(key, value)| format!("{}: {}", inline(key), inline(value)))
-        .collect();
-    Some(parts.join(", "))
+        .collect()
 }

@@ -5,6 +5,7 @@
 
 mod change;
 mod fields;
+mod renames;
 mod verdict;
 
 use std::collections::BTreeSet;
@@ -16,6 +17,8 @@ use schema::ty::Type;
 use self::verdict::Sent;
 
 pub use self::change::{Bump, Change, ChangeKind};
+pub use self::fields::list_facts;
+pub use self::renames::find_renames;
 
 /// Lists the changes from one schema to another, in the order of the new one; removals come last.
 pub fn diff(old: &Schema, new: &Schema) -> Vec<Change> {

@@ -6,6 +6,7 @@ use schema::schema::Scalar;
 use schema::ty::Type;
 
 use super::Member;
+use crate::doc::Doc;
 use crate::emit::rust_type;
 
 impl Member<'_> {
@@ -55,6 +56,19 @@ impl Member<'_> {
                 self
             }
         })
+    }
+
+    /// Emits the setter of a member that only the version before had.
+    pub(crate) fn emit_removed_setter(&self) -> TokenStream {
+        let (setter, ty) = (&self.setter, rust_type::emit_argument(self.api, &self.ty));
+        let doc = Doc::new(None, "Does nothing: the server no longer takes it.").tokens(4);
+        quote! {
+            #doc
+            #[deprecated = "the server no longer takes it: this does nothing, and is gone in the next version"]
+            pub fn #setter(self, _: #ty) -> Self {
+                self
+            }
+        }
     }
 
     fn emit_value(&self) -> TokenStream {

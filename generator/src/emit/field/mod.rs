@@ -91,26 +91,38 @@ fn name_members<'a>(
     for field in fields {
         let name = snake(&field.name);
         all.push(Member {
-            api,
-            field,
             setter: ident(&functions.take(name.clone())),
-            ident: ident(&field_names.take(name)),
-            ty: field_type(field),
             boxed: api.is_boxed(rust, &field.name),
-            is_fixed: matches!(kind, OwnerKind::Method) || api.is_tag(owner, &field.name),
+            is_fixed: matches!(kind, OwnerKind::Method) || api.is_tag(owner, field.wire_name()),
             was_required: was_required(api, owner, field),
-            starts_false: false,
             is_needed: Constructor::of_method().asks_for(field),
             doc: Doc::of_field(field, kind.member_noun()),
+            ..Member::new(api, field, &field_names.take(name))
         });
     }
     Members { all, functions }
 }
 
+/// Names the members of an owner that only the version before had, and that another function does
+/// not have the name of.
+pub(crate) fn name_removed<'a>(
+    api: &'a Api,
+    owner: &str,
+    functions: &mut Scope,
+) -> Vec<Member<'a>> {
+    let removed = api.removed_members(owner).iter();
+    let free = removed.filter(|field| {
+        let name = snake(&field.name);
+        functions.take(name.clone()) == name
+    });
+    free.map(|field| Member::new(api, field, &snake(&field.name)))
+        .collect()
+}
+
 /// Checks whether a field is optional, and an earlier version required it.
 fn was_required(api: &Api, owner: &str, field: &Field) -> bool {
     let path = ItemPath::member(owner, &field.name);
-    !field.required && api.model.was_required.contains(&path)
+    !field.required && api.model.was_required(&path)
 }
 
 /// Names the fields of a type. Where many of them are flags, those start as `false`.
@@ -135,19 +147,44 @@ pub(crate) fn name_params<'a>(api: &'a Api, method: &'a Method) -> Members<'a> {
     name_members(api, OwnerKind::Method, &method.name, &rust, &method.params)
 }
 
+impl<'a> Member<'a> {
+    /// A member that nothing is known of yet but its name in Rust.
+    fn new(api: &'a Api, field: &'a Field, name: &str) -> Self {
+        Self {
+            api,
+            field,
+            ident: ident(name),
+            setter: ident(name),
+            ty: field_type(field),
+            boxed: false,
+            is_fixed: false,
+            was_required: false,
+            starts_false: false,
+            is_needed: false,
+            doc: Doc::default(),
+        }
+    }
+}
+
 impl Member<'_> {
     /// Emits the field: `pub caption: Option<String>,`.
     pub(crate) fn emit_field(&self) -> TokenStream {
-        let (doc, name, ty) = (self.doc.tokens(4), &self.ident, self.emit_type());
+        let (doc, name, ty) = (self.doc.tokens(4), &self.ident, self.emit_field_type());
+        quote!(#doc pub #name: #ty,)
+    }
+
+    /// Emits the type of the field: `Option<String>`.
+    pub(crate) fn emit_field_type(&self) -> TokenStream {
+        let ty = self.emit_type();
         if self.field.required {
-            return quote!(#doc pub #name: #ty,);
+            return ty;
         }
-        quote!(#doc pub #name: Option<#ty>,)
+        quote!(Option<#ty>)
     }
 
     /// Emits the field with its name on the wire, where that is another: `r#type: "type"`.
     pub(crate) fn emit_entry(&self) -> TokenStream {
-        let (name, wire) = (&self.ident, &self.field.name);
+        let (name, wire) = (&self.ident, self.field.wire_name());
         if name == wire {
             return quote!(#name);
         }
@@ -168,7 +205,7 @@ impl Member<'_> {
         if !self.is_constant() {
             return None;
         }
-        let wire = &self.field.name;
+        let wire = self.field.wire_name();
         let value = match self.field.facts.constant.as_ref()? {
             Scalar::Boolean(value) => quote!(#value),
             Scalar::Integer(value) => {
@@ -222,7 +259,7 @@ impl Member<'_> {
     /// Emits the statement of a request that collects the files in a parameter: the parameter may
     /// be a file itself, or contain some.
     pub(crate) fn emit_add_files(&self) -> Option<TokenStream> {
-        let (name, wire) = (&self.ident, &self.field.name);
+        let (name, wire) = (&self.ident, self.field.wire_name());
         if !self.api.holds_files(&self.ty) {
             return None;
         }

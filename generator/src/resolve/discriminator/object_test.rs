@@ -78,9 +78,9 @@ fn compare_fields(fields: &[Field], others: &[&[Field]], tag: Option<&str>) -> O
     let unique_field = fields
         .iter()
         .filter(|field| field.required && !rivals.is_empty())
-        .map(|field| &field.name)
+        .map(Field::wire_name)
         .find(|name| rivals.iter().all(|rival| !has_field(rival, name)))
-        .cloned();
+        .map(str::to_owned);
     ObjectTest {
         allows_no_tag: tag_value
             .as_ref()
@@ -108,7 +108,7 @@ fn is_default_of_other(name: &str, fields: &[Field], others: &[&[Field]]) -> boo
 }
 
 fn find_field<'a>(fields: &'a [Field], name: &str) -> Option<&'a Field> {
-    fields.iter().find(|field| field.name == name)
+    fields.iter().find(|field| field.wire_name() == name)
 }
 
 fn has_field(fields: &[Field], name: &str) -> bool {
@@ -126,7 +126,7 @@ fn find_tag_value(
     tag_field
         .into_iter()
         .chain(fields)
-        .filter_map(|field| Some((field.name.clone(), constant_text(field)?)))
+        .filter_map(|field| Some((field.wire_name().to_owned(), constant_text(field)?)))
         .find(|(name, text)| !others.iter().all(|other| has_constant(other, name, text)))
 }
 

@@ -39,6 +39,23 @@ fn wire_names_are_those_of_the_page() {
 }
 
 #[test]
+fn a_wire_name_stands_for_that_of_the_page() {
+    let request = Renamed_::new(7).renamed(Renamed::new("k").long_texts(["a"]).texts(1));
+    let json = r#"{"id":7,"renamed":{"sort":"k","texts":["a"],"words":1}}"#;
+    assert_eq!(request.to_json().unwrap(), json);
+    let upload = Renamed_::new(7).from_file(InputFile::bytes("a", "b"));
+    assert_eq!(Files::of(&upload).parts()[0].name, "file");
+    let error = Renamed_::new(0).validate().unwrap_err().to_string();
+    assert!(error.starts_with("renamed: id is 0"), "{error}");
+
+    let value: Renamed = same(r#"{"sort":"k","texts":["a"],"words":1}"#);
+    assert_eq!(value.long_texts.unwrap(), ["a"]);
+    // A server may use the page's name after all, where that is not another field's.
+    let value: Renamed = serde_json::from_str(r#"{"kind":"k","long_texts":["a"]}"#).unwrap();
+    assert_eq!(value, Renamed::new("k").long_texts(["a"]));
+}
+
+#[test]
 fn constants_are_not_asked_for() {
     let many = |seventh| {
         let tree = || Tree::new().left(Tree::new());

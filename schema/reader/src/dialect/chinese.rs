@@ -6,9 +6,12 @@ use super::FactKind::{
     Attach, Bounds, Bytes, Const, Default, Enum, EnumList, Items, Length, Range, RequiredIf,
     UnixTime,
 };
-use super::Statement::{Optional, Required};
+use super::Statement::{Optional, Prose, Required};
 use super::ValueKind::{Flag, List, Number, Text};
-use super::{Column, Dialect, Part, ReturnWords, Rules, TypeWords, fact, pattern, rule, value};
+use super::{
+    Column, Dialect, Lookalike, Part, ReturnWords, Rules, TypeWords, fact, pattern, rule, unread,
+    value,
+};
 
 /// The dialect.
 pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
@@ -124,6 +127,15 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         promise: pattern("^(?:.*成功.*)?(?:则|将|会|，)*返回"),
     },
     unions: pattern("(?:以下|下列)[^。]*(?:之一|类型|种)"),
+    phrases: &[
+        (Lookalike::Bounds, "取值范围 1-50"),
+        (Lookalike::Limit, "最大值为 50。"),
+        (Lookalike::Length, "1-64 个字符"),
+        (Lookalike::Values, "可以是“a”或“b”"),
+        (Lookalike::Constant, "始终为“a”"),
+        (Lookalike::Default, "默认为“a”"),
+        (Lookalike::Opening, "可选。"),
+    ],
     examples: pattern("例如|比如|譬如|诸如|举例|如[：:“]"),
     open_list: pattern(r"^\s*(?:等|…|\.\.\.)"),
     descriptions: Rules::new(vec![
@@ -210,6 +222,38 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         fact(
             RequiredIf,
             r"如果(?:未|没有)(?:指定|提供|传递|设置)\s*(?P<absent>[^，,。]+?)\s*[，,]?\s*则?(?:此参数|该参数)?(?:为|是)?(?:必需|必填|必须)",
+        ),
+        unread(
+            Lookalike::Bounds,
+            r"(?:^|[^“\w./-]){min}{to}{max}[^\w\s。，；、（）()“”]{0,4}{end}",
+        ),
+        unread(
+            Lookalike::Length,
+            r"{number}\s*个?(?:字符|字节|字|元素|项目)",
+        ),
+        unread(
+            Lookalike::Limit,
+            r"(?:最[多大长少小短高低]|不[得能]?[超大少小多]于?过?|至[多少]|上限|下限|限制|小于|大于|少于|多于|低于|高于)值?[为是在：:]?\s*{number}{end}",
+        ),
+        unread(
+            Lookalike::Values,
+            r"“[^”]+”(?:\s*[、，,/|]\s*“[^”]+”)*\s*(?:[、，,/|]|或者?)\s*“[^”]+”\s*(?:[。；）)]|$)",
+        ),
+        unread(
+            Lookalike::Constant,
+            r"(?:[，,；;：:=]|为|是|等于|^)\s*[^\s，。；“”]{0,4}“[^”]+”[。.）)]?\s*$",
+        ),
+        unread(
+            Lookalike::Default,
+            r"(?:默认|缺省)值?[为是：:=]?\s*(?:“[^”]*”|-?[\w.]+){end}",
+        ),
+        rule(
+            Prose,
+            r"^\s*“?(?:弃用|废弃|保留|内部|实验|注意|警告|重要|提示)”?[。．]",
+        ),
+        unread(
+            Lookalike::Opening,
+            r"^\s*“?[^\x00-\x7F，。：“”]{2}”?[。．]\s*\S",
         ),
         value(
             Flag,

@@ -6,9 +6,12 @@ use super::FactKind::{
     Attach, Bounds, Bytes, Const, Default, Enum, EnumList, Items, Length, Range, RequiredIf,
     UnixTime,
 };
-use super::Statement::{Optional, Required};
+use super::Statement::{Optional, Prose, Required};
 use super::ValueKind::{Flag, List, Number, Text};
-use super::{Column, Dialect, Part, ReturnWords, Rules, TypeWords, fact, pattern, rule, value};
+use super::{
+    Column, Dialect, Lookalike, Part, ReturnWords, Rules, TypeWords, fact, pattern, rule, unread,
+    value,
+};
 
 /// The dialect.
 pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
@@ -117,6 +120,15 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         promise: pattern(r"(?i)^returns?\b|\bon success\b|\b(?:is|are) returned\b"),
     },
     unions: pattern(r"(?i)\b(?:one|any) of\b"),
+    phrases: &[
+        (Lookalike::Bounds, "Values between 1-50"),
+        (Lookalike::Limit, "At most 50."),
+        (Lookalike::Length, "1-64 characters"),
+        (Lookalike::Values, "One of “a” or “b”"),
+        (Lookalike::Constant, "Always “a”"),
+        (Lookalike::Default, "Defaults to “a”"),
+        (Lookalike::Opening, "Optional."),
+    ],
     examples: pattern(r"\b(?:for (?:example|instance)|e\.\s?g\.?|eg\.|such as|examples?:)"),
     open_list: pattern(r"^\W*(?:etc\b|and so on\b|and (?:others|more)\b|…|\.\.\.)"),
     descriptions: Rules::new(vec![
@@ -236,6 +248,47 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             RequiredIf,
             r"\brequired if (?P<no>“?\w+”?) is “?false”?(?:[.;,]|$)",
         ),
+        unread(
+            Lookalike::Bounds,
+            r"(?:^|[^“\w./-]){min}(?:{to}|\s*(?:through|thru|until|up to)\s*){max}(?: [a-z-]+)?{end}",
+        ),
+        unread(
+            Lookalike::Length,
+            r"\b{number} (?:characters|chars|letters|symbols|signs|bytes|items|elements|entries)\b",
+        ),
+        unread(
+            Lookalike::Limit,
+            r"\b(?:max|maximum|min|minimum|limit|at most|at least|no more than|not more than|up to|less than|fewer than|more than|greater than|not exceed|exceeds?|below|above|capped)\W{1,3}(?:[a-z]+\W{1,2}){0,2}{number}{end}",
+        ),
+        unread(
+            Lookalike::Values,
+            r"“[^”]+”(?:\s*[,/|]\s*“[^”]+”)*,?\s*(?:[,/|]|\bor\b)\s*“[^”]+”(?:\s*[.;:)\]]|\s*$)",
+        ),
+        unread(
+            Lookalike::Values,
+            r"[:(]\s*“[^”]+”(?:,\s*“[^”]+”)*,?\s*\band\b\s*“[^”]+”(?:\s*[.;:)\]]|\s*$)",
+        ),
+        unread(
+            Lookalike::Values,
+            r"\b(?:one of|(?:possible|allowed|valid) values(?: are)?|values|options)\s*:?\s*[a-z_]+(?:(?:, | or |, or | ?[/|] ?)[a-z_]+)+{end}",
+        ),
+        unread(
+            Lookalike::Constant,
+            r"(?:[,;:=–—-]|\b(?:is|equals?|be|has|only|exactly)|^)\s*(?:[a-z-]+ )?“[a-z0-9][\w.:/-]*”[.)]?\s*$",
+        ),
+        unread(
+            Lookalike::Default,
+            r"\bdefault(?:s to|(?: value)? is|(?: value)?\s*[:=])\s*(?:“[^”]*”|[\w.+-]+){end}",
+        ),
+        unread(
+            Lookalike::Default,
+            r"\bdefault(?:s|ed)?(?: value)? (?:“[^”]*”|-?\d+)",
+        ),
+        rule(
+            Prose,
+            r"^\s*“?(?:deprecated|obsolete|unused|reserved|internal|experimental|new|beta|note|warning|important|tip|caution)”?\.",
+        ),
+        unread(Lookalike::Opening, r"^\s*“?[a-z]+”?\.\s+\S"),
         value(Flag, r"\bpass “?true”?(?:[,. ]|$)"),
         value(Flag, r"^\s*(?:“?optional”?[.,:]?”?\s*)?“?true”?,? if\b"),
         value(Text, r"\d+\s*[-–—]\s*\d+ (?:utf-8 )?characters"),

@@ -9,7 +9,7 @@ mod pattern;
 mod rules;
 
 pub use pattern::Pattern;
-pub use rules::{Rule, Rules, Statement};
+pub use rules::{Lookalike, Rule, Rules, Statement};
 
 /// The meaning of a column, as its header says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,6 +58,8 @@ pub struct Dialect {
     pub unions: Pattern,
     /// The statements that descriptions make.
     pub descriptions: Rules,
+    /// Phrases that the rules read, for advice.
+    pub phrases: &'static [(Lookalike, &'static str)],
     /// Words that make the values after them examples: “such as”. Text in lower case.
     pub examples: Pattern,
     /// Words that leave a list of values open: “etc.” Text in lower case.
@@ -194,6 +196,14 @@ impl Dialect {
         Some(found.1)
     }
 
+    /// A phrase that the rules read, in the place of one that they do not.
+    pub fn phrase(&self, kind: Lookalike) -> &'static str {
+        let mut phrases = self.phrases.iter();
+        phrases
+            .find(|(known, _)| *known == kind)
+            .map_or("", |(_, phrase)| phrase)
+    }
+
     /// Reads a word of the required column: whether it means required.
     pub fn is_required(&self, word: &str) -> Option<bool> {
         lookup(self.required, word)
@@ -275,6 +285,10 @@ fn fact(kind: FactKind, text: &'static str) -> Rule {
 
 fn value(kind: ValueKind, text: &'static str) -> Rule {
     rule(Statement::Value(kind), text)
+}
+
+fn unread(kind: Lookalike, text: &'static str) -> Rule {
+    rule(Statement::Unread(kind), text)
 }
 
 fn rule(statement: Statement, text: &'static str) -> Rule {

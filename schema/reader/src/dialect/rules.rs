@@ -32,6 +32,44 @@ pub enum Statement {
     Optional,
     /// The value must be given.
     Required,
+    /// Prose that looks like a statement: the opening “Deprecated.”
+    Prose,
+    /// Words that look like a statement and may be one that no other rule knows.
+    Unread(Lookalike),
+}
+
+/// The kinds of words that look like a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lookalike {
+    /// Two numbers with a dash between: groups `min` and `max`.
+    Bounds,
+    /// A number after a word for more or less.
+    Limit,
+    /// A number with a unit that lengths have.
+    Length,
+    /// Several values.
+    Values,
+    /// One value.
+    Constant,
+    /// A default.
+    Default,
+    /// A word that stands where “Optional.” stands.
+    Opening,
+}
+
+impl Lookalike {
+    /// Its name, for findings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bounds => "bounds",
+            Self::Limit => "a limit",
+            Self::Length => "a length",
+            Self::Values => "a list of values",
+            Self::Constant => "a constant",
+            Self::Default => "a default",
+            Self::Opening => "a word for optional",
+        }
+    }
 }
 
 /// The rules of a dialect.

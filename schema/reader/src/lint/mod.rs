@@ -19,7 +19,7 @@ pub use example::{Example, File, Files};
 pub use group::group_by_cause;
 pub use levels::Levels;
 pub use rules::{LINTS, find};
-use rules::{empty_page, hidden_table, shrunken_page, truncated_page};
+use rules::{empty_page, shrunken_page, truncated_page, unread_data};
 use schema::diagnostic::{Diagnostic, Level};
 
 /// A kind of finding, with its documentation.
@@ -104,7 +104,7 @@ pub(crate) fn refuse_empty(page: Page) -> Result<Page, Vec<Diagnostic>> {
 fn hides_tables(diagnostics: &[Diagnostic]) -> bool {
     diagnostics
         .iter()
-        .any(|one| one.code == hidden_table::LINT.code && one.hides > 0)
+        .any(|one| one.code == unread_data::LINT.code && one.hides > 0)
 }
 
 /// Finds the finding that a page was cut off.

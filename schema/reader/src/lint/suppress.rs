@@ -1,9 +1,9 @@
 //! Suppression of consequences: a finding that another one explains is left out.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::find;
-use super::rules::{dangling_member, unknown_type};
+use super::rules::{dangling_member, unknown_type, unread_fact};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 
@@ -21,6 +21,8 @@ struct Causes {
     items: HashSet<(&'static str, ItemPath)>,
     /// The code of each finding and the text that it expects.
     expected: HashSet<(&'static str, String)>,
+    /// The places of the findings of each code: the start and the end of each.
+    places: HashMap<&'static str, BTreeMap<usize, usize>>,
     /// The methods and types with any finding in them.
     owners: HashSet<String>,
     /// The undefined names whose definitions are probably hidden.
@@ -34,13 +36,18 @@ impl Causes {
             ..Self::default()
         };
         for one in diagnostics.iter().filter(|one| one.level != Level::Info) {
+            if let Some(label) = &one.primary {
+                let places = causes.places.entry(one.code).or_default();
+                places.insert(label.span.start(), label.span.end());
+            }
             if let Some(expected) = &one.expected {
                 causes.expected.insert((one.code, expected.clone()));
             }
             let Some(at) = &one.at else { continue };
             causes.items.insert((one.code, at.clone()));
-            // A finding that depends on others is no cause itself.
-            if one.depends_on.is_empty() {
+            // A finding that depends on others is no cause itself; nor is a fact that is not read,
+            // which leaves the rest of its item as it is.
+            if one.depends_on.is_empty() && one.code != unread_fact::LINT.code {
                 causes.owners.insert(at.owner.clone());
             }
         }
@@ -56,8 +63,9 @@ impl Causes {
                 .any(|owner| self.owners.contains(owner))
     }
 
-    /// Tells whether a finding of another lint is about the same item, or expects it: `unused-type`
-    /// of `Note` is superseded by `unknown-type` of `Ntoe`, which was meant to be `Note`.
+    /// Tells whether a finding of another lint is about the same item or place, or expects it:
+    /// `unused-type` of `Note` is superseded by `unknown-type` of `Ntoe`, which was meant to be
+    /// `Note`.
     fn supersede(&self, one: &Diagnostic) -> bool {
         let (Some(at), Some(lint)) = (&one.at, find(one.code)) else {
             return false;
@@ -65,7 +73,18 @@ impl Causes {
         lint.superseded_by.iter().any(|code| {
             self.items.contains(&(*code, at.clone()))
                 || self.expected.contains(&(*code, at.to_string()))
+                || self.is_within(one, code)
         })
+    }
+
+    /// Tells whether the place of a finding lies within one of another code.
+    fn is_within(&self, one: &Diagnostic, code: &str) -> bool {
+        let (Some(places), Some(label)) = (self.places.get(code), &one.primary) else {
+            return false;
+        };
+        let (start, end) = (label.span.start(), label.span.end());
+        let mut before = places.range(..=start).rev();
+        before.next().is_some_and(|(_, last)| end <= *last)
     }
 }
 

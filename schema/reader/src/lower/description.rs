@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::block::{QuotedText, Text};
-use crate::dialect::{Dialect, Statement};
+use crate::dialect::{self, Dialect, Statement};
 use regex::Captures;
 use schema::Span;
 
@@ -74,6 +74,16 @@ impl Description {
     pub(super) fn group(&self, stated: &Stated<'_>, name: &str) -> Option<&str> {
         let range = stated.groups.name(name)?.range();
         self.text.as_str().get(range)
+    }
+
+    /// Checks whether what stands here is an example: “(For example, “a” or “b”.)” allows “c” as well.
+    pub(super) fn is_example(&self, at: usize) -> bool {
+        let before = &self.lower[..at];
+        dialect::all().iter().any(|dialect| {
+            let words = dialect.examples.find_iter(before).last();
+            let between = words.map(|words| &before[words.end()..]);
+            between.is_some_and(|text| !text.contains('。') && !text.contains(". "))
+        })
     }
 
     /// The place of a stretch of the text.

@@ -75,7 +75,7 @@ impl FactReader<'_> {
     /// States the values of a list where there are none yet.
     fn state_values(&self, values: &mut Vec<Scalar>, explained: bool) -> Option<Range<usize>> {
         let first = self.stated.groups.name("first")?.start();
-        if !values.is_empty() || self.is_example(first) {
+        if !values.is_empty() || self.description.is_example(first) {
             return None;
         }
         let list = values::read_list(&self.description.text()[first..], self.ty, explained);
@@ -83,16 +83,6 @@ impl FactReader<'_> {
         let ValueList { values: read, end } = list;
         *values = read;
         Some(self.stated.range().start..first + end)
-    }
-
-    /// Checks whether a list is one of examples: “(For example, “a” or “b”.)” allows “c” as well.
-    fn is_example(&self, first: usize) -> bool {
-        let before = &self.description.lower()[..first];
-        dialect::all().iter().any(|dialect| {
-            let words = dialect.examples.find_iter(before).last();
-            let between = words.map(|words| &before[words.end()..]);
-            between.is_some_and(|text| !text.contains(['”', '。']) && !text.contains(". "))
-        })
     }
 
     /// Checks whether a list ends by saying that there are more values: “etc.”

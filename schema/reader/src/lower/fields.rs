@@ -3,17 +3,18 @@
 
 use super::description::{Description, Stated};
 use super::facts::StatedFacts;
+use super::lookalikes::{self, UnreadWords};
 use super::section::Section;
 use super::{Lowering, language};
 use crate::account::Meaning;
 use crate::block::{Cell, Row};
-use crate::dialect::{Column, Dialect, Statement};
+use crate::dialect::{Column, Dialect, Lookalike, Statement};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
 use crate::page::{Evidence, EvidenceKind};
 use crate::tables::{TableView, TypeCell};
-use schema::{Field, ItemPath, Type, is_identifier};
+use schema::{Field, ItemPath, Span, Type, is_identifier};
 
 impl<'a> Lowering<'a> {
     /// Reads the fields of a section's own tables; returns the dialect that the section is in, too.
@@ -26,13 +27,13 @@ impl<'a> Lowering<'a> {
 
     /// Reads the fields that some tables list for an owner.
     ///
-    /// A table without names and types is only reported where there is no other: beside its
-    /// parameters a method may have a table of errors or of limits.
+    /// A table of something else is only reported where there is no other: beside its parameters a
+    /// method may have a table of errors or of limits.
     pub(super) fn lower_tables(&mut self, owner: &str, tables: &[&TableView]) -> Vec<Field> {
         let any_api = tables.iter().any(|table| table.role.is_api());
         let mut fields = Vec::new();
         for table in tables {
-            if any_api && !table.role.is_api() {
+            if any_api && !table.role.resembles_api() {
                 continue;
             }
             let mut reader = TableReader {
@@ -105,18 +106,10 @@ impl TableReader<'_, '_, '_> {
     }
 
     fn report_unknown_headers(&mut self) {
-        let header = &self.table.header;
-        let cells = self.table.table.header.cells.iter().zip(&header.columns);
-        for (cell, _) in cells.filter(|(_, column)| column.is_none()) {
-            let unknown = unknown_header::diagnostic(
-                self.lowering.source,
-                self.owner(),
-                cell,
-                header.dialect,
-                &header.columns,
-            );
-            self.lowering.found.push(unknown);
-        }
+        let (source, at) = (self.lowering.source, self.owner());
+        let header = &self.table.table.header;
+        let unknown = unknown_header::diagnostics(source, &at, header, &self.table.header);
+        self.lowering.found.extend(unknown);
     }
 
     /// Reports a table whose headers are all known, and none of which is that of types.
@@ -140,6 +133,10 @@ impl TableReader<'_, '_, '_> {
     }
 
     fn read_row(&mut self, row: &Row, ty: Option<&TypeCell>) -> Option<Field> {
+        // An empty row says nothing, however many cells it has.
+        if row.is_blank() {
+            return None;
+        }
         if !self.table.is_whole(row) {
             self.report_wrong_row(row);
             return None;
@@ -212,7 +209,9 @@ impl TableReader<'_, '_, '_> {
         let dialect = self.dialect();
         let Some(cell) = self.table.cell(row, Column::Required) else {
             let mut stated = stated.iter();
-            return !stated.any(|one| one.statement == Statement::Optional);
+            let is_optional = stated.any(|one| one.statement == Statement::Optional);
+            self.lowering.states_optional |= is_optional;
+            return !is_optional;
         };
         let account = &mut self.lowering.account;
         account.enter(at.clone(), Meaning::Required, cell.span);
@@ -238,6 +237,11 @@ impl TableReader<'_, '_, '_> {
         account.enter(at.clone(), Meaning::Description, cell.span);
         self.record_evidence(description, stated, at);
         let read = StatedFacts::read(description, stated, &field.ty);
+        if let Some((kind, range)) = lookalikes::find_unread(description, stated, &read, &field.ty)
+        {
+            let words = description.text()[range.clone()].to_owned();
+            self.record_unread(kind, words, description.span_of(range), at);
+        }
         let places = read.places.into_iter();
         for span in places.filter_map(|range| description.span_of(range)) {
             let account = &mut self.lowering.account;
@@ -254,6 +258,22 @@ impl TableReader<'_, '_, '_> {
         field.doc = (!prose.is_empty()).then(|| prose.to_owned());
     }
 
+    /// Records words that look like a statement and are none that was read.
+    fn record_unread(&mut self, kind: Lookalike, words: String, span: Option<Span>, at: &ItemPath) {
+        // “Optional.” stands at the front only where no column says so.
+        let is_possible =
+            kind != Lookalike::Opening || self.table.header.index(Column::Required).is_none();
+        if let Some(span) = span.filter(|_| is_possible) {
+            self.lowering.unread.push(UnreadWords {
+                at: at.clone(),
+                kind,
+                span,
+                words,
+                dialect: self.dialect(),
+            });
+        }
+    }
+
     /// Records the phrases of a description that only fit some types, or one required flag.
     fn record_evidence(&mut self, description: &Description, stated: &[Stated<'_>], at: &ItemPath) {
         for one in stated {
@@ -261,7 +281,7 @@ impl TableReader<'_, '_, '_> {
                 Statement::Value(kind) => EvidenceKind::Value(kind),
                 Statement::Optional => EvidenceKind::Optional,
                 Statement::Required => EvidenceKind::Required,
-                Statement::Fact(_) => continue,
+                _ => continue,
             };
             let is_new = self.lowering.evidence.find(at, kind).is_none();
             let span = description.span_of(one.range()).filter(|_| is_new);

@@ -3,21 +3,21 @@
 use super::known_types::KnownTypes;
 use crate::block::{BlockKind, Run, Style, Text};
 use crate::dialect::{self, find_part};
-use crate::tables::{ClassifiedBlock, Role};
+use crate::tables::{self, ClassifiedBlock, Role};
 use schema::{Span, Type, is_identifier};
 
 /// The two kinds of item that a section defines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ItemKind {
+pub(crate) enum ItemKind {
     Method,
     Type,
 }
 
 /// The name in a heading.
-pub(super) struct Title {
-    pub(super) kind: ItemKind,
-    pub(super) name: String,
-    pub(super) span: Span,
+pub(crate) struct Title {
+    pub(crate) kind: ItemKind,
+    pub(crate) name: String,
+    pub(crate) span: Span,
 }
 
 /// The level of a bold line that stands as a heading: below every real one.
@@ -51,12 +51,20 @@ pub(super) fn is_bold(text: &Text) -> bool {
     text.runs().iter().all(is_bold)
 }
 
-/// Reads the name in a heading: `sendPhoto`, `sendPhoto（发送照片）`, `sendPhoto (sends a photo)`.
+/// Reads the name in a heading. A type's name begins with a capital, a method's does not.
 ///
-/// A type's name begins with a capital, a method's does not.
-pub(super) fn read_title(text: &Text) -> Option<Title> {
+/// | heading | name |
+/// | --- | --- |
+/// | `sendPhoto`, `sendPhoto (sends a photo)`, `sendPhoto（发送照片）` | `sendPhoto` |
+/// | `Send a photo (sendPhoto)`, `照片对象（PhotoSize）` | the one in parentheses, which has a hump |
+/// | `` `send_photo` 发送照片`` | `send_photo`, in code |
+/// | `send_photo 发送照片`, `sendPhoto - sends a photo` | the first word, where no sentence goes on |
+/// | `sendPhoto limits`, `` `sendPhoto` examples`` | none |
+pub(crate) fn read_title(text: &Text) -> Option<Title> {
     let plain = text.plain();
-    let name = plain.split(['（', '(']).next()?.trim();
+    let name = alone(&plain)
+        .or_else(|| in_parentheses(&plain))
+        .or_else(|| leading(text, &plain))?;
     if !is_identifier(name) || name.starts_with('_') {
         return None;
     }
@@ -74,8 +82,41 @@ pub(super) fn read_title(text: &Text) -> Option<Title> {
     })
 }
 
+/// The whole heading, up to a parenthesis.
+fn alone(heading: &str) -> Option<&str> {
+    let name = heading.split(['（', '(']).next()?.trim();
+    is_identifier(name).then_some(name)
+}
+
+/// The name in parentheses at the end of a heading.
+fn in_parentheses(heading: &str) -> Option<&str> {
+    let inner = heading.trim().strip_suffix([')', '）'])?;
+    let (_, name) = inner.rsplit_once(['(', '（'])?;
+    Some(name.trim()).filter(|name| is_no_word(name))
+}
+
+/// The name that a heading begins with, in code or else before anything but a sentence.
+fn leading<'t>(text: &Text, heading: &'t str) -> Option<&'t str> {
+    let heading = heading.trim_start();
+    let end = heading.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
+    let (name, rest) = heading.split_at(end);
+    let rest = rest.trim_start();
+    let first = text.runs().iter().find(|run| !run.text.trim().is_empty())?;
+    let is_code = first.style == Style::Code && first.text.trim() == name;
+    let goes_on = rest.starts_with(|c: char| c.is_ascii());
+    let is_apart = !goes_on || rest.starts_with(['-', ':', '|']);
+    let is_name = is_code || (is_apart && is_no_word(name));
+    (is_name && find_part(rest).is_none()).then_some(name)
+}
+
+/// Checks whether a name has a hump or an underscore, `sendPhoto`, `send_photo`: no word of prose
+/// has.
+fn is_no_word(name: &str) -> bool {
+    is_identifier(name) && (has_hump(name) || name.contains('_'))
+}
+
 /// Checks whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.
-pub(super) fn has_hump(name: &str) -> bool {
+pub(crate) fn has_hump(name: &str) -> bool {
     let mut any_lower = name.starts_with(|c: char| c.is_ascii_lowercase());
     for c in name.chars().skip(1) {
         if any_lower && c.is_ascii_uppercase() {
@@ -160,12 +201,8 @@ fn body<'a>(
 fn is_api_table(block: &ClassifiedBlock) -> bool {
     match &block.kind {
         BlockKind::Table(table) => table.role.resembles_api(),
-        BlockKind::Hidden { tables, .. } => match tables.as_slice() {
-            [] => true,
-            [table] => table.role.resembles_api(),
-            // A stretch of the page that was commented out: its tables are those of other items.
-            _ => false,
-        },
+        // Of a stretch of the page that was commented out the tables are those of other items.
+        BlockKind::Hidden { parts, .. } => tables::count_hidden_tables(parts) == 1,
         _ => false,
     }
 }

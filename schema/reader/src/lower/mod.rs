@@ -8,6 +8,7 @@ mod findings;
 mod heading;
 mod known_types;
 mod language;
+mod lookalikes;
 mod methods;
 mod parts;
 mod response;
@@ -32,7 +33,9 @@ use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page};
 use crate::tables::ClassifiedBlock;
 use enums::Enums;
 use heading::ItemKind;
+pub(crate) use heading::{has_hump, read_title};
 use known_types::KnownTypes;
+use lookalikes::UnreadWords;
 use schema::{Diagnostic, ItemPath, Method, Schema, Source, TypeDef};
 use section::Section;
 
@@ -45,6 +48,7 @@ pub(crate) fn lower_page(api: &str, source: &Arc<Source>, blocks: &[ClassifiedBl
     for section in &outline.sections {
         lowering.lower_section(section);
     }
+    lowering.report_unread();
     lowering
         .found
         .extend(findings::of_outline(source, &outline));
@@ -64,6 +68,10 @@ struct Lowering<'a> {
     account: Account,
     evidence: EvidenceMap,
     found: Vec<Diagnostic>,
+    /// The words of descriptions that look like statements.
+    unread: Vec<UnreadWords>,
+    /// True if some description says that its field is optional, for want of a column.
+    states_optional: bool,
     /// The names of the methods and types so far.
     seen: HashSet<String>,
 }
@@ -84,6 +92,8 @@ impl<'a> Lowering<'a> {
             account: Account::default(),
             evidence: EvidenceMap::default(),
             found: Vec::new(),
+            unread: Vec::new(),
+            states_optional: false,
             seen: HashSet::new(),
         }
     }

@@ -25,27 +25,21 @@ use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::tables::{ClassifiedBlock, TableView};
 use schema::Span;
 
-/// A page in sections, and the tables that are in none.
+/// A page in sections, and the tables that seem to be in the wrong one.
 #[derive(Default)]
 pub(super) struct Outline<'a> {
     pub(super) sections: Vec<Section<'a>>,
-    /// Tables under no heading that names a method or a type.
-    pub(super) orphans: Vec<&'a TableView>,
     /// Tables under a heading that has one already: whose heading, and the table's header.
     pub(super) misplaced: Vec<(String, Span, MisplacedTable)>,
-    /// Tables that can't be read as such.
-    pub(super) hidden: Vec<Hidden<'a>>,
+    /// Calls under no heading that names a method.
+    pub(super) calls: Vec<Call>,
 }
 
-/// A table that something hides, or only wraps.
-pub(super) struct Hidden<'a> {
+/// A line such as `GET /notes`.
+pub(super) struct Call {
     pub(super) span: Span,
-    /// The markup that hides it; `None` where it is read all the same, inside a quotation or a hint.
-    pub(super) reason: Option<&'static str>,
-    /// The tables that it hides, as far as anybody can tell.
-    pub(super) tables: &'a [TableView],
-    /// The method or type that it belongs to.
-    pub(super) owner: Option<String>,
+    /// The number of headings above it.
+    heading: usize,
 }
 
 /// Divides a page into sections.
@@ -54,6 +48,7 @@ pub(super) fn divide<'a>(blocks: &'a [ClassifiedBlock], types: &KnownTypes) -> O
         types,
         outline: Outline::default(),
         open: Vec::new(),
+        headings: 0,
     };
     for (index, block) in blocks.iter().enumerate() {
         match heading::read_heading(block, types) {
@@ -69,6 +64,8 @@ struct Divider<'a, 't> {
     outline: Outline<'a>,
     /// The headings that the next block is below, each deeper than the one before.
     open: Vec<OpenHeading>,
+    /// The number of headings so far.
+    headings: usize,
 }
 
 /// A heading that the next block is below.
@@ -103,6 +100,7 @@ impl<'a> Divider<'a, '_> {
             // A bold line that opens nothing is a paragraph.
             return self.add_body(block);
         }
+        self.headings += 1;
         self.open.retain(|open| open.level < level);
         let is_own = title.is_some();
         let section = match title {
@@ -122,6 +120,18 @@ impl<'a> Divider<'a, '_> {
             place: part,
             has_table: false,
         });
+        self.add_call(text);
+    }
+
+    /// Notes a call, unless the section is that of the method which makes it.
+    fn add_call(&mut self, text: &Text) {
+        let is_named = self
+            .section()
+            .is_some_and(|section| section.kind == ItemKind::Method);
+        if let Some(span) = text.span().filter(|_| !is_named && is_call(&text.line())) {
+            let heading = self.headings;
+            self.outline.calls.push(Call { span, heading });
+        }
     }
 
     /// Checks whether a title opens a section.
@@ -189,19 +199,6 @@ impl<'a> Divider<'a, '_> {
 
     fn add_body(&mut self, block: &'a ClassifiedBlock) {
         match &block.kind {
-            BlockKind::Hidden {
-                span,
-                reason,
-                tables,
-            } => {
-                let owner = self.owner();
-                self.outline.hidden.push(Hidden {
-                    span: *span,
-                    reason: Some(*reason),
-                    tables,
-                    owner,
-                });
-            }
             BlockKind::Table(table) => self.add_table(table, block.aside),
             BlockKind::Paragraph(text) => self.add_prose(text, Prose::Paragraph(text), block.aside),
             BlockKind::Item(text) => self.add_prose(text, Prose::Item(text), block.aside),
@@ -220,6 +217,7 @@ impl<'a> Divider<'a, '_> {
     }
 
     fn add_prose(&mut self, text: &'a Text, prose: Prose<'a>, aside: bool) {
+        self.add_call(text);
         let Some(open) = self.open.last_mut() else {
             return;
         };
@@ -242,17 +240,12 @@ impl<'a> Divider<'a, '_> {
 
     fn add_table(&mut self, table: &'a TableView, aside: bool) {
         let Some(name) = self.owner() else {
-            return self.outline.orphans.push(table);
+            // One finding for both: the call and its table lack the same name.
+            let (calls, heading) = (&mut self.outline.calls, self.headings);
+            calls.pop_if(|call| call.heading == heading);
+            return;
         };
         let span = table.table.header.span;
-        if aside {
-            self.outline.hidden.push(Hidden {
-                span,
-                reason: None,
-                tables: &[],
-                owner: Some(name.clone()),
-            });
-        }
         let misplaced = self.misplacement(table);
         // One in a quotation or a hint is reported as such.
         let reported = misplaced.filter(|_| !aside);
@@ -295,4 +288,15 @@ impl<'a> Divider<'a, '_> {
             Place::Own | Place::Known(_) => None,
         }
     }
+}
+
+/// The verbs of HTTP that calls are made with.
+const VERBS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/// Checks whether a line is a verb and an address, and nothing else: `GET /notes/{id}`.
+fn is_call(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let is_verb = words.next().is_some_and(|word| VERBS.contains(&word));
+    let is_address = |word: &str| word.starts_with('/') || word.starts_with("http");
+    is_verb && words.next().is_some_and(is_address) && words.next().is_none()
 }

@@ -48,7 +48,7 @@ impl Header {
     }
 
     /// Checks whether a column has this meaning.
-    pub(super) fn has(&self, column: Column) -> bool {
+    pub(crate) fn has(&self, column: Column) -> bool {
         self.index(column).is_some()
     }
 

@@ -3,12 +3,15 @@
 //! Everything after this works with [`TableView`]s: no other module reads a header.
 
 mod column_swap;
+mod data;
+mod foreign;
 mod header;
 pub(crate) mod type_cell;
 pub(crate) mod values;
 
 use crate::block::{Block, Cell, Row, Table};
 use crate::dialect::Column;
+pub(crate) use data::{count_hidden_tables, is_field_item, is_field_row, is_header};
 pub(crate) use header::Header;
 use header::read_header;
 use schema::Type;
@@ -40,11 +43,12 @@ pub(crate) enum Role {
     Parameters,
     /// Names and types: the fields of a type, mostly.
     Fields,
-    /// Parameters or fields with a damaged header: `| Parameter | Tpye | Description |`.
+    /// Parameters or fields with a damaged header, `| Parameter | Tpye | Description |`, or one in a
+    /// language that nobody taught.
     Damaged,
     /// Values that something can have, mostly each with its meaning.
     Values,
-    /// A table of something else, or in a language that no dialect knows.
+    /// A table of something else.
     Unknown,
 }
 
@@ -90,7 +94,10 @@ pub(crate) fn classify_tables(blocks: Vec<Block>) -> Vec<ClassifiedBlock> {
 impl TableView {
     fn classify(table: Table) -> Self {
         let mut header = read_header(&table.header);
-        let role = Role::of(&header);
+        let mut role = Role::of(&header);
+        if role == Role::Unknown && foreign::lists_names_and_types(&table, &header) {
+            role = Role::Damaged;
+        }
         let swap = column_swap::find_swap(&table, &header);
         if let Some((a, b)) = swap {
             header.columns.swap(a, b);

@@ -1,21 +1,26 @@
-//! A schema in, a page that states it out: the reader's inverse, in the words of each dialect.
+//! A schema in, a page that states it out: the reader's inverse, in the words of each dialect and
+//! in the layouts that pages have.
 
 mod chinese;
 mod describe;
 mod english;
+mod layout;
 mod types;
 
 use schema::schema::{Field, Method, Schema, Shape, TypeDef, Union};
 
-pub use chinese::CHINESE;
-pub use english::ENGLISH;
+use crate::html_writer;
+pub use chinese::{CHINESE, CHINESE_PHRASINGS};
+pub use english::{ENGLISH, ENGLISH_PHRASINGS};
+pub use layout::{Form, Layout};
 
 /// The words of a dialect for what a page states; a bound that is absent is left out.
+#[derive(Debug)]
 pub struct Words {
     /// The headers of a method's table: name, type, required, description.
     pub params: [&'static str; 4],
-    /// The headers of a type's table: name, type, description.
-    pub fields: [&'static str; 3],
+    /// The headers of a type's table: name, type, required, description.
+    pub fields: [&'static str; 4],
     /// The required column's two words.
     pub required: [&'static str; 2],
     /// The beginning of the description of an optional field.
@@ -65,23 +70,36 @@ pub struct Words {
 }
 
 /// Writes the page.
-pub fn write_page(schema: &Schema, words: &Words) -> String {
+pub fn write_page(schema: &Schema, layout: &Layout) -> String {
     let version = schema.version.as_ref();
-    let version = version.map(|version| format!("{}\n\n", words.version.replace('@', version)));
+    let version =
+        version.map(|version| format!("{}\n\n", layout.words.version.replace('@', version)));
     let mut page = format!("# Demo\n\n{}", version.unwrap_or_default());
     schema
         .methods
         .iter()
-        .for_each(|one| page.push_str(&write_method(one, words)));
+        .for_each(|one| page.push_str(&write_method(one, layout)));
     schema
         .types
         .iter()
-        .for_each(|one| page.push_str(&type_def(one, words)));
-    page
+        .for_each(|one| page.push_str(&write_type(one, layout)));
+    if !layout.curly {
+        page = page.replace(['“', '”'], "\"");
+    }
+    match layout.form {
+        Form::Markdown => page,
+        Form::HtmlTables(rows) => html_writer::write_tables(&page, rows),
+        Form::Html(rows) => html_writer::write_page(&page, rows),
+    }
 }
 
-fn write_method(method: &Method, words: &Words) -> String {
-    let mut text = format!("## {}\n\n", method.name);
+fn write_heading(name: &str, layout: &Layout) -> String {
+    format!("{} {name}\n\n", "#".repeat(layout.level))
+}
+
+fn write_method(method: &Method, layout: &Layout) -> String {
+    let words = layout.words;
+    let mut text = write_heading(&method.name, layout);
     if let Some(ty) = &method.returns {
         text.push_str(&types::write_sentence(ty, words));
         text.push_str("\n\n");
@@ -89,28 +107,17 @@ fn write_method(method: &Method, words: &Words) -> String {
     if method.params.is_empty() {
         return format!("{text}{}{}\n\n", words.no_params, words.stop);
     }
-    let rows = method.params.iter().map(|param| {
-        let required = words.required[usize::from(!param.required)];
-        let ty = types::write_cell(&param.ty, words);
-        write_row(&[
-            &param.name,
-            &ty,
-            required,
-            &describe::describe_facts(param, words),
-        ])
-    });
-    text + &write_table(&words.params, rows)
+    text + &write_table(words.params, &method.params, layout.params_flagged, layout)
 }
 
-fn type_def(def: &TypeDef, words: &Words) -> String {
+fn write_type(def: &TypeDef, layout: &Layout) -> String {
     let body = match &def.shape {
-        Shape::Union(union) => write_members(union, words),
-        Shape::Struct(fields) => write_table(
-            &words.fields,
-            fields.iter().map(|one| write_field(one, words)),
-        ),
+        Shape::Union(union) => write_members(union, layout.words),
+        Shape::Struct(fields) => {
+            write_table(layout.words.fields, fields, layout.fields_flagged, layout)
+        }
     };
-    format!("## {}\n\n{body}", def.name)
+    write_heading(&def.name, layout) + &body
 }
 
 fn write_members(union: &Union, words: &Words) -> String {
@@ -118,26 +125,40 @@ fn write_members(union: &Union, words: &Words) -> String {
     format!("{}\n\n{}\n", words.one_of, items.collect::<String>())
 }
 
-fn write_field(field: &Field, words: &Words) -> String {
-    let opening = if field.required { "" } else { words.optional };
-    let description = format!("{opening}{}", describe::describe_facts(field, words));
-    write_row(&[
-        &field.name,
-        &types::write_cell(&field.ty, words),
-        &description,
-    ])
-}
-
-fn write_table(header: &[&str], rows: impl Iterator<Item = String>) -> String {
-    let dashes = vec!["---"; header.len()];
+/// Writes a table. Where it is not `flagged` by a column, descriptions open with “Optional.”
+fn write_table(headers: [&str; 4], fields: &[Field], flagged: bool, layout: &Layout) -> String {
+    let rows = fields.iter().map(|field| {
+        let cells = write_cells(field, flagged, layout.words);
+        write_row(&cells.each_ref().map(String::as_str), flagged, layout)
+    });
     format!(
         "{}{}{}\n",
-        write_row(header),
-        write_row(&dashes),
+        write_row(&headers, flagged, layout),
+        write_row(&["---"; 4], flagged, layout),
         rows.collect::<String>()
     )
 }
 
-fn write_row(cells: &[&str]) -> String {
+/// Writes a field's cells: name, type, required, description.
+fn write_cells(field: &Field, flagged: bool, words: &Words) -> [String; 4] {
+    let opening = if field.required || flagged {
+        ""
+    } else {
+        words.optional
+    };
+    [
+        field.name.clone(),
+        types::write_cell(&field.ty, words),
+        words.required[usize::from(!field.required)].to_owned(),
+        format!("{opening}{}", describe::describe_facts(field, words)),
+    ]
+}
+
+fn write_row(cells: &[&str; 4], flagged: bool, layout: &Layout) -> String {
+    let columns = layout
+        .order
+        .iter()
+        .filter(|column| flagged || **column != layout::REQUIRED);
+    let cells: Vec<&str> = columns.map(|column| cells[*column]).collect();
     format!("| {} |\n", cells.join(" | "))
 }

@@ -4,12 +4,14 @@ use proptest::prelude::ProptestConfig;
 
 mod any;
 mod facts;
+mod layout;
 mod names;
 mod stated;
 mod texts;
 mod types;
 
 pub use any::any_schema;
+pub use layout::layout;
 pub use stated::stated_schema;
 pub use texts::{page_like, type_like, yaml_like};
 pub use types::any_type;

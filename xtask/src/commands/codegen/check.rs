@@ -59,6 +59,7 @@ fn expected_lock(one: &Checked) -> PageLock {
     if one.is_other_page() {
         PageLock {
             was_required: one.lock.was_required.clone(),
+            removed: one.lock.removed.clone(),
             ..one.api.lock.clone()
         }
     } else {

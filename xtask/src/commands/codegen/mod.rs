@@ -8,6 +8,7 @@ use schema::load::ApiFolder;
 
 use crate::cli::Codegen;
 use crate::error::CommandError;
+use crate::lock_notes;
 use crate::pages;
 use crate::pipeline::{self, Checked};
 use crate::quote::quote_word;
@@ -60,7 +61,7 @@ pub(crate) fn run(
     for one in &chosen {
         terminal
             .out
-            .write_all(summary::lock_notes(one).as_bytes())?;
+            .write_all(lock_notes::print_notes(one).as_bytes())?;
     }
     let status = if options.check {
         check::run(&run, denied, terminal)?

@@ -1,44 +1,42 @@
-//! Changes for people at a terminal: a line each, what breaks code first.
+//! A note for people at a terminal.
 
-use generator::compat::diff::{Bump, Change};
+use super::note::{Chapter, Item, Note};
+use crate::render::sanitize::sanitize_line;
 
-use super::describe_step;
-use crate::render::human::plural;
-
-/// A line for each change, in columns, and what they come to.
-pub(super) fn render(changes: &[Change]) -> String {
-    let kind = max_width(changes.iter().map(|change| change.kind.name()));
-    let places: Vec<String> = changes.iter().map(|change| change.at.to_string()).collect();
-    let place = max_width(places.iter().map(String::as_str));
-    let mut text = String::new();
-    for breaking in [true, false] {
-        for change in changes.iter().filter(|change| change.breaking == breaking) {
-            let (name, at) = (change.kind.name(), change.at.to_string());
-            let mark = if breaking { "!" } else { " " };
-            let line = format!(
-                "{mark} {name:kind$}  {at:place$}  {}",
-                describe_step(change)
-            );
-            text += &crate::render::sanitize::sanitize_line(line.trim_end());
-            text += "\n";
-        }
-    }
-    text + &print_summary(changes)
-}
-
-fn max_width<'a>(words: impl Iterator<Item = &'a str>) -> usize {
-    words
-        .map(|word| word.chars().count())
-        .max()
-        .unwrap_or_default()
-}
-
-fn print_summary(changes: &[Change]) -> String {
-    if changes.is_empty() {
+/// The chapters, a line for each item, and what the changes come to.
+pub(super) fn render(note: &Note) -> String {
+    if note.chapters.is_empty() {
         return "nothing changed\n".to_owned();
     }
-    let breaking = changes.iter().filter(|change| change.breaking).count();
-    let all = plural(changes.len(), "change");
-    let bump = Bump::of(changes).name();
-    format!("\n{all}, {breaking} of them breaking (marked !): a {bump} version\n")
+    let chapters: String = note.chapters.iter().map(print_chapter).collect();
+    format!(
+        "{}\n\n{chapters}{}\n",
+        print_plain(&note.title),
+        print_plain(&note.summary)
+    )
+}
+
+fn print_chapter(chapter: &Chapter) -> String {
+    let mark = if chapter.is_breaking { "!" } else { " " };
+    let items = chapter.items.iter().map(|item| print_item(mark, item));
+    format!(
+        "{}\n{}\n",
+        print_plain(&chapter.heading),
+        items.collect::<String>()
+    )
+}
+
+fn print_item(mark: &str, item: &Item) -> String {
+    let parts = item.parts.iter();
+    let parts = parts.map(|part| format!("      {}\n", print_plain(part)));
+    format!(
+        "{mark} {}\n{}",
+        print_plain(&item.text),
+        parts.collect::<String>()
+    )
+}
+
+/// The text without the marks of code.
+fn print_plain(text: &str) -> String {
+    sanitize_line(&text.replace('`', ""))
 }

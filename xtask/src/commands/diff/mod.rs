@@ -3,11 +3,13 @@
 mod human;
 mod json;
 mod markdown;
+mod note;
 
 use std::fs;
 use std::path::Path;
 
-use generator::compat::diff::{Bump, Change, diff};
+use generator::compat::diff::Bump;
+use generator::upgrade::{Step, list_steps};
 use schema::load::{io_error, yaml_error};
 use schema::schema::Schema;
 use schema::source::Source;
@@ -18,6 +20,7 @@ use crate::error::CommandError;
 use crate::pages;
 use crate::render::DiffFormat;
 use crate::terminal::Terminal;
+use crate::versions::load_versions;
 use crate::workspace::Workspace;
 
 /// Old code still compiles.
@@ -33,18 +36,20 @@ pub(crate) fn run(
 ) -> Result<u8, CommandError> {
     let old = load_schema(workspace, &options.old)?;
     let new = load_schema(workspace, &options.new)?;
-    let changes = diff(&old, &new);
+    let [old, new] = load_versions(workspace, old, new);
+    let steps = list_steps(&old, &new);
+    let note = || note::write(&old.stated, &new.stated, &steps);
     let text = match options.format {
-        DiffFormat::Human => human::render(&changes),
-        DiffFormat::Json => json::render(&changes)?,
-        DiffFormat::Markdown => markdown::render(&old, &new, &changes),
+        DiffFormat::Human => human::render(&note()),
+        DiffFormat::Json => json::render(&steps)?,
+        DiffFormat::Markdown => markdown::render(&note()),
     };
     terminal.out.write_all(text.as_bytes())?;
-    Ok(exit_status(&changes))
+    Ok(exit_status(&steps))
 }
 
-fn exit_status(changes: &[Change]) -> u8 {
-    match Bump::of(changes) {
+fn exit_status(steps: &[Step]) -> u8 {
+    match Bump::of(steps.iter().map(|step| &step.change)) {
         Bump::None => crate::DONE,
         Bump::Patch | Bump::Minor => COMPATIBLE,
         Bump::Major => BREAKING,
@@ -64,13 +69,4 @@ fn load_schema(workspace: &Workspace, path: &Path) -> Result<Schema, CommandErro
     let text = fs::read_to_string(path).map_err(|error| io_error("read", &shown, &error))?;
     let schema = yaml::load(&text);
     schema.map_err(|error| yaml_error(&Source::new(shown, text), &error).into())
-}
-
-/// The old and the new value, as one phrase: `Integer → String`.
-fn describe_step(change: &Change) -> String {
-    match (&change.from, &change.to) {
-        (Some(from), Some(to)) => format!("{from} → {to}"),
-        (Some(one), None) | (None, Some(one)) => one.clone(),
-        (None, None) => String::new(),
-    }
 }

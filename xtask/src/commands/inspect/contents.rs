@@ -6,8 +6,8 @@ use reader::account::{Entry, Meaning};
 use schema::ItemPath;
 use schema::diagnostic::Level;
 
-use super::escape::{escape_text, push_text, shorten};
-use super::finding::{Placed, level_word, push_entry};
+use super::escape::{escape_text, push_message, push_text, shorten};
+use super::finding::{Placed, level_word};
 use super::meaning::{KINDS, kind_of, union_names};
 use super::rows::Rows;
 use super::subject::Subject;
@@ -79,23 +79,25 @@ fn print_level(subject: &Subject, placed: &[Placed], level: Level) -> String {
     }
     let word = level_word(level);
     let title = plural(found.len(), word);
-    let mut html = format!("<h3 class=\"{word}\">{title}</h3>\n<ul>\n");
+    let mut html = format!("<h3 class=\"{word}\">{title}</h3>\n<ul class=\"entries\">\n");
     for one in found {
-        push_entry(&mut html, one, &describe_place(subject, one));
+        push_finding(&mut html, subject, one);
     }
     html + "</ul>\n"
 }
 
-/// `line 12`; the file as well where that is another one.
-fn describe_place(subject: &Subject, placed: &Placed) -> String {
-    let Some(label) = &placed.finding.primary else {
-        return String::new();
-    };
-    let line = label.position().line;
-    match subject.span_in_page(label) {
-        Some(_) => format!("line {line}"),
-        None => format!("{}:{line}", label.source.name()),
-    }
+/// Appends a finding: the line, and a link to its box. One of another file has no line of the page.
+fn push_finding(html: &mut String, subject: &Subject, placed: &Placed) {
+    let (one, number) = (&placed.finding, placed.number);
+    let primary = one.primary.as_ref();
+    let in_page = primary.filter(|label| subject.span_in_page(label).is_some());
+    let line = in_page.map(|label| label.position().line.to_string());
+    let line = line.unwrap_or_default();
+    html.push_str(&format!("<li><span class=\"where\">{line}</span><span>"));
+    html.push_str(&format!("<a href=\"#f{number}\">"));
+    push_message(html, &one.message);
+    html.push_str(&format!("</a> <span class=\"code\">{}</span>", one.code));
+    html.push_str("</span></li>\n");
 }
 
 fn unread(subject: &Subject) -> impl Iterator<Item = &Entry> {
@@ -112,14 +114,12 @@ pub(super) fn print_unread(subject: &Subject, rows: &Rows) -> String {
             let line = subject.source.position(entry.span).line;
             let link = rows.link_to(entry.span.start());
             let quoted = escape_text(&quoted);
-            format!(
-                "<li><a href=\"{link}\">{quoted}</a> <span class=\"where\">line {line}</span></li>\n"
-            )
+            format!("<li><span class=\"where\">{line}</span><a href=\"{link}\">{quoted}</a></li>\n")
         })
         .collect();
     match items.as_str() {
-        "" => "<p>Everything was.</p>\n".to_owned(),
-        items => format!("<ul>\n{items}</ul>\n"),
+        "" => "<p>Nothing that looks like data.</p>\n".to_owned(),
+        items => format!("<ul class=\"entries\">\n{items}</ul>\n"),
     }
 }
 

@@ -47,6 +47,9 @@ fn print_elsewhere(subject: &Subject, rows: &Rows, placed: &[Placed]) -> String 
     };
     let mut html = String::new();
     for one in placed.iter().filter(|one| one.start.is_none()) {
+        if html.is_empty() {
+            html.push_str("<h2>In other files</h2>\n");
+        }
         boxes.push_box(&mut html, one);
     }
     html

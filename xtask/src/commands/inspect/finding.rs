@@ -4,7 +4,7 @@ use schema::diagnostic::{Diagnostic, Label, Level};
 
 use reader::account::Meaning;
 
-use super::escape::{push_attribute, push_message, push_text};
+use super::escape::{push_message, push_text};
 use super::rows::Rows;
 use super::subject::Subject;
 use crate::render::truncate::{override_yaml, truncate_finding};
@@ -14,7 +14,7 @@ const EVIDENCE: usize = 20;
 
 /// A finding with its number and its place in the page.
 pub(super) struct Placed {
-    /// Its number, from 1, in the order of the places.
+    /// Its number, from 1, in the order in which they are shown.
     pub(super) number: usize,
     /// The finding, without what would fill a screen by itself.
     pub(super) finding: Diagnostic,
@@ -22,11 +22,11 @@ pub(super) struct Placed {
     pub(super) start: Option<usize>,
 }
 
-/// Places the findings of a subject: those of the page in its order, then those of other files.
+/// Places the findings of a subject: those of other files, then those of the page in its order.
 pub(super) fn place_findings(subject: &Subject) -> Vec<Placed> {
     let found = subject.findings.iter();
     let mut placed: Vec<_> = found.map(|one| (find_start(subject, one), one)).collect();
-    placed.sort_by_key(|(start, _)| start.unwrap_or(usize::MAX));
+    placed.sort_by_key(|(start, _)| *start);
     let numbered = placed.into_iter().enumerate();
     numbered
         .map(|(index, (start, one))| Placed {
@@ -72,14 +72,14 @@ impl Boxes<'_> {
         let level = level_word(one.level);
         html.push_str(&format!(
             "<div class=\"finding {level}\" id=\"f{number}\" role=\"note\" tabindex=\"-1\" \
-             aria-label=\"{level} {number} of {}\">\n<p class=\"title\"><b>{level}</b> ",
+             aria-label=\"{level} {number} of {}\">\n<h3 class=\"title\"><b>{level}</b> ",
             self.count
         ));
         push_message(html, &one.message);
         if !one.code.is_empty() {
             html.push_str(&format!(" <span class=\"code\">{}</span>", one.code));
         }
-        html.push_str("</p>\n");
+        html.push_str("</h3>\n");
         self.push_links(html, number);
         self.push_places(html, one);
         push_remarks(html, one);
@@ -144,15 +144,4 @@ fn push_remarks(html: &mut String, one: &Diagnostic) {
         push_text(html, &override_yaml(suggested));
         html.push_str("</pre>\n");
     }
-}
-
-/// Appends a finding as an entry of the list: a link to its box.
-pub(super) fn push_entry(html: &mut String, placed: &Placed, place: &str) {
-    let (one, number) = (&placed.finding, placed.number);
-    html.push_str(&format!("<li><a href=\"#f{number}\">"));
-    push_message(html, &one.message);
-    html.push_str(&format!("</a> <span class=\"code\">{}</span> ", one.code));
-    html.push_str("<span class=\"where\">");
-    push_attribute(html, place);
-    html.push_str("</span></li>\n");
 }

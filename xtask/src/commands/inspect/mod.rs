@@ -4,7 +4,7 @@
 //! page or API → subject → rows, layers, slots → document
 //! ```
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::cli::Inspect;
 use crate::error::CommandError;
@@ -49,9 +49,10 @@ pub(crate) fn run(
 }
 
 fn choose_out(workspace: &Workspace, options: &Inspect, name: &str) -> PathBuf {
-    let usual = || Path::new(FOLDER).join(format!("{name}.html"));
-    let usual = || workspace.root().join(usual());
-    options.out.clone().unwrap_or_else(usual)
+    match &options.out {
+        Some(out) => out.clone(),
+        None => workspace.root().join(FOLDER).join(format!("{name}.html")),
+    }
 }
 
 /// `birds: 3 methods, 1 type, 0 errors, 2 warnings`.

@@ -35,7 +35,7 @@ function neighbour(list, isForward) {
 
 function show(element) {
   if (!element) return;
-  if (element.id) location.hash = element.id;
+  if (element.id) location.replace(`#${element.id}`);
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: "center" });

@@ -13,10 +13,9 @@ impl Slots {
     pub(super) fn describe(stated: &Schema, corrected: &Schema) -> Self {
         let mut lines = describe_schema(stated);
         for (at, line) in describe_schema(corrected) {
-            match lines.get_mut(&at) {
-                Some(known) if *known != line => *known += &format!(" (corrected: {line})"),
-                Some(_) => {}
-                None => drop(lines.insert(at, line)),
+            let known = lines.entry(at).or_insert_with(|| line.clone());
+            if *known != line {
+                *known += &format!(" (corrected: {line})");
             }
         }
         Self(lines)
@@ -33,14 +32,17 @@ impl Slots {
 
 /// What follows the path of each item.
 fn describe_schema(schema: &Schema) -> HashMap<ItemPath, String> {
-    let methods = schema.methods.iter();
-    let methods = methods.map(|method| (ItemPath::owner(&method.name), describe_method(method)));
-    let types = schema.types.iter();
-    let types = types.map(|def| (ItemPath::owner(&def.name), describe_type(def)));
-    let fields = schema
-        .fields()
-        .map(|(at, field)| (at, describe_field(field)));
-    methods.chain(types).chain(fields).collect()
+    let mut lines = HashMap::new();
+    for method in &schema.methods {
+        lines.insert(ItemPath::owner(&method.name), describe_method(method));
+    }
+    for def in &schema.types {
+        lines.insert(ItemPath::owner(&def.name), describe_type(def));
+    }
+    for (at, field) in schema.fields() {
+        lines.insert(at, describe_field(field));
+    }
+    lines
 }
 
 fn describe_method(method: &Method) -> String {

@@ -41,24 +41,17 @@ impl Subject {
     /// Reads the page that the options name.
     pub(super) fn find(workspace: &Workspace, options: &Inspect) -> Result<Self, CommandError> {
         let names = workspace.api_names()?;
-        let subject = &options.subject;
-        let path = Path::new(subject);
-        let read = if names.contains(subject) {
-            Self::of_api(workspace, options)
-        } else if path.is_file() && options.pages.is_some() {
-            return Err(Diagnostic::input_error("`--pages` goes with the name of an API").into());
-        } else if path.is_file() {
-            Self::of_page(workspace, path)
-        } else {
-            return Err(neither(subject, &names));
-        };
-        match read {
-            Err(CommandError::Unreadable(found)) => {
-                let name = pages::name_from_path(path);
-                Self::of_unreadable(name, found).map_err(CommandError::Unreadable)
-            }
-            read => read,
+        let path = Path::new(&options.subject);
+        if names.contains(&options.subject) {
+            return or_unreadable(path, Self::of_api(workspace, options));
         }
+        if !path.exists() {
+            return Err(neither(&options.subject, &names));
+        }
+        if options.pages.is_some() {
+            return Err(Diagnostic::input_error("`--pages` goes with the name of an API").into());
+        }
+        or_unreadable(path, Self::of_page(workspace, path))
     }
 
     /// An API's page, as `lint API` reads it.
@@ -109,10 +102,10 @@ impl Subject {
     /// A page that states no method and no type, as far as it was read: who adds a platform may
     /// begin with one.
     fn of_unreadable(name: String, findings: Vec<Diagnostic>) -> Result<Self, Vec<Diagnostic>> {
-        let labels = findings.iter().filter_map(|one| one.primary.as_ref());
-        let Some(source) = labels.map(|label| Arc::clone(&label.source)).next() else {
+        let Some(label) = findings.iter().find_map(|one| one.primary.as_ref()) else {
             return Err(findings);
         };
+        let source = Arc::clone(&label.source);
         let page = reader::read_any(&name, &source, Format::of(&source));
         Ok(Self {
             name,
@@ -134,6 +127,20 @@ impl Subject {
     /// The part of the page that a label marks, if it lies in this page.
     pub(super) fn span_in_page(&self, label: &Label) -> Option<Span> {
         (label.source.name() == self.source.name()).then_some(label.span)
+    }
+}
+
+/// The subject that was read, or what can be shown of one of which nothing was.
+fn or_unreadable(
+    path: &Path,
+    read: Result<Subject, CommandError>,
+) -> Result<Subject, CommandError> {
+    match read {
+        Err(CommandError::Unreadable(found)) => {
+            let name = pages::name_from_path(path);
+            Subject::of_unreadable(name, found).map_err(CommandError::Unreadable)
+        }
+        read => read,
     }
 }
 

@@ -30,6 +30,7 @@ pub(super) fn print_text(subject: &Subject, rows: &Rows, placed: &[Placed]) -> S
         }
         printer.html.push_str("</div>\n");
     }
+    printer.push_findings_at_end();
     printer.html
 }
 
@@ -43,21 +44,22 @@ struct TextPrinter<'a> {
     parts: Layers<(Kind, usize)>,
     /// The levels of the findings.
     marks: Layers<&'static str>,
-    /// The findings that are not shown yet.
+    /// The findings of the page that are not shown yet.
     findings: Peekable<Iter<'a, Placed>>,
     boxes: Boxes<'a>,
 }
 
 impl<'a> TextPrinter<'a> {
     fn new(subject: &'a Subject, rows: &'a Rows, placed: &'a [Placed]) -> Self {
+        let elsewhere = placed.partition_point(|one| one.start.is_none());
         Self {
             html: String::with_capacity(4 * subject.source.text().len()),
             subject,
             is_html: subject.is_html(),
             slots: Slots::describe(&subject.stated, &subject.corrected),
             parts: collect_parts(subject),
-            marks: collect_marks(subject, placed),
-            findings: placed.iter().peekable(),
+            marks: collect_marks(subject, rows, placed),
+            findings: placed[elsewhere..].iter().peekable(),
             boxes: Boxes {
                 subject,
                 rows,
@@ -122,6 +124,13 @@ impl<'a> TextPrinter<'a> {
         push_attribute(&mut self.html, &shorten(&slot, SLOT));
     }
 
+    /// Appends the findings whose place is after the last row: in empty lines.
+    fn push_findings_at_end(&mut self) {
+        while let Some(placed) = self.findings.next() {
+            self.boxes.push_box(&mut self.html, placed);
+        }
+    }
+
     /// Appends the findings whose place is in a row or before it.
     fn push_findings(&mut self, row: &Row) {
         let is_here = |one: &&Placed| one.start.is_some_and(|start| start <= row.span.end());
@@ -141,14 +150,13 @@ fn collect_parts(subject: &Subject) -> Layers<(Kind, usize)> {
     Layers::new(parts.collect())
 }
 
-/// The places of the findings. One of several lines is marked in its first.
-fn collect_marks(subject: &Subject, placed: &[Placed]) -> Layers<&'static str> {
+/// The places of the findings. One that is longer than its row is marked in that row.
+fn collect_marks(subject: &Subject, rows: &Rows, placed: &[Placed]) -> Layers<&'static str> {
     let primary = placed.iter().filter_map(|one| {
-        let label = one.finding.primary.as_ref()?;
-        let span = subject.span_in_page(label)?;
-        let line = subject.source.line_span(label.position().line);
-        let first = span.part(span.start(), line.end());
-        Some((first, level_word(one.finding.level)))
+        let span = subject.span_in_page(one.finding.primary.as_ref()?)?;
+        let row = rows.all().get(rows.index_at(span.start()))?;
+        let marked = span.part(span.start(), row.span.end());
+        Some((marked, level_word(one.finding.level)))
     });
     Layers::new(primary.collect())
 }

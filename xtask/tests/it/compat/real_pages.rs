@@ -19,7 +19,7 @@ fn became_optional(root: &Path) -> BTreeSet<String> {
     let text = fs::read_to_string(root.join(FOLDER).join("page.lock")).unwrap();
     let lock: PageLock = schema::yaml::load(&text).unwrap();
     let camel = |name: &str| name[..1].to_uppercase() + &name[1..];
-    let list = lock.was_required.into_iter();
+    let list = lock.was_required.into_iter().flat_map(|one| one.0);
     list.map(|at| camel(&at.to_string())).collect()
 }
 

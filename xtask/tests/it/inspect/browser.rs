@@ -40,10 +40,10 @@ impl View {
     }
 }
 
-/// A page with three mistakes, a long way from each other.
-fn page_with_mistakes() -> String {
+/// A page with three mistakes, the last in its last section.
+fn page_with_mistakes(sections: usize) -> String {
     let section = |number: usize| {
-        let ty = match number % 100 {
+        let ty = match number % (sections / 3) {
             0 => format!("Lost{number}"),
             _ => "String".to_owned(),
         };
@@ -52,7 +52,7 @@ fn page_with_mistakes() -> String {
              Description |\n|---|---|---|---|\n| text{number} | {ty} | Yes | What it says |\n\n"
         )
     };
-    (1..=300).map(section).collect()
+    (1..=sections).map(section).collect()
 }
 
 #[test]
@@ -107,7 +107,7 @@ const CONTRASTS: &str = "(() => {
 #[test]
 #[ignore = "needs a browser: add `-- --ignored in_a_browser`"]
 fn in_a_browser_all_text_has_enough_contrast() {
-    let mut view = View::open("page.md", &page_with_mistakes());
+    let mut view = View::open("page.md", &page_with_mistakes(300));
     for (name, page) in [
         ("kite.html", KITE),
         ("harbour.md", HARBOUR),
@@ -128,7 +128,7 @@ fn in_a_browser_all_text_has_enough_contrast() {
 #[test]
 #[ignore = "needs a browser: add `-- --ignored in_a_browser`"]
 fn in_a_browser_a_click_on_a_finding_leads_to_its_place() {
-    let mut view = View::open("page.md", &page_with_mistakes());
+    let mut view = View::open("page.md", &page_with_mistakes(6_000));
     let hovered = "[...document.querySelectorAll('#findings a')].at(-1)";
     let link = view.browser.evaluate(&format!("{hovered}.hash"));
     view.browser.click(hovered);
@@ -136,14 +136,14 @@ fn in_a_browser_a_click_on_a_finding_leads_to_its_place() {
     assert_eq!(view.focused(), json!([id, true]));
     let line = "document.activeElement.previousElementSibling.textContent";
     let line = view.browser.evaluate(line);
-    assert!(line.as_str().unwrap().contains("text300"), "{line}");
+    assert!(line.as_str().unwrap().contains("text6000"), "{line}");
     view.browser.assert_quiet();
 }
 
 #[test]
 #[ignore = "needs a browser: add `-- --ignored in_a_browser`"]
 fn in_a_browser_keys_lead_from_finding_to_finding() {
-    let mut view = View::open("page.md", &page_with_mistakes());
+    let mut view = View::open("page.md", &page_with_mistakes(300));
     let count = view
         .browser
         .evaluate("document.querySelectorAll('.finding').length");
@@ -176,7 +176,7 @@ fn in_a_browser_keys_lead_from_finding_to_finding() {
 #[test]
 #[ignore = "needs a browser: add `-- --ignored in_a_browser`"]
 fn in_a_browser_tab_and_enter_are_enough() {
-    let mut view = View::open("page.md", &page_with_mistakes());
+    let mut view = View::open("page.md", &page_with_mistakes(300));
     view.browser.press("Tab", "");
     let skip = view.browser.evaluate("document.activeElement.hash");
     assert_eq!(skip, "#text");
@@ -192,7 +192,7 @@ fn in_a_browser_tab_and_enter_are_enough() {
 #[test]
 #[ignore = "needs a browser: add `-- --ignored in_a_browser`"]
 fn in_a_browser_a_part_shows_its_slot() {
-    let mut view = View::open("page.md", &page_with_mistakes());
+    let mut view = View::open("page.md", &page_with_mistakes(300));
     let shown = "getComputedStyle(document.querySelector('main mark:hover') ?? document.body, '::after').content";
     assert_eq!(view.browser.evaluate(shown), "none");
     view.browser

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use html5gum::{HtmlString, StartTag, Token, Tokenizer};
-use testing::edits::PAGES;
+use proptest::prelude::proptest;
+use testing::edits::{PAGES, apply_edits, edits};
 use testing::hostile::{self, NAMES, TEXTS};
+use testing::random;
 
 use super::{assert_shows, inspect};
 
@@ -70,6 +72,16 @@ fn check_markup(view: &str) {
     for link in values(&tags, b"href") {
         assert!(known.contains(&link), "`{link}` leads nowhere");
     }
+    let boxes = ids
+        .iter()
+        .filter(|id| id.starts_with('f') && *id != "findings");
+    let numbers = 1..=boxes.clone().count();
+    assert!(
+        boxes.eq(numbers
+            .map(|number| format!("f{number}"))
+            .collect::<Vec<_>>()
+            .iter())
+    );
     let acts = |c: char| hostile::find_control(&c.to_string()).is_some() && c != '\t';
     assert_eq!(view.chars().find(|&c| acts(c)), None);
 }
@@ -105,14 +117,19 @@ fn only_our_script_and_style_may_run() {
 }
 
 #[test]
-fn each_finding_is_listed_and_shown_once() {
-    for (name, text) in PAGES {
-        let view = inspect(name, text);
-        let tags = start_tags(&view);
-        let links = values(&tags, b"href");
-        let boxes = values(&tags, b"role");
-        for number in 1..=boxes.len() {
-            assert!(links.contains(&format!("#f{number}")), "{name}: f{number}");
-        }
+fn a_finding_in_empty_lines_at_the_end_is_shown() {
+    let text = "<h3>sendNote</h3><p>Returns True.</p><table><tr><td>a\n\n\n";
+    check_markup(&inspect("page.html", text));
+    check_markup(&inspect("page.md", ""));
+}
+
+proptest! {
+    #![proptest_config(random::config_with_cases(64))]
+
+    #[test]
+    fn each_finding_of_an_edited_page_is_listed_and_shown(page in 0..PAGES.len(), edits in edits()) {
+        let (name, text) = PAGES[page];
+        let text = apply_edits(&hostile::with_hidden_characters(text), &edits);
+        check_markup(&inspect(name, &text));
     }
 }

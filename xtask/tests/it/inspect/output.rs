@@ -31,6 +31,21 @@ fn an_api_is_shown_after_its_overrides() {
 }
 
 #[test]
+fn a_finding_of_another_file_stands_before_the_text() {
+    let workspace = TempWorkspace::new();
+    let overrides = "schema/apis/birds/overrides.yaml";
+    workspace.replace_text(overrides, "sendNote.loud", "sendNote.lout");
+    workspace.run(&["inspect", "birds"]).assert_status(0);
+    let view = workspace.read("target/inspect/birds.html");
+    let place = format!("<li>{overrides}:2:1 ");
+    let [first, text, second] = [&place, "id=\"L1\"", "id=\"f2\""].map(|part| view.find(part));
+    assert!(
+        first.is_some() && first < text && text < second,
+        "{first:?} {text:?} {second:?}"
+    );
+}
+
+#[test]
 fn the_page_of_an_api_may_be_elsewhere() {
     let workspace = TempWorkspace::generated();
     workspace.remove("schema/pages/birds.md");

@@ -84,6 +84,6 @@ impl<B> Request for RepostStory<B> {
 
 request! {
     RepostStory of Telegram,
-    required { business_connection_id, from_chat_id, from_story_id, active_period }
+    required { business_connection_id, from_chat_id, from_story_id: "story_id", active_period }
     optional { post_to_chat_page, protect_content }
 }

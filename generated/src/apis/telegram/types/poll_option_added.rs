@@ -24,5 +24,6 @@ pub struct PollOptionAdded {
 object! {
     PollOptionAdded,
     required_or_default { option_persistent_id, option_text }
-    optional { poll_message, option_text_entities }
+    optional { poll_message, option_text_entities: "option_entities" }
+    aliases { option_text_entities: "option_text_entities" }
 }

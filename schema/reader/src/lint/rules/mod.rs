@@ -3,11 +3,11 @@
 
 pub(crate) mod bad_name;
 pub(crate) mod base_conflict;
+pub(crate) mod broken_table;
 pub(crate) mod dangling_member;
 pub(crate) mod duplicate;
 pub(crate) mod empty_page;
 pub(crate) mod empty_range;
-pub(crate) mod hidden_table;
 pub(crate) mod impossible_value;
 pub(crate) mod missing_return;
 pub(crate) mod missing_table;
@@ -26,7 +26,10 @@ pub(crate) mod union_tag;
 pub(crate) mod unknown_header;
 pub(crate) mod unknown_required;
 pub(crate) mod unknown_type;
+pub(crate) mod unnamed_method;
 pub(crate) mod unnamed_union;
+pub(crate) mod unread_data;
+pub(crate) mod unread_fact;
 pub(crate) mod unread_return;
 pub(crate) mod unread_type;
 pub(crate) mod unused_level;
@@ -39,11 +42,11 @@ use super::Lint;
 pub static LINTS: &[&Lint] = &[
     &bad_name::LINT,
     &base_conflict::LINT,
+    &broken_table::LINT,
     &dangling_member::LINT,
     &duplicate::LINT,
     &empty_page::LINT,
     &empty_range::LINT,
-    &hidden_table::LINT,
     &impossible_value::LINT,
     &overrides::INVALID,
     &overrides::MATCHLESS,
@@ -65,7 +68,10 @@ pub static LINTS: &[&Lint] = &[
     &unknown_header::LINT,
     &unknown_required::LINT,
     &unknown_type::LINT,
+    &unnamed_method::LINT,
     &unnamed_union::LINT,
+    &unread_data::LINT,
+    &unread_fact::LINT,
     &unread_return::LINT,
     &unread_type::LINT,
     &unused_level::LINT,

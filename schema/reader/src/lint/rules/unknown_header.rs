@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::block::Cell;
+use crate::block::{Cell, Row};
 use crate::dialect::{Column, Dialect};
 use crate::lint::{Example, Lint};
+use crate::tables::Header;
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::source::{Source, Span};
@@ -40,39 +41,91 @@ Returns True on success.
     check: None,
 };
 
-/// Reports a header that the dialect of its table does not know.
-pub(crate) fn diagnostic(
+/// Reports the headers of a table that no dialect knows: each that is a slip of a known word, or
+/// else all of them as one.
+pub(crate) fn diagnostics(
     source: &Arc<Source>,
-    at: ItemPath,
-    cell: &Cell,
-    dialect: &Dialect,
-    columns: &[Option<Column>],
-) -> Diagnostic {
+    at: &ItemPath,
+    header: &Row,
+    read: &Header,
+) -> Vec<Diagnostic> {
+    let cells = header.cells.iter().zip(&read.columns);
+    let unknown = cells.filter(|(_, column)| column.is_none());
+    let unknown: Vec<&Cell> = unknown.map(|(cell, _)| cell).collect();
+    let slips = unknown.iter().filter_map(|cell| {
+        let near = nearest(&cell.text.line().to_lowercase(), missing_words(read))?;
+        Some(misspelt(source, cell, near, read.dialect).about(at.clone()))
+    });
+    let slips: Vec<Diagnostic> = slips.collect();
+    match unknown.as_slice() {
+        [first, ..] if slips.is_empty() => {
+            let words: Vec<String> = unknown.iter().map(|cell| cell.text.line()).collect();
+            vec![foreign(source, first, &words, read).about(at.clone())]
+        }
+        _ => slips,
+    }
+}
+
+/// The words for the columns that a table lacks.
+fn missing_words(read: &Header) -> impl Iterator<Item = &'static str> {
+    let words = read.dialect.columns.iter();
+    let missing = words.filter(|(_, column)| !read.columns.contains(&Some(*column)));
+    missing.map(|(word, _)| *word)
+}
+
+fn misspelt(source: &Arc<Source>, cell: &Cell, near: &str, dialect: &Dialect) -> Diagnostic {
     let header = cell.text.line();
-    let missing = dialect
-        .columns
-        .iter()
-        .filter(|(_, column)| !columns.contains(&Some(*column)));
-    let words: Vec<&str> = missing.map(|(word, _)| *word).collect();
-    let near = nearest(&header.to_lowercase(), words.iter().copied());
-    let wanted = near.or(words.first().copied()).unwrap_or("nothing");
-    let diagnostic = LINT
-        .diagnostic(format!("unknown column `{header}`"))
-        .about(at)
+    LINT.diagnostic(format!("unknown column `{header}`"))
         .label(
             source,
             cell.span,
             format!("no {} word for a column", dialect.name),
         )
         .found(header)
-        .help(format!(
-            "a column that this table lacks is called `{wanted}`"
-        ));
-    match near {
-        Some(word) => diagnostic.expected(word).patch(word),
-        None => diagnostic,
-    }
+        .expected(near)
+        .patch(near)
+        .help(format!("a column that this table lacks is called `{near}`"))
 }
+
+/// Reports headers that are no slips: words that nobody taught, or a language that nobody did.
+fn foreign(source: &Arc<Source>, first: &Cell, words: &[String], read: &Header) -> Diagnostic {
+    let list = words.join("`, `");
+    let message = match words {
+        [_] => format!("unknown column `{list}`"),
+        _ => format!("unknown columns `{list}`"),
+    };
+    LINT.diagnostic(message)
+        .label(source, first.span, "in no language a known word")
+        .found(first.text.line())
+        .cause(list)
+        .note(format!("known words: {}", known_words(read)))
+        .help("use a known word, or add this one to a language in `schema/reader/src/dialect/`")
+}
+
+/// Lists words for the columns that a table lacks, or for all where it has them: `parameter`, … for
+/// names.
+fn known_words(read: &Header) -> String {
+    const KINDS: [(Column, &str); 4] = [
+        (Column::Name, "names"),
+        (Column::Type, "types"),
+        (Column::Required, "flags"),
+        (Column::Description, "prose"),
+    ];
+    let lacking = KINDS.iter().filter(|(column, _)| !read.has(*column));
+    let mut lacking: Vec<_> = lacking.collect();
+    if lacking.is_empty() {
+        lacking = KINDS.iter().collect();
+    }
+    let kinds = lacking.into_iter().map(|(column, kind)| {
+        let words = read.dialect.columns.iter().filter(|(_, one)| one == column);
+        let words: Vec<&str> = words.map(|(word, _)| *word).take(WORDS).collect();
+        format!("`{}` for {kind}", words.join("`, `"))
+    });
+    kinds.collect::<Vec<_>>().join("; ")
+}
+
+/// The most words that are listed for a kind of column.
+const WORDS: usize = 3;
 
 /// Reports a table of names without types.
 pub(crate) fn untyped(

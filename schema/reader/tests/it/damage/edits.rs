@@ -63,8 +63,8 @@ fn mark_edits(line: &str) -> Vec<(String, String)> {
         ("indented by a tab", format!("\t{line}")),
         ("list item", format!("- {line}")),
     ];
-    if line.starts_with('#') {
-        edits.push(("one # lost", line[1..].to_owned()));
+    if let Some(rest) = line.strip_prefix('#') {
+        edits.push(("one # lost", rest.to_owned()));
         edits.push(("# lost", line.trim_start_matches(['#', ' ']).to_owned()));
     }
     if let Some(sentence) = as_sentence(line) {

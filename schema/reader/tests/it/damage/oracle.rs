@@ -9,7 +9,7 @@ use schema::yaml;
 use testing::report;
 
 use super::edits::Variant;
-use super::page::{self, SoundPage, compared, is_heading};
+use super::page::{self, SoundPage, compared, without_place};
 
 /// The judgements of all variants of a page.
 #[derive(Default)]
@@ -18,6 +18,8 @@ pub(super) struct Tally {
     /// The number of variants with no finding, with one, with two, and so on.
     findings: Vec<usize>,
     pub(super) faults: Vec<Fault>,
+    /// The variants with more than two findings: the damage, its line, and the findings.
+    loud: Vec<String>,
 }
 
 /// A variant that loses something without a word.
@@ -40,8 +42,14 @@ impl Tally {
         let lines: Vec<&str> = page.text.lines().collect();
         let mut tally = Self::default();
         for variant in variants {
-            let (read, found) = read_and_lint(&variant.text);
+            let (read, mut found) = read_and_lint(&variant.text);
+            remove_known(&mut found, &page.found);
             tally.count(found.len());
+            if found.len() > 2 {
+                tally
+                    .loud
+                    .push(describe(variant, lines[variant.line - 1], &found));
+            }
             if let Some(lost) = find_loss(page, variant, &read, &found) {
                 tally.faults.push(Fault {
                     damage: variant.damage.clone(),
@@ -85,6 +93,7 @@ impl Tally {
                 "{damage:<26} {role:<18} {line:>4}: {was}\n    {lost}  {found:?}"
             );
         }
+        text.extend(self.loud.iter().map(|loud| format!("{loud}\n")));
         let (variants, silent) = (self.variants, self.faults.len());
         let _ = writeln!(
             text,
@@ -93,6 +102,12 @@ impl Tally {
         );
         text
     }
+}
+
+/// A variant on a line, with its findings.
+fn describe(variant: &Variant, line: &str, found: &[Diagnostic]) -> String {
+    let found: Vec<String> = found.iter().map(report::print_line).collect();
+    format!("{} {}: {line}\n    {found:?}", variant.damage, variant.line)
 }
 
 /// What is compared of the schema of a page, and the findings that are no mere notes.
@@ -108,6 +123,16 @@ fn read_and_lint(text: &str) -> (Schema, Vec<Diagnostic>) {
     (schema, found)
 }
 
+/// Removes the findings that the page had before it was damaged.
+fn remove_known(found: &mut Vec<Diagnostic>, known: &[String]) {
+    let mut known = known.to_vec();
+    found.retain(|one| {
+        let line = report::print_line(one);
+        let place = known.iter().position(|known| known == without_place(&line));
+        place.map(|index| known.swap_remove(index)).is_none()
+    });
+}
+
 /// The first difference that a variant makes to the schema, where nothing at its place reports it.
 fn find_loss(
     page: &SoundPage,
@@ -119,29 +144,29 @@ fn find_loss(
         "removed" => page.schema_without(variant.line - 1),
         _ => page.schema.clone(),
     };
-    if *read == expected || found.iter().any(|one| is_at_place(one, variant)) {
+    if *read == expected || found.iter().any(|one| is_at_place(one, page, variant)) {
         return None;
     }
     let print = |schema| yaml::print(schema).unwrap_or_default();
     Some(first_difference(&print(&expected), &print(read)))
 }
 
-/// Checks whether a finding is about the damaged line or its section: from the heading above it to
-/// the next one below.
-fn is_at_place(one: &Diagnostic, variant: &Variant) -> bool {
+/// Checks whether a finding is about the damaged line or its section: from the heading of the method
+/// or type above it to that of the next one. That nothing is left of the page is said of the page.
+fn is_at_place(one: &Diagnostic, page: &SoundPage, variant: &Variant) -> bool {
+    if one.code == "empty-page" {
+        return true;
+    }
     let Some(label) = &one.primary else {
         return false;
     };
     let lines: Vec<&str> = variant.text.lines().collect();
     let at = variant.line - 1;
-    let is_heading = |line: &&str| is_heading(line);
-    let first = lines[..at]
-        .iter()
-        .rposition(|line| is_heading(&line))
-        .unwrap_or(0);
-    let after = lines.iter().skip(at + 1).position(|line| is_heading(&line));
+    let is_item = |line: &&str| page.defines(line);
+    let first = lines[..at].iter().rposition(is_item);
+    let after = lines.iter().skip(at + 1).position(is_item);
     let end = after.map_or(lines.len() + 1, |next| at + 1 + next);
-    (first + 1..=end).contains(&label.position().line)
+    (first.map_or(1, |first| first + 1)..=end).contains(&label.position().line)
 }
 
 fn first_difference(expected: &str, read: &str) -> String {

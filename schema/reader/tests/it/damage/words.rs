@@ -38,8 +38,34 @@ pub(super) const ENGLISH: &[Synonym] = &[
     ("between", "betwixt"),
     ("Defaults to", "Falls back on"),
     ("always", "perpetually"),
-    ("Unix time", "epoch clock"),
+    ("Unix time", "Unix clock"),
     ("Version", "Revision"),
+];
+
+/// The words of pages with tables of responses and of values.
+pub(super) const PARTS: &[Synonym] = &[
+    ("Request", "Outbound"),
+    ("Response", "Backwash"),
+    ("Errors", "Mishaps"),
+    ("Field", "Ingredient"),
+    ("Type", "Ilk"),
+    ("Required", "Compulsory"),
+    ("Description", "Narration"),
+    ("Value", "Token"),
+    ("Code", "Cipher"),
+    ("Meaning", "Purport"),
+    (" int ", " wholeno "),
+    (">int<", ">wholeno<"),
+    ("string", "lettering"),
+    ("[]", "{}"),
+    (" yes ", " aye "),
+    (">yes<", ">aye<"),
+    (" no ", " nay "),
+    (">no<", ">nay<"),
+    ("up to", "capped by"),
+    ("characters", "glyphs"),
+    ("from 1", "starting with 1"),
+    ("Returns", "Yields"),
 ];
 
 /// The words of Chinese pages.
@@ -71,6 +97,6 @@ pub(super) const CHINESE: &[Synonym] = &[
     ("之间", "当中"),
     ("默认为", "不写就算"),
     ("始终为", "从来都是"),
-    ("Unix 时间", "纪元秒"),
+    ("Unix 时间", "Unix 钟点"),
     ("版本", "修订"),
 ];

@@ -49,6 +49,18 @@ fn a_heading_names_a_method_or_a_type() {
         ("## tie", "tie 1"),
         ("**tieKnot**", "tieKnot 1"),
         ("## Knot", "Knot 1"),
+        ("## `tie_knot` 打结", "tie_knot 1"),
+        ("## `tie` 打结", "tie 1"),
+        ("## `tieKnot` ties a knot", "tieKnot 1"),
+        ("## tie_knot 打结", "tie_knot 1"),
+        ("## tieKnot - ties a knot", "tieKnot 1"),
+        ("## tieKnot: ties a knot", "tieKnot 1"),
+        ("## Tie a knot (tieKnot)", "tieKnot 1"),
+        ("## 打结（tieKnot）", "tieKnot 1"),
+        ("## 绳结对象(KnotInfo)", "KnotInfo 1"),
+        ("## tieKnot limits", ""),
+        ("## `tieKnot` examples", ""),
+        ("## How to use `tieKnot`", ""),
         ("## tie a knot", ""),
         ("## 打结", ""),
         ("## 3knots", ""),
@@ -196,4 +208,29 @@ fn a_caption_in_bold_opens_another_table_of_the_same_method() {
     );
     let lost = report::list_findings(&page("A method whose heading is lost.", FIELDS));
     assert_eq!(lost, ["11:1 orphan-table tieKnot"]);
+}
+
+#[test]
+fn a_call_under_a_heading_without_a_name_is_a_finding() {
+    for call in [
+        "`GET /v1/lofts/{id}`",
+        "POST /v1/lofts",
+        "- `DELETE https://x.example/lofts`",
+    ] {
+        let page = format!(
+            "## tieKnot\n\n{TABLE}\nReturns True.\n\n## Get a loft\n\n{call}\n\nReturns True.\n"
+        );
+        let found = report::list_findings(&page);
+        assert_eq!(found.len(), 1, "{call} {found:?}");
+        assert!(found[0].contains(" unnamed-method"), "{found:?}");
+        let named = page.replace("Get a loft", "getLoft");
+        assert_eq!(report::list_findings(&named), [""; 0], "{call}");
+    }
+    let heading =
+        format!("## tieKnot\n\n{TABLE}\nReturns True.\n\n## GET /v1/lofts\n\nReturns True.\n");
+    assert_eq!(report::list_findings(&heading), ["9:4 unnamed-method"]);
+    let table = format!(
+        "## tieKnot\n\n{TABLE}\nReturns True.\n\n## Get a loft\n\nGET /v1/lofts\n\n{TABLE}"
+    );
+    assert_eq!(report::list_findings(&table), ["13:1 orphan-table"]);
 }

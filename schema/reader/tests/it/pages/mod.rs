@@ -4,6 +4,7 @@ mod broken;
 mod enums;
 mod facts;
 mod fixtures;
+mod foreign;
 mod headings;
 mod layout;
 mod parts;

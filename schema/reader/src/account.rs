@@ -3,7 +3,9 @@
 //! Every stage that uses a part of the page enters it here. What looks like data and is in no entry
 //! was lost: that is a finding. Kept beside the schema, so that a shifted line changes no schema.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+use std::fmt;
 
 use schema::{ItemPath, Span};
 
@@ -12,6 +14,50 @@ use schema::{ItemPath, Span};
 pub struct Account {
     entries: Vec<Entry>,
     places: HashMap<(ItemPath, Meaning), Span>,
+    totals: Totals,
+    unread: UnreadNames,
+}
+
+/// The names in rows and headings that were not read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct UnreadNames {
+    /// Those of rows that belong to a method or type.
+    pub(crate) members: HashSet<ItemPath>,
+    /// Those of methods and types, and of rows that belong to none.
+    pub(crate) others: HashSet<String>,
+}
+
+/// The numbers of what was read, of what looks like data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// The methods.
+    pub methods: usize,
+    /// The parameters and fields that were read.
+    pub rows: usize,
+    /// The rows that look like a parameter or a field and were not read.
+    pub unread_rows: usize,
+    /// The lists of allowed values that were read.
+    pub enums: usize,
+    /// The tables and lists that look like one and were not read.
+    pub unread_enums: usize,
+}
+
+impl fmt::Display for Totals {
+    /// Writes it on one line: `38 methods, 221 of 221 rows, 14 of 14 enums`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let of_all = |read: usize, unread: usize, what: &str| {
+            let all = read + unread;
+            let ending = if all == 1 { "" } else { "s" };
+            format!(", {read} of {all} {what}{ending}")
+        };
+        let ending = if self.methods == 1 { "" } else { "s" };
+        write!(f, "{} method{ending}", self.methods)?;
+        f.write_str(&of_all(self.rows, self.unread_rows, "row"))?;
+        if self.enums + self.unread_enums > 0 {
+            f.write_str(&of_all(self.enums, self.unread_enums, "enum"))?;
+        }
+        Ok(())
+    }
 }
 
 /// A part of a page and what it became.
@@ -67,9 +113,30 @@ impl Account {
         self.places.get(&(at.clone(), meaning)).copied()
     }
 
-    /// The entries, in the order in which they were made. One may lie inside another: a fact in its
+    /// Closes the account: puts its entries in order, and keeps its totals and the names that what
+    /// was not read begins with.
+    pub(crate) fn close(&mut self, totals: Totals, unread: UnreadNames) {
+        let order = |entry: &Entry| (entry.span.start(), Reverse(entry.span.end()));
+        self.entries.sort_by_key(order);
+        self.totals = totals;
+        self.unread = unread;
+    }
+
+    /// The entries, in page order. One may lie inside another, which comes first: a fact in its
     /// description.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// The numbers of what was read.
+    pub fn totals(&self) -> &Totals {
+        &self.totals
+    }
+
+    /// Checks whether the page has a row or a heading that names this item and was not read.
+    pub fn has_unread(&self, at: &ItemPath) -> bool {
+        let UnreadNames { members, others } = &self.unread;
+        let is_named = |name: &String| others.contains(name);
+        members.contains(at) || is_named(&at.owner) || at.name.as_ref().is_some_and(is_named)
     }
 }

@@ -1,12 +1,13 @@
 //! The front end: a reference page in, a [`schema::Schema`] with spans and diagnostics out.
 //!
 //! ```text
-//! text → blocks → tables → schema and spans → lints
-//!        read     tables   lower              lint
+//! text → blocks → tables → schema and account → closed account → lints
+//!        read     tables   lower                close            lint
 //! ```
 
 pub mod account;
 pub mod block;
+mod close;
 pub mod dialect;
 pub mod lint;
 mod lower;
@@ -43,7 +44,9 @@ pub fn read_as(api: &str, source: &Arc<Source>, format: Format) -> Result<Page, 
 pub fn read_any(api: &str, source: &Arc<Source>, format: Format) -> Page {
     let blocks = read::read_blocks(source, format);
     let tables = tables::classify_tables(blocks);
-    lower::lower_page(api, source, &tables)
+    let mut page = lower::lower_page(api, source, &tables);
+    close::close_account(&mut page, &tables);
+    page
 }
 
 /// Reads the blocks of a page, in page order.

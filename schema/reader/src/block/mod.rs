@@ -1,8 +1,10 @@
 //! Blocks: the pieces of a page, the same for every format.
 
+mod hidden;
 mod quoted;
 mod text;
 
+pub use hidden::{Cover, Flaw, Part};
 pub use quoted::QuotedText;
 use schema::Span;
 pub use text::{Run, Style, Text};
@@ -28,7 +30,7 @@ impl Block {
 
 impl<T> Block<T> {
     /// The same block with another value in place of each table.
-    pub(crate) fn map_tables<U>(self, map: impl FnMut(T) -> U) -> Block<U> {
+    pub(crate) fn map_tables<U>(self, map: impl FnOnce(T) -> U) -> Block<U> {
         Block {
             kind: self.kind.map_tables(map),
             aside: self.aside,
@@ -54,25 +56,30 @@ pub enum BlockKind<T = Table> {
     Item(Text),
     /// A table.
     Table(T),
-    /// Text that looks like a table and is none: in a code block, in raw HTML, or malformed.
+    /// Text that is not read: a code block, a comment, rows of a table that is none.
     Hidden {
         /// Its place.
         span: Span,
-        /// The markup that hides it.
-        reason: &'static str,
-        /// The tables that it would be, as far as anybody can tell; their places mean nothing.
-        tables: Vec<T>,
+        /// What keeps it from being read.
+        cover: Cover,
+        /// What it would be, as far as anybody can tell.
+        parts: Vec<Part>,
+    },
+    /// A mistake in the markup of a table that is read all the same.
+    Mended {
+        /// Its place.
+        span: Span,
+        /// The mistake.
+        flaw: Flaw,
     },
     /// The opening mark of a quotation, a hint, a fold or a table that is never closed.
     Unclosed(Span),
-    /// The row of a table that nothing opened.
-    Unopened(Span),
     /// The end of a page that was cut off: within what.
     CutOff(&'static str),
 }
 
 impl<T> BlockKind<T> {
-    fn map_tables<U>(self, mut map: impl FnMut(T) -> U) -> BlockKind<U> {
+    fn map_tables<U>(self, map: impl FnOnce(T) -> U) -> BlockKind<U> {
         match self {
             Self::Heading {
                 level,
@@ -86,17 +93,9 @@ impl<T> BlockKind<T> {
             Self::Paragraph(text) => BlockKind::Paragraph(text),
             Self::Item(text) => BlockKind::Item(text),
             Self::Table(table) => BlockKind::Table(map(table)),
-            Self::Hidden {
-                span,
-                reason,
-                tables,
-            } => BlockKind::Hidden {
-                span,
-                reason,
-                tables: tables.into_iter().map(map).collect(),
-            },
+            Self::Hidden { span, cover, parts } => BlockKind::Hidden { span, cover, parts },
+            Self::Mended { span, flaw } => BlockKind::Mended { span, flaw },
             Self::Unclosed(span) => BlockKind::Unclosed(span),
-            Self::Unopened(span) => BlockKind::Unopened(span),
             Self::CutOff(within) => BlockKind::CutOff(within),
         }
     }
@@ -118,6 +117,13 @@ pub struct Row {
     pub span: Span,
     /// Its cells, as many as are written.
     pub cells: Vec<Cell>,
+}
+
+impl Row {
+    /// Checks whether there is nothing in its cells.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.text.is_empty())
+    }
 }
 
 /// A cell of a table.

@@ -25,18 +25,14 @@ use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::tables::{ClassifiedBlock, TableView};
 use schema::Span;
 
-/// A page in sections, and the tables that are in none.
+/// A page in sections, and the tables that seem to be in the wrong one.
 #[derive(Default)]
 pub(super) struct Outline<'a> {
     pub(super) sections: Vec<Section<'a>>,
-    /// Tables under no heading that names a method or a type.
-    pub(super) orphans: Vec<&'a TableView>,
     /// Tables under a heading that has one already: whose heading, and the table's header.
     pub(super) misplaced: Vec<(String, Span, MisplacedTable)>,
     /// Calls under no heading that names a method.
     pub(super) calls: Vec<Call>,
-    /// Tables that can't be read as such.
-    pub(super) hidden: Vec<Hidden<'a>>,
 }
 
 /// A line such as `GET /notes`.
@@ -44,17 +40,6 @@ pub(super) struct Call {
     pub(super) span: Span,
     /// The number of headings above it.
     heading: usize,
-}
-
-/// A table that something hides, or only wraps.
-pub(super) struct Hidden<'a> {
-    pub(super) span: Span,
-    /// The markup that hides it; `None` where it is read all the same, inside a quotation or a hint.
-    pub(super) reason: Option<&'static str>,
-    /// The tables that it hides, as far as anybody can tell.
-    pub(super) tables: &'a [TableView],
-    /// The method or type that it belongs to.
-    pub(super) owner: Option<String>,
 }
 
 /// Divides a page into sections.
@@ -178,7 +163,7 @@ impl<'a> Divider<'a, '_> {
         after: &[ClassifiedBlock],
     ) -> bool {
         let evidence = self.types.evidence(&title.name);
-        if heading::has_hump(&title.name) || evidence.in_type_cell {
+        if heading::is_compound(&title.name) || evidence.in_type_cell {
             return false;
         }
         match (find_part(&title.name), above) {
@@ -214,19 +199,6 @@ impl<'a> Divider<'a, '_> {
 
     fn add_body(&mut self, block: &'a ClassifiedBlock) {
         match &block.kind {
-            BlockKind::Hidden {
-                span,
-                reason,
-                tables,
-            } => {
-                let owner = self.owner();
-                self.outline.hidden.push(Hidden {
-                    span: *span,
-                    reason: Some(*reason),
-                    tables,
-                    owner,
-                });
-            }
             BlockKind::Table(table) => self.add_table(table, block.aside),
             BlockKind::Paragraph(text) => self.add_prose(text, Prose::Paragraph(text), block.aside),
             BlockKind::Item(text) => self.add_prose(text, Prose::Item(text), block.aside),
@@ -271,17 +243,9 @@ impl<'a> Divider<'a, '_> {
             // One finding for both: the call and its table lack the same name.
             let (calls, heading) = (&mut self.outline.calls, self.headings);
             calls.pop_if(|call| call.heading == heading);
-            return self.outline.orphans.push(table);
+            return;
         };
         let span = table.table.header.span;
-        if aside {
-            self.outline.hidden.push(Hidden {
-                span,
-                reason: None,
-                tables: &[],
-                owner: Some(name.clone()),
-            });
-        }
         let misplaced = self.misplacement(table);
         // One in a quotation or a hint is reported as such.
         let reported = misplaced.filter(|_| !aside);

@@ -29,6 +29,11 @@ pub(super) fn cell_ranges(line: &str, start: usize) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// Checks whether a line is one like `|---|:--|`, maybe in a quotation.
+pub(super) fn is_delimiter_row(line: &str) -> bool {
+    line.contains('-') && line.contains('|') && line.chars().all(|c| "|-:+ \t>\r\n".contains(c))
+}
+
 fn unescaped_pipes(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let pipes = text.match_indices('|').map(|(at, _)| at);

@@ -30,7 +30,7 @@ Specify a text to send it. Returns True on success.",
         fix: ("Specify a text to send it.", "Takes no parameters."),
     },
     deny_lowering: false,
-    superseded_by: &["hidden-table"],
+    superseded_by: &["unread-data"],
     check: Some(check),
 };
 

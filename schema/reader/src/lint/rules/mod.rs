@@ -3,15 +3,16 @@
 
 pub(crate) mod bad_name;
 pub(crate) mod base_conflict;
+pub(crate) mod broken_table;
 pub(crate) mod dangling_member;
 pub(crate) mod duplicate;
 pub(crate) mod empty_page;
 pub(crate) mod empty_range;
-pub(crate) mod hidden_table;
 pub(crate) mod impossible_value;
 pub(crate) mod missing_return;
 pub(crate) mod missing_table;
 pub(crate) mod missing_words;
+pub(crate) mod nested_row;
 pub(crate) mod orphan_table;
 pub(crate) mod overrides;
 pub(crate) mod required_conflict;
@@ -28,6 +29,7 @@ pub(crate) mod unknown_required;
 pub(crate) mod unknown_type;
 pub(crate) mod unnamed_method;
 pub(crate) mod unnamed_union;
+pub(crate) mod unread_data;
 pub(crate) mod unread_fact;
 pub(crate) mod unread_return;
 pub(crate) mod unread_type;
@@ -41,17 +43,18 @@ use super::Lint;
 pub static LINTS: &[&Lint] = &[
     &bad_name::LINT,
     &base_conflict::LINT,
+    &broken_table::LINT,
     &dangling_member::LINT,
     &duplicate::LINT,
     &empty_page::LINT,
     &empty_range::LINT,
-    &hidden_table::LINT,
     &impossible_value::LINT,
     &overrides::INVALID,
     &overrides::MATCHLESS,
     &missing_return::LINT,
     &missing_table::LINT,
     &missing_words::LINT,
+    &nested_row::LINT,
     &orphan_table::LINT,
     &overrides::REDUNDANT,
     &required_conflict::LINT,
@@ -69,6 +72,7 @@ pub static LINTS: &[&Lint] = &[
     &unknown_type::LINT,
     &unnamed_method::LINT,
     &unnamed_union::LINT,
+    &unread_data::LINT,
     &unread_fact::LINT,
     &unread_return::LINT,
     &unread_type::LINT,

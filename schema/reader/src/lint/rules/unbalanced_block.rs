@@ -1,4 +1,4 @@
-//! `unbalanced-block`: a quotation, a hint, a fold or a table that never ends, or never starts.
+//! `unbalanced-block`: a quotation, a hint, a fold or a table that never ends.
 
 use std::sync::Arc;
 
@@ -9,11 +9,10 @@ use schema::source::{Source, Span};
 pub(crate) static LINT: Lint = Lint {
     code: "unbalanced-block",
     level: Level::Warn,
-    summary: "a quotation, a hint, a fold or a table that is never closed, or never opened",
+    summary: "a quotation, a hint, a fold or a table that is never closed",
     what_it_does: "\
-Reports a quotation, a hint or a fold that is never closed, and a table that is never closed or
-never opened. An unclosed block is read as if it had not been opened; an unclosed table ends at
-the next heading or table; a table that is never opened starts with its first row.",
+Reports a quotation, a hint, a fold or a table that is never closed. An unclosed block is read as if
+it had not been opened; an unclosed table ends at the next heading or table.",
     why_it_matters: "\
 The content of a quotation, a hint or a fold is not the page's own text: a return sentence in it
 is not the method's. A block that is never closed would take the rest of the page with it.",
@@ -50,11 +49,4 @@ pub(crate) fn unclosed(source: &Arc<Source>, span: Span) -> Diagnostic {
     LINT.diagnostic("this block is never closed")
         .label(source, span, "nothing closes it")
         .help("close it where it should end, or remove it")
-}
-
-/// Reports a row that starts here and is in no table.
-pub(crate) fn unopened(source: &Arc<Source>, span: Span) -> Diagnostic {
-    LINT.diagnostic("a row that is in no table")
-        .label(source, span, "nothing opens its table")
-        .help("open the table before its first row")
 }

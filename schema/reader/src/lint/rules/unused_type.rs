@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{hidden_table, row_cells, unknown_header};
+use super::{row_cells, unknown_header, unread_data};
 use crate::account::Meaning;
 use crate::lint::{Context, Example, Lint};
 use crate::page::EvidenceKind;
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     };
     // A table or a row that is not read may be the one that uses the type.
     let unread = [
-        hidden_table::LINT.code,
+        unread_data::LINT.code,
         row_cells::LINT.code,
         unknown_header::LINT.code,
     ];

@@ -5,7 +5,8 @@ use std::ops::Range;
 use html5gum::StartTag;
 
 use super::Reader;
-use crate::block::BlockKind;
+use crate::block::{BlockKind, Cover, Part};
+use crate::read::parts::find_parts;
 use crate::read::tag::style_of;
 
 /// Elements whose text is not the page's.
@@ -31,13 +32,13 @@ impl Reader<'_> {
             _ => {}
         }
         if self.is_unread(name) {
-            return self.hide(name, from..to);
+            return;
         }
         if let Some(style) = style_of(name) {
             return self.styles.push(style);
         }
         match name {
-            _ if UNREAD.contains(&name) => self.unread += usize::from(!tag.self_closing),
+            _ if UNREAD.contains(&name) => self.start_unread(from..to, tag.self_closing),
             "a" => self.anchor(tag),
             "br" => self.push("\n", from..to),
             "img" => {
@@ -76,19 +77,32 @@ impl Reader<'_> {
         self.unread > 0 && !UNREAD.contains(&name)
     }
 
-    /// Reports a table in an element that is not read: it was probably meant to be.
-    fn hide(&mut self, name: &str, range: Range<usize>) {
-        if name == "table" {
-            self.flush();
-            let span = self.source.span(range);
-            let reason = "an element whose text is not the page's";
-            let tables = Vec::new();
-            self.block(BlockKind::Hidden {
-                span,
-                reason,
-                tables,
-            });
+    fn start_unread(&mut self, tag: Range<usize>, is_closed: bool) {
+        if is_closed {
+            return;
         }
+        if self.unread == 0 {
+            self.unread_tag = tag;
+        }
+        self.unread += 1;
+    }
+
+    /// Adds the rows in an element that is not read: they were probably meant to be. Its headings
+    /// and items are those of a menu.
+    pub(super) fn end_unread(&mut self, end: usize) {
+        if self.unread == 0 || !self.finds_hidden {
+            return;
+        }
+        let range = self.unread_tag.end..end.max(self.unread_tag.end);
+        if !self.source.text()[range.clone()].contains("<tr") {
+            return;
+        }
+        let mut parts = find_parts(self.source, range.clone());
+        parts.retain(|part| matches!(part, Part::Row(_)));
+        self.flush();
+        let span = self.source.span(self.unread_tag.start..range.end);
+        let cover = Cover::Element;
+        self.block(BlockKind::Hidden { span, cover, parts });
     }
 
     fn start_heading(&mut self, name: &str, tag: &StartTag<usize>) {
@@ -119,7 +133,12 @@ impl Reader<'_> {
             return;
         }
         match name {
-            _ if UNREAD.contains(&name) => self.unread = self.unread.saturating_sub(1),
+            _ if UNREAD.contains(&name) => {
+                if self.unread == 1 {
+                    self.end_unread(from);
+                }
+                self.unread = self.unread.saturating_sub(1);
+            }
             "td" | "th" => self.end_cell(from),
             "tr" => self.end_row(to),
             "table" => self.end_table(),

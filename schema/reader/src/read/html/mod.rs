@@ -10,22 +10,28 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{HtmlString, Spanned, Token, Tokenizer};
 
 use super::entities::exact_pieces;
-use super::hidden_table::{FindTables, looks_like_table};
 use super::nesting::Nesting;
+use super::parts::{find_line_parts, find_parts};
 use super::unclosed::find_unclosed;
-use crate::block::{Block, BlockKind, Style, Text};
+use crate::block::{Block, BlockKind, Cover, Part, Style, Text};
 use schema::Source;
 use table::OpenTable;
 
 /// Reads a stretch of HTML: a whole page, or what stands in a page of another format.
-pub(super) fn read_html(
-    source: &Source,
-    range: Range<usize>,
-    find_tables: FindTables,
-) -> Vec<Block> {
+pub(super) fn read_html(source: &Source, range: Range<usize>) -> Vec<Block> {
+    read_stretch(source, range, true)
+}
+
+/// Reads a stretch of HTML that a page does not show. What is hidden once more is not looked for.
+pub(super) fn read_hidden_html(source: &Source, range: Range<usize>) -> Vec<Block> {
+    read_stretch(source, range, false)
+}
+
+fn read_stretch(source: &Source, range: Range<usize>, finds_hidden: bool) -> Vec<Block> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
-    let mut reader = Reader::new(source, &range, find_tables);
+    let mut reader = Reader::new(source, &range);
+    reader.finds_hidden = finds_hidden;
     // What a stretch of another format opens may be closed behind it.
     if range == (0..source.text().len()) {
         reader.unclosed = find_unclosed(source.text());
@@ -36,15 +42,16 @@ pub(super) fn read_html(
     let within = reader.nesting.cut_off_within(reader.table.is_some());
     reader.end_table();
     reader.flush();
+    reader.end_unread(reader.end);
     reader.blocks.extend(within.map(Block::cut_off));
     reader.blocks
 }
 
 struct Reader<'a> {
     source: &'a Source,
-    find_tables: FindTables,
-    /// The start of the stretch in the source.
+    /// The start and the end of the stretch in the source.
     base: usize,
+    end: usize,
     blocks: Vec<Block>,
     text: Text,
     styles: Vec<Style>,
@@ -54,6 +61,10 @@ struct Reader<'a> {
     quotes: usize,
     unread: usize,
     lists: usize,
+    /// True if the parts of hidden texts are looked for.
+    finds_hidden: bool,
+    /// The tag of the outermost unread element.
+    unread_tag: Range<usize>,
     /// True if an item is open, in a list or not.
     item: bool,
     table: Option<OpenTable>,
@@ -63,7 +74,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a Source, range: &Range<usize>, find_tables: FindTables) -> Self {
+    fn new(source: &'a Source, range: &Range<usize>) -> Self {
         // Only what reaches the end of the page can have been cut off.
         let to_end = range.end == source.text().len();
         let text = if to_end {
@@ -73,8 +84,8 @@ impl<'a> Reader<'a> {
         };
         Self {
             source,
-            find_tables,
             base: range.start,
+            end: range.end,
             blocks: Vec::new(),
             text: Text::default(),
             styles: Vec::new(),
@@ -83,6 +94,8 @@ impl<'a> Reader<'a> {
             lists: 0,
             item: false,
             unread: 0,
+            finds_hidden: true,
+            unread_tag: 0..0,
             table: None,
             nesting: Nesting::new(text),
             unclosed: BTreeSet::new(),
@@ -102,6 +115,10 @@ impl<'a> Reader<'a> {
                 self.end(&name, self.base + tag.span.start, self.base + tag.span.end);
             }
             Token::String(text) if self.unread == 0 => self.string(&text),
+            Token::Comment(text) if self.unread == 0 => {
+                let range = self.base + text.span.start..self.base + text.span.end;
+                self.hide(range, Cover::Comment);
+            }
             _ => {}
         }
     }
@@ -120,8 +137,9 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, text: &str, range: Range<usize>) {
-        // White space between blocks is no text.
-        if self.text.is_empty() && text.trim().is_empty() {
+        // White space between blocks is no text. In a cell `&nbsp;` is an indent.
+        let is_indent = self.is_in_cell() && !text.trim_ascii().is_empty();
+        if self.text.is_empty() && text.trim().is_empty() && !is_indent {
             return;
         }
         let style = self.styles.last().copied().unwrap_or_default();
@@ -136,17 +154,7 @@ impl<'a> Reader<'a> {
         if text.is_empty() {
             return;
         }
-        if let Some(span) = text.span().filter(|_| looks_like_table(&text.plain())) {
-            let (reason, tables) = (
-                "markup that shows it as text",
-                (self.find_tables)(&text.plain()),
-            );
-            self.block(BlockKind::Hidden {
-                span,
-                reason,
-                tables,
-            });
-        }
+        self.hide_shown_rows(&text);
         let kind = match heading {
             Some((level, anchor)) => BlockKind::Heading {
                 level,
@@ -157,6 +165,32 @@ impl<'a> Reader<'a> {
             None => BlockKind::Paragraph(text),
         };
         self.block(kind);
+    }
+
+    /// Adds a text that is not read.
+    fn hide(&mut self, range: Range<usize>, cover: Cover) {
+        if !self.finds_hidden {
+            return;
+        }
+        let parts = find_parts(self.source, range.clone());
+        let span = self.source.span(range);
+        self.block(BlockKind::Hidden { span, cover, parts });
+    }
+
+    /// Adds the rows of Markdown in a text: markup shows them as they are written.
+    fn hide_shown_rows(&mut self, text: &Text) {
+        let Some(span) = text
+            .span()
+            .filter(|&span| self.source.slice(span).contains('|'))
+        else {
+            return;
+        };
+        let mut parts = find_line_parts(self.source, span.range());
+        parts.retain(|part| matches!(part, Part::Row(_)));
+        if !parts.is_empty() {
+            let cover = Cover::Shown;
+            self.block(BlockKind::Hidden { span, cover, parts });
+        }
     }
 
     fn block(&mut self, kind: BlockKind) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Reader;
-use crate::block::{BlockKind, Cell, Row, Table, Text};
+use crate::block::{BlockKind, Cell, Flaw, Row, Table, Text};
 use crate::read::row::trim_range;
 use schema::Span;
 
@@ -44,7 +44,8 @@ impl Reader<'_> {
         if self.table.is_none() {
             self.flush();
             let span = self.source.span(tag);
-            self.block(BlockKind::Unopened(span));
+            let flaw = Flaw::Unopened;
+            self.block(BlockKind::Mended { span, flaw });
             self.start_open_ended();
         }
     }
@@ -73,6 +74,12 @@ impl Reader<'_> {
             self.text = Text::default();
             self.styles.clear();
         }
+    }
+
+    pub(super) fn is_in_cell(&self) -> bool {
+        self.table
+            .as_ref()
+            .is_some_and(|table| table.cell.is_some())
     }
 
     pub(super) fn end_cell(&mut self, to: usize) {

@@ -1,30 +1,37 @@
 //! Markdown, GitBook's dialect included: text in, blocks out.
 
+mod lines;
 mod raw;
+mod repair;
 mod table;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag as Md, TagEnd};
 
-use super::hidden_table::{FindTables, looks_like_table};
+use super::parts::{find_line_parts, find_parts, is_row};
+use super::row::is_delimiter_row;
 use super::unclosed::find_unclosed;
-use crate::block::{Block, BlockKind, Style, Table, Text};
+use crate::block::{Block, BlockKind, Cover, Part, Style, Table, Text};
+use repair::{Repair, Repaired};
 use schema::Source;
 use table::ends_within_row;
 
-/// Reads a Markdown page, or what is hidden in one.
-pub(super) fn read_markdown(source: &Source, find_tables: FindTables) -> Vec<Block> {
+/// Reads a Markdown page.
+pub(super) fn read_markdown(source: &Source) -> Vec<Block> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_STRIKETHROUGH;
-    let mut reader = Reader::new(source, find_tables);
+    let mut reader = Reader::new(source);
     reader.unclosed = find_unclosed(source.text());
-    for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
-        reader.event(event, range);
+    let mut repaired = Repaired::of(source.text(), &reader.unclosed);
+    reader.repairs = std::mem::take(&mut repaired.repairs).into();
+    for (event, range) in Parser::new_ext(&repaired.text, options).into_offset_iter() {
+        reader.event(event, repaired.range_on_page(range));
     }
+    reader.report_repairs(source.text().len());
     if ends_within_row(source.text()) {
         reader.blocks.push(Block::cut_off("a row"));
     }
@@ -33,7 +40,6 @@ pub(super) fn read_markdown(source: &Source, find_tables: FindTables) -> Vec<Blo
 
 struct Reader<'a> {
     source: &'a Source,
-    find_tables: FindTables,
     blocks: Vec<Block>,
     /// The text of the block, item or cell being read.
     text: Text,
@@ -52,13 +58,14 @@ struct Reader<'a> {
     raw: Option<(String, Range<usize>)>,
     /// The starts of folds and hints that are never closed.
     unclosed: BTreeSet<usize>,
+    /// The repairs that are not reported yet.
+    repairs: VecDeque<Repair>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a Source, find_tables: FindTables) -> Self {
+    fn new(source: &'a Source) -> Self {
         Self {
             source,
-            find_tables,
             blocks: Vec::new(),
             text: Text::default(),
             styles: Vec::new(),
@@ -70,6 +77,7 @@ impl<'a> Reader<'a> {
             cell_texts: Vec::new(),
             raw: None,
             unclosed: BTreeSet::new(),
+            repairs: VecDeque::new(),
         }
     }
 
@@ -150,8 +158,8 @@ impl<'a> Reader<'a> {
             TagEnd::TableCell => self.cell_texts.push(std::mem::take(&mut self.text)),
             TagEnd::TableHead => self.end_header(range),
             TagEnd::TableRow => self.end_row(range),
-            TagEnd::Table => self.end_table(),
-            TagEnd::CodeBlock => self.end_raw("a code block"),
+            TagEnd::Table => self.end_table(range),
+            TagEnd::CodeBlock => self.end_raw(Cover::Code),
             TagEnd::HtmlBlock => self.end_html(),
             _ => {}
         }
@@ -173,9 +181,11 @@ impl<'a> Reader<'a> {
     }
 
     fn heading(&mut self, level: HeadingLevel) {
+        let text = std::mem::take(&mut self.text);
+        self.hide_rows(&text, Cover::Heading);
         let kind = BlockKind::Heading {
             level: level as u8,
-            text: std::mem::take(&mut self.text),
+            text,
             anchor: self.anchor.take(),
         };
         self.block(kind);
@@ -193,19 +203,9 @@ impl<'a> Reader<'a> {
         if let Some(span) = text.span() {
             self.hint &= self.report_unclosed(span.range(), "{% hint") == 0;
         }
-        if let Some(span) = text
-            .span()
-            .filter(|&span| looks_like_table(self.source.slice(span)))
-        {
-            let reason = "a header with more or fewer cells than the dashes below it";
-            let tables = Vec::new();
-            self.block(BlockKind::Hidden {
-                span,
-                reason,
-                tables,
-            });
-        }
         let item = self.items > 0;
+        let cover = if item { Cover::Item } else { Cover::Paragraph };
+        self.hide_rows(&text, cover);
         if !is_template(&plain) {
             self.block(if item {
                 BlockKind::Item(text)
@@ -214,6 +214,27 @@ impl<'a> Reader<'a> {
             });
         }
         self.hint &= !plain.contains("{% endhint");
+    }
+
+    /// Adds the rows in a text that is no table.
+    fn hide_rows(&mut self, text: &Text, cover: Cover) {
+        let Some(span) = text.span() else { return };
+        let mut lines = self.source.slice(span).lines();
+        if !lines.any(|line| is_row(line) || is_delimiter_row(line)) {
+            return;
+        }
+        let mut parts = find_line_parts(self.source, span.range());
+        parts.retain(|part| matches!(part, Part::Row(_)));
+        self.block(BlockKind::Hidden { span, cover, parts });
+    }
+
+    /// Adds a text that is not read.
+    fn hide(&mut self, range: Range<usize>, cover: Cover) {
+        let written = self.source.text()[range.clone()].trim_end();
+        let range = range.start..range.start + written.len();
+        let parts = find_parts(self.source, range.clone());
+        let span = self.source.span(range);
+        self.block(BlockKind::Hidden { span, cover, parts });
     }
 
     fn block(&mut self, kind: BlockKind) {

@@ -3,18 +3,17 @@
 use std::ops::Range;
 
 use super::Reader;
-use crate::block::BlockKind;
-use crate::read::hidden_table::looks_like_table;
+use crate::block::{BlockKind, Cover};
 use crate::read::html::read_html;
 use crate::read::tag::{Tag, style_of};
 
 impl Reader<'_> {
     pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
         let Some(tag) = Tag::parse(html) else {
-            if !html.starts_with("<!--") {
-                self.push(html, range);
+            if html.starts_with("<!--") {
+                return self.hide(range, Cover::Comment);
             }
-            return;
+            return self.push(html, range);
         };
         if let Some(id) = tag.attribute("id").or_else(|| tag.attribute("name")) {
             self.anchor.get_or_insert_with(|| id.to_owned());
@@ -47,18 +46,9 @@ impl Reader<'_> {
         lost.len()
     }
 
-    pub(super) fn end_raw(&mut self, reason: &'static str) {
-        if let Some((raw, range)) = self.raw.take()
-            && looks_like_table(&raw)
-        {
-            let written = self.source.text()[range.clone()].trim_end();
-            let span = self.source.span(range.start..range.start + written.len());
-            let tables = (self.find_tables)(&raw);
-            self.block(BlockKind::Hidden {
-                span,
-                reason,
-                tables,
-            });
+    pub(super) fn end_raw(&mut self, cover: Cover) {
+        if let Some((_, range)) = self.raw.take() {
+            self.hide(range, cover);
         }
     }
 
@@ -70,12 +60,28 @@ impl Reader<'_> {
             let lost = self.report_unclosed(range.clone(), "<details");
             self.quotes = (self.quotes + opened - lost.min(opened)).saturating_sub(closed);
         }
-        let tables = self.raw.as_ref().filter(|(raw, _)| raw.contains("<table"));
+        let tables = self.raw.as_ref().filter(|(raw, _)| has_rows(raw));
         let Some((_, range)) = tables else {
-            return self.end_raw("raw HTML");
+            return self.end_raw_html();
         };
-        let inside = read_html(self.source, range.clone(), self.find_tables);
+        let inside = read_html(self.source, range.clone());
         self.raw = None;
         inside.into_iter().for_each(|block| self.block(block.kind));
     }
+
+    fn end_raw_html(&mut self) {
+        let raw = self.raw.as_ref().map(|(raw, _)| raw.trim_start());
+        let is_comment = raw.is_some_and(|raw| raw.starts_with("<!--"));
+        self.end_raw(if is_comment {
+            Cover::Comment
+        } else {
+            Cover::RawHtml
+        });
+    }
+}
+
+/// Checks whether raw HTML has a table, or rows that one should be around.
+fn has_rows(raw: &str) -> bool {
+    !raw.trim_start().starts_with("<!--")
+        && ["<table", "<tr", "<td"].iter().any(|tag| raw.contains(tag))
 }

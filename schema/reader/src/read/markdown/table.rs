@@ -61,9 +61,26 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn end_table(&mut self) {
+    pub(super) fn end_table(&mut self, range: Range<usize>) {
         if let Some(table) = self.table.take() {
             self.block(BlockKind::Table(table));
+        }
+        self.report_repairs(range.end);
+    }
+
+    /// Adds what was repaired up to here: lines that were taken out of a table, and its flaw.
+    pub(super) fn report_repairs(&mut self, end: usize) {
+        while self
+            .repairs
+            .front()
+            .is_some_and(|repair| repair.range.start < end)
+            && let Some(repair) = self.repairs.pop_front()
+        {
+            if let Some(cover) = repair.cover {
+                self.hide(repair.range.clone(), cover);
+            }
+            let (span, flaw) = (self.source.span(repair.range), repair.flaw);
+            self.block(BlockKind::Mended { span, flaw });
         }
     }
 }

@@ -19,14 +19,11 @@ fn late(block: &str, ends_before: &str) -> Vec<String> {
 fn a_block_that_ends_too_late_is_one_finding_that_counts() {
     assert_eq!(
         late("```", "#### countShips"),
-        ["24:1 hidden-table: 6 tables that are not read"]
+        ["24:1 unread-data: 6 tables that are not read"]
     );
-    // What nothing else on the page shows to be missing, and what shows only that.
+    // What is no data may stand in a block of code.
     let table = "```\n| a | b |\n| - | - |\n| 1 | 2 |";
-    assert_eq!(
-        late(table, "#### Ship\n"),
-        ["24:1 hidden-table: a text that looks like a table is not read"]
-    );
+    assert_eq!(late(table, "#### Ship\n"), [""; 0]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `hidden-table`: slips on the fixture pages, each with the one finding that it causes.
+//! `unread-data`, and what is read all the same: slips on the fixture pages, each with the one finding that it causes.
 
 use testing::fault::{Fault, check_faults};
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE};
@@ -10,19 +10,21 @@ fn on_a_chinese_page() {
         LIGHTHOUSE,
         &[
             Fault {
-                finding: "hidden-table countShips",
+                finding: "unread-data countShips",
                 from: "成功时返回 Int。\n\n| 参数",
                 to: "成功时返回 Int。\n\n▸```\n| 参数",
             },
             Fault {
-                finding: "hidden-table countShips",
+                finding: "row-cells countShips",
                 from: "返回 Int。\n\n| 参数 | 类型 | 是否必需 | 描述 |",
                 to: "返回 Int。\n\n▸| 参数 | 类型 | 是否必需 |",
             },
             Fault {
-                finding: "hidden-table countShips",
-                from: "成功时返回 Int。\n\n| 参数 | 类型 | 是否必需 | 描述 |\n| ---- | ---- | ---- | ---- |\n",
-                to: "成功时返回 Int。\n\n{% hint style=\"info\" %}\n▸| 参数 | 类型 | 是否必需 | 描述 |\n\
+                finding: "broken-table countShips",
+                from: "| 参数 | 类型 | 是否必需 | 描述 |\n| ---- | ---- | ---- | ---- |\n\
+                       | tower_id | Integer 或 String | 是 | 灯塔的编号或名字（写作<code>@northpoint</code>） |\n\
+                       | limit | Integer | 可选 | 最多数几条，接受 1-99999 之间的值。默认为50 |\n",
+                to: "{% hint style=\"info\" %}\n▸| 参数 | 类型 | 是否必需 | 描述 |\n\
                      | ---- | ---- | ---- | ---- |\n| it | String | 是 | 船 |\n\n{% endhint %}\n",
             },
         ],
@@ -34,7 +36,7 @@ fn on_an_english_page() {
     check_faults(
         HARBOUR,
         &[Fault {
-            finding: "hidden-table countShips",
+            finding: "row-cells countShips",
             from: "Returns Int.\n\n|Parameter\t|Type\t|",
             to: "Returns Int.\n\n▸|Parameter\t|",
         }],
@@ -48,7 +50,7 @@ fn what_no_browser_shows() {
     let after = after.replacen("</table>", "</table></template>", 1);
     let page = format!("{before}<template><table>{header}{after}");
     let found = report::list_findings(&page);
-    assert_eq!(found, ["24:1 hidden-table holdKite"]);
+    assert_eq!(found, ["24:1 unread-data holdKite"]);
 }
 
 /// The rows of a method's table.
@@ -73,6 +75,6 @@ fn a_table_in_a_wrapper() {
     }
     assert_eq!(
         wrapped("<blockquote>", "</blockquote>"),
-        ["16:1 hidden-table landKite"]
+        ["16:1 broken-table landKite"]
     );
 }

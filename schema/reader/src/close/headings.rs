@@ -1,0 +1,133 @@
+//! Headings and paragraphs: whose the text below them is, and names that head nothing.
+
+use std::ops::Range;
+
+use super::{Closing, Owner};
+use crate::account::Meaning;
+use crate::block::Text;
+use crate::lint::rules::{orphan_table, unread_data};
+use crate::lower::{has_hump, read_title};
+use crate::page::Page;
+use schema::diagnostic::{Diagnostic, Level};
+use schema::{ItemPath, Span, is_identifier};
+
+/// The level of a paragraph that stands as a heading: below every real one.
+const PARAGRAPH_LEVEL: u8 = 7;
+
+impl Closing<'_> {
+    pub(super) fn close_heading(&mut self, level: u8, text: &Text) {
+        let Some(span) = text.span() else { return };
+        self.enter(Meaning::Prose, span);
+        self.start_heading(level, span);
+        let is_read = self.slots.any_in(span) || self.reported.any_in(span);
+        if !is_read && let Some(title) = read_title(text) {
+            self.lose_heading(&title.name, title.span, true);
+        }
+    }
+
+    /// Opens the method or type that a heading names; one that names none ends those of its level.
+    fn start_heading(&mut self, level: u8, span: Span) {
+        self.end_lost_heading(span.start());
+        self.heading = Some(span);
+        match self.slots.owner_in(span) {
+            Some(path) => {
+                let path = path.clone();
+                self.owner = Some(Owner { level, path });
+            }
+            None => self.owner = self.owner.take().filter(|owner| owner.level < level),
+        }
+    }
+
+    pub(super) fn close_paragraph(&mut self, text: &Text, aside: bool) {
+        let Some(span) = text.span() else { return };
+        self.enter(Meaning::Prose, span);
+        if self.slots.owner_in(span).is_some() {
+            return self.start_heading(PARAGRAPH_LEVEL, span);
+        }
+        if !aside && let Some(name) = lost_heading(text) {
+            self.lose_heading(&name, span, false);
+        }
+    }
+
+    /// Keeps a name that looks like a method's, stands by itself, and is nowhere defined.
+    pub(super) fn lose_heading(&mut self, name: &str, span: Span, has_mark: bool) {
+        if !self.is_unknown_method(name) {
+            return;
+        }
+        self.end_lost_heading(span.start());
+        self.unread.others.insert(name.to_owned());
+        self.lost_headings.push(LostHeading {
+            has_mark,
+            within: self.owner_path().filter(|_| !has_mark),
+            name: span,
+            below: span.end()..usize::MAX,
+        });
+    }
+
+    /// Ends what stands below the last lost heading.
+    pub(super) fn end_lost_heading(&mut self, end: usize) {
+        if let Some(last) = self.lost_headings.last_mut() {
+            last.below.end = last.below.end.min(end);
+        }
+    }
+
+    /// Checks whether a name looks like that of a method, or of a type that something has, and the
+    /// page defines none of it.
+    pub(super) fn is_unknown_method(&self, name: &str) -> bool {
+        let is_method = name.starts_with(|c: char| c.is_ascii_lowercase());
+        has_hump(name)
+            && (is_method || self.used_types.contains(name))
+            && self.schema.method(name).is_none()
+            && self.schema.type_def(name).is_none()
+    }
+}
+
+/// A name that heads nothing.
+pub(super) struct LostHeading {
+    /// True if it is a heading all the same.
+    has_mark: bool,
+    /// The method or type that a paragraph is in, so that what it says of another is taken for this
+    /// one's.
+    within: Option<ItemPath>,
+    name: Span,
+    /// What stands below it, up to the next heading.
+    below: Range<usize>,
+}
+
+/// Reports lost headings, each with what stands below it as one finding: below a heading whose table
+/// can't be read that table is the cause, and below a paragraph that should be a heading the table
+/// belongs to nothing, or to another method.
+pub(super) fn report_lost(page: &mut Page, lost: Vec<LostHeading>) {
+    for heading in lost {
+        let is_below = |one: &Diagnostic| {
+            let start = one.primary.as_ref().map(|label| label.span.start());
+            let is_below = start.is_some_and(|start| heading.below.contains(&start));
+            let is_within = heading.within.is_some() && one.at == heading.within;
+            match one.code {
+                code if code == orphan_table::LINT.code => is_below || is_within,
+                code => code == unread_data::LINT.code && is_below,
+            }
+        };
+        let found = &mut page.diagnostics;
+        if heading.has_mark && found.iter().any(is_below) {
+            continue;
+        }
+        let level = found
+            .iter()
+            .filter(|one| is_below(one))
+            .map(|one| one.level);
+        let level = level.min().unwrap_or(Level::Warn);
+        found.retain(|one| !is_below(one));
+        found.push(unread_data::heading(&page.source, heading.name, level));
+    }
+}
+
+/// The name that a paragraph is: a heading that lost its mark, or the space behind it.
+///
+/// For example, `sendNote (sends a note)` and `##sendNote` are paragraphs to a Markdown reader.
+fn lost_heading(text: &Text) -> Option<String> {
+    let line = text.line();
+    let name = line.trim_start_matches('#');
+    let name = name.split(['（', '(']).next()?.trim();
+    is_identifier(name).then(|| name.to_owned())
+}

@@ -1,0 +1,88 @@
+//! Data: rows, headers and items that look like a part of the API, wherever they stand.
+//!
+//! What is nowhere read is judged by this alone, so it asks for little:
+//!
+//! | text | looks like |
+//! | --- | --- |
+//! | `\| text \| String \| Yes \| The text \|` | a field: a name, then a type |
+//! | `\| Parameter \| Type \|` | the header of a table of fields |
+//! | `text (String): the text` | a field, as an item of a list |
+//! | `\| 400 \| Bad Request \|` | nothing: no name |
+
+use super::header::read_header;
+use super::type_cell::{builtin_type, read_type};
+use super::{Role, TableView};
+use crate::block::{Part, Row, Text};
+use crate::dialect;
+use schema::is_identifier;
+
+/// Checks whether a row could be the header of a table of parameters or fields.
+pub(crate) fn is_header(row: &Row) -> bool {
+    Role::of(&read_header(row)).resembles_api()
+}
+
+/// Counts the headers of such tables in a text that is not read; one, where there are only rows.
+pub(crate) fn count_hidden_tables(parts: &[Part]) -> usize {
+    let rows = || parts.iter().filter_map(Part::row);
+    match rows().filter(|row| is_header(row)).count() {
+        0 => usize::from(rows().any(is_field_row)),
+        headers => headers,
+    }
+}
+
+/// Checks whether a row looks like a field: a name in one of its first two cells, and a type in a
+/// later one.
+pub(crate) fn is_field_row(row: &Row) -> bool {
+    let texts: Vec<String> = row.cells.iter().map(|cell| cell.text.line()).collect();
+    let name = texts.iter().take(2).position(|text| is_field_name(text));
+    name.is_some_and(|name| texts[name + 1..].iter().any(|text| is_type(text)))
+}
+
+fn is_field_name(text: &str) -> bool {
+    is_identifier(text) && text.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+fn is_type(text: &str) -> bool {
+    !text.is_empty()
+        && dialect::all()
+            .iter()
+            .any(|one| read_type(text, one).is_ok())
+}
+
+/// Checks whether an item looks like a field: a name, a mark, and a built-in type. A list of prose
+/// has no such opening: “a string of letters” lacks the mark, “text: what to say” the type.
+pub(crate) fn is_field_item(text: &Text) -> bool {
+    let line = text.line();
+    let end = line
+        .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .unwrap_or(line.len());
+    let (name, rest) = line.split_at(end);
+    let rest = rest.trim_start();
+    let inner = rest.trim_start_matches(['(', '（', ':', '：', '-', '–', '—', '|', '[', '<', ' ']);
+    let word = inner
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let is_type = is_builtin(word) || is_array(inner);
+    inner.len() < rest.len() && is_field_name(name) && is_type
+}
+
+fn is_builtin(word: &str) -> bool {
+    let mut dialects = dialect::all().iter();
+    !word.is_empty() && dialects.any(|one| builtin_type(word, &one.types).is_some())
+}
+
+fn is_array(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words = dialect::all().iter().flat_map(|one| one.types.array_before);
+    words.into_iter().any(|word| lower.starts_with(word))
+}
+
+impl TableView {
+    /// Checks whether its rows look like fields, whatever its header says: at least half of them.
+    pub(crate) fn has_field_rows(&self) -> bool {
+        let rows = &self.table.rows;
+        let count = rows.iter().filter(|row| is_field_row(row)).count();
+        count > 0 && count * 2 >= rows.len()
+    }
+}

@@ -10,5 +10,6 @@ mod layout;
 mod parts;
 mod returns;
 mod types;
+mod version;
 
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE, OBSERVATORY};

@@ -113,7 +113,7 @@ impl Closing<'_> {
     fn is_lost_heading(&mut self, text: &Text) -> bool {
         let name = read_title(text).map(|title| title.name);
         let name = name.filter(|name| self.is_unknown_method(name));
-        self.unread_names.extend(name.clone());
+        self.unread.others.extend(name.clone());
         name.is_some()
     }
 

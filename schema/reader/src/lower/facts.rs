@@ -199,7 +199,7 @@ fn bound(text: &str) -> Option<i64> {
 }
 
 /// A value as its type has it; `None` where the type has no such value.
-fn scalar(text: &str, ty: &Type) -> Option<Scalar> {
+pub(super) fn scalar(text: &str, ty: &Type) -> Option<Scalar> {
     let inner = text.trim_matches(['“', '”']);
     let quoted = inner.len() < text.len();
     match ty {

@@ -4,10 +4,11 @@
 use super::description::{Description, Stated};
 use super::facts::StatedFacts;
 use super::lookalikes::{self, UnreadWords};
+use super::nested::RowTree;
 use super::section::Section;
-use super::{Lowering, language};
+use super::{Lowering, facts, language};
 use crate::account::Meaning;
-use crate::block::{Cell, Row};
+use crate::block::{Cell, QuotedText, Row};
 use crate::dialect::{Column, Dialect, Lookalike, Statement};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
@@ -48,13 +49,13 @@ impl<'a> Lowering<'a> {
 }
 
 /// Reads one table of a method or type.
-struct TableReader<'l, 'a, 't> {
-    owner: &'t str,
-    table: &'t TableView,
-    lowering: &'l mut Lowering<'a>,
+pub(super) struct TableReader<'l, 'a, 't> {
+    pub(super) owner: &'t str,
+    pub(super) table: &'t TableView,
+    pub(super) lowering: &'l mut Lowering<'a>,
 }
 
-impl TableReader<'_, '_, '_> {
+impl<'t> TableReader<'_, '_, 't> {
     fn read_fields(&mut self) -> Vec<Field> {
         let table = self.table;
         if let Some(cells) = self.cells_under_wrong_header() {
@@ -69,8 +70,13 @@ impl TableReader<'_, '_, '_> {
             return Vec::new();
         }
         self.report_swap();
-        let rows = table.rows();
-        rows.filter_map(|(row, ty)| self.read_row(row, ty))
+        self.read_trees(&self.grow_tree())
+    }
+
+    pub(super) fn read_trees(&mut self, trees: &[RowTree<'t>]) -> Vec<Field> {
+        trees
+            .iter()
+            .filter_map(|tree| self.read_row(tree))
             .collect()
     }
 
@@ -132,7 +138,8 @@ impl TableReader<'_, '_, '_> {
         }
     }
 
-    fn read_row(&mut self, row: &Row, ty: Option<&TypeCell>) -> Option<Field> {
+    fn read_row(&mut self, tree: &RowTree<'t>) -> Option<Field> {
+        let row = tree.row;
         // An empty row says nothing, however many cells it has.
         if row.is_blank() {
             return None;
@@ -141,17 +148,22 @@ impl TableReader<'_, '_, '_> {
             self.report_wrong_row(row);
             return None;
         }
-        let (at, name) = self.read_name(row)?;
-        let ty = self.read_type(row, ty?, &at)?;
+        let at = self.read_name(row, &tree.name)?;
+        let nested = match tree.below.as_slice() {
+            [] => None,
+            _ => self.read_nested_type(tree, &at),
+        };
+        let ty = nested.or_else(|| self.read_type(row, tree.ty?, &at))?;
         let cell = self.table.cell(row, Column::Description);
         let description = cell.map(|cell| Description::of(&cell.text, self.dialect()));
         let stated = description.as_ref().map(Description::statements);
         let stated = stated.unwrap_or_default();
         let required = self.read_required(row, &stated, &at);
-        let mut field = Field::new(&name, ty, required);
+        let mut field = Field::new(&tree.name, ty, required);
         if let (Some(cell), Some(description)) = (cell, &description) {
             self.read_description(cell, description, &stated, &at, &mut field);
         }
+        self.read_default(row, &at, &mut field);
         Some(field)
     }
 
@@ -167,16 +179,15 @@ impl TableReader<'_, '_, '_> {
         self.lowering.found.push(finding);
     }
 
-    /// The path and the name of the row's field, where it is one and is new.
-    fn read_name(&mut self, row: &Row) -> Option<(ItemPath, String)> {
+    /// The path of the row's field, where its name is one and is new.
+    fn read_name(&mut self, row: &Row, name: &str) -> Option<ItemPath> {
         let cell = self.table.cell(row, Column::Name)?;
-        let name = cell.text.line();
-        if !is_identifier(&name) {
+        if !is_identifier(name) {
             let bad = bad_name::diagnostic(self.lowering.source, self.owner(), cell);
             self.lowering.found.push(bad);
             return None;
         }
-        let at = ItemPath::member(self.owner, &name);
+        let at = ItemPath::member(self.owner, name);
         if let Some(first) = self.lowering.account.place(&at, Meaning::Name) {
             let again = duplicate::diagnostic(self.lowering.source, at, cell.span, Some(first));
             self.lowering.found.push(again);
@@ -185,7 +196,7 @@ impl TableReader<'_, '_, '_> {
         self.lowering
             .account
             .enter(at.clone(), Meaning::Name, cell.span);
-        Some((at, name))
+        Some(at)
     }
 
     fn read_type(&mut self, row: &Row, ty: &TypeCell, at: &ItemPath) -> Option<Type> {
@@ -197,7 +208,8 @@ impl TableReader<'_, '_, '_> {
             Ok(ty) => Some(ty.clone()),
             Err(part) => {
                 let source = self.lowering.source;
-                let unread = unread_type::diagnostic(source, at.clone(), cell, part);
+                let dialect = self.dialect();
+                let unread = unread_type::diagnostic(source, at.clone(), cell, part, dialect);
                 self.lowering.found.push(unread);
                 None
             }
@@ -256,6 +268,22 @@ impl TableReader<'_, '_, '_> {
         let plain = cell.text.plain();
         let prose = plain.trim();
         field.doc = (!prose.is_empty()).then(|| prose.to_owned());
+    }
+
+    /// Reads a cell of the column of defaults. What has one may be left out; a dash is none.
+    fn read_default(&mut self, row: &Row, at: &ItemPath, field: &mut Field) {
+        let Some(cell) = self.table.cell(row, Column::Default) else {
+            return;
+        };
+        let account = &mut self.lowering.account;
+        account.enter(at.clone(), Meaning::Fact, cell.span);
+        let text = QuotedText::of(&cell.text);
+        if !text.as_str().contains(char::is_alphanumeric) {
+            return;
+        }
+        let default = facts::scalar(text.as_str().trim(), &field.ty);
+        field.facts.default = field.facts.default.take().or(default);
+        field.required &= self.table.header.has(Column::Required);
     }
 
     /// Records words that look like a statement and are none that was read.

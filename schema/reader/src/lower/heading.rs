@@ -2,7 +2,7 @@
 
 use super::known_types::KnownTypes;
 use crate::block::{BlockKind, Run, Style, Text};
-use crate::dialect::{self, find_part};
+use crate::dialect::{self, find_part, is_part_alone};
 use crate::tables::{self, ClassifiedBlock, Role};
 use schema::{Span, Type, is_identifier};
 
@@ -41,8 +41,9 @@ pub(super) fn read_heading<'a>(
 /// a callout as well, and must be in use as a type.
 fn is_bold_title(text: &Text, types: &KnownTypes) -> bool {
     is_bold(text)
-        && read_title(text)
-            .is_some_and(|title| has_hump(&title.name) || types.evidence(&title.name).is_in_use())
+        && read_title(text).is_some_and(|title| {
+            is_compound(&title.name) || types.evidence(&title.name).is_in_use()
+        })
 }
 
 /// Checks whether all of a text is bold, as captions are.
@@ -92,7 +93,7 @@ fn alone(heading: &str) -> Option<&str> {
 fn in_parentheses(heading: &str) -> Option<&str> {
     let inner = heading.trim().strip_suffix([')', '）'])?;
     let (_, name) = inner.rsplit_once(['(', '（'])?;
-    Some(name.trim()).filter(|name| is_no_word(name))
+    Some(name.trim()).filter(|name| is_compound(name))
 }
 
 /// The name that a heading begins with, in code or else before anything but a sentence.
@@ -105,14 +106,14 @@ fn leading<'t>(text: &Text, heading: &'t str) -> Option<&'t str> {
     let is_code = first.style == Style::Code && first.text.trim() == name;
     let goes_on = rest.starts_with(|c: char| c.is_ascii());
     let is_apart = !goes_on || rest.starts_with(['-', ':', '|']);
-    let is_name = is_code || (is_apart && is_no_word(name));
-    (is_name && find_part(rest).is_none()).then_some(name)
+    let is_name = is_code || (is_apart && is_compound(name));
+    (is_name && !is_part_alone(rest)).then_some(name)
 }
 
 /// Checks whether a name has a hump or an underscore, `sendPhoto`, `send_photo`: no word of prose
 /// has.
-fn is_no_word(name: &str) -> bool {
-    is_identifier(name) && (has_hump(name) || name.contains('_'))
+pub(super) fn is_compound(name: &str) -> bool {
+    is_identifier(name) && (name.contains('_') || has_hump(name))
 }
 
 /// Checks whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.
@@ -149,18 +150,18 @@ pub(super) fn defines(
     after: &[ClassifiedBlock],
     types: &KnownTypes,
 ) -> bool {
-    let is_humped = has_hump(&title.name);
-    let may_be_chapter = level == 1 || (title.kind == ItemKind::Type && !is_humped);
+    let has_compound = is_compound(&title.name);
+    let may_be_chapter = level == 1 || (title.kind == ItemKind::Type && !has_compound);
     let body = body(level, after, types, may_be_chapter);
     match title.kind {
-        ItemKind::Method if is_humped => true,
+        ItemKind::Method if has_compound => true,
         ItemKind::Method => {
             body.iter().any(|block| is_api_table(block))
                 || body
                     .iter()
                     .any(|block| !block.aside && promises_return(block))
         }
-        ItemKind::Type if level == BOLD_LEVEL && !is_humped => {
+        ItemKind::Type if level == BOLD_LEVEL && !has_compound => {
             body.iter().any(|block| is_field_table(block)) || is_union(&body)
         }
         ItemKind::Type if types.evidence(&title.name).in_type_cell => true,
@@ -228,7 +229,7 @@ fn lists_values(block: &ClassifiedBlock, name: &str) -> bool {
     let BlockKind::Table(table) = &block.kind else {
         return false;
     };
-    table.values_of(name).is_some() && (has_hump(name) || table.says_values(name))
+    table.values_of(name).is_some() && (is_compound(name) || table.says_values(name))
 }
 
 /// Checks whether a body says that something is one of several types, and lists nothing else.

@@ -10,6 +10,7 @@ mod known_types;
 mod language;
 mod lookalikes;
 mod methods;
+mod nested;
 mod parts;
 mod response;
 mod returns;
@@ -65,6 +66,8 @@ struct Lowering<'a> {
     known_types: &'a KnownTypes,
     methods: Vec<Method>,
     types: Vec<TypeDef>,
+    /// The types that rows below rows define, until their owner's section is read.
+    nested: Vec<TypeDef>,
     enums: Enums,
     account: Account,
     evidence: EvidenceMap,
@@ -89,6 +92,7 @@ impl<'a> Lowering<'a> {
             known_types,
             methods: Vec::new(),
             types: Vec::new(),
+            nested: Vec::new(),
             enums: Enums::default(),
             account: Account::default(),
             evidence: EvidenceMap::default(),
@@ -112,6 +116,7 @@ impl<'a> Lowering<'a> {
             ItemKind::Method => self.lower_method(section, &at),
             ItemKind::Type => self.lower_type(section, &at),
         }
+        self.types.append(&mut self.nested);
     }
 
     /// Records the statements of a section's prose about its table, and that it has one.

@@ -163,7 +163,7 @@ impl<'a> Divider<'a, '_> {
         after: &[ClassifiedBlock],
     ) -> bool {
         let evidence = self.types.evidence(&title.name);
-        if heading::has_hump(&title.name) || evidence.in_type_cell {
+        if heading::is_compound(&title.name) || evidence.in_type_cell {
             return false;
         }
         match (find_part(&title.name), above) {

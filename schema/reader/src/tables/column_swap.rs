@@ -97,7 +97,7 @@ fn fits(text: &str, column: Column, dialect: &'static Dialect) -> bool {
         Column::Name => is_identifier(text) && text.starts_with(|c: char| c.is_ascii_lowercase()),
         Column::Type => read_type(text, dialect).is_ok(),
         Column::Required => is_flag(),
-        Column::Value => false,
+        Column::Value | Column::Default | Column::Ignored => false,
         Column::Description => !is_identifier(text) && !is_flag(),
     }
 }

@@ -6,6 +6,7 @@ mod column_swap;
 mod data;
 mod foreign;
 mod header;
+mod nesting;
 pub(crate) mod type_cell;
 pub(crate) mod values;
 
@@ -14,6 +15,7 @@ use crate::dialect::Column;
 pub(crate) use data::{count_hidden_tables, is_field_item, is_field_row, is_header};
 pub(crate) use header::Header;
 use header::read_header;
+pub(crate) use nesting::RowName;
 use schema::Type;
 
 /// A block whose tables are classified.
@@ -125,6 +127,15 @@ impl TableView {
     pub(crate) fn rows(&self) -> impl Iterator<Item = (&Row, Option<&TypeCell>)> {
         let types = self.types.iter().map(Option::as_ref);
         self.table.rows.iter().zip(types)
+    }
+
+    /// The names of its rows, and which row each belongs to.
+    pub(crate) fn row_names(&self) -> Vec<RowName> {
+        let names = self.table.rows.iter().map(|row| {
+            let cell = self.cell(row, Column::Name).filter(|_| self.is_whole(row));
+            cell.map(|cell| &cell.text)
+        });
+        nesting::nest_rows(names)
     }
 
     /// The types of its rows: of those that read as types, in whole rows.

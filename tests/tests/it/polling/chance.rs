@@ -71,7 +71,7 @@ fn sent(number: i64, kind: u8) -> Value {
 
 proptest! {
     #[test]
-    fn nothing_is_lost_or_comes_twice(
+    fn no_update_is_lost_or_returned_twice(
         kinds in prop::collection::vec(0..6u8, 1..12),
         fates in prop::collection::vec(fate(), 0..20),
     ) {
@@ -91,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn a_crash_repeats_what_was_not_confirmed_and_no_more(
+    fn a_crash_repeats_unconfirmed_updates_and_no_others(
         count in 1..12i64,
         crashes in prop::collection::vec(1..5usize, 0..6),
         fates in prop::collection::vec(fate(), 0..20),

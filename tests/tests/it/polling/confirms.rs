@@ -9,7 +9,7 @@ use super::support::{all, list, look, next, numbered, offsets, update, updates};
 use crate::support::mock::MockTransport;
 
 #[test]
-fn the_next_call_confirms_what_was_handed_out() {
+fn the_next_call_confirms_returned_updates() {
     let server = MockTransport::script([numbered([5, 6, 7])]);
     let mut updates = updates(&server);
     for number in [5, 6, 7] {
@@ -21,7 +21,7 @@ fn the_next_call_confirms_what_was_handed_out() {
 }
 
 #[test]
-fn dropped_it_confirms_nothing_more() {
+fn a_dropped_stream_confirms_nothing_more() {
     let server = MockTransport::script([numbered([5]), numbered([6])]);
     let mut updates = updates(&server);
     assert!(next(&mut updates).is_some() && next(&mut updates).is_some());
@@ -30,7 +30,7 @@ fn dropped_it_confirms_nothing_more() {
 }
 
 #[test]
-fn a_call_outlives_whoever_waited_for_it() {
+fn a_call_continues_after_its_future_is_dropped() {
     let mut asked = 0;
     let server = MockTransport::answering(move |_| {
         asked += 1;
@@ -48,7 +48,7 @@ fn a_call_outlives_whoever_waited_for_it() {
 }
 
 #[test]
-fn what_comes_again_is_not_handed_out_again() {
+fn a_repeated_update_is_returned_once() {
     // A server that is deaf to offsets.
     let server = MockTransport::script([
         numbered([1, 2]),
@@ -63,7 +63,7 @@ fn what_comes_again_is_not_handed_out_again() {
 }
 
 #[test]
-fn a_request_is_kept_and_its_offset_is_the_first() {
+fn calls_keep_the_parameters_of_the_request_and_start_at_its_offset() {
     let server = MockTransport::script([numbered([9])]);
     let request = GetUpdates::new().offset(7).limit(50);
     let bot = server.bot::<Telegram>();
@@ -74,7 +74,7 @@ fn a_request_is_kept_and_its_offset_is_the_first() {
 }
 
 #[test]
-fn a_negative_offset_is_asked_for_once() {
+fn a_negative_offset_is_sent_once() {
     let server = MockTransport::script([numbered([]), numbered([]), numbered([4])]);
     let bot = server.bot::<Telegram>();
     let mut updates = bot.updates_with(GetUpdates::new().offset(-1));
@@ -83,7 +83,7 @@ fn a_negative_offset_is_asked_for_once() {
 }
 
 #[test]
-fn an_update_comes_whole() {
+fn an_update_is_returned_unchanged() {
     let server = MockTransport::script([list([update(3)])]);
     let mut updates = updates(&server);
     let found = look(updates.next(), &Default::default()).unwrap();

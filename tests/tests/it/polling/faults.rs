@@ -70,7 +70,7 @@ fn passing() -> Vec<Fault> {
 }
 
 #[tokio::test]
-async fn each_fault_passes_and_costs_nothing() {
+async fn temporary_faults_lose_no_update() {
     let server = start().await;
     let bot = bot(&server).with_timeout(Duration::from_millis(100));
     let mut updates = updates(&bot);
@@ -88,7 +88,7 @@ async fn each_fault_passes_and_costs_nothing() {
 }
 
 #[tokio::test]
-async fn a_token_that_is_wrong_is_the_end_and_loses_nothing() {
+async fn a_wrong_token_ends_polling_and_loses_no_update() {
     let server = start().await;
     let bot = bot(&server);
     push(&server, 5);
@@ -104,7 +104,7 @@ async fn a_token_that_is_wrong_is_the_end_and_loses_nothing() {
 }
 
 #[tokio::test]
-async fn a_stop_confirms_what_was_handed_out_and_no_more() {
+async fn a_stop_confirms_returned_updates_and_no_others() {
     let server = start().await;
     let bot = bot(&server);
     push(&server, 8);
@@ -117,7 +117,7 @@ async fn a_stop_confirms_what_was_handed_out_and_no_more() {
 }
 
 #[tokio::test]
-async fn a_stop_that_could_not_confirm_says_so() {
+async fn a_stop_that_could_not_confirm_returns_an_error() {
     let server = start().await;
     let bot = bot(&server);
     push(&server, 2);
@@ -136,7 +136,7 @@ async fn a_stop_that_could_not_confirm_says_so() {
 }
 
 #[tokio::test]
-async fn a_stop_confirms_in_spite_of_faults_where_the_bot_has_retries() {
+async fn a_stop_of_a_bot_with_retries_confirms_in_spite_of_faults() {
     let server = start().await;
     let bot = bot(&server).with_retries(quick());
     push(&server, 2);
@@ -151,7 +151,7 @@ async fn a_stop_confirms_in_spite_of_faults_where_the_bot_has_retries() {
 }
 
 #[tokio::test]
-async fn a_crash_repeats_what_was_not_confirmed() {
+async fn a_crash_repeats_unconfirmed_updates() {
     let server = start().await;
     let bot = bot(&server);
     push(&server, 8);

@@ -13,7 +13,7 @@ use crate::support::mock::MockTransport;
 const SECOND: Duration = Duration::from_secs(1);
 
 #[test]
-fn a_server_without_long_polling_is_asked_from_time_to_time() {
+fn a_server_without_long_polling_is_called_after_pauses() {
     let none = || list([]);
     let server = MockTransport::script([none(), none(), list([update(3)]), none()]);
     assert_eq!(of::<Safew>(&server), 1);
@@ -23,7 +23,7 @@ fn a_server_without_long_polling_is_asked_from_time_to_time() {
 }
 
 #[test]
-fn the_pause_is_yours_to_choose() {
+fn the_pause_can_be_set() {
     let pause = Duration::from_millis(200);
     let server = MockTransport::script([list([]), list([])]);
     let mut updates = updates(&server).with_idle_pause(pause);
@@ -32,7 +32,7 @@ fn the_pause_is_yours_to_choose() {
 }
 
 #[test]
-fn a_server_that_waited_is_asked_at_once() {
+fn a_server_that_waited_is_called_at_once() {
     let mut asked = 0;
     let server = MockTransport::answering(move |_| {
         asked += 1;
@@ -47,7 +47,7 @@ fn a_server_that_waited_is_asked_at_once() {
 }
 
 #[test]
-fn the_server_may_wait_as_long_as_it_was_told() {
+fn the_server_may_wait_for_the_timeout_of_the_request() {
     let server = MockTransport::script([]);
     assert!(all(&mut updates(&server)).is_empty());
     let bot = server.bot::<Telegram>();
@@ -63,7 +63,7 @@ fn the_server_may_wait_as_long_as_it_was_told() {
 }
 
 #[test]
-fn a_request_holds_for_its_timeout() {
+fn the_timeout_of_a_request_is_its_long_poll_timeout() {
     assert_eq!(GetUpdates::new().long_poll_timeout(), Duration::ZERO);
     assert_eq!(GetUpdates::new().timeout(7).long_poll_timeout(), SECOND * 7);
     assert_eq!(

@@ -18,14 +18,14 @@ fn nameless(text: &str) -> Value {
 }
 
 #[test]
-fn what_can_not_be_read_is_confirmed_by_its_number() {
+fn an_unreadable_update_is_confirmed_by_its_number() {
     let server = MockTransport::script([list([unreadable(5)]), list([update(6), unreadable(7)])]);
     assert_eq!(all(&mut updates(&server)), [Some(5), Some(6), Some(7)]);
     assert_eq!(offsets(&server), [None, Some(6), Some(8)]);
 }
 
 #[test]
-fn what_has_no_number_is_confirmed_with_its_neighbours() {
+fn an_update_without_a_number_is_confirmed_with_its_neighbours() {
     let server = MockTransport::script([
         list([nameless("a"), update(6), nameless("b"), update(9)]),
         list([nameless("c")]),
@@ -37,7 +37,7 @@ fn what_has_no_number_is_confirmed_with_its_neighbours() {
 }
 
 #[test]
-fn what_has_no_number_is_handed_out_once_and_got_past() {
+fn an_update_without_a_number_is_returned_once_and_skipped() {
     // Its true number is 13, and it comes until it is confirmed.
     let server = MockTransport::answering(|call| {
         let offset = call.params["offset"].as_i64().unwrap_or_default();
@@ -65,7 +65,7 @@ fn what_has_no_number_is_handed_out_once_and_got_past() {
 }
 
 #[test]
-fn where_nothing_has_a_number_a_longer_list_is_asked_for() {
+fn a_list_without_numbers_is_followed_by_a_longer_one() {
     let server = MockTransport::answering(|call| {
         let all = match call.params["limit"].as_i64() {
             Some(limit) if call.params["offset"].is_null() => limit,
@@ -83,7 +83,7 @@ fn where_nothing_has_a_number_a_longer_list_is_asked_for() {
 }
 
 #[test]
-fn a_server_that_starts_anew_is_followed() {
+fn numbers_that_start_again_lower_are_followed() {
     let server = MockTransport::script([
         numbered([1_000_000, 1_000_001]),
         numbered([]),
@@ -98,14 +98,14 @@ fn a_server_that_starts_anew_is_followed() {
 }
 
 #[test]
-fn another_update_may_have_a_number_that_was() {
+fn another_update_with_an_earlier_number_is_returned() {
     let server = MockTransport::script([numbered([1, 2]), list([unreadable(1)])]);
     let found = all(&mut updates(&server));
     assert_eq!(found, [Some(1), Some(2), Some(1)]);
 }
 
 #[test]
-fn no_order_loses_an_update() {
+fn updates_in_any_order_are_not_lost() {
     let server = MockTransport::script([numbered([7, 5, 6])]);
     let mut updates = updates(&server);
     assert_eq!(next(&mut updates).unwrap().unwrap().unwrap(), Some(5));
@@ -115,7 +115,7 @@ fn no_order_loses_an_update() {
 }
 
 #[test]
-fn the_largest_number_does_no_harm() {
+fn the_largest_number_is_confirmed_without_overflow() {
     let server = MockTransport::script([list([update(i64::MAX), nameless("a")])]);
     assert_eq!(all(&mut updates(&server)), [Some(i64::MAX), None]);
     assert_eq!(offsets(&server), [None, Some(i64::MAX)]);

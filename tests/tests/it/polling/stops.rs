@@ -14,7 +14,7 @@ use crate::support::mock::{MockTransport, Outcome, refused};
 use crate::support::raw_server::{blocking_bot, closed};
 
 #[test]
-fn a_poll_that_waits_is_given_up_and_the_last_is_confirmed() {
+fn a_stop_cancels_the_waiting_call_and_confirms_the_last_update() {
     // The server answers the last call, which wants no more than one update.
     let server = MockTransport::answering(|call| match call.params["offset"].as_i64() {
         None => Some(numbered([5, 6])),
@@ -42,7 +42,7 @@ fn a_poll_that_waits_is_given_up_and_the_last_is_confirmed() {
 }
 
 #[test]
-fn what_was_not_handed_out_is_left_to_the_server() {
+fn unreturned_updates_stay_with_the_server() {
     let server = MockTransport::script([numbered([5, 6, 7]), numbered([6])]);
     let mut updates = updates(&server);
     assert!(next(&mut updates).is_some());
@@ -52,7 +52,7 @@ fn what_was_not_handed_out_is_left_to_the_server() {
 }
 
 #[test]
-fn nothing_to_confirm_is_no_call() {
+fn a_stop_without_updates_makes_no_call() {
     let server = MockTransport::script([]);
     let mut never_asked = updates(&server);
     never_asked.stop_handle().stop();
@@ -67,7 +67,7 @@ fn nothing_to_confirm_is_no_call() {
 }
 
 #[test]
-fn a_last_call_that_fails_is_seen() {
+fn a_failed_last_call_is_returned_as_an_error() {
     let broken = Outcome::Fails(TransportErrorKind::Broken);
     for fault in [broken, refused(409, "")] {
         let server = MockTransport::script([numbered([5]), fault]);
@@ -81,7 +81,7 @@ fn a_last_call_that_fails_is_seen() {
 }
 
 #[test]
-fn the_last_call_is_made_once_however_often_it_is_looked_at() {
+fn the_last_call_is_made_once() {
     let mut asked = 0;
     let server = MockTransport::answering(move |_| {
         asked += 1;
@@ -97,7 +97,7 @@ fn the_last_call_is_made_once_however_often_it_is_looked_at() {
 }
 
 #[test]
-fn after_an_error_there_is_nothing_to_stop() {
+fn a_stop_after_a_final_error_makes_no_call() {
     let server = MockTransport::script([numbered([5]), refused(401, "")]);
     let mut updates = updates(&server);
     assert!(next(&mut updates).is_some() && next(&mut updates).is_some());
@@ -107,7 +107,7 @@ fn after_an_error_there_is_nothing_to_stop() {
 }
 
 #[test]
-fn it_stops_in_a_pause_and_from_another_thread() {
+fn a_stop_from_another_thread_ends_a_pause() {
     let server = MockTransport::script([numbered([5])]);
     let mut updates = updates(&server);
     assert!(next(&mut updates).is_some() && next(&mut updates).is_none());
@@ -121,7 +121,7 @@ fn it_stops_in_a_pause_and_from_another_thread() {
 }
 
 #[test]
-fn the_last_call_is_sent_again_where_the_bot_has_retries() {
+fn a_bot_with_retries_repeats_the_last_call() {
     let lost = || Outcome::Fails(TransportErrorKind::Broken);
     let server = MockTransport::script([numbered([5]), lost(), lost(), numbered([])]);
     let bot = server.bot::<Telegram>().with_retries(Retries::new());
@@ -152,7 +152,7 @@ fn stopped_by_the_second_call(outcome: fn() -> Outcome) -> MockTransport {
 }
 
 #[test]
-fn it_stops_while_calls_end_at_once() {
+fn polling_stops_while_calls_end_at_once() {
     let empty = stopped_by_the_second_call(|| numbered([]));
     assert_eq!((empty.sent().len(), empty.pauses().len()), (2, 1));
     let failing = stopped_by_the_second_call(|| refused(409, ""));
@@ -162,7 +162,7 @@ fn it_stops_while_calls_end_at_once() {
 }
 
 #[test]
-fn what_arrives_after_a_stop_is_left_to_the_server() {
+fn updates_that_arrive_after_a_stop_stay_with_the_server() {
     let stop_handle = Arc::new(OnceLock::<StopHandle>::new());
     let from_server = Arc::clone(&stop_handle);
     let server = MockTransport::answering(move |_| {

@@ -21,7 +21,7 @@ fn server() -> MockTransport {
 }
 
 #[test]
-fn it_is_a_stream() {
+fn updates_are_a_stream() {
     let mut updates = updates(&server());
     let stop_handle = updates.stop_handle();
     let mut context = Context::from_waker(Waker::noop());
@@ -38,7 +38,7 @@ fn it_is_a_stream() {
 }
 
 #[test]
-fn it_runs_in_a_task_and_stops_from_another() {
+fn polling_in_a_task_stops_from_another_task() {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     let runtime = runtime.worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {

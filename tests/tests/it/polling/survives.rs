@@ -33,7 +33,7 @@ fn passing() -> Vec<Outcome> {
 }
 
 #[test]
-fn each_failure_that_may_pass() {
+fn polling_continues_after_each_temporary_failure() {
     for (at, fault) in passing().into_iter().enumerate() {
         let faults = Arc::new(Mutex::new(Vec::new()));
         let server = MockTransport::script([numbered([1]), fault, numbered([2])]);
@@ -60,7 +60,7 @@ fn sets_no_pause(outcome: &Outcome) -> bool {
 }
 
 #[test]
-fn all_of_them_in_a_row_with_growing_pauses() {
+fn pauses_grow_while_failures_repeat() {
     let faults: Vec<Outcome> = passing().into_iter().filter(sets_no_pause).collect();
     let count = faults.len();
     let then = [
@@ -97,7 +97,7 @@ fn pauses_are_random() {
 }
 
 #[test]
-fn a_server_says_how_long_to_wait() {
+fn the_pause_is_the_one_that_the_server_asks_for() {
     let mut header = HttpResponse::new(429, "<html>slow down</html>");
     header.retry_after = Some(70);
     let body = refused(429, r#""retry_after":50"#);
@@ -119,7 +119,7 @@ fn a_server_can_not_ask_for_more_than_an_hour() {
 }
 
 #[test]
-fn what_can_not_pass_is_the_end() {
+fn a_permanent_failure_ends_polling() {
     let refusals = [400, 401, 403, 404].map(|code| refused(code, ""));
     let finals = refusals
         .into_iter()
@@ -142,7 +142,7 @@ fn what_can_not_pass_is_the_end() {
 }
 
 #[test]
-fn the_retries_of_a_bot_are_not_nested_in_it() {
+fn the_retries_of_a_bot_are_not_added_to_those_of_polling() {
     let later = || refused(429, r#""retry_after":3"#);
     let faults = [
         Outcome::Fails(TransportErrorKind::Connect),

@@ -45,15 +45,15 @@ impl Rows {
         &self.0
     }
 
-    /// The index of the row that a byte lies in.
-    pub(super) fn index_at(&self, byte: usize) -> usize {
+    /// The row that a byte lies in: the last one for what follows it, empty lines.
+    pub(super) fn row_at(&self, byte: usize) -> Option<&Row> {
         let after = self.0.partition_point(|row| row.span.start() <= byte);
-        after.saturating_sub(1)
+        self.0.get(after.saturating_sub(1))
     }
 
     /// The link to the row that a byte lies in: `#L12`.
     pub(super) fn link_to(&self, byte: usize) -> String {
-        let row = self.0.get(self.index_at(byte));
+        let row = self.row_at(byte);
         row.map_or_else(String::new, |row| format!("#{}", row.id()))
     }
 }

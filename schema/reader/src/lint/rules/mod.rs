@@ -12,6 +12,7 @@ pub(crate) mod impossible_value;
 pub(crate) mod missing_return;
 pub(crate) mod missing_table;
 pub(crate) mod missing_words;
+pub(crate) mod nested_row;
 pub(crate) mod orphan_table;
 pub(crate) mod overrides;
 pub(crate) mod required_conflict;
@@ -53,6 +54,7 @@ pub static LINTS: &[&Lint] = &[
     &missing_return::LINT,
     &missing_table::LINT,
     &missing_words::LINT,
+    &nested_row::LINT,
     &orphan_table::LINT,
     &overrides::REDUNDANT,
     &required_conflict::LINT,

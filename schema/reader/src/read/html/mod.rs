@@ -137,8 +137,9 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, text: &str, range: Range<usize>) {
-        // White space between blocks is no text.
-        if self.text.is_empty() && text.trim().is_empty() {
+        // White space between blocks is no text. In a cell `&nbsp;` is an indent.
+        let is_indent = self.is_in_cell() && !text.trim_ascii().is_empty();
+        if self.text.is_empty() && text.trim().is_empty() && !is_indent {
             return;
         }
         let style = self.styles.last().copied().unwrap_or_default();

@@ -76,6 +76,12 @@ impl Reader<'_> {
         }
     }
 
+    pub(super) fn is_in_cell(&self) -> bool {
+        self.table
+            .as_ref()
+            .is_some_and(|table| table.cell.is_some())
+    }
+
     pub(super) fn end_cell(&mut self, to: usize) {
         let Some(from) = self.open_table().and_then(|table| table.cell.take()) else {
             return;

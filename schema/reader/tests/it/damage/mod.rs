@@ -17,18 +17,7 @@ use words::Synonym;
 /// The kinds of damage that still lose something without a word: the beginning of the damage, the
 /// role of its line, and the cause. It must shrink to nothing.
 const KNOWN_SILENT: &[(&str, &str, &str)] = &[
-    ("Array of → Sheaf of", "Prose", "a return without its array"),
-    ("的数组 → 的一串", "Prose", "a return without its array"),
-    ("Defaults to", "", "a fact"),
-    ("Unix", "", "a fact"),
-    ("between", "", "a fact"),
-    ("characters", "", "a fact"),
-    ("items", "", "a fact"),
-    (" or ", "", "the last value of an enum"),
-    ("之间", "", "a fact"),
-    ("字节", "", "a fact"),
-    ("最多可指定", "", "a fact"),
-    ("默认为", "", "a fact"),
+    ("one # lost", "Heading", "a method is a part of its chapter"),
     (
         "removed",
         "Heading",
@@ -54,7 +43,6 @@ const KNOWN_SILENT: &[(&str, &str, &str)] = &[
         "Heading",
         "a table of values belongs to another type",
     ),
-    ("one # lost", "Heading", "a method is a part of its chapter"),
     (
         "rewritten as a list item",
         "Row(\"none\")",

@@ -51,6 +51,7 @@ fn a_heading_names_a_method_or_a_type() {
         ("## Knot", "Knot 1"),
         ("## `tie_knot` 打结", "tie_knot 1"),
         ("## `tie` 打结", "tie 1"),
+        ("## `tie_knot` 处理打结请求", "tie_knot 1"),
         ("## `tieKnot` ties a knot", "tieKnot 1"),
         ("## tie_knot 打结", "tie_knot 1"),
         ("## tieKnot - ties a knot", "tieKnot 1"),
@@ -71,6 +72,12 @@ fn a_heading_names_a_method_or_a_type() {
             "{heading}"
         );
     }
+}
+
+#[test]
+fn a_name_with_an_underscore_needs_no_table() {
+    let page = format!("## tie_knot 打结\n\nTies it.\n\n## tieKnot\n\n{TABLE}");
+    assert_eq!(defined(&page), "tie_knot 0, tieKnot 1");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod fixtures;
 mod foreign;
 mod headings;
 mod layout;
+mod nested;
 mod parts;
 mod returns;
 mod types;

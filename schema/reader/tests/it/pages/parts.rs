@@ -201,3 +201,28 @@ fn a_heading_for_a_part_defines_nothing_by_itself() {
     assert_eq!(outline(&page), "getMe() True");
     assert_eq!(report::list_findings(&page), ["5:1 orphan-table"]);
 }
+
+#[test]
+fn a_column_of_defaults_states_them() {
+    let page = "## getLoft\n\nReturns True.\n\n| Field | Type | Default | Example | Description |\n\
+        | - | - | - | - | - |\n| loft_id | String | - | a1 | The loft |\n\
+        | limit | Integer | `20` | 5 | Its limit |\n| kind | String | `flat` | flat | Its kind |\n\
+        | quiet | Boolean | false | true | Without a sound |\n";
+    let schema = report::read_schema(page);
+    let params = schema.methods[0].params.iter();
+    let shown: Vec<String> = params
+        .map(|one| {
+            let default = serde_json::to_string(&one.facts.default).unwrap();
+            format!("{} {} {default}", one.name, one.required)
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            "loft_id true null",
+            "limit false 20",
+            "kind false \"flat\"",
+            "quiet false false"
+        ]
+    );
+}

@@ -8,6 +8,8 @@ mod english;
 mod pattern;
 mod rules;
 
+use std::ops::RangeInclusive;
+
 pub use pattern::Pattern;
 pub use rules::{Lookalike, Rule, Rules, Statement};
 
@@ -45,6 +47,9 @@ pub enum Part {
 pub struct Dialect {
     /// The language, as diagnostics name it.
     pub name: &'static str,
+    /// Letters of which a text has one where the rules for descriptions can match it; empty where any
+    /// text may.
+    pub letters: &'static [RangeInclusive<char>],
     /// Headers of columns, in lower case.
     pub columns: &'static [(&'static str, Column)],
     /// Words in the headings and captions of a section's parts, in lower case. Of several in one
@@ -207,6 +212,13 @@ impl Dialect {
         ];
         let rules = self.descriptions.all().iter().map(|rule| &rule.pattern);
         rules.chain(others)
+    }
+
+    /// Checks whether a text can be in this language: that one without Chinese letters is not
+    /// Chinese spares all rules of that language.
+    pub fn may_have(&self, text: &str) -> bool {
+        let is_letter = |c: char| self.letters.iter().any(|letters| letters.contains(&c));
+        self.letters.is_empty() || text.contains(is_letter)
     }
 
     /// Reads the header of a column, by the words that this dialect knows.

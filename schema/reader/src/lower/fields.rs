@@ -219,9 +219,17 @@ impl<'t> TableReader<'_, '_, 't> {
     fn read_required(&mut self, row: &Row, stated: &[Stated<'_>], at: &ItemPath) -> bool {
         let dialect = self.dialect();
         let Some(cell) = self.table.cell(row, Column::Required) else {
-            let mut stated = stated.iter();
-            let is_optional = stated.any(|one| one.statement == Statement::Optional);
+            let says = |statement| stated.iter().any(|one| one.statement == statement);
+            let is_optional = says(Statement::Optional);
             self.lowering.states_optional |= is_optional;
+            if !is_optional && !says(Statement::Required) {
+                let name = self.table.cell(row, Column::Name);
+                self.lowering.evidence.put(Evidence {
+                    at: at.clone(),
+                    kind: EvidenceKind::Unflagged,
+                    span: name.map_or(row.span, |cell| cell.span),
+                });
+            }
             return !is_optional;
         };
         let account = &mut self.lowering.account;
@@ -282,7 +290,12 @@ impl<'t> TableReader<'_, '_, 't> {
         }
         let default = facts::scalar(text.as_str().trim(), &field.ty);
         field.facts.default = field.facts.default.take().or(default);
-        field.required &= self.table.header.has(Column::Required);
+        if !self.table.header.has(Column::Required) {
+            field.required = false;
+            let (at, kind) = (at.clone(), EvidenceKind::Optional);
+            let span = cell.span;
+            self.lowering.evidence.put(Evidence { at, kind, span });
+        }
     }
 
     /// Records words that look like a statement and are none that was read.

@@ -33,3 +33,23 @@ fn on_a_page_in_html() {
         }],
     );
 }
+
+#[test]
+fn members_that_open_with_the_same_text_need_its_values() {
+    let page = |one: &str, other: &str| {
+        let table = |prose: &str| {
+            format!(
+                "| Field | Type | Description |\n| - | - | - |\n| kind | String | {prose} |\n| id | Integer | Optional. It |\n"
+            )
+        };
+        format!(
+            "## getPet\n\nReturns Pet. Takes no parameters.\n\n## Pet\n\nIt is one of\n\n- Cat\n- Dog\n\n\
+            ## Cat\n\n{}\n## Dog\n\n{}\n| bark | String | How it barks |\n",
+            table(one),
+            table(other).trim_end()
+        )
+    };
+    let found = |one: &str, other: &str| testing::report::list_findings(&page(one, other));
+    assert_eq!(found("A cat", "A dog"), ["16:19 union-tag Pet"]);
+    assert_eq!(found("Always “cat”", "Always “dog”"), [""; 0]);
+}

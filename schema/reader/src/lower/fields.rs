@@ -10,11 +10,12 @@ use super::{Lowering, facts, language};
 use crate::account::Meaning;
 use crate::block::{Cell, QuotedText, Row};
 use crate::dialect::{Column, Dialect, Lookalike, Statement};
+use crate::lint::rules::orphan_table::{self, MisplacedTable};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
 use crate::page::{Evidence, EvidenceKind};
-use crate::tables::{TableView, TypeCell};
+use crate::tables::{Role, TableView, TypeCell};
 use schema::{Field, ItemPath, Span, Type, is_identifier};
 
 impl<'a> Lowering<'a> {
@@ -35,6 +36,7 @@ impl<'a> Lowering<'a> {
         let mut fields = Vec::new();
         for table in tables {
             if any_api && !table.role.resembles_api() {
+                self.report_values(owner, table);
                 continue;
             }
             let mut reader = TableReader {
@@ -45,6 +47,16 @@ impl<'a> Lowering<'a> {
             fields.extend(reader.read_fields());
         }
         fields
+    }
+
+    /// Reports a table of values that no heading gives a name: nothing can have them.
+    fn report_values(&mut self, owner: &str, table: &TableView) {
+        if table.role == Role::Values && table.has_values() {
+            let (at, header) = (ItemPath::owner(owner), table.table.header.span);
+            let why = MisplacedTable::Values;
+            let misplaced = orphan_table::misplaced(self.source, at, header, why);
+            self.found.push(misplaced);
+        }
     }
 }
 

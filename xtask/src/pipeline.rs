@@ -45,8 +45,8 @@ impl Checked {
     }
 
     /// Reports a page that is not whole and must not replace what is committed.
-    pub fn cut_off(&self) -> Option<Diagnostic> {
-        lint::cut_off(&self.lint_context(None))
+    pub fn refuse_page(&self) -> Vec<Diagnostic> {
+        lint::refuse_page(&self.lint_context(None))
     }
 
     fn lint_context<'a>(&'a self, base: Option<&'a Schema>) -> Context<'a> {

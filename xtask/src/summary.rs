@@ -1,16 +1,17 @@
 //! The summary of a run: a line for each API, and one for each file that was written.
 
-use schema::diagnostic::Level;
+use reader::page::Page;
 
 use crate::files::Drift;
 use crate::pipeline::Checked;
-use crate::render::human::plural;
+use crate::render::human::{plural, print_counts};
+use crate::render::sanitize::sanitize_line;
 use crate::terminal::{BOLD, CYAN, GREEN, RED, Style};
 
 /// The number of written files that are named; the rest is counted.
 const NAMED: usize = 20;
 
-/// One line for each API, its columns aligned.
+/// One line for each API, its columns aligned, and one for the account of each page.
 pub(crate) fn print_apis(all: &[&Checked], style: Style) -> String {
     let rows: Vec<_> = all.iter().map(|checked| api_cells(checked)).collect();
     let width = |column: usize| {
@@ -23,17 +24,23 @@ pub(crate) fn print_apis(all: &[&Checked], style: Style) -> String {
         let middle: String = middle.collect();
         format!("{}{middle}   {}\n", style.paint(BOLD, &name), row[5])
     };
-    rows.iter().map(line).collect()
+    let accounts = all.iter().filter_map(|checked| checked.fetched.as_ref());
+    let accounts = accounts.map(|fetched| print_account(&fetched.page));
+    rows.iter().map(line).chain(accounts).collect()
+}
+
+/// A line on what was read of a page: `schema/pages/safew.md: 38 methods, 221 of 221 rows`.
+pub(crate) fn print_account(page: &Page) -> String {
+    let name = sanitize_line(page.source.name());
+    format!("{name}: {}\n", page.account.totals())
 }
 
 fn api_cells(checked: &Checked) -> [String; 6] {
-    let errors = plural(checked.count_findings(Level::Error), "error");
-    let warnings = plural(checked.count_findings(Level::Warn), "warning");
     [
         checked.api.name.clone(),
         plural(checked.stated.methods.len(), "method"),
         plural(checked.stated.types.len(), "type"),
-        format!("{errors}, {warnings}"),
+        print_counts(&checked.diagnostics),
         plural(checked.count_corrections(), "correction"),
         checked.describe_origin(),
     ]

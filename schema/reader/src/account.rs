@@ -15,7 +15,16 @@ pub struct Account {
     entries: Vec<Entry>,
     places: HashMap<(ItemPath, Meaning), Span>,
     totals: Totals,
-    unread_names: HashSet<String>,
+    unread: UnreadNames,
+}
+
+/// The names in rows and headings that were not read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct UnreadNames {
+    /// Those of rows that belong to a method or type.
+    pub(crate) members: HashSet<ItemPath>,
+    /// Those of methods and types, and of rows that belong to none.
+    pub(crate) others: HashSet<String>,
 }
 
 /// The numbers of what was read, of what looks like data.
@@ -106,11 +115,11 @@ impl Account {
 
     /// Closes the account: puts its entries in order, and keeps its totals and the names that what
     /// was not read begins with.
-    pub(crate) fn close(&mut self, totals: Totals, unread_names: HashSet<String>) {
+    pub(crate) fn close(&mut self, totals: Totals, unread: UnreadNames) {
         let order = |entry: &Entry| (entry.span.start(), Reverse(entry.span.end()));
         self.entries.sort_by_key(order);
         self.totals = totals;
-        self.unread_names = unread_names;
+        self.unread = unread;
     }
 
     /// The entries, in page order. One may lie inside another, which comes first: a fact in its
@@ -124,8 +133,10 @@ impl Account {
         &self.totals
     }
 
-    /// Checks whether the page has a row or a heading with this name that was not read.
-    pub fn has_unread(&self, name: &str) -> bool {
-        self.unread_names.contains(name)
+    /// Checks whether the page has a row or a heading that names this item and was not read.
+    pub fn has_unread(&self, at: &ItemPath) -> bool {
+        let UnreadNames { members, others } = &self.unread;
+        let is_named = |name: &String| others.contains(name);
+        members.contains(at) || is_named(&at.owner) || at.name.as_ref().is_some_and(is_named)
     }
 }

@@ -44,6 +44,8 @@ pub(crate) fn run(
         (Some(api), None) => of_api(workspace, options, api, fetched, terminal),
         (api, out) => {
             report_findings(&fetched, terminal)?;
+            let line = summary::print_account(&fetched.page);
+            terminal.err.write_all(line.as_bytes())?;
             let prose = choose_prose(options, api.as_ref());
             print_schema(&fetched, prose, out.as_deref(), terminal)
         }
@@ -108,8 +110,9 @@ fn of_api(
 ) -> Result<u8, CommandError> {
     api.manifest.value.prose = choose_prose(options, Some(&api));
     let mut checked = pipeline::correct_api(api, Some(fetched.clone()))?;
-    if let Some(found) = checked.cut_off() {
-        return Err(CommandError::Input(vec![found]));
+    let refused = checked.refuse_page();
+    if !refused.is_empty() {
+        return Err(CommandError::Input(refused));
     }
     report_findings(&fetched, terminal)?;
     // The summary counts what was reported: mistakes of the page alone.

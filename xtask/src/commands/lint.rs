@@ -13,6 +13,7 @@ use crate::pages;
 use crate::pipeline::Checked;
 use crate::render::Format;
 use crate::render::human::{count_level, plural};
+use crate::summary;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
@@ -39,27 +40,31 @@ pub(crate) fn run(
     let style = terminal.out_style;
     let mut text = options.format.print_report(&found.diagnostics, style);
     if options.format == Format::Human {
-        text += &found.corrections;
+        text += &found.lines;
     }
     terminal.out.write_all(text.as_bytes())?;
     Ok(status)
 }
 
-/// The findings, and a line for each API with the number of overrides in force.
+/// The findings, and a line or two for each API: what was read of its page, and the number of
+/// overrides in force.
 struct Findings {
     diagnostics: Vec<Diagnostic>,
-    corrections: String,
+    lines: String,
 }
 
 impl Findings {
     fn of(diagnostics: Vec<Diagnostic>) -> Self {
         Self {
             diagnostics,
-            corrections: String::new(),
+            lines: String::new(),
         }
     }
 
     fn add_checked(&mut self, checked: Checked) {
+        let account = checked.fetched.as_ref();
+        let account = account.map(|fetched| summary::print_account(&fetched.page));
+        self.lines += &account.unwrap_or_default();
         if checked.count_corrections() > 0 {
             let corrections = plural(checked.count_corrections(), "correction");
             let line = format!(
@@ -67,7 +72,7 @@ impl Findings {
                 checked.api.name,
                 checked.describe_origin()
             );
-            self.corrections += &line;
+            self.lines += &line;
         }
         self.diagnostics.extend(checked.diagnostics);
     }
@@ -83,7 +88,7 @@ fn exit_status(found: &[Diagnostic]) -> u8 {
 fn collect_findings(workspace: &Workspace, options: &Lint) -> Result<Findings, CommandError> {
     let (api, from) = (options.api.as_deref(), options.from.as_deref());
     if let (None, Some(from)) = (api, from) {
-        return of_page(workspace, from).map(Findings::of);
+        return of_page(workspace, from);
     }
     let folder = pages::find_folder(workspace, None)?;
     let checked = check_apis(workspace, api, &PageChoice { from, folder })?;
@@ -93,12 +98,15 @@ fn collect_findings(workspace: &Workspace, options: &Lint) -> Result<Findings, C
 }
 
 /// The findings of a page by itself.
-fn of_page(workspace: &Workspace, from: &Path) -> Result<Vec<Diagnostic>, CommandError> {
+fn of_page(workspace: &Workspace, from: &Path) -> Result<Findings, CommandError> {
     let fetched = pages::read_page(
         &pages::name_from_path(from),
         from,
         workspace.display_path(from),
     )?;
     let page = &fetched.page;
-    Ok(lint::run(&Context::of_page(page, &page.schema)))
+    Ok(Findings {
+        diagnostics: lint::run(&Context::of_page(page, &page.schema)),
+        lines: summary::print_account(page),
+    })
 }

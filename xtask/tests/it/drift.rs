@@ -14,7 +14,7 @@ fn a_clean_tree_is_up_to_date() {
     let before = workspace.snapshot();
     let run = workspace.run(&["codegen", "--check"]).assert_status(0);
     run.assert_stdout_contains(
-        "birds     3 methods   0 types   0 errors, 0 warnings   1 correction",
+        "birds     3 methods   0 types   0 errors, 0 warnings, 2 notes   1 correction",
     )
     .assert_stdout_contains("from schema/pages/birds.md")
     .assert_stdout_contains("everything is up to date");

@@ -55,7 +55,7 @@ impl Closing<'_> {
             return;
         }
         self.end_lost_heading(span.start());
-        self.unread_names.insert(name.to_owned());
+        self.unread.others.insert(name.to_owned());
         self.lost_headings.push(LostHeading {
             has_mark,
             within: self.owner_path().filter(|_| !has_mark),

@@ -21,7 +21,7 @@ mod totals;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::account::{Entry, Meaning};
+use crate::account::{Entry, Meaning, UnreadNames};
 use crate::block::{BlockKind, Cover, Text};
 use crate::lint::rules::{broken_table, unread_data};
 use crate::page::Page;
@@ -42,14 +42,14 @@ pub(crate) fn close_account(page: &mut Page, blocks: &[ClassifiedBlock]) {
         entries,
         found,
         unread_rows,
-        unread_names,
+        unread,
         ..
     } = closing;
     let totals = totals::count_totals(&page.schema, unread_rows);
     for Entry { span, meaning, .. } in entries {
         page.account.enter_text(meaning, span);
     }
-    page.account.close(totals, unread_names);
+    page.account.close(totals, unread);
     page.diagnostics.extend(found);
     headings::report_lost(page, lost_headings);
 }
@@ -74,7 +74,7 @@ struct Closing<'a> {
     entries: Vec<Entry>,
     found: Vec<Diagnostic>,
     unread_rows: usize,
-    unread_names: HashSet<String>,
+    unread: UnreadNames,
 }
 
 /// A method or type, and the level of its heading.
@@ -98,7 +98,7 @@ impl<'a> Closing<'a> {
             entries: Vec::new(),
             found: Vec::new(),
             unread_rows: 0,
-            unread_names: HashSet::new(),
+            unread: UnreadNames::default(),
         }
     }
 

@@ -1,11 +1,11 @@
 //! Tables: the rows that were read, and those that were not.
 
-use super::Closing;
+use super::{Closing, Owner};
 use crate::account::Meaning;
 use crate::block::Row;
 use crate::lint::rules::{broken_table, orphan_table, unread_data};
 use crate::tables::TableView;
-use schema::{Shape, Span};
+use schema::{ItemPath, Shape, Span};
 
 impl Closing<'_> {
     pub(super) fn close_table(&mut self, view: &TableView, aside: bool) {
@@ -47,8 +47,15 @@ impl Closing<'_> {
     pub(super) fn lose_row(&mut self, row: &Row) {
         self.unread_rows += 1;
         self.enter(Meaning::Unread, row.span);
-        let names = row.cells.iter().map(|cell| cell.text.line());
-        self.unread_names.extend(names.take(2));
+        // A name is in the first cell or, behind a number, in the second.
+        let names = row.cells.iter().take(2).map(|cell| cell.text.line());
+        match &self.owner {
+            Some(Owner { path, .. }) => {
+                let members = names.map(|name| ItemPath::member(&path.owner, &name));
+                self.unread.members.extend(members);
+            }
+            None => self.unread.others.extend(names),
+        }
     }
 
     /// Checks whether a table of which nothing was read looks like data: by its header, by its rows,

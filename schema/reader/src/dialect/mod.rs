@@ -88,6 +88,10 @@ pub struct TypeWords {
     pub array_before: &'static [&'static str],
     /// Words after an array's items.
     pub array_after: &'static [&'static str],
+    /// Words after a type's name that say nothing more: “object”.
+    pub nouns: &'static [&'static str],
+    /// Words that leave the type open, in lower case, and what to write instead.
+    pub vague: &'static [(&'static str, &'static str)],
     /// Separators of the members of a union.
     pub or: &'static [&'static str],
     /// Separators of the items of a list of types.
@@ -104,10 +108,20 @@ pub struct ReturnWords {
     pub otherwise: Pattern,
     /// Stands right before the type in the clause, where it stands.
     pub marker: Pattern,
-    /// Makes the type a list.
+    /// Stands before the type of a list's items: “a list of”. Twice for a list of lists.
     pub array: Pattern,
+    /// Stands right after the type of a list's items: “array” in “an Event array”.
+    pub array_after: Pattern,
     /// Words that follow a type's name and nothing else: “object”.
     pub noun: Pattern,
+    /// Such words for several: “objects”.
+    pub plural: Pattern,
+    /// Words for built-in types in lower case that are not much used for anything else.
+    pub plain_types: &'static [&'static str],
+    /// The end of what stands before a type, where nothing else can: “Returns a”.
+    pub before_type: Pattern,
+    /// Sentences that are read, for advice.
+    pub phrases: &'static str,
     /// A sentence that promises a return; where no type can be read in it, that is reported.
     pub promise: Pattern,
 }
@@ -179,7 +193,10 @@ impl Dialect {
             &returns.otherwise,
             &returns.marker,
             &returns.array,
+            &returns.array_after,
             &returns.noun,
+            &returns.plural,
+            &returns.before_type,
             &returns.promise,
             &self.unions,
             &self.examples,
@@ -222,11 +239,12 @@ impl Dialect {
 ///
 /// A heading is short: “What the response of the server tells about a flight” is prose.
 pub fn find_part(heading: &str) -> Option<Part> {
+    if !is_within(heading, LONGEST_HEADING) {
+        return None;
+    }
     let lower = heading.to_lowercase();
-    let is_short = lower.split_whitespace().count() <= LONGEST_HEADING.0
-        && lower.chars().count() <= LONGEST_HEADING.1;
     let mut parts = all().iter().filter_map(|dialect| dialect.part(&lower));
-    parts.next().filter(|_| is_short)
+    parts.next()
 }
 
 /// Checks whether the name of a type tells that it has a list of values: `LoftKind`.
@@ -237,6 +255,9 @@ pub fn names_values(name: &str) -> bool {
 
 /// Checks whether a text is the name of a part and nothing else: “Response body”, “返回参数”.
 pub fn is_part_alone(text: &str) -> bool {
+    if !is_within(text, LONGEST_NAME) {
+        return false;
+    }
     let lower = text.to_lowercase();
     let is_alone = |dialect: &&Dialect| {
         let words = dialect.parts.iter();
@@ -249,8 +270,16 @@ pub fn is_part_alone(text: &str) -> bool {
         });
         !rest.contains(char::is_alphanumeric)
     };
-    lower.chars().count() <= LONGEST_HEADING.1 && all().iter().any(is_alone)
+    all().iter().any(is_alone)
 }
+
+/// Checks whether a text has no more than so many words and characters.
+fn is_within(text: &str, (words, chars): (usize, usize)) -> bool {
+    text.chars().nth(chars).is_none() && text.split_whitespace().count() <= words
+}
+
+/// The most words and characters in the name of a part.
+const LONGEST_NAME: (usize, usize) = (4, 40);
 
 /// The most words and the most characters in the heading of a part.
 const LONGEST_HEADING: (usize, usize) = (10, 60);

@@ -19,7 +19,9 @@ pub use example::{Example, File, Files};
 pub use group::group_by_cause;
 pub use levels::Levels;
 pub use rules::{LINTS, find};
-use rules::{empty_page, shrunken_page, truncated_page, unread_data};
+use rules::{
+    empty_page, orphan_table, shrunken_page, truncated_page, unbalanced_block, unread_data,
+};
 use schema::diagnostic::{Diagnostic, Level};
 
 /// A kind of finding, with its documentation.
@@ -61,10 +63,12 @@ impl Lint {
 /// Runs every check, adds what the reader found, and sorts the findings by place; those of one cause
 /// become one.
 ///
-/// A page that was cut off has that one finding: any other may result from the cut.
+/// A page that was cut off has that one finding: any other may result from the cut. One that lacks
+/// much has it beside those that may be its cause.
 pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    if let Some(cut) = cut_off(context) {
-        return vec![cut];
+    let refused = refuse_shrunken(context);
+    if !refused.is_empty() {
+        return refused;
     }
     let checks = LINTS.iter().filter_map(|lint| lint.check);
     let mut diagnostics: Vec<_> = checks.flat_map(|check| check(context)).collect();
@@ -74,14 +78,47 @@ pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     if let Some((source, manifest)) = context.manifest {
         diagnostics = Levels::of(source, manifest).apply(diagnostics, context.page.is_some());
     }
+    if diagnostics.iter().all(|one| one.level != Level::Error) {
+        diagnostics.extend(shrunken_page::find_unread(context));
+    }
     group_by_cause(diagnostics)
 }
 
-/// Reports a page that is not whole: it ends within something, or lacks much of what is committed.
-/// Such a page must not replace what is committed.
-pub fn cut_off(context: &Context<'_>) -> Option<Diagnostic> {
-    let truncated = find_truncated(&context.page?.diagnostics);
-    truncated.cloned().or_else(|| shrunken_page::find(context))
+/// Refuses a page that must not replace what is committed: it ends within something, lacks much of
+/// what is committed, or has rows of it that were not read. Empty where the page is whole.
+pub fn refuse_page(context: &Context<'_>) -> Vec<Diagnostic> {
+    let refused = refuse_shrunken(context);
+    if !refused.is_empty() {
+        return refused;
+    }
+    let lost = shrunken_page::find_unread(context).into_iter();
+    with_causes(context, lost.collect())
+}
+
+/// Reports a page that ends within something, or lacks much of what is committed.
+fn refuse_shrunken(context: &Context<'_>) -> Vec<Diagnostic> {
+    let truncated = context
+        .page
+        .and_then(|page| find_truncated(&page.diagnostics));
+    if let Some(truncated) = truncated {
+        return vec![truncated.clone()];
+    }
+    with_causes(context, shrunken_page::find(context).into_iter().collect())
+}
+
+/// Adds the findings that tell why a part of the page was not read.
+fn with_causes(context: &Context<'_>, mut refused: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let causes = [
+        unread_data::LINT.code,
+        unbalanced_block::LINT.code,
+        orphan_table::LINT.code,
+    ];
+    if !refused.is_empty() {
+        let found = context.page.iter().flat_map(|page| &page.diagnostics);
+        let found = found.filter(|one| causes.contains(&one.code));
+        refused.extend(found.cloned());
+    }
+    group_by_cause(refused)
 }
 
 /// Refuses a page that defines no method and no type; the error is its findings.

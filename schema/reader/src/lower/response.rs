@@ -4,8 +4,9 @@ use super::Lowering;
 use super::returns::Returned;
 use super::section::Section;
 use crate::account::Meaning;
-use crate::dialect::find_part;
+use crate::dialect::{Dialect, find_part};
 use crate::lint::rules::{duplicate, unread_return};
+use crate::page::{Evidence, EvidenceKind};
 use crate::tables::TableView;
 use schema::{ItemPath, Span, Type, TypeDef, case};
 
@@ -26,8 +27,7 @@ impl Lowering<'_> {
             }
             Returned::Unread(span) if defined.is_none() => {
                 self.account.enter(at.clone(), Meaning::Returns, span);
-                let unread = unread_return::diagnostic(self.source, at.clone(), span);
-                self.found.push(unread);
+                self.report_unread_return(at, span);
                 None
             }
             stated => {
@@ -58,7 +58,9 @@ impl Lowering<'_> {
             self.found.push(again);
             return Some((name, place));
         }
-        self.account.enter(at, Meaning::Name, place);
+        self.account.enter(at.clone(), Meaning::Name, place);
+        let (kind, span) = (EvidenceKind::Table, place);
+        self.evidence.put(Evidence { at, kind, span });
         let fields = self.lower_tables(&name, tables);
         self.types.push(TypeDef::structure(&name, fields));
         Some((name, place))
@@ -89,6 +91,23 @@ impl Lowering<'_> {
     fn names_a_part(&self, ty: &Type) -> bool {
         let mut names = ty.names().into_iter();
         names.any(|name| find_part(name).is_some() && !self.known_types.evidence(name).is_certain())
+    }
+
+    fn report_unread_return(&mut self, at: &ItemPath, span: Span) {
+        let sentence = self.source.slice(span);
+        let phrases = self.sentence_dialect(sentence).returns.phrases;
+        let near = self.known_types.find_in_lower_case(sentence);
+        let near = near.as_deref();
+        let unread = unread_return::diagnostic(self.source, at.clone(), span, phrases, near);
+        self.found.push(unread);
+    }
+
+    /// The dialect of a return sentence: the first with a verb that it has.
+    fn sentence_dialect(&self, sentence: &str) -> &'static Dialect {
+        let mut dialects = self.dialect.and_others();
+        dialects
+            .find(|dialect| dialect.returns.verb.is_match(sentence))
+            .unwrap_or(self.dialect)
     }
 
     /// Checks whether a sentence speaks of a list.

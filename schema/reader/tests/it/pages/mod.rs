@@ -12,5 +12,6 @@ mod parts;
 mod required;
 mod returns;
 mod types;
+mod version;
 
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE, OBSERVATORY};

@@ -4,6 +4,7 @@
 //! stand beside the page's own text; all that follows a table would be in it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A mark that opens something, and the one that closes it.
 struct Pair {
@@ -38,16 +39,37 @@ const fn element(open: &'static str, close: &'static str) -> Pair {
 /// Finds the start of each mark that is never closed.
 pub(super) fn find_unclosed(text: &str) -> BTreeSet<usize> {
     let lower = text.to_ascii_lowercase();
+    let comments = find_comments(text);
     PAIRS
         .iter()
-        .flat_map(|pair| pair.unclosed(&lower))
+        .flat_map(|pair| pair.unclosed(&lower, &comments))
         .collect()
 }
 
+/// Finds the comments of a text: what stands in one opens and closes nothing.
+fn find_comments(text: &str) -> Vec<Range<usize>> {
+    let mut comments = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find("<!--").map(|at| from + at) {
+        let end = text[start..]
+            .find("-->")
+            .map_or(text.len(), |at| start + at);
+        comments.push(start..end);
+        from = end;
+    }
+    comments
+}
+
+fn is_in_comment(comments: &[Range<usize>], at: usize) -> bool {
+    let after = comments.partition_point(|comment| comment.start <= at);
+    after > 0 && at < comments[after - 1].end
+}
+
 impl Pair {
-    fn unclosed(&self, text: &str) -> Vec<usize> {
+    fn unclosed(&self, text: &str, comments: &[Range<usize>]) -> Vec<usize> {
         let (mut open, mut lost) = (Vec::new(), Vec::new());
-        for (at, is_open) in self.marks(text) {
+        let marks = self.marks(text).into_iter();
+        for (at, is_open) in marks.filter(|(at, _)| !is_in_comment(comments, *at)) {
             if !is_open {
                 open.pop();
                 continue;

@@ -60,6 +60,7 @@ pub(crate) fn diagnostic(
         .about(at)
         .label(source, cell.span, label)
         .found(text)
+        .cause(part)
         .note("the row is not read")
         .help("write `String`, `Integer or String`, `Array of Message`, …")
 }

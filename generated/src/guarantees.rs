@@ -46,6 +46,9 @@
 //!   [`with_timeout`](crate::WithLimits::with_timeout). A long poll adds the time that the server was
 //!   asked to wait. The time starts again with each chunk that is sent or received, so a large file may
 //!   take as long as it needs.
+//! - The blocking client asks the server if it wants an upload of more than a megabyte, and sends it after
+//!   a second without an answer. So it gets a refusal that comes first, such as `413`. One that comes while
+//!   the file is being sent may be lost, as a broken connection.
 //! - Only responses are in memory as a whole. They may have 64 MiB, or what you set by
 //!   [`with_response_limit`](crate::WithLimits::with_response_limit); of an error page, no more than a
 //!   megabyte is read. Files are sent and downloaded in chunks of a quarter of a megabyte.

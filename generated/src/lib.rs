@@ -71,9 +71,10 @@
 //! [`Unknown`], a value of a string enum as [`UnknownWord`]. All enums and structures may grow: a new
 //! field or variant breaks no code.
 //!
-//! A required text, number, flag or list that is missing or `null` is read as empty, zero or false. A
-//! whole number may be written as `90.0`. A missing object is an error, but in a list of updates it
-//! only affects its own item: see [`Incoming`].
+//! A required text, number, flag or list that is missing or `null` is read as empty, zero or false, and
+//! an object that has nothing but flags as one whose flags are not set. A whole number may be written as
+//! `90.0`. Any other missing object is an error, but in a list of updates it only affects its own item:
+//! see [`Incoming`].
 
 pub mod guarantees;
 

@@ -8,7 +8,7 @@ use std::iter;
 use generator::compat::{removed_history, required_history};
 use generator::upgrade::Version;
 use schema::load::{ApiFolder, extend_all};
-use schema::{DocTexts, Manifest, Model, PageLock, Schema, model};
+use schema::{DocTexts, Model, PageLock, Schema, model};
 
 use crate::workspace::Workspace;
 

@@ -14,6 +14,9 @@ use crate::transport::error::{TransportError, TransportErrorKind};
 use crate::transport::http_response::HttpResponse;
 use crate::transport::limits::{ERROR_PAGE_LIMIT, LimitedResponse};
 
+/// The fewest bytes to write to the disk at a time.
+const WRITE_SIZE: usize = 128 * 1024;
+
 /// A file that is being downloaded, by [`Bot::download`]. Only one chunk of it is in memory at a
 /// time.
 pub struct Download<S> {
@@ -102,26 +105,47 @@ impl<S: DownloadStream> Download<S> {
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
         let path = path.as_ref();
         let part = path_with_suffix(path, ".part");
-        let saved = self.write_to(&part).await.and_then(|length| {
-            fs::rename(&part, path).map_err(|error| write_error(path, error))?;
-            Ok(length)
-        });
+        let saved = self.save_by_way_of(&part, path).await;
         if saved.is_err() {
             // There may be no such file; the first error is the one that matters.
-            let _ = fs::remove_file(&part);
+            let _ = self.stream.run_blocking(|| fs::remove_file(part)).await;
         }
         saved
     }
 
+    async fn save_by_way_of(&mut self, part: &Path, path: &Path) -> Result<u64, Error> {
+        let length = self.write_to(part).await?;
+        let (from, to) = (part.to_owned(), path.to_owned());
+        let renamed = self.stream.run_blocking(|| fs::rename(from, to)).await;
+        renamed.map_err(|error| write_error(path, error))?;
+        Ok(length)
+    }
+
     async fn write_to(&mut self, path: &Path) -> Result<u64, Error> {
-        let mut file = fs::File::create(path).map_err(|error| write_error(path, error))?;
+        let to = path.to_owned();
+        let created = self.stream.run_blocking(|| fs::File::create(to)).await;
+        let mut file = created.map_err(|error| write_error(path, error))?;
         let mut length = 0;
-        while let Some(chunk) = self.chunk().await? {
-            file.write_all(&chunk)
-                .map_err(|error| write_error(path, error))?;
+        while let Some(chunk) = self.large_chunk().await? {
             length += chunk.len() as u64;
+            let write = move || file.write_all(&chunk).map(|()| file);
+            let written = self.stream.run_blocking(write).await;
+            file = written.map_err(|error| write_error(path, error))?;
         }
         Ok(length)
+    }
+
+    /// Returns some chunks together, for there is a price to each that is written on another thread.
+    async fn large_chunk(&mut self) -> Result<Option<Vec<u8>>, Error> {
+        let Some(mut chunk) = self.chunk().await? else {
+            return Ok(None);
+        };
+        while chunk.len() < WRITE_SIZE
+            && let Some(next) = self.chunk().await?
+        {
+            chunk.extend(next);
+        }
+        Ok(Some(chunk))
     }
 }
 

@@ -28,9 +28,9 @@ impl StopHandle {
     /// Stops the updates: the request in progress is dropped, and no further update is returned.
     /// The server keeps the updates that were not returned.
     ///
-    /// A client that blocks can't drop a request: with a
-    /// [`BlockingClient`](crate::BlockingClient), the updates end once the request in progress has
-    /// its response, which takes up to the time that the server may wait for an update.
+    /// A client that blocks can't drop a request: with a `BlockingClient`, the updates end once the
+    /// request in progress has its response, which takes up to the time that the server may wait
+    /// for an update.
     pub fn stop(&self) {
         let mut state = self.lock();
         state.stopped = true;

@@ -33,7 +33,8 @@ pub(crate) trait FromJson: Sized {
 
 /// A value with an obvious default, for required fields that a server leaves out.
 pub(crate) trait DefaultIfMissing: FromJson {
-    /// Returns that default: an empty string or list, zero or false.
+    /// Returns that default: an empty string or list, zero or false, or an object of flags that are
+    /// all false.
     fn default_if_missing() -> Self;
 }
 
@@ -128,6 +129,12 @@ impl FromJson for Raw {
 impl<T: FromJson> FromJson for Box<T> {
     fn from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::from_json_boxed(deserializer)
+    }
+}
+
+impl<T: DefaultIfMissing> DefaultIfMissing for Box<T> {
+    fn default_if_missing() -> Self {
+        Self::new(T::default_if_missing())
     }
 }
 

@@ -61,6 +61,13 @@ impl UntypedJson {
         self.field_text(name).is_some_and(|text| text == constant)
     }
 
+    /// Returns true if it is an object whose field `name` is this string, number or boolean, or is
+    /// missing or `null`.
+    pub(crate) fn field_is_or_is_missing(&self, name: &str, constant: &str) -> bool {
+        let is_missing = self.field(name).is_none_or(|value| value.get() == "null");
+        self.is_object() && (is_missing || self.field_is(name, constant))
+    }
+
     /// Reads it as a `T`.
     pub(crate) fn parse<T: DeserializeOwned, E: Error>(&self) -> Result<T, E> {
         serde_json::from_str(self.0.get()).map_err(E::custom)

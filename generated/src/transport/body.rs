@@ -136,7 +136,7 @@ fn open_source(name: &str, source: &Source) -> Result<(Segment, Option<u64>), Tr
                 .map_err(|error| TransportError::unreadable_file(name, error))?;
             let length = file.remaining();
             let segment = Segment::Reader(name.to_owned(), Box::new(file));
-            Ok((segment, Some(length)))
+            Ok((segment, length))
         }
         Source::Bytes(bytes) => {
             let length = bytes.len() as u64;

@@ -1,6 +1,7 @@
 //! The contract for downloads: a transport that fetches files in chunks.
 
 use std::future::Future;
+use std::io;
 
 use super::Transport;
 use super::error::TransportError;
@@ -35,4 +36,17 @@ pub trait DownloadStream: Send {
     fn next_chunk(
         &mut self,
     ) -> impl Future<Output = Result<Option<Vec<u8>>, TransportError>> + Send;
+
+    /// Runs a function that may block, such as one that writes to the disk. By default, it runs in
+    /// place. A stream of an asynchronous runtime should run it on a thread where it may block.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of the function, or another if it can't be run.
+    fn run_blocking<R: Send + 'static>(
+        &self,
+        function: impl FnOnce() -> io::Result<R> + Send + 'static,
+    ) -> impl Future<Output = io::Result<R>> + Send {
+        async { function() }
+    }
 }

@@ -47,7 +47,16 @@ fn list_tests(objects: &[&Case], names: &[String]) -> Option<String> {
         let name = names.get(case.member)?;
         let mut test = Vec::new();
         if let Some((field, text)) = &case.test.tag_value {
-            test.push(format!("{} {}", escape::code(field), escape::code(text)));
+            let no_tag = if case.test.allows_no_tag {
+                " or none"
+            } else {
+                ""
+            };
+            test.push(format!(
+                "{} {}{no_tag}",
+                escape::code(field),
+                escape::code(text)
+            ));
         }
         test.extend(case.test.unique_field.as_deref().map(escape::code));
         if test.is_empty() {

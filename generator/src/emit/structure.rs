@@ -55,6 +55,7 @@ impl<'a> Structure<'a> {
         let mut items = vec![self.emit_struct(), self.emit_object_call()];
         items.extend(is_sent.then(|| self.emit_functions()));
         items.extend(self.emit_default());
+        items.extend(self.emit_default_if_missing());
         items.extend(holds_files.then(|| self.emit_visit_files()));
         items.extend(self.emit_sequenced());
         items.extend(validate::emit_struct_validation(
@@ -184,6 +185,20 @@ impl<'a> Structure<'a> {
         })
     }
 
+    /// Emits the value that stands in for an object of flags that a server leaves out.
+    fn emit_default_if_missing(&self) -> Option<TokenStream> {
+        let name = &self.name;
+        self.api.is_flags(&self.def.name).then(|| {
+            quote! {
+                impl DefaultIfMissing for #name {
+                    fn default_if_missing() -> Self {
+                        Self::default()
+                    }
+                }
+            }
+        })
+    }
+
     fn emit_visit_files(&self) -> TokenStream {
         let visits = self.members.iter().filter_map(Member::emit_visit_files);
         emit_visit_files(&self.name, &quote!(#(#visits)*))
@@ -211,9 +226,9 @@ impl<'a> Structure<'a> {
         self.members.iter().filter(|member| !member.is_constant())
     }
 
-    /// Checks whether the default value can be derived: nothing is asked for.
+    /// Checks whether the default value can be derived: nothing is asked for, or nothing but flags.
     fn can_derive_default(&self) -> bool {
-        self.fields()
-            .all(|member| !member.field.required || member.starts_false())
+        let starts_unset = |member: &Member<'_>| !member.field.required || member.starts_false();
+        self.api.is_flags(&self.def.name) || self.fields().all(starts_unset)
     }
 }

@@ -10,6 +10,7 @@ use crate::resolve::anonymous_union::{AnonymousUnion, field_type};
 use crate::resolve::boxing::Boxes;
 use crate::resolve::declarations::Declarations;
 use crate::resolve::definitions::Definitions;
+use crate::resolve::discriminator::find_tags;
 use crate::resolve::limits::{self, Check, LimitedTypes};
 use crate::resolve::names::{Names, list_item};
 use crate::resolve::string_enum::{StringEnum, is_key, is_string_enum};
@@ -28,6 +29,9 @@ pub(crate) struct Api {
     uses: Uses,
     boxes: Boxes,
     limited: LimitedTypes,
+    /// The fields that tell the members of a union apart by their constants, by the name of the
+    /// member.
+    tags: BTreeSet<(String, String)>,
 }
 
 impl Api {
@@ -45,7 +49,7 @@ impl Api {
             string_enums,
             anonymous_unions,
         } = declared.definitions;
-        Self {
+        let mut api = Self {
             model,
             string_enums,
             anonymous_unions,
@@ -55,7 +59,15 @@ impl Api {
             uses,
             boxes,
             limited,
-        }
+            tags: BTreeSet::new(),
+        };
+        api.tags = find_tags(&api);
+        api
+    }
+
+    /// Checks whether the constant of a field tells its owner from the other members of a union.
+    pub(crate) fn is_tag(&self, owner: &str, field: &str) -> bool {
+        self.tags.contains(&(owner.to_owned(), field.to_owned()))
     }
 
     /// The API that generates a type, by its Rust name: this one, or one that it extends.
@@ -98,6 +110,13 @@ impl Api {
             Shape::Struct(fields) => Some(fields),
             Shape::Union(_) => None,
         }
+    }
+
+    /// Checks whether a type is an object of flags. Without it, all its flags are false: a server that
+    /// knows no gifts accepts none.
+    pub(crate) fn is_flags(&self, name: &str) -> bool {
+        let fields = self.struct_fields(name).unwrap_or_default();
+        !fields.is_empty() && fields.iter().all(is_flag)
     }
 
     /// Checks whether a field or a variant needs a `Box`: its type contains its owner, or is large.
@@ -168,6 +187,13 @@ impl Api {
         let is_listed = methods.any(|method| method.returns.as_ref() == Some(&listed));
         (is_envelope && is_listed).then_some(number.name.as_str())
     }
+}
+
+/// Checks whether a field may be `false` or absent, and is never anything but a boolean.
+fn is_flag(field: &Field) -> bool {
+    let is_free = field.facts.constant.is_none();
+    let is_optional_true = field.ty == Type::True && !field.required;
+    is_optional_true || (field.ty == Type::Boolean && is_free)
 }
 
 /// Checks whether a type has a name on the page.

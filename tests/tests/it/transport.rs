@@ -4,6 +4,7 @@ use std::io;
 
 use generated::telegram::GetMe;
 use generated::{BlockingCall, Error, InputFile, TransportErrorKind};
+use serde_json::{Value, json};
 
 use crate::support::raw_server::{Does, Server, TOKEN, answer, blocking_bot, closed};
 
@@ -31,7 +32,8 @@ fn a_call_and_its_answer() {
         "{head}"
     );
     assert!(!head.contains("chunked"), "{head}");
-    assert_eq!(request.body, r#"{"chat_id":42,"text":"Grüße"}"#.as_bytes());
+    let body: Value = serde_json::from_slice(&request.body).unwrap();
+    assert_eq!(body, json!({"chat_id": 42, "text": "Grüße"}));
 }
 
 #[test]

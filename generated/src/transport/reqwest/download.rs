@@ -1,5 +1,6 @@
 //! Downloads by the asynchronous client.
 
+use std::io;
 use std::time::Duration;
 
 use reqwest::Response;
@@ -39,5 +40,12 @@ impl DownloadStream for ClientDownload {
         let read = async { self.response.chunk().await.map_err(to_transport_error) };
         let chunk = Activity::default().limit_silence(timeout, read).await?;
         Ok(chunk.map(Into::into))
+    }
+
+    async fn run_blocking<R: Send + 'static>(
+        &self,
+        function: impl FnOnce() -> io::Result<R> + Send + 'static,
+    ) -> io::Result<R> {
+        tokio::task::spawn_blocking(function).await?
     }
 }

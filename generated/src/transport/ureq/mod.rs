@@ -2,6 +2,7 @@
 
 pub(crate) mod blocking_call;
 pub(crate) mod download;
+mod early_response;
 mod error;
 mod upload;
 
@@ -13,9 +14,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use ureq::http::Response;
-use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE, EXPECT};
+use ureq::unversioned::resolver::DefaultResolver;
 use ureq::{Agent, SendBody};
 
+use self::early_response::connector;
 use self::error::to_transport_error;
 use self::upload::Upload;
 use super::error::TransportError;
@@ -26,6 +29,16 @@ use super::{Transport, WithLimits};
 
 /// The size of the buffer into which a response is read.
 const READ_SIZE: usize = 16 * 1024;
+
+/// The most bytes of a body that are sent without asking the server whether it wants them.
+///
+/// `ureq` reads a response only after it has sent the whole body. A server that refuses a large
+/// upload answers and closes the connection before that, and its answer would be lost. So the client
+/// asks with `Expect: 100-continue`, as `curl` does from this size on.
+const MAX_UNASKED: u64 = 1024 * 1024;
+
+/// The time for which a server may be silent when it is asked, before the body is sent unasked.
+const EXPECT_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// The longest time for which a pause blocks the thread before the caller gets a turn.
 const LONGEST_SLEEP: Duration = Duration::from_millis(100);
@@ -72,10 +85,12 @@ impl BlockingClient {
             .max_redirects(0)
             .timeout_resolve(Some(CONNECT_TIMEOUT.min(timeout)))
             .timeout_connect(Some(CONNECT_TIMEOUT.min(timeout)))
+            // Shorter than the timeout, which would be an error.
+            .timeout_await_100(Some(EXPECT_TIMEOUT.min(timeout / 2)))
             .timeout_per_write(Some(timeout))
             .timeout_per_read(Some(timeout));
         Self {
-            agent: config.build().into(),
+            agent: Agent::with_parts(config.build(), connector(), DefaultResolver::default()),
             timeout,
             response_limit: RESPONSE_LIMIT,
         }
@@ -89,6 +104,12 @@ impl BlockingClient {
             .header(CONTENT_TYPE, body.content_type());
         if let Some(length) = body.content_length() {
             post = post.header(CONTENT_LENGTH, length);
+        }
+        if body
+            .content_length()
+            .is_none_or(|length| length > MAX_UNASKED)
+        {
+            post = post.header(EXPECT, "100-continue");
         }
         if !request.long_poll_timeout().is_zero() {
             let timeout = self.timeout.saturating_add(request.long_poll_timeout());

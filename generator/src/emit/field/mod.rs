@@ -25,6 +25,9 @@ pub(crate) struct Member<'a> {
     setter: Ident,
     ty: Type,
     boxed: bool,
+    /// Its constant is written and not read: it tells nothing but the type of its owner, or it is the
+    /// parameter of a method.
+    is_fixed: bool,
     was_required: bool,
     /// It is `false` until it is set, though it is required.
     starts_false: bool,
@@ -90,6 +93,7 @@ fn name_members<'a>(
         all.push(Member {
             setter: ident(&functions.take(name.clone())),
             boxed: api.is_boxed(rust, &field.name),
+            is_fixed: matches!(kind, OwnerKind::Method) || api.is_tag(owner, field.wire_name()),
             was_required: was_required(api, owner, field),
             is_needed: Constructor::of_method().asks_for(field),
             doc: Doc::of_field(field, kind.member_noun()),
@@ -153,6 +157,7 @@ impl<'a> Member<'a> {
             setter: ident(name),
             ty: field_type(field),
             boxed: false,
+            is_fixed: false,
             was_required: false,
             starts_false: false,
             is_needed: false,
@@ -189,7 +194,7 @@ impl Member<'_> {
     /// Checks whether its type has a default for a required field that a server leaves out.
     pub(crate) fn has_default_if_missing(&self) -> bool {
         match &self.ty {
-            Type::Named(_) => is_string_enum(&self.ty),
+            Type::Named(name) => is_string_enum(&self.ty) || self.api.is_flags(name),
             Type::Union(_) | Type::InputFile => false,
             _ => true,
         }
@@ -214,8 +219,12 @@ impl Member<'_> {
     }
 
     /// Checks whether it has one value and so needs no field.
+    ///
+    /// A constant that is not the tag of a union has a field: of a price `currency: "XTR"`, a newer
+    /// server may send another value, which must not be read as `XTR`.
     pub(crate) fn is_constant(&self) -> bool {
-        self.field.required && self.ty != Type::True && has_one_value(self.field)
+        let is_untyped = self.ty != Type::True && has_one_value(self.field);
+        self.field.required && is_untyped && self.is_fixed
     }
 
     /// Checks whether `new` asks for it: it is required and could be more than one value, or an

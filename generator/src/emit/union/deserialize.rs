@@ -104,7 +104,9 @@ impl UnionReader<'_> {
             if *tag.get_or_insert(field) != field {
                 return None;
             }
-            texts.push(text);
+            // No tag, or `null`, is the empty text.
+            let no_tag = case.test.allows_no_tag.then_some("").into_iter();
+            texts.push(quote!(#text #(| #no_tag)*));
             reads.push(read);
         }
         let otherwise = match (untagged, self.unknown) {
@@ -189,11 +191,16 @@ fn is_decided_by_kind_and_tag(case: &Case) -> bool {
 }
 
 fn emit_condition(case: &Case) -> TokenStream {
-    match (&case.test.tag_value, &case.test.unique_field) {
-        (Some((tag, text)), Some(field)) => {
-            quote!(value.field_is(#tag, #text) && value.has_field(#field))
+    let has_tag = case.test.tag_value.as_ref().map(|(tag, text)| {
+        if case.test.allows_no_tag {
+            quote!(value.field_is_or_is_missing(#tag, #text))
+        } else {
+            quote!(value.field_is(#tag, #text))
         }
-        (Some((tag, text)), None) => quote!(value.field_is(#tag, #text)),
+    });
+    match (has_tag, &case.test.unique_field) {
+        (Some(has_tag), Some(field)) => quote!(#has_tag && value.has_field(#field)),
+        (Some(has_tag), None) => has_tag,
         (None, Some(field)) => quote!(value.has_field(#field)),
         (None, None) => emit_kind_test(case.kind),
     }

@@ -9,7 +9,7 @@ mod object_test;
 
 use std::collections::BTreeSet;
 
-use schema::schema::Shape;
+use schema::schema::{Shape, TypeDef};
 use schema::ty::Type;
 
 use self::object_test::find_test;
@@ -67,6 +67,28 @@ impl DecisionList {
         let tag = tags.next()??;
         tags.all(|other| other == Some(tag)).then_some(tag)
     }
+}
+
+/// Finds the fields whose constants tell the members of any union apart, with the member that each
+/// belongs to.
+pub(crate) fn find_tags(api: &Api) -> BTreeSet<(String, String)> {
+    let named = api.model.schema.types.iter().filter_map(TypeDef::union);
+    let named = named.map(|union| (&union.one_of, union.tag.as_deref()));
+    let anonymous = api
+        .anonymous_unions
+        .iter()
+        .map(|union| (&union.members, None));
+    let mut tags = BTreeSet::new();
+    for (members, tag) in named.chain(anonymous) {
+        for case in decide_cases(api, members, tag).cases {
+            if let (Some(Type::Named(member)), Some(tag)) =
+                (members.get(case.member), case.test.tag())
+            {
+                tags.insert((member.clone(), tag.to_owned()));
+            }
+        }
+    }
+    tags
 }
 
 /// Decides in which order, and by which tests, to read a union of these members. Of

@@ -11,6 +11,8 @@ use crate::resolve::api::Api;
 pub(crate) struct ObjectTest {
     /// A field with a constant value, and that value: `type` is `photo`.
     pub(crate) tag_value: Option<(String, String)>,
+    /// True if an object without the tag passes too: see [`is_default_of_other`].
+    pub(crate) allows_no_tag: bool,
     /// A required field that no other object with this tag has.
     pub(crate) unique_field: Option<String>,
 }
@@ -80,13 +82,37 @@ fn compare_fields(fields: &[Field], others: &[&[Field]], tag: Option<&str>) -> O
         .find(|name| rivals.iter().all(|rival| !has_field(rival, name)))
         .map(str::to_owned);
     ObjectTest {
+        allows_no_tag: tag_value
+            .as_ref()
+            .is_some_and(|(name, _)| is_default_of_other(name, fields, others)),
         tag_value,
         unique_field,
     }
 }
 
+/// Checks whether the constant of a tag is the default of the same field in another member, which
+/// has no constant there.
+///
+/// A gone letter has `sent: 0`, and any other letter the time at which it was sent. If a letter
+/// without `sent` were read as one that is not gone, its `sent` would be zero by default, and it would
+/// be read as one that is gone once it was written.
+fn is_default_of_other(name: &str, fields: &[Field], others: &[&[Field]]) -> bool {
+    let is_default = find_field(fields, name).is_some_and(|field| {
+        matches!(
+            field.facts.constant,
+            Some(Scalar::Integer(0) | Scalar::Boolean(false))
+        )
+    });
+    let mut theirs = others.iter().filter_map(|other| find_field(other, name));
+    is_default && theirs.any(|field| field.required && field.facts.constant.is_none())
+}
+
+fn find_field<'a>(fields: &'a [Field], name: &str) -> Option<&'a Field> {
+    fields.iter().find(|field| field.wire_name() == name)
+}
+
 fn has_field(fields: &[Field], name: &str) -> bool {
-    fields.iter().any(|field| field.wire_name() == name)
+    find_field(fields, name).is_some()
 }
 
 /// Finds a field that is constant, and not the same in all others: the tag where there is one, then
@@ -106,9 +132,7 @@ fn find_tag_value(
 
 /// Checks whether a field of this name has this constant, by the text of it.
 fn has_constant(fields: &[Field], name: &str, text: &str) -> bool {
-    fields
-        .iter()
-        .find(|field| field.wire_name() == name)
+    find_field(fields, name)
         .and_then(constant_text)
         .is_some_and(|constant| constant == text)
 }

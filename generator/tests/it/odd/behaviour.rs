@@ -189,3 +189,46 @@ fn updates_are_asked_for_by_what_requires_nothing() {
     assert!(request.limit_mut().is_none() && request.timeout_mut().is_none());
     assert_eq!(request.long_poll_timeout().as_secs(), 0);
 }
+
+#[test]
+fn a_constant_that_is_no_tag_keeps_what_was_sent() {
+    let pay: Pay = same(r#"{"currency":"stone","amount":1}"#);
+    assert_eq!(pay.currency, "stone");
+    let usual: Pay = same(r#"{"currency":"shell","amount":1}"#);
+    assert_eq!(usual.currency, "shell");
+}
+
+#[test]
+fn an_object_of_flags_may_be_missing() {
+    for json in ["{}", r#"{"rights":null}"#] {
+        let reader: Reader = serde_json::from_str(json).unwrap();
+        assert_eq!(reader.rights, Rights::default());
+        let written = serde_json::to_string(&reader).unwrap();
+        assert_eq!(written, r#"{"rights":{"may_read":false}}"#);
+    }
+    let kept: Reader = same(r#"{"rights":{"may_read":true,"may_leave":true}}"#);
+    assert!(kept.rights.may_read);
+}
+
+/// Reads a value, writes it, and returns it with what is read from that.
+fn twice<T: DeserializeOwned + Serialize>(json: &str) -> (T, T) {
+    let value: T = serde_json::from_str(json).unwrap();
+    let written = serde_json::to_string(&value).unwrap();
+    (value, serde_json::from_str(&written).unwrap())
+}
+
+#[test]
+fn a_tag_is_not_made_up() {
+    for json in ["{}", r#"{"sent":null}"#, r#"{"sent":0}"#, r#"{"a":1}"#] {
+        let (letter, again) = twice::<LetterOrGone>(json);
+        assert!(matches!(letter, LetterOrGone::GoneLetter(_)), "{json}");
+        assert_eq!(letter, again);
+        let (post, again) = twice::<Post>(json);
+        assert!(matches!(post, Post::GoneLetter(_)), "{json}");
+        assert_eq!(post, again);
+    }
+    let (letter, _) = twice::<LetterOrGone>(r#"{"sent":7,"text":"hi"}"#);
+    assert!(matches!(letter, LetterOrGone::Letter(_)));
+    let (post, _) = twice::<Post>(r#"{"sent":7,"front":"a cat"}"#);
+    assert!(matches!(post, Post::Card(_)));
+}

@@ -121,6 +121,16 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             "的列表",
             "列表",
         ],
+        nouns: &["对象", "类型"],
+        vague: &[
+            ("数字", "`Integer` 或 `Float`"),
+            ("数值", "`Integer` 或 `Float`"),
+            ("对象", "本页定义的类型名"),
+            ("数组", "`Array of` 和元素的类型"),
+            ("列表", "`Array of` 和元素的类型"),
+            ("文本", "`String`"),
+            ("枚举", "`String`，取值写在描述中"),
+        ],
         or: &["或者", "或", " or "],
         and: &["、", "，", ",", "以及", "和", " and "],
     },
@@ -129,18 +139,30 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         unless: pattern("错误|出错|失败|还会返回|也会返回|不返回|不会返回|空列表"),
         otherwise: pattern("否则"),
         marker: pattern(r"作为(?:一个)?\s*|以"),
-        array: pattern("数组|列表"),
-        noun: pattern(r"^\s*(?:类型)?的?(?:对象|数组|列表)"),
+        array: pattern(r"数组|列表|(?i:array|list)\s*(?:of|<)"),
+        array_after: pattern(
+            r"^\s*(?:类型)?的?(?:对象|实例)?(?:的一?)?(?:\[\s*\]|数组|列表|集合|序列)|^\s*(?:对象|实例)?的一[^\s，。是个]{1,2}\s*$",
+        ),
+        noun: pattern(r"^\s*(?:类型)?的?(?:对象|实例|数组|列表)"),
+        plural: pattern(r"^\s*们"),
+        plain_types: &[
+            "true", "int", "integer", "string", "bool", "boolean", "float",
+        ],
+        before_type: pattern(r"返回(?:一个)?\s*$"),
+        phrases: "“返回 True。”或“返回 Note 数组。”",
         promise: pattern("^(?:.*成功.*)?(?:则|将|会|，)*返回"),
     },
     unions: pattern("(?:以下|下列)[^。]*(?:之一|类型|种)"),
     phrases: &[
         (Lookalike::Bounds, "取值范围 1-50"),
+        (Lookalike::Pair, "取值范围 1-50"),
         (Lookalike::Limit, "最大值为 50。"),
         (Lookalike::Length, "1-64 个字符"),
         (Lookalike::Values, "可以是“a”或“b”"),
+        (Lookalike::MoreValues, "可以是“a”、“b”或“c”"),
         (Lookalike::Constant, "始终为“a”"),
         (Lookalike::Default, "默认为“a”"),
+        (Lookalike::Moment, "Unix 时间"),
         (Lookalike::Opening, "可选。"),
     ],
     examples: pattern("例如|比如|譬如|诸如|举例|如[：:“]"),
@@ -148,7 +170,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
     descriptions: Rules::new(vec![
         rule(
             Optional,
-            r"^\s*(?:[“(（【\[](?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?[”)）】\]]|[“(（【\[]?(?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?\s*(?:[。．.，,；;：:–—-]|$))",
+            r"^\s*(?:[“(（【\[](?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?[”)）】\]]|[“(（【\[]?(?:可选|选填|非必填|非必需|非必须)(?:参数|字段|项)?\s*(?:[。．.，,；;：:–—-]|\s|$))",
         ),
         rule(
             Optional,
@@ -156,7 +178,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ),
         rule(
             Required,
-            r"^\s*(?:[“(（【\[](?:必填|必需|必选)(?:参数|字段|项)?[”)）】\]]|[“(（【\[]?(?:必填|必需|必选)(?:参数|字段|项)?\s*(?:[。．.，,；;：:–—-]|$))",
+            r"^\s*(?:[“(（【\[](?:必填|必需|必选)(?:参数|字段|项)?[”)）】\]]|[“(（【\[]?(?:必填|必需|必选)(?:参数|字段|项)?\s*(?:[。．.，,；;：:–—-]|\s|$))",
         ),
         rule(
             Required,
@@ -171,7 +193,10 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Length,
             r"(?:至少|最少|最短|不少于)\s*(?:[为有含]?)\s*{min}\s*个?(?:utf-8\s*)?字符",
         ),
-        fact(Length, r"长度(?:范围)?[为是在：:]?\s*{min}{to}{max}"),
+        fact(
+            Length,
+            r"长度(?:范围)?[为是在：:]?\s*{min}{to}{max}(?:\s*个?字符|\s*位|{end})",
+        ),
         fact(
             Length,
             r"(?:最大长度|长度(?:上限|最大|最多|不超过|限制))[为是：:]?\s*{max}(?:\s*个?字符)?{end}",
@@ -214,7 +239,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ),
         fact(
             Const,
-            r"(?:始终|总是|必须|固定|恒)(?:[为是]|等于)\s*(?P<value>“[^”]*”)",
+            r"(?:始终|总是|必须|固定|恒)(?:[为是]|等于)?\s*(?P<value>“[^”]*”)",
         ),
         fact(
             Enum,
@@ -224,7 +249,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             EnumList,
             r"^[^。，,；：:“]*[，,：:（(]\s*(?P<first>“)[^”]*”\s*(?:、|或|,|，|/)\s*(?:或\s*)?“",
         ),
-        fact(UnixTime, r"unix\s*时间"),
+        fact(UnixTime, r"unix\s*时间|秒级?时间戳|1970\s*年"),
         fact(Attach, "attach://"),
         fact(
             RequiredIf,
@@ -232,12 +257,21 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ),
         unread(
             Lookalike::Bounds,
-            r"(?:^|[^“\w./-]){min}{to}{max}[^\w\s。，；、（）()“”]{0,4}{end}",
+            r"(?:^|[^“\w./-]){min}{to}{max}\s*[^\w\s。，；、（）()“”]{0,4}{end}",
         ),
         unread(
             Lookalike::Length,
             r"{number}\s*个?(?:字符|字节|字|元素|项目)",
         ),
+        unread(
+            Lookalike::Limit,
+            r"[，,；;（(]\s*[^\x00-\x7F，。；、：（）“”]{2,4}\s*{number}\s*[个项条]{end}",
+        ),
+        unread(
+            Lookalike::Pair,
+            r"{min}\s*[和与跟]\s*{max}\s*[^\w\s。，；、（）()“”]{0,4}{end}",
+        ),
+        unread(Lookalike::Moment, "纪元|unix"),
         unread(
             Lookalike::Limit,
             r"(?:最[多大长少小短高低]|不[得能]?[超大少小多]于?过?|至[多少]|上限|下限|限制|小于|大于|少于|多于|低于|高于)值?[为是在：:]?\s*{number}{end}",
@@ -249,6 +283,14 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         unread(
             Lookalike::Constant,
             r"(?:[，,；;：:=]|为|是|等于|^)\s*[^\s，。；“”]{0,4}“[^”]+”[。.）)]?\s*$",
+        ),
+        unread(
+            Lookalike::MoreValues,
+            r"”[^\s，。；、“”]{1,4}“[^”]+”\s*(?:[。；）)]|$)",
+        ),
+        unread(
+            Lookalike::Default,
+            r"(?:^|[。；，（(]\s*)[^\x00-\x7F，。；、：（）“”]{2,8}\s*-?\d+(?:\.\d+)?\s*[个条秒]?[。．.)）]?\s*$",
         ),
         unread(
             Lookalike::Default,

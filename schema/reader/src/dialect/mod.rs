@@ -88,6 +88,10 @@ pub struct TypeWords {
     pub array_before: &'static [&'static str],
     /// Words after an array's items.
     pub array_after: &'static [&'static str],
+    /// Words after a type's name that say nothing more: “object”.
+    pub nouns: &'static [&'static str],
+    /// Words that leave the type open, in lower case, and what to write instead.
+    pub vague: &'static [(&'static str, &'static str)],
     /// Separators of the members of a union.
     pub or: &'static [&'static str],
     /// Separators of the items of a list of types.
@@ -104,10 +108,20 @@ pub struct ReturnWords {
     pub otherwise: Pattern,
     /// Stands right before the type in the clause, where it stands.
     pub marker: Pattern,
-    /// Makes the type a list.
+    /// Stands before the type of a list's items: “a list of”. Twice for a list of lists.
     pub array: Pattern,
+    /// Stands right after the type of a list's items: “array” in “an Event array”.
+    pub array_after: Pattern,
     /// Words that follow a type's name and nothing else: “object”.
     pub noun: Pattern,
+    /// Such words for several: “objects”.
+    pub plural: Pattern,
+    /// Words for built-in types in lower case that are not much used for anything else.
+    pub plain_types: &'static [&'static str],
+    /// The end of what stands before a type, where nothing else can: “Returns a”.
+    pub before_type: Pattern,
+    /// Sentences that are read, for advice.
+    pub phrases: &'static str,
     /// A sentence that promises a return; where no type can be read in it, that is reported.
     pub promise: Pattern,
 }
@@ -179,7 +193,10 @@ impl Dialect {
             &returns.otherwise,
             &returns.marker,
             &returns.array,
+            &returns.array_after,
             &returns.noun,
+            &returns.plural,
+            &returns.before_type,
             &returns.promise,
             &self.unions,
             &self.examples,

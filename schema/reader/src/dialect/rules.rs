@@ -43,16 +43,22 @@ pub enum Statement {
 pub enum Lookalike {
     /// Two numbers with a dash between: groups `min` and `max`.
     Bounds,
+    /// Two numbers with a word between.
+    Pair,
     /// A number after a word for more or less.
     Limit,
     /// A number with a unit that lengths have.
     Length,
     /// Several values.
     Values,
+    /// A value after a list, joined to it by a word that joins nothing.
+    MoreValues,
     /// One value.
     Constant,
     /// A default.
     Default,
+    /// A moment.
+    Moment,
     /// A word that stands where “Optional.” stands.
     Opening,
 }
@@ -61,12 +67,14 @@ impl Lookalike {
     /// Its name, for findings.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Bounds => "bounds",
+            Self::Bounds | Self::Pair => "bounds",
             Self::Limit => "a limit",
             Self::Length => "a length",
             Self::Values => "a list of values",
+            Self::MoreValues => "another value of the list",
             Self::Constant => "a constant",
             Self::Default => "a default",
+            Self::Moment => "a moment in Unix time",
             Self::Opening => "a word for optional",
         }
     }

@@ -21,8 +21,9 @@ impl<'a> Lowering<'a> {
     /// Reads the fields of a section's own tables; returns the dialect that the section is in, too.
     pub(super) fn lower_fields(&mut self, section: &Section<'_>) -> (Vec<Field>, &'static Dialect) {
         let dialect = language::section_dialect(&section.prose(), self.dialect);
-        let api = section.tables.iter().filter(|table| table.role.is_api());
-        let dialect = api.last().map_or(dialect, |table| table.header.dialect);
+        let mut tables = section.tables.iter();
+        let last = tables.rfind(|table| table.role.is_api());
+        let dialect = last.map_or(dialect, |table| table.header.dialect);
         (self.lower_tables(&section.name, &section.tables), dialect)
     }
 
@@ -208,7 +209,8 @@ impl<'t> TableReader<'_, '_, 't> {
             Ok(ty) => Some(ty.clone()),
             Err(part) => {
                 let source = self.lowering.source;
-                let unread = unread_type::diagnostic(source, at.clone(), cell, part);
+                let dialect = self.dialect();
+                let unread = unread_type::diagnostic(source, at.clone(), cell, part, dialect);
                 self.lowering.found.push(unread);
                 None
             }

@@ -6,8 +6,8 @@
 
 use std::collections::HashMap;
 
-use crate::block::BlockKind;
-use crate::dialect;
+use crate::block::{BlockKind, Run};
+use crate::dialect::{self, Column};
 use crate::tables::{ClassifiedBlock, TableView};
 
 /// The places where a page has a name as that of a type.
@@ -35,7 +35,11 @@ impl TypeEvidence {
 
 /// The names that stand where a type is expected.
 #[derive(Debug, Default)]
-pub(super) struct KnownTypes(HashMap<String, TypeEvidence>);
+pub(super) struct KnownTypes {
+    names: HashMap<String, TypeEvidence>,
+    /// True if some cell has a built-in type in lower case: `string`.
+    any_in_lower_case: bool,
+}
 
 impl KnownTypes {
     /// Gathers the names of a page's type columns, and those in sentences about returns.
@@ -53,7 +57,22 @@ impl KnownTypes {
 
     /// The evidence that a name is a type's.
     pub(super) fn evidence(&self, name: &str) -> TypeEvidence {
-        self.0.get(name).copied().unwrap_or_default()
+        self.names.get(name).copied().unwrap_or_default()
+    }
+
+    /// Checks whether the page writes the built-in types in lower case.
+    pub(super) fn are_in_lower_case(&self) -> bool {
+        self.any_in_lower_case
+    }
+
+    /// Finds a type that a text has in lower case, be it in the plural: “the events” of `Event`.
+    pub(super) fn find_in_lower_case(&self, text: &str) -> Option<String> {
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        words
+            .flat_map(|word| [word, word.strip_suffix('s').unwrap_or(word)])
+            .filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
+            .map(|word| word[..1].to_ascii_uppercase() + &word[1..])
+            .find(|name| self.evidence(name).is_certain())
     }
 
     /// Adds the names that the page's sections define.
@@ -64,6 +83,12 @@ impl KnownTypes {
     }
 
     fn add_table(&mut self, table: &TableView) {
+        self.any_in_lower_case |= table.rows().any(|(row, ty)| {
+            let cell = table.cell(row, Column::Type);
+            let first = cell.and_then(|cell| cell.text.runs().first());
+            let is_lower = |run: &Run| run.text.starts_with(|c: char| c.is_ascii_lowercase());
+            matches!(ty, Some(Ok(_))) && first.is_some_and(is_lower)
+        });
         for ty in table.types() {
             // By what it is printed as: a page can define a built-in type, as it does InputFile.
             for name in capitalised_words(&ty.to_string()) {
@@ -83,7 +108,7 @@ impl KnownTypes {
     }
 
     fn entry(&mut self, name: &str) -> &mut TypeEvidence {
-        self.0.entry(name.to_owned()).or_default()
+        self.names.entry(name.to_owned()).or_default()
     }
 }
 

@@ -41,32 +41,52 @@ pub(super) fn find_unread(
         read.any(|read| read.start < range.end && range.start < read.end)
     };
     let unread = stated.iter().filter_map(|one| match one.statement {
-        Statement::Unread(kind) if is_possible(kind, ty, one) => Some((kind, one.range())),
+        Statement::Unread(kind) if is_possible(kind, ty, one) => {
+            let words = &description.lower()[one.range()];
+            let start = one.range().end - words.trim_start_matches(LEADING).len();
+            Some((kind, start..one.range().end))
+        }
         _ => None,
     });
-    let mut unread =
-        unread.filter(|(_, range)| !is_read(range) && !description.is_example(range.end));
-    let (kind, range) = unread.next()?;
-    let words = &description.lower()[range.clone()];
-    let start = range.end - words.trim_start_matches(LEADING).len();
-    Some((kind, start..range.end))
+    let follows_list = |start| {
+        let mut places = facts.places.iter();
+        let between = |list: &Range<usize>| description.lower().get(list.end..start);
+        places.any(|list| between(list).is_some_and(|text| text.trim().is_empty()))
+    };
+    let mut unread = unread.filter(|(kind, range)| {
+        let is_apart = *kind != Lookalike::MoreValues || follows_list(range.start);
+        is_apart && !is_read(range) && !description.is_example(range.end)
+    });
+    unread.next()
 }
 
 /// The marks before the words, which are no part of them.
-const LEADING: &[char] = &[' ', ',', ';', ':', '(', '=', '，', '；', '：', '（'];
+const LEADING: &[char] = &[
+    ' ', '”', ',', ';', ':', '(', '=', '，', '；', '：', '（', '.', '。',
+];
+
+/// The marks after the words.
+const MARKS: &[char] = &[' ', '.', ')', '。', '）'];
 
 /// Checks whether a type can have what the words look like.
 fn is_possible(kind: Lookalike, ty: &Type, words: &Stated<'_>) -> bool {
     let is_number = matches!(ty, Type::Integer | Type::Float);
     match kind {
+        Lookalike::Moment => is_number,
+        Lookalike::Pair => is_number && are_bounds(words),
         // No bounds are “ISO 639-1”.
         Lookalike::Bounds => {
             (is_number || matches!(ty, Type::String | Type::Array(_))) && are_bounds(words)
         }
-        Lookalike::Limit => is_number,
+        Lookalike::Limit => is_number || matches!(ty, Type::Array(_)),
         Lookalike::Length => matches!(ty, Type::String | Type::Array(_)),
-        Lookalike::Values | Lookalike::Constant => *ty == Type::String,
-        Lookalike::Default => is_number || matches!(ty, Type::String | Type::Boolean),
+        Lookalike::Values | Lookalike::MoreValues | Lookalike::Constant => *ty == Type::String,
+        Lookalike::Default => {
+            let ends_in_number = words.groups[0]
+                .trim_end_matches(MARKS)
+                .ends_with(|c: char| c.is_ascii_digit());
+            is_number || (!ends_in_number && matches!(ty, Type::String | Type::Boolean))
+        }
         Lookalike::Opening => true,
     }
 }

@@ -4,7 +4,7 @@ use super::Lowering;
 use super::returns::Returned;
 use super::section::Section;
 use crate::account::Meaning;
-use crate::dialect::find_part;
+use crate::dialect::{Dialect, find_part};
 use crate::lint::rules::{duplicate, unread_return};
 use crate::tables::TableView;
 use schema::{ItemPath, Span, Type, TypeDef, case};
@@ -26,8 +26,7 @@ impl Lowering<'_> {
             }
             Returned::Unread(span) if defined.is_none() => {
                 self.account.enter(at.clone(), Meaning::Returns, span);
-                let unread = unread_return::diagnostic(self.source, at.clone(), span);
-                self.found.push(unread);
+                self.report_unread_return(at, span);
                 None
             }
             stated => {
@@ -89,6 +88,23 @@ impl Lowering<'_> {
     fn names_a_part(&self, ty: &Type) -> bool {
         let mut names = ty.names().into_iter();
         names.any(|name| find_part(name).is_some() && !self.known_types.evidence(name).is_certain())
+    }
+
+    fn report_unread_return(&mut self, at: &ItemPath, span: Span) {
+        let sentence = self.source.slice(span);
+        let phrases = self.sentence_dialect(sentence).returns.phrases;
+        let near = self.known_types.find_in_lower_case(sentence);
+        let near = near.as_deref();
+        let unread = unread_return::diagnostic(self.source, at.clone(), span, phrases, near);
+        self.found.push(unread);
+    }
+
+    /// The dialect of a return sentence: the first with a verb that it has.
+    fn sentence_dialect(&self, sentence: &str) -> &'static Dialect {
+        let mut dialects = self.dialect.and_others();
+        dialects
+            .find(|dialect| dialect.returns.verb.is_match(sentence))
+            .unwrap_or(self.dialect)
     }
 
     /// Checks whether a sentence speaks of a list.

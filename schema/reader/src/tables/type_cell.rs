@@ -17,10 +17,17 @@ use schema::{Type, is_identifier};
 const SYNONYMS: &[(&str, &str)] = &[
     ("integer", "Integer"),
     ("int", "Integer"),
+    ("int8", "Integer"),
+    ("int16", "Integer"),
     ("int32", "Integer"),
     ("int64", "Integer"),
+    ("uint8", "Integer"),
+    ("uint16", "Integer"),
+    ("uint32", "Integer"),
     ("long", "Integer"),
     ("float", "Float"),
+    ("float32", "Float"),
+    ("float64", "Float"),
     ("float number", "Float"),
     ("double", "Float"),
     ("string", "String"),
@@ -32,7 +39,18 @@ const SYNONYMS: &[(&str, &str)] = &[
 ];
 
 /// The marks between the members of a union, on any page.
-const BARS: &[&str] = &["|", "/"];
+pub(crate) const BARS: &[&str] = &["|", "/"];
+
+/// The longest word for a built-in type, in bytes.
+const LONGEST_WORD: usize = 40;
+
+/// Marks around an array's items, in lower case: `Array<X>`.
+const BRACKETS: &[(&str, char)] = &[
+    ("array<", '>'),
+    ("list<", '>'),
+    ("array[", ']'),
+    ("list[", ']'),
+];
 
 /// The most arrays around one another that are read.
 pub(crate) const MAX_DEPTH: usize = 8;
@@ -63,6 +81,9 @@ fn parse(text: &str, words: &TypeWords) -> Result<Type, String> {
 
 /// The built-in type that a word stands for.
 pub(crate) fn builtin_type(word: &str, words: &TypeWords) -> Option<Type> {
+    if word.len() > LONGEST_WORD {
+        return None;
+    }
     let lower = word.to_lowercase();
     let mut all = SYNONYMS.iter().chain(words.builtin);
     all.find(|(synonym, _)| *synonym == lower)
@@ -154,8 +175,11 @@ fn array_items<'t>(text: &'t str, words: &TypeWords) -> Option<&'t str> {
     if let Some(before) = before.find(|word| lower.starts_with(**word)) {
         return text.get(before.len()..);
     }
-    if lower.starts_with("array<") && lower.ends_with('>') {
-        return text.get("array<".len()..text.len() - 1);
+    let mut brackets = BRACKETS.iter();
+    let is_open =
+        |(open, close): &&(&str, char)| lower.starts_with(open) && lower.ends_with(*close);
+    if let Some((open, _)) = brackets.find(is_open) {
+        return text.get(open.len()..text.len() - 1);
     }
     let mut after = words.array_after.iter().chain(&["[]"]);
     let items = after.find_map(|word| text.strip_suffix(*word))?;
@@ -163,8 +187,14 @@ fn array_items<'t>(text: &'t str, words: &TypeWords) -> Option<&'t str> {
 }
 
 fn parse_name(text: &str, words: &TypeWords) -> Result<Type, String> {
-    let name = text.trim().trim_matches(['`', '*', '“', '”', '"']);
-    if let Some(ty) = builtin_type(name, words) {
+    let whole = text.trim().trim_matches(['`', '*', '“', '”', '"']);
+    // “Update object” is the type `Update`.
+    let mut nouns = words.nouns.iter();
+    let name = nouns.find_map(|noun| whole.strip_suffix(*noun));
+    let name = name.unwrap_or(whole).trim();
+    // “Array of Strings”.
+    let singular = name.strip_suffix('s').unwrap_or(name);
+    if let Some(ty) = builtin_type(name, words).or_else(|| builtin_type(singular, words)) {
         return Ok(ty);
     }
     let named = is_identifier(name) && name.starts_with(|c: char| c.is_ascii_uppercase());
@@ -182,8 +212,8 @@ fn split_at<'t>(text: &'t str, words: &[&str]) -> Vec<&'t str> {
     let (mut start, mut at, mut depth) = (0, 0, 0_usize);
     while let Some(next) = text[at..].chars().next() {
         match next {
-            '<' => depth += 1,
-            '>' => depth = depth.saturating_sub(1),
+            '<' | '[' => depth += 1,
+            '>' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
         let word = words

@@ -20,8 +20,14 @@ async fn assert_refused(server: &Server, method: &str, params: Value, expected: 
 #[tokio::test]
 async fn names_and_presence() {
     let server = start_server("telegram").await;
-    let text = json!({"text": "t"});
-    assert_refused(&server, "sendMessage", text, "chat_id is missing").await;
+    let api = Api::named("telegram").unwrap();
+    let method = api.method("sendMessage").unwrap();
+    let mut params = method.params.iter();
+    let required = &params.find(|param| param.required).unwrap().name;
+    let mut without = json!({"chat_id": 1, "text": "t"});
+    without.as_object_mut().unwrap().remove(required);
+    let why = format!("{required} is missing");
+    assert_refused(&server, "sendMessage", without, &why).await;
     let typo = json!({"chat_id": 1, "text": "t", "parsemode": "HTML"});
     let why = "parsemode is no parameter of sendMessage, did you mean `parse_mode`?";
     assert_refused(&server, "sendMessage", typo, why).await;

@@ -187,3 +187,41 @@ fn a_damaged_update_does_not_block_the_others() {
         assert!(matches!(updates[1], Incoming::Malformed(_)), "{damaged}");
     }
 }
+
+#[test]
+fn a_constant_that_tells_nothing_apart_is_kept_as_it_came() {
+    for currency in ["XTR", "EUR", ""] {
+        let json = json!({
+            "currency": currency, "total_amount": 1, "invoice_payload": "p",
+            "telegram_payment_charge_id": "c",
+        });
+        let payment: RefundedPayment = read(json.clone());
+        assert_eq!(payment.currency, currency);
+        assert_eq!(serde_json::to_value(&payment).unwrap(), json);
+    }
+}
+
+#[test]
+fn flags_that_are_missing_as_a_whole_are_not_set() {
+    let chat: ChatFullInfo = read(json!({"id": 1, "type": "private"}));
+    assert_eq!(chat.accepted_gift_types, AcceptedGiftTypes::new());
+    let rights = json!({"unlimited_gifts": true});
+    let chat: ChatFullInfo = read(json!({"id": 1, "accepted_gift_types": rights}));
+    assert!(chat.accepted_gift_types.unlimited_gifts);
+}
+
+#[test]
+fn a_message_without_a_date_stays_what_it_is() {
+    let chat = json!({"id": 1, "type": "private"});
+    let mut values = vec![json!({"message_id": 1, "chat": chat})];
+    for date in [json!(null), json!(0), json!(0.0), json!(7)] {
+        values.push(json!({"message_id": 1, "chat": chat, "date": date, "text": "hi"}));
+    }
+    for value in values {
+        let first: MaybeInaccessibleMessage = read(value.clone());
+        let is_message = matches!(first, MaybeInaccessibleMessage::Message(_));
+        assert_eq!(is_message, value["date"] == 7, "{value}");
+        let second = read(serde_json::to_value(&first).unwrap());
+        assert_eq!(first, second, "{value}");
+    }
+}

@@ -1,6 +1,7 @@
 //! What the tests share: a transport without a network, the fake server, a server for what is
 //! below HTTP, and the committed schemas.
 
+pub(crate) mod complete;
 pub(crate) mod events;
 pub(crate) mod fake;
 pub(crate) mod mock;

@@ -31,6 +31,9 @@ pub(crate) enum Does {
     Watches(Watch, String),
     /// Reads a request, and answers with this and then with blanks, without end.
     Floods(String),
+    /// Reads the first bytes of a request, and answers with this. What it does then with the
+    /// connection is up to a function.
+    Refuses(String, fn(TcpStream)),
     /// Reads a request and closes the connection.
     Closes,
     /// Nothing, for some seconds.
@@ -124,6 +127,12 @@ fn serve(stream: TcpStream, does: Does, received: &Sender<Received>) {
         Does::Floods(text) => {
             floods = true;
             text
+        }
+        Does::Refuses(text, then) => {
+            let mut stream = stream;
+            let _ = stream.read(&mut [0; 64]);
+            let _ = stream.write_all(text.as_bytes());
+            return then(stream);
         }
         Does::Closes => String::new(),
         Does::Waits => return thread::sleep(Duration::from_secs(3)),

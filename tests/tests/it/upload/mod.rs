@@ -4,4 +4,6 @@
 mod blocking;
 mod contents;
 mod parts;
+mod refused;
 mod retry;
+mod special;

@@ -16,15 +16,11 @@ use crate::render::human::{count_level, plural};
 /// The characters of a text that a list quotes.
 const QUOTED: usize = 80;
 
-/// Prints the totals: `38 methods`, `1 type`, `221 parameters and fields`, `2 corrections in force`.
+/// Prints the totals: `38 methods`, `221 of 221 rows`, `1 type`, `2 corrections in force`.
 pub(super) fn print_totals(subject: &Subject) -> String {
-    let schema = &subject.stated;
-    let fields = schema.fields().count();
-    let mut totals = vec![
-        plural(schema.methods.len(), "method"),
-        plural(schema.types.len(), "type"),
-        format!("{fields} parameters and fields"),
-    ];
+    let read = subject.account.totals().to_string();
+    let mut totals: Vec<_> = read.split(", ").map(str::to_owned).collect();
+    totals.push(plural(subject.stated.types.len(), "type"));
     for level in [Level::Error, Level::Warn, Level::Info] {
         totals.push(plural(
             count_level(&subject.findings, level),

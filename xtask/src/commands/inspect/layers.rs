@@ -26,9 +26,9 @@ impl<T: Copy> Layers<T> {
         }
     }
 
-    /// What lies on top at a byte, and the byte up to which it does. Each call must ask for a later
+    /// What lies on top at a byte, and a byte up to which it does. No call may ask for an earlier
     /// byte than the call before.
-    pub(super) fn top_at(&mut self, byte: usize) -> (Option<(Span, T)>, usize) {
+    pub(super) fn top_at(&mut self, byte: usize) -> (Option<T>, usize) {
         while self.start_of_next() <= byte {
             self.begun.push(self.next);
             self.next += 1;
@@ -36,7 +36,7 @@ impl<T: Copy> Layers<T> {
         while let Some(&top) = self.begun.last() {
             let (span, value) = self.spans[top];
             if span.end() > byte {
-                return (Some((span, value)), span.end().min(self.start_of_next()));
+                return (Some(value), span.end().min(self.start_of_next()));
             }
             self.begun.pop();
         }

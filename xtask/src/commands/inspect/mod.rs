@@ -55,10 +55,10 @@ fn choose_out(workspace: &Workspace, options: &Inspect, name: &str) -> PathBuf {
     }
 }
 
-/// `birds: 3 methods, 1 type, 0 errors, 2 warnings`.
+/// `birds: 3 methods, 7 of 7 rows, 1 type, 0 errors, 2 warnings`.
 fn print_summary(subject: &Subject) -> String {
-    let methods = plural(subject.stated.methods.len(), "method");
+    let read = subject.account.totals();
     let types = plural(subject.stated.types.len(), "type");
     let counts = print_counts(&subject.findings);
-    format!("{}: {methods}, {types}, {counts}", subject.name)
+    format!("{}: {read}, {types}, {counts}", subject.name)
 }

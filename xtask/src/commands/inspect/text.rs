@@ -4,7 +4,8 @@
 use std::iter::Peekable;
 use std::slice::Iter;
 
-use schema::Span;
+use reader::account::Meaning;
+use schema::{ItemPath, Span};
 
 use super::escape::{push_attribute, push_text, shorten};
 use super::finding::{Boxes, Placed, level_word};
@@ -18,6 +19,13 @@ use super::subject::Subject;
 const CHUNK: usize = 100;
 /// The characters of a slot that are shown: a list of values can have megabytes.
 const SLOT: usize = 200;
+
+/// A part of the page: its kind, and the item that it became a part of.
+#[derive(Clone, Copy)]
+struct Part<'a> {
+    kind: Kind,
+    at: Option<&'a ItemPath>,
+}
 
 /// Prints the text of the page.
 pub(super) fn print_text(subject: &Subject, rows: &Rows, placed: &[Placed]) -> String {
@@ -39,8 +47,11 @@ struct TextPrinter<'a> {
     subject: &'a Subject,
     is_html: bool,
     slots: Slots,
-    /// The kinds of the parts, with the entry of each.
-    parts: Layers<(Kind, usize)>,
+    /// The parts but for prose.
+    parts: Layers<Part<'a>>,
+    /// The prose, which lies below all else: a heading is a name first, and a cell of a row that was
+    /// not read is not read.
+    prose: Layers<Part<'a>>,
     /// The levels of the findings.
     marks: Layers<&'static str>,
     /// The findings of the page that are not shown yet.
@@ -56,7 +67,8 @@ impl<'a> TextPrinter<'a> {
             subject,
             is_html: subject.is_html(),
             slots: Slots::describe(&subject.stated, &subject.corrected),
-            parts: collect_parts(subject),
+            parts: collect_parts(subject, |meaning| meaning != Meaning::Prose),
+            prose: collect_parts(subject, |meaning| meaning == Meaning::Prose),
             marks: collect_marks(subject, rows, placed),
             findings: placed[elsewhere..].iter().peekable(),
             boxes: Boxes {
@@ -78,27 +90,35 @@ impl<'a> TextPrinter<'a> {
         ));
         let mut start = row.span.start();
         while start < row.span.end() {
-            let (part, end_of_part) = self.parts.top_at(start);
+            let (part, end_of_part) = self.part_at(start);
             let (mark, end_of_mark) = self.marks.top_at(start);
-            let end = row.span.end().min(end_of_part).min(end_of_mark);
-            let span = row.span.part(start, end);
-            self.push_part(span, part.map(|(_, part)| part), mark.map(|(_, mark)| mark));
-            start = end;
+            let span = row.span.part(start, end_of_part.min(end_of_mark));
+            self.push_part(span, part, mark);
+            start = span.end();
         }
         self.html.push_str("</code></div>\n");
     }
 
+    fn part_at(&mut self, byte: usize) -> (Option<Part<'a>>, usize) {
+        let (part, end) = self.parts.top_at(byte);
+        if part.is_some() {
+            return (part, end);
+        }
+        let (prose, end_of_prose) = self.prose.top_at(byte);
+        (prose, end.min(end_of_prose))
+    }
+
     /// Appends a part of a row. What is in no entry has no style.
-    fn push_part(&mut self, span: Span, part: Option<(Kind, usize)>, mark: Option<&str>) {
+    fn push_part(&mut self, span: Span, part: Option<Part<'_>>, mark: Option<&str>) {
         let text = self.subject.source.slice(span);
         let mark = mark.map_or_else(String::new, |level| format!(" found {level}"));
-        let Some((kind, entry)) = part else {
+        let Some(part) = part else {
             return self.push_plain(text, mark.trim_start());
         };
         self.html
-            .push_str(&format!("<mark class=\"{}{mark}\"", kind.class));
+            .push_str(&format!("<mark class=\"{}{mark}\"", part.kind.class));
         self.html.push_str(" aria-description=\"");
-        self.push_slot(kind, entry);
+        self.push_slot(part);
         self.html.push_str("\">");
         push_part_text(&mut self.html, text, self.is_html);
         self.html.push_str("</mark>");
@@ -113,13 +133,12 @@ impl<'a> TextPrinter<'a> {
         self.html.push_str("</span>");
     }
 
-    fn push_slot(&mut self, kind: Kind, entry: usize) {
-        let at = self.subject.account.entries().get(entry);
-        let slot = match at.and_then(|entry| entry.at.as_ref()) {
+    fn push_slot(&mut self, part: Part<'_>) {
+        let slot = match part.at {
             Some(at) => self.slots.line(at),
-            None => kind.legend.to_owned(),
+            None => part.kind.legend.to_owned(),
         };
-        self.html.push_str(&format!("{} · ", kind.name));
+        self.html.push_str(&format!("{} · ", part.kind.name));
         push_attribute(&mut self.html, &shorten(&slot, SLOT));
     }
 
@@ -133,12 +152,14 @@ impl<'a> TextPrinter<'a> {
     }
 }
 
-fn collect_parts(subject: &Subject) -> Layers<(Kind, usize)> {
+fn collect_parts(subject: &Subject, is_wanted: fn(Meaning) -> bool) -> Layers<Part<'_>> {
     let unions = union_names(&subject.stated);
-    let entries = subject.account.entries().iter().enumerate();
-    let parts = entries.map(|(index, entry)| {
+    let entries = subject.account.entries().iter();
+    let wanted = entries.filter(|entry| is_wanted(entry.meaning));
+    let parts = wanted.map(|entry| {
         let kind = kind_of(entry, |owner| unions.contains(owner));
-        (entry.span, (kind, index))
+        let at = entry.at.as_ref();
+        (entry.span, Part { kind, at })
     });
     Layers::new(parts.collect())
 }

@@ -11,7 +11,7 @@ fn a_page_is_written_to_the_usual_folder() {
     workspace
         .run(&["inspect", &workspace.arg("schema/pages/birds.md")])
         .assert_status(0)
-        .assert_stdout_contains("birds: 3 methods, 0 types, 1 error, 0 warnings")
+        .assert_stdout_contains("birds: 3 methods, 7 of 7 rows, 0 types, 1 error, 0 warnings")
         .assert_stdout_contains("wrote target/inspect/birds.html\n");
     let view = workspace.read("target/inspect/birds.html");
     assert_shows(&view, "schema/pages/birds.md</h1>");

@@ -137,6 +137,23 @@ fn each_part_says_what_it_became() {
 }
 
 #[test]
+fn prose_covers_nothing_that_was_read_or_should_have_been() {
+    let page = PAGE.replace(
+        "| loud | Boolean | Optional | Read it aloud |",
+        "| loud | Boolean |",
+    );
+    let view = inspect("page.md", &page);
+    assert_shows(
+        &view,
+        "<mark class=\"prose\" aria-description=\"prose · states nothing for the schema\">Sends a note. </mark>",
+    );
+    let row = view.split("id=\"L10\"").nth(1).unwrap();
+    let row = row.split("</div>").next().unwrap();
+    assert!(row.contains("<mark class=\"unread found error\""), "{row}");
+    assert!(row.contains(">| loud | Boolean |</mark>"), "{row}");
+}
+
+#[test]
 fn the_tags_of_a_page_are_set_apart() {
     let view = inspect(
         "page.html",

@@ -70,7 +70,7 @@ fn another_type_is_seen_by_the_schemas_alone() {
     let run = run_check(&workspace, &[]).assert_status(0);
     run.assert_stdout_contains("breaks code since v1: by the schemas yes, by the crate no")
         .assert_stdout_contains(
-            "the schemas alone can tell, for nothing is gone:\n! type-changed  sendSong.loud",
+            "the schemas alone can tell, for nothing is gone:\n! loud of sendSong, sendDance is Option<i64> now",
         );
     remove_method(&workspace);
     run_check(&workspace, &[]).assert_status(1);

@@ -224,7 +224,49 @@ fn a_page_that_nothing_can_be_made_of_is_proposed_without_a_crate() {
 fn a_failing_test_is_reported() {
     let workspace = repository("200 OK", PAGE.to_owned() + METHOD);
     run_script(&workspace, &[".ci/update"], &[("UPDATE_TEST", "false")]).assert_status(1);
-    assert!(proposed_file(&workspace, "body.md").contains("\n**Tests fail.**\n"));
+    let body = proposed_file(&workspace, "body.md");
+    assert!(
+        body.contains("\n**Tests fail**, none by its name: perhaps one does not compile.\n"),
+        "{body}"
+    );
+}
+
+#[test]
+fn failing_tests_are_named_and_nothing_that_they_print() {
+    let page = PAGE.to_owned() + METHOD;
+    let workspace = repository("200 OK", page.clone());
+    let said = "running 3 tests\ntest calls::sing ... ok\ntest calls::twirl ... FAILED\n\
+        test src/lib.rs - (line 9) ... FAILED\nthread 'calls::twirl' panicked: 转多少圈\n";
+    workspace.write("target/said", said);
+    workspace.write("target/bin/fail", "cat target/said; exit 101\n");
+    let test = format!("sh {}", workspace.arg("target/bin/fail"));
+    run_script(&workspace, &[".ci/update"], &[("UPDATE_TEST", &test)]).assert_status(1);
+    let body = proposed_file(&workspace, "body.md");
+    let list = "\n**Tests fail:**\n\n- `calls::twirl`\n- `src/lib.rs - (line 9)`\n";
+    assert!(body.ends_with(list), "{body}");
+    quotes_nothing(&body, &page);
+}
+
+#[test]
+fn what_is_left_to_people_is_listed() {
+    let method = METHOD
+        .replace("| turns | Integer |", "| turns | Integer 或 Boolean |")
+        .replace("sendTwirl", "sendWhirl");
+    let page = PAGE.replacen("\n\n", "\n\nBot API 2.1\n\n", 1) + &method;
+    let workspace = repository("200 OK", page.clone());
+    run_update(&workspace).assert_status(0);
+    let title = proposed_file(&workspace, "title");
+    assert_eq!(title, "Follow the pages: birds 2.1\n");
+    let body = proposed_file(&workspace, "body.md");
+    for text in [
+        "### Unions to name\n",
+        "  Integer | Boolean: NAME\n",
+        "### Words to write, in `schema/apis/birds/words.yaml`\n\n",
+        "- `sendWhirl` has no text yet\n",
+    ] {
+        assert!(body.contains(text), "no `{text}` in\n{body}");
+    }
+    quotes_nothing(&body, &page);
 }
 
 #[test]

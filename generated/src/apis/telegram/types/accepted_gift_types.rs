@@ -72,3 +72,9 @@ impl AcceptedGiftTypes {
         self
     }
 }
+
+impl DefaultIfMissing for AcceptedGiftTypes {
+    fn default_if_missing() -> Self {
+        Self::default()
+    }
+}

@@ -49,3 +49,9 @@ object! {
         can_transfer_and_upgrade_gifts, can_transfer_stars, can_manage_stories
     }
 }
+
+impl DefaultIfMissing for BusinessBotRights {
+    fn default_if_missing() -> Self {
+        Self::default()
+    }
+}

@@ -195,3 +195,9 @@ impl ChatAdministratorRights {
         self
     }
 }
+
+impl DefaultIfMissing for ChatAdministratorRights {
+    fn default_if_missing() -> Self {
+        Self::default()
+    }
+}

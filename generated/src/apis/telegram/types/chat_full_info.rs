@@ -123,8 +123,9 @@ pub struct ChatFullInfo {
 
 object! {
     ChatFullInfo,
-    required_or_default { id, r#type: "type", accent_color_id, max_reaction_count }
-    required { accepted_gift_types }
+    required_or_default {
+        id, r#type: "type", accent_color_id, max_reaction_count, accepted_gift_types
+    }
     optional {
         title, username, first_name, last_name, is_forum, is_direct_messages, photo,
         active_usernames, birthdate, business_intro, business_location, business_opening_hours,

@@ -174,3 +174,9 @@ impl ChatPermissions {
         self
     }
 }
+
+impl DefaultIfMissing for ChatPermissions {
+    fn default_if_missing() -> Self {
+        Self::default()
+    }
+}

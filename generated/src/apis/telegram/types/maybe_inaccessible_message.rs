@@ -5,8 +5,8 @@ use crate::support::*;
 
 /// A message, or what is left of one that the bot cannot see.
 ///
-/// Distinguished by the fields of the object: `InaccessibleMessage` with `date` `0`, `Message`
-/// otherwise.
+/// Distinguished by the fields of the object: `InaccessibleMessage` with `date` `0` or none,
+/// `Message` otherwise.
 ///
 /// [Reference](https://core.telegram.org/bots/api#maybeinaccessiblemessage)
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ impl Union for MaybeInaccessibleMessage {
         object: &mut ObjectReader<'de, A>,
     ) -> Result<Self, A::Error> {
         match object.tag("date")?.as_ref() {
-            "0" => FromObject::from_object(object).map(Self::InaccessibleMessage),
+            "0" | "" => FromObject::from_object(object).map(Self::InaccessibleMessage),
             _ => FromObject::from_object(object).map(Self::Message),
         }
     }

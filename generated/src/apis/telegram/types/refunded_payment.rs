@@ -8,6 +8,8 @@ use crate::support::*;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RefundedPayment {
+    /// Three-letter code of the currency; `XTR` stands for Telegram Stars. Always `XTR`.
+    pub currency: String,
     /// Sum given back in the currency's smallest unit, such as cents.
     pub total_amount: i64,
     /// The bot's own note, as given with the invoice.
@@ -22,7 +24,6 @@ pub struct RefundedPayment {
 
 object! {
     RefundedPayment,
-    constants { "currency" = "XTR" }
-    required_or_default { total_amount, invoice_payload, telegram_payment_charge_id }
+    required_or_default { currency, total_amount, invoice_payload, telegram_payment_charge_id }
     optional { provider_payment_charge_id }
 }

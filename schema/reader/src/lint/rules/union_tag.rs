@@ -7,6 +7,7 @@ use crate::lint::{Context, Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::schema::{Field, Scalar, TypeDef, Union};
+use schema::suggest::count_slips;
 use schema::ty::Type;
 
 pub(crate) static LINT: Lint = Lint {
@@ -92,7 +93,8 @@ fn check_members(context: &Context<'_>, def: &TypeDef, members: &[&TypeDef]) -> 
     let tags = collect_tags(members);
     let untagged = members.iter().find_map(|member| {
         let tag = missing_tag(member, &tags, members.len())?;
-        Some(report_untagged(context, def, member, tag))
+        let misspelt = misspelt_tag(member, tag, &tags);
+        Some(report_untagged(context, def, member, tag, misspelt))
     });
     untagged.or_else(|| {
         let required: Vec<Required<'_>> = members.iter().map(|member| required(member)).collect();
@@ -161,8 +163,24 @@ fn missing_tag<'t, 'a>(
     tags.iter().find(|tag| match own.get(tag.name) {
         Some(field) if constant_text(field).is_some() => false,
         Some(field) if field.ty == Type::String => true,
+        _ if misspelt_tag(member, tag, tags).is_some() => true,
         _ => tag.count > 1 && tag.count * 2 > members,
     })
+}
+
+/// Finds the field of a member that is probably its misspelt tag: a constant `kindd`, where more
+/// members, or the first, have a `kind`.
+fn misspelt_tag<'a>(member: &'a TypeDef, tag: &Tag<'_>, tags: &[Tag<'_>]) -> Option<&'a str> {
+    let place = |name: &str| tags.iter().position(|tag| tag.name == name);
+    let is_rarer = |name: &str| {
+        let other = place(name)?;
+        let is_later = Some(other) > place(tag.name);
+        Some(tags[other].count < tag.count || (tags[other].count == tag.count && is_later))
+    };
+    let constants = member.fields().iter();
+    let constants = constants.filter(|field| constant_text(field).is_some());
+    let mut names = constants.map(|field| field.name.as_str());
+    names.find(|name| count_slips(name, tag.name).is_some() && is_rarer(name).unwrap_or_default())
 }
 
 fn report_untagged(
@@ -170,6 +188,7 @@ fn report_untagged(
     def: &TypeDef,
     member: &TypeDef,
     tag: &Tag<'_>,
+    misspelt: Option<&str>,
 ) -> Diagnostic {
     let (
         union,
@@ -178,14 +197,18 @@ fn report_untagged(
             name: tag, first, ..
         },
     ) = (&def.name, &member.name, tag);
-    let place = context
-        .place(&ItemPath::member(name, tag), Meaning::Description)
+    let place = misspelt
+        .and_then(|other| context.place(&ItemPath::member(name, other), Meaning::Name))
+        .or_else(|| context.place(&ItemPath::member(name, tag), Meaning::Description))
         .or_else(|| context.place(&ItemPath::owner(name), Meaning::Name));
     let value = constant(first, tag).unwrap_or_default();
-    let help = format!(
-        "say which value `{tag}` always has in `{name}`, as `{value}` in `{}`",
-        first.name
-    );
+    let help = match misspelt {
+        Some(other) => format!("did you mean `{tag}` in place of `{other}`?"),
+        None => format!(
+            "say which value `{tag}` always has in `{name}`, as `{value}` in `{}`",
+            first.name
+        ),
+    };
     let message = format!("`{name}` can't be told apart from the other members of `{union}`");
     let diagnostic = LINT
         .diagnostic(message)

@@ -44,11 +44,24 @@ Name the type in the sentence. If the page can't be changed, add an override:
     check: None,
 };
 
-/// Reports that the sentence at `span` names no type.
-pub(crate) fn diagnostic(source: &Arc<Source>, at: ItemPath, span: Span) -> Diagnostic {
+/// Reports that the sentence at `span` names no type; `phrases` are sentences that name one, and
+/// `near` is a type that a word of it may mean.
+pub(crate) fn diagnostic(
+    source: &Arc<Source>,
+    at: ItemPath,
+    span: Span,
+    phrases: &str,
+    near: Option<&str>,
+) -> Diagnostic {
+    let help = match near {
+        Some(name) => {
+            format!("is `{name}` meant? Write the name of the type as its heading has it")
+        }
+        None => format!("name the type, as in {phrases}, or set `returns` in overrides.yaml"),
+    };
     LINT.diagnostic(format!("can't read what `{at}` returns"))
         .about(at)
         .label(source, span, "no type is named here")
         .found(source.slice(span))
-        .help("name the type in the sentence, or set `returns` in overrides.yaml")
+        .help(help)
 }

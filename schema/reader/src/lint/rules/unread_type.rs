@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::block::Cell;
+use crate::dialect::Dialect;
 use crate::lint::{Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
@@ -18,7 +19,8 @@ Reports a type cell that is neither a name, nor `Array of` names, nor several of
     why_it_matters: "\
 A guess would end up in a Rust signature.",
     how_to_fix: "\
-Write `String`, `Integer or String`, `Array of Message` or another type.",
+Write `Integer`, `Float`, `String`, `Boolean`, `True`, `InputFile` (a file that is uploaded), the name of
+a type that the page defines, `Integer or String`, or `Array of Message`.",
     example: Example {
         page: "\
 ## sendNote
@@ -43,14 +45,15 @@ pub(crate) fn diagnostic(
     at: ItemPath,
     cell: &Cell,
     part: &str,
+    dialect: &'static Dialect,
 ) -> Diagnostic {
     let text = cell.text.line();
+    let part = part.trim();
     let message = if text.is_empty() {
         format!("`{at}` has no type")
     } else {
         format!("`{text}` is not a type")
     };
-    let part = part.trim();
     let label = if part.is_empty() || part == text {
         "expected a type".to_owned()
     } else {
@@ -59,8 +62,32 @@ pub(crate) fn diagnostic(
     LINT.diagnostic(message)
         .about(at)
         .label(source, cell.span, label)
+        .cause(part)
         .found(text)
         .cause(part)
         .note("the row is not read")
-        .help("write `String`, `Integer or String`, `Array of Message`, …")
+        .help(advise(part, dialect))
 }
+
+/// Says what to write instead of a part that is no type.
+fn advise(part: &str, dialect: &'static Dialect) -> String {
+    let word = part.to_lowercase();
+    let mut vague = dialect.and_others().flat_map(|dialect| dialect.types.vague);
+    match vague.find(|(known, _)| *known == word) {
+        Some((_, instead)) => format!("write {instead}"),
+        None => format!(
+            "write {}, the name of a type, `Integer or String`, `Array of Message`, …",
+            BUILT_IN.join(", ")
+        ),
+    }
+}
+
+/// The types that are built in.
+const BUILT_IN: &[&str] = &[
+    "`Integer`",
+    "`Float`",
+    "`String`",
+    "`Boolean`",
+    "`True`",
+    "`InputFile`",
+];

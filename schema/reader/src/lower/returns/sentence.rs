@@ -75,17 +75,15 @@ impl SentenceReader<'_> {
         let more = self.joined_types(clause, first.end, &candidates[best + 1..]);
         let ty = self.type_of(&clause[first.clone()]);
         // Where a later member is a list by itself, the word for a list is of the first alone.
-        let is_list = if more.any_array {
-            self.is_list(&clause[..first.end], first.start, first.end)
-        } else {
-            self.is_list(clause, first.start, more.end)
-        };
-        let ty = match (is_list, more.any_array) {
+        let end = if more.any_array { first.end } else { more.end };
+        let arrays = self.count_arrays(clause, first, end);
+        let put_into_arrays = |ty| (0..arrays).fold(ty, |ty, _| Type::array(ty));
+        let ty = if more.any_array {
             // “an Array of A, or an Array of B”
-            (true, true) => Type::union([Type::array(ty)].into_iter().chain(more.types))?,
+            Type::union([put_into_arrays(ty)].into_iter().chain(more.types))?
+        } else {
             // “an Array of A or B objects”
-            (true, false) => Type::array(Type::union([ty].into_iter().chain(more.types))?),
-            (false, _) => Type::union([ty].into_iter().chain(more.types))?,
+            put_into_arrays(Type::union([ty].into_iter().chain(more.types))?)
         };
         Some((rank, ty))
     }
@@ -117,7 +115,8 @@ impl SentenceReader<'_> {
         let words = &self.dialect.returns;
         let noun = words.noun.find(between).map_or(0, |noun| noun.end());
         let between = between[noun..].trim();
-        self.dialect.types.or.iter().find_map(|or| {
+        let mut separators = self.dialect.types.or.iter().chain(type_cell::BARS);
+        separators.find_map(|or| {
             let rest = between.strip_prefix(or.trim())?.trim();
             let list = words.array.find(rest);
             let is_array = list.is_some_and(|list| list.range() == (0..rest.len()));
@@ -154,6 +153,9 @@ impl SentenceReader<'_> {
 
     fn rank(&self, clause: &str, word: &Range<usize>, is_marked: bool) -> Option<Rank> {
         let text = &clause[word.clone()];
+        if text.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return self.plain_rank(&clause[..word.start], text, is_marked);
+        }
         let is_builtin = self.builtin_type(text).is_some();
         if !is_builtin && !looks_like_type(text) {
             return None;
@@ -169,17 +171,31 @@ impl SentenceReader<'_> {
         (!is_first).then_some(Rank::Word)
     }
 
+    /// The rank of a built-in type in lower case: “returns a string” names one, “with a string as its
+    /// name” does so only on a page whose cells have `string`.
+    fn plain_rank(&self, before: &str, word: &str, is_marked: bool) -> Option<Rank> {
+        self.builtin_type(word)?;
+        let is_type = self.types.are_in_lower_case()
+            || is_marked
+            || self.dialect.returns.before_type.is_match(before);
+        is_type.then_some(Rank::Word)
+    }
+
     fn evidence(&self, name: &str) -> TypeEvidence {
         self.types.evidence(name)
     }
 
-    /// The built-in type that a word names. In lower case it is prose: “returns an integer value”
-    /// may speak of anything, “返回整数” has no case.
+    /// The built-in type that a word names, be it in the plural. In lower case most words are prose:
+    /// “a long note” is no Integer.
     fn builtin_type(&self, word: &str) -> Option<Type> {
-        if word.starts_with(|c: char| c.is_ascii_lowercase()) {
+        let types = &self.dialect.types;
+        let one = word.strip_suffix('s').unwrap_or(word);
+        if word.starts_with(|c: char| c.is_ascii_lowercase())
+            && !self.dialect.returns.plain_types.contains(&one)
+        {
             return None;
         }
-        type_cell::builtin_type(word, &self.dialect.types)
+        type_cell::builtin_type(word, types).or_else(|| type_cell::builtin_type(one, types))
     }
 
     fn type_of(&self, word: &str) -> Type {
@@ -201,14 +217,57 @@ impl SentenceReader<'_> {
         }
     }
 
-    /// Checks whether the word for a list stands by the type with no other clause between: in
-    /// “Returns a list of changes, as a Log object” the `Log` is no list.
-    fn is_list(&self, clause: &str, start: usize, end: usize) -> bool {
-        self.dialect.returns.array.find_iter(clause).any(|list| {
-            let is_before = list.end() <= start && self.is_near(&clause[list.end()..start]);
-            let is_after = list.start() >= end && self.is_near(&clause[end..list.start()]);
-            is_before || is_after
-        })
+    /// The number of lists, one in another, that a clause makes of a type which starts at `word`; the
+    /// types joined to it end at `end`.
+    ///
+    /// | clause | lists |
+    /// | --- | --- |
+    /// | “a list of the moored Ships”, `Array<Ship>`, `Ship[]`, “a Ship array” | 1 |
+    /// | “an Array of Array of Ship” | 2 |
+    /// | “Ships”, “Ship objects”: a plural | 1 |
+    /// | “a list of changes, as a Ship” | 0: another clause begins between |
+    fn count_arrays(&self, clause: &str, word: &Range<usize>, end: usize) -> usize {
+        let arrays = self.arrays_before(&clause[..word.start]) + self.arrays_after(&clause[end..]);
+        let name = &clause[word.clone()];
+        let is_plural =
+            self.is_plural(name) || self.dialect.returns.plural.is_match(&clause[end..]);
+        arrays.max(usize::from(is_plural))
+    }
+
+    /// The number of lists that a text announces at its end.
+    fn arrays_before(&self, text: &str) -> usize {
+        let found = self.dialect.returns.array.find_iter(text);
+        let lists: Vec<Range<usize>> = found.map(|list| list.range()).collect();
+        let Some(last) = lists.last().filter(|last| self.is_near(&text[last.end..])) else {
+            return 0;
+        };
+        let mut start = last.start;
+        let outer = lists.iter().rev().skip(1).take_while(|list| {
+            let is_next = text[list.end..start].trim().is_empty();
+            start = list.start;
+            is_next
+        });
+        1 + outer.count()
+    }
+
+    /// The number of lists that a text begins by saying: `[][]`.
+    fn arrays_after(&self, text: &str) -> usize {
+        let mut rest = text;
+        let mut arrays = 0;
+        while let Some(list) = self.dialect.returns.array_after.find(rest) {
+            rest = &rest[list.end()..];
+            arrays += 1;
+        }
+        arrays
+    }
+
+    /// Checks whether a word is the plural of a type's name.
+    fn is_plural(&self, word: &str) -> bool {
+        let types = &self.dialect.types;
+        let is_name = word.starts_with(|c: char| c.is_ascii_uppercase());
+        let is_builtin =
+            type_cell::builtin_type(word, types).is_none() && self.builtin_type(word).is_some();
+        is_builtin || (is_name && self.singular(word).len() < word.len())
     }
 
     /// Checks whether no clause begins in a text.

@@ -445,6 +445,39 @@ fn ranges_as_people_write_them() {
 }
 
 #[test]
+fn other_facts_as_people_write_them() {
+    let moment = r#"{"format":"unix-time"}"#;
+    for (ty, prose, fact) in [
+        (
+            "String",
+            "A note, 64 bytes at most",
+            r#"{"bytes":{"max":64}}"#,
+        ),
+        (
+            "Array of Star",
+            "Stars, 9 items at most",
+            r#"{"items":{"max":9}}"#,
+        ),
+        ("Integer", "1–9", r#"{"range":{"min":1,"max":9}}"#),
+        ("Integer", "Seconds since 1970", moment),
+        ("Integer", "Seconds since the epoch", moment),
+    ] {
+        assert_eq!(english(ty, prose), fact, "{prose}");
+    }
+    for (ty, prose, fact) in [
+        (
+            "String",
+            "附言，长度为 1-64 字节",
+            r#"{"bytes":{"min":1,"max":64}}"#,
+        ),
+        ("String", "总是 “a”", r#"{"const":"a"}"#),
+        ("Integer", "Unix 时间戳", moment),
+    ] {
+        assert_eq!(chinese(ty, prose), fact, "{prose}");
+    }
+}
+
+#[test]
 fn examples_are_no_enum() {
     for prose in [
         "(For example, “a”, “b” or “c”.)",
@@ -506,6 +539,7 @@ fn optional_as_people_write_it() {
         "*可选* 正文",
         "【选填】正文",
         "选填，正文",
+        "可选 正文",
         "正文（选填）",
         "正文，可选。",
     ] {

@@ -11,5 +11,6 @@ mod nested;
 mod parts;
 mod returns;
 mod types;
+mod version;
 
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE, OBSERVATORY};

@@ -125,6 +125,82 @@ fn english_sentences() {
 }
 
 #[test]
+fn lists_as_people_write_them() {
+    for (prose, ty) in [
+        ("Returns Ship[].", "Array<Ship>"),
+        ("Returns `Ship[]`.", "Array<Ship>"),
+        ("Returns Ship[][] on success.", "Array<Array<Ship>>"),
+        ("Returns Array<Ship>.", "Array<Ship>"),
+        ("Returns `List<Ship>` on success.", "Array<Ship>"),
+        ("Returns a list[Ship].", "Array<Ship>"),
+        ("Returns Array<Array<Ship>>.", "Array<Array<Ship>>"),
+        ("Returns an Array of Array of Ship.", "Array<Array<Ship>>"),
+        ("Returns a Ship array.", "Array<Ship>"),
+        ("Returns a Ship object list.", "Array<Ship>"),
+        ("Returns an array of Ship objects.", "Array<Ship>"),
+        ("Returns Ships.", "Array<Ship>"),
+        ("On success, the moored Ships are returned.", "Array<Ship>"),
+        ("Returns Ship objects.", "Array<Ship>"),
+        ("Returns a fleet of Ship objects.", "Array<Ship>"),
+        ("Returns a list of Strings.", "Array<String>"),
+        ("Returns a Ship and tidies the list.", "Ship"),
+        ("Returns a Ship object on success.", "Ship"),
+    ] {
+        assert_eq!(english(prose), ty, "{prose}");
+        let html = prose.replace('<', "&lt;").replace('`', "");
+        let page = format!(
+            "<h4>doThing</h4><p>{html}</p><table><tr><th>Parameter</th><th>Type</th>\
+             <th>Required</th><th>Description</th></tr><tr><td>ship</td><td>Ship</td><td>Yes</td>\
+             <td>It</td></tr></table>"
+        );
+        assert_eq!(returned(&page), ty, "{html}");
+    }
+    for (prose, ty) in [
+        ("返回 Star[]。", "Array<Star>"),
+        ("返回 `Array<Star>`。", "Array<Star>"),
+        ("成功时返回 Star 对象列表。", "Array<Star>"),
+        ("成功时返回 Star 的集合。", "Array<Star>"),
+        ("成功时返回 Star 对象的一组。", "Array<Star>"),
+        ("成功时返回点到的 Stars。", "Array<Star>"),
+    ] {
+        assert_eq!(chinese(prose), ty, "{prose}");
+    }
+}
+
+#[test]
+fn types_in_lower_case() {
+    for (prose, ty) in [
+        ("Returns true.", "True"),
+        ("Returns true on success.", "True"),
+        ("Returns an int.", "Integer"),
+        ("Returns string, the name of it.", "String"),
+        ("Returns an array of strings.", "?"),
+        ("Returns a long while later.", "?"),
+        ("Returns as long as it floats.", "?"),
+        ("Returns the Ship, with a string on it.", "Ship"),
+    ] {
+        assert_eq!(english(prose), ty, "{prose}");
+    }
+    assert_eq!(chinese("返回 true。"), "True");
+    assert_eq!(chinese("成功时返回 string。"), "String");
+    let page = |prose: &str| {
+        format!(
+            "## doThing\n\n{prose}\n\n| Parameter | Type | Required | Description |\n\
+             | - | - | - | - |\n| it | string | Yes | It |\n| ship | Ship | Yes | It |\n"
+        )
+    };
+    for (prose, ty) in [
+        ("Returns an array of strings.", "Array<String>"),
+        ("Returns int/string.", "Integer | String"),
+        ("Returns int or string on success.", "Integer | String"),
+        ("Returns a long list of Ships.", "Array<Ship>"),
+        ("Returns the Ship of that string.", "Ship"),
+    ] {
+        assert_eq!(returned(&page(prose)), ty, "{prose}");
+    }
+}
+
+#[test]
 fn english_traps() {
     for (prose, ty) in [
         (

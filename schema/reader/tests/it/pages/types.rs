@@ -32,6 +32,17 @@ fn the_type_is_read() {
         ("Array<Integer | String>", "Array<Integer | String>"),
         ("String[]", "Array<String>"),
         ("Float number", "Float"),
+        ("Int64", "Integer"),
+        ("uint32", "Integer"),
+        ("float64", "Float"),
+        ("List<Size>", "Array<Size>"),
+        ("list[Size]", "Array<Size>"),
+        ("Array[Integer | String]", "Array<Integer | String>"),
+        ("Size array", "Array<Size>"),
+        ("Array of Size objects", "Array<Size>"),
+        ("array of strings", "Array<String>"),
+        ("Size object", "Size"),
+        ("Size 对象", "Size"),
     ] {
         let schema = report::read_schema(&page(cell));
         assert_eq!(schema.methods[0].params[0].ty.to_string(), ty, "{cell}");
@@ -56,5 +67,22 @@ fn what_is_no_type_is_a_finding() {
         let found = report::list_findings(&page(cell));
         assert_eq!(found.len(), 1, "{cell}: {found:?}");
         assert!(found[0].ends_with(" unread-type doThing.it"), "{found:?}");
+    }
+}
+
+#[test]
+fn the_help_names_the_type_that_may_be_meant() {
+    for (cell, help) in [
+        ("number", "`Integer` or `Float`"),
+        ("object", "a type that the page defines"),
+        ("file or String", "`InputFile`"),
+        ("Array", "the type of its items"),
+        ("数字", "`Float`"),
+        ("whatever it is", "`InputFile`"),
+    ] {
+        let found = report::lint_page(&page(cell));
+        let unread = found.iter().find(|one| one.code == "unread-type");
+        let given = unread.and_then(|one| one.help.clone()).unwrap_or_default();
+        assert!(given.contains(help), "{cell}: {given}");
     }
 }

@@ -11,6 +11,8 @@ use crate::support::*;
 pub struct Note {
     /// The `id` field.
     pub id: i64,
+    /// The `type` field. Always `note`.
+    pub r#type: String,
     /// The `colour` field.
     pub colour: Option<Box<Colour>>,
     /// The `sent` field. Seconds since 1970-01-01 UTC.
@@ -19,4 +21,4 @@ pub struct Note {
     pub extra: Extra,
 }
 
-object! { Note, constants { "type" = "note" } required_or_default { id } optional { colour, sent } }
+object! { Note, required_or_default { id, r#type: "type" } optional { colour, sent } }

@@ -16,6 +16,7 @@ use super::{
 /// The dialect.
 pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
     name: "Chinese",
+    letters: &['\u{2e80}'..='\u{9fff}', '\u{f900}'..='\u{ffef}'],
     columns: &[
         ("参数", Column::Name),
         ("参数名", Column::Name),

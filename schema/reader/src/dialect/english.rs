@@ -16,6 +16,7 @@ use super::{
 /// The dialect.
 pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
     name: "English",
+    letters: &[],
     columns: &[
         ("parameter", Column::Name),
         ("parameters", Column::Name),
@@ -178,7 +179,7 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         (Lookalike::Opening, "Optional."),
     ],
     examples: pattern(r"\b(?:for (?:example|instance)|e\.\s?g\.?|eg\.|such as|examples?:)"),
-    open_list: pattern(r"^\W*(?:etc\b|and so on\b|and (?:others|more)\b|…|\.\.\.)"),
+    open_list: pattern(r"^[\s,;]*(?:etc\b|and so on\b|and (?:others|more)\b|…|\.\.\.)"),
     descriptions: Rules::new(vec![
         rule(
             Optional,
@@ -327,7 +328,7 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         unread(Lookalike::Moment, r"\b(?:unix|epoch|1970)\b"),
         unread(
             Lookalike::Limit,
-            r"\b(?:max|maximum|min|minimum|limit|at most|at least|no more than|not more than|up to|less than|fewer than|more than|greater than|not exceed|exceeds?|below|above|capped)\W{1,3}(?:[a-z]+\W{1,2}){0,2}{number}(?: [a-z]+)?{end}",
+            r"\b(?:max|maximum|min|minimum|limit|at most|at least|no more than|not more than|up to|less than|fewer than|more than|greater than|not exceed|exceeds?|below|above|capped)[ :=(]{1,3}(?:[a-z]+ ){0,2}{number}(?: [a-z]+)?{end}",
         ),
         unread(
             Lookalike::Values,

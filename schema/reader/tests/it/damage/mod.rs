@@ -16,39 +16,7 @@ use words::Synonym;
 
 /// The kinds of damage that still lose something without a word: the beginning of the damage, the
 /// role of its line, and the cause. It must shrink to nothing.
-const KNOWN_SILENT: &[(&str, &str, &str)] = &[
-    ("one # lost", "Heading", "a method is a part of its chapter"),
-    (
-        "removed",
-        "Heading",
-        "a table of values belongs to another type",
-    ),
-    (
-        "commented out",
-        "Heading",
-        "a table of values belongs to another type",
-    ),
-    (
-        "indented by",
-        "Heading",
-        "a table of values belongs to another type",
-    ),
-    (
-        "# lost",
-        "Heading",
-        "a table of values belongs to another type",
-    ),
-    (
-        "<h3> lost",
-        "Heading",
-        "a table of values belongs to another type",
-    ),
-    (
-        "rewritten as a list item",
-        "Row(\"none\")",
-        "a value in an item",
-    ),
-];
+const KNOWN_SILENT: &[(&str, &str, &str)] = &[];
 
 /// The most findings that one damage may cause.
 const MOST_FINDINGS: usize = 3;

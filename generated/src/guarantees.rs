@@ -70,7 +70,7 @@
 //! ## Left to you
 //!
 //! - **The limits of the reference** are checked by [`Request::validate`](crate::Request::validate) when
-//!   you call it.
+//!   you call it. A server of your own may have wider ones, which then count.
 //! - **The rate limits** of the platform are kept by a bot
 //!   [with rate limits](crate::Bot::with_rate_limits).
 //! - **Redirects** are not followed, because that would send the token to another server.

@@ -43,7 +43,7 @@
 //! | receive updates by polling | [`Bot::updates`], [`Updates`], [`Incoming`], [`StopHandle`] |
 //! | receive updates by webhook | [`Webhook`], [`SECRET_HEADER`] |
 //! | download files | [`Bot::download`], [`Download`] |
-//! | check a request before it is sent | [`Request::validate`], [`ValidationError`] |
+//! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
 //! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
 //!
@@ -124,6 +124,7 @@ pub use polling::request::{UpdateApi, UpdateRequest};
 pub use polling::stop_handle::StopHandle;
 pub use rate_limit::{RateLimit, RateLimits};
 pub use request::Request;
+pub use request::server::ServerKind;
 pub use request::validate::{Limit, Number, Problem, Unit, ValidationError};
 pub use response::incoming::{Incoming, MalformedItem, Sequenced};
 pub use retry::{Migration, Retries};

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use self::token::Token;
 use crate::api::Api;
 use crate::rate_limit::limiter::Limiter;
+use crate::request::server::ServerKind;
 use crate::retry::Retries;
 
 /// A bot of the API `A`, which reaches its server by the transport `T`.
@@ -63,6 +64,18 @@ impl<A, T> Bot<A, T> {
     /// The transport that sends the requests.
     pub fn transport(&self) -> &T {
         &self.transport
+    }
+}
+
+impl<A: Api, T> Bot<A, T> {
+    /// The kind of the server, by its URL: the API's own, or one that users run themselves.
+    pub fn server_kind(&self) -> ServerKind {
+        let [url, own] = [&*self.base_url, A::BASE_URL].map(|url| url.trim_end_matches('/'));
+        if url == own {
+            ServerKind::Platform
+        } else {
+            ServerKind::Local
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The trait of all requests: a method's parameters as JSON, and the files to upload.
 
+pub(crate) mod server;
 pub(crate) mod validate;
 
 use std::time::Duration;
@@ -7,6 +8,7 @@ use std::time::Duration;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use self::server::ServerKind;
 use self::validate::ValidationError;
 use crate::api::Api;
 use crate::upload::files::Files;
@@ -38,11 +40,31 @@ pub trait Request: Serialize {
     /// The server also refuses everything that this refuses. It may refuse what this accepts: above
     /// all, the length of a text with a parse mode is only known once its markup has been parsed.
     ///
+    /// A server that users run themselves may allow more than the API's own. A request that was
+    /// created by a method of a [`Bot`](crate::Bot) knows the bot's server. Any other is checked
+    /// against the wider limits; [`validate_for`](Self::validate_for) checks it for a server.
+    ///
     /// # Errors
     ///
     /// Returns the first limit that is broken.
     fn validate(&self) -> Result<(), ValidationError> {
+        self.validate_for(self.server())
+    }
+
+    /// Checks the parameters against the limits of a server, such as
+    /// [that of a bot](crate::Bot::server_kind): see [`validate`](Self::validate).
+    ///
+    /// # Errors
+    ///
+    /// Returns the first limit that is broken.
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let _ = server;
         Ok(())
+    }
+
+    /// The server that the request goes to, as far as its limits depend on that.
+    fn server(&self) -> ServerKind {
+        ServerKind::Unknown
     }
 
     /// Writes the parameters as a JSON object.

@@ -42,6 +42,7 @@ pub(crate) use self::visit_files::VisitFiles;
 pub(crate) use crate::api::Api;
 pub(crate) use crate::bot::send::send_owned;
 pub(crate) use crate::request::Request;
+pub(crate) use crate::request::server::{RequestBot, ServerKind};
 pub(crate) use crate::request::validate::ValidationError;
 pub(crate) use crate::response::incoming::{Incoming, Sequenced};
 pub(crate) use crate::unknown::Unknown;

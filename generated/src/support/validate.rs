@@ -1,6 +1,7 @@
 //! Validation of a request before it is sent: each value is checked with its path inside the
 //! request. Nothing is allocated unless a value is invalid.
 
+use crate::request::server::ServerKind;
 use crate::request::validate::{Problem, ValidationError};
 
 /// A value that contains fields with limits.
@@ -17,6 +18,7 @@ pub(crate) trait Validate {
 pub(crate) struct FieldPath<'a> {
     parent: Option<&'a FieldPath<'a>>,
     step: Step,
+    server: ServerKind,
 }
 
 #[derive(Clone, Copy)]
@@ -28,10 +30,20 @@ enum Step {
 
 impl FieldPath<'_> {
     /// The path of the request for a method.
-    pub(crate) fn method(name: &'static str) -> Self {
+    pub(crate) fn method(name: &'static str, server: ServerKind) -> Self {
         FieldPath {
             parent: None,
             step: Step::Method(name),
+            server,
+        }
+    }
+
+    /// Returns the limits of the server. Those of a local one are the wider ones, and apply if the
+    /// server is not known.
+    pub(crate) fn by_server<L>(&self, platform: L, local: L) -> L {
+        match self.server {
+            ServerKind::Platform => platform,
+            ServerKind::Local | ServerKind::Unknown => local,
         }
     }
 
@@ -74,6 +86,7 @@ impl FieldPath<'_> {
         FieldPath {
             parent: Some(self),
             step,
+            server: self.server,
         }
     }
 

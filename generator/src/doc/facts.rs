@@ -23,6 +23,10 @@ pub(crate) fn describe_facts(facts: &Facts) -> Vec<String> {
         facts
             .items
             .and_then(|limits| describe_limits(limits, " items")),
+        facts
+            .local_limits
+            .and_then(|limits| describe_limits(limits, ""))
+            .map(|limits| format!("On a server of your own: {limits}")),
         default.map(|value| format!("Default: {}.", scalar_code(value))),
         facts.format.map(describe_format),
         facts.attach.then(|| "May be a file to upload.".to_owned()),

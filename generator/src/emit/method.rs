@@ -136,13 +136,23 @@ impl<'a> Request<'a> {
         let timeout = long_poll::emit_timeout(self.api, self.method, &self.members);
         let validate =
             validate::emit_request_validation(self.api, &self.members, &self.method.params);
+        let depends_on_server = validate::depends_on_server(self.api, &self.members);
+        let bound = depends_on_server.then(|| quote!(: RequestBot));
+        let server = depends_on_server.then(|| {
+            quote! {
+                fn server(&self) -> ServerKind {
+                    self.bot.server_kind()
+                }
+            }
+        });
         quote! {
-            impl<B> Request for #name<B> {
+            impl<B #bound> Request for #name<B> {
                 type Api = #api;
                 type Response = #response;
                 const METHOD: &'static str = #wire;
                 #files
                 #timeout
+                #server
                 #validate
             }
         }

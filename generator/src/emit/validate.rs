@@ -5,10 +5,19 @@ use quote::quote;
 use schema::schema::{Field, Limits};
 
 use crate::emit::field::Member;
+use crate::resolve::anonymous_union::field_type;
 use crate::resolve::api::Api;
 use crate::resolve::condition::{Condition, State};
 use crate::resolve::limits::Check;
 use crate::rust::ident::ident;
+
+/// Checks whether limits of a request depend on the server: its own, or those inside a parameter.
+pub(crate) fn depends_on_server(api: &Api, members: &[Member<'_>]) -> bool {
+    let holds_limits = |member: &Member<'_>| api.holds_limits(&field_type(member.field));
+    let has_local_limits = |member: &Member<'_>| member.field.facts.local_limits.is_some();
+    members.iter().any(has_local_limits)
+        || (api.has_local_limits_in_types() && members.iter().any(holds_limits))
+}
 
 /// Emits the function that validates a request; `None` if there is nothing to check.
 pub(crate) fn emit_request_validation(
@@ -19,8 +28,8 @@ pub(crate) fn emit_request_validation(
     let checks = emit_checks(api, members, all);
     (!checks.is_empty()).then(|| {
         quote! {
-            fn validate(&self) -> Result<(), ValidationError> {
-                let path = FieldPath::method(Self::METHOD);
+            fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+                let path = FieldPath::method(Self::METHOD, server);
                 #(#checks)*
                 Ok(())
             }
@@ -63,6 +72,13 @@ fn emit_checks(api: &Api, members: &[Member<'_>], all: &[Field]) -> Vec<TokenStr
 fn emit_check(member: &Member<'_>, check: &Check<'_>, all: &[Member<'_>]) -> TokenStream {
     let (name, wire) = (&member.ident, member.field.wire_name());
     let value = quote!(#wire, &self.#name);
+    let emit_limits = |function: &str, value: &TokenStream, limits: Limits| {
+        let (function, limits) = (
+            ident(function),
+            emit_range(limits, member.field.facts.local_limits),
+        );
+        quote!(path.#function(#value, #limits)?;)
+    };
     match check {
         Check::Characters(limits) => emit_limits("check_characters", &value, *limits),
         Check::MarkedUp(limits, mode) => {
@@ -81,13 +97,23 @@ fn emit_check(member: &Member<'_>, check: &Check<'_>, all: &[Member<'_>]) -> Tok
     }
 }
 
-fn emit_limits(function: &str, value: &TokenStream, limits: Limits) -> TokenStream {
-    let function = ident(function);
-    let [min, max] = [limits.min, limits.max].map(|limit| limit.map(Literal::i64_unsuffixed));
-    match max {
-        Some(max) => quote!(path.#function(#value, #min..=#max)?;),
-        None => quote!(path.#function(#value, #min..)?;),
-    }
+/// Emits the range of the allowed values: `1..=100`, or one that depends on the server.
+fn emit_range(limits: Limits, local: Option<Limits>) -> TokenStream {
+    let Limits { min, max } = limits;
+    let [min, max] = [min, max].map(|limit| limit.map(Literal::i64_unsuffixed));
+    let Some(local) = local else {
+        return match max {
+            Some(max) => quote!(#min..=#max),
+            None => quote!(#min..),
+        };
+    };
+    // Both are of one Rust type, so that a bound that is missing is one that nothing exceeds.
+    let [platform, local] = [limits, local].map(|Limits { min, max }| {
+        let min = Literal::i64_unsuffixed(min.unwrap_or(i64::MIN));
+        let max = Literal::i64_unsuffixed(max.unwrap_or(i64::MAX));
+        quote!(#min..=#max)
+    });
+    quote!(path.by_server(#platform, #local))
 }
 
 /// Emits the expression that tests a condition.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use schema::model::Model;
 use schema::page_lock::BecameOptional;
-use schema::schema::{Field, Shape};
+use schema::schema::{Field, Shape, TypeDef};
 use schema::ty::Type;
 
 use crate::resolve::anonymous_union::{AnonymousUnion, field_type};
@@ -169,6 +169,12 @@ impl Api {
             checks.push(Check::Inside);
         }
         checks
+    }
+
+    /// Checks whether limits inside the parameters of a method may depend on the server.
+    pub(crate) fn has_local_limits_in_types(&self) -> bool {
+        let mut fields = self.model.schema.types.iter().flat_map(TypeDef::fields);
+        fields.any(|field| field.facts.local_limits.is_some())
     }
 
     /// Checks whether an argument of a type is `impl Into<…>`: it may be one of several types, with

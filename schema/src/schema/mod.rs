@@ -137,6 +137,10 @@ pub struct Facts {
     /// The bounds of a list's length.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub items: Option<Limits>,
+    /// The bounds of the same on a server that users run themselves, where they differ. No page is
+    /// read for them: only an override sets them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local_limits: Option<Limits>,
     /// The meaning of a number or a text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<Format>,

@@ -2,7 +2,7 @@
 //! in a copy of the crate.
 
 use generated::odd::*;
-use generated::{Error, Limit, Number, Problem, Request, Unit, ValidationError};
+use generated::{Error, Limit, Number, Problem, Request, ServerKind, Unit, ValidationError};
 
 fn quiet() -> KeepWithin {
     KeepWithin::new(false).text("t")
@@ -114,4 +114,32 @@ fn the_error_is_one_of_the_crate() {
     let (found, limit) = (Number::Float(2.0), Limit::AtMost(1));
     assert_eq!(problem, Problem::Number { found, limit });
     assert!(send(&New_::new()).is_ok());
+}
+
+#[test]
+fn a_limit_may_depend_on_the_server() {
+    let asked = |copies| KeepCopies::new(copies, Shelf::new(copies));
+    let why = |limit| {
+        format!(
+            "keepCopies: copies is {limit}, at most {} are allowed",
+            limit - 1
+        )
+    };
+    for (server, most) in [(ServerKind::Platform, 5), (ServerKind::Local, 900)] {
+        assert_eq!(asked(most).validate_for(server), Ok(()));
+        let invalid = asked(most + 1).validate_for(server).unwrap_err();
+        assert_eq!(invalid.to_string(), why(most + 1));
+    }
+    // Nobody knows where it goes, so that no server may be ruled out.
+    assert_eq!(asked(900).server(), ServerKind::Unknown);
+    assert_eq!(asked(900).validate(), Ok(()));
+    assert_eq!(asked(901).validate().unwrap_err().to_string(), why(901));
+}
+
+#[test]
+fn a_limit_inside_a_parameter_may_depend_on_the_server() {
+    let request = KeepCopies::new(1, Shelf::new(7));
+    assert_eq!(request.validate_for(ServerKind::Local), Ok(()));
+    let invalid = request.validate_for(ServerKind::Platform).unwrap_err();
+    assert_eq!(invalid.path, "shelf.boards");
 }

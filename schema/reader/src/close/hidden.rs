@@ -99,7 +99,15 @@ impl Closing<'_> {
     fn is_lost_row(&self, row: &Row, cover: Cover) -> bool {
         let is_own = matches!(cover, Cover::Paragraph | Cover::Item | Cover::Heading);
         let is_written = is_own && self.source.slice(row.span).starts_with('|');
-        is_written || is_field_row(row)
+        is_written || is_field_row(row) || (cover == Cover::Comment && self.is_torn_out(row))
+    }
+
+    /// Checks whether a row in a comment stands there without a table of its own.
+    fn is_torn_out(&self, row: &Row) -> bool {
+        let line = self.source.line_span(self.source.position(row.span).line);
+        let line = self.source.slice(line).trim_start();
+        let inner = line.strip_prefix("<!--").unwrap_or_default().trim_start();
+        line.ends_with("-->") && (inner.starts_with('|') || inner.starts_with("<tr"))
     }
 
     fn is_lost_heading(&mut self, text: &Text) -> bool {

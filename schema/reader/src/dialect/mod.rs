@@ -239,11 +239,12 @@ impl Dialect {
 ///
 /// A heading is short: “What the response of the server tells about a flight” is prose.
 pub fn find_part(heading: &str) -> Option<Part> {
+    if !is_within(heading, LONGEST_HEADING) {
+        return None;
+    }
     let lower = heading.to_lowercase();
-    let is_short = lower.split_whitespace().count() <= LONGEST_HEADING.0
-        && lower.chars().count() <= LONGEST_HEADING.1;
     let mut parts = all().iter().filter_map(|dialect| dialect.part(&lower));
-    parts.next().filter(|_| is_short)
+    parts.next()
 }
 
 /// Checks whether the name of a type tells that it has a list of values: `LoftKind`.
@@ -254,6 +255,9 @@ pub fn names_values(name: &str) -> bool {
 
 /// Checks whether a text is the name of a part and nothing else: “Response body”, “返回参数”.
 pub fn is_part_alone(text: &str) -> bool {
+    if !is_within(text, LONGEST_NAME) {
+        return false;
+    }
     let lower = text.to_lowercase();
     let is_alone = |dialect: &&Dialect| {
         let words = dialect.parts.iter();
@@ -266,8 +270,16 @@ pub fn is_part_alone(text: &str) -> bool {
         });
         !rest.contains(char::is_alphanumeric)
     };
-    lower.chars().count() <= LONGEST_HEADING.1 && all().iter().any(is_alone)
+    all().iter().any(is_alone)
 }
+
+/// Checks whether a text has no more than so many words and characters.
+fn is_within(text: &str, (words, chars): (usize, usize)) -> bool {
+    text.chars().nth(chars).is_none() && text.split_whitespace().count() <= words
+}
+
+/// The most words and characters in the name of a part.
+const LONGEST_NAME: (usize, usize) = (4, 40);
 
 /// The most words and the most characters in the heading of a part.
 const LONGEST_HEADING: (usize, usize) = (10, 60);

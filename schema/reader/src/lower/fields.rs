@@ -10,19 +10,21 @@ use super::{Lowering, facts, language};
 use crate::account::Meaning;
 use crate::block::{Cell, QuotedText, Row};
 use crate::dialect::{Column, Dialect, Lookalike, Statement};
+use crate::lint::rules::orphan_table::{self, MisplacedTable};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
 use crate::page::{Evidence, EvidenceKind};
-use crate::tables::{TableView, TypeCell};
+use crate::tables::{Role, TableView, TypeCell};
 use schema::{Field, ItemPath, Span, Type, is_identifier};
 
 impl<'a> Lowering<'a> {
     /// Reads the fields of a section's own tables; returns the dialect that the section is in, too.
     pub(super) fn lower_fields(&mut self, section: &Section<'_>) -> (Vec<Field>, &'static Dialect) {
         let dialect = language::section_dialect(&section.prose(), self.dialect);
-        let api = section.tables.iter().filter(|table| table.role.is_api());
-        let dialect = api.last().map_or(dialect, |table| table.header.dialect);
+        let mut tables = section.tables.iter();
+        let last = tables.rfind(|table| table.role.is_api());
+        let dialect = last.map_or(dialect, |table| table.header.dialect);
         (self.lower_tables(&section.name, &section.tables), dialect)
     }
 
@@ -35,6 +37,7 @@ impl<'a> Lowering<'a> {
         let mut fields = Vec::new();
         for table in tables {
             if any_api && !table.role.resembles_api() {
+                self.report_values(owner, table);
                 continue;
             }
             let mut reader = TableReader {
@@ -45,6 +48,16 @@ impl<'a> Lowering<'a> {
             fields.extend(reader.read_fields());
         }
         fields
+    }
+
+    /// Reports a table of values that no heading gives a name: nothing can have them.
+    fn report_values(&mut self, owner: &str, table: &TableView) {
+        if table.role == Role::Values && table.has_values() {
+            let (at, header) = (ItemPath::owner(owner), table.table.header.span);
+            let why = MisplacedTable::Values;
+            let misplaced = orphan_table::misplaced(self.source, at, header, why);
+            self.found.push(misplaced);
+        }
     }
 }
 
@@ -220,9 +233,17 @@ impl<'t> TableReader<'_, '_, 't> {
     fn read_required(&mut self, row: &Row, stated: &[Stated<'_>], at: &ItemPath) -> bool {
         let dialect = self.dialect();
         let Some(cell) = self.table.cell(row, Column::Required) else {
-            let mut stated = stated.iter();
-            let is_optional = stated.any(|one| one.statement == Statement::Optional);
+            let says = |statement| stated.iter().any(|one| one.statement == statement);
+            let is_optional = says(Statement::Optional);
             self.lowering.states_optional |= is_optional;
+            if !is_optional && !says(Statement::Required) {
+                let name = self.table.cell(row, Column::Name);
+                self.lowering.evidence.put(Evidence {
+                    at: at.clone(),
+                    kind: EvidenceKind::Unflagged,
+                    span: name.map_or(row.span, |cell| cell.span),
+                });
+            }
             return !is_optional;
         };
         let account = &mut self.lowering.account;
@@ -283,7 +304,12 @@ impl<'t> TableReader<'_, '_, 't> {
         }
         let default = facts::scalar(text.as_str().trim(), &field.ty);
         field.facts.default = field.facts.default.take().or(default);
-        field.required &= self.table.header.has(Column::Required);
+        if !self.table.header.has(Column::Required) {
+            field.required = false;
+            let (at, kind) = (at.clone(), EvidenceKind::Optional);
+            let span = cell.span;
+            self.lowering.evidence.put(Evidence { at, kind, span });
+        }
     }
 
     /// Records words that look like a statement and are none that was read.

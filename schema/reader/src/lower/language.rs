@@ -1,4 +1,4 @@
-//! The language of a page and of its sections, and the platform's version.
+//! The language of a page and of its sections.
 
 use crate::block::BlockKind;
 use crate::dialect::{self, Dialect};
@@ -18,20 +18,6 @@ pub(super) fn main_dialect(blocks: &[ClassifiedBlock]) -> &'static Dialect {
     }
     let best = counts.iter().rev().max_by_key(|(count, _)| *count);
     best.map_or(dialect::all()[0], |best| best.1)
-}
-
-/// Finds the platform's version: the first block that is a version and nothing else.
-pub(super) fn find_version(blocks: &[ClassifiedBlock]) -> Option<String> {
-    blocks.iter().find_map(|block| {
-        let (BlockKind::Heading { text, .. } | BlockKind::Paragraph(text)) = &block.kind else {
-            return None;
-        };
-        let plain = text.plain();
-        let found = dialect::all()
-            .iter()
-            .find_map(|dialect| dialect.version.captures(plain.trim()));
-        found.map(|groups| groups["version"].to_owned())
-    })
 }
 
 /// Finds the dialect of a section without a table: the one in which its prose speaks of returns,

@@ -22,6 +22,7 @@ mod types;
 mod union_intro;
 mod union_tags;
 mod values;
+mod version;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -153,9 +154,10 @@ impl<'a> Lowering<'a> {
 
     /// The page, once all its sections are lowered.
     fn into_page(mut self, api: &str, blocks: &[ClassifiedBlock]) -> Page {
+        let version = self.read_version(blocks);
         let mut schema = Schema {
             api: api.to_owned(),
-            version: language::find_version(blocks),
+            version,
             methods: self.methods,
             types: self.types,
         };

@@ -44,10 +44,9 @@ impl Place {
         let last = sentences(&line).pop()?;
         let caption = &line[last];
         let is_bold = heading::is_bold(text);
-        if is_bold || caption.ends_with([':', '：']) || is_part_alone(caption) {
-            if let Some(part) = find_part(caption) {
-                return Some(Self::Known(part));
-            }
+        let may_name_part = is_bold || caption.ends_with([':', '：']) || is_part_alone(caption);
+        if may_name_part && let Some(part) = find_part(caption) {
+            return Some(Self::Known(part));
         }
         is_bold.then_some(Self::UnknownCaption)
     }

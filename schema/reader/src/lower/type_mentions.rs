@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::block::BlockKind;
 use crate::tables::ClassifiedBlock;
-use schema::{Schema, TypeDef};
+use schema::{Schema, Shape, TypeDef};
 
 /// Finds the unused types that some paragraph or cell outside their own section names.
 pub(super) fn find_mentioned(schema: &Schema, blocks: &[ClassifiedBlock]) -> Vec<String> {
@@ -18,7 +18,8 @@ pub(super) fn find_mentioned(schema: &Schema, blocks: &[ClassifiedBlock]) -> Vec
     // Counted in one pass over the page, however many names there are.
     let mut counts: HashMap<&str, usize> =
         unused.iter().map(|def| (def.name.as_str(), 0)).collect();
-    for text in blocks.iter().flat_map(texts) {
+    let lists = schema.types.iter().flat_map(listed_names);
+    for text in blocks.iter().flat_map(texts).chain(lists) {
         for word in words(&text) {
             if let Some(count) = counts.get_mut(word) {
                 *count += 1;
@@ -29,6 +30,18 @@ pub(super) fn find_mentioned(schema: &Schema, blocks: &[ClassifiedBlock]) -> Vec
         .into_iter()
         .filter(|def| counts[def.name.as_str()] > count_in_own_section(def))
         .map(|def| def.name.clone())
+        .collect()
+}
+
+/// The items of a type without fields: of a union, perhaps, whose introduction says nothing.
+fn listed_names(def: &TypeDef) -> Vec<String> {
+    let doc = def
+        .doc
+        .as_deref()
+        .filter(|_| matches!(&def.shape, Shape::Struct(fields) if fields.is_empty()));
+    let items = doc.unwrap_or_default().lines();
+    items
+        .filter_map(|line| line.strip_prefix("- ").map(str::to_owned))
         .collect()
 }
 

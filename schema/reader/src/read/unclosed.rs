@@ -37,11 +37,29 @@ const fn element(open: &'static str, close: &'static str) -> Pair {
 
 /// Finds the start of each mark that is never closed.
 pub(super) fn find_unclosed(text: &str) -> BTreeSet<usize> {
-    let lower = text.to_ascii_lowercase();
+    let lower = blank_comments(text.to_ascii_lowercase());
     PAIRS
         .iter()
         .flat_map(|pair| pair.unclosed(&lower))
         .collect()
+}
+
+/// Puts spaces in place of comments: `<!-- </table> -->` closes no table.
+fn blank_comments(text: String) -> String {
+    if !text.contains("<!--") {
+        return text;
+    }
+    let mut blanked = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(start) = rest.find("<!--") {
+        let Some(len) = rest[start..].find("-->") else {
+            break;
+        };
+        blanked.push_str(&rest[..start]);
+        blanked.extend(std::iter::repeat_n(' ', len));
+        rest = &rest[start + len..];
+    }
+    blanked + rest
 }
 
 impl Pair {

@@ -49,8 +49,9 @@ fn is_type(text: &str) -> bool {
             .any(|one| read_type(text, one).is_ok())
 }
 
-/// Checks whether an item looks like a field: a name, a mark, and a built-in type. A list of prose
-/// has no such opening: “a string of letters” lacks the mark, “text: what to say” the type.
+/// Checks whether an item looks like a field: a name, a mark, and a built-in type, or any word and one
+/// of the required column: `note (Note, optional)`. A list of prose has no such opening: “a string of
+/// letters” lacks the mark, “text: what to say” the type.
 pub(crate) fn is_field_item(text: &Text) -> bool {
     let line = text.line();
     let end = line
@@ -63,13 +64,23 @@ pub(crate) fn is_field_item(text: &Text) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .next()
         .unwrap_or_default();
-    let is_type = is_builtin(word) || is_array(inner);
-    inner.len() < rest.len() && is_field_name(name) && is_type
+    let is_typed = is_builtin(word) || is_array(inner) || is_flagged(inner);
+    inner.len() < rest.len() && is_field_name(name) && is_typed
 }
 
 fn is_builtin(word: &str) -> bool {
     let mut dialects = dialect::all().iter();
     !word.is_empty() && dialects.any(|one| builtin_type(word, &one.types).is_some())
+}
+
+/// Checks whether the words up to a closing parenthesis have one of the required column: `Note, no)`.
+fn is_flagged(text: &str) -> bool {
+    let Some((words, _)) = text.split_once([')', '）']) else {
+        return false;
+    };
+    let words = words.split([',', '，', '、']).skip(1);
+    let mut dialects = words.flat_map(|word| dialect::all().iter().map(move |one| (one, word)));
+    dialects.any(|(dialect, word)| dialect.is_required(word).is_some())
 }
 
 fn is_array(text: &str) -> bool {

@@ -14,6 +14,7 @@ pub(super) fn describe_facts(field: &Field, words: &Words) -> String {
         length,
         bytes,
         items,
+        local_limits: _, // No page states them.
         format,
         attach,
         required_if,

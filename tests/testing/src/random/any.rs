@@ -123,7 +123,7 @@ fn any_facts() -> impl Strategy<Value = Facts> {
         option::of(any_scalar()),
     );
     let bounds = || option::of(any_limits());
-    let limits = (bounds(), bounds(), bounds(), bounds());
+    let limits = (bounds(), bounds(), bounds(), bounds(), bounds());
     let format = option::of(Just(Format::UnixTime));
     (
         scalars,
@@ -135,7 +135,7 @@ fn any_facts() -> impl Strategy<Value = Facts> {
         .prop_map(
             |(
                 (constant, values, default),
-                (range, length, bytes, items),
+                (range, length, bytes, items, local_limits),
                 format,
                 attach,
                 required_if,
@@ -147,6 +147,7 @@ fn any_facts() -> impl Strategy<Value = Facts> {
                 length,
                 bytes,
                 items,
+                local_limits,
                 format,
                 attach,
                 required_if,

@@ -102,3 +102,28 @@ fn what_lies_inside() {
     let why = "sendPoll: options[1].text has 101 characters, at most 100 are allowed";
     check(SendPoll::new(1, "Well?", options), why);
 }
+
+#[test]
+fn a_server_of_your_own_may_allow_more() {
+    let bot = Bot::new("42:token");
+    let own = bot.clone().with_base_url("http://localhost:8081");
+    let ask = |bot: &Bot, number| {
+        let request = bot.set_webhook("https://bot.example/hook");
+        let invalid = request.max_connections(number).validate().err();
+        invalid.map(|invalid| invalid.to_string())
+    };
+    let why = "setWebhook: max_connections is 101, at most 100 are allowed";
+    assert_eq!(ask(&bot, 100), None);
+    assert_eq!(ask(&bot, 101).as_deref(), Some(why));
+    let slash = bot.clone().with_base_url(format!("{}/", bot.base_url()));
+    assert_eq!(ask(&slash, 101).as_deref(), Some(why));
+    assert_eq!(ask(&own, 100_000), None);
+    let why = "setWebhook: max_connections is 100001, at most 100000 are allowed";
+    assert_eq!(ask(&own, 100_001).as_deref(), Some(why));
+
+    // A request without a bot may go to either, and is not refused for what one of them allows.
+    let request = SetWebhook::new("http://localhost/hook").max_connections(100_000);
+    check(request.clone(), "");
+    assert!(request.validate_for(bot.server_kind()).is_err());
+    assert!(request.validate_for(own.server_kind()).is_ok());
+}

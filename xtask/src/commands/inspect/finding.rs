@@ -88,17 +88,20 @@ impl Boxes<'_> {
 
     /// Appends the place and the evidence, a line each.
     fn push_places(&self, html: &mut String, one: &Diagnostic) {
+        let labels: Vec<_> = one.primary.iter().chain(&one.related).collect();
+        if labels.is_empty() {
+            return;
+        }
         html.push_str("<ul>\n");
-        let labels = one.primary.iter().chain(&one.related);
-        for label in labels.take(EVIDENCE) {
+        for label in labels.iter().take(EVIDENCE) {
             html.push_str("<li>");
             self.push_place(html, label);
             html.push(' ');
             push_message(html, &label.text);
             html.push_str("</li>\n");
         }
-        let more = (one.related.len() + 1).saturating_sub(EVIDENCE);
-        if more > 0 {
+        if labels.len() > EVIDENCE {
+            let more = labels.len() - EVIDENCE;
             html.push_str(&format!("<li>… and {more} more</li>\n"));
         }
         html.push_str("</ul>\n");

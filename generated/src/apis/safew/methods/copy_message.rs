@@ -159,8 +159,8 @@ impl<B> Request for CopyMessage<B> {
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters(
             "caption",
             &self.caption,

@@ -165,8 +165,8 @@ impl<B> Request for SendVoice<B> {
         files.add_parameter("voice", &self.voice);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters(
             "caption",
             &self.caption,

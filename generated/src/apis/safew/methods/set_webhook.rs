@@ -100,8 +100,8 @@ impl<B> Request for SetWebhook<B> {
         files.add_parameter("certificate", &self.certificate);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_number("max_connections", &self.max_connections, 1..=100)?;
         path.check_characters("secret_token", &self.secret_token, 1..=256)?;
         Ok(())

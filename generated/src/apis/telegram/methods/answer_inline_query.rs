@@ -85,8 +85,8 @@ impl<B> Request for AnswerInlineQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerInlineQuery";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("results", &self.results)?;
         path.check_bytes("next_offset", &self.next_offset, ..=64)?;
         path.check_nested("button", &self.button)?;

@@ -54,8 +54,8 @@ impl<B> Request for AnswerPreCheckoutQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerPreCheckoutQuery";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_required(
             "error_message",
             &self.error_message,

@@ -65,8 +65,8 @@ impl<B> Request for AnswerShippingQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerShippingQuery";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_required(
             "shipping_options",
             &self.shipping_options,

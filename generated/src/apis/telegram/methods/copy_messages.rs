@@ -98,8 +98,8 @@ impl<B> Request for CopyMessages<B> {
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "copyMessages";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
     }

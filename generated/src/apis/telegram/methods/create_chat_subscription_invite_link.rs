@@ -61,8 +61,8 @@ impl<B> Request for CreateChatSubscriptionInviteLink<B> {
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatSubscriptionInviteLink";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("name", &self.name, ..=32)?;
         path.check_number("subscription_price", &self.subscription_price, 1..=10000)?;
         Ok(())

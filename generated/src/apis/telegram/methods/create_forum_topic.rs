@@ -67,8 +67,8 @@ impl<B> Request for CreateForumTopic<B> {
     type Response = ForumTopic;
     const METHOD: &'static str = "createForumTopic";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("name", &self.name, 1..=128)?;
         Ok(())
     }

@@ -224,8 +224,8 @@ impl<B> Request for CreateInvoiceLink<B> {
     type Response = String;
     const METHOD: &'static str = "createInvoiceLink";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("title", &self.title, 1..=32)?;
         path.check_characters("description", &self.description, 1..=255)?;
         path.check_bytes("payload", &self.payload, 1..=128)?;

@@ -80,8 +80,8 @@ impl<B> Request for CreateNewStickerSet<B> {
         files.add_nested(&self.stickers);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("name", &self.name, 1..=64)?;
         path.check_characters("title", &self.title, 1..=64)?;
         path.check_items("stickers", &self.stickers, 1..=50)?;

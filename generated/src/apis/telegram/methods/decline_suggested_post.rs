@@ -49,8 +49,8 @@ impl<B> Request for DeclineSuggestedPost<B> {
     type Response = bool;
     const METHOD: &'static str = "declineSuggestedPost";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("comment", &self.comment, ..=128)?;
         Ok(())
     }

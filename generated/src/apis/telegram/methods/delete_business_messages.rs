@@ -47,8 +47,8 @@ impl<B> Request for DeleteBusinessMessages<B> {
     type Response = bool;
     const METHOD: &'static str = "deleteBusinessMessages";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
     }

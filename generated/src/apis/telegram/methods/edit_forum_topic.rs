@@ -65,8 +65,8 @@ impl<B> Request for EditForumTopic<B> {
     type Response = bool;
     const METHOD: &'static str = "editForumTopic";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("name", &self.name, ..=128)?;
         Ok(())
     }

@@ -44,8 +44,8 @@ impl<B> Request for EditGeneralForumTopic<B> {
     type Response = bool;
     const METHOD: &'static str = "editGeneralForumTopic";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("name", &self.name, 1..=128)?;
         Ok(())
     }

@@ -68,8 +68,8 @@ impl<B> Request for EditMessageChecklist<B> {
     type Response = Message;
     const METHOD: &'static str = "editMessageChecklist";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("checklist", &self.checklist)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())

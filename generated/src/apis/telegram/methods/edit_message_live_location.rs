@@ -130,8 +130,8 @@ impl<B> Request for EditMessageLiveLocation<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageLiveLocation";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_required(
             "chat_id",
             &self.chat_id,

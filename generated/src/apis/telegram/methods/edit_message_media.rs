@@ -95,8 +95,8 @@ impl<B> Request for EditMessageMedia<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_required(
             "chat_id",
             &self.chat_id,

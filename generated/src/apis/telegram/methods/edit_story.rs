@@ -97,8 +97,8 @@ impl<B> Request for EditStory<B> {
         files.add_nested(&self.content);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("content", &self.content)?;
         path.check_markup_characters(
             "caption",

@@ -118,8 +118,8 @@ impl<B> Request for ForwardMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "forwardMessage";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         Ok(())
     }

@@ -89,8 +89,8 @@ impl<B> Request for ForwardMessages<B> {
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "forwardMessages";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_items("message_ids", &self.message_ids, 1..=100)?;
         Ok(())
     }

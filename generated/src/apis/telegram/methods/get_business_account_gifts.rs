@@ -133,8 +133,8 @@ impl<B> Request for GetBusinessAccountGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getBusinessAccountGifts";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
     }

@@ -40,8 +40,8 @@ impl<B> Request for GetCustomEmojiStickers<B> {
     type Response = Vec<Sticker>;
     const METHOD: &'static str = "getCustomEmojiStickers";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_items("custom_emoji_ids", &self.custom_emoji_ids, ..=200)?;
         Ok(())
     }

@@ -70,8 +70,8 @@ impl<B> Request for GetGameHighScores<B> {
     type Response = Vec<GameHighScore>;
     const METHOD: &'static str = "getGameHighScores";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_required(
             "chat_id",
             &self.chat_id,

@@ -52,8 +52,8 @@ impl<B> Request for GetStarTransactions<B> {
     type Response = StarTransactions;
     const METHOD: &'static str = "getStarTransactions";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
     }

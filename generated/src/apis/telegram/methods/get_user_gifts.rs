@@ -115,8 +115,8 @@ impl<B> Request for GetUserGifts<B> {
     type Response = OwnedGifts;
     const METHOD: &'static str = "getUserGifts";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
     }

@@ -36,8 +36,8 @@ impl<B> Request for GetUserPersonalChatMessages<B> {
     type Response = Vec<Message>;
     const METHOD: &'static str = "getUserPersonalChatMessages";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_number("limit", &self.limit, 1..=20)?;
         Ok(())
     }

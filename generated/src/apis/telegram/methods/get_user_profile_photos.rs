@@ -55,8 +55,8 @@ impl<B> Request for GetUserProfilePhotos<B> {
     type Response = UserProfilePhotos;
     const METHOD: &'static str = "getUserProfilePhotos";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_number("limit", &self.limit, 1..=100)?;
         Ok(())
     }

@@ -61,8 +61,8 @@ impl<B> Request for ReplaceStickerInSet<B> {
         files.add_nested(&self.sticker);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("sticker", &self.sticker)?;
         Ok(())
     }

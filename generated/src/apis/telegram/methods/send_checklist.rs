@@ -99,8 +99,8 @@ impl<B> Request for SendChecklist<B> {
     type Response = Message;
     const METHOD: &'static str = "sendChecklist";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("checklist", &self.checklist)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
         path.check_nested("reply_markup", &self.reply_markup)?;

@@ -168,8 +168,8 @@ impl<B> Request for SendContact<B> {
     type Response = Message;
     const METHOD: &'static str = "sendContact";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_bytes("vcard", &self.vcard, ..=2048)?;
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;

@@ -98,8 +98,8 @@ impl<B> Request for SendGift<B> {
     type Response = bool;
     const METHOD: &'static str = "sendGift";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_required(
             "user_id",
             &self.user_id,

@@ -204,8 +204,8 @@ impl<B> Request for SendLivePhoto<B> {
         files.add_parameter("photo", &self.photo);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters(
             "caption",
             &self.caption,

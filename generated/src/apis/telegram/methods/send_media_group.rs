@@ -127,8 +127,8 @@ impl<B> Request for SendMediaGroup<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_items("media", &self.media, 2..=10)?;
         path.check_nested("media", &self.media)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;

@@ -176,8 +176,8 @@ impl<B> Request for SendMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=4096)?;
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;

@@ -195,8 +195,8 @@ impl<B> Request for SendPaidMedia<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_number("star_count", &self.star_count, 1..=25000)?;
         path.check_items("media", &self.media, ..=10)?;
         path.check_bytes("payload", &self.payload, ..=128)?;

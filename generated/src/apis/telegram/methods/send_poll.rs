@@ -378,8 +378,8 @@ impl<B> Request for SendPoll<B> {
         files.add_nested(&self.media);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters(
             "question",
             &self.question,

@@ -260,8 +260,8 @@ impl<B> Request for SendVideo<B> {
         files.add_parameter("cover", &self.cover);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters(
             "caption",
             &self.caption,

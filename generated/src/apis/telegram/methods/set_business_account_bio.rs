@@ -46,8 +46,8 @@ impl<B> Request for SetBusinessAccountBio<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountBio";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("bio", &self.bio, ..=140)?;
         Ok(())
     }

@@ -56,8 +56,8 @@ impl<B> Request for SetBusinessAccountName<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountName";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("first_name", &self.first_name, 1..=64)?;
         path.check_characters("last_name", &self.last_name, ..=64)?;
         Ok(())

@@ -46,8 +46,8 @@ impl<B> Request for SetBusinessAccountUsername<B> {
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountUsername";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("username", &self.username, ..=32)?;
         Ok(())
     }

@@ -46,8 +46,8 @@ impl<B> Request for SetChatDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatDescription";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("description", &self.description, ..=255)?;
         Ok(())
     }

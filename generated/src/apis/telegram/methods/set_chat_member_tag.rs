@@ -49,8 +49,8 @@ impl<B> Request for SetChatMemberTag<B> {
     type Response = bool;
     const METHOD: &'static str = "setChatMemberTag";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("tag", &self.tag, ..=16)?;
         Ok(())
     }

@@ -54,8 +54,8 @@ impl<B> Request for SetManagedBotAccessSettings<B> {
     type Response = bool;
     const METHOD: &'static str = "setManagedBotAccessSettings";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_items("added_user_ids", &self.added_user_ids, ..=10)?;
         Ok(())
     }

@@ -52,8 +52,8 @@ impl<B> Request for SetMyDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyDescription";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("description", &self.description, ..=512)?;
         Ok(())
     }

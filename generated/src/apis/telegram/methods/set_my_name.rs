@@ -52,8 +52,8 @@ impl<B> Request for SetMyName<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyName";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("name", &self.name, ..=64)?;
         Ok(())
     }

@@ -52,8 +52,8 @@ impl<B> Request for SetMyShortDescription<B> {
     type Response = bool;
     const METHOD: &'static str = "setMyShortDescription";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("short_description", &self.short_description, ..=120)?;
         Ok(())
     }

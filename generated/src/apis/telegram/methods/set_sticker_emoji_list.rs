@@ -47,8 +47,8 @@ impl<B> Request for SetStickerEmojiList<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerEmojiList";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_items("emoji_list", &self.emoji_list, 1..=20)?;
         Ok(())
     }

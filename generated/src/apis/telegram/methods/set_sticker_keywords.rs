@@ -49,8 +49,8 @@ impl<B> Request for SetStickerKeywords<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerKeywords";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_items("keywords", &self.keywords, ..=20)?;
         Ok(())
     }

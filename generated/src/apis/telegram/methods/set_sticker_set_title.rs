@@ -44,8 +44,8 @@ impl<B> Request for SetStickerSetTitle<B> {
     type Response = bool;
     const METHOD: &'static str = "setStickerSetTitle";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("title", &self.title, 1..=64)?;
         Ok(())
     }

@@ -19,7 +19,7 @@ pub struct SetWebhook<B = ()> {
     /// Fixed IP address to connect to, in place of what DNS gives for the webhook's host.
     pub ip_address: Option<String>,
     /// How many connections to the webhook may be open at once; lower means less load on the
-    /// server. 1 to 100. Default: `40`.
+    /// server. 1 to 100. On a server of your own: 1 to 100000. Default: `40`.
     pub max_connections: Option<i64>,
     /// Names of the update kinds to deliver; if left out, the previous setting stays in force.
     pub allowed_updates: Option<Vec<String>>,
@@ -64,7 +64,7 @@ impl<B> SetWebhook<B> {
     }
 
     /// How many connections to the webhook may be open at once; lower means less load on the
-    /// server. 1 to 100. Default: `40`.
+    /// server. 1 to 100. On a server of your own: 1 to 100000. Default: `40`.
     pub fn max_connections(mut self, max_connections: i64) -> Self {
         self.max_connections = Some(max_connections);
         self
@@ -93,7 +93,7 @@ impl<B> SetWebhook<B> {
     }
 }
 
-impl<B> Request for SetWebhook<B> {
+impl<B: RequestBot> Request for SetWebhook<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setWebhook";
@@ -102,9 +102,17 @@ impl<B> Request for SetWebhook<B> {
         files.add_parameter("certificate", &self.certificate);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
-        path.check_number("max_connections", &self.max_connections, 1..=100)?;
+    fn server(&self) -> ServerKind {
+        self.bot.server_kind()
+    }
+
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
+        path.check_number(
+            "max_connections",
+            &self.max_connections,
+            path.by_server(1..=100, 1..=100000),
+        )?;
         path.check_characters("secret_token", &self.secret_token, 1..=256)?;
         Ok(())
     }

@@ -88,8 +88,8 @@ impl<B> Request for StopMessageLiveLocation<B> {
     type Response = Edited;
     const METHOD: &'static str = "stopMessageLiveLocation";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_required(
             "chat_id",
             &self.chat_id,

@@ -61,8 +61,8 @@ impl<B> Request for StopPoll<B> {
     type Response = Poll;
     const METHOD: &'static str = "stopPoll";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())
     }

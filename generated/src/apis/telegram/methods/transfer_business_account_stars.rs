@@ -44,8 +44,8 @@ impl<B> Request for TransferBusinessAccountStars<B> {
     type Response = bool;
     const METHOD: &'static str = "transferBusinessAccountStars";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_number("star_count", &self.star_count, 1..=10000)?;
         Ok(())
     }

@@ -60,8 +60,8 @@ impl<B> Request for UnpinChatMessage<B> {
     type Response = bool;
     const METHOD: &'static str = "unpinChatMessage";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_required(
             "message_id",
             &self.message_id,

@@ -48,8 +48,8 @@ impl<B> Request for VerifyUser<B> {
     type Response = bool;
     const METHOD: &'static str = "verifyUser";
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("custom_description", &self.custom_description, ..=70)?;
         Ok(())
     }

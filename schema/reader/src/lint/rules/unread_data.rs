@@ -11,11 +11,11 @@ use schema::source::{Source, Span};
 pub(crate) static LINT: Lint = Lint {
     code: "unread-data",
     level: Level::Error,
-    summary: "rows, a heading or a list that look like data and are not read",
+    summary: "rows, a heading, a list or a version that look like data and are not read",
     what_it_does: "\
 Reports what looks like a part of the API and is not read: rows that stand in no table, in a comment,
 in a code block, in raw HTML or in a list, a table without a row of dashes, a table whose header no
-dialect knows. What stands together is one finding, with the number of its rows. It is an error
+dialect knows; and what looks like the version of the platform. What stands together is one finding, with the number of its rows. It is an error
 where rows are lost, and a warning for a heading or an item of a list.",
     why_it_matters: "\
 The parameters or fields in these rows would be lost. A block that ends too late hides every method
@@ -144,6 +144,14 @@ pub(crate) fn heading(source: &Arc<Source>, name: Span, level: Level) -> Diagnos
         .hides(1)
         .cause("heading")
         .help("if it is the heading of what follows, write `#` and a space before it")
+}
+
+/// Reports what looks like the platform's version.
+pub(crate) fn version(source: &Arc<Source>, place: Span) -> Diagnostic {
+    LINT.diagnostic_at(Level::Warn, "a version that is not read")
+        .label(source, place, "looks like the platform's version")
+        .cause("version")
+        .help("write it on a line of its own: `Version 2.1`")
 }
 
 fn label(cover: Cover) -> &'static str {

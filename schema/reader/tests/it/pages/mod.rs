@@ -9,7 +9,9 @@ mod headings;
 mod layout;
 mod nested;
 mod parts;
+mod required;
 mod returns;
 mod types;
+mod version;
 
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE, OBSERVATORY};

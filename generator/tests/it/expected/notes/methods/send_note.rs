@@ -59,8 +59,8 @@ impl<B> Request for SendNote<B> {
         files.add_parameter("picture", &self.picture);
     }
 
-    fn validate(&self) -> Result<(), ValidationError> {
-        let path = FieldPath::method(Self::METHOD);
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
         path.check_characters("text", &self.text, 1..=80)?;
         path.check_required(
             "picture",

@@ -22,6 +22,9 @@ pub struct Manifest {
     /// The page that the schema is read from.
     #[serde(default)]
     pub page: PageSource,
+    /// How the page is read, where it does not say itself.
+    #[serde(default)]
+    pub reads: Reads,
     /// The API whose types stand in for those that the page names and does not define.
     #[serde(default)]
     pub extends: Option<String>,
@@ -44,6 +47,31 @@ pub struct Manifest {
     /// Levels of lints for this API that differ from the usual ones.
     #[serde(default)]
     pub lints: Vec<LintLevel>,
+}
+
+/// How a page is read, where it does not say itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Reads {
+    /// What a parameter or field is whose table has no column for it and whose description does not
+    /// say: `required` or `optional`.
+    ///
+    /// ```yaml
+    /// reads:
+    ///   without_required_column: optional
+    /// ```
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_required_column: Option<Presence>,
+}
+
+/// Whether a value must be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Presence {
+    /// It must be.
+    Required,
+    /// It may be left out.
+    Optional,
 }
 
 /// A level for the findings of one lint, and the reason for it.

@@ -8,7 +8,7 @@ use reader::Format;
 use reader::page::Page;
 use schema::load::{ApiFolder, io_error};
 use schema::source::Source;
-use schema::{Diagnostic, ty};
+use schema::{Diagnostic, Manifest, ty};
 use sha2::{Digest, Sha256};
 
 use crate::error::CommandError;
@@ -82,6 +82,17 @@ pub fn download_page(api: &ApiFolder, limits: &Limits) -> Result<Fetched, Comman
         Diagnostic::input_error(format!("can't fetch `{url}`: {cause}")).help(help)
     })?;
     read_bytes(name, answer.bytes, url.clone(), answer.format)
+}
+
+impl Fetched {
+    /// Reads the page as the manifest of its API says, where it does not say itself.
+    #[must_use]
+    pub fn as_manifest_says(mut self, manifest: &Manifest) -> Self {
+        if let Some(presence) = manifest.reads.without_required_column {
+            self.page = self.page.with_unflagged(presence);
+        }
+        self
+    }
 }
 
 /// Reads the bytes of a page; `format` is their declared format, where there is one.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::account::Account;
 use crate::dialect::ValueKind;
-use schema::{Diagnostic, ItemPath, Schema, Source, Span};
+use schema::manifest::Presence;
+use schema::{Diagnostic, Field, ItemPath, Schema, Shape, Source, Span};
 
 /// Everything that was read from one page.
 #[derive(Clone, Debug)]
@@ -20,6 +21,31 @@ pub struct Page {
     pub evidence: EvidenceMap,
     /// The findings on the way: parts of the page that could not be read.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Page {
+    /// Makes all parameters and fields required, or none of them, of which the page does not say.
+    #[must_use]
+    pub fn with_unflagged(mut self, presence: Presence) -> Self {
+        let evidence = &self.evidence;
+        let set = |owner: &str, fields: &mut [Field]| {
+            for field in fields {
+                let at = ItemPath::member(owner, &field.name);
+                if evidence.find(&at, EvidenceKind::Unflagged).is_some() {
+                    field.required = presence == Presence::Required;
+                }
+            }
+        };
+        for method in &mut self.schema.methods {
+            set(&method.name, &mut method.params);
+        }
+        for def in &mut self.schema.types {
+            if let Shape::Struct(fields) = &mut def.shape {
+                set(&def.name, fields);
+            }
+        }
+        self
+    }
 }
 
 /// A phrase that only fits some types or one value of the required flag, or a section with a table.
@@ -68,6 +94,8 @@ pub enum EvidenceKind {
     Optional,
     /// The value must be given.
     Required,
+    /// Nothing says whether the value must be given: it is read as if it must.
+    Unflagged,
     /// The method or type has a table, readable or not.
     Table,
     /// The method takes no parameters, or the type has no fields.

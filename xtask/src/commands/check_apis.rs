@@ -50,5 +50,7 @@ fn correct_api(
         .or_else(|| pages::find_page(folder, &api.name));
     let fetched =
         path.map(|path| pages::read_page(&api.name, &path, workspace.display_path(&path)));
-    pipeline::correct_api(api, fetched.transpose()?)
+    let fetched = fetched.transpose()?;
+    let fetched = fetched.map(|one| one.as_manifest_says(&api.manifest.value));
+    pipeline::correct_api(api, fetched)
 }

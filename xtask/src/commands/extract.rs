@@ -33,7 +33,10 @@ pub(crate) fn run(
         .as_deref()
         .map(|name| workspace.load_one(name))
         .transpose()?;
-    let fetched = read_page(workspace, options, api.as_ref())?;
+    let mut fetched = read_page(workspace, options, api.as_ref())?;
+    if let Some(api) = &api {
+        fetched = fetched.as_manifest_says(&api.manifest.value);
+    }
     if let Some(file) = &options.save {
         write_file(file, fetched.page.source.text())?;
     }

@@ -49,19 +49,23 @@ impl Closing<'_> {
         }
     }
 
-    /// Keeps a name that looks like a method's, stands by itself, and is nowhere defined.
+    /// Keeps a name that stands by itself, looks like that of a method or a type, and is nowhere
+    /// defined. It is surely lost where it is a method's or a type's that something has; one that is
+    /// neither, where a table stands right below it.
     pub(super) fn lose_heading(&mut self, name: &str, span: Span, has_mark: bool) {
-        if !self.is_unknown_method(name) {
+        let looks_like_name = has_hump(name) || self.used_types.contains(name);
+        if !looks_like_name || self.is_defined(name) {
             return;
         }
         self.end_lost_heading(span.start());
-        self.unread.others.insert(name.to_owned());
         self.lost_headings.push(LostHeading {
+            is_sure: self.is_unknown_method(name),
             has_mark,
             within: self.owner_path().filter(|_| !has_mark),
             name: span,
             below: span.end()..usize::MAX,
         });
+        self.unread.others.insert(name.to_owned());
     }
 
     /// Ends what stands below the last lost heading.
@@ -75,15 +79,18 @@ impl Closing<'_> {
     /// page defines none of it.
     pub(super) fn is_unknown_method(&self, name: &str) -> bool {
         let is_method = name.starts_with(|c: char| c.is_ascii_lowercase());
-        has_hump(name)
-            && (is_method || self.used_types.contains(name))
-            && self.schema.method(name).is_none()
-            && self.schema.type_def(name).is_none()
+        let is_named = (is_method && has_hump(name)) || self.used_types.contains(name);
+        is_named && !self.is_defined(name)
+    }
+
+    fn is_defined(&self, name: &str) -> bool {
+        self.methods.contains_key(name) || self.types.contains_key(name)
     }
 }
 
 /// A name that heads nothing.
 pub(super) struct LostHeading {
+    pub(super) is_sure: bool,
     /// True if it is a heading all the same.
     has_mark: bool,
     /// The method or type that a paragraph is in, so that what it says of another is taken for this
@@ -98,7 +105,7 @@ pub(super) struct LostHeading {
 /// can't be read that table is the cause, and below a paragraph that should be a heading the table
 /// belongs to nothing, or to another method.
 pub(super) fn report_lost(page: &mut Page, lost: Vec<LostHeading>) {
-    for heading in lost {
+    for heading in lost.into_iter().filter(|heading| heading.is_sure) {
         let is_below = |one: &Diagnostic| {
             let start = one.primary.as_ref().map(|label| label.span.start());
             let is_below = start.is_some_and(|start| heading.below.contains(&start));

@@ -8,6 +8,8 @@ mod english;
 mod pattern;
 mod rules;
 
+use std::ops::RangeInclusive;
+
 pub use pattern::Pattern;
 pub use rules::{Lookalike, Rule, Rules, Statement};
 
@@ -45,6 +47,9 @@ pub enum Part {
 pub struct Dialect {
     /// The language, as diagnostics name it.
     pub name: &'static str,
+    /// Letters of which a text has one where the rules for descriptions can match it; empty where any
+    /// text may.
+    pub letters: &'static [RangeInclusive<char>],
     /// Headers of columns, in lower case.
     pub columns: &'static [(&'static str, Column)],
     /// Words in the headings and captions of a section's parts, in lower case. Of several in one
@@ -209,6 +214,13 @@ impl Dialect {
         rules.chain(others)
     }
 
+    /// Checks whether a text can be in this language: that one without Chinese letters is not
+    /// Chinese spares all rules of that language.
+    pub fn may_have(&self, text: &str) -> bool {
+        let is_letter = |c: char| self.letters.iter().any(|letters| letters.contains(&c));
+        self.letters.is_empty() || text.contains(is_letter)
+    }
+
     /// Reads the header of a column, by the words that this dialect knows.
     pub fn column(&self, header: &str) -> Option<Column> {
         lookup(self.columns, header)
@@ -239,11 +251,12 @@ impl Dialect {
 ///
 /// A heading is short: “What the response of the server tells about a flight” is prose.
 pub fn find_part(heading: &str) -> Option<Part> {
+    if !is_within(heading, LONGEST_HEADING) {
+        return None;
+    }
     let lower = heading.to_lowercase();
-    let is_short = lower.split_whitespace().count() <= LONGEST_HEADING.0
-        && lower.chars().count() <= LONGEST_HEADING.1;
     let mut parts = all().iter().filter_map(|dialect| dialect.part(&lower));
-    parts.next().filter(|_| is_short)
+    parts.next()
 }
 
 /// Checks whether the name of a type tells that it has a list of values: `LoftKind`.
@@ -254,6 +267,9 @@ pub fn names_values(name: &str) -> bool {
 
 /// Checks whether a text is the name of a part and nothing else: “Response body”, “返回参数”.
 pub fn is_part_alone(text: &str) -> bool {
+    if !is_within(text, LONGEST_NAME) {
+        return false;
+    }
     let lower = text.to_lowercase();
     let is_alone = |dialect: &&Dialect| {
         let words = dialect.parts.iter();
@@ -266,8 +282,16 @@ pub fn is_part_alone(text: &str) -> bool {
         });
         !rest.contains(char::is_alphanumeric)
     };
-    lower.chars().count() <= LONGEST_HEADING.1 && all().iter().any(is_alone)
+    all().iter().any(is_alone)
 }
+
+/// Checks whether a text has no more than so many words and characters.
+fn is_within(text: &str, (words, chars): (usize, usize)) -> bool {
+    text.chars().nth(chars).is_none() && text.split_whitespace().count() <= words
+}
+
+/// The most words and characters in the name of a part.
+const LONGEST_NAME: (usize, usize) = (4, 40);
 
 /// The most words and the most characters in the heading of a part.
 const LONGEST_HEADING: (usize, usize) = (10, 60);
@@ -282,11 +306,16 @@ fn contains_word(text: &str, word: &str) -> bool {
     })
 }
 
+/// The longest word of a cell that is looked up, in bytes: descriptions are looked up too.
+const LONGEST: usize = 100;
+
 fn lookup<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
-    let wanted = text
-        .trim()
-        .trim_end_matches(['.', '。', ':', '：', '?', '？'])
-        .to_lowercase();
+    let word = text.trim();
+    if word.len() > LONGEST {
+        return None;
+    }
+    let word = word.trim_end_matches(['.', '。', ':', '：', '?', '？']);
+    let wanted = word.to_lowercase();
     words
         .iter()
         .find(|(word, _)| *word == wanted)

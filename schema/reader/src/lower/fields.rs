@@ -3,19 +3,20 @@
 
 use super::description::{Description, Stated};
 use super::facts::StatedFacts;
-use super::lookalikes::{self, UnreadWords};
+use super::lookalikes;
 use super::nested::RowTree;
 use super::section::Section;
 use super::{Lowering, facts, language};
 use crate::account::Meaning;
 use crate::block::{Cell, QuotedText, Row};
 use crate::dialect::{Column, Dialect, Lookalike, Statement};
+use crate::lint::rules::orphan_table::{self, MisplacedTable};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
 };
 use crate::page::{Evidence, EvidenceKind};
-use crate::tables::{TableView, TypeCell};
-use schema::{Field, ItemPath, Span, Type, is_identifier};
+use crate::tables::{Role, TableView, TypeCell};
+use schema::{Field, ItemPath, Type, is_identifier};
 
 impl<'a> Lowering<'a> {
     /// Reads the fields of a section's own tables; returns the dialect that the section is in, too.
@@ -36,6 +37,7 @@ impl<'a> Lowering<'a> {
         let mut fields = Vec::new();
         for table in tables {
             if any_api && !table.role.resembles_api() {
+                self.report_values(owner, table);
                 continue;
             }
             let mut reader = TableReader {
@@ -46,6 +48,16 @@ impl<'a> Lowering<'a> {
             fields.extend(reader.read_fields());
         }
         fields
+    }
+
+    /// Reports a table of values that no heading gives a name: nothing can have them.
+    fn report_values(&mut self, owner: &str, table: &TableView) {
+        if table.role == Role::Values && table.has_values() {
+            let (at, header) = (ItemPath::owner(owner), table.table.header.span);
+            let why = MisplacedTable::Values;
+            let misplaced = orphan_table::misplaced(self.source, at, header, why);
+            self.found.push(misplaced);
+        }
     }
 }
 
@@ -221,9 +233,17 @@ impl<'t> TableReader<'_, '_, 't> {
     fn read_required(&mut self, row: &Row, stated: &[Stated<'_>], at: &ItemPath) -> bool {
         let dialect = self.dialect();
         let Some(cell) = self.table.cell(row, Column::Required) else {
-            let mut stated = stated.iter();
-            let is_optional = stated.any(|one| one.statement == Statement::Optional);
+            let says = |statement| stated.iter().any(|one| one.statement == statement);
+            let is_optional = says(Statement::Optional);
             self.lowering.states_optional |= is_optional;
+            if !is_optional && !says(Statement::Required) {
+                let name = self.table.cell(row, Column::Name);
+                self.lowering.evidence.put(Evidence {
+                    at: at.clone(),
+                    kind: EvidenceKind::Unflagged,
+                    span: name.map_or(row.span, |cell| cell.span),
+                });
+            }
             return !is_optional;
         };
         let account = &mut self.lowering.account;
@@ -250,10 +270,12 @@ impl<'t> TableReader<'_, '_, 't> {
         account.enter(at.clone(), Meaning::Description, cell.span);
         self.record_evidence(description, stated, at);
         let read = StatedFacts::read(description, stated, &field.ty);
-        if let Some((kind, range)) = lookalikes::find_unread(description, stated, &read, &field.ty)
-        {
-            let words = description.text()[range.clone()].to_owned();
-            self.record_unread(kind, words, description.span_of(range), at);
+        // “Optional.” stands at the front only where no column says so.
+        let has_column = self.table.header.index(Column::Required).is_some();
+        let unread = lookalikes::find_unread(description, stated, &read, &field.ty);
+        let unread = unread.filter(|words| !has_column || words.kind != Lookalike::Opening);
+        if let Some(words) = unread {
+            self.lowering.unread.push((at.clone(), words));
         }
         let places = read.places.into_iter();
         for span in places.filter_map(|range| description.span_of(range)) {
@@ -284,22 +306,11 @@ impl<'t> TableReader<'_, '_, 't> {
         }
         let default = facts::scalar(text.as_str().trim(), &field.ty);
         field.facts.default = field.facts.default.take().or(default);
-        field.required &= self.table.header.has(Column::Required);
-    }
-
-    /// Records words that look like a statement and are none that was read.
-    fn record_unread(&mut self, kind: Lookalike, words: String, span: Option<Span>, at: &ItemPath) {
-        // “Optional.” stands at the front only where no column says so.
-        let is_possible =
-            kind != Lookalike::Opening || self.table.header.index(Column::Required).is_none();
-        if let Some(span) = span.filter(|_| is_possible) {
-            self.lowering.unread.push(UnreadWords {
-                at: at.clone(),
-                kind,
-                span,
-                words,
-                dialect: self.dialect(),
-            });
+        if !self.table.header.has(Column::Required) {
+            field.required = false;
+            let (at, kind) = (at.clone(), EvidenceKind::Optional);
+            let span = cell.span;
+            self.lowering.evidence.put(Evidence { at, kind, span });
         }
     }
 

@@ -6,6 +6,7 @@ use super::section::Section;
 use crate::account::Meaning;
 use crate::dialect::{Dialect, find_part};
 use crate::lint::rules::{duplicate, unread_return};
+use crate::page::{Evidence, EvidenceKind};
 use crate::tables::TableView;
 use schema::{ItemPath, Span, Type, TypeDef, case};
 
@@ -57,7 +58,9 @@ impl Lowering<'_> {
             self.found.push(again);
             return Some((name, place));
         }
-        self.account.enter(at, Meaning::Name, place);
+        self.account.enter(at.clone(), Meaning::Name, place);
+        let (kind, span) = (EvidenceKind::Table, place);
+        self.evidence.put(Evidence { at, kind, span });
         let fields = self.lower_tables(&name, tables);
         self.types.push(TypeDef::structure(&name, fields));
         Some((name, place))

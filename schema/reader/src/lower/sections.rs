@@ -20,7 +20,7 @@ use super::known_types::KnownTypes;
 use super::parts::Place;
 use super::section::{Prose, Section};
 use crate::block::{BlockKind, Text};
-use crate::dialect::{Part, find_part};
+use crate::dialect::{Part, find_part, is_part_alone};
 use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::tables::{ClassifiedBlock, TableView};
 use schema::Span;
@@ -91,6 +91,7 @@ impl<'a> Divider<'a, '_> {
         block: &'a ClassifiedBlock,
         after: &[ClassifiedBlock],
     ) {
+        let level = self.level_of(text, level);
         let above = self.open.iter().rev().find(|open| open.level < level);
         let part = above.map_or(Place::Own, |open| open.part);
         let above = above.and_then(|open| open.section);
@@ -121,6 +122,25 @@ impl<'a> Divider<'a, '_> {
             has_table: false,
         });
         self.add_call(text);
+    }
+
+    /// The level of a heading. “Response” is below the method above it even where it is as high as
+    /// that: nothing else can have a response.
+    fn level_of(&self, text: &Text, level: u8) -> u8 {
+        let line = text.line();
+        let is_part = find_part(&line).is_some_and(|part| part != Part::Other);
+        let is_method = |open: &&OpenHeading| {
+            let section = open.section.map(|index| &self.outline.sections[index]);
+            open.is_own && section.is_some_and(|section| section.kind == ItemKind::Method)
+        };
+        let owner = self.open.iter().rev().find(is_method);
+        let is_as_high = owner.is_some_and(|owner| owner.level == level && level < BOLD_LEVEL - 1);
+        let is_named = self.types.evidence(&line).in_type_cell;
+        if is_part && is_as_high && !is_named && is_part_alone(&line) {
+            level + 1
+        } else {
+            level
+        }
     }
 
     /// Notes a call, unless the section is that of the method which makes it.

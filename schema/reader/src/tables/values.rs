@@ -107,6 +107,11 @@ impl TableView {
         is_evident.then_some(values)
     }
 
+    /// Checks whether its header says that it lists values, and its cells are some.
+    pub(crate) fn has_values(&self) -> bool {
+        self.header.has(Column::Value) && self.values().is_some()
+    }
+
     /// Checks whether the header or the name of a type tells that the table lists values.
     pub(crate) fn says_values(&self, name: &str) -> bool {
         self.header.has(Column::Value) || dialect::names_values(name)

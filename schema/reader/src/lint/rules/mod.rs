@@ -33,6 +33,7 @@ pub(crate) mod unread_data;
 pub(crate) mod unread_fact;
 pub(crate) mod unread_return;
 pub(crate) mod unread_type;
+pub(crate) mod unstated_required;
 pub(crate) mod unused_level;
 pub(crate) mod unused_type;
 pub(crate) mod unused_words;
@@ -76,6 +77,7 @@ pub static LINTS: &[&Lint] = &[
     &unread_fact::LINT,
     &unread_return::LINT,
     &unread_type::LINT,
+    &unstated_required::LINT,
     &unused_level::LINT,
     &unused_type::LINT,
     &unused_words::LINT,

@@ -63,6 +63,8 @@ pub(crate) enum MisplacedTable {
     Nothing,
     /// The owner is a union.
     Union,
+    /// It lists values, and no heading says of what.
+    Values,
     /// It stands among errors or examples.
     Other,
     /// Its heading says in no known word what it lists, and it is unlike the parameters.
@@ -85,11 +87,12 @@ pub(crate) fn misplaced(
     header: Span,
     reason: MisplacedTable,
 ) -> Diagnostic {
-    use MisplacedTable::{Doubtful, Nothing, Other, Repeats, Second, Union, Unknown};
+    use MisplacedTable::{Doubtful, Nothing, Other, Repeats, Second, Union, Unknown, Values};
     let label = match reason {
         Repeats | Second => format!("`{at}` has its table already"),
         Nothing => format!("`{at}` is said to have nothing to list"),
         Union => format!("`{at}` is a union and has no fields"),
+        Values => "no heading names the type that has these values".to_owned(),
         Other => "it stands among errors or examples".to_owned(),
         Unknown => format!("unlike the table of `{at}`, it has no column of flags"),
         Doubtful => format!("read as more of `{at}`"),
@@ -97,6 +100,7 @@ pub(crate) fn misplaced(
     let (level, message) = match reason {
         Repeats | Union => (LINT.level, "a table that belongs to no method and no type"),
         Second | Nothing => (Level::Warn, "a table whose heading seems to be lost"),
+        Values => (Level::Warn, "a table of values that nothing has"),
         Other => (Level::Warn, "a table of names and types that is not read"),
         Unknown => (
             LINT.level,

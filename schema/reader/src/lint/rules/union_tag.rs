@@ -15,8 +15,9 @@ pub(crate) static LINT: Lint = Lint {
     level: Level::Warn,
     summary: "a union of which one member lacks the constant that tells it apart, or two share it",
     what_it_does: "\
-Reports a union whose members can't be told apart: one lacks the constant that the others have, or
-two have the same constants and no other difference. Of a union with more than 256 members, only
+Reports a union whose members can't be told apart: one lacks the constant that the others have, two
+have the same constants and no other difference, or all open with the same text and none says which
+value it has. Of a union with more than 256 members, only
 members within the same 256 are compared.",
     why_it_matters: "\
 A value of a union is recognised by the field that has another constant in each member. Without
@@ -96,13 +97,50 @@ fn check_members(context: &Context<'_>, def: &TypeDef, members: &[&TypeDef]) -> 
         let misspelt = misspelt_tag(member, tag, &tags);
         Some(report_untagged(context, def, member, tag, misspelt))
     });
-    untagged.or_else(|| {
+    let found = untagged.or_else(|| {
         let required: Vec<Required<'_>> = members.iter().map(|member| required(member)).collect();
         let pairs = (0..members.len()).flat_map(|a| (a + 1..members.len()).map(move |b| (a, b)));
         let mut alike = pairs.filter(|&(a, b)| are_alike(&required[a], &required[b]));
         let (a, b) = alike.next()?;
         Some(report_alike(context, def, members[a], members[b]))
+    });
+    found.or_else(|| {
+        let tag = shared_text(members).filter(|_| tags.is_empty())?;
+        Some(report_no_constant(context, def, members.first()?, tag))
     })
+}
+
+/// Finds the text that all members open with: `kind`. Nearly always that is what tells them apart,
+/// and its constants are written in a way that nobody reads.
+fn shared_text<'a>(members: &[&'a TypeDef]) -> Option<&'a str> {
+    let texts = members.iter().map(|member| {
+        let first = member.fields().first()?;
+        let is_text = first.ty == Type::String && first.required && first.facts.values.is_empty();
+        is_text.then_some(first.name.as_str())
+    });
+    let texts: Vec<&str> = texts.collect::<Option<_>>()?;
+    let (first, others) = texts.split_first()?;
+    (!others.is_empty() && others.iter().all(|other| other == first)).then_some(first)
+}
+
+fn report_no_constant(
+    context: &Context<'_>,
+    def: &TypeDef,
+    first: &TypeDef,
+    tag: &str,
+) -> Diagnostic {
+    let at = ItemPath::member(&first.name, tag);
+    let place = context.place(&at, Meaning::Description);
+    let place = place.or_else(|| context.place(&at, Meaning::Name));
+    LINT.diagnostic(format!(
+        "the members of `{}` can't be told apart by `{tag}`",
+        def.name
+    ))
+    .label_at(place, "no constant")
+    .help(format!(
+        "say which value `{tag}` always has in each member: always “note”"
+    ))
+    .about(ItemPath::owner(&def.name))
 }
 
 /// Returns the constant text of a field.

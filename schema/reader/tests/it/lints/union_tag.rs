@@ -35,6 +35,26 @@ fn on_a_page_in_html() {
     );
 }
 
+#[test]
+fn members_that_open_with_the_same_text_need_its_values() {
+    let page = |one: &str, other: &str| {
+        let table = |prose: &str| {
+            format!(
+                "| Field | Type | Description |\n| - | - | - |\n| kind | String | {prose} |\n| id | Integer | Optional. It |\n"
+            )
+        };
+        format!(
+            "## getPet\n\nReturns Pet. Takes no parameters.\n\n## Pet\n\nIt is one of\n\n- Cat\n- Dog\n\n\
+            ## Cat\n\n{}\n## Dog\n\n{}\n| bark | String | How it barks |\n",
+            table(one),
+            table(other).trim_end()
+        )
+    };
+    let found = |one: &str, other: &str| testing::report::list_findings(&page(one, other));
+    assert_eq!(found("A cat", "A dog"), ["16:19 union-tag Pet"]);
+    assert_eq!(found("Always “cat”", "Always “dog”"), [""; 0]);
+}
+
 /// A page with a union of so many members, each with a constant in a field of the name given.
 fn union(tags: &[&str]) -> String {
     let members: String = (0..tags.len()).map(|at| format!("- Cloth{at}\n")).collect();
@@ -44,7 +64,7 @@ fn union(tags: &[&str]) -> String {
         .map(|(at, tag)| {
             format!(
                 "\n## Cloth{at}\n\n| Field | Type | Description |\n| - | - | - |\n\
-                 | {tag} | String | Its make, always \"make_{at}\" |\n| size_{at} | Integer | How wide |\n"
+                 | {tag} | String | Its make, always \"make_{at}\" |\n| size_{at} | Integer | Optional. How wide |\n"
             )
         })
         .collect();

@@ -205,3 +205,10 @@ fn a_field_states_its_values() {
     "#]];
     expected.assert_eq(&report::print_yaml(&report::read_schema(&page), "Loft"));
 }
+
+#[test]
+fn values_without_a_heading_of_their_own_are_a_finding() {
+    let values = table(&["Value | Meaning", "User | A user", "Group | A group"]);
+    let page = page("String", "Its kinds are listed here.", &values);
+    assert_eq!(report::list_findings(&page), ["14:1 orphan-table Loft"]);
+}

@@ -9,6 +9,7 @@ mod headings;
 mod layout;
 mod nested;
 mod parts;
+mod required;
 mod returns;
 mod types;
 mod version;

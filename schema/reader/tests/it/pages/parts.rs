@@ -226,3 +226,15 @@ fn a_column_of_defaults_states_them() {
         ]
     );
 }
+
+#[test]
+fn a_part_may_have_a_heading_as_high_as_its_method() {
+    let page = format!(
+        "## getLoft\n\n## Parameters\n\n{REQUEST}\n## Response\n\n{RESPONSE}\n## getMe\n\nReturns True.\n"
+    );
+    assert_eq!(
+        outline(&page),
+        "getLoft(loft_id) GetLoftResponse\ngetMe() True\nGetLoftResponse {title size}"
+    );
+    assert_eq!(report::list_findings(&page), [""; 0]);
+}

@@ -84,6 +84,10 @@ impl Text {
     /// The text without its markup on one line: a `<br>` in a cell is a space.
     pub fn line(&self) -> String {
         let plain = self.plain();
+        // Most cells are one run on one line.
+        if is_one_line(&plain) {
+            return plain;
+        }
         let words: Vec<&str> = plain.split_whitespace().collect();
         words.join(" ")
     }
@@ -114,6 +118,15 @@ impl Text {
         }
         found
     }
+}
+
+/// Checks whether all white space of a text is single spaces between words.
+fn is_one_line(text: &str) -> bool {
+    let is_printed = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+    text.bytes().all(is_printed)
+        && !text.contains("  ")
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
 }
 
 impl Run {

@@ -21,17 +21,19 @@ pub(super) struct OpenLoss {
 impl Closing<'_> {
     pub(super) fn close_hidden(&mut self, span: Span, cover: Cover, parts: &[Part]) {
         self.enter(Meaning::Prose, span);
-        if let [Part::Heading(text)] = parts {
+        // Four spaces before a line make code of it.
+        let is_indented = cover == Cover::Code && !self.source.slice(span).starts_with(['`', '~']);
+        let is_single = cover == Cover::Comment || is_indented;
+        if let [Part::Heading(text)] = parts
+            && is_single
+        {
             return self.close_hidden_heading(text);
         }
-        // Four spaces before an item make code of it.
-        let is_indented = cover == Cover::Code && !self.source.slice(span).starts_with(['`', '~']);
-        let has_members = cover == Cover::Comment || is_indented;
         let mut lost = Lost::default();
         let mut place: Option<Span> = None;
         for part in parts {
             let is_lost = match part {
-                Part::Item(text) if has_members && self.is_member(text) => {
+                Part::Item(text) if is_single && self.is_member(text) => {
                     lost.items += 1;
                     self.enter_text(text);
                     true
@@ -95,19 +97,12 @@ impl Closing<'_> {
     }
 
     /// Checks whether a row is one of the API's: in the page's own text a line that begins with a
-    /// pipe can be nothing else, and elsewhere it has to have a name and a type.
+    /// pipe can be nothing else, and elsewhere it has to be a row of the table that it stands in, or have a
+    /// name and a type.
     fn is_lost_row(&self, row: &Row, cover: Cover) -> bool {
         let is_own = matches!(cover, Cover::Paragraph | Cover::Item | Cover::Heading);
         let is_written = is_own && self.source.slice(row.span).starts_with('|');
-        is_written || is_field_row(row) || (cover == Cover::Comment && self.is_torn_out(row))
-    }
-
-    /// Checks whether a row in a comment stands there without a table of its own.
-    fn is_torn_out(&self, row: &Row) -> bool {
-        let line = self.source.line_span(self.source.position(row.span).line);
-        let line = self.source.slice(line).trim_start();
-        let inner = line.strip_prefix("<!--").unwrap_or_default().trim_start();
-        line.ends_with("-->") && (inner.starts_with('|') || inner.starts_with("<tr"))
+        is_written || is_field_row(row) || (!row.is_blank() && self.is_row_of_table(row))
     }
 
     fn is_lost_heading(&mut self, text: &Text) -> bool {
@@ -119,7 +114,7 @@ impl Closing<'_> {
 
     /// Checks whether an item is the name of a type, as the members of a union are.
     fn is_member(&self, text: &Text) -> bool {
-        self.schema.type_def(&text.line()).is_some()
+        self.types.contains_key(text.line().as_str())
     }
 
     /// Adds a loss: to the one right above it, where there is nothing in between.

@@ -18,18 +18,19 @@ mod slots;
 mod tables;
 mod totals;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::account::{Entry, Meaning, UnreadNames};
 use crate::block::{BlockKind, Cover, Text};
 use crate::lint::rules::{broken_table, unread_data};
 use crate::page::Page;
-use crate::tables::{ClassifiedBlock, is_field_item};
+use crate::tables::{ClassifiedBlock, is_field_item, opens_field_item};
 use headings::LostHeading;
 use hidden::OpenLoss;
-use schema::{Diagnostic, ItemPath, Schema, Source, Span};
+use schema::{Diagnostic, ItemPath, Method, Source, Span, TypeDef};
 use slots::{Places, Slots};
+use tables::ReadTable;
 
 /// Closes the account of a page, and adds what it finds to the page's findings.
 pub(crate) fn close_account(page: &mut Page, blocks: &[ClassifiedBlock]) {
@@ -57,7 +58,9 @@ pub(crate) fn close_account(page: &mut Page, blocks: &[ClassifiedBlock]) {
 /// The account as far as it is closed.
 struct Closing<'a> {
     source: &'a Arc<Source>,
-    schema: &'a Schema,
+    /// The methods and types of the page, by name.
+    methods: HashMap<&'a str, &'a Method>,
+    types: HashMap<&'a str, &'a TypeDef>,
     /// The names of types that something has.
     used_types: HashSet<&'a str>,
     /// What lowering entered.
@@ -69,6 +72,10 @@ struct Closing<'a> {
     /// The place of the last heading.
     heading: Option<Span>,
     lost_headings: Vec<LostHeading>,
+    /// The lost heading right above the next block.
+    name_above: Option<usize>,
+    /// The last table that was read.
+    table: Option<ReadTable>,
     /// What is lost right above the next block.
     loss: Option<OpenLoss>,
     entries: Vec<Entry>,
@@ -85,15 +92,21 @@ struct Owner {
 
 impl<'a> Closing<'a> {
     fn new(page: &'a Page) -> Self {
+        let (methods, types) = (page.schema.methods.iter(), page.schema.types.iter());
+        let methods = methods.map(|method| (method.name.as_str(), method));
+        let types = types.map(|def| (def.name.as_str(), def));
         Self {
             source: &page.source,
-            schema: &page.schema,
+            methods: methods.collect(),
+            types: types.collect(),
             used_types: page.schema.used_names(),
             slots: Slots::collect(page.account.entries()),
             reported: Places::of_findings(&page.diagnostics),
             owner: None,
             heading: None,
             lost_headings: Vec::new(),
+            name_above: None,
+            table: None,
             loss: None,
             entries: Vec::new(),
             found: Vec::new(),
@@ -103,6 +116,7 @@ impl<'a> Closing<'a> {
     }
 
     fn close_block(&mut self, block: &ClassifiedBlock) {
+        let lost_before = self.lost_headings.len();
         match &block.kind {
             BlockKind::Heading { level, text, .. } => self.close_heading(*level, text),
             BlockKind::Paragraph(text) => self.close_paragraph(text, block.aside),
@@ -119,12 +133,16 @@ impl<'a> Closing<'a> {
             }
             BlockKind::Unclosed(_) | BlockKind::CutOff(_) => {}
         }
+        let is_name = self.lost_headings.len() > lost_before;
+        self.name_above = is_name.then_some(lost_before);
     }
 
     fn close_item(&mut self, text: &Text) {
         let Some(span) = text.span() else { return };
         self.enter(Meaning::Prose, span);
-        let is_field = is_field_item(text) && !self.slots.any_in(span) && !self.is_lost(span);
+        let is_row = self.is_below_table(span) && opens_field_item(text);
+        let is_field =
+            (is_row || is_field_item(text)) && !self.slots.any_in(span) && !self.is_lost(span);
         if is_field {
             let lost = unread_data::Lost {
                 items: 1,

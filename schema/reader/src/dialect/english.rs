@@ -16,6 +16,7 @@ use super::{
 /// The dialect.
 pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
     name: "English",
+    letters: &[],
     columns: &[
         ("parameter", Column::Name),
         ("parameters", Column::Name),
@@ -170,6 +171,7 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         (Lookalike::Limit, "At most 50."),
         (Lookalike::Length, "1-64 characters"),
         (Lookalike::Values, "One of “a” or “b”"),
+        (Lookalike::Numbers, "One of 1 or 2"),
         (Lookalike::MoreValues, "One of “a”, “b” or “c”"),
         (Lookalike::Constant, "Always “a”"),
         (Lookalike::Default, "Defaults to “a”"),
@@ -177,7 +179,7 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         (Lookalike::Opening, "Optional."),
     ],
     examples: pattern(r"\b(?:for (?:example|instance)|e\.\s?g\.?|eg\.|such as|examples?:)"),
-    open_list: pattern(r"^\W*(?:etc\b|and so on\b|and (?:others|more)\b|…|\.\.\.)"),
+    open_list: pattern(r"^[\s,;]*(?:etc\b|and so on\b|and (?:others|more)\b|…|\.\.\.)"),
     descriptions: Rules::new(vec![
         rule(
             Optional,
@@ -280,6 +282,10 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Enum,
             r"\b(?:(?:possible|allowed|valid|supported|available|accepted) (?:values|options)(?: are|:)?|values:|options:|can be|may be|must be|should be) (?P<first>“)",
         ),
+        fact(
+            EnumList,
+            r"\b(?:(?:possible|allowed|valid|supported|available|accepted) (?:values|options)(?: are|:)?|values:|options:|can be|may be|must be|should be) (?P<first>\d+)(?:,| or) \d",
+        ),
         fact(Enum, r"\bchoose one\b[^.:]*: ?(?P<first>“)"),
         fact(
             EnumList,
@@ -314,15 +320,23 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Lookalike::Length,
             r"\b{number} (?:characters|chars|letters|symbols|signs|bytes|items|elements|entries)\b",
         ),
+        unread(
+            Lookalike::Length,
+            r"\b(?:max|maximum|at most|no more than|up to) {number} [a-z]{4,}{end}",
+        ),
         unread(Lookalike::Pair, r"\b[a-z]+ {min} (?:and|&) {max}{end}"),
         unread(Lookalike::Moment, r"\b(?:unix|epoch|1970)\b"),
         unread(
             Lookalike::Limit,
-            r"\b(?:max|maximum|min|minimum|limit|at most|at least|no more than|not more than|up to|less than|fewer than|more than|greater than|not exceed|exceeds?|below|above|capped)\W{1,3}(?:[a-z]+\W{1,2}){0,2}{number}(?: [a-z]+)?{end}",
+            r"\b(?:max|maximum|min|minimum|limit|at most|at least|no more than|not more than|up to|less than|fewer than|more than|greater than|not exceed|exceeds?|below|above|capped)[ :=(]{1,3}(?:[a-z]+ ){0,2}{number}(?: [a-z]+)?{end}",
         ),
         unread(
             Lookalike::Values,
             r"“[^”]+”(?:\s*[,/|]\s*“[^”]+”)*,?\s*(?:[,/|]|\bor\b)\s*“[^”]+”(?:\s*[.;:)\]]|\s*$)",
+        ),
+        unread(
+            Lookalike::Numbers,
+            r"(?:^|[^\w./-])\d+(?:, \d+)*,? or \d+{end}",
         ),
         unread(
             Lookalike::Values,

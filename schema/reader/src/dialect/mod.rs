@@ -8,6 +8,8 @@ mod english;
 mod pattern;
 mod rules;
 
+use std::ops::RangeInclusive;
+
 pub use pattern::Pattern;
 pub use rules::{Lookalike, Rule, Rules, Statement};
 
@@ -45,6 +47,9 @@ pub enum Part {
 pub struct Dialect {
     /// The language, as diagnostics name it.
     pub name: &'static str,
+    /// Letters of which a text has one where the rules for descriptions can match it; empty where any
+    /// text may.
+    pub letters: &'static [RangeInclusive<char>],
     /// Headers of columns, in lower case.
     pub columns: &'static [(&'static str, Column)],
     /// Words in the headings and captions of a section's parts, in lower case. Of several in one
@@ -209,6 +214,13 @@ impl Dialect {
         rules.chain(others)
     }
 
+    /// Checks whether a text can be in this language: that one without Chinese letters is not
+    /// Chinese spares all rules of that language.
+    pub fn may_have(&self, text: &str) -> bool {
+        let is_letter = |c: char| self.letters.iter().any(|letters| letters.contains(&c));
+        self.letters.is_empty() || text.contains(is_letter)
+    }
+
     /// Reads the header of a column, by the words that this dialect knows.
     pub fn column(&self, header: &str) -> Option<Column> {
         lookup(self.columns, header)
@@ -294,11 +306,16 @@ fn contains_word(text: &str, word: &str) -> bool {
     })
 }
 
+/// The longest word of a cell that is looked up, in bytes: descriptions are looked up too.
+const LONGEST: usize = 100;
+
 fn lookup<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
-    let wanted = text
-        .trim()
-        .trim_end_matches(['.', '。', ':', '：', '?', '？'])
-        .to_lowercase();
+    let word = text.trim();
+    if word.len() > LONGEST {
+        return None;
+    }
+    let word = word.trim_end_matches(['.', '。', ':', '：', '?', '？']);
+    let wanted = word.to_lowercase();
     words
         .iter()
         .find(|(word, _)| *word == wanted)

@@ -23,11 +23,12 @@ const PARTS: &[(&str, &str)] = &[
     ),
     // The end of a statement.
     ("{end}", r"(?:\s*[.,;:)\]。．，；、（）]|\s*$)"),
-    // Digits, word letters and word edges are ASCII's: names and numbers are, and the automata for
-    // those of all scripts are larger and slower by an order of magnitude.
+    // Digits, word letters and word edges are ASCII's, and white space is what pages have of it: the
+    // automata for those of all scripts are larger and slower by an order of magnitude.
     (r"\b", r"(?-u:\b)"),
     (r"\d", "[0-9]"),
     (r"\w", "[0-9A-Za-z_]"),
+    (r"\s", r"[\t\n\r \x{a0}\x{2009}\x{202f}\x{3000}]"),
 ];
 
 impl Pattern {

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::pattern::Pattern;
@@ -51,6 +51,8 @@ pub enum Lookalike {
     Length,
     /// Several values.
     Values,
+    /// Several numbers.
+    Numbers,
     /// A value after a list, joined to it by a word that joins nothing.
     MoreValues,
     /// One value.
@@ -70,7 +72,7 @@ impl Lookalike {
             Self::Bounds | Self::Pair => "bounds",
             Self::Limit => "a limit",
             Self::Length => "a length",
-            Self::Values => "a list of values",
+            Self::Values | Self::Numbers => "a list of values",
             Self::MoreValues => "another value of the list",
             Self::Constant => "a constant",
             Self::Default => "a default",
@@ -103,7 +105,12 @@ impl Rules {
             }
         }
         let (words, owners): (Vec<String>, Vec<Vec<usize>>) = owners.into_iter().unzip();
-        let words = AhoCorasick::new(words).expect("few words");
+        // The kind that is built fastest: pages are short.
+        let kind = Some(AhoCorasickKind::ContiguousNFA);
+        let words = AhoCorasick::builder()
+            .kind(kind)
+            .build(words)
+            .expect("few words");
         Self {
             rules,
             words,

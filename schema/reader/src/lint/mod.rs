@@ -132,7 +132,10 @@ pub(crate) fn refuse_empty(page: Page) -> Result<Page, Vec<Diagnostic>> {
     }
     // A page whose methods are all hidden is not empty.
     if !hides_tables(&diagnostics) {
-        diagnostics.insert(0, empty_page::diagnostic(&page.source));
+        diagnostics.insert(
+            0,
+            empty_page::diagnostic(&page.source, page.account.totals()),
+        );
     }
     Err(group_by_cause(diagnostics))
 }

@@ -48,7 +48,8 @@ impl Description {
     /// Finds the statements, those of the table's own dialect first, in the order of the rules.
     pub(super) fn statements(&self) -> Vec<Stated<'_>> {
         let mut found = Vec::new();
-        for dialect in self.dialect.and_others() {
+        let dialects = self.dialect.and_others();
+        for dialect in dialects.filter(|dialect| dialect.may_have(&self.lower)) {
             for rule in dialect.descriptions.candidates(&self.lower) {
                 let matches = rule.pattern.captures_iter(&self.lower).take(REPEATS);
                 found.extend(matches.map(|groups| Stated {
@@ -58,6 +59,11 @@ impl Description {
             }
         }
         found
+    }
+
+    /// The dialect of its table.
+    pub(super) fn dialect(&self) -> &'static Dialect {
+        self.dialect
     }
 
     /// The text in “quotes”.

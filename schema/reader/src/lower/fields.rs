@@ -3,7 +3,7 @@
 
 use super::description::{Description, Stated};
 use super::facts::StatedFacts;
-use super::lookalikes::{self, UnreadWords};
+use super::lookalikes;
 use super::nested::RowTree;
 use super::section::Section;
 use super::{Lowering, facts, language};
@@ -16,7 +16,7 @@ use crate::lint::rules::{
 };
 use crate::page::{Evidence, EvidenceKind};
 use crate::tables::{Role, TableView, TypeCell};
-use schema::{Field, ItemPath, Span, Type, is_identifier};
+use schema::{Field, ItemPath, Type, is_identifier};
 
 impl<'a> Lowering<'a> {
     /// Reads the fields of a section's own tables; returns the dialect that the section is in, too.
@@ -270,10 +270,12 @@ impl<'t> TableReader<'_, '_, 't> {
         account.enter(at.clone(), Meaning::Description, cell.span);
         self.record_evidence(description, stated, at);
         let read = StatedFacts::read(description, stated, &field.ty);
-        if let Some((kind, range)) = lookalikes::find_unread(description, stated, &read, &field.ty)
-        {
-            let words = description.text()[range.clone()].to_owned();
-            self.record_unread(kind, words, description.span_of(range), at);
+        // “Optional.” stands at the front only where no column says so.
+        let has_column = self.table.header.index(Column::Required).is_some();
+        let unread = lookalikes::find_unread(description, stated, &read, &field.ty);
+        let unread = unread.filter(|words| !has_column || words.kind != Lookalike::Opening);
+        if let Some(words) = unread {
+            self.lowering.unread.push((at.clone(), words));
         }
         let places = read.places.into_iter();
         for span in places.filter_map(|range| description.span_of(range)) {
@@ -309,22 +311,6 @@ impl<'t> TableReader<'_, '_, 't> {
             let (at, kind) = (at.clone(), EvidenceKind::Optional);
             let span = cell.span;
             self.lowering.evidence.put(Evidence { at, kind, span });
-        }
-    }
-
-    /// Records words that look like a statement and are none that was read.
-    fn record_unread(&mut self, kind: Lookalike, words: String, span: Option<Span>, at: &ItemPath) {
-        // “Optional.” stands at the front only where no column says so.
-        let is_possible =
-            kind != Lookalike::Opening || self.table.header.index(Column::Required).is_none();
-        if let Some(span) = span.filter(|_| is_possible) {
-            self.lowering.unread.push(UnreadWords {
-                at: at.clone(),
-                kind,
-                span,
-                words,
-                dialect: self.dialect(),
-            });
         }
     }
 

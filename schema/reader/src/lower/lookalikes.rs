@@ -9,16 +9,15 @@ use crate::account::Meaning;
 use crate::dialect::{Dialect, FactKind, Lookalike, Statement};
 use crate::lint::rules::unread_fact;
 use crate::lower::Lowering;
-use schema::{ItemPath, Span, Type};
+use schema::{Span, Type};
 
 /// Words that look like a statement.
 pub(super) struct UnreadWords {
-    pub(super) at: ItemPath,
     pub(super) kind: Lookalike,
-    pub(super) span: Span,
-    pub(super) words: String,
+    span: Span,
+    words: String,
     /// The dialect of the table.
-    pub(super) dialect: &'static Dialect,
+    dialect: &'static Dialect,
 }
 
 /// Finds the first words that look like a statement about a value of a type, and are no part of one
@@ -34,7 +33,7 @@ pub(super) fn find_unread(
     stated: &[Stated<'_>],
     facts: &StatedFacts,
     ty: &Type,
-) -> Option<(Lookalike, Range<usize>)> {
+) -> Option<UnreadWords> {
     let is_read = |range: &Range<usize>| {
         let read = stated.iter().filter(|one| is_understood(one, facts, ty));
         let mut read = read.map(Stated::range).chain(facts.places.iter().cloned());
@@ -57,7 +56,13 @@ pub(super) fn find_unread(
         let is_apart = *kind != Lookalike::MoreValues || follows_list(range.start);
         is_apart && !is_read(range) && !description.is_example(range.end)
     });
-    unread.next()
+    let (kind, range) = unread.next()?;
+    Some(UnreadWords {
+        kind,
+        span: description.span_of(range.clone())?,
+        words: description.text()[range].to_owned(),
+        dialect: description.dialect(),
+    })
 }
 
 /// The marks before the words, which are no part of them.
@@ -72,7 +77,7 @@ const MARKS: &[char] = &[' ', '.', ')', '。', '）'];
 fn is_possible(kind: Lookalike, ty: &Type, words: &Stated<'_>) -> bool {
     let is_number = matches!(ty, Type::Integer | Type::Float);
     match kind {
-        Lookalike::Moment => is_number,
+        Lookalike::Moment | Lookalike::Numbers => is_number,
         Lookalike::Pair => is_number && are_bounds(words),
         // No bounds are “ISO 639-1”.
         Lookalike::Bounds => {
@@ -115,21 +120,18 @@ fn is_understood(one: &Stated<'_>, facts: &StatedFacts, ty: &Type) -> bool {
 impl Lowering<'_> {
     /// Reports the words that look like statements.
     pub(super) fn report_unread(&mut self) {
-        for words in std::mem::take(&mut self.unread) {
+        for (at, words) in std::mem::take(&mut self.unread) {
             // Where no field is optional by its opening, the first word is as any other.
             if words.kind == Lookalike::Opening && !self.states_optional {
                 continue;
             }
             let account = &mut self.account;
-            account.enter(words.at.clone(), Meaning::Unread, words.span);
+            account.enter(at.clone(), Meaning::Unread, words.span);
             let phrase = words.dialect.phrase(words.kind);
             let finding = unread_fact::diagnostic(&words.words, words.kind, phrase);
             let label = format!("looks like {}", words.kind.name());
-            self.found.push(
-                finding
-                    .about(words.at)
-                    .label(self.source, words.span, label),
-            );
+            self.found
+                .push(finding.about(at).label(self.source, words.span, label));
         }
     }
 }

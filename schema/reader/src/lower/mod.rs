@@ -73,7 +73,7 @@ struct Lowering<'a> {
     evidence: EvidenceMap,
     found: Vec<Diagnostic>,
     /// The words of descriptions that look like statements.
-    unread: Vec<UnreadWords>,
+    unread: Vec<(ItemPath, UnreadWords)>,
     /// True if some description says that its field is optional, for want of a column.
     states_optional: bool,
     /// The names of the methods and types so far.

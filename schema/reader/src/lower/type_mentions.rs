@@ -18,6 +18,9 @@ pub(super) fn find_mentioned(schema: &Schema, blocks: &[ClassifiedBlock]) -> Vec
     // Counted in one pass over the page, however many names there are.
     let mut counts: HashMap<&str, usize> =
         unused.iter().map(|def| (def.name.as_str(), 0)).collect();
+    if counts.is_empty() {
+        return Vec::new();
+    }
     let lists = schema.types.iter().flat_map(listed_names);
     for text in blocks.iter().flat_map(texts).chain(lists) {
         for word in words(&text) {
@@ -66,6 +69,8 @@ fn count_in_own_section(def: &TypeDef) -> usize {
     docs.filter(is_own).count() + types.filter(is_own).count()
 }
 
+/// The words of a text that could be types' names, which begin with a capital.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
 }

@@ -1,5 +1,6 @@
 //! Readers: a page's text in, blocks out. One file knows each format.
 
+mod dropped;
 mod entities;
 mod format;
 mod html;
@@ -17,8 +18,9 @@ pub use format::Format;
 
 /// Reads the blocks of a page, in page order.
 pub(crate) fn read_blocks(source: &Source, format: Format) -> Vec<Block> {
-    match format {
+    let blocks = match format {
         Format::Html => html::read_html(source, 0..source.text().len()),
         Format::Markdown => markdown::read_markdown(source),
-    }
+    };
+    dropped::add_dropped_rows(source, blocks)
 }

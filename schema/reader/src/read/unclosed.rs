@@ -35,65 +35,52 @@ const fn element(open: &'static str, close: &'static str) -> Pair {
     }
 }
 
-/// Finds the start of each mark that is never closed.
+/// Finds the start of each mark that is never closed. What stands in a comment opens and closes
+/// nothing.
 pub(super) fn find_unclosed(text: &str) -> BTreeSet<usize> {
-    let lower = blank_comments(text.to_ascii_lowercase());
-    PAIRS
-        .iter()
-        .flat_map(|pair| pair.unclosed(&lower))
-        .collect()
-}
-
-/// Puts spaces in place of comments: `<!-- </table> -->` closes no table.
-fn blank_comments(text: String) -> String {
-    if !text.contains("<!--") {
-        return text;
+    let mut open: Vec<Vec<usize>> = PAIRS.iter().map(|_| Vec::new()).collect();
+    let mut lost = BTreeSet::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find(['<', '{']).map(|at| from + at) {
+        let rest = &text[at..];
+        if rest.starts_with("<!--") {
+            from = rest.find("-->").map_or(text.len(), |end| at + end);
+            continue;
+        }
+        for (pair, open) in PAIRS.iter().zip(&mut open) {
+            lost.extend(pair.read_mark(rest, at, open));
+        }
+        from = at + 1;
     }
-    let mut blanked = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some(start) = rest.find("<!--") {
-        let Some(len) = rest[start..].find("-->") else {
-            break;
-        };
-        blanked.push_str(&rest[..start]);
-        blanked.extend(std::iter::repeat_n(' ', len));
-        rest = &rest[start + len..];
-    }
-    blanked + rest
+    lost.extend(open.into_iter().flatten());
+    lost
 }
 
 impl Pair {
-    fn unclosed(&self, text: &str) -> Vec<usize> {
-        let (mut open, mut lost) = (Vec::new(), Vec::new());
-        for (at, is_open) in self.marks(text) {
-            if !is_open {
-                open.pop();
-                continue;
-            }
-            if !self.nests {
-                lost.append(&mut open);
-            }
+    /// Reads a mark of the pair that a text starts with; returns the places of those that it shows
+    /// to be never closed.
+    fn read_mark(&self, text: &str, at: usize, open: &mut Vec<usize>) -> Vec<usize> {
+        if starts_with_mark(text, self.close) {
+            open.pop();
+        } else if starts_with_mark(text, self.open) {
+            let lost = if self.nests {
+                Vec::new()
+            } else {
+                std::mem::take(open)
+            };
             open.push(at);
+            return lost;
         }
-        lost.append(&mut open);
-        lost
-    }
-
-    /// The marks that open and close, in the order in which they stand.
-    fn marks(&self, text: &str) -> Vec<(usize, bool)> {
-        let open = find_mark(text, self.open).map(|at| (at, true));
-        let close = find_mark(text, self.close).map(|at| (at, false));
-        let mut marks: Vec<_> = open.chain(close).collect();
-        marks.sort_unstable();
-        marks
+        Vec::new()
     }
 }
 
-/// Finds a mark that is no part of a longer name: `<table` is not in `<tablet`.
-fn find_mark<'t>(text: &'t str, mark: &'static str) -> impl Iterator<Item = usize> + 't {
-    text.match_indices(mark)
-        .map(|(at, _)| at)
-        .filter(move |at| !text[at + mark.len()..].starts_with(is_of_name))
+/// Checks whether a text starts with a mark that is no part of a longer name: `<table` is not in
+/// `<tablet`.
+fn starts_with_mark(text: &str, mark: &str) -> bool {
+    let start = text.as_bytes().get(..mark.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(mark.as_bytes()))
+        && !text[mark.len()..].starts_with(is_of_name)
 }
 
 fn is_of_name(c: char) -> bool {

@@ -54,18 +54,26 @@ fn is_type(text: &str) -> bool {
 /// letters” lacks the mark, “text: what to say” the type.
 pub(crate) fn is_field_item(text: &Text) -> bool {
     let line = text.line();
-    let end = line
-        .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-        .unwrap_or(line.len());
-    let (name, rest) = line.split_at(end);
-    let rest = rest.trim_start();
-    let inner = rest.trim_start_matches(['(', '（', ':', '：', '-', '–', '—', '|', '[', '<', ' ']);
-    let word = inner
+    let rest = behind_field_name(&line).unwrap_or_default();
+    let word = rest
         .split(|c: char| !c.is_alphanumeric())
         .next()
         .unwrap_or_default();
-    let is_typed = is_builtin(word) || is_array(inner) || is_flagged(inner);
-    inner.len() < rest.len() && is_field_name(name) && is_typed
+    is_builtin(word) || is_array(rest) || is_flagged(rest)
+}
+
+/// Checks whether an item opens with a name and a mark, as a field does.
+pub(crate) fn opens_field_item(text: &Text) -> bool {
+    behind_field_name(&text.line()).is_some()
+}
+
+/// The text behind a name and a mark that a line opens with.
+fn behind_field_name(line: &str) -> Option<&str> {
+    let end = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
+    let (name, rest) = line.split_at(end);
+    let rest = rest.trim_start();
+    let inner = rest.trim_start_matches(['(', '（', ':', '：', '-', '–', '—', '|', '[', '<', ' ']);
+    (inner.len() < rest.len() && is_field_name(name)).then_some(inner)
 }
 
 fn is_builtin(word: &str) -> bool {

@@ -12,7 +12,9 @@ pub(crate) mod values;
 
 use crate::block::{Block, Cell, Row, Table};
 use crate::dialect::Column;
-pub(crate) use data::{count_hidden_tables, is_field_item, is_field_row, is_header};
+pub(crate) use data::{
+    count_hidden_tables, is_field_item, is_field_row, is_header, opens_field_item,
+};
 pub(crate) use header::Header;
 use header::read_header;
 pub(crate) use nesting::RowName;

@@ -190,3 +190,46 @@ fn suggestions_that_are_given_up_are_reported() {
     let (short, all) = cut_short(1000);
     assert!(short > 50 && short < all, "{short} of {all}");
 }
+
+#[test]
+fn rows_headings_and_items_that_nothing_reads() {
+    grows_evenly("page.md", |size| {
+        let lost = |n| {
+            format!(
+                "| a{n} | String | Yes | x |\n\nsomeName{n}\n\n- b{n} (String): x\n\n\
+                 <!-- | c | String | x | -->\n\n| P{n} | Type |\n| --- | --- |\n| d | String |\n\n"
+            )
+        };
+        format!("{METHOD}\n\n{}", fill(size, lost))
+    });
+}
+
+/// Descriptions that repeat what rules look for.
+#[test]
+fn repeated_beginnings_of_facts() {
+    for piece in [
+        "“a”, ",
+        "one of “a” ",
+        "one of “a”, “b” ",
+        "1-",
+        "; 1-5 ",
+        "always “x ",
+        "'a ",
+        "\"a ",
+        "default ",
+        "e.g. “a” or “b”. ",
+        "between 1 and ",
+        "required if a, b, ",
+        "1,000",
+        "max 5 foo ",
+        "可以是“a”、",
+        "长度为1到",
+    ] {
+        grows_evenly("page.md", |size| {
+            let cell = piece.repeat(size / piece.len());
+            format!(
+                "{METHOD}\n\n{PARAMS}| text | String | Yes | {cell} |\n| n | Integer | Yes | {cell} |\n"
+            )
+        });
+    }
+}

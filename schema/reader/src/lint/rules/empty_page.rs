@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::account::Totals;
 use crate::lint::{Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::source::Source;
@@ -42,13 +43,18 @@ Returns True on success.
 };
 
 /// Reports that the page defines nothing.
-pub(crate) fn diagnostic(source: &Arc<Source>) -> Diagnostic {
+pub(crate) fn diagnostic(source: &Arc<Source>, totals: &Totals) -> Diagnostic {
     let message = if source.text().trim().is_empty() {
         "the page is empty"
     } else {
         "the page defines no method and no type"
     };
-    LINT.diagnostic(message)
+    let diagnostic = LINT
+        .diagnostic(message)
         .label(source, source.line_span(1), "read to the end from here")
-        .help("check the download; `cargo xtask explain empty-page` shows the smallest page")
+        .help("check the download; `cargo xtask explain empty-page` shows the smallest page");
+    match totals.unread_rows {
+        0 => diagnostic,
+        _ => diagnostic.note(format!("it has data all the same: {totals}")),
+    }
 }

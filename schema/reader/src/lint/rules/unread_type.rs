@@ -64,6 +64,7 @@ pub(crate) fn diagnostic(
         .label(source, cell.span, label)
         .cause(part)
         .found(text)
+        .cause(part)
         .note("the row is not read")
         .help(advise(part, dialect))
 }

@@ -1,6 +1,7 @@
 //! Return sentences: the prose of a method in, the type of its result out, or the sentence that
 //! could not be read.
 
+mod lists;
 mod sentence;
 
 use super::known_types::KnownTypes;

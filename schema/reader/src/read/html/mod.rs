@@ -68,6 +68,8 @@ struct Reader<'a> {
     /// True if an item is open, in a list or not.
     item: bool,
     table: Option<OpenTable>,
+    /// The other blocks in the open table.
+    in_table: Vec<Block>,
     nesting: Nesting,
     /// The starts of elements that are never closed.
     unclosed: BTreeSet<usize>,
@@ -97,6 +99,7 @@ impl<'a> Reader<'a> {
             finds_hidden: true,
             unread_tag: 0..0,
             table: None,
+            in_table: Vec::new(),
             nesting: Nesting::new(text),
             unclosed: BTreeSet::new(),
         }
@@ -195,6 +198,11 @@ impl<'a> Reader<'a> {
 
     fn block(&mut self, kind: BlockKind) {
         let aside = self.quotes > 0;
-        self.blocks.push(Block { kind, aside });
+        let block = Block { kind, aside };
+        match &self.table {
+            // What stands in a table follows it.
+            Some(_) => self.in_table.push(block),
+            None => self.blocks.push(block),
+        }
     }
 }

@@ -118,6 +118,7 @@ impl Reader<'_> {
                 rows: rows.collect(),
             }));
         }
+        self.blocks.append(&mut self.in_table);
     }
 
     /// The place of what a row or a cell holds, without the white space around it.

@@ -61,3 +61,25 @@ fn rows_of_html_that_no_table_opens_are_read() {
     assert_eq!(report::read_schema(&page).methods[0].params.len(), 2);
     assert_eq!(report::list_findings(&page), ["6:1 broken-table sendNote"]);
 }
+
+#[test]
+fn an_end_tag_in_a_comment_closes_nothing() {
+    let page = KITE.replacen("</table>", "<!-- </table> -->", 1);
+    assert_eq!(report::read_schema(&page), report::read_schema(KITE));
+    let found = report::list_findings(&page);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("unbalanced-block"), "{found:?}");
+}
+
+#[test]
+fn a_table_that_lost_its_header_is_reported() {
+    let headers = KITE.lines().filter(|line| line.starts_with("<tr><th>"));
+    for header in headers {
+        for by in [String::new(), format!("<!-- {header} -->")] {
+            let page = KITE.replacen(header, &by, 1);
+            let found = report::list_findings(&page);
+            let is_there = |one: &String| one.contains("unread-data") || one.contains("header");
+            assert!(found.iter().any(is_there), "{header} → {by:?}: {found:?}");
+        }
+    }
+}

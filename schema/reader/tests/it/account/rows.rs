@@ -196,3 +196,37 @@ fn a_table_in_a_language_that_nobody_knows_is_reported() {
         + "\n## Note\n\n| Trường | Kiểu | Mô tả |\n| --- | --- | --- |\n| text | String | Nội dung |\n";
     assert_eq!(report::list_findings(&page), ["17:3 unknown-header Note"]);
 }
+
+/// A method whose parameter has a type that is a table of values.
+const VALUES: &str = "\
+## sendNote
+
+Returns True.
+
+| Parameter | Type | Required | Description |
+| --- | --- | --- | --- |
+| seal | Seal | Yes | How to close it |
+
+## Seal
+
+| Value | Description |
+| --- | --- |
+| wax | Warm wax |
+| thread | A thread |
+";
+
+#[test]
+fn a_value_in_a_comment_is_lost_like_any_row() {
+    for row in ["| wax | Warm wax |", "| thread | A thread |"] {
+        let page = VALUES.replace(row, &format!("<!-- {row} -->"));
+        let found = report::list_findings(&page);
+        assert_eq!(found.len(), 1, "{row}: {found:?}");
+        assert!(found[0].contains("unread-data"), "{row}: {found:?}");
+    }
+}
+
+#[test]
+fn the_last_row_in_a_list_needs_no_built_in_type() {
+    let page = PAGE.replace("| pin | Boolean | Optional |", "- pin (Corner, optional):");
+    assert_eq!(report::list_findings(&page), ["9:3 unread-data sendNote"]);
+}

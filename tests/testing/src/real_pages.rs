@@ -30,7 +30,9 @@ pub fn committed_page(api: &str) -> PathBuf {
     let lock = format!("schema/apis/{api}/page.lock");
     let recorded: Option<PageLock> = schema::yaml::load(&crate::crate_copy::read_file(&lock)).ok();
     let recorded = recorded.and_then(|lock| lock.sha256);
-    let entries = folders().into_iter().filter_map(|folder| fs::read_dir(folder).ok());
+    let entries = folders()
+        .into_iter()
+        .filter_map(|folder| fs::read_dir(folder).ok());
     let paths = entries.flatten().flatten().map(|entry| entry.path());
     let mut pages = paths.filter(|path| path.is_file() && is_named(path, api));
     let found = pages.find(|path| recorded.is_some() && hash_file(path) == recorded);

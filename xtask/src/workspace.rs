@@ -89,7 +89,7 @@ impl Workspace {
     }
 
     fn load_api(&self, name: &str) -> Result<ApiFolder, Errors> {
-        let api = ApiFolder::load(&self.root, &Path::new(APIS).join(name))?;
+        let api = ApiFolder::load(self.root.as_path(), &Path::new(APIS).join(name))?;
         check_levels(&api)?;
         Ok(api)
     }
@@ -124,7 +124,7 @@ impl Workspace {
     /// If there is none of this name, or the mistakes in the files.
     pub fn load_with_bases(&self, name: &str) -> Result<Vec<ApiFolder>, CommandError> {
         check_known(name, &self.api_names()?)?;
-        let all = load_with_bases(&self.root, Path::new(APIS), name)?;
+        let all = load_with_bases(self.root.as_path(), Path::new(APIS), name)?;
         all.iter().try_for_each(check_levels)?;
         Ok(all)
     }

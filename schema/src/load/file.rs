@@ -1,13 +1,12 @@
 //! One YAML file of an API's folder: read, with every error as a diagnostic at its place.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::Errors;
+use super::{Errors, Files};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 use crate::yaml::{self, YamlError};
@@ -23,9 +22,9 @@ pub struct Loaded<T> {
 
 impl<T: DeserializeOwned> Loaded<T> {
     /// Reads a file below `root`; `None` where there is no such file, or nothing in it.
-    pub(super) fn read(root: &Path, path: &Path) -> Result<Option<Self>, Errors> {
+    pub(super) fn read(root: &(impl Files + ?Sized), path: &Path) -> Result<Option<Self>, Errors> {
         let name = display_path(Path::new(""), path);
-        let text = match fs::read_to_string(root.join(path)) {
+        let text = match root.read(path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(vec![io_error("read", &name, &error)]),

@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
-use super::{Errors, Loaded, display_path, is_api_name};
+use super::{Errors, Files, Loaded, display_path, is_api_name};
 use crate::diagnostic::Diagnostic;
 use crate::manifest::Manifest;
 
 /// Reads the manifest of an API, and checks the names in it.
-pub(super) fn read(root: &Path, folder: &Path) -> Result<Loaded<Manifest>, Errors> {
+pub(super) fn read(
+    root: &(impl Files + ?Sized),
+    folder: &Path,
+) -> Result<Loaded<Manifest>, Errors> {
     let manifest: Loaded<Manifest> = Loaded::read(root, &folder.join("api.yaml"))?
         .ok_or_else(|| vec![missing_manifest(folder)])?;
     let errors: Errors = check_base(&manifest)

@@ -16,11 +16,13 @@ use crate::schema::Schema;
 
 mod bases;
 mod file;
+mod files;
 mod manifest;
 mod name;
 
 pub use bases::{bases_of, extend_all, merge};
 pub use file::{Loaded, display_path, io_error, yaml_error};
+pub use files::Files;
 pub use name::is_api_name;
 
 /// The mistakes in the files of an API.
@@ -63,7 +65,7 @@ impl ApiFolder {
     /// # Errors
     ///
     /// Every mistake in its files, not just the first.
-    pub fn load(root: &Path, folder: &Path) -> Result<Self, Errors> {
+    pub fn load(root: &(impl Files + ?Sized), folder: &Path) -> Result<Self, Errors> {
         let path = |file: &str| folder.join(file);
         let mut errors = Vec::new();
         let manifest = manifest::read(root, folder).map_err(|e| errors.extend(e));
@@ -122,7 +124,11 @@ impl ApiFolder {
 }
 
 /// Reads the committed schema. One of another API was copied here by mistake.
-fn read_schema(root: &Path, path: &Path, name: &str) -> Result<Option<Loaded<Schema>>, Errors> {
+fn read_schema(
+    root: &(impl Files + ?Sized),
+    path: &Path,
+    name: &str,
+) -> Result<Option<Loaded<Schema>>, Errors> {
     let schema: Option<Loaded<Schema>> = Loaded::read(root, path)?;
     match &schema {
         Some(Loaded { source, value }) if value.api != name => {
@@ -141,11 +147,15 @@ fn read_schema(root: &Path, path: &Path, name: &str) -> Result<Option<Loaded<Sch
 /// # Errors
 ///
 /// The mistakes in the files of one of them.
-pub fn load_with_bases(root: &Path, apis: &Path, name: &str) -> Result<Vec<ApiFolder>, Errors> {
+pub fn load_with_bases(
+    root: &(impl Files + ?Sized),
+    apis: &Path,
+    name: &str,
+) -> Result<Vec<ApiFolder>, Errors> {
     let mut all = vec![ApiFolder::load(root, &apis.join(name))?];
     while let Some(base) = all.last().and_then(ApiFolder::base) {
         let folder = apis.join(base);
-        if all.iter().any(|api| api.name == base) || !root.join(&folder).is_dir() {
+        if all.iter().any(|api| api.name == base) || !root.has_folder(&folder) {
             break;
         }
         all.push(ApiFolder::load(root, &folder)?);
@@ -161,7 +171,20 @@ pub fn load_with_bases(root: &Path, apis: &Path, name: &str) -> Result<Vec<ApiFo
 /// The mistakes in its files and in those of the APIs that it extends, and overrides that don't
 /// apply.
 pub fn load_model(apis: &Path, name: &str) -> Result<Model, Errors> {
-    let all = load_with_bases(Path::new(""), apis, name)?;
+    load_model_from(Path::new(""), apis, name)
+}
+
+/// Loads the model of an API as [`load_model`] does, from files that may be built into a program.
+///
+/// # Errors
+///
+/// As [`load_model`].
+pub fn load_model_from(
+    root: &(impl Files + ?Sized),
+    apis: &Path,
+    name: &str,
+) -> Result<Model, Errors> {
+    let all = load_with_bases(root, apis, name)?;
     let mut errors = Vec::new();
     let mut models = Vec::new();
     for api in &all {

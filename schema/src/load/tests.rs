@@ -96,7 +96,7 @@ fn a_page_lock_stands_above_what_an_old_manifest_records() {
         "was_required: [climb.up], page: {url: null, version: null, date: 2026-11-22, sha256: ab}",
         schema,
     );
-    let load = || ApiFolder::load(&apis.0, Path::new("leaf")).unwrap();
+    let load = || ApiFolder::load(apis.0.as_path(), Path::new("leaf")).unwrap();
     let was_required = |at: &str| {
         let model = load_model(&apis.0, "leaf").unwrap();
         model.was_required(&at.parse().unwrap())

@@ -4,8 +4,8 @@
 //! the machine of the test, checks every call as strictly as the reference is written, answers
 //! with what the reference says a method returns, and fails on request.
 //!
-//! It knows no API by itself: an API is a folder with a `schema.yaml`, so it serves whatever a page
-//! was compiled for.
+//! An API is a folder with a `schema.yaml`, so it serves whatever a page was compiled for. Those of
+//! the project are built in, and need no checkout; others are [loaded](Api::load) from a folder.
 //!
 //! # On the command line
 //!
@@ -168,7 +168,6 @@ pub use api::{Api, LoadError};
 pub use check::Problem;
 pub use fault::{Effect, Fault, Kind};
 pub use files::StoredFile;
-pub use load::find_apis;
 pub use options::{Options, TOKEN};
 pub use record::Record;
 pub use request::UploadRecord;

@@ -162,6 +162,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         (Lookalike::Limit, "最大值为 50。"),
         (Lookalike::Length, "1-64 个字符"),
         (Lookalike::Values, "可以是“a”或“b”"),
+        (Lookalike::Numbers, "可以是 1 或 2"),
         (Lookalike::MoreValues, "可以是“a”、“b”或“c”"),
         (Lookalike::Constant, "始终为“a”"),
         (Lookalike::Default, "默认为“a”"),
@@ -282,6 +283,10 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         unread(
             Lookalike::Values,
             r"“[^”]+”(?:\s*[、，,/|]\s*“[^”]+”)*\s*(?:[、，,/|]|或者?)\s*“[^”]+”\s*(?:[。；）)]|$)",
+        ),
+        unread(
+            Lookalike::Numbers,
+            r"(?:^|[^\w./-])\d+(?:\s*[、，,]\s*\d+)*\s*或\s*\d+{end}",
         ),
         unread(
             Lookalike::Constant,

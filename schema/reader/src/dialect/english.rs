@@ -191,6 +191,7 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         (Lookalike::Limit, "At most 50."),
         (Lookalike::Length, "1-64 characters"),
         (Lookalike::Values, "One of “a” or “b”"),
+        (Lookalike::Numbers, "One of 1 or 2"),
         (Lookalike::MoreValues, "One of “a”, “b” or “c”"),
         (Lookalike::Constant, "Always “a”"),
         (Lookalike::Default, "Defaults to “a”"),
@@ -301,6 +302,10 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Enum,
             r"\b(?:(?:possible|allowed|valid|supported|available|accepted) (?:values|options)(?: are|:)?|values:|options:|can be|may be|must be|should be) (?P<first>“)",
         ),
+        fact(
+            EnumList,
+            r"\b(?:(?:possible|allowed|valid|supported|available|accepted) (?:values|options)(?: are|:)?|values:|options:|can be|may be|must be|should be) (?P<first>\d+)(?:,| or) \d",
+        ),
         fact(Enum, r"\bchoose one\b[^.:]*: ?(?P<first>“)"),
         fact(
             EnumList,
@@ -335,6 +340,10 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Lookalike::Length,
             r"\b{number} (?:characters|chars|letters|symbols|signs|bytes|items|elements|entries)\b",
         ),
+        unread(
+            Lookalike::Length,
+            r"\b(?:max|maximum|at most|no more than|up to) {number} [a-z]{4,}{end}",
+        ),
         unread(Lookalike::Pair, r"\b[a-z]+ {min} (?:and|&) {max}{end}"),
         unread(Lookalike::Moment, r"\b(?:unix|epoch|1970)\b"),
         unread(
@@ -344,6 +353,10 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         unread(
             Lookalike::Values,
             r"“[^”]+”(?:\s*[,/|]\s*“[^”]+”)*,?\s*(?:[,/|]|\bor\b)\s*“[^”]+”(?:\s*[.;:)\]]|\s*$)",
+        ),
+        unread(
+            Lookalike::Numbers,
+            r"(?:^|[^\w./-])\d+(?:, \d+)*,? or \d+{end}",
         ),
         unread(
             Lookalike::Values,
@@ -385,7 +398,7 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Prose,
             r"^\s*“?(?:deprecated|obsolete|unused|reserved|internal|experimental|new|beta|note|warning|important|tip|caution)”?\.",
         ),
-        unread(Lookalike::Opening, r"^\s*“?[a-z]+”?\.\s+\S"),
+        unread(Lookalike::Opening, r"^\s*“?[a-z]+(?:”?\.|\.”)\s+\S"),
         value(Flag, r"\bpass “?true”?(?:[,. ]|$)"),
         value(Flag, r"^\s*(?:“?optional”?[.,:]?”?\s*)?“?true”?,? if\b"),
         value(Text, r"\d+\s*[-–—]\s*\d+ (?:utf-8 )?characters"),

@@ -51,6 +51,8 @@ pub enum Lookalike {
     Length,
     /// Several values.
     Values,
+    /// Several numbers.
+    Numbers,
     /// A value after a list, joined to it by a word that joins nothing.
     MoreValues,
     /// One value.
@@ -70,7 +72,7 @@ impl Lookalike {
             Self::Bounds | Self::Pair => "bounds",
             Self::Limit => "a limit",
             Self::Length => "a length",
-            Self::Values => "a list of values",
+            Self::Values | Self::Numbers => "a list of values",
             Self::MoreValues => "another value of the list",
             Self::Constant => "a constant",
             Self::Default => "a default",

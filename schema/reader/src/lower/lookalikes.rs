@@ -77,7 +77,7 @@ const MARKS: &[char] = &[' ', '.', ')', '。', '）'];
 fn is_possible(kind: Lookalike, ty: &Type, words: &Stated<'_>) -> bool {
     let is_number = matches!(ty, Type::Integer | Type::Float);
     match kind {
-        Lookalike::Moment => is_number,
+        Lookalike::Moment | Lookalike::Numbers => is_number,
         Lookalike::Pair => is_number && are_bounds(words),
         // No bounds are “ISO 639-1”.
         Lookalike::Bounds => {

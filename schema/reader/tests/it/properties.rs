@@ -81,7 +81,6 @@ proptest! {
     }
 
     #[test]
-    #[ignore = "some phrasings are still lost without a word"]
     fn what_people_write_is_read_back_or_reported(
         schema in random::stated_schema(),
         layout in any_layout(),

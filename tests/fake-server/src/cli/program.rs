@@ -31,7 +31,7 @@ pub(super) fn program() -> Command {
             value_option(
                 "apis",
                 "DIR",
-                "The folder of the APIs [default: schema/apis of this checkout]",
+                "A folder of APIs of your own [default: those that are built in]",
             )
             .value_parser(value_parser!(PathBuf)),
         )

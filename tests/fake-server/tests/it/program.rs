@@ -53,6 +53,20 @@ async fn prints_where_it_is_and_feeds_the_bot() {
 }
 
 #[test]
+fn its_apis_are_built_in() {
+    let mut program = program();
+    program.env_remove("CARGO_MANIFEST_DIR").current_dir("/");
+    program
+        .args(["safew", "--port", "0"])
+        .stdout(Stdio::piped());
+    let mut running = Running(program.spawn().unwrap());
+    let mut line = String::new();
+    let out = running.0.stdout.take().unwrap();
+    BufReader::new(out).read_line(&mut line).unwrap();
+    assert!(line.starts_with("http://127.0.0.1:"), "{line:?}");
+}
+
+#[test]
 fn what_can_not_be_used_is_said() {
     for (args, words) in [
         (&["telegrm"] as &[&str], "did you mean `telegram`?"),

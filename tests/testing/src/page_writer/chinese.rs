@@ -68,7 +68,7 @@ pub const CHINESE_PHRASINGS: &[Words] = &[
         default: "缺省值为 @",
         constant: "总是 @",
         values: "可选值：@",
-        unix_time: "时间戳",
+        unix_time: "秒级时间戳",
         ..CHINESE
     },
 ];

@@ -26,6 +26,8 @@ fn phrases_that_nobody_knows() {
         ("Integer", "How many, 1 through 50", "1 through 50"),
         ("Integer", "How many, 1-50 pieces", "1-50 pieces"),
         ("Integer", "How many, capped at 50.", "capped at 50."),
+        ("Integer", "The rank, be it 0, 1 or 2", "0, 1 or 2"),
+        ("String", "The note, up to 64 glyphs", "up to 64 glyphs"),
         ("String", "The note, 1-64", "1-64"),
         ("String", "The note, 1-64 signs", "1-64 signs"),
         ("String", "The note of 64 letters", "64 letters"),
@@ -44,6 +46,7 @@ fn phrases_that_nobody_knows() {
     for (ty, prose, words) in [
         ("Integer", "多少，1-50枚", "1-50枚"),
         ("Integer", "多少，低于 50。", "低于 50。"),
+        ("Integer", "等级，请填 0、1 或 2", "0、1 或 2"),
         ("String", "正文，64 字", "64 字"),
         ("String", "方向，请用“上”或“下”", "“上”或“下”"),
         ("String", "类型，恒定“星”", "恒定“星”"),

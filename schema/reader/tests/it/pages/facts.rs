@@ -275,6 +275,9 @@ fn english_values() {
             "A colour, one of 7 (0x07), 9 (0x09)",
             r#"{"enum":[7,9]}"#,
         ),
+        ("Integer", "Can be 0, 1 or 2.", r#"{"enum":[0,1,2]}"#),
+        ("Integer", "Allowed values: 7 or 9", r#"{"enum":[7,9]}"#),
+        ("Integer", "Must be 7 for a day, or 9 for two", "{}"),
         (
             "Integer",
             "One of 9223372036854775807 * 2, 9223372036854775807 * 3",

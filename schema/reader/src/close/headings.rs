@@ -39,13 +39,15 @@ impl Closing<'_> {
         }
     }
 
-    pub(super) fn close_paragraph(&mut self, text: &Text, aside: bool) {
+    pub(super) fn close_paragraph(&mut self, text: &Text) {
         let Some(span) = text.span() else { return };
         self.enter(Meaning::Prose, span);
         if self.slots.owner_in(span).is_some() {
             return self.start_heading(PARAGRAPH_LEVEL, span);
         }
-        if !aside && let Some(name) = lost_heading(text) {
+        if !self.close_lines(span)
+            && let Some(name) = lost_heading(text)
+        {
             self.lose_heading(&name, span, false);
         }
     }

@@ -25,7 +25,7 @@ use crate::account::{Entry, Meaning, UnreadNames};
 use crate::block::{BlockKind, Cover, Text};
 use crate::lint::rules::{broken_table, unread_data};
 use crate::page::Page;
-use crate::tables::{ClassifiedBlock, is_field_item, opens_field_item};
+use crate::tables::{ClassifiedBlock, count_field_lines, is_field_item, opens_field_item};
 use headings::LostHeading;
 use hidden::OpenLoss;
 use schema::{Diagnostic, ItemPath, Method, Source, Span, TypeDef};
@@ -119,7 +119,7 @@ impl<'a> Closing<'a> {
         let lost_before = self.lost_headings.len();
         match &block.kind {
             BlockKind::Heading { level, text, .. } => self.close_heading(*level, text),
-            BlockKind::Paragraph(text) => self.close_paragraph(text, block.aside),
+            BlockKind::Paragraph(text) => self.close_paragraph(text),
             BlockKind::Item(text) => self.close_item(text),
             BlockKind::Table(table) => self.close_table(table, block.aside),
             BlockKind::Hidden { span, cover, parts } => self.close_hidden(*span, *cover, parts),
@@ -150,6 +150,19 @@ impl<'a> Closing<'a> {
             };
             self.lose(span, Cover::Item, lost);
         }
+    }
+
+    /// Reports the lines of a paragraph that look like fields; returns false where there are none.
+    fn close_lines(&mut self, span: Span) -> bool {
+        let items = count_field_lines(self.source.slice(span));
+        if items > 0 && !self.slots.any_in(span) && !self.is_lost(span) {
+            let lost = unread_data::Lost {
+                items,
+                ..unread_data::Lost::default()
+            };
+            self.lose(span, Cover::Paragraph, lost);
+        }
+        items > 0
     }
 
     fn enter(&mut self, meaning: Meaning, span: Span) {

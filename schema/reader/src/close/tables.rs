@@ -143,7 +143,7 @@ impl Closing<'_> {
         let owner = self.owner_path();
         let is_orphan = owner.is_none() && view.role.resembles_api();
         self.found.push(if is_orphan {
-            orphan_table::diagnostic(self.source, header.span)
+            orphan_table::diagnostic(self.source, header.span, self.heading)
         } else {
             unread_data::table(self.source, owner, header.span)
         });

@@ -21,6 +21,7 @@ pub use levels::Levels;
 pub use rules::{LINTS, find};
 use rules::{
     empty_page, orphan_table, shrunken_page, truncated_page, unbalanced_block, unread_data,
+    unused_type,
 };
 use schema::diagnostic::{Diagnostic, Level};
 
@@ -132,10 +133,11 @@ pub(crate) fn refuse_empty(page: Page) -> Result<Page, Vec<Diagnostic>> {
     }
     // A page whose methods are all hidden is not empty.
     if !hides_tables(&diagnostics) {
-        diagnostics.insert(
-            0,
-            empty_page::diagnostic(&page.source, page.account.totals()),
-        );
+        let has_values = diagnostics
+            .iter()
+            .any(|one| one.code == unused_type::LINT.code);
+        let empty = empty_page::diagnostic(&page.source, page.account.totals(), has_values);
+        diagnostics.insert(0, empty);
     }
     Err(group_by_cause(diagnostics))
 }

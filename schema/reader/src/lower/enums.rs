@@ -26,6 +26,16 @@ struct Enum {
     name: Span,
     /// True if the values of some field are these.
     is_used: bool,
+    /// True if a result or a member of a union has the type: the schema has no place for values there.
+    is_named: bool,
+}
+
+/// A type whose values no field has.
+pub(super) struct UnusedValues {
+    pub(super) name: String,
+    pub(super) span: Span,
+    /// True if something else has the type.
+    pub(super) is_named: bool,
 }
 
 impl Lowering<'_> {
@@ -41,6 +51,7 @@ impl Lowering<'_> {
             values,
             name: section.name_span,
             is_used: false,
+            is_named: false,
         };
         self.enums.0.insert(section.name.clone(), found);
         true
@@ -74,30 +85,49 @@ fn first_code(item: &Text) -> Option<(String, Span)> {
 }
 
 impl Enums {
-    /// Gives each field of a type with values its values; returns the names, with their places, of
-    /// the types whose values no field has.
-    pub(super) fn apply(mut self, schema: &mut Schema) -> Vec<(String, Span)> {
+    /// Gives each field of a type with values its values; returns the types whose values no field
+    /// has.
+    pub(super) fn apply(mut self, schema: &mut Schema) -> Vec<UnusedValues> {
         if self.0.is_empty() {
             return Vec::new();
         }
         for method in &mut schema.methods {
             method.params.iter_mut().for_each(|field| self.fill(field));
-            method.returns = method.returns.take().map(|ty| self.replace(&ty));
+            method.returns = method.returns.take().map(|ty| self.replace_named(&ty));
         }
         for def in &mut schema.types {
             match &mut def.shape {
                 Shape::Struct(fields) => fields.iter_mut().for_each(|field| self.fill(field)),
                 Shape::Union(union) => {
                     for member in &mut union.one_of {
-                        *member = self.replace(member);
+                        *member = self.replace_named(member);
                     }
                 }
             }
         }
+        self.list_unused()
+    }
+
+    fn list_unused(self) -> Vec<UnusedValues> {
         let unused = self.0.into_iter().filter(|(_, one)| !one.is_used);
-        let mut unused: Vec<_> = unused.map(|(name, one)| (name, one.name)).collect();
-        unused.sort_by_key(|(_, span)| span.start());
+        let unused = unused.map(|(name, one)| UnusedValues {
+            name,
+            span: one.name,
+            is_named: one.is_named,
+        });
+        let mut unused: Vec<_> = unused.collect();
+        unused.sort_by_key(|one| one.span.start());
         unused
+    }
+
+    /// Replaces the names in a type, and notes that something has them.
+    fn replace_named(&mut self, ty: &Type) -> Type {
+        for name in ty.names() {
+            if let Some(found) = self.0.get_mut(name) {
+                found.is_named = true;
+            }
+        }
+        self.replace(ty)
     }
 
     fn fill(&mut self, field: &mut Field) {
@@ -105,7 +135,7 @@ impl Enums {
             Type::Named(name) if self.0.contains_key(name) => Some(name.clone()),
             ty => self.find_mentioned(ty, field.doc.as_deref().unwrap_or_default()),
         };
-        field.ty = self.replace(&field.ty);
+        field.ty = self.replace_named(&field.ty);
         let has_values = |facts: &Facts| facts.constant.is_some() || !facts.values.is_empty();
         let found = name.and_then(|name| self.0.get_mut(&name));
         if let Some(found) = found {

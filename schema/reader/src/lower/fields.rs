@@ -2,14 +2,12 @@
 //! meaning of its column, and each that can't be read is reported once.
 
 use super::description::{Description, Stated};
-use super::facts::StatedFacts;
-use super::lookalikes;
 use super::nested::RowTree;
 use super::section::Section;
-use super::{Lowering, facts, language};
+use super::{Lowering, language};
 use crate::account::Meaning;
-use crate::block::{Cell, QuotedText, Row};
-use crate::dialect::{Column, Dialect, Lookalike, Statement};
+use crate::block::Row;
+use crate::dialect::{Column, Dialect, Statement};
 use crate::lint::rules::orphan_table::{self, MisplacedTable};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
@@ -97,7 +95,7 @@ impl<'t> TableReader<'_, '_, 't> {
         ItemPath::owner(self.owner)
     }
 
-    fn dialect(&self) -> &'static Dialect {
+    pub(super) fn dialect(&self) -> &'static Dialect {
         self.table.header.dialect
     }
 
@@ -256,79 +254,5 @@ impl<'t> TableReader<'_, '_, 't> {
         let unknown = unknown_required::diagnostic(source, at.clone(), cell, dialect);
         self.lowering.found.push(unknown);
         false
-    }
-
-    fn read_description(
-        &mut self,
-        cell: &Cell,
-        description: &Description,
-        stated: &[Stated<'_>],
-        at: &ItemPath,
-        field: &mut Field,
-    ) {
-        let account = &mut self.lowering.account;
-        account.enter(at.clone(), Meaning::Description, cell.span);
-        self.record_evidence(description, stated, at);
-        let read = StatedFacts::read(description, stated, &field.ty);
-        // “Optional.” stands at the front only where no column says so.
-        let has_column = self.table.header.index(Column::Required).is_some();
-        let unread = lookalikes::find_unread(description, stated, &read, &field.ty);
-        let unread = unread.filter(|words| !has_column || words.kind != Lookalike::Opening);
-        if let Some(words) = unread {
-            self.lowering.unread.push((at.clone(), words));
-        }
-        let places = read.places.into_iter();
-        for span in places.filter_map(|range| description.span_of(range)) {
-            let account = &mut self.lowering.account;
-            account.enter(at.clone(), Meaning::Fact, span);
-        }
-        field.facts = read.facts;
-        let untyped = read.untyped.and_then(|range| description.span_of(range));
-        if let Some(span) = untyped {
-            let (at, kind) = (at.clone(), EvidenceKind::UntypedDefault);
-            self.lowering.evidence.put(Evidence { at, kind, span });
-        }
-        let plain = cell.text.plain();
-        let prose = plain.trim();
-        field.doc = (!prose.is_empty()).then(|| prose.to_owned());
-    }
-
-    /// Reads a cell of the column of defaults. What has one may be left out; a dash is none.
-    fn read_default(&mut self, row: &Row, at: &ItemPath, field: &mut Field) {
-        let Some(cell) = self.table.cell(row, Column::Default) else {
-            return;
-        };
-        let account = &mut self.lowering.account;
-        account.enter(at.clone(), Meaning::Fact, cell.span);
-        let text = QuotedText::of(&cell.text);
-        if !text.as_str().contains(char::is_alphanumeric) {
-            return;
-        }
-        let default = facts::scalar(text.as_str().trim(), &field.ty);
-        field.facts.default = field.facts.default.take().or(default);
-        if !self.table.header.has(Column::Required) {
-            field.required = false;
-            let (at, kind) = (at.clone(), EvidenceKind::Optional);
-            let span = cell.span;
-            self.lowering.evidence.put(Evidence { at, kind, span });
-        }
-    }
-
-    /// Records the phrases of a description that only fit some types, or one required flag.
-    fn record_evidence(&mut self, description: &Description, stated: &[Stated<'_>], at: &ItemPath) {
-        for one in stated {
-            let kind = match one.statement {
-                Statement::Value(kind) => EvidenceKind::Value(kind),
-                Statement::Optional => EvidenceKind::Optional,
-                Statement::Required => EvidenceKind::Required,
-                _ => continue,
-            };
-            let is_new = self.lowering.evidence.find(at, kind).is_none();
-            let span = description.span_of(one.range()).filter(|_| is_new);
-            if let Some(span) = span {
-                let at = at.clone();
-                self.lowering.evidence.put(Evidence { at, kind, span });
-            }
-        }
     }
 }

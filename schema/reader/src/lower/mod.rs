@@ -1,8 +1,10 @@
 //! Lowering: classified blocks in, a [`Page`] out. The same for every format and every language.
 
+mod calls;
 mod description;
 mod enums;
 mod facts;
+mod field_facts;
 mod fields;
 mod findings;
 mod heading;
@@ -163,9 +165,10 @@ impl<'a> Lowering<'a> {
             methods: self.methods,
             types: self.types,
         };
-        for (name, span) in self.enums.apply(&mut schema) {
-            let unused = unused_type::values(self.source, ItemPath::owner(&name), span);
-            self.found.push(unused);
+        for unused in self.enums.apply(&mut schema) {
+            let at = ItemPath::owner(&unused.name);
+            let finding = unused_type::values(self.source, at, unused.span, unused.is_named);
+            self.found.push(finding);
         }
         for name in type_mentions::find_mentioned(&schema, blocks) {
             let at = ItemPath::owner(&name);

@@ -15,6 +15,9 @@
 //! ## Errors          as high as sendNote: ends the section, and opens none
 //! ```
 
+mod openings;
+
+use super::calls::{Call, is_call};
 use super::heading::{self, BOLD_LEVEL};
 use super::known_types::KnownTypes;
 use super::method_levels::MethodLevels;
@@ -22,7 +25,7 @@ use super::parts::Place;
 use super::section::{Prose, Section};
 use super::title::{self, ItemKind, Title};
 use crate::block::{BlockKind, Text};
-use crate::dialect::{Part, find_part, is_part_alone};
+use crate::dialect::Part;
 use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::tables::{ClassifiedBlock, TableView};
 use schema::Span;
@@ -35,13 +38,6 @@ pub(super) struct Outline<'a> {
     pub(super) misplaced: Vec<(String, Span, MisplacedTable)>,
     /// Calls under no heading that names a method.
     pub(super) calls: Vec<Call>,
-}
-
-/// A line such as `GET /notes`.
-pub(super) struct Call {
-    pub(super) span: Span,
-    /// The number of headings above it.
-    heading: usize,
 }
 
 /// Divides a page into sections.
@@ -128,25 +124,6 @@ impl<'a> Divider<'a, '_> {
         self.add_call(text);
     }
 
-    /// The level of a heading. “Response” is below the method above it even where it is as high as
-    /// that: nothing else can have a response.
-    fn level_of(&self, text: &Text, level: u8) -> u8 {
-        let line = text.line();
-        let is_part = find_part(&line).is_some_and(|part| part != Part::Other);
-        let is_method = |open: &&OpenHeading| {
-            let section = open.section.map(|index| &self.outline.sections[index]);
-            open.is_own && section.is_some_and(|section| section.kind == ItemKind::Method)
-        };
-        let owner = self.open.iter().rev().find(is_method);
-        let is_as_high = owner.is_some_and(|owner| owner.level == level && level < BOLD_LEVEL - 1);
-        let is_named = self.types.evidence(&line).in_type_cell;
-        if is_part && is_as_high && !is_named && is_part_alone(&line) {
-            level + 1
-        } else {
-            level
-        }
-    }
-
     /// Notes a call, unless the section is that of the method which makes it.
     fn add_call(&mut self, text: &Text) {
         let is_named = self
@@ -155,60 +132,6 @@ impl<'a> Divider<'a, '_> {
         if let Some(span) = text.span().filter(|_| !is_named && is_call(&text.line())) {
             let heading = self.headings;
             self.outline.calls.push(Call { span, heading });
-        }
-    }
-
-    /// Checks whether a title opens a section.
-    fn opens_section(
-        &self,
-        title: &Title,
-        level: u8,
-        above: Option<usize>,
-        after: &[ClassifiedBlock],
-    ) -> bool {
-        let above = above.map(|index| &self.outline.sections[index]);
-        !self.opens_part(title, level, above, after)
-            && (heading::defines(title, level, after, self.types)
-                || self.stands_among_methods(title, level, after))
-    }
-
-    /// Checks whether a name of one word with prose below it stands where the methods of the page do.
-    fn stands_among_methods(&self, title: &Title, level: u8, after: &[ClassifiedBlock]) -> bool {
-        title.kind == ItemKind::Method
-            && find_part(&title.name).is_none()
-            && self.levels.is_of_methods(level)
-            && heading::has_prose(level, after, self.types)
-    }
-
-    /// Checks whether a title opens a part of the section above, not one of its own.
-    ///
-    /// | heading | where | opens |
-    /// | --- | --- | --- |
-    /// | `Response` | anywhere | a part, unless some cell has the type `Response` |
-    /// | `Error` | within a section | a part |
-    /// | `Knots` | within a method | a part |
-    /// | `Emoji` | within a method that has its table, above one without flags | a type |
-    fn opens_part(
-        &self,
-        title: &Title,
-        level: u8,
-        above: Option<&Section<'a>>,
-        after: &[ClassifiedBlock],
-    ) -> bool {
-        let evidence = self.types.evidence(&title.name);
-        if title::is_compound(&title.name) || evidence.in_type_cell {
-            return false;
-        }
-        match (find_part(&title.name), above) {
-            (Some(_), Some(_)) => true,
-            (Some(part), None) => part != Part::Other && !evidence.is_in_use(),
-            (None, Some(above)) if above.kind == ItemKind::Method => {
-                let is_type = title.kind == ItemKind::Type
-                    && above.has_api_table()
-                    && heading::lists_fields(level, after, self.types);
-                !is_type && !evidence.is_in_use()
-            }
-            (None, _) => false,
         }
     }
 
@@ -321,15 +244,4 @@ impl<'a> Divider<'a, '_> {
             Place::Own | Place::Known(_) => None,
         }
     }
-}
-
-/// The verbs of HTTP that calls are made with.
-const VERBS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE"];
-
-/// Checks whether a line is a verb and an address, and nothing else: `GET /notes/{id}`.
-fn is_call(line: &str) -> bool {
-    let mut words = line.split(' ');
-    let is_verb = words.next().is_some_and(|word| VERBS.contains(&word));
-    let is_address = |word: &str| word.starts_with('/') || word.starts_with("http");
-    is_verb && words.next().is_some_and(is_address) && words.next().is_none()
 }

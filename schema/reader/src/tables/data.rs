@@ -53,8 +53,19 @@ fn is_type(text: &str) -> bool {
 /// of the required column: `note (Note, optional)`. A list of prose has no such opening: “a string of
 /// letters” lacks the mark, “text: what to say” the type.
 pub(crate) fn is_field_item(text: &Text) -> bool {
-    let line = text.line();
-    let rest = behind_field_name(&line).unwrap_or_default();
+    is_field_line(&text.line())
+}
+
+/// Counts the lines of a paragraph, as it is written, that look like fields: `text｜String` is a row
+/// whose marks no reader knows.
+pub(crate) fn count_field_lines(written: &str) -> usize {
+    let lines = written.lines().map(|line| line.replace(['`', '*'], ""));
+    let is_field = |line: &String| is_field_line(line.trim_start_matches(['｜', ' ']));
+    lines.filter(is_field).count()
+}
+
+fn is_field_line(line: &str) -> bool {
+    let rest = behind_field_name(line).unwrap_or_default();
     let word = rest
         .split(|c: char| !c.is_alphanumeric())
         .next()
@@ -67,13 +78,18 @@ pub(crate) fn opens_field_item(text: &Text) -> bool {
     behind_field_name(&text.line()).is_some()
 }
 
+/// Marks, and the spaces around them, between the name and the type of a field outside a table.
+const MARKS: [char; 13] = [
+    '(', '（', ':', '：', '-', '–', '—', '|', '｜', '[', '<', '\t', ' ',
+];
+
 /// The text behind a name and a mark that a line opens with.
 fn behind_field_name(line: &str) -> Option<&str> {
     let end = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
     let (name, rest) = line.split_at(end);
-    let rest = rest.trim_start();
-    let inner = rest.trim_start_matches(['(', '（', ':', '：', '-', '–', '—', '|', '[', '<', ' ']);
-    (inner.len() < rest.len() && is_field_name(name)).then_some(inner)
+    let inner = rest.trim_start_matches(MARKS);
+    let has_mark = rest[..rest.len() - inner.len()].contains(|c| c != ' ');
+    (has_mark && is_field_name(name)).then_some(inner)
 }
 
 fn is_builtin(word: &str) -> bool {

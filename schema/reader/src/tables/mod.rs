@@ -13,7 +13,8 @@ pub(crate) mod values;
 use crate::block::{Block, Cell, Row, Table};
 use crate::dialect::Column;
 pub(crate) use data::{
-    count_hidden_tables, is_field_item, is_field_row, is_header, opens_field_item,
+    count_field_lines, count_hidden_tables, is_field_item, is_field_row, is_header,
+    opens_field_item,
 };
 pub(crate) use header::Header;
 use header::read_header;

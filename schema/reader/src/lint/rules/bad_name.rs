@@ -51,5 +51,7 @@ pub(crate) fn diagnostic(source: &Arc<Source>, owner: ItemPath, cell: &Cell) -> 
         .label(source, cell.span, "expected ASCII letters, digits and `_`")
         .found(name)
         .note("the row is not read")
-        .help("write the name as it is sent, for example `chat_id`")
+        .help(
+            "write the name as it is sent, for example `chat_id`; of several names, each in a row",
+        )
 }

@@ -43,16 +43,23 @@ Returns True on success.
 };
 
 /// Reports that the page defines nothing.
-pub(crate) fn diagnostic(source: &Arc<Source>, totals: &Totals) -> Diagnostic {
+pub(crate) fn diagnostic(source: &Arc<Source>, totals: &Totals, has_values: bool) -> Diagnostic {
     let message = if source.text().trim().is_empty() {
         "the page is empty"
+    } else if has_values {
+        "the page defines no method and no type, but lists of values alone"
     } else {
         "the page defines no method and no type"
+    };
+    let help = if has_values {
+        "read the page whose fields have these values, with this one's tables in it"
+    } else {
+        "check the download; `cargo xtask explain empty-page` shows the smallest page"
     };
     let diagnostic = LINT
         .diagnostic(message)
         .label(source, source.line_span(1), "read to the end from here")
-        .help("check the download; `cargo xtask explain empty-page` shows the smallest page");
+        .help(help);
     match totals.unread_rows {
         0 => diagnostic,
         _ => diagnostic.note(format!("it has data all the same: {totals}")),

@@ -15,7 +15,8 @@ pub(crate) static LINT: Lint = Lint {
 Reports a method or a type without a table, unless the page says that it takes no parameters or
 has no fields. For a method it is a warning where the prose speaks of passing or specifying
 something, or where the page usually says which of its methods take no parameters; otherwise it is
-a note.",
+a note. It is a note as well for the last method of an excerpt, a page that uses types of which it
+defines none: it may end before the table.",
     why_it_matters: "\
 The table is probably missing, and with it all parameters or fields.",
     how_to_fix: "\
@@ -69,7 +70,9 @@ fn is_empty(shape: &Shape) -> bool {
 }
 
 fn report_method(page: &Page, is_careful: bool, takes_input: bool, at: ItemPath) -> Diagnostic {
-    let (level, message) = if takes_input {
+    let (level, message) = if ends_excerpt(page, &at) {
+        (Level::Info, format!("`{at}` has no table of parameters"))
+    } else if takes_input {
         let message = format!("`{at}` has no table, but its description speaks of input");
         (Level::Warn, message)
     } else if is_careful {
@@ -80,6 +83,22 @@ fn report_method(page: &Page, is_careful: bool, takes_input: bool, at: ItemPath)
     };
     let help = "add the table, or a sentence that the method takes no parameters";
     report(page, level, message, at).help(help)
+}
+
+/// Checks whether a method is the last of several on a page that lacks some of the types that it
+/// uses.
+fn ends_excerpt(page: &Page, at: &ItemPath) -> bool {
+    let place = |name: &str| page.account.place(&ItemPath::owner(name), Meaning::Name);
+    let Schema { methods, types, .. } = &page.schema;
+    let methods = methods.iter().map(|method| method.name.as_str());
+    let types = types.iter().map(|def| def.name.as_str());
+    let mut others = methods.chain(types).filter(|name| *name != at.owner);
+    let own = place(&at.owner).map(|span| span.start());
+    let is_before = |name: &str| place(name).map(|span| span.start()) < own;
+    let has_other = others.next().is_some_and(is_before);
+    let is_last = has_other && others.all(is_before);
+    let used = page.schema.used_names();
+    is_last && used.iter().any(|name| page.schema.type_def(name).is_none())
 }
 
 fn report_type(page: &Page, at: ItemPath) -> Diagnostic {

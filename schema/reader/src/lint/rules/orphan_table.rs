@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::dialect::{self, Part};
 use crate::lint::{Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
+use schema::is_identifier;
 use schema::path::ItemPath;
 use schema::source::{Source, Span};
 
@@ -43,13 +44,34 @@ Returns True on success.
     check: None,
 };
 
-/// Reports a table of names and types under no heading that names its owner.
-pub(crate) fn diagnostic(source: &Arc<Source>, header: Span) -> Diagnostic {
+/// Reports a table of names and types under no heading that names its owner; `heading` is the one
+/// above it.
+pub(crate) fn diagnostic(source: &Arc<Source>, header: Span, heading: Option<Span>) -> Diagnostic {
+    let help = match heading.and_then(|heading| wire_name(source.slice(heading))) {
+        Some((path, name)) => format!(
+            "a name has letters, digits and `_` alone: write one behind `{path}`, as in \
+             `{path} ({name})`"
+        ),
+        None => "put the name of the method or type into a heading above the table".to_owned(),
+    };
     LINT.diagnostic("a table that belongs to no method and no type")
         .label(source, header, "no heading above names its owner")
         .hides(1)
         .cause("no owner")
-        .help("put the name of the method or type into a heading above the table")
+        .help(help)
+}
+
+/// Reads a heading that would be a name but for its dots or slashes, `send.letter`; returns a name
+/// with `_` in their place, too.
+fn wire_name(heading: &str) -> Option<(&str, String)> {
+    let path = heading.trim_matches(|c: char| c.is_whitespace() || "`*".contains(c));
+    let separators = ['.', '/', '-', ':'];
+    let words: Vec<&str> = path
+        .split(separators)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let name = words.join("_");
+    (words.len() > 1 && is_identifier(&name)).then_some((path, name))
 }
 
 /// A reason why a table does not belong to the method or type above it.

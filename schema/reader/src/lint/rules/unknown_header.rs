@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::block::{Cell, Row};
 use crate::dialect::{Column, Dialect};
 use crate::lint::{Example, Lint};
-use crate::tables::Header;
+use crate::tables::{Header, is_field_row};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::source::{Source, Span};
@@ -49,6 +49,9 @@ pub(crate) fn diagnostics(
     header: &Row,
     read: &Header,
 ) -> Vec<Diagnostic> {
+    if is_field_row(header) {
+        return vec![lost(source, header).about(at.clone())];
+    }
     let cells = header.cells.iter().zip(&read.columns);
     let unknown = cells.filter(|(_, column)| column.is_none());
     let unknown: Vec<&Cell> = unknown.map(|(cell, _)| cell).collect();
@@ -64,6 +67,19 @@ pub(crate) fn diagnostics(
         }
         _ => slips,
     }
+}
+
+/// Reports a table whose first row is a field: it has no header.
+fn lost(source: &Arc<Source>, first: &Row) -> Diagnostic {
+    LINT.diagnostic("a table without a header")
+        .label(
+            source,
+            first.span,
+            "a row of names and types, like those below it",
+        )
+        .hides(1)
+        .cause("no header")
+        .help("add the header above it: `| Parameter | Type | Required | Description |`")
 }
 
 /// The words for the columns that a table lacks.

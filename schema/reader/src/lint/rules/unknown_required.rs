@@ -63,6 +63,7 @@ pub(crate) fn diagnostic(
             cell.span,
             format!("no {} word for required or optional", dialect.name),
         )
+        .cause(text.clone())
         .found(text);
     match near {
         Some(word) => diagnostic

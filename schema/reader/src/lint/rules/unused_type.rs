@@ -74,18 +74,26 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
 fn diagnostic(context: &Context<'_>, at: ItemPath) -> Diagnostic {
     LINT.diagnostic(format!("`{at}` is defined but never used"))
         .label_at(context.place(&at, Meaning::Name), "nothing has this type")
+        .cause("never used")
         .help("is its only use misspelt? If it has none, remove the type")
         .about(at)
 }
 
-/// Reports a type with a list of values that no field has.
-pub(crate) fn values(source: &Arc<Source>, at: ItemPath, name: Span) -> Diagnostic {
-    LINT.diagnostic(format!(
-        "no parameter and no field has the values of `{at}`"
-    ))
-    .label(source, name, "its values are not kept")
-    .help(format!(
-        "give a field the type `{at}`, or name it in the description"
-    ))
-    .about(at)
+/// Reports a type with a list of values that no field has: a note where a result or a member of a
+/// union has the type, which the schema can give no values.
+pub(crate) fn values(source: &Arc<Source>, at: ItemPath, name: Span, is_named: bool) -> Diagnostic {
+    let level = if is_named { Level::Info } else { LINT.level };
+    let message = format!("no parameter and no field has the values of `{at}`");
+    let finding = LINT
+        .diagnostic_at(level, message)
+        .label(source, name, "its values are not kept");
+    let finding = if is_named {
+        finding
+            .note("a result and a member of a union are text or a number, without a list of values")
+    } else {
+        finding.help(format!(
+            "give a field the type `{at}`, or name it in the description"
+        ))
+    };
+    finding.about(at)
 }

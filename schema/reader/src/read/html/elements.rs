@@ -55,7 +55,7 @@ impl Reader<'_> {
                 self.start_cell(from, to);
             }
             _ if self.table.is_some() => {}
-            "p" | "div" | "section" | "pre" => self.flush(),
+            "p" | "div" | "section" | "pre" | "summary" | "dt" | "dd" => self.flush(),
             "ul" | "ol" => {
                 self.flush();
                 self.lists += 1;
@@ -155,7 +155,7 @@ impl Reader<'_> {
                 self.flush();
                 self.item = false;
             }
-            "p" | "div" | "section" | "pre" => self.flush(),
+            "p" | "div" | "section" | "pre" | "summary" | "dt" | "dd" => self.flush(),
             _ if heading_level(name).is_some() => self.flush(),
             _ => {}
         }

@@ -2,6 +2,7 @@
 
 use testing::fault::{Fault, check_faults};
 use testing::fixtures::{HARBOUR, LIGHTHOUSE};
+use testing::report;
 
 #[test]
 fn on_a_chinese_page() {
@@ -53,4 +54,22 @@ fn a_table_of_which_no_row_is_read_is_not_missing() {
             }],
         );
     }
+}
+
+#[test]
+fn an_excerpt_may_end_before_the_last_table() {
+    let table = "| Field | Type | Description |\n| --- | --- | --- |\n| knot | Rope | Optional. Its rope |\n";
+    let page =
+        format!("## Knot\n\n{table}\n## tieKnot\n\nSpecify a knot to tie it. Returns Knot.\n");
+    assert_eq!(missing(&page), [""; 0]);
+    let whole = page.replace("Rope", "String");
+    assert_eq!(missing(&whole), ["7:4 missing-table tieKnot"]);
+    let inner = format!("{page}\n## cutRope\n\nTakes no parameters. Returns True.\n");
+    assert_eq!(missing(&inner), ["7:4 missing-table tieKnot"]);
+}
+
+fn missing(page: &str) -> Vec<String> {
+    let mut found = report::list_findings(page);
+    found.retain(|one| one.contains("missing-table"));
+    found
 }

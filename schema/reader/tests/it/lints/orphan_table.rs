@@ -2,6 +2,7 @@
 
 use testing::fault::{Fault, check_faults};
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE};
+use testing::report;
 
 #[test]
 fn on_a_chinese_page() {
@@ -63,4 +64,19 @@ fn on_a_page_in_html() {
             },
         ],
     );
+}
+
+#[test]
+fn a_heading_with_dots_or_slashes_is_told_how_to_name_the_method() {
+    for (heading, name) in [
+        ("send.note", "`send.note (send_note)`"),
+        ("`notes/send`", "`notes/send (notes_send)`"),
+    ] {
+        let table =
+            "| Parameter | Type | Required |\n| --- | --- | --- |\n| text | String | Yes |\n";
+        let page = format!("## getMe\n\nReturns True.\n\n## {heading}\n\n{table}");
+        let found = report::lint_page(&page);
+        let orphan = found.iter().find(|one| one.code == "orphan-table").unwrap();
+        assert!(orphan.help.as_ref().unwrap().contains(name), "{heading}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use testing::fault::{Fault, check_faults};
 use testing::fixtures::{HARBOUR, KITE, LIGHTHOUSE};
+use testing::report;
 
 #[test]
 fn on_a_chinese_page() {
@@ -43,5 +44,21 @@ fn on_a_page_in_html() {
             from: "<tr><th>Field</th><th>Type</th><th>Description</th></tr><!-- Kite -->",
             to: "<tr><th>Field</th><th>Type</th><th>▸Babble</th></tr><!-- Kite -->",
         }],
+    );
+}
+
+#[test]
+fn tables_without_a_header_are_one_finding() {
+    let method = |name: &str| {
+        format!(
+            "## {name}\n\nReturns True.\n\n| {name}_id | String | Yes | The one |\n| --- | --- | --- | --- |\n| mode | String | No | The mode |\n\n"
+        )
+    };
+    let page: String = ["sendNote", "dropNote", "getNote", "findNote"]
+        .map(method)
+        .concat();
+    assert_eq!(
+        report::list_findings(&page),
+        ["5:1 unknown-header sendNote"]
     );
 }

@@ -78,3 +78,35 @@ fn a_table_in_a_wrapper() {
         ["16:1 broken-table landKite"]
     );
 }
+
+#[test]
+fn lines_of_a_paragraph_that_look_like_fields_are_reported() {
+    for lines in [
+        "参数｜类型｜说明\ntext｜String｜The text\nmode｜String｜The mode",
+        "Parameter\tType\ntext\tString\nmode\tString",
+        "｜text｜String｜The text｜",
+        "text (String, optional): what to say",
+    ] {
+        let page = format!("## sendNote\n\nReturns True.\n\n{lines}\n");
+        assert_eq!(report::list_findings(&page).len(), 1, "{lines}");
+    }
+    for prose in [
+        "Give text: it is sent.",
+        "text is a String.",
+        "Note: strings are cut.",
+    ] {
+        let page = format!("## sendNote\n\nReturns True.\n\n{prose}\n");
+        assert_eq!(report::list_findings(&page), [""; 0], "{prose}");
+    }
+}
+
+#[test]
+fn a_name_alone_in_a_fold_is_reported() {
+    let page = "<h2>sendNote</h2><p>Takes no parameters. Returns True.</p>\
+        <details><summary>dropNote</summary><p>Drops it.</p></details>";
+    let found = report::list_findings(page);
+    assert!(
+        found.iter().any(|one| one.contains("unread-data")),
+        "{found:?}"
+    );
+}

@@ -212,3 +212,20 @@ fn values_without_a_heading_of_their_own_are_a_finding() {
     let page = page("String", "Its kinds are listed here.", &values);
     assert_eq!(report::list_findings(&page), ["14:1 orphan-table Loft"]);
 }
+
+#[test]
+fn values_that_a_result_or_a_union_has_are_a_note() {
+    let page = "## getMood\n\nReturns LoftMood.\n\n\
+        | Parameter | Type | Required | Description |\n| --- | --- | --- | --- |\n\
+        | like | LoftKind or Integer | Yes | The loft |\n\n\
+        ## LoftMood\n\n| Value | Meaning |\n| --- | --- |\n| glad | Glad |\n| sad | Sad |\n\n\
+        ## LoftKind\n\n| Value | Meaning |\n| --- | --- |\n| user | A user |\n| group | A group |\n";
+    let schema = report::read_schema(page);
+    let method = schema.method("getMood").unwrap();
+    assert_eq!(method.returns.as_ref().unwrap().to_string(), "String");
+    assert_eq!(method.params[0].ty.to_string(), "String | Integer");
+    assert_eq!(report::list_findings(page), [""; 0]);
+    let notes = report::lint_page(page);
+    let notes = notes.iter().filter(|one| one.code == "unused-type");
+    assert_eq!(notes.count(), 2);
+}

@@ -164,6 +164,7 @@ impl<'a> Lowering<'a> {
         for (name, span) in self.enums.apply(&mut schema) {
             let unused = unused_type::values(self.source, ItemPath::owner(&name), span);
             self.found.push(unused);
+            self.account.count_unread_enum();
         }
         for name in type_mentions::find_mentioned(&schema, blocks) {
             let at = ItemPath::owner(&name);

@@ -18,6 +18,7 @@ pub enum ServerKind {
 /// The bot that a request holds, or `()` for none.
 pub(crate) trait RequestBot {
     /// The server that the request goes to.
+    #[allow(dead_code, reason = "only some APIs have limits that depend on it")]
     fn server_kind(&self) -> ServerKind;
 }
 

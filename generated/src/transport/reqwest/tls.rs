@@ -1,11 +1,11 @@
 //! TLS settings: the system's library, or `rustls` with the cryptography that the program has
 //! installed, else `ring`.
 
-use reqwest::ClientBuilder;
-
 /// Sets the TLS library and the certificates that it trusts, or returns the reason why that failed.
 #[cfg(feature = "native-tls")]
-pub(super) fn set_tls(builder: ClientBuilder) -> Result<ClientBuilder, String> {
+pub(super) fn set_tls(
+    builder: reqwest::ClientBuilder,
+) -> Result<reqwest::ClientBuilder, String> {
     Ok(builder.tls_backend_native())
 }
 

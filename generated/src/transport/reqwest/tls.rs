@@ -3,9 +3,7 @@
 
 /// Sets the TLS library and the certificates that it trusts, or returns the reason why that failed.
 #[cfg(feature = "native-tls")]
-pub(super) fn set_tls(
-    builder: reqwest::ClientBuilder,
-) -> Result<reqwest::ClientBuilder, String> {
+pub(super) fn set_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, String> {
     Ok(builder.tls_backend_native())
 }
 

@@ -378,7 +378,7 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
             Prose,
             r"^\s*“?(?:deprecated|obsolete|unused|reserved|internal|experimental|new|beta|note|warning|important|tip|caution)”?\.",
         ),
-        unread(Lookalike::Opening, r"^\s*“?[a-z]+”?\.\s+\S"),
+        unread(Lookalike::Opening, r"^\s*“?[a-z]+(?:”?\.|\.”)\s+\S"),
         value(Flag, r"\bpass “?true”?(?:[,. ]|$)"),
         value(Flag, r"^\s*(?:“?optional”?[.,:]?”?\s*)?“?true”?,? if\b"),
         value(Text, r"\d+\s*[-–—]\s*\d+ (?:utf-8 )?characters"),

@@ -169,6 +169,7 @@ impl<'a> Lowering<'a> {
             let at = ItemPath::owner(&unused.name);
             let finding = unused_type::values(self.source, at, unused.span, unused.is_named);
             self.found.push(finding);
+            self.account.count_unread_enum();
         }
         for name in type_mentions::find_mentioned(&schema, blocks) {
             let at = ItemPath::owner(&name);

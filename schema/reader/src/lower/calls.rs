@@ -1,10 +1,12 @@
-//! Calls: lines that say how a method is called over HTTP.
+//! Calls: lines that tell of a method, under a heading that gives it no name.
 
 use schema::Span;
 
-/// A line such as `GET /notes`.
+/// A line such as `GET /notes`, or the heading above “Returns True.”
 pub(super) struct Call {
     pub(super) span: Span,
+    /// True if it is the heading.
+    pub(super) is_heading: bool,
     /// The number of headings above it.
     pub(super) heading: usize,
 }

@@ -14,7 +14,7 @@ pub(super) fn of_outline(source: &Arc<Source>, outline: &Outline<'_>) -> Vec<Dia
         orphan_table::misplaced(source, ItemPath::owner(owner), *header, *why)
     });
     let calls = outline.calls.iter();
-    let calls = calls.map(|call| unnamed_method::diagnostic(source, call.span));
+    let calls = calls.map(|call| unnamed_method::diagnostic(source, call.span, call.is_heading));
     misplaced.chain(calls).collect()
 }
 

@@ -5,7 +5,7 @@ use super::known_types::KnownTypes;
 use super::text::sentences;
 use super::title::{ItemKind, Title, is_compound, read_title};
 use crate::block::{BlockKind, Run, Style, Text};
-use crate::dialect::{self, find_part};
+use crate::dialect::{self, Dialect, find_part};
 use crate::tables::{self, ClassifiedBlock, Role};
 use schema::{Type, is_identifier};
 
@@ -136,13 +136,23 @@ fn is_api_table(block: &ClassifiedBlock) -> bool {
 /// Checks whether a sentence of a paragraph promises a result, in any language: “Checks that it runs.
 /// Returns True.”
 fn promises_return(block: &ClassifiedBlock) -> bool {
-    let BlockKind::Paragraph(text) = &block.kind else {
-        return false;
-    };
+    matches!(&block.kind, BlockKind::Paragraph(text) if has_promise(text, |_| true))
+}
+
+/// Checks whether a sentence of a text begins with the promise of a result, as one of a method's
+/// does. “The first list that is not empty is returned” may be about anything.
+pub(super) fn opens_with_promise(text: &Text) -> bool {
+    has_promise(text, |start| start == 0)
+}
+
+/// Checks whether a sentence promises a result at a place in it that is accepted, in any language.
+fn has_promise(text: &Text, accepts: impl Fn(usize) -> bool) -> bool {
     let plain = text.plain();
     sentences(&plain).into_iter().any(|range| {
-        let mut dialects = dialect::all().iter();
-        dialects.any(|dialect| dialect.returns.promise.is_match(&plain[range.clone()]))
+        let sentence = &plain[range];
+        let found = |dialect: &&Dialect| dialect.returns.promise.find(sentence);
+        let mut found = dialect::all().iter().filter_map(found);
+        found.any(|one| accepts(one.start()))
     })
 }
 

@@ -71,6 +71,8 @@ struct Divider<'a, 't> {
 /// A heading that the next block is below.
 struct OpenHeading {
     level: u8,
+    /// Its text's place.
+    span: Option<Span>,
     /// The section that it belongs to.
     section: Option<usize>,
     /// True if it opened that section, so that prose below it is the section's own.
@@ -115,6 +117,7 @@ impl<'a> Divider<'a, '_> {
         };
         self.open.push(OpenHeading {
             level,
+            span: text.span(),
             section,
             is_own,
             part,
@@ -130,8 +133,31 @@ impl<'a> Divider<'a, '_> {
             .section()
             .is_some_and(|section| section.kind == ItemKind::Method);
         if let Some(span) = text.span().filter(|_| !is_named && is_call(&text.line())) {
-            let heading = self.headings;
-            self.outline.calls.push(Call { span, heading });
+            self.push_call(span, false);
+        }
+    }
+
+    /// Notes the heading of a text that promises a result, where the methods of the page stand: it
+    /// seems to be a method's, and names none.
+    fn add_unnamed(&mut self, text: &Text) {
+        let open = self.open.last().filter(|open| open.section.is_none());
+        let open = open.filter(|open| self.levels.is_of_methods(open.level));
+        if let Some(span) = open.and_then(|open| open.span)
+            && heading::opens_with_promise(text)
+        {
+            self.push_call(span, true);
+        }
+    }
+
+    /// Notes a call, one for each heading.
+    fn push_call(&mut self, span: Span, is_heading: bool) {
+        let (calls, heading) = (&mut self.outline.calls, self.headings);
+        if calls.last().is_none_or(|call| call.heading != heading) {
+            calls.push(Call {
+                span,
+                is_heading,
+                heading,
+            });
         }
     }
 
@@ -174,6 +200,9 @@ impl<'a> Divider<'a, '_> {
 
     fn add_prose(&mut self, text: &'a Text, prose: Prose<'a>, aside: bool) {
         self.add_call(text);
+        if !aside {
+            self.add_unnamed(text);
+        }
         let Some(open) = self.open.last_mut() else {
             return;
         };

@@ -12,7 +12,8 @@ pub(crate) static LINT: Lint = Lint {
     summary: "a call, such as `GET /notes`, under a heading that gives it no name",
     what_it_does: "\
 Reports a line that is a verb and an address, `GET /notes`, where no heading above it names a
-method.",
+method, and a heading among those of methods that names none while the text below it promises a
+result.",
     why_it_matters: "\
 A method is known by its name. Without one the call is left out.",
     how_to_fix: "\
@@ -37,11 +38,22 @@ Returns True on success. Takes no parameters.",
     check: None,
 };
 
-/// Reports a call under a heading that names no method.
-pub(crate) fn diagnostic(source: &Arc<Source>, call: Span) -> Diagnostic {
-    LINT.diagnostic("a call whose method has no name")
-        .label(source, call, "no heading above names it")
+/// Reports a call under a heading that names no method, or such a heading above a result.
+pub(crate) fn diagnostic(source: &Arc<Source>, place: Span, is_heading: bool) -> Diagnostic {
+    let (message, label) = if is_heading {
+        (
+            "a method whose heading is no name",
+            "the text below it promises a result",
+        )
+    } else {
+        (
+            "a call whose method has no name",
+            "no heading above names it",
+        )
+    };
+    LINT.diagnostic(message)
+        .label(source, place, label)
         .hides(1)
         .cause("no name")
-        .help("put the name of the method into the heading above")
+        .help("put the name of the method into the heading: `sendNote (send a note)`")
 }

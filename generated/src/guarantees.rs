@@ -31,13 +31,15 @@
 //!
 //! - **No update is lost.** One that can't be parsed is returned as
 //!   [`Incoming::Malformed`](crate::Incoming::Malformed), and the other updates of the response are
-//!   parsed. Bytes that are not UTF-8 and control characters are replaced or escaped, so that no such
-//!   update blocks the others. Only updates that were returned are confirmed. [`Updates`](crate::Updates) survives a server
-//!   that is down, slow, overloaded, or responds with nonsense. It waits as long as a server asks for, up
-//!   to an hour. It ends with an error if no further request can succeed, such as with an invalid token.
+//!   parsed. A byte that is not UTF-8, a raw control character or a `NaN` affects only the value that has
+//!   it. Only updates that were returned are confirmed. [`Updates`](crate::Updates) survives a server that
+//!   is down, slow, overloaded, or responds with nonsense. It waits as long as a server asks for, up to an
+//!   hour. It ends with an error if no further request can succeed, such as with an invalid token.
 //! - **No unknown data is lost.** Fields, string values and variants of a newer server are kept, and
-//!   written back unchanged. So are the members of an error, in
-//!   [`ApiError::extra`](crate::ApiError::extra).
+//!   written back unchanged, also where the reference knows only one value. So are the members of an
+//!   error, in [`ApiError::extra`](crate::ApiError::extra).
+//! - **A file is sent whole or not at all**, and so is it saved. A named pipe is refused. A file whose
+//!   length the system does not know, such as those in `/proc`, is read to its end.
 //!
 //! ## Time and memory
 //!
@@ -46,6 +48,10 @@
 //!   [`with_timeout`](crate::WithLimits::with_timeout). A long poll adds the time that the server was
 //!   asked to wait. The time starts again with each chunk that is sent or received, so a large file may
 //!   take as long as it needs.
+//! - [A stop](crate::StopHandle) takes effect at once, also in a pause. A client that blocks first waits
+//!   for the response to the request in progress.
+//! - Saving a download does not block an asynchronous runtime. Opening a file to upload may do so for a
+//!   moment.
 //! - The blocking client asks the server if it wants an upload of more than a megabyte, and sends it after
 //!   a second without an answer. So it gets a refusal that comes first, such as `413`. One that comes while
 //!   the file is being sent may be lost, as a broken connection.

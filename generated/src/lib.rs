@@ -50,6 +50,19 @@
 //! [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
 //! `examples` has a bot of each kind.
 //!
+//! # Features
+//!
+//! Each API is a feature, and none is on by default. TLS is the same for both clients:
+//!
+//! | feature | TLS by | trusts |
+//! | --- | --- | --- |
+//! | `rustls-platform-verifier`, which a client turns on | `rustls` | what the system trusts |
+//! | `webpki-roots` | `rustls` | what Mozilla trusts, as of the build: for containers without certificates |
+//! | `native-tls` | the system's library | what the system trusts |
+//!
+//! Of several, the lowest in the table is used. For anything else, such as certificates of your own,
+//! there is `Client::with_http`.
+//!
 //! # Clients
 //!
 //! The feature `client` has an asynchronous client over `reqwest`: `Bot::new`. The feature `blocking`
@@ -75,6 +88,8 @@
 //! an object that has nothing but flags as one whose flags are not set. A whole number may be written as
 //! `90.0`. Any other missing object is an error, but in a list of updates it only affects its own item:
 //! see [`Incoming`].
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod guarantees;
 
@@ -105,12 +120,8 @@ mod apis;
 )]
 mod support;
 
-#[allow(
-    unreachable_pub,
-    unused_imports,
-    reason = "there is nothing in it without an API"
-)]
-pub use apis::*;
+// A line for each API, so that rustc names the feature of one that is off.
+include!("apis/exports.rs");
 
 pub use api::Api;
 pub use bot::Bot;

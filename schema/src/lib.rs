@@ -5,6 +5,7 @@ pub mod case;
 pub mod diagnostic;
 pub mod doc_texts;
 pub mod extend;
+pub mod index;
 pub mod load;
 pub mod manifest;
 pub mod model;

@@ -1,6 +1,7 @@
 //! The bot: a token, a server and a transport, with the retries and rate limits of its calls.
 
 // The order of the documentation: constructors and settings come first.
+pub(crate) mod missing_feature;
 pub(crate) mod setup;
 
 pub(crate) mod download;

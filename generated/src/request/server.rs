@@ -1,7 +1,4 @@
-//! The servers whose limits differ, and the one that a request goes to.
-
-use crate::api::Api;
-use crate::bot::Bot;
+//! The servers whose limits differ.
 
 /// The kind of a server. Some limits depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,22 +10,4 @@ pub enum ServerKind {
     Local,
     /// Not known: a request that holds no bot may go to any server.
     Unknown,
-}
-
-/// The bot that a request holds, or `()` for none.
-pub(crate) trait RequestBot {
-    /// The server that the request goes to.
-    fn server_kind(&self) -> ServerKind;
-}
-
-impl RequestBot for () {
-    fn server_kind(&self) -> ServerKind {
-        ServerKind::Unknown
-    }
-}
-
-impl<A: Api, T> RequestBot for &Bot<A, T> {
-    fn server_kind(&self) -> ServerKind {
-        (**self).server_kind()
-    }
 }

@@ -30,7 +30,7 @@ pub(crate) use self::object::{
 };
 pub(crate) use self::object_reader::ObjectReader;
 pub(crate) use self::object_writer::ObjectWriter;
-pub(crate) use self::request::request;
+pub(crate) use self::request::{RequestBot, request};
 pub(crate) use self::string_enum::{read_string_enum, string_enum};
 pub(crate) use self::union::{
     Union, impl_from, no_member, read_items, read_union, serialize_union, union,
@@ -42,7 +42,7 @@ pub(crate) use self::visit_files::VisitFiles;
 pub(crate) use crate::api::Api;
 pub(crate) use crate::bot::send::send_owned;
 pub(crate) use crate::request::Request;
-pub(crate) use crate::request::server::{RequestBot, ServerKind};
+pub(crate) use crate::request::server::ServerKind;
 pub(crate) use crate::request::validate::ValidationError;
 pub(crate) use crate::response::incoming::{Incoming, Sequenced};
 pub(crate) use crate::unknown::Unknown;

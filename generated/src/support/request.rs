@@ -1,5 +1,27 @@
 //! Requests: the code that is the same for each of them.
 
+use crate::api::Api;
+use crate::bot::Bot;
+use crate::request::server::ServerKind;
+
+/// The bot that a request holds, or `()` for none.
+pub(crate) trait RequestBot {
+    /// The server that the request goes to.
+    fn server_kind(&self) -> ServerKind;
+}
+
+impl RequestBot for () {
+    fn server_kind(&self) -> ServerKind {
+        ServerKind::Unknown
+    }
+}
+
+impl<A: Api, T> RequestBot for &Bot<A, T> {
+    fn server_kind(&self) -> ServerKind {
+        (**self).server_kind()
+    }
+}
+
 /// Serialises a request to the JSON object of its parameters, and sends it when it is awaited.
 ///
 /// ```text

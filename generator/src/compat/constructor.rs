@@ -1,7 +1,8 @@
 //! The arguments of a constructor: the one rule, by which code is generated, by which a change
 //! breaks code, and by which the record of what was required is renewed.
 
-use schema::schema::{Field, Scalar, Schema};
+use schema::index::Index;
+use schema::schema::{Field, Scalar};
 use schema::ty::Type;
 
 /// The most flags that a constructor asks for. `ChatAdministratorRights::new(true, false, true, …)`
@@ -31,7 +32,7 @@ impl Constructor {
     }
 
     /// The constructor of the method or the type of this name.
-    pub fn of_owner(schema: &Schema, owner: &str) -> Self {
+    pub fn of_owner(schema: &Index<'_>, owner: &str) -> Self {
         match schema.method(owner) {
             Some(_) => Self::of_method(),
             None => Self::of_type(schema.members(owner)),

@@ -11,6 +11,7 @@
 
 use std::collections::BTreeMap;
 
+use schema::index::Index;
 use schema::schema::{Field, Schema};
 use schema::walk::sent_types;
 
@@ -27,11 +28,12 @@ pub fn renew(recorded: &Removed, was: &Schema, is: &Schema) -> Removed {
         let recorded = recorded.iter();
         record.extend(recorded.map(|(owner, gone)| (owner.clone(), gone.clone())));
     }
-    for (owner, gone) in find_removed(was, is) {
+    let index = Index::new(is);
+    for (owner, gone) in find_removed(was, is, &index) {
         record.entry(owner).or_default().extend(gone);
     }
     for (owner, gone) in &mut record {
-        gone.retain(|field| is_absent(is, owner, field));
+        gone.retain(|field| is_absent(&index, owner, field));
     }
     record.retain(|_, gone| !gone.is_empty());
     record
@@ -47,25 +49,26 @@ fn is_next_version(was: &Schema, is: &Schema) -> bool {
 }
 
 /// The members that had a setter, of the owners that are left.
-fn find_removed(was: &Schema, is: &Schema) -> Removed {
+fn find_removed(was: &Schema, is: &Schema, index: &Index<'_>) -> Removed {
     let methods = was.methods.iter();
-    let methods = methods.filter(|method| is.method(&method.name).is_some());
+    let methods = methods.filter(|method| index.method(&method.name).is_some());
+    let was_index = Index::new(was);
     let sent = sent_types(is);
     let types = was.types.iter();
     let types = types.filter(|def| sent.contains(def.name.as_str()));
     let methods = methods.map(|method| (&method.name, method.params.as_slice()));
     let owners = methods.chain(types.map(|def| (&def.name, def.fields())));
     let gone = owners.map(|(owner, fields)| {
-        let constructor = Constructor::of_owner(was, owner);
+        let constructor = Constructor::of_owner(&was_index, owner);
         let had_setter = |field: &&Field| !field.required || constructor.starts_false(field);
         let gone = fields.iter().filter(had_setter);
-        let gone = gone.filter(|field| is_absent(is, owner, field));
+        let gone = gone.filter(|field| is_absent(index, owner, field));
         (owner.clone(), gone.map(without_prose).collect())
     });
     gone.collect()
 }
 
-fn is_absent(schema: &Schema, owner: &str, field: &Field) -> bool {
+fn is_absent(schema: &Index<'_>, owner: &str, field: &Field) -> bool {
     let mut members = schema.members(owner).iter();
     members.all(|other| other.name != field.name)
 }

@@ -7,6 +7,7 @@
 
 use std::collections::HashSet;
 
+use schema::index::Index;
 use schema::page_lock::BecameOptional;
 use schema::path::ItemPath;
 use schema::schema::Schema;
@@ -29,16 +30,17 @@ pub struct Renewed {
 /// Parameters that the new schema requires, or does not have, are dropped.
 pub fn renew(recorded: &[BecameOptional], was: &Schema, is: &Schema) -> Renewed {
     let mut record = keep_fitting(recorded, is);
+    let (was, is_index) = (Index::new(was), Index::new(is));
     let paths = || recorded.iter().flat_map(|one| &one.0);
-    let dropped = paths().filter(|at| !is_optional(is, at));
+    let dropped = paths().filter(|at| !is_optional(&is_index, at));
     let known: HashSet<&ItemPath> = paths().collect();
     let sent = sent_types(is);
     let added: Vec<ItemPath> = is
         .fields()
         .filter(|(_, field)| !field.required)
         .map(|(at, _)| at)
-        .filter(|at| is_argument(was, at) && !known.contains(at))
-        .filter(|at| is.method(&at.owner).is_some() || sent.contains(at.owner.as_str()))
+        .filter(|at| is_argument(&was, at) && !known.contains(at))
+        .filter(|at| is_index.method(&at.owner).is_some() || sent.contains(at.owner.as_str()))
         .collect();
     let groups = added.chunk_by(|one, next| one.owner == next.owner);
     record.extend(groups.map(|group| BecameOptional(group.to_vec())));
@@ -51,11 +53,12 @@ pub fn renew(recorded: &[BecameOptional], was: &Schema, is: &Schema) -> Renewed 
 
 /// The entries of a record that fit the schema, each once.
 pub(crate) fn keep_fitting(recorded: &[BecameOptional], schema: &Schema) -> Vec<BecameOptional> {
+    let schema = Index::new(schema);
     let mut seen = HashSet::new();
     let mut kept = Vec::new();
     for BecameOptional(group) in recorded {
         let fitting = group.iter();
-        let fitting = fitting.filter(|at| is_optional(schema, at) && seen.insert(*at));
+        let fitting = fitting.filter(|at| is_optional(&schema, at) && seen.insert(*at));
         let fitting: Vec<ItemPath> = fitting.cloned().collect();
         if !fitting.is_empty() {
             kept.push(BecameOptional(fitting));
@@ -64,12 +67,12 @@ pub(crate) fn keep_fitting(recorded: &[BecameOptional], schema: &Schema) -> Vec<
     kept
 }
 
-fn is_optional(schema: &Schema, at: &ItemPath) -> bool {
+fn is_optional(schema: &Index<'_>, at: &ItemPath) -> bool {
     schema.field(at).is_some_and(|field| !field.required)
 }
 
 /// Checks whether a constructor asks for a parameter or a field.
-fn is_argument(schema: &Schema, at: &ItemPath) -> bool {
+fn is_argument(schema: &Index<'_>, at: &ItemPath) -> bool {
     let constructor = Constructor::of_owner(schema, &at.owner);
     schema
         .field(at)

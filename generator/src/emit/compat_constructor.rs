@@ -6,7 +6,6 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use schema::page_lock::BecameOptional;
 
 use crate::doc::Doc;
 use crate::emit::expect_many_arguments;
@@ -30,15 +29,13 @@ pub(crate) fn name_constructors(
 ) -> Vec<CompatConstructor> {
     let mut constructors = Vec::new();
     let mut left_out: Vec<String> = Vec::new();
-    for BecameOptional(group) in &api.model.was_required {
-        let names = group.iter().filter(|at| at.owner == owner);
-        let names = names.filter_map(|at| at.name.as_ref());
+    for names in api.was_required(owner) {
         let is_left_out = |name: &&String| {
             let mut members = members.iter();
             members.any(|one| one.field.name == **name && one.was_required())
         };
         let before = left_out.len();
-        left_out.extend(names.filter(is_left_out).cloned());
+        left_out.extend(names.iter().filter(is_left_out).cloned());
         if left_out.len() == before {
             continue;
         }

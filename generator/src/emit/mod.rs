@@ -40,7 +40,9 @@ pub(crate) fn collect_items(apis: &[Api]) -> Vec<Vec<Item<'_>>> {
 pub(crate) fn emit_files<'a>(apis: &'a [Api], items: &'a [Vec<Item<'a>>]) -> Vec<SourceFile<'a>> {
     let files = apis.iter().zip(items);
     let files = files.flat_map(|(api, items)| emit_api(api, items));
-    files.chain([root::emit_root(apis)]).collect()
+    files
+        .chain([root::emit_root(apis), root::emit_exports(apis)])
+        .collect()
 }
 
 fn emit_api<'a>(api: &'a Api, items: &'a [Item<'a>]) -> Vec<SourceFile<'a>> {

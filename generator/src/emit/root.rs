@@ -1,4 +1,5 @@
-//! All APIs → `apis/mod.rs`: a module for each, behind the feature of its name.
+//! All APIs → `apis/mod.rs`: a module for each, behind the feature of its name. And
+//! `apis/exports.rs`: the name of each module, for the root of the crate.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,8 +11,7 @@ use crate::rust::ident::ident;
 
 /// Emits the module that holds those of the APIs.
 pub(crate) fn emit_root(apis: &[Api]) -> SourceFile<'_> {
-    let mut apis: Vec<&Api> = apis.iter().collect();
-    apis.sort_by_key(|api| &api.model.api);
+    let apis = sort_by_name(apis);
     let doc = Doc::new(None, "The APIs, each behind the feature of its name.");
     SourceFile {
         path: "mod.rs".to_owned(),
@@ -22,6 +22,35 @@ pub(crate) fn emit_root(apis: &[Api]) -> SourceFile<'_> {
             let shared = apis.iter().filter_map(|api| declare_shared(api));
             own.chain(shared).collect()
         }),
+    }
+}
+
+/// Emits what `lib.rs` includes.
+///
+/// Where a program uses an API that is off, rustc looks for what was left out in the module of the path
+/// alone, so with `pub use apis::*` it would find nothing. With `#[cfg(feature = "birds")] pub use
+/// apis::birds`, it says that the item is gated behind the feature `birds`.
+pub(crate) fn emit_exports(apis: &[Api]) -> SourceFile<'_> {
+    let apis = sort_by_name(apis);
+    SourceFile {
+        path: "exports.rs".to_owned(),
+        origin: "schema/apis/".to_owned(),
+        doc: None,
+        emit: Box::new(move || apis.iter().map(|api| export_api(api)).collect()),
+    }
+}
+
+fn sort_by_name(apis: &[Api]) -> Vec<&Api> {
+    let mut apis: Vec<&Api> = apis.iter().collect();
+    apis.sort_by_key(|api| &api.model.api);
+    apis
+}
+
+fn export_api(api: &Api) -> TokenStream {
+    let (feature, name) = (&api.model.api, ident(&api.model.api));
+    quote! {
+        #[cfg(feature = #feature)]
+        pub use apis::#name;
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use schema::model::Model;
+use schema::page_lock::BecameOptional;
 use schema::schema::{Field, Shape, TypeDef};
 use schema::ty::Type;
 
@@ -23,6 +24,8 @@ pub(crate) struct Api {
     pub(crate) string_enums: Vec<StringEnum>,
     pub(crate) anonymous_unions: Vec<AnonymousUnion>,
     pub(crate) names: Names,
+    /// The members that ceased to be required, those of one version together, by their owner.
+    was_required: BTreeMap<String, Vec<Vec<String>>>,
     graph: TypeGraph,
     /// The API that generates each inherited type, by Rust name.
     owners: BTreeMap<String, String>,
@@ -50,6 +53,7 @@ impl Api {
             anonymous_unions,
         } = declared.definitions;
         let mut api = Self {
+            was_required: group_by_owner(&model),
             model,
             string_enums,
             anonymous_unions,
@@ -91,6 +95,13 @@ impl Api {
     pub(crate) fn parts_of(&self, rust_name: &str) -> BTreeSet<String> {
         let parts = self.graph.parts_of(rust_name);
         parts.filter(|part| *part != rust_name).cloned().collect()
+    }
+
+    /// The members of an owner that ceased to be required, those of one version together, by their
+    /// names on the page.
+    pub(crate) fn was_required(&self, owner: &str) -> &[Vec<String>] {
+        let groups = self.was_required.get(owner);
+        groups.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The members of an owner that only the version before had, by its name on the page.
@@ -200,6 +211,19 @@ fn is_flag(field: &Field) -> bool {
     let is_free = field.facts.constant.is_none();
     let is_optional_true = field.ty == Type::True && !field.required;
     is_optional_true || (field.ty == Type::Boolean && is_free)
+}
+
+/// Groups the record of what was required by owner.
+fn group_by_owner(model: &Model) -> BTreeMap<String, Vec<Vec<String>>> {
+    let mut owners: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    for BecameOptional(group) in &model.was_required {
+        for members in group.chunk_by(|one, next| one.owner == next.owner) {
+            let names = members.iter().filter_map(|at| at.name.clone());
+            let owner = members[0].owner.clone();
+            owners.entry(owner).or_default().push(names.collect());
+        }
+    }
+    owners
 }
 
 /// Checks whether a type has a name on the page.

@@ -3,7 +3,7 @@
 use schema::path::ItemPath;
 use schema::schema::Scalar;
 
-use super::version::Version;
+use super::version::View;
 use crate::compat::diff::{Change, ChangeKind};
 
 /// A phrase on what follows of a change: of this one, and of several of the same kind.
@@ -26,7 +26,7 @@ impl Consequence {
 }
 
 /// Explains a change.
-pub(super) fn explain(change: &Change, old: &Version, new: &Version) -> Vec<Consequence> {
+pub(super) fn explain(change: &Change, old: &View<'_>, new: &View<'_>) -> Vec<Consequence> {
     let at = &change.at;
     match change.kind {
         ChangeKind::TypeChanged | ChangeKind::RequiredChanged => {
@@ -48,7 +48,7 @@ pub(super) fn explain(change: &Change, old: &Version, new: &Version) -> Vec<Cons
 }
 
 /// Explains the Rust type of a field, where it is another.
-fn explain_type(at: &ItemPath, old: &Version, new: &Version) -> Vec<Consequence> {
+fn explain_type(at: &ItemPath, old: &View<'_>, new: &View<'_>) -> Vec<Consequence> {
     let types = (old.field_type(at), new.field_type(at));
     let text = match types {
         (Some(was), Some(is)) if was != is => format!("is `{is}` now, not `{was}`"),
@@ -60,7 +60,7 @@ fn explain_type(at: &ItemPath, old: &Version, new: &Version) -> Vec<Consequence>
 }
 
 /// Explains the calls of constructors that take a member now, no longer, or still.
-fn explain_calls(at: &ItemPath, old: &Version, new: &Version) -> Vec<Consequence> {
+fn explain_calls(at: &ItemPath, old: &View<'_>, new: &View<'_>) -> Vec<Consequence> {
     let Some(call) = new.constructor(&at.owner) else {
         return Vec::new();
     };
@@ -92,7 +92,7 @@ fn explain_calls(at: &ItemPath, old: &Version, new: &Version) -> Vec<Consequence
 }
 
 /// Explains a string enum that lost some of its words.
-fn explain_words(at: &ItemPath, old: &Version, new: &Version) -> Vec<Consequence> {
+fn explain_words(at: &ItemPath, old: &View<'_>, new: &View<'_>) -> Vec<Consequence> {
     let [was, is] = [old, new].map(|version| {
         let field = version.stated.field(at);
         field
@@ -115,7 +115,7 @@ fn print_word(word: &Scalar) -> String {
 }
 
 /// Explains what is left of a parameter or a field that is gone.
-fn explain_removal(at: &ItemPath, old: &Version, new: &Version) -> Vec<Consequence> {
+fn explain_removal(at: &ItemPath, old: &View<'_>, new: &View<'_>) -> Vec<Consequence> {
     let mut all = explain_calls(at, old, new);
     let text = match (old.has_setter(at), new.keeps_setter(at)) {
         (true, true) => {
@@ -130,14 +130,14 @@ fn explain_removal(at: &ItemPath, old: &Version, new: &Version) -> Vec<Consequen
     all
 }
 
-fn explain_order(at: &ItemPath, old: &Version, new: &Version) -> Vec<Consequence> {
+fn explain_order(at: &ItemPath, old: &View<'_>, new: &View<'_>) -> Vec<Consequence> {
     match (old.constructor(&at.owner), new.constructor(&at.owner)) {
         (Some(was), Some(is)) => vec![Consequence::new(format!("`{is}` now, not `{was}`"))],
         _ => Vec::new(),
     }
 }
 
-fn explain_response(at: &ItemPath, old: &Version, new: &Version) -> Vec<Consequence> {
+fn explain_response(at: &ItemPath, old: &View<'_>, new: &View<'_>) -> Vec<Consequence> {
     match (old.response_type(at), new.response_type(at)) {
         (Some(was), Some(is)) if was != is => {
             vec![Consequence::new(format!("gives `{is}` now, not `{was}`"))]
@@ -146,7 +146,7 @@ fn explain_response(at: &ItemPath, old: &Version, new: &Version) -> Vec<Conseque
     }
 }
 
-fn explain_lost_method(at: &ItemPath, old: &Version) -> Vec<Consequence> {
+fn explain_lost_method(at: &ItemPath, old: &View<'_>) -> Vec<Consequence> {
     match (old.call_name(&at.owner), old.rust_name(&at.owner)) {
         (Some(call), Some(request)) => vec![Consequence::new(format!(
             "is gone, and so are `Bot::{call}` and `{request}`"
@@ -155,7 +155,7 @@ fn explain_lost_method(at: &ItemPath, old: &Version) -> Vec<Consequence> {
     }
 }
 
-fn explain_lost_type(at: &ItemPath, old: &Version) -> Vec<Consequence> {
+fn explain_lost_type(at: &ItemPath, old: &View<'_>) -> Vec<Consequence> {
     let name = old.rust_name(&at.owner);
     let texts = name.map(|name| {
         Consequence::new(if name == at.owner {

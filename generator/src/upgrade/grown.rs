@@ -3,12 +3,12 @@
 
 use schema::ty::Type;
 
-use super::version::Version;
+use super::version::View;
 use crate::compat::diff::{Change, ChangeKind};
 
 /// Checks whether a change is of a type in which nothing but unions gained members, and whose Rust
 /// name is the same: `Integer | String` becomes `Integer | String | Room` and stays `ChatId`.
-pub(super) fn keeps_its_name(change: &Change, old: &Version, new: &Version) -> bool {
+pub(super) fn keeps_its_name(change: &Change, old: &View<'_>, new: &View<'_>) -> bool {
     let [was, is] = [old, new].map(|version| match change.kind {
         ChangeKind::TypeChanged => version.stated_type(&change.at),
         ChangeKind::ReturnsChanged => version.stated_returns(&change.at),

@@ -10,6 +10,7 @@ use crate::compat::diff::{self, Change, ChangeKind};
 
 pub use self::consequence::Consequence;
 pub use self::version::Version;
+use self::version::View;
 
 /// A change, and what follows for Rust code.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,12 +31,14 @@ pub struct Step {
 pub fn list_steps(old: &Version, new: &Version) -> Vec<Step> {
     let changes = diff::diff(&old.stated, &new.stated);
     let renames = diff::find_renames(&old.stated, &new.stated, &changes);
+    let (old, new) = (&View::new(old), &View::new(new));
+    let filter = new.update_filter();
     let steps = changes.into_iter().map(|mut change| {
         change.breaking &= !grown::keeps_its_name(&change, old, new);
         Step {
             consequences: consequence::explain(&change, old, new),
             facts: compare_facts(&change, old, new),
-            asked_for_in: find_filter(&change, new),
+            asked_for_in: find_filter(&change, filter),
             renamed: renames.get(&change.at).cloned(),
             change,
         }
@@ -44,7 +47,7 @@ pub fn list_steps(old: &Version, new: &Version) -> Vec<Step> {
 }
 
 /// Lists the facts that only the new version states, and those that only the old one does.
-fn compare_facts(change: &Change, old: &Version, new: &Version) -> [Vec<String>; 2] {
+fn compare_facts(change: &Change, old: &View<'_>, new: &View<'_>) -> [Vec<String>; 2] {
     let [was, is] = [old, new].map(|version| {
         let field = version.stated.field(&change.at);
         let field = field.filter(|_| change.kind == ChangeKind::FactChanged);
@@ -60,8 +63,8 @@ fn compare_facts(change: &Change, old: &Version, new: &Version) -> [Vec<String>;
 }
 
 /// The parameter that names kinds of updates, if the change is a new one.
-fn find_filter(change: &Change, new: &Version) -> Option<String> {
-    let (update, parameter) = new.update_filter()?;
+fn find_filter(change: &Change, filter: Option<(&str, &str)>) -> Option<String> {
+    let (update, parameter) = filter?;
     let is_new = change.kind == ChangeKind::FieldAdded && change.at.owner == update;
     is_new.then(|| parameter.to_owned())
 }

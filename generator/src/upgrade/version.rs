@@ -1,6 +1,7 @@
 //! A version of an API, and what code sees of it: the Rust types of fields, and calls.
 
 use quote::ToTokens;
+use schema::index::Index;
 use schema::model::Model;
 use schema::path::ItemPath;
 use schema::schema::{Field, Schema};
@@ -29,14 +30,31 @@ impl Version {
         let rust = apis.into_iter().find(|api| api.model.api == stated.api);
         Self { stated, rust }
     }
+}
+
+/// A version, with its items by name.
+pub(super) struct View<'a> {
+    pub(super) stated: Index<'a>,
+    /// The Rust, and the items that it is made of.
+    rust: Option<(&'a Api, Index<'a>)>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(version: &'a Version) -> Self {
+        let rust = version.rust.as_ref();
+        Self {
+            stated: Index::new(&version.stated),
+            rust: rust.map(|api| (api, Index::new(&api.model.schema))),
+        }
+    }
 
     /// The type of a parameter or a field as its page states it.
-    pub(super) fn stated_type(&self, at: &ItemPath) -> Option<&Type> {
+    pub(super) fn stated_type(&self, at: &ItemPath) -> Option<&'a Type> {
         self.stated.field(at).map(|field| &field.ty)
     }
 
     /// The type that a method returns as its page states it.
-    pub(super) fn stated_returns(&self, at: &ItemPath) -> Option<&Type> {
+    pub(super) fn stated_returns(&self, at: &ItemPath) -> Option<&'a Type> {
         self.stated.method(&at.owner)?.returns.as_ref()
     }
 
@@ -50,16 +68,16 @@ impl Version {
 
     /// The Rust type that a call of a method gives.
     pub(super) fn response_type(&self, at: &ItemPath) -> Option<String> {
-        let api = self.rust.as_ref()?;
-        let method = api.model.schema.method(&at.owner)?;
+        let (api, model) = self.rust.as_ref()?;
+        let method = model.method(&at.owner)?;
         let response = rust_type::emit_response(api, method.returns.as_ref());
         Some(print_type(response))
     }
 
     /// The Rust name of a request or a type.
     pub(super) fn rust_name(&self, owner: &str) -> Option<String> {
-        let api = self.rust.as_ref()?;
-        Some(match api.model.schema.method(owner) {
+        let (api, model) = self.rust.as_ref()?;
+        Some(match model.method(owner) {
             Some(_) => api.names.request(owner),
             None => api.names.ty(owner),
         })
@@ -67,7 +85,7 @@ impl Version {
 
     /// The function of a bot that calls a method.
     pub(super) fn call_name(&self, method: &str) -> Option<String> {
-        Some(self.rust.as_ref()?.names.call(method))
+        Some(self.rust.as_ref()?.0.names.call(method))
     }
 
     /// The call of the constructor of a type, or of the bot's function that creates a request:
@@ -101,7 +119,8 @@ impl Version {
 
     /// Checks whether a setter stays for a member that is gone.
     pub(super) fn keeps_setter(&self, at: &ItemPath) -> bool {
-        let removed = self.rust.as_ref().map(|api| api.removed_members(&at.owner));
+        let rust = self.rust.as_ref();
+        let removed = rust.map(|(api, _)| api.removed_members(&at.owner));
         let mut removed = removed.into_iter().flatten();
         removed.any(|field| Some(&field.name) == at.name.as_ref())
     }
@@ -109,7 +128,7 @@ impl Version {
     /// The constructor that leaves out a member which `new` takes because an earlier version
     /// required it: `without_text`, with its call `EditMessageText::without_text()`.
     pub(super) fn constructor_without(&self, at: &ItemPath) -> Option<(String, String)> {
-        let api = self.rust.as_ref()?;
+        let (api, _) = self.rust.as_ref()?;
         let mut members = self.members(&at.owner)?;
         let constructors = name_constructors(api, &at.owner, &members.all, &mut members.functions);
         let name = at.name.as_deref()?;
@@ -125,8 +144,8 @@ impl Version {
 
     /// The update, and the parameter that names the kinds of it that a bot wants: a list of texts
     /// of the method that asks for updates.
-    pub(super) fn update_filter(&self) -> Option<(&str, &str)> {
-        let api = self.rust.as_ref()?;
+    pub(super) fn update_filter(&self) -> Option<(&'a str, &'a str)> {
+        let (api, _) = self.rust.as_ref()?;
         let poll = find_long_poll(api)?;
         let is_texts = |field: &&Field| field.ty == Type::array(Type::String);
         let mut texts = self.stated.method(&poll.method.name)?.params.iter();
@@ -140,20 +159,20 @@ impl Version {
 
     /// Checks whether bots make values of a type, or requests of a method.
     pub(super) fn is_made(&self, owner: &str) -> bool {
-        let Some(api) = &self.rust else { return false };
+        let Some((api, _)) = &self.rust else {
+            return false;
+        };
         self.is_method(owner) || api.is_sent(&api.names.ty(owner))
     }
 
     /// The members of a method or a structure.
-    fn members(&self, owner: &str) -> Option<Members<'_>> {
-        let api = self.rust.as_ref()?;
-        match api.model.schema.method(owner) {
-            Some(method) => Some(name_params(api, method)),
-            None => {
-                let rust = api.names.ty(owner);
-                Some(name_fields(api, owner, &rust, api.struct_fields(owner)?))
-            }
+    fn members(&self, owner: &str) -> Option<Members<'a>> {
+        let (api, model) = self.rust.as_ref()?;
+        if let Some(method) = model.method(owner) {
+            return Some(name_params(api, method));
         }
+        let fields = model.type_def(owner)?.fields();
+        Some(name_fields(api, owner, &api.names.ty(owner), fields))
     }
 }
 

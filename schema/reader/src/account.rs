@@ -108,6 +108,11 @@ impl Account {
         self.entries.push(Entry { span, meaning, at });
     }
 
+    /// Counts a list or a table of values that is not read.
+    pub(crate) fn count_unread_enum(&mut self) {
+        self.totals.unread_enums += 1;
+    }
+
     /// The first place of an item with a meaning.
     pub fn place(&self, at: &ItemPath, meaning: Meaning) -> Option<Span> {
         self.places.get(&(at.clone(), meaning)).copied()

@@ -1765,6 +1765,89 @@ impl<T> Bot<T> {
         StopPoll::with_bot(self, chat_id, message_id)
     }
 
+    /// Changes a text that one user alone sees for a while; a client that is offline may miss it.
+    ///
+    /// Returns `true`.
+    ///
+    /// [Reference](https://core.telegram.org/bots/api#editephemeralmessagetext)
+    pub fn edit_ephemeral_message_text(
+        &self,
+        chat_id: impl Into<ChatId>,
+        receiver_user_id: i64,
+        ephemeral_message_id: i64,
+        text: impl Into<String>,
+    ) -> EditEphemeralMessageText<&Self> {
+        EditEphemeralMessageText::with_bot(
+            self,
+            chat_id,
+            receiver_user_id,
+            ephemeral_message_id,
+            text,
+        )
+    }
+
+    /// Replaces the media of a message that one user alone sees; a client that is offline may miss
+    /// it.
+    ///
+    /// Returns `true`.
+    ///
+    /// [Reference](https://core.telegram.org/bots/api#editephemeralmessagemedia)
+    pub fn edit_ephemeral_message_media(
+        &self,
+        chat_id: impl Into<ChatId>,
+        receiver_user_id: i64,
+        ephemeral_message_id: i64,
+        media: impl Into<InputMedia>,
+    ) -> EditEphemeralMessageMedia<&Self> {
+        EditEphemeralMessageMedia::with_bot(
+            self,
+            chat_id,
+            receiver_user_id,
+            ephemeral_message_id,
+            media,
+        )
+    }
+
+    /// Changes the caption of a message that one user alone sees; a client that is offline may miss
+    /// it.
+    ///
+    /// Returns `true`.
+    ///
+    /// [Reference](https://core.telegram.org/bots/api#editephemeralmessagecaption)
+    pub fn edit_ephemeral_message_caption(
+        &self,
+        chat_id: impl Into<ChatId>,
+        receiver_user_id: i64,
+        ephemeral_message_id: i64,
+    ) -> EditEphemeralMessageCaption<&Self> {
+        EditEphemeralMessageCaption::with_bot(
+            self,
+            chat_id,
+            receiver_user_id,
+            ephemeral_message_id,
+        )
+    }
+
+    /// Changes the inline keyboard, and nothing else, of a message that one user alone sees; a
+    /// client that is offline may miss it.
+    ///
+    /// Returns `true`.
+    ///
+    /// [Reference](https://core.telegram.org/bots/api#editephemeralmessagereplymarkup)
+    pub fn edit_ephemeral_message_reply_markup(
+        &self,
+        chat_id: impl Into<ChatId>,
+        receiver_user_id: i64,
+        ephemeral_message_id: i64,
+    ) -> EditEphemeralMessageReplyMarkup<&Self> {
+        EditEphemeralMessageReplyMarkup::with_bot(
+            self,
+            chat_id,
+            receiver_user_id,
+            ephemeral_message_id,
+        )
+    }
+
     /// Accepts a post that was suggested in a channel's direct messages.
     ///
     /// Returns `true`.
@@ -1815,6 +1898,25 @@ impl<T> Bot<T> {
         message_ids: impl IntoIterator<Item = i64>,
     ) -> DeleteMessages<&Self> {
         DeleteMessages::with_bot(self, chat_id, message_ids)
+    }
+
+    /// Takes back a message that one user alone sees; a client that is offline may miss it.
+    ///
+    /// Returns `true`.
+    ///
+    /// [Reference](https://core.telegram.org/bots/api#deleteephemeralmessage)
+    pub fn delete_ephemeral_message(
+        &self,
+        chat_id: impl Into<ChatId>,
+        receiver_user_id: i64,
+        ephemeral_message_id: i64,
+    ) -> DeleteEphemeralMessage<&Self> {
+        DeleteEphemeralMessage::with_bot(
+            self,
+            chat_id,
+            receiver_user_id,
+            ephemeral_message_id,
+        )
     }
 
     /// Removes someone's reaction from a message in a group.

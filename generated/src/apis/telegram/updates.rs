@@ -3,11 +3,11 @@
 //! The events that an update of the Telegram Bot API reports.
 
 use crate::apis::telegram::{
-    BusinessConnection, BusinessMessagesDeleted, CallbackQuery, Chat, ChatBoost,
-    ChatBoostRemoved, ChatBoostSource, ChatBoostSourceGiftCode, ChatBoostSourceGiveaway,
-    ChatBoostSourcePremium, ChatBoostUpdated, ChatJoinRequest, ChatMemberUpdated,
-    ChosenInlineResult, InaccessibleMessage, InlineQuery, ManagedBotUpdated,
-    MaybeInaccessibleMessage, Message, MessageReactionCountUpdated,
+    BotSubscriptionUpdated, BusinessConnection, BusinessMessagesDeleted, CallbackQuery,
+    Chat, ChatBoost, ChatBoostRemoved, ChatBoostSource, ChatBoostSourceGiftCode,
+    ChatBoostSourceGiveaway, ChatBoostSourcePremium, ChatBoostUpdated, ChatJoinRequest,
+    ChatMemberUpdated, ChosenInlineResult, InaccessibleMessage, InlineQuery,
+    ManagedBotUpdated, MaybeInaccessibleMessage, Message, MessageReactionCountUpdated,
     MessageReactionUpdated, PaidMediaPurchased, Poll, PollAnswer, PreCheckoutQuery,
     ShippingQuery, Update, User,
 };
@@ -70,6 +70,8 @@ pub enum UpdateKind<'a> {
     RemovedChatBoost(&'a ChatBoostRemoved),
     /// A managed bot that was created, or whose token or owner changed.
     ManagedBot(&'a ManagedBotUpdated),
+    /// A user's paid subscription to the bot that was canceled, taken up again, or not paid.
+    Subscription(&'a BotSubscriptionUpdated),
     /// An event that this version of the crate does not know.
     Unknown,
 }
@@ -152,6 +154,9 @@ impl Update {
         if let Some(value) = &self.managed_bot {
             return UpdateKind::ManagedBot(value);
         }
+        if let Some(value) = &self.subscription {
+            return UpdateKind::Subscription(value);
+        }
         UpdateKind::Unknown
     }
 
@@ -218,6 +223,7 @@ impl Update {
             UpdateKind::ChatBoost(value) => Find::find(value),
             UpdateKind::RemovedChatBoost(value) => Find::find(value),
             UpdateKind::ManagedBot(value) => Find::find(value),
+            UpdateKind::Subscription(value) => Find::find(value),
             _ => None,
         }
     }
@@ -316,6 +322,12 @@ impl Find<Chat> for MessageReactionCountUpdated {
 impl Find<Chat> for MessageReactionUpdated {
     fn find(&self) -> Option<&Chat> {
         Find::find(&self.chat)
+    }
+}
+
+impl Find<User> for BotSubscriptionUpdated {
+    fn find(&self) -> Option<&User> {
+        Find::find(&self.user)
     }
 }
 

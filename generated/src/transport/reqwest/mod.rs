@@ -36,8 +36,8 @@ pub struct Client {
 }
 
 impl Client {
-    /// Creates a client with settings that suit a bot: `rustls` with the certificates that the
-    /// system trusts, no redirects, and a limit of 30 seconds for a silent server.
+    /// Creates a client with settings that suit a bot: TLS as [chosen by features](crate#features),
+    /// no redirects, and a limit of 30 seconds for a silent server.
     ///
     /// If TLS can't be set up, every request fails with the reason.
     pub fn new() -> Self {
@@ -86,8 +86,7 @@ impl Client {
 }
 
 fn build_http_client() -> Result<reqwest::Client, String> {
-    reqwest::Client::builder()
-        .tls_backend_preconfigured(tls::build_config()?)
+    tls::set_tls(reqwest::Client::builder())?
         .redirect(reqwest::redirect::Policy::none())
         .connect_timeout(CONNECT_TIMEOUT)
         .build()

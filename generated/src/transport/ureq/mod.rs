@@ -4,6 +4,7 @@ pub(crate) mod blocking_call;
 pub(crate) mod download;
 mod early_response;
 mod error;
+mod tls;
 mod upload;
 
 use std::fmt;
@@ -71,8 +72,8 @@ pub struct BlockingClient {
 }
 
 impl BlockingClient {
-    /// Creates a client with settings that suit a bot: `rustls` with the certificates that Mozilla
-    /// trusts, no redirects, and a limit of 30 seconds for a silent server.
+    /// Creates a client with settings that suit a bot: TLS as [chosen by features](crate#features),
+    /// no redirects, and a limit of 30 seconds for a silent server.
     pub fn new() -> Self {
         Self::build_client(TIMEOUT)
     }
@@ -83,6 +84,7 @@ impl BlockingClient {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
+            .tls_config(tls::build_config())
             .timeout_resolve(Some(CONNECT_TIMEOUT.min(timeout)))
             .timeout_connect(Some(CONNECT_TIMEOUT.min(timeout)))
             // Shorter than the timeout, which would be an error.

@@ -1,5 +1,7 @@
 //! The parameters of a method, or the fields of a type, before and after.
 
+use std::collections::HashMap;
+
 use super::change::{Change, ChangeKind};
 use super::verdict::breaks_code;
 use crate::compat::constructor::Constructor;
@@ -31,10 +33,11 @@ fn compare_members(
     } else {
         Constructor::of_type(old)
     };
+    let (old_index, new_index) = (index(old), index(new));
     let mut changes = Vec::new();
     for field in new {
         let at = ItemPath::member(owner, &field.name);
-        match find_field(old, &field.name) {
+        match old_index.get(field.name.as_str()) {
             Some(was) => changes.extend(field_changes(&at, was, field)),
             None => {
                 let to = Some(describe_field(field));
@@ -47,7 +50,7 @@ fn compare_members(
         changes.extend(order_change(owner, old, new, constructor));
     }
     for field in old {
-        if find_field(new, &field.name).is_none() {
+        if !new_index.contains_key(field.name.as_str()) {
             let at = ItemPath::member(owner, &field.name);
             changes.push(Change::new(removed, at, Some(describe_field(field)), None).breaking());
         }
@@ -55,8 +58,10 @@ fn compare_members(
     changes
 }
 
-fn find_field<'a>(fields: &'a [Field], name: &str) -> Option<&'a Field> {
-    fields.iter().find(|field| field.name == name)
+/// Fields by name; of several with one name, the first.
+fn index(fields: &[Field]) -> HashMap<&str, &Field> {
+    let fields = fields.iter().rev();
+    fields.map(|field| (field.name.as_str(), field)).collect()
 }
 
 /// The change of the order of the arguments that both constructors ask for. Where `new(from, to)`
@@ -77,11 +82,13 @@ fn order_change(
 
 /// The names of the arguments for `fields` that `others` have as well, in the order of `fields`.
 fn common_arguments(fields: &[Field], others: &[Field], constructor: Constructor) -> Vec<String> {
+    let others = index(others);
     fields
         .iter()
         .filter(|field| constructor.asks_for(field))
         .filter(|field| {
-            find_field(others, &field.name).is_some_and(|other| constructor.asks_for(other))
+            let other = others.get(field.name.as_str());
+            other.is_some_and(|other| constructor.asks_for(other))
         })
         .map(|field| field.name.clone())
         .collect()

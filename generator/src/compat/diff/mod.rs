@@ -10,6 +10,7 @@ mod verdict;
 
 use std::collections::BTreeSet;
 
+use schema::index::Index;
 use schema::path::ItemPath;
 use schema::schema::{Schema, Shape, TypeDef, Union};
 use schema::ty::Type;
@@ -23,16 +24,21 @@ pub use self::renames::find_renames;
 /// Lists the changes from one schema to another, in the order of the new one; removals come last.
 pub fn diff(old: &Schema, new: &Schema) -> Vec<Change> {
     let sent = Sent::of(old, new);
-    let mut changes = diff_methods(old, new);
-    changes.extend(diff_types(old, new, &sent));
+    let indexes = (&Index::new(old), &Index::new(new));
+    let mut changes = diff_methods(old, new, indexes);
+    changes.extend(diff_types(old, new, indexes, &sent));
     changes
 }
 
-fn diff_methods(old: &Schema, new: &Schema) -> Vec<Change> {
+fn diff_methods(
+    old: &Schema,
+    new: &Schema,
+    (old_index, new_index): (&Index<'_>, &Index<'_>),
+) -> Vec<Change> {
     let mut changes = Vec::new();
     for method in &new.methods {
         let at = ItemPath::owner(&method.name);
-        let Some(was) = old.method(&method.name) else {
+        let Some(was) = old_index.method(&method.name) else {
             let returns = method.returns.as_ref().map(Type::to_string);
             changes.push(Change::new(ChangeKind::MethodAdded, at, None, returns));
             continue;
@@ -51,7 +57,7 @@ fn diff_methods(old: &Schema, new: &Schema) -> Vec<Change> {
     let gone = old
         .methods
         .iter()
-        .filter(|was| new.method(&was.name).is_none());
+        .filter(|was| new_index.method(&was.name).is_none());
     changes.extend(gone.map(|was| {
         let at = ItemPath::owner(&was.name);
         let returns = was.returns.as_ref().map(Type::to_string);
@@ -60,10 +66,15 @@ fn diff_methods(old: &Schema, new: &Schema) -> Vec<Change> {
     changes
 }
 
-fn diff_types(old: &Schema, new: &Schema, sent: &Sent<'_>) -> Vec<Change> {
+fn diff_types(
+    old: &Schema,
+    new: &Schema,
+    (old_index, new_index): (&Index<'_>, &Index<'_>),
+    sent: &Sent<'_>,
+) -> Vec<Change> {
     let mut changes = Vec::new();
     for def in &new.types {
-        match old.type_def(&def.name) {
+        match old_index.type_def(&def.name) {
             None => {
                 let (at, to) = (ItemPath::owner(&def.name), Some(shape_name(def)));
                 changes.push(Change::new(ChangeKind::TypeAdded, at, None, to));
@@ -74,7 +85,7 @@ fn diff_types(old: &Schema, new: &Schema, sent: &Sent<'_>) -> Vec<Change> {
     let gone = old
         .types
         .iter()
-        .filter(|was| new.type_def(&was.name).is_none());
+        .filter(|was| new_index.type_def(&was.name).is_none());
     changes.extend(gone.map(|was| {
         let (at, from) = (ItemPath::owner(&was.name), Some(shape_name(was)));
         Change::new(ChangeKind::TypeRemoved, at, from, None).breaking()

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schema::index::Index;
 use schema::path::ItemPath;
 use schema::schema::{Field, Schema, Shape};
 use schema::ty::Type;
@@ -31,15 +32,15 @@ pub fn find_renames(
     new: &Schema,
     changes: &[Change],
 ) -> BTreeMap<ItemPath, ItemPath> {
+    let (old, new) = (Index::new(old), Index::new(new));
     let mut found = BTreeMap::new();
     for (removed, added) in KINDS {
-        let items = |kind, schema| {
-            let changes = changes.iter().filter(move |one| one.kind == kind);
-            let items = changes.map(move |one| Item::new(schema, &one.at));
-            items.collect::<Vec<Item<'_>>>()
-        };
-        let (gone, new) = (items(removed, old), items(added, new));
-        if gone.len() <= MOST {
+        let of_kind = |kind| changes.iter().filter(move |one| one.kind == kind);
+        if of_kind(removed).count() <= MOST {
+            let gone: Vec<_> = of_kind(removed)
+                .map(|one| Item::new(&old, &one.at))
+                .collect();
+            let new: Vec<_> = of_kind(added).map(|one| Item::new(&new, &one.at)).collect();
             found.extend(match_items(&gone, &new));
         }
     }
@@ -70,7 +71,7 @@ struct Item<'a> {
 }
 
 impl<'a> Item<'a> {
-    fn new(schema: &'a Schema, at: &'a ItemPath) -> Self {
+    fn new(schema: &Index<'a>, at: &'a ItemPath) -> Self {
         let members = match at.name {
             Some(_) => BTreeSet::new(),
             None => describe(schema, &at.owner),
@@ -105,7 +106,7 @@ fn share_word(one: &str, other: &str) -> bool {
 }
 
 /// The members of a method or a type, and what it returns, a line each.
-fn describe(schema: &Schema, owner: &str) -> BTreeSet<String> {
+fn describe(schema: &Index<'_>, owner: &str) -> BTreeSet<String> {
     let member = |field: &Field| format!("{}: {}", field.name, field.ty);
     if let Some(method) = schema.method(owner) {
         let returns = method.returns.iter().map(Type::to_string);

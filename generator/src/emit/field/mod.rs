@@ -5,7 +5,6 @@ mod constructor;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
-use schema::path::ItemPath;
 use schema::schema::{Field, Method, Scalar};
 use schema::ty::Type;
 
@@ -121,8 +120,8 @@ pub(crate) fn name_removed<'a>(
 
 /// Checks whether a field is optional, and an earlier version required it.
 fn was_required(api: &Api, owner: &str, field: &Field) -> bool {
-    let path = ItemPath::member(owner, &field.name);
-    !field.required && api.model.was_required(&path)
+    let mut groups = api.was_required(owner).iter();
+    !field.required && groups.any(|names| names.contains(&field.name))
 }
 
 /// Names the fields of a type. Where many of them are flags, those start as `false`.

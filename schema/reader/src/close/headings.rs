@@ -1,5 +1,6 @@
 //! Headings and paragraphs: whose the text below them is, and names that head nothing.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Closing, Owner};
@@ -105,28 +106,47 @@ pub(super) struct LostHeading {
 /// can't be read that table is the cause, and below a paragraph that should be a heading the table
 /// belongs to nothing, or to another method.
 pub(super) fn report_lost(page: &mut Page, lost: Vec<LostHeading>) {
-    for heading in lost.into_iter().filter(|heading| heading.is_sure) {
-        let is_below = |one: &Diagnostic| {
-            let start = one.primary.as_ref().map(|label| label.span.start());
-            let is_below = start.is_some_and(|start| heading.below.contains(&start));
-            let is_within = heading.within.is_some() && one.at == heading.within;
-            match one.code {
-                code if code == orphan_table::LINT.code => is_below || is_within,
-                code => code == unread_data::LINT.code && is_below,
-            }
-        };
-        let found = &mut page.diagnostics;
-        if heading.has_mark && found.iter().any(is_below) {
-            continue;
+    let lost: Vec<LostHeading> = lost.into_iter().filter(|heading| heading.is_sure).collect();
+    let owners = lost.iter().enumerate().rev();
+    let owners = owners.filter_map(|(index, heading)| Some((heading.within.clone()?, index)));
+    let owners: HashMap<ItemPath, usize> = owners.collect();
+    // The most severe level of what stands below each.
+    let mut levels: Vec<Option<Level>> = vec![None; lost.len()];
+    let mut kept = Vec::new();
+    for one in std::mem::take(&mut page.diagnostics) {
+        let heading = heading_above(&lost, &owners, &one);
+        if let Some(index) = heading {
+            levels[index] = levels[index].min(Some(one.level)).or(Some(one.level));
         }
-        let level = found
-            .iter()
-            .filter(|one| is_below(one))
-            .map(|one| one.level);
-        let level = level.min().unwrap_or(Level::Warn);
-        found.retain(|one| !is_below(one));
-        found.push(unread_data::heading(&page.source, heading.name, level));
+        if heading.is_none_or(|index| lost[index].has_mark) {
+            kept.push(one);
+        }
     }
+    for (heading, level) in lost.iter().zip(levels) {
+        if !heading.has_mark || level.is_none() {
+            let level = level.unwrap_or(Level::Warn);
+            kept.push(unread_data::heading(&page.source, heading.name, level));
+        }
+    }
+    page.diagnostics = kept;
+}
+
+/// The lost heading that a finding about a table stands below, or whose text another item has got.
+fn heading_above(
+    lost: &[LostHeading],
+    owners: &HashMap<ItemPath, usize>,
+    one: &Diagnostic,
+) -> Option<usize> {
+    let is_orphan = one.code == orphan_table::LINT.code;
+    if !is_orphan && one.code != unread_data::LINT.code {
+        return None;
+    }
+    let start = one.primary.as_ref()?.span.start();
+    let after = lost.partition_point(|heading| heading.below.start <= start);
+    let above = after.checked_sub(1);
+    let above = above.filter(|&index| lost[index].below.contains(&start));
+    let owner = one.at.as_ref().filter(|_| is_orphan);
+    above.or_else(|| owners.get(owner?).copied())
 }
 
 /// The name that a paragraph is: a heading that lost its mark, or the space behind it.

@@ -46,7 +46,8 @@ pub(crate) fn close_account(page: &mut Page, blocks: &[ClassifiedBlock]) {
         unread,
         ..
     } = closing;
-    let totals = totals::count_totals(&page.schema, unread_rows);
+    let unread_enums = page.account.totals().unread_enums;
+    let totals = totals::count_totals(&page.schema, unread_rows, unread_enums);
     for Entry { span, meaning, .. } in entries {
         page.account.enter_text(meaning, span);
     }

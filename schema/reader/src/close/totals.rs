@@ -3,8 +3,8 @@
 use crate::account::Totals;
 use schema::{Field, Schema};
 
-/// Counts what a schema holds, beside the rows that were not read.
-pub(super) fn count_totals(schema: &Schema, unread_rows: usize) -> Totals {
+/// Counts what a schema holds, beside the rows and the lists of values that were not read.
+pub(super) fn count_totals(schema: &Schema, unread_rows: usize, unread_enums: usize) -> Totals {
     let params = schema.methods.iter().flat_map(|method| &method.params);
     let fields = schema.types.iter().flat_map(|def| def.fields());
     let (mut rows, mut enums) = (0, 0);
@@ -17,7 +17,7 @@ pub(super) fn count_totals(schema: &Schema, unread_rows: usize) -> Totals {
         rows,
         unread_rows,
         enums,
-        unread_enums: 0,
+        unread_enums,
     }
 }
 

@@ -46,6 +46,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ("默认", Column::Default),
         ("默认值", Column::Default),
         ("缺省值", Column::Default),
+        ("序号", Column::Ignored),
         ("示例", Column::Ignored),
         ("示例值", Column::Ignored),
         ("描述", Column::Description),
@@ -80,6 +81,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         ("枚举", Part::Input),
     ],
     value_names: &[],
+    item_nouns: &["对象", "结构", "结构体", "方法", "接口"],
     required: &[
         ("是", true),
         ("必需", true),

@@ -57,6 +57,9 @@ pub struct Dialect {
     pub parts: &'static [(&'static str, Part)],
     /// Words that the name of a type with a list of values ends with: `LoftKind`.
     pub value_names: &'static [&'static str],
+    /// Words beside the name in a heading that say what it is: “Photo object”, in lower case. Those
+    /// are none that make something else of it: a “Photo event” is no `Photo`.
+    pub item_nouns: &'static [&'static str],
     /// Words of the required column, in lower case, and whether they mean required.
     pub required: &'static [(&'static str, bool)],
     /// The grammar of type cells.
@@ -263,6 +266,13 @@ pub fn find_part(heading: &str) -> Option<Part> {
 pub fn names_values(name: &str) -> bool {
     let mut words = all().iter().flat_map(|dialect| dialect.value_names);
     words.any(|word| name.ends_with(word))
+}
+
+/// Checks whether a word beside a name in a heading says what that is: “object”.
+pub fn is_item_noun(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let mut nouns = all().iter().flat_map(|dialect| dialect.item_nouns);
+    nouns.any(|noun| **noun == word)
 }
 
 /// Checks whether a text is the name of a part and nothing else: “Response body”, “返回参数”.

@@ -81,6 +81,11 @@ impl Lookalike {
             Self::Opening => "a word for optional",
         }
     }
+
+    /// Checks whether it is a list of which nothing was read.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, Self::Values | Self::Numbers)
+    }
 }
 
 /// The rules of a dialect.

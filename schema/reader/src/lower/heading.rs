@@ -1,24 +1,13 @@
-//! Headings: those that name a method or a type, and those among them that define it.
+//! Headings: those that stand for more than a line of prose, and those among them that define
+//! something.
 
 use super::known_types::KnownTypes;
+use super::text::sentences;
+use super::title::{ItemKind, Title, is_compound, read_title};
 use crate::block::{BlockKind, Run, Style, Text};
-use crate::dialect::{self, find_part, is_part_alone};
+use crate::dialect::{self, find_part};
 use crate::tables::{self, ClassifiedBlock, Role};
-use schema::{Span, Type, is_identifier};
-
-/// The two kinds of item that a section defines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ItemKind {
-    Method,
-    Type,
-}
-
-/// The name in a heading.
-pub(crate) struct Title {
-    pub(crate) kind: ItemKind,
-    pub(crate) name: String,
-    pub(crate) span: Span,
-}
+use schema::{Type, is_identifier};
 
 /// The level of a bold line that stands as a heading: below every real one.
 pub(super) const BOLD_LEVEL: u8 = 7;
@@ -52,82 +41,6 @@ pub(super) fn is_bold(text: &Text) -> bool {
     text.runs().iter().all(is_bold)
 }
 
-/// Reads the name in a heading. A type's name begins with a capital, a method's does not.
-///
-/// | heading | name |
-/// | --- | --- |
-/// | `sendPhoto`, `sendPhoto (sends a photo)`, `sendPhoto（发送照片）` | `sendPhoto` |
-/// | `Send a photo (sendPhoto)`, `照片对象（PhotoSize）` | the one in parentheses, which has a hump |
-/// | `` `send_photo` 发送照片`` | `send_photo`, in code |
-/// | `send_photo 发送照片`, `sendPhoto - sends a photo` | the first word, where no sentence goes on |
-/// | `sendPhoto limits`, `` `sendPhoto` examples`` | none |
-pub(crate) fn read_title(text: &Text) -> Option<Title> {
-    let plain = text.plain();
-    let name = alone(&plain)
-        .or_else(|| in_parentheses(&plain))
-        .or_else(|| leading(text, &plain))?;
-    if !is_identifier(name) || name.starts_with('_') {
-        return None;
-    }
-    let start = plain.find(name)?;
-    let span = text.span_of(start..start + name.len())?;
-    let kind = if name.starts_with(|c: char| c.is_ascii_uppercase()) {
-        ItemKind::Type
-    } else {
-        ItemKind::Method
-    };
-    Some(Title {
-        kind,
-        name: name.to_owned(),
-        span,
-    })
-}
-
-/// The whole heading, up to a parenthesis.
-fn alone(heading: &str) -> Option<&str> {
-    let name = heading.split(['（', '(']).next()?.trim();
-    is_identifier(name).then_some(name)
-}
-
-/// The name in parentheses at the end of a heading.
-fn in_parentheses(heading: &str) -> Option<&str> {
-    let inner = heading.trim().strip_suffix([')', '）'])?;
-    let (_, name) = inner.rsplit_once(['(', '（'])?;
-    Some(name.trim()).filter(|name| is_compound(name))
-}
-
-/// The name that a heading begins with, in code or else before anything but a sentence.
-fn leading<'t>(text: &Text, heading: &'t str) -> Option<&'t str> {
-    let heading = heading.trim_start();
-    let end = heading.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
-    let (name, rest) = heading.split_at(end);
-    let rest = rest.trim_start();
-    let first = text.runs().iter().find(|run| !run.text.trim().is_empty())?;
-    let is_code = first.style == Style::Code && first.text.trim() == name;
-    let goes_on = rest.starts_with(|c: char| c.is_ascii());
-    let is_apart = !goes_on || rest.starts_with(['-', ':', '|']);
-    let is_name = is_code || (is_apart && is_compound(name));
-    (is_name && !is_part_alone(rest)).then_some(name)
-}
-
-/// Checks whether a name has a hump or an underscore, `sendPhoto`, `send_photo`: no word of prose
-/// has.
-pub(super) fn is_compound(name: &str) -> bool {
-    is_identifier(name) && (name.contains('_') || has_hump(name))
-}
-
-/// Checks whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.
-pub(crate) fn has_hump(name: &str) -> bool {
-    let mut any_lower = name.starts_with(|c: char| c.is_ascii_lowercase());
-    for c in name.chars().skip(1) {
-        if any_lower && c.is_ascii_uppercase() {
-            return true;
-        }
-        any_lower |= c.is_ascii_lowercase();
-    }
-    false
-}
-
 /// Checks whether a heading with a name defines it.
 ///
 /// A single word can be a chapter as well, so it needs a sign that it is none:
@@ -136,7 +49,7 @@ pub(crate) fn has_hump(name: &str) -> bool {
 /// | --- | --- | --- |
 /// | `sendPhoto` | anything | a method: no prose looks so |
 /// | `logout` | “Returns True on success.” | a method |
-/// | `logout` | prose alone | nothing |
+/// | `logout` | prose alone | nothing, but see [`super::method_levels`] |
 /// | `Poll` | a table of fields | a type |
 /// | `Poll` | nothing, and some cell has the type `Poll` | a type without fields |
 /// | `Poll` | “Fields”, with a table | a type |
@@ -171,6 +84,18 @@ pub(super) fn defines(
                 || body.iter().any(|block| lists_values(block, &title.name))
         }
     }
+}
+
+/// Checks whether a heading has prose of its own, and is no chapter of others that name something.
+pub(super) fn has_prose(level: u8, after: &[ClassifiedBlock], types: &KnownTypes) -> bool {
+    let is_prose = |block: &ClassifiedBlock| {
+        matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Item(_))
+    };
+    let next = after.iter().find_map(|block| read_heading(block, types));
+    let is_chapter = next.is_some_and(|(next, text)| {
+        next > level && find_part(&text.line()).is_none() && read_title(text).is_some()
+    });
+    after.first().is_some_and(is_prose) && !is_chapter
 }
 
 /// Checks whether the first table below a heading lists fields and no flags.
@@ -208,15 +133,17 @@ fn is_api_table(block: &ClassifiedBlock) -> bool {
     }
 }
 
-/// Checks whether a block is a paragraph that promises a result, in any language.
+/// Checks whether a sentence of a paragraph promises a result, in any language: “Checks that it runs.
+/// Returns True.”
 fn promises_return(block: &ClassifiedBlock) -> bool {
     let BlockKind::Paragraph(text) = &block.kind else {
         return false;
     };
     let plain = text.plain();
-    dialect::all()
-        .iter()
-        .any(|dialect| dialect.returns.promise.is_match(&plain))
+    sentences(&plain).into_iter().any(|range| {
+        let mut dialects = dialect::all().iter();
+        dialects.any(|dialect| dialect.returns.promise.is_match(&plain[range.clone()]))
+    })
 }
 
 fn is_field_table(block: &ClassifiedBlock) -> bool {

@@ -127,6 +127,9 @@ impl Lowering<'_> {
             }
             let account = &mut self.account;
             account.enter(at.clone(), Meaning::Unread, words.span);
+            if words.kind.is_list() {
+                account.count_unread_enum();
+            }
             let phrase = words.dialect.phrase(words.kind);
             let finding = unread_fact::diagnostic(&words.words, words.kind, phrase);
             let label = format!("looks like {}", words.kind.name());

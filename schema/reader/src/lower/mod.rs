@@ -9,6 +9,7 @@ mod heading;
 mod known_types;
 mod language;
 mod lookalikes;
+mod method_levels;
 mod methods;
 mod nested;
 mod parts;
@@ -17,6 +18,7 @@ mod returns;
 mod section;
 mod sections;
 mod text;
+mod title;
 mod type_mentions;
 mod types;
 mod union_intro;
@@ -34,12 +36,12 @@ use crate::lint::rules::{duplicate, unused_type};
 use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page};
 use crate::tables::ClassifiedBlock;
 use enums::Enums;
-use heading::ItemKind;
-pub(crate) use heading::{has_hump, read_title};
 use known_types::KnownTypes;
 use lookalikes::UnreadWords;
 use schema::{Diagnostic, ItemPath, Method, Schema, Source, TypeDef};
 use section::Section;
+use title::ItemKind;
+pub(crate) use title::{has_hump, read_title};
 
 /// Lowers the blocks of a page.
 pub(crate) fn lower_page(api: &str, source: &Arc<Source>, blocks: &[ClassifiedBlock]) -> Page {
@@ -164,6 +166,7 @@ impl<'a> Lowering<'a> {
         for (name, span) in self.enums.apply(&mut schema) {
             let unused = unused_type::values(self.source, ItemPath::owner(&name), span);
             self.found.push(unused);
+            self.account.count_unread_enum();
         }
         for name in type_mentions::find_mentioned(&schema, blocks) {
             let at = ItemPath::owner(&name);

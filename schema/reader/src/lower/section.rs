@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::heading::{self, ItemKind, Title};
+use super::heading;
 use super::parts::Place;
+use super::title::{ItemKind, Title};
 use crate::block::{BlockKind, Text};
 use crate::dialect::{Column, Part};
 use crate::lint::rules::orphan_table::MisplacedTable;

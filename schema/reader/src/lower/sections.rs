@@ -15,10 +15,12 @@
 //! ## Errors          as high as sendNote: ends the section, and opens none
 //! ```
 
-use super::heading::{self, BOLD_LEVEL, ItemKind, Title};
+use super::heading::{self, BOLD_LEVEL};
 use super::known_types::KnownTypes;
+use super::method_levels::MethodLevels;
 use super::parts::Place;
 use super::section::{Prose, Section};
+use super::title::{self, ItemKind, Title};
 use crate::block::{BlockKind, Text};
 use crate::dialect::{Part, find_part, is_part_alone};
 use crate::lint::rules::orphan_table::MisplacedTable;
@@ -46,6 +48,7 @@ pub(super) struct Call {
 pub(super) fn divide<'a>(blocks: &'a [ClassifiedBlock], types: &KnownTypes) -> Outline<'a> {
     let mut divider = Divider {
         types,
+        levels: MethodLevels::count(blocks, types),
         outline: Outline::default(),
         open: Vec::new(),
         headings: 0,
@@ -61,6 +64,7 @@ pub(super) fn divide<'a>(blocks: &'a [ClassifiedBlock], types: &KnownTypes) -> O
 
 struct Divider<'a, 't> {
     types: &'t KnownTypes,
+    levels: MethodLevels,
     outline: Outline<'a>,
     /// The headings that the next block is below, each deeper than the one before.
     open: Vec<OpenHeading>,
@@ -95,8 +99,8 @@ impl<'a> Divider<'a, '_> {
         let above = self.open.iter().rev().find(|open| open.level < level);
         let part = above.map_or(Place::Own, |open| open.part);
         let above = above.and_then(|open| open.section);
-        let title = heading::read_title(text)
-            .filter(|title| self.opens_section(title, level, above, after));
+        let title =
+            title::read_title(text).filter(|title| self.opens_section(title, level, above, after));
         if title.is_none() && level == BOLD_LEVEL {
             // A bold line that opens nothing is a paragraph.
             return self.add_body(block);
@@ -164,7 +168,16 @@ impl<'a> Divider<'a, '_> {
     ) -> bool {
         let above = above.map(|index| &self.outline.sections[index]);
         !self.opens_part(title, level, above, after)
-            && heading::defines(title, level, after, self.types)
+            && (heading::defines(title, level, after, self.types)
+                || self.stands_among_methods(title, level, after))
+    }
+
+    /// Checks whether a name of one word with prose below it stands where the methods of the page do.
+    fn stands_among_methods(&self, title: &Title, level: u8, after: &[ClassifiedBlock]) -> bool {
+        title.kind == ItemKind::Method
+            && find_part(&title.name).is_none()
+            && self.levels.is_of_methods(level)
+            && heading::has_prose(level, after, self.types)
     }
 
     /// Checks whether a title opens a part of the section above, not one of its own.
@@ -183,7 +196,7 @@ impl<'a> Divider<'a, '_> {
         after: &[ClassifiedBlock],
     ) -> bool {
         let evidence = self.types.evidence(&title.name);
-        if heading::is_compound(&title.name) || evidence.in_type_cell {
+        if title::is_compound(&title.name) || evidence.in_type_cell {
             return false;
         }
         match (find_part(&title.name), above) {

@@ -191,6 +191,19 @@ fn suggestions_that_are_given_up_are_reported() {
     assert!(short > 50 && short < all, "{short} of {all}");
 }
 
+#[test]
+fn rows_headings_and_items_that_nothing_reads() {
+    grows_evenly("page.md", |size| {
+        let lost = |n| {
+            format!(
+                "| a{n} | String | Yes | x |\n\nsomeName{n}\n\n- b{n} (String): x\n\n\
+                 <!-- | c | String | x | -->\n\n| P{n} | Type |\n| --- | --- |\n| d | String |\n\n"
+            )
+        };
+        format!("{METHOD}\n\n{}", fill(size, lost))
+    });
+}
+
 /// Descriptions that repeat what rules look for.
 #[test]
 fn repeated_beginnings_of_facts() {

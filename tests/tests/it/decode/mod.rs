@@ -3,6 +3,7 @@
 mod corpus;
 mod faults;
 mod forward;
+mod mutated;
 mod response;
 mod sizes;
 mod tolerance;

@@ -3,9 +3,9 @@
 //! Enums for the strings that the SafeW Bot API lists as the values of a field.
 
 pub use crate::apis::telegram::words::{
-    ChatType, EncryptedPassportElementType, InlineQueryChatType, KeyboardButtonStyle,
-    MaskPositionPoint, MessageEntityType, ParseMode, PollType, RichBlockTableCellAlign,
-    RichBlockTableCellValign, StickerType, SuggestedPostInfoState,
-    SuggestedPostPaidCurrency, SuggestedPostRefundedReason, UniqueGiftInfoOrigin,
-    UniqueGiftModelRarity,
+    BotSubscriptionUpdatedState, ChatType, EncryptedPassportElementType,
+    InlineQueryChatType, KeyboardButtonStyle, MaskPositionPoint, MessageEntityType,
+    ParseMode, PollType, RichBlockTableCellAlign, RichBlockTableCellValign, StickerType,
+    SuggestedPostInfoState, SuggestedPostPaidCurrency, SuggestedPostRefundedReason,
+    UniqueGiftInfoOrigin, UniqueGiftModelRarity,
 };

@@ -12,7 +12,7 @@ use crate::support::*;
 #[must_use = "a request does nothing until it is sent"]
 pub struct AnswerCallbackQuery<B = ()> {
     bot: B,
-    /// The button press to answer.
+    /// The button press that is answered.
     pub callback_query_id: String,
     /// What the notice says; without it nothing appears. At most 200 characters.
     pub text: Option<String>,

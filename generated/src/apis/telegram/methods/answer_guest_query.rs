@@ -47,6 +47,10 @@ impl<B> Request for AnswerGuestQuery<B> {
     type Response = SentGuestMessage;
     const METHOD: &'static str = "answerGuestQuery";
 
+    fn files<'a>(&'a self, files: &mut Files<'a>) {
+        files.add_nested(&self.result);
+    }
+
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("result", &self.result)?;

@@ -85,6 +85,10 @@ impl<B> Request for AnswerInlineQuery<B> {
     type Response = bool;
     const METHOD: &'static str = "answerInlineQuery";
 
+    fn files<'a>(&'a self, files: &mut Files<'a>) {
+        files.add_nested(&self.results);
+    }
+
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("results", &self.results)?;

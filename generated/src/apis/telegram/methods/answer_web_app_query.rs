@@ -48,6 +48,10 @@ impl<B> Request for AnswerWebAppQuery<B> {
     type Response = SentWebAppMessage;
     const METHOD: &'static str = "answerWebAppQuery";
 
+    fn files<'a>(&'a self, files: &mut Files<'a>) {
+        files.add_nested(&self.result);
+    }
+
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("result", &self.result)?;

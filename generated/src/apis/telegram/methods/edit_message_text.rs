@@ -164,6 +164,10 @@ impl<B> Request for EditMessageText<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageText";
 
+    fn files<'a>(&'a self, files: &mut Files<'a>) {
+        files.add_nested(&self.rich_message);
+    }
+
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_required(
@@ -197,6 +201,7 @@ impl<B> Request for EditMessageText<B> {
             self.text.is_none(),
             "text is not specified",
         )?;
+        path.check_nested("rich_message", &self.rich_message)?;
         path.check_nested("reply_markup", &self.reply_markup)?;
         Ok(())
     }

@@ -65,6 +65,8 @@ mod delete_chat_photo;
 #[cfg(feature = "telegram")]
 mod delete_chat_sticker_set;
 #[cfg(feature = "telegram")]
+mod delete_ephemeral_message;
+#[cfg(feature = "telegram")]
 mod delete_forum_topic;
 #[cfg(feature = "telegram")]
 mod delete_message;
@@ -86,6 +88,14 @@ mod delete_webhook;
 mod edit_chat_invite_link;
 #[cfg(feature = "telegram")]
 mod edit_chat_subscription_invite_link;
+#[cfg(feature = "telegram")]
+mod edit_ephemeral_message_caption;
+#[cfg(feature = "telegram")]
+mod edit_ephemeral_message_media;
+#[cfg(feature = "telegram")]
+mod edit_ephemeral_message_reply_markup;
+#[cfg(feature = "telegram")]
+mod edit_ephemeral_message_text;
 #[cfg(feature = "telegram")]
 mod edit_forum_topic;
 #[cfg(feature = "telegram")]
@@ -426,6 +436,8 @@ pub use self::delete_chat_photo::*;
 #[cfg(feature = "telegram")]
 pub use self::delete_chat_sticker_set::*;
 #[cfg(feature = "telegram")]
+pub use self::delete_ephemeral_message::*;
+#[cfg(feature = "telegram")]
 pub use self::delete_forum_topic::*;
 #[cfg(feature = "telegram")]
 pub use self::delete_message::*;
@@ -447,6 +459,14 @@ pub use self::delete_webhook::*;
 pub use self::edit_chat_invite_link::*;
 #[cfg(feature = "telegram")]
 pub use self::edit_chat_subscription_invite_link::*;
+#[cfg(feature = "telegram")]
+pub use self::edit_ephemeral_message_caption::*;
+#[cfg(feature = "telegram")]
+pub use self::edit_ephemeral_message_media::*;
+#[cfg(feature = "telegram")]
+pub use self::edit_ephemeral_message_reply_markup::*;
+#[cfg(feature = "telegram")]
+pub use self::edit_ephemeral_message_text::*;
 #[cfg(feature = "telegram")]
 pub use self::edit_forum_topic::*;
 #[cfg(feature = "telegram")]

@@ -80,6 +80,10 @@ impl<B> Request for SavePreparedInlineMessage<B> {
     type Response = PreparedInlineMessage;
     const METHOD: &'static str = "savePreparedInlineMessage";
 
+    fn files<'a>(&'a self, files: &mut Files<'a>) {
+        files.add_nested(&self.result);
+    }
+
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_nested("result", &self.result)?;

@@ -23,6 +23,10 @@ pub struct SendAudio<B = ()> {
     pub message_thread_id: Option<i64>,
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
+    /// The one user who is to see the message, or who sees it.
+    pub receiver_user_id: Option<i64>,
+    /// The button press that is answered.
+    pub callback_query_id: Option<String>,
     /// The sound file: a new upload, a `file_id` already known to Telegram, or a URL to fetch.
     pub audio: FileSource,
     /// What to write under the track. At most 1024 characters.
@@ -74,6 +78,8 @@ impl<B> SendAudio<B> {
             chat_id: chat_id.into(),
             message_thread_id: None,
             direct_messages_topic_id: None,
+            receiver_user_id: None,
+            callback_query_id: None,
             audio: audio.into(),
             caption: None,
             parse_mode: None,
@@ -110,6 +116,18 @@ impl<B> SendAudio<B> {
     /// The topic to send to, in a channel's direct messages.
     pub fn direct_messages_topic_id(mut self, direct_messages_topic_id: i64) -> Self {
         self.direct_messages_topic_id = Some(direct_messages_topic_id);
+        self
+    }
+
+    /// The one user who is to see the message, or who sees it.
+    pub fn receiver_user_id(mut self, receiver_user_id: i64) -> Self {
+        self.receiver_user_id = Some(receiver_user_id);
+        self
+    }
+
+    /// The button press that is answered.
+    pub fn callback_query_id(mut self, callback_query_id: impl Into<String>) -> Self {
+        self.callback_query_id = Some(callback_query_id.into());
         self
     }
 
@@ -233,9 +251,9 @@ request! {
     SendAudio of Telegram,
     required { chat_id, audio }
     optional {
-        business_connection_id, message_thread_id, direct_messages_topic_id, caption, parse_mode,
-        caption_entities, duration, performer, title, thumbnail, disable_notification,
-        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
-        reply_parameters, reply_markup
+        business_connection_id, message_thread_id, direct_messages_topic_id, receiver_user_id,
+        callback_query_id, caption, parse_mode, caption_entities, duration, performer, title,
+        thumbnail, disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
+        suggested_post_parameters, reply_parameters, reply_markup
     }
 }

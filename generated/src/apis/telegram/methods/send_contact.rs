@@ -22,6 +22,10 @@ pub struct SendContact<B = ()> {
     pub message_thread_id: Option<i64>,
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
+    /// The one user who is to see the message, or who sees it.
+    pub receiver_user_id: Option<i64>,
+    /// The button press that is answered.
+    pub callback_query_id: Option<String>,
     /// The contact's phone number.
     pub phone_number: String,
     /// The contact's first name.
@@ -70,6 +74,8 @@ impl<B> SendContact<B> {
             chat_id: chat_id.into(),
             message_thread_id: None,
             direct_messages_topic_id: None,
+            receiver_user_id: None,
+            callback_query_id: None,
             phone_number: phone_number.into(),
             first_name: first_name.into(),
             last_name: None,
@@ -102,6 +108,18 @@ impl<B> SendContact<B> {
     /// The topic to send to, in a channel's direct messages.
     pub fn direct_messages_topic_id(mut self, direct_messages_topic_id: i64) -> Self {
         self.direct_messages_topic_id = Some(direct_messages_topic_id);
+        self
+    }
+
+    /// The one user who is to see the message, or who sees it.
+    pub fn receiver_user_id(mut self, receiver_user_id: i64) -> Self {
+        self.receiver_user_id = Some(receiver_user_id);
+        self
+    }
+
+    /// The button press that is answered.
+    pub fn callback_query_id(mut self, callback_query_id: impl Into<String>) -> Self {
+        self.callback_query_id = Some(callback_query_id.into());
         self
     }
 
@@ -182,8 +200,9 @@ request! {
     SendContact of Telegram,
     required { chat_id, phone_number, first_name }
     optional {
-        business_connection_id, message_thread_id, direct_messages_topic_id, last_name, vcard,
-        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        suggested_post_parameters, reply_parameters, reply_markup
+        business_connection_id, message_thread_id, direct_messages_topic_id, receiver_user_id,
+        callback_query_id, last_name, vcard, disable_notification, protect_content,
+        allow_paid_broadcast, message_effect_id, suggested_post_parameters, reply_parameters,
+        reply_markup
     }
 }

@@ -23,6 +23,10 @@ pub struct SendDocument<B = ()> {
     pub message_thread_id: Option<i64>,
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
+    /// The one user who is to see the message, or who sees it.
+    pub receiver_user_id: Option<i64>,
+    /// The button press that is answered.
+    pub callback_query_id: Option<String>,
     /// The file: a new upload, a `file_id` already known to Telegram, or a URL to fetch.
     pub document: FileSource,
     /// Small picture that stands for the file. May be a file to upload.
@@ -70,6 +74,8 @@ impl<B> SendDocument<B> {
             chat_id: chat_id.into(),
             message_thread_id: None,
             direct_messages_topic_id: None,
+            receiver_user_id: None,
+            callback_query_id: None,
             document: document.into(),
             thumbnail: None,
             caption: None,
@@ -104,6 +110,18 @@ impl<B> SendDocument<B> {
     /// The topic to send to, in a channel's direct messages.
     pub fn direct_messages_topic_id(mut self, direct_messages_topic_id: i64) -> Self {
         self.direct_messages_topic_id = Some(direct_messages_topic_id);
+        self
+    }
+
+    /// The one user who is to see the message, or who sees it.
+    pub fn receiver_user_id(mut self, receiver_user_id: i64) -> Self {
+        self.receiver_user_id = Some(receiver_user_id);
+        self
+    }
+
+    /// The button press that is answered.
+    pub fn callback_query_id(mut self, callback_query_id: impl Into<String>) -> Self {
+        self.callback_query_id = Some(callback_query_id.into());
         self
     }
 
@@ -218,9 +236,9 @@ request! {
     SendDocument of Telegram,
     required { chat_id, document }
     optional {
-        business_connection_id, message_thread_id, direct_messages_topic_id, thumbnail, caption,
-        parse_mode, caption_entities, disable_content_type_detection, disable_notification,
-        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
-        reply_parameters, reply_markup
+        business_connection_id, message_thread_id, direct_messages_topic_id, receiver_user_id,
+        callback_query_id, thumbnail, caption, parse_mode, caption_entities,
+        disable_content_type_detection, disable_notification, protect_content, allow_paid_broadcast,
+        message_effect_id, suggested_post_parameters, reply_parameters, reply_markup
     }
 }

@@ -23,6 +23,10 @@ pub struct SendLivePhoto<B = ()> {
     pub message_thread_id: Option<i64>,
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
+    /// The one user who is to see the message, or who sees it.
+    pub receiver_user_id: Option<i64>,
+    /// The button press that is answered.
+    pub callback_query_id: Option<String>,
     /// The moving part, a short video, as a new upload or a known `file_id`; URLs don't work.
     pub live_photo: FileSource,
     /// The still part, as a new upload or a known `file_id`; URLs don't work.
@@ -77,6 +81,8 @@ impl<B> SendLivePhoto<B> {
             chat_id: chat_id.into(),
             message_thread_id: None,
             direct_messages_topic_id: None,
+            receiver_user_id: None,
+            callback_query_id: None,
             live_photo: live_photo.into(),
             photo: photo.into(),
             caption: None,
@@ -112,6 +118,18 @@ impl<B> SendLivePhoto<B> {
     /// The topic to send to, in a channel's direct messages.
     pub fn direct_messages_topic_id(mut self, direct_messages_topic_id: i64) -> Self {
         self.direct_messages_topic_id = Some(direct_messages_topic_id);
+        self
+    }
+
+    /// The one user who is to see the message, or who sees it.
+    pub fn receiver_user_id(mut self, receiver_user_id: i64) -> Self {
+        self.receiver_user_id = Some(receiver_user_id);
+        self
+    }
+
+    /// The button press that is answered.
+    pub fn callback_query_id(mut self, callback_query_id: impl Into<String>) -> Self {
+        self.callback_query_id = Some(callback_query_id.into());
         self
     }
 
@@ -223,9 +241,9 @@ request! {
     SendLivePhoto of Telegram,
     required { chat_id, live_photo, photo }
     optional {
-        business_connection_id, message_thread_id, direct_messages_topic_id, caption, parse_mode,
-        caption_entities, show_caption_above_media, has_spoiler, disable_notification,
-        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
-        reply_parameters, reply_markup
+        business_connection_id, message_thread_id, direct_messages_topic_id, receiver_user_id,
+        callback_query_id, caption, parse_mode, caption_entities, show_caption_above_media,
+        has_spoiler, disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
+        suggested_post_parameters, reply_parameters, reply_markup
     }
 }

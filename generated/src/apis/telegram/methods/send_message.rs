@@ -23,6 +23,10 @@ pub struct SendMessage<B = ()> {
     pub message_thread_id: Option<i64>,
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
+    /// The one user who is to see the message, or who sees it.
+    pub receiver_user_id: Option<i64>,
+    /// The button press that is answered.
+    pub callback_query_id: Option<String>,
     /// The text to send, before its markup is parsed. 1 to 4096 characters.
     pub text: String,
     /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
@@ -66,6 +70,8 @@ impl<B> SendMessage<B> {
             chat_id: chat_id.into(),
             message_thread_id: None,
             direct_messages_topic_id: None,
+            receiver_user_id: None,
+            callback_query_id: None,
             text: text.into(),
             parse_mode: None,
             entities: None,
@@ -98,6 +104,18 @@ impl<B> SendMessage<B> {
     /// The topic to send to, in a channel's direct messages.
     pub fn direct_messages_topic_id(mut self, direct_messages_topic_id: i64) -> Self {
         self.direct_messages_topic_id = Some(direct_messages_topic_id);
+        self
+    }
+
+    /// The one user who is to see the message, or who sees it.
+    pub fn receiver_user_id(mut self, receiver_user_id: i64) -> Self {
+        self.receiver_user_id = Some(receiver_user_id);
+        self
+    }
+
+    /// The button press that is answered.
+    pub fn callback_query_id(mut self, callback_query_id: impl Into<String>) -> Self {
+        self.callback_query_id = Some(callback_query_id.into());
         self
     }
 
@@ -190,8 +208,9 @@ request! {
     SendMessage of Telegram,
     required { chat_id, text }
     optional {
-        business_connection_id, message_thread_id, direct_messages_topic_id, parse_mode, entities,
-        link_preview_options, disable_notification, protect_content, allow_paid_broadcast,
-        message_effect_id, suggested_post_parameters, reply_parameters, reply_markup
+        business_connection_id, message_thread_id, direct_messages_topic_id, receiver_user_id,
+        callback_query_id, parse_mode, entities, link_preview_options, disable_notification,
+        protect_content, allow_paid_broadcast, message_effect_id, suggested_post_parameters,
+        reply_parameters, reply_markup
     }
 }

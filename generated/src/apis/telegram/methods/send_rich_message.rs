@@ -143,8 +143,13 @@ impl<B> Request for SendRichMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendRichMessage";
 
+    fn files<'a>(&'a self, files: &mut Files<'a>) {
+        files.add_nested(&self.rich_message);
+    }
+
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
+        path.check_nested("rich_message", &self.rich_message)?;
         path.check_nested("suggested_post_parameters", &self.suggested_post_parameters)?;
         path.check_nested("reply_parameters", &self.reply_parameters)?;
         path.check_nested("reply_markup", &self.reply_markup)?;

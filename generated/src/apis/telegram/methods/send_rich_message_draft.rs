@@ -57,6 +57,16 @@ impl<B> Request for SendRichMessageDraft<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "sendRichMessageDraft";
+
+    fn files<'a>(&'a self, files: &mut Files<'a>) {
+        files.add_nested(&self.rich_message);
+    }
+
+    fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
+        let path = FieldPath::method(Self::METHOD, server);
+        path.check_nested("rich_message", &self.rich_message)?;
+        Ok(())
+    }
 }
 
 request! {

@@ -22,6 +22,10 @@ pub struct SendVenue<B = ()> {
     pub message_thread_id: Option<i64>,
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
+    /// The one user who is to see the message, or who sees it.
+    pub receiver_user_id: Option<i64>,
+    /// The button press that is answered.
+    pub callback_query_id: Option<String>,
     /// Latitude of the place, in degrees.
     pub latitude: f64,
     /// Longitude of the place, in degrees.
@@ -82,6 +86,8 @@ impl<B> SendVenue<B> {
             chat_id: chat_id.into(),
             message_thread_id: None,
             direct_messages_topic_id: None,
+            receiver_user_id: None,
+            callback_query_id: None,
             latitude,
             longitude,
             title: title.into(),
@@ -118,6 +124,18 @@ impl<B> SendVenue<B> {
     /// The topic to send to, in a channel's direct messages.
     pub fn direct_messages_topic_id(mut self, direct_messages_topic_id: i64) -> Self {
         self.direct_messages_topic_id = Some(direct_messages_topic_id);
+        self
+    }
+
+    /// The one user who is to see the message, or who sees it.
+    pub fn receiver_user_id(mut self, receiver_user_id: i64) -> Self {
+        self.receiver_user_id = Some(receiver_user_id);
+        self
+    }
+
+    /// The button press that is answered.
+    pub fn callback_query_id(mut self, callback_query_id: impl Into<String>) -> Self {
+        self.callback_query_id = Some(callback_query_id.into());
         self
     }
 
@@ -209,9 +227,9 @@ request! {
     SendVenue of Telegram,
     required { chat_id, latitude, longitude, title, address }
     optional {
-        business_connection_id, message_thread_id, direct_messages_topic_id, foursquare_id,
-        foursquare_type, google_place_id, google_place_type, disable_notification, protect_content,
-        allow_paid_broadcast, message_effect_id, suggested_post_parameters, reply_parameters,
-        reply_markup
+        business_connection_id, message_thread_id, direct_messages_topic_id, receiver_user_id,
+        callback_query_id, foursquare_id, foursquare_type, google_place_id, google_place_type,
+        disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
+        suggested_post_parameters, reply_parameters, reply_markup
     }
 }

@@ -23,6 +23,10 @@ pub struct SendVideoNote<B = ()> {
     pub message_thread_id: Option<i64>,
     /// The topic to send to, in a channel's direct messages.
     pub direct_messages_topic_id: Option<i64>,
+    /// The one user who is to see the message, or who sees it.
+    pub receiver_user_id: Option<i64>,
+    /// The button press that is answered.
+    pub callback_query_id: Option<String>,
     /// The square video to show as a circle, as a new upload or a known `file_id`; URLs don't work.
     pub video_note: FileSource,
     /// Length of the video in seconds.
@@ -66,6 +70,8 @@ impl<B> SendVideoNote<B> {
             chat_id: chat_id.into(),
             message_thread_id: None,
             direct_messages_topic_id: None,
+            receiver_user_id: None,
+            callback_query_id: None,
             video_note: video_note.into(),
             duration: None,
             length: None,
@@ -98,6 +104,18 @@ impl<B> SendVideoNote<B> {
     /// The topic to send to, in a channel's direct messages.
     pub fn direct_messages_topic_id(mut self, direct_messages_topic_id: i64) -> Self {
         self.direct_messages_topic_id = Some(direct_messages_topic_id);
+        self
+    }
+
+    /// The one user who is to see the message, or who sees it.
+    pub fn receiver_user_id(mut self, receiver_user_id: i64) -> Self {
+        self.receiver_user_id = Some(receiver_user_id);
+        self
+    }
+
+    /// The button press that is answered.
+    pub fn callback_query_id(mut self, callback_query_id: impl Into<String>) -> Self {
+        self.callback_query_id = Some(callback_query_id.into());
         self
     }
 
@@ -188,8 +206,9 @@ request! {
     SendVideoNote of Telegram,
     required { chat_id, video_note }
     optional {
-        business_connection_id, message_thread_id, direct_messages_topic_id, duration, length,
-        thumbnail, disable_notification, protect_content, allow_paid_broadcast, message_effect_id,
-        suggested_post_parameters, reply_parameters, reply_markup
+        business_connection_id, message_thread_id, direct_messages_topic_id, receiver_user_id,
+        callback_query_id, duration, length, thumbnail, disable_notification, protect_content,
+        allow_paid_broadcast, message_effect_id, suggested_post_parameters, reply_parameters,
+        reply_markup
     }
 }

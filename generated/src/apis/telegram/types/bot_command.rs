@@ -12,11 +12,13 @@ pub struct BotCommand {
     pub command: String,
     /// What the command does, in words for users. 1 to 256 characters.
     pub description: String,
+    /// Whether the command, and what it brings about, is seen by nobody but its sender.
+    pub is_ephemeral: Option<bool>,
     /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
-object! { BotCommand, required_or_default { command, description } }
+object! { BotCommand, required_or_default { command, description } optional { is_ephemeral } }
 
 impl BotCommand {
     /// Creates the value from its required fields.
@@ -24,8 +26,15 @@ impl BotCommand {
         Self {
             command: command.into(),
             description: description.into(),
+            is_ephemeral: None,
             extra: Extra::default(),
         }
+    }
+
+    /// Whether the command, and what it brings about, is seen by nobody but its sender.
+    pub fn is_ephemeral(mut self, is_ephemeral: bool) -> Self {
+        self.is_ephemeral = Some(is_ephemeral);
+        self
     }
 }
 

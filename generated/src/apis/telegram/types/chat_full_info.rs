@@ -3,7 +3,7 @@
 use crate::apis::telegram::{
     AcceptedGiftTypes, Audio, Birthdate, BusinessIntro, BusinessLocation,
     BusinessOpeningHours, Chat, ChatLocation, ChatPermissions, ChatPhoto, ChatType,
-    Message, ReactionType, UniqueGiftColors, User, UserRating,
+    Community, Message, ReactionType, UniqueGiftColors, User, UserRating,
 };
 use crate::support::*;
 
@@ -117,6 +117,8 @@ pub struct ChatFullInfo {
     pub paid_message_star_count: Option<i64>,
     /// The bot that decides join requests here; only administrators see this.
     pub guard_bot: Option<Box<User>>,
+    /// The community that the chat belongs to.
+    pub community: Option<Box<Community>>,
     /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
@@ -137,6 +139,6 @@ object! {
         unrestrict_boost_count, message_auto_delete_time, has_aggressive_anti_spam_enabled,
         has_hidden_members, has_protected_content, has_visible_history, sticker_set_name,
         can_set_sticker_set, custom_emoji_sticker_set_name, linked_chat_id, location, rating,
-        first_profile_audio, unique_gift_colors, paid_message_star_count, guard_bot
+        first_profile_audio, unique_gift_colors, paid_message_star_count, guard_bot, community
     }
 }

@@ -160,6 +160,33 @@ impl_from! {
     }
 }
 
+impl VisitFiles for InlineQueryResult {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        match self {
+            Self::CachedAudio(value) => value.visit_files(visit),
+            Self::CachedDocument(value) => value.visit_files(visit),
+            Self::CachedGif(value) => value.visit_files(visit),
+            Self::CachedMpeg4Gif(value) => value.visit_files(visit),
+            Self::CachedPhoto(value) => value.visit_files(visit),
+            Self::CachedSticker(value) => value.visit_files(visit),
+            Self::CachedVideo(value) => value.visit_files(visit),
+            Self::CachedVoice(value) => value.visit_files(visit),
+            Self::Article(value) => value.visit_files(visit),
+            Self::Audio(value) => value.visit_files(visit),
+            Self::Contact(value) => value.visit_files(visit),
+            Self::Document(value) => value.visit_files(visit),
+            Self::Gif(value) => value.visit_files(visit),
+            Self::Location(value) => value.visit_files(visit),
+            Self::Mpeg4Gif(value) => value.visit_files(visit),
+            Self::Photo(value) => value.visit_files(visit),
+            Self::Venue(value) => value.visit_files(visit),
+            Self::Video(value) => value.visit_files(visit),
+            Self::Voice(value) => value.visit_files(visit),
+            _ => {}
+        }
+    }
+}
+
 impl Validate for InlineQueryResult {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {

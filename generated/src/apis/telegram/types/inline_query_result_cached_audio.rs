@@ -88,6 +88,12 @@ impl InlineQueryResultCachedAudio {
     }
 }
 
+impl VisitFiles for InlineQueryResultCachedAudio {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultCachedAudio {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

@@ -106,6 +106,12 @@ impl InlineQueryResultCachedDocument {
     }
 }
 
+impl VisitFiles for InlineQueryResultCachedDocument {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultCachedDocument {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

@@ -109,6 +109,12 @@ impl InlineQueryResultCachedMpeg4Gif {
     }
 }
 
+impl VisitFiles for InlineQueryResultCachedMpeg4Gif {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultCachedMpeg4Gif {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

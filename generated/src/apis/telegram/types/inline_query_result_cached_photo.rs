@@ -118,6 +118,12 @@ impl InlineQueryResultCachedPhoto {
     }
 }
 
+impl VisitFiles for InlineQueryResultCachedPhoto {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultCachedPhoto {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

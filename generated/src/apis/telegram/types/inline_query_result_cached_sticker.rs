@@ -56,6 +56,12 @@ impl InlineQueryResultCachedSticker {
     }
 }
 
+impl VisitFiles for InlineQueryResultCachedSticker {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultCachedSticker {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

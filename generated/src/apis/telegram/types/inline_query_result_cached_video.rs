@@ -116,6 +116,12 @@ impl InlineQueryResultCachedVideo {
     }
 }
 
+impl VisitFiles for InlineQueryResultCachedVideo {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultCachedVideo {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

@@ -95,6 +95,12 @@ impl InlineQueryResultCachedVoice {
     }
 }
 
+impl VisitFiles for InlineQueryResultCachedVoice {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultCachedVoice {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

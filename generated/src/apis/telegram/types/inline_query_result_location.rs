@@ -135,6 +135,12 @@ impl InlineQueryResultLocation {
     }
 }
 
+impl VisitFiles for InlineQueryResultLocation {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultLocation {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

@@ -143,6 +143,12 @@ impl InlineQueryResultPhoto {
     }
 }
 
+impl VisitFiles for InlineQueryResultPhoto {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultPhoto {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

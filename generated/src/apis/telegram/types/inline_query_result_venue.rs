@@ -137,6 +137,12 @@ impl InlineQueryResultVenue {
     }
 }
 
+impl VisitFiles for InlineQueryResultVenue {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultVenue {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

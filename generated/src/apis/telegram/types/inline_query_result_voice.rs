@@ -106,6 +106,12 @@ impl InlineQueryResultVoice {
     }
 }
 
+impl VisitFiles for InlineQueryResultVoice {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.input_message_content.visit_files(visit);
+    }
+}
+
 impl Validate for InlineQueryResultVoice {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_bytes("id", &self.id, 1..=64)?;

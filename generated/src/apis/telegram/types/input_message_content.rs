@@ -67,10 +67,19 @@ impl_from! {
     }
 }
 
+impl VisitFiles for InputMessageContent {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        if let Self::Rich(value) = self {
+            value.visit_files(visit);
+        }
+    }
+}
+
 impl Validate for InputMessageContent {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         match self {
             Self::Text(value) => value.validate(path),
+            Self::Rich(value) => value.validate(path),
             Self::Location(value) => value.validate(path),
             Self::Contact(value) => value.validate(path),
             Self::Invoice(value) => value.validate(path),

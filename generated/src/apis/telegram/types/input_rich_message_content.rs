@@ -26,3 +26,16 @@ impl InputRichMessageContent {
         }
     }
 }
+
+impl VisitFiles for InputRichMessageContent {
+    fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+        self.rich_message.visit_files(visit);
+    }
+}
+
+impl Validate for InputRichMessageContent {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_nested("rich_message", &self.rich_message)?;
+        Ok(())
+    }
+}

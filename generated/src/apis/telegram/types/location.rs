@@ -29,3 +29,50 @@ object! {
     required_or_default { latitude, longitude }
     optional { horizontal_accuracy, live_period, heading, proximity_alert_radius }
 }
+
+impl Location {
+    /// Creates the value from its required fields.
+    pub fn new(latitude: f64, longitude: f64) -> Self {
+        Self {
+            latitude,
+            longitude,
+            horizontal_accuracy: None,
+            live_period: None,
+            heading: None,
+            proximity_alert_radius: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// How far off the location may be, in meters. 0 to 1500.
+    pub fn horizontal_accuracy(mut self, horizontal_accuracy: f64) -> Self {
+        self.horizontal_accuracy = Some(horizontal_accuracy);
+        self
+    }
+
+    /// Seconds from the sending of the message until the location is no longer live.
+    pub fn live_period(mut self, live_period: i64) -> Self {
+        self.live_period = Some(live_period);
+        self
+    }
+
+    /// Direction of movement in degrees, for a live location. 1 to 360.
+    pub fn heading(mut self, heading: i64) -> Self {
+        self.heading = Some(heading);
+        self
+    }
+
+    /// How near in meters another member must come to trigger an alert, for a live location.
+    pub fn proximity_alert_radius(mut self, proximity_alert_radius: i64) -> Self {
+        self.proximity_alert_radius = Some(proximity_alert_radius);
+        self
+    }
+}
+
+impl Validate for Location {
+    fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_number("horizontal_accuracy", &self.horizontal_accuracy, 0..=1500)?;
+        path.check_number("heading", &self.heading, 1..=360)?;
+        Ok(())
+    }
+}

@@ -3,18 +3,18 @@
 use crate::apis::telegram::{
     Animation, Audio, Chat, ChatBackground, ChatBoostAdded, ChatOwnerChanged,
     ChatOwnerLeft, ChatShared, Checklist, ChecklistTasksAdded, ChecklistTasksDone,
-    Contact, Dice, DirectMessagePriceChanged, DirectMessagesTopic, Document,
-    ExternalReplyInfo, ForumTopicClosed, ForumTopicCreated, ForumTopicEdited,
-    ForumTopicReopened, Game, GeneralForumTopicHidden, GeneralForumTopicUnhidden,
-    GiftInfo, Giveaway, GiveawayCompleted, GiveawayCreated, GiveawayWinners,
-    InlineKeyboardMarkup, Invoice, LinkPreviewOptions, LivePhoto, Location,
-    ManagedBotCreated, MaybeInaccessibleMessage, MessageAutoDeleteTimerChanged,
-    MessageEntity, MessageOrigin, PaidMediaInfo, PaidMessagePriceChanged, PassportData,
-    PhotoSize, Poll, PollOptionAdded, PollOptionDeleted, ProximityAlertTriggered,
-    RefundedPayment, RichMessage, Sticker, Story, SuccessfulPayment,
-    SuggestedPostApprovalFailed, SuggestedPostApproved, SuggestedPostDeclined,
-    SuggestedPostInfo, SuggestedPostPaid, SuggestedPostRefunded, TextQuote,
-    UniqueGiftInfo, User, UsersShared, Venue, Video, VideoChatEnded,
+    CommunityChatAdded, CommunityChatRemoved, Contact, Dice, DirectMessagePriceChanged,
+    DirectMessagesTopic, Document, ExternalReplyInfo, ForumTopicClosed,
+    ForumTopicCreated, ForumTopicEdited, ForumTopicReopened, Game,
+    GeneralForumTopicHidden, GeneralForumTopicUnhidden, GiftInfo, Giveaway,
+    GiveawayCompleted, GiveawayCreated, GiveawayWinners, InlineKeyboardMarkup, Invoice,
+    LinkPreviewOptions, LivePhoto, Location, ManagedBotCreated, MaybeInaccessibleMessage,
+    MessageAutoDeleteTimerChanged, MessageEntity, MessageOrigin, PaidMediaInfo,
+    PaidMessagePriceChanged, PassportData, PhotoSize, Poll, PollOptionAdded,
+    PollOptionDeleted, ProximityAlertTriggered, RefundedPayment, RichMessage, Sticker,
+    Story, SuccessfulPayment, SuggestedPostApprovalFailed, SuggestedPostApproved,
+    SuggestedPostDeclined, SuggestedPostInfo, SuggestedPostPaid, SuggestedPostRefunded,
+    TextQuote, UniqueGiftInfo, User, UsersShared, Venue, Video, VideoChatEnded,
     VideoChatParticipantsInvited, VideoChatScheduled, VideoChatStarted, VideoNote, Voice,
     WebAppData, WriteAccessAllowed,
 };
@@ -43,6 +43,10 @@ pub struct Message {
     pub sender_business_bot: Option<Box<User>>,
     /// Tag or title of the sender, in a supergroup.
     pub sender_tag: Option<String>,
+    /// The one user who sees the message.
+    pub receiver_user: Option<Box<User>>,
+    /// Number of a message that one user alone sees.
+    pub ephemeral_message_id: Option<i64>,
     /// Unix time of sending. Seconds since 1970-01-01 UTC.
     pub date: i64,
     /// The guest query to answer, if the bot is a guest in this chat.
@@ -205,6 +209,10 @@ pub struct Message {
     pub checklist_tasks_done: Option<Box<ChecklistTasksDone>>,
     /// Notice that a checklist got more tasks.
     pub checklist_tasks_added: Option<Box<ChecklistTasksAdded>>,
+    /// Notice that the chat joined a community.
+    pub community_chat_added: Option<Box<CommunityChatAdded>>,
+    /// Notice that the chat left its community.
+    pub community_chat_removed: Option<Box<CommunityChatRemoved>>,
     /// Notice that direct messages to a channel now cost a different price.
     pub direct_message_price_changed: Option<Box<DirectMessagePriceChanged>>,
     /// Notice that the topic was opened.
@@ -267,21 +275,22 @@ object! {
     required { chat }
     optional {
         message_thread_id, direct_messages_topic, from, sender_chat, sender_boost_count,
-        sender_business_bot, sender_tag, guest_query_id, business_connection_id, forward_origin,
-        is_topic_message, is_automatic_forward, reply_to_message, external_reply, quote,
-        reply_to_story, reply_to_checklist_task_id, reply_to_poll_option_id, via_bot,
-        guest_bot_caller_user, guest_bot_caller_chat, edit_date, has_protected_content,
-        is_from_offline, is_paid_post, media_group_id, author_signature, paid_star_count, text,
-        entities, link_preview_options, suggested_post_info, effect_id, rich_message, animation,
-        audio, document, live_photo, paid_media, photo, sticker, story, video, video_note, voice,
-        caption, caption_entities, show_caption_above_media, has_media_spoiler, checklist, contact,
-        dice, game, poll, venue, location, new_chat_members, left_chat_member, chat_owner_left,
-        chat_owner_changed, new_chat_title, new_chat_photo, delete_chat_photo, group_chat_created,
-        supergroup_chat_created, channel_chat_created, message_auto_delete_timer_changed,
-        migrate_to_chat_id, migrate_from_chat_id, pinned_message, invoice, successful_payment,
-        refunded_payment, users_shared, chat_shared, gift, unique_gift, gift_upgrade_sent,
-        connected_website, write_access_allowed, passport_data, proximity_alert_triggered,
-        boost_added, chat_background_set, checklist_tasks_done, checklist_tasks_added,
+        sender_business_bot, sender_tag, receiver_user, ephemeral_message_id, guest_query_id,
+        business_connection_id, forward_origin, is_topic_message, is_automatic_forward,
+        reply_to_message, external_reply, quote, reply_to_story, reply_to_checklist_task_id,
+        reply_to_poll_option_id, via_bot, guest_bot_caller_user, guest_bot_caller_chat, edit_date,
+        has_protected_content, is_from_offline, is_paid_post, media_group_id, author_signature,
+        paid_star_count, text, entities, link_preview_options, suggested_post_info, effect_id,
+        rich_message, animation, audio, document, live_photo, paid_media, photo, sticker, story,
+        video, video_note, voice, caption, caption_entities, show_caption_above_media,
+        has_media_spoiler, checklist, contact, dice, game, poll, venue, location, new_chat_members,
+        left_chat_member, chat_owner_left, chat_owner_changed, new_chat_title, new_chat_photo,
+        delete_chat_photo, group_chat_created, supergroup_chat_created, channel_chat_created,
+        message_auto_delete_timer_changed, migrate_to_chat_id, migrate_from_chat_id, pinned_message,
+        invoice, successful_payment, refunded_payment, users_shared, chat_shared, gift, unique_gift,
+        gift_upgrade_sent, connected_website, write_access_allowed, passport_data,
+        proximity_alert_triggered, boost_added, chat_background_set, checklist_tasks_done,
+        checklist_tasks_added, community_chat_added, community_chat_removed,
         direct_message_price_changed, forum_topic_created, forum_topic_edited, forum_topic_closed,
         forum_topic_reopened, general_forum_topic_hidden, general_forum_topic_unhidden,
         giveaway_created, giveaway, giveaway_winners, giveaway_completed, managed_bot_created,

@@ -57,6 +57,8 @@ mod bot_name;
 #[cfg(feature = "telegram")]
 mod bot_short_description;
 #[cfg(any(feature = "safew", feature = "telegram"))]
+mod bot_subscription_updated;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 mod business_bot_rights;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod business_connection;
@@ -140,6 +142,12 @@ mod checklist_tasks_added;
 mod checklist_tasks_done;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod chosen_inline_result;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+mod community;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+mod community_chat_added;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+mod community_chat_removed;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod contact;
 #[cfg(any(feature = "safew", feature = "telegram"))]
@@ -281,6 +289,8 @@ mod input_media_venue;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod input_media_video;
 #[cfg(feature = "telegram")]
+mod input_media_voice_note;
+#[cfg(feature = "telegram")]
 mod input_message_content;
 #[cfg(feature = "telegram")]
 mod input_paid_media;
@@ -303,9 +313,57 @@ mod input_profile_photo_animated;
 #[cfg(feature = "telegram")]
 mod input_profile_photo_static;
 #[cfg(feature = "telegram")]
+mod input_rich_block;
+#[cfg(feature = "telegram")]
+mod input_rich_block_anchor;
+#[cfg(feature = "telegram")]
+mod input_rich_block_animation;
+#[cfg(feature = "telegram")]
+mod input_rich_block_audio;
+#[cfg(feature = "telegram")]
+mod input_rich_block_block_quotation;
+#[cfg(feature = "telegram")]
+mod input_rich_block_collage;
+#[cfg(feature = "telegram")]
+mod input_rich_block_details;
+#[cfg(feature = "telegram")]
+mod input_rich_block_divider;
+#[cfg(feature = "telegram")]
+mod input_rich_block_footer;
+#[cfg(feature = "telegram")]
+mod input_rich_block_list;
+#[cfg(feature = "telegram")]
+mod input_rich_block_list_item;
+#[cfg(feature = "telegram")]
+mod input_rich_block_map;
+#[cfg(feature = "telegram")]
+mod input_rich_block_mathematical_expression;
+#[cfg(feature = "telegram")]
+mod input_rich_block_paragraph;
+#[cfg(feature = "telegram")]
+mod input_rich_block_photo;
+#[cfg(feature = "telegram")]
+mod input_rich_block_preformatted;
+#[cfg(feature = "telegram")]
+mod input_rich_block_pull_quotation;
+#[cfg(feature = "telegram")]
+mod input_rich_block_section_heading;
+#[cfg(feature = "telegram")]
+mod input_rich_block_slideshow;
+#[cfg(feature = "telegram")]
+mod input_rich_block_table;
+#[cfg(feature = "telegram")]
+mod input_rich_block_thinking;
+#[cfg(feature = "telegram")]
+mod input_rich_block_video;
+#[cfg(feature = "telegram")]
+mod input_rich_block_voice_note;
+#[cfg(feature = "telegram")]
 mod input_rich_message;
 #[cfg(feature = "telegram")]
 mod input_rich_message_content;
+#[cfg(feature = "telegram")]
+mod input_rich_message_media;
 #[cfg(feature = "telegram")]
 mod input_sticker;
 #[cfg(feature = "telegram")]
@@ -774,6 +832,8 @@ pub use self::bot_name::*;
 #[cfg(feature = "telegram")]
 pub use self::bot_short_description::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
+pub use self::bot_subscription_updated::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::business_bot_rights::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::business_connection::*;
@@ -857,6 +917,12 @@ pub use self::checklist_tasks_added::*;
 pub use self::checklist_tasks_done::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::chosen_inline_result::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+pub use self::community::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+pub use self::community_chat_added::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+pub use self::community_chat_removed::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::contact::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
@@ -998,6 +1064,8 @@ pub use self::input_media_venue::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::input_media_video::*;
 #[cfg(feature = "telegram")]
+pub use self::input_media_voice_note::*;
+#[cfg(feature = "telegram")]
 pub use self::input_message_content::*;
 #[cfg(feature = "telegram")]
 pub use self::input_paid_media::*;
@@ -1020,9 +1088,57 @@ pub use self::input_profile_photo_animated::*;
 #[cfg(feature = "telegram")]
 pub use self::input_profile_photo_static::*;
 #[cfg(feature = "telegram")]
+pub use self::input_rich_block::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_anchor::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_animation::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_audio::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_block_quotation::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_collage::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_details::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_divider::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_footer::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_list::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_list_item::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_map::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_mathematical_expression::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_paragraph::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_photo::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_preformatted::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_pull_quotation::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_section_heading::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_slideshow::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_table::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_thinking::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_video::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_block_voice_note::*;
+#[cfg(feature = "telegram")]
 pub use self::input_rich_message::*;
 #[cfg(feature = "telegram")]
 pub use self::input_rich_message_content::*;
+#[cfg(feature = "telegram")]
+pub use self::input_rich_message_media::*;
 #[cfg(feature = "telegram")]
 pub use self::input_sticker::*;
 #[cfg(feature = "telegram")]

@@ -6,13 +6,17 @@ use crate::support::*;
 /// Which message a new one replies to, and how.
 ///
 /// [Reference](https://core.telegram.org/bots/api#replyparameters)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReplyParameters {
-    /// The message to reply to.
-    pub message_id: i64,
+    /// The message to reply to; an alternative to `ephemeral_message_id`. Required if
+    /// `ephemeral_message_id` is not specified.
+    pub message_id: Option<i64>,
     /// The chat of the message to reply to, by id or by `@username`, if it is another one.
     pub chat_id: Option<ChatId>,
+    /// The message to reply to, if one user alone sees it. Required if `message_id` is not
+    /// specified.
+    pub ephemeral_message_id: Option<i64>,
     /// Whether to send the message even if the one to reply to is gone.
     pub allow_sending_without_reply: Option<bool>,
     /// The words of that message to quote, exactly as they stand there. At most 1024 characters.
@@ -33,19 +37,22 @@ pub struct ReplyParameters {
 
 object! {
     ReplyParameters,
-    required_or_default { message_id }
     optional {
-        chat_id, allow_sending_without_reply, quote, quote_parse_mode, quote_entities,
-        quote_position, checklist_task_id, poll_option_id
+        message_id, chat_id, ephemeral_message_id, allow_sending_without_reply, quote,
+        quote_parse_mode, quote_entities, quote_position, checklist_task_id, poll_option_id
     }
 }
 
 impl ReplyParameters {
     /// Creates the value from its required fields.
+    ///
+    /// Takes `message_id` because earlier versions required it; use [`Self::without_message_id`] to
+    /// leave it out.
     pub fn new(message_id: i64) -> Self {
         Self {
-            message_id,
+            message_id: Some(message_id),
             chat_id: None,
+            ephemeral_message_id: None,
             allow_sending_without_reply: None,
             quote: None,
             quote_parse_mode: None,
@@ -57,9 +64,40 @@ impl ReplyParameters {
         }
     }
 
+    /// Creates the value without `message_id`.
+    pub fn without_message_id() -> Self {
+        Self {
+            message_id: None,
+            chat_id: None,
+            ephemeral_message_id: None,
+            allow_sending_without_reply: None,
+            quote: None,
+            quote_parse_mode: None,
+            quote_entities: None,
+            quote_position: None,
+            checklist_task_id: None,
+            poll_option_id: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// The message to reply to; an alternative to `ephemeral_message_id`. Required if
+    /// `ephemeral_message_id` is not specified.
+    pub fn message_id(mut self, message_id: i64) -> Self {
+        self.message_id = Some(message_id);
+        self
+    }
+
     /// The chat of the message to reply to, by id or by `@username`, if it is another one.
     pub fn chat_id(mut self, chat_id: impl Into<ChatId>) -> Self {
         self.chat_id = Some(chat_id.into());
+        self
+    }
+
+    /// The message to reply to, if one user alone sees it. Required if `message_id` is not
+    /// specified.
+    pub fn ephemeral_message_id(mut self, ephemeral_message_id: i64) -> Self {
+        self.ephemeral_message_id = Some(ephemeral_message_id);
         self
     }
 
@@ -114,6 +152,18 @@ impl ReplyParameters {
 
 impl Validate for ReplyParameters {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
+        path.check_required(
+            "message_id",
+            &self.message_id,
+            self.ephemeral_message_id.is_none(),
+            "ephemeral_message_id is not specified",
+        )?;
+        path.check_required(
+            "ephemeral_message_id",
+            &self.ephemeral_message_id,
+            self.message_id.is_none(),
+            "message_id is not specified",
+        )?;
         path.check_markup_characters(
             "quote",
             &self.quote,

@@ -18,3 +18,20 @@ pub struct RichBlockCaption {
 }
 
 object! { RichBlockCaption, required { text } optional { credit } }
+
+impl RichBlockCaption {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>) -> Self {
+        Self {
+            text: text.into(),
+            credit: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Who or what the block's content is credited to.
+    pub fn credit(mut self, credit: impl Into<RichText>) -> Self {
+        self.credit = Some(Box::new(credit.into()));
+        self
+    }
+}

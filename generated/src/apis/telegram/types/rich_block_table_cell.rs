@@ -30,3 +30,45 @@ object! {
     required_or_default { align, valign }
     optional { text, is_header, colspan, rowspan }
 }
+
+impl RichBlockTableCell {
+    /// Creates the value from its required fields.
+    pub fn new(
+        align: impl Into<RichBlockTableCellAlign>,
+        valign: impl Into<RichBlockTableCellValign>,
+    ) -> Self {
+        Self {
+            text: None,
+            is_header: None,
+            colspan: None,
+            rowspan: None,
+            align: align.into(),
+            valign: valign.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// What the cell holds; without it the cell is invisible.
+    pub fn text(mut self, text: impl Into<RichText>) -> Self {
+        self.text = Some(Box::new(text.into()));
+        self
+    }
+
+    /// Whether the cell is a heading.
+    pub fn is_header(mut self, is_header: bool) -> Self {
+        self.is_header = Some(is_header);
+        self
+    }
+
+    /// How many columns the cell takes up.
+    pub fn colspan(mut self, colspan: i64) -> Self {
+        self.colspan = Some(colspan);
+        self
+    }
+
+    /// How many rows the cell takes up.
+    pub fn rowspan(mut self, rowspan: i64) -> Self {
+        self.rowspan = Some(rowspan);
+        self
+    }
+}

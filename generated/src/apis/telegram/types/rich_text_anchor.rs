@@ -15,3 +15,13 @@ pub struct RichTextAnchor {
 }
 
 object! { RichTextAnchor, constants { "type" = "anchor" } required_or_default { name } }
+
+impl RichTextAnchor {
+    /// Creates the value from its required fields.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            extra: Extra::default(),
+        }
+    }
+}

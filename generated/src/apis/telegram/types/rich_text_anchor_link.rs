@@ -23,3 +23,14 @@ object! {
     required_or_default { anchor_name }
     required { text }
 }
+
+impl RichTextAnchorLink {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, anchor_name: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            anchor_name: anchor_name.into(),
+            extra: Extra::default(),
+        }
+    }
+}

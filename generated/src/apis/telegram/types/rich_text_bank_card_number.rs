@@ -23,3 +23,14 @@ object! {
     required_or_default { bank_card_number }
     required { text }
 }
+
+impl RichTextBankCardNumber {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, bank_card_number: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            bank_card_number: bank_card_number.into(),
+            extra: Extra::default(),
+        }
+    }
+}

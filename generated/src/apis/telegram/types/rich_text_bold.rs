@@ -16,3 +16,13 @@ pub struct RichTextBold {
 }
 
 object! { RichTextBold, constants { "type" = "bold" } required { text } }
+
+impl RichTextBold {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>) -> Self {
+        Self {
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -23,3 +23,14 @@ object! {
     required_or_default { bot_command }
     required { text }
 }
+
+impl RichTextBotCommand {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, bot_command: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            bot_command: bot_command.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -23,3 +23,14 @@ object! {
     required_or_default { cashtag }
     required { text }
 }
+
+impl RichTextCashtag {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, cashtag: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            cashtag: cashtag.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -16,3 +16,13 @@ pub struct RichTextCode {
 }
 
 object! { RichTextCode, constants { "type" = "code" } required { text } }
+
+impl RichTextCode {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>) -> Self {
+        Self {
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
+}

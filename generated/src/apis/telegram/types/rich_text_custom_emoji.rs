@@ -21,3 +21,17 @@ object! {
     constants { "type" = "custom_emoji" }
     required_or_default { custom_emoji_id, alternative_text }
 }
+
+impl RichTextCustomEmoji {
+    /// Creates the value from its required fields.
+    pub fn new(
+        custom_emoji_id: impl Into<String>,
+        alternative_text: impl Into<String>,
+    ) -> Self {
+        Self {
+            custom_emoji_id: custom_emoji_id.into(),
+            alternative_text: alternative_text.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -25,3 +25,19 @@ object! {
     required_or_default { unix_time, date_time_format }
     required { text }
 }
+
+impl RichTextDateTime {
+    /// Creates the value from its required fields.
+    pub fn new(
+        text: impl Into<RichText>,
+        unix_time: i64,
+        date_time_format: impl Into<String>,
+    ) -> Self {
+        Self {
+            text: text.into(),
+            unix_time,
+            date_time_format: date_time_format.into(),
+            extra: Extra::default(),
+        }
+    }
+}

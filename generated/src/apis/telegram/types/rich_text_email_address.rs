@@ -23,3 +23,14 @@ object! {
     required_or_default { email_address }
     required { text }
 }
+
+impl RichTextEmailAddress {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, email_address: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            email_address: email_address.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -23,3 +23,14 @@ object! {
     required_or_default { hashtag }
     required { text }
 }
+
+impl RichTextHashtag {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, hashtag: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            hashtag: hashtag.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -16,3 +16,13 @@ pub struct RichTextItalic {
 }
 
 object! { RichTextItalic, constants { "type" = "italic" } required { text } }
+
+impl RichTextItalic {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>) -> Self {
+        Self {
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
+}

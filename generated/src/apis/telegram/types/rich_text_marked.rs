@@ -16,3 +16,13 @@ pub struct RichTextMarked {
 }
 
 object! { RichTextMarked, constants { "type" = "marked" } required { text } }
+
+impl RichTextMarked {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>) -> Self {
+        Self {
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -19,3 +19,13 @@ object! {
     constants { "type" = "mathematical_expression" }
     required_or_default { expression }
 }
+
+impl RichTextMathematicalExpression {
+    /// Creates the value from its required fields.
+    pub fn new(expression: impl Into<String>) -> Self {
+        Self {
+            expression: expression.into(),
+            extra: Extra::default(),
+        }
+    }
+}

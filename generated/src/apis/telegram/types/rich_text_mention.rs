@@ -23,3 +23,14 @@ object! {
     required_or_default { username }
     required { text }
 }
+
+impl RichTextMention {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, username: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            username: username.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -23,3 +23,14 @@ object! {
     required_or_default { phone_number }
     required { text }
 }
+
+impl RichTextPhoneNumber {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, phone_number: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            phone_number: phone_number.into(),
+            extra: Extra::default(),
+        }
+    }
+}

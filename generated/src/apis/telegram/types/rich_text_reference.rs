@@ -23,3 +23,14 @@ object! {
     required_or_default { name }
     required { text }
 }
+
+impl RichTextReference {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, name: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            name: name.into(),
+            extra: Extra::default(),
+        }
+    }
+}

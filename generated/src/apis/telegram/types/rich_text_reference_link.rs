@@ -23,3 +23,14 @@ object! {
     required_or_default { reference_name }
     required { text }
 }
+
+impl RichTextReferenceLink {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, reference_name: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            reference_name: reference_name.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -16,3 +16,13 @@ pub struct RichTextSpoiler {
 }
 
 object! { RichTextSpoiler, constants { "type" = "spoiler" } required { text } }
+
+impl RichTextSpoiler {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>) -> Self {
+        Self {
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -16,3 +16,13 @@ pub struct RichTextStrikethrough {
 }
 
 object! { RichTextStrikethrough, constants { "type" = "strikethrough" } required { text } }
+
+impl RichTextStrikethrough {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>) -> Self {
+        Self {
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -16,3 +16,13 @@ pub struct RichTextSubscript {
 }
 
 object! { RichTextSubscript, constants { "type" = "subscript" } required { text } }
+
+impl RichTextSubscript {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>) -> Self {
+        Self {
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -16,3 +16,13 @@ pub struct RichTextSuperscript {
 }
 
 object! { RichTextSuperscript, constants { "type" = "superscript" } required { text } }
+
+impl RichTextSuperscript {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>) -> Self {
+        Self {
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
+}

@@ -18,3 +18,14 @@ pub struct RichTextTextMention {
 }
 
 object! { RichTextTextMention, constants { "type" = "text_mention" } required { text, user } }
+
+impl RichTextTextMention {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, user: User) -> Self {
+        Self {
+            text: text.into(),
+            user,
+            extra: Extra::default(),
+        }
+    }
+}

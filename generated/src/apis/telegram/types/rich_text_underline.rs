@@ -16,3 +16,13 @@ pub struct RichTextUnderline {
 }
 
 object! { RichTextUnderline, constants { "type" = "underline" } required { text } }
+
+impl RichTextUnderline {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>) -> Self {
+        Self {
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
+}

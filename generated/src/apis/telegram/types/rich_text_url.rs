@@ -18,3 +18,14 @@ pub struct RichTextUrl {
 }
 
 object! { RichTextUrl, constants { "type" = "url" } required_or_default { url } required { text } }
+
+impl RichTextUrl {
+    /// Creates the value from its required fields.
+    pub fn new(text: impl Into<RichText>, url: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            url: url.into(),
+            extra: Extra::default(),
+        }
+    }
+}

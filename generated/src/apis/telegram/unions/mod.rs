@@ -12,6 +12,8 @@ mod file_source;
 mod media_group_item;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod reply_markup;
+#[cfg(feature = "telegram")]
+mod rich_media_item;
 
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::chat_id::*;
@@ -23,3 +25,5 @@ pub use self::file_source::*;
 pub use self::media_group_item::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::reply_markup::*;
+#[cfg(feature = "telegram")]
+pub use self::rich_media_item::*;

@@ -5,7 +5,7 @@ use crate::support::*;
 /// How markup in the text or caption is written, such as in HTML or MarkdownV2.
 ///
 /// The possible values of `sendMessage.parse_mode`, `copyMessage.parse_mode`,
-/// `sendPhoto.parse_mode`, `sendLivePhoto.parse_mode`, and 41 more.
+/// `sendPhoto.parse_mode`, `sendLivePhoto.parse_mode`, and 44 more.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParseMode {

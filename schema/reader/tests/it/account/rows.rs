@@ -191,6 +191,26 @@ fn what_is_lost_can_be_counted() {
 }
 
 #[test]
+fn lists_of_values_that_are_lost_can_be_counted() {
+    let count = |description: &str| {
+        let page = format!(
+            "{PAGE}\n## Leaf\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| kind | String | Yes | One of “a” or “b” |\n| hue | String | Yes | {description} |\n"
+        );
+        report::read_page(&page)
+            .unwrap()
+            .account
+            .totals()
+            .to_string()
+    };
+    assert_eq!(
+        count("One of “c” or “d”"),
+        "2 methods, 5 of 5 rows, 2 of 2 enums"
+    );
+    let lost = count("Whichever among “c”, “d” or “e”");
+    assert_eq!(lost, "2 methods, 5 of 5 rows, 1 of 2 enums");
+}
+
+#[test]
 fn a_table_in_a_language_that_nobody_knows_is_reported() {
     let page = PAGE.to_owned()
         + "\n## Note\n\n| Trường | Kiểu | Mô tả |\n| --- | --- | --- |\n| text | String | Nội dung |\n";

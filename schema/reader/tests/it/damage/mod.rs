@@ -8,33 +8,24 @@ pub(crate) mod page;
 mod real_pages;
 mod words;
 
-use oracle::{Fault, Tally};
+use oracle::Tally;
 use page::SoundPage;
 use testing::fixtures::{FERRY, FERRY_IN_CHINESE, HERON};
 use testing::html_writer::{RowLines, write_page, write_tables};
 use words::Synonym;
 
-/// The kinds of damage that still lose something without a word: the beginning of the damage, the
-/// role of its line, and the cause. It must shrink to nothing.
-const KNOWN_SILENT: &[(&str, &str, &str)] = &[];
-
-/// The most findings that one damage may cause.
-const MOST_FINDINGS: usize = 3;
+/// The most findings that one damage may cause; all but one in ten cause one at most.
+const MOST_FINDINGS: usize = 2;
 
 #[track_caller]
 fn check(page: String, words: &[Synonym]) {
     let page = SoundPage::new(page);
     let tally = Tally::of(&page, &edits::variants(&page.text, words));
-    let is_known = |fault: &Fault| {
-        let mut known = KNOWN_SILENT.iter();
-        known.any(|(damage, role, _)| {
-            fault.damage.starts_with(damage) && fault.role.starts_with(role)
-        })
-    };
     let printed = tally.print();
     println!("{}", printed.lines().last().unwrap_or_default());
-    assert!(tally.faults.iter().all(is_known), "{printed}");
+    assert!(tally.faults.is_empty(), "{printed}");
     assert!(tally.most_findings() <= MOST_FINDINGS, "{printed}");
+    assert!(tally.with_several() * 10 <= tally.variants, "{printed}");
 }
 
 #[test]

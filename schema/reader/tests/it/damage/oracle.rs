@@ -14,7 +14,7 @@ use super::page::{self, SoundPage, compared, without_place};
 /// The judgements of all variants of a page.
 #[derive(Default)]
 pub(super) struct Tally {
-    variants: usize,
+    pub(super) variants: usize,
     /// The number of variants with no finding, with one, with two, and so on.
     findings: Vec<usize>,
     pub(super) faults: Vec<Fault>,
@@ -25,8 +25,8 @@ pub(super) struct Tally {
 /// A variant that loses something without a word.
 pub(super) struct Fault {
     /// The damage, and the role of the line that it is done to.
-    pub(super) damage: String,
-    pub(super) role: String,
+    damage: String,
+    role: String,
     /// The number of the damaged line, and the line as it was.
     line: usize,
     text: String,
@@ -74,6 +74,11 @@ impl Tally {
     /// The most findings that one damage causes.
     pub(super) fn most_findings(&self) -> usize {
         self.findings.len().saturating_sub(1)
+    }
+
+    /// The number of variants with more than one finding.
+    pub(super) fn with_several(&self) -> usize {
+        self.findings.iter().skip(2).sum()
     }
 
     /// A table of the faults, and the figures.

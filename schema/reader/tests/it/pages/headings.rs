@@ -241,3 +241,54 @@ fn a_call_under_a_heading_without_a_name_is_a_finding() {
     );
     assert_eq!(report::list_findings(&table), ["13:1 orphan-table"]);
 }
+
+#[test]
+fn a_heading_may_say_what_it_names_and_where_it_stands() {
+    for (heading, expected) in [
+        ("## 3.1 tieKnot", "tieKnot 1"),
+        ("## 3.1. tieKnot", "tieKnot 1"),
+        ("## 3) tieKnot", "tieKnot 1"),
+        ("## 3、打结 tieKnot", "tieKnot 1"),
+        ("## 打结 tieKnot", "tieKnot 1"),
+        ("## tieKnot ¶", "tieKnot 1"),
+        ("## tieKnot[\u{200b}](#tieknot)", "tieKnot 1"),
+        ("## Method tieKnot", "tieKnot 1"),
+        ("## `tieKnot` method", "tieKnot 1"),
+        ("## 方法：tieKnot", "tieKnot 1"),
+        ("## The `Knot` object", "Knot 1"),
+        ("## Object: Knot", "Knot 1"),
+        ("## Knot 对象", "Knot 1"),
+        // An event of a knot is no `Knot`.
+        ("## Knot event", ""),
+        ("## 3 knots", ""),
+        ("## Tie tieKnot", ""),
+    ] {
+        let page = format!("{heading}\n\n{TABLE}");
+        assert_eq!(defined(&page), expected, "{heading}");
+    }
+}
+
+#[test]
+fn a_word_in_lower_case_among_methods_is_a_method() {
+    let methods = format!("## tieKnot\n\nReturns True.\n\n{TABLE}\n## cutRope\n\nReturns True.\n");
+    for (below, expected) in [
+        ("## ping\n\nChecks that it runs. Returns True.", "ping 0, "),
+        ("## ping\n\nTells whether it runs.", "ping 0, "),
+        ("## ping\n\n- Tells whether it runs.", "ping 0, "),
+        ("## ping", ""),
+        ("### ping\n\nTells whether it runs.", ""),
+        (
+            "## limits\n\nSlow.\n\n## usage\n\nTie.\n\n## terms\n\nNone.",
+            "",
+        ),
+        ("## errors\n\nThey are rare.", ""),
+        (
+            "## objects\n\nAll types.\n\n### ropeKind\n\nReturns True.",
+            "ropeKind 0, ",
+        ),
+    ] {
+        let page = format!("{methods}\n{below}\n\n## Knot\n\n{FIELDS}");
+        let expected = format!("tieKnot 1, cutRope 0, {expected}Knot 1");
+        assert_eq!(defined(&page), expected, "{below}");
+    }
+}

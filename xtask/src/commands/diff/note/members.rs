@@ -30,12 +30,18 @@ struct Group<'a> {
 /// `String`, optional”, and so are those of the same owners: “`ink`, `pen` of `sendNote`: …”.
 pub(super) fn group(schema: &Schema, entries: &[Entry<'_>]) -> Vec<Item> {
     let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut known: HashMap<(Vec<&str>, String), usize> = HashMap::new();
     for same_name in group_by_name(entries) {
         let group = Group::of(&same_name);
-        let is_same = |known: &&mut Group<'_>| {
-            !group.names.is_empty() && known.owners == group.owners && known.text == group.text
+        let next = groups.len();
+        let index = match group.names.as_slice() {
+            [] => next,
+            _ => {
+                let key = (group.owners.clone(), group.text.clone());
+                *known.entry(key).or_insert(next)
+            }
         };
-        match groups.iter_mut().find(is_same) {
+        match groups.get_mut(index) {
             Some(known) => known.names.extend(group.names),
             None => groups.push(group),
         }

@@ -29,11 +29,14 @@ impl Doc {
         Self(paragraphs)
     }
 
-    /// The comment of a parameter or a field: its text, then its facts.
+    /// The comment of a parameter or a field: its text, its facts, and its name in JSON where the page
+    /// has another.
     pub(crate) fn of_field(field: &Field, kind: &str) -> Self {
         let fallback = format!("The `{}` {kind}.", field.name);
         let mut doc = Self::new(field.doc.as_deref(), &fallback);
-        let facts = facts::describe_facts(&field.facts);
+        let mut facts = facts::describe_facts(&field.facts);
+        let wire_name = field.wire_name.as_deref();
+        facts.extend(wire_name.map(|name| format!("In JSON: {}.", escape::code(name))));
         if let (Some(last), false) = (doc.0.last_mut(), facts.is_empty()) {
             escape::end_sentence(last);
             last.push(' ');

@@ -83,3 +83,16 @@ fn code_is_never_broken() {
     assert_eq!(lines[1], "`let a = 1;` b");
     assert!(lines.iter().all(|line| line.len() <= 96));
 }
+
+#[test]
+fn another_name_in_json_is_said() {
+    let schema = "{api: t, version: null, types: [], methods: [{name: sendNote, returns: 'True',
+        params: [{name: from_ink, wire_name: ink, type: Integer, required: false}]}]}";
+    let model = crate::model(MANIFEST, schema, "{}");
+    let files = generator::generate(&[model]).unwrap();
+    let request = &files.0["src/apis/t/methods/send_note.rs"];
+    assert!(
+        request.contains("/// The `from_ink` parameter. In JSON: `ink`."),
+        "{request}"
+    );
+}

@@ -194,7 +194,8 @@ Try it on the page that comes with the repository:
 const CODEGEN: &str = "\
 Where a page is not at hand, the committed schema.yaml is used, and the output says so.
 Where a page no longer requires what the committed schema did, page.lock records it (`was_required`)
-and the constructors still take it, so that code goes on compiling.
+and the constructors still take it, so that code goes on compiling. Of what a page no longer has,
+the setters stay for one version (`removed`), deprecated and without effect.
 Files are written one by one, each whole or not at all, the schema first and the crate last. After
 a run that was killed, --check shows what is left to do, and the next run does it.
 

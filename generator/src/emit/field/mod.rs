@@ -2,19 +2,22 @@
 //! in the constructor.
 
 mod constructor;
+mod names;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
-use schema::schema::{Field, Method, Scalar};
+use schema::schema::{Field, Scalar};
 use schema::ty::Type;
 
-use crate::compat::constructor::{Constructor, has_one_value};
+use crate::compat::constructor::has_one_value;
 use crate::doc::Doc;
 use crate::emit::rust_type;
 use crate::resolve::anonymous_union::field_type;
 use crate::resolve::api::Api;
 use crate::resolve::string_enum::is_string_enum;
-use crate::rust::ident::{Scope, ident, snake};
+use crate::rust::ident::ident;
+
+pub(crate) use self::names::{Members, name_fields, name_params, name_removed};
 
 /// A parameter or a field, with its Rust names.
 pub(crate) struct Member<'a> {
@@ -33,117 +36,6 @@ pub(crate) struct Member<'a> {
     /// There is no value of its owner without it.
     is_needed: bool,
     doc: Doc,
-}
-
-/// The members of one owner, and which names of functions are still free.
-pub(crate) struct Members<'a> {
-    pub(crate) all: Vec<Member<'a>>,
-    /// The names of its functions.
-    pub(crate) functions: Scope,
-}
-
-/// The kinds of owners. Each has a field and functions of its own, whose names are taken: a
-/// member of the page that is called `extra` becomes the field `extra_`.
-#[derive(Clone, Copy, Debug)]
-enum OwnerKind {
-    Type,
-    Method,
-}
-
-impl OwnerKind {
-    /// The word for its members in prose.
-    fn member_noun(self) -> &'static str {
-        match self {
-            Self::Type => "field",
-            Self::Method => "parameter",
-        }
-    }
-
-    /// The field of the struct that is not a member of the page.
-    fn own_field(self) -> &'static str {
-        match self {
-            Self::Type => "extra",
-            Self::Method => "bot",
-        }
-    }
-
-    /// The functions of the struct that are not setters.
-    fn own_functions(self) -> &'static [&'static str] {
-        match self {
-            Self::Type => &["new"],
-            Self::Method => &["new", "with_bot"],
-        }
-    }
-}
-
-/// Names the members of `owner`, by its name on the page and in Rust.
-fn name_members<'a>(
-    api: &'a Api,
-    kind: OwnerKind,
-    owner: &str,
-    rust: &str,
-    fields: &'a [Field],
-) -> Members<'a> {
-    let mut field_names = Scope::with([kind.own_field()]);
-    let mut functions = Scope::with(kind.own_functions().iter().copied());
-    let mut all = Vec::new();
-    for field in fields {
-        let name = snake(&field.name);
-        all.push(Member {
-            setter: ident(&functions.take(name.clone())),
-            boxed: api.is_boxed(rust, &field.name),
-            is_fixed: matches!(kind, OwnerKind::Method) || api.is_tag(owner, field.wire_name()),
-            was_required: was_required(api, owner, field),
-            is_needed: Constructor::of_method().asks_for(field),
-            doc: Doc::of_field(field, kind.member_noun()),
-            ..Member::new(api, field, &field_names.take(name))
-        });
-    }
-    Members { all, functions }
-}
-
-/// Names the members of an owner that only the version before had, and that another function does
-/// not have the name of.
-pub(crate) fn name_removed<'a>(
-    api: &'a Api,
-    owner: &str,
-    functions: &mut Scope,
-) -> Vec<Member<'a>> {
-    let removed = api.removed_members(owner).iter();
-    let free = removed.filter(|field| {
-        let name = snake(&field.name);
-        functions.take(name.clone()) == name
-    });
-    free.map(|field| Member::new(api, field, &snake(&field.name)))
-        .collect()
-}
-
-/// Checks whether a field is optional, and an earlier version required it.
-fn was_required(api: &Api, owner: &str, field: &Field) -> bool {
-    let mut groups = api.was_required(owner).iter();
-    !field.required && groups.any(|names| names.contains(&field.name))
-}
-
-/// Names the fields of a type. Where many of them are flags, those start as `false`.
-pub(crate) fn name_fields<'a>(
-    api: &'a Api,
-    name: &str,
-    rust: &str,
-    fields: &'a [Field],
-) -> Members<'a> {
-    let mut found = name_members(api, OwnerKind::Type, name, rust, fields);
-    let constructor = Constructor::of_type(fields);
-    for member in &mut found.all {
-        member.starts_false = constructor.starts_false(member.field);
-        member.is_needed = constructor.asks_for(member.field);
-    }
-    found
-}
-
-/// Names the parameters of a method.
-pub(crate) fn name_params<'a>(api: &'a Api, method: &'a Method) -> Members<'a> {
-    let rust = api.names.request(&method.name);
-    name_members(api, OwnerKind::Method, &method.name, &rust, &method.params)
 }
 
 impl<'a> Member<'a> {

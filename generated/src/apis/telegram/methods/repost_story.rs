@@ -16,7 +16,7 @@ pub struct RepostStory<B = ()> {
     pub business_connection_id: String,
     /// The chat that posted the original story.
     pub from_chat_id: i64,
-    /// The story to post again.
+    /// The story to post again. In JSON: `story_id`.
     pub from_story_id: i64,
     /// Seconds until the story moves to the archive. One of `21600`, `43200`, `86400`, `172800`.
     pub active_period: i64,

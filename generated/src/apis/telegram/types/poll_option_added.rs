@@ -15,7 +15,7 @@ pub struct PollOptionAdded {
     pub option_persistent_id: String,
     /// What the new answer says.
     pub option_text: String,
-    /// Formatted ranges of the answer.
+    /// Formatted ranges of the answer. In JSON: `option_entities`.
     pub option_text_entities: Option<Vec<MessageEntity>>,
     /// Fields this version of the crate does not know.
     pub extra: Extra,

@@ -1,5 +1,6 @@
 //! Code that was written against one version of a page, held against the crate of the next.
 
+mod features;
 mod real_pages;
 mod small;
 mod uses;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use schema::schema::Schema;
+use testing::report;
 
 use super::edits::{Variant, line_variants};
 use super::oracle::Tally;
@@ -30,9 +31,18 @@ fn lose_nothing_without_a_word() {
         }
         let tally = Tally::of(&page, &sample(&page.text));
         println!("{}\n{}", path.display(), tally.print());
-        silent += tally.faults.len();
+        if is_read_whole(&page.text) {
+            silent += tally.faults.len();
+        }
     }
     assert_eq!(silent, 0);
+}
+
+/// Checks whether a page is a reference of which every row is read. Of others, such as one of types
+/// alone that belongs to a set of pages, this test can't tell what a damage may change.
+fn is_read_whole(page: &str) -> bool {
+    let page = report::read_page(page);
+    page.is_ok_and(|page| !page.schema.methods.is_empty() && page.account.totals().unread_rows == 0)
 }
 
 /// Every Markdown and HTML file in the folders that `PAGES_DIR` names, or in one of theirs.

@@ -56,7 +56,7 @@ fn is_marked(c: char) -> bool {
 
 /// Checks whether YAML writes a character as it is, and should not: it escapes ASCII's controls.
 fn needs_escape(c: char) -> bool {
-    unicode::is_hidden(c) || (c.is_control() && !c.is_ascii())
+    !c.is_ascii() && (unicode::is_hidden(c) || c.is_control())
 }
 
 #[cfg(test)]

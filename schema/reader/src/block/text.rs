@@ -122,11 +122,15 @@ impl Text {
 
 /// Checks whether all white space of a text is single spaces between words.
 fn is_one_line(text: &str) -> bool {
-    let is_printed = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
-    text.bytes().all(is_printed)
-        && !text.contains("  ")
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
+    let mut before = b' ';
+    for byte in text.bytes() {
+        let is_between = byte == b' ' && before != b' ';
+        if !is_between && !byte.is_ascii_graphic() {
+            return false;
+        }
+        before = byte;
+    }
+    text.is_empty() || before != b' '
 }
 
 impl Run {

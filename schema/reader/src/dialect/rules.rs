@@ -5,6 +5,7 @@
 //! and only the rules whose words it has are tried.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex_syntax::hir::{Class, Hir, HirKind};
@@ -90,19 +91,25 @@ impl Lookalike {
 /// The rules of a dialect.
 pub struct Rules {
     rules: Vec<Rule>,
-    /// The words of the rules.
+    /// The words of the rules, found when a text is first tried: many pages have no text in some
+    /// dialect.
+    words: OnceLock<RuleWords>,
+}
+
+/// The words of rules.
+struct RuleWords {
     words: AhoCorasick,
     /// The rules that have each of these words, by index.
     owners: Vec<Vec<usize>>,
 }
 
-impl Rules {
-    /// Prepares the rules of a dialect.
+impl RuleWords {
+    /// Collects the words of a dialect's rules.
     #[expect(
         clippy::expect_used,
         reason = "a dialect has far fewer words than an automaton can hold; a test builds each"
     )]
-    pub(super) fn new(rules: Vec<Rule>) -> Self {
+    fn collect(rules: &[Rule]) -> Self {
         let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, rule) in rules.iter().enumerate() {
             for word in words_of(&rule.pattern) {
@@ -116,10 +123,16 @@ impl Rules {
             .kind(kind)
             .build(words)
             .expect("few words");
+        Self { words, owners }
+    }
+}
+
+impl Rules {
+    /// Takes the rules of a dialect.
+    pub(super) fn new(rules: Vec<Rule>) -> Self {
         Self {
             rules,
-            words,
-            owners,
+            words: OnceLock::new(),
         }
     }
 
@@ -131,8 +144,10 @@ impl Rules {
     /// The rules that a text may match, in their order.
     pub fn candidates(&self, text: &str) -> impl Iterator<Item = &Rule> {
         let mut is_possible = vec![false; self.rules.len()];
-        for word in self.words.find_overlapping_iter(text) {
-            for &rule in &self.owners[word.pattern().as_usize()] {
+        let RuleWords { words, owners } =
+            self.words.get_or_init(|| RuleWords::collect(&self.rules));
+        for word in words.find_overlapping_iter(text) {
+            for &rule in &owners[word.pattern().as_usize()] {
                 is_possible[rule] = true;
             }
         }

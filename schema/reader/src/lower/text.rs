@@ -39,16 +39,19 @@ fn trim_range(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Finds the stretches of ASCII letters, digits and `_`.
 pub(super) fn ascii_words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    // In bytes: the letters are ASCII, and no byte of another character is.
+    let bytes = text.as_bytes();
     let mut end = 0;
     std::iter::from_fn(move || {
-        let start = end + text[end..].find(is_word_letter)?;
-        let rest = &text[start..];
-        let len = rest.find(|c| !is_word_letter(c)).unwrap_or(rest.len());
+        let start = end + bytes[end..].iter().position(|byte| is_word_letter(*byte))?;
+        let rest = &bytes[start..];
+        let len = rest.iter().position(|byte| !is_word_letter(*byte));
+        let len = len.unwrap_or(rest.len());
         end = start + len;
         Some(start..end)
     })
 }
 
-fn is_word_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_'
+fn is_word_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
 }

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::text::ascii_words;
 use crate::block::BlockKind;
 use crate::tables::ClassifiedBlock;
 use schema::{Schema, Shape, TypeDef};
@@ -71,6 +72,7 @@ fn count_in_own_section(def: &TypeDef) -> usize {
 
 /// The words of a text that could be types' names, which begin with a capital.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+    ascii_words(text)
+        .map(|range| &text[range])
         .filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
 }

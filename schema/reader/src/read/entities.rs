@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(super) fn exact_pieces<'a>(raw: &str, decoded: &'a str) -> Vec<(&'a str, Range<usize>)> {
     let mut pieces = Vec::new();
     let (mut from, mut at) = (0, 0);
-    while let Some(amp) = raw[at..].find(['&', '\r']).map(|next| at + next) {
+    while let Some(amp) = find_inexact(&raw[at..]).map(|next| at + next) {
         let same = amp - at;
         let (Some(text), Some(entity)) =
             (decoded.get(from..from + same), entity_length(&raw[amp..]))
@@ -25,6 +25,11 @@ pub(super) fn exact_pieces<'a>(raw: &str, decoded: &'a str) -> Vec<(&'a str, Ran
     pieces.push((&decoded[from..], at..raw.len()));
     pieces.retain(|(text, _)| !text.is_empty());
     pieces
+}
+
+/// Finds where an entity or a line break may start: looked for in bytes, for most texts have none.
+fn find_inexact(raw: &str) -> Option<usize> {
+    raw.bytes().position(|byte| matches!(byte, b'&' | b'\r'))
 }
 
 /// The length of the entity or line break that a text starts with; 1 for a bare `&`.

@@ -41,14 +41,18 @@ pub(super) fn find_unclosed(text: &str) -> BTreeSet<usize> {
     let mut open: Vec<Vec<usize>> = PAIRS.iter().map(|_| Vec::new()).collect();
     let mut lost = BTreeSet::new();
     let mut from = 0;
-    while let Some(at) = text[from..].find(['<', '{']).map(|at| from + at) {
+    let is_start = |byte: u8| matches!(byte, b'<' | b'{');
+    while let Some(at) = text[from..].bytes().position(is_start) {
+        let at = from + at;
         let rest = &text[at..];
         if rest.starts_with("<!--") {
             from = rest.find("-->").map_or(text.len(), |end| at + end);
             continue;
         }
-        for (pair, open) in PAIRS.iter().zip(&mut open) {
-            lost.extend(pair.read_mark(rest, at, open));
+        let mark = first_mark(rest);
+        let mut pairs = PAIRS.iter().zip(&mut open);
+        if let Some((pair, open)) = pairs.find(|(pair, _)| pair.has(mark)) {
+            lost.extend(pair.read_mark(mark, at, open));
         }
         from = at + 1;
     }
@@ -57,32 +61,42 @@ pub(super) fn find_unclosed(text: &str) -> BTreeSet<usize> {
 }
 
 impl Pair {
-    /// Reads a mark of the pair that a text starts with; returns the places of those that it shows
-    /// to be never closed.
-    fn read_mark(&self, text: &str, at: usize, open: &mut Vec<usize>) -> Vec<usize> {
-        if starts_with_mark(text, self.close) {
+    fn has(&self, mark: &str) -> bool {
+        self.is_close(mark) || mark.eq_ignore_ascii_case(self.open)
+    }
+
+    fn is_close(&self, mark: &str) -> bool {
+        mark.eq_ignore_ascii_case(self.close)
+    }
+
+    /// Reads one of its marks; returns the places of those that it shows to be never closed.
+    fn read_mark(&self, mark: &str, at: usize, open: &mut Vec<usize>) -> Vec<usize> {
+        if self.is_close(mark) {
             open.pop();
-        } else if starts_with_mark(text, self.open) {
-            let lost = if self.nests {
-                Vec::new()
-            } else {
-                std::mem::take(open)
-            };
-            open.push(at);
-            return lost;
+            return Vec::new();
         }
-        Vec::new()
+        let lost = if self.nests {
+            Vec::new()
+        } else {
+            std::mem::take(open)
+        };
+        open.push(at);
+        lost
     }
 }
 
-/// Checks whether a text starts with a mark that is no part of a longer name: `<table` is not in
-/// `<tablet`.
-fn starts_with_mark(text: &str, mark: &str) -> bool {
-    let start = text.as_bytes().get(..mark.len());
-    start.is_some_and(|start| start.eq_ignore_ascii_case(mark.as_bytes()))
-        && !text[mark.len()..].starts_with(is_of_name)
+/// Finds the mark that a text starts with, up to the end of its name: `<tablet` in `<tablet id="a">`
+/// is not `<table`.
+fn first_mark(text: &str) -> &str {
+    let mut opening = ["</", "<", "{% "].into_iter();
+    let Some(name) = opening.find_map(|mark| text.strip_prefix(mark)) else {
+        return "";
+    };
+    let start = text.len() - name.len();
+    let end = name.bytes().position(|byte| !is_of_name(byte));
+    &text[..start + end.unwrap_or(name.len())]
 }
 
-fn is_of_name(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '-'
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'-'
 }

@@ -1,5 +1,6 @@
 //! Swapped columns: two that stand under each other's header, known by their cells.
 
+use super::TypeCell;
 use super::header::Header;
 use super::type_cell::read_type;
 use crate::block::{Row, Table};
@@ -22,8 +23,14 @@ const COLUMNS: [Column; 4] = [
 ///
 /// No name is a type by chance, `loft_id`, so swapped names misfit their header too: a column of
 /// types that reads well stands right, even where the names beside it look like types, `Simple`.
-pub(super) fn find_swap(table: &Table, header: &Header) -> Option<(usize, usize)> {
-    let cells = Cells::of(table, header);
+///
+/// `types` are those that the header says, as they were read.
+pub(super) fn find_swap(
+    table: &Table,
+    header: &Header,
+    types: &[Option<TypeCell>],
+) -> Option<(usize, usize)> {
+    let cells = Cells::of(table, header, types);
     // The first column of each kind: a table can have any number of others.
     let mut known: Vec<usize> = COLUMNS
         .into_iter()
@@ -51,15 +58,18 @@ pub(super) fn find_swap(table: &Table, header: &Header) -> Option<(usize, usize)
 struct Cells<'a> {
     rows: Vec<&'a Row>,
     header: &'a Header,
+    /// The number of them whose type is one.
+    typed: usize,
 }
 
 impl<'a> Cells<'a> {
-    fn of(table: &'a Table, header: &'a Header) -> Self {
+    fn of(table: &'a Table, header: &'a Header, types: &[Option<TypeCell>]) -> Self {
         let width = header.columns.len();
         let rows = table.rows.iter().filter(|row| row.cells.len() == width);
         Self {
             rows: rows.collect(),
             header,
+            typed: types.iter().flatten().filter(|ty| ty.is_ok()).count(),
         }
     }
 
@@ -68,6 +78,9 @@ impl<'a> Cells<'a> {
         let Some(column) = self.header.columns[header_of] else {
             return 0;
         };
+        if column == Column::Type && cells_of == header_of {
+            return self.typed;
+        }
         let cells = self.rows.iter().filter_map(|row| row.cells.get(cells_of));
         cells
             .filter(|cell| fits(&cell.text.line(), column, self.header.dialect))

@@ -103,12 +103,14 @@ impl TableView {
         if role == Role::Unknown && foreign::lists_names_and_types(&table, &header) {
             role = Role::Damaged;
         }
-        let swap = column_swap::find_swap(&table, &header);
+        let mut types = read_types(&table, &header);
+        let swap = column_swap::find_swap(&table, &header, &types);
         if let Some((a, b)) = swap {
             header.columns.swap(a, b);
+            types = read_types(&table, &header);
         }
         Self {
-            types: read_types(&table, &header),
+            types,
             table,
             header,
             role,

@@ -39,7 +39,7 @@ pub fn renew(recorded: &Removed, was: &Schema, is: &Schema) -> Removed {
     record
 }
 
-/// Tells a new version from a page that was mended: 10.2 may get a typo fixed and stay 10.2. Where
+/// Tells a new version from a page that was corrected: 10.2 may get a typo fixed and stay 10.2. Where
 /// pages state no version, each that states something else is one.
 fn is_next_version(was: &Schema, is: &Schema) -> bool {
     match (&was.version, &is.version) {

@@ -41,8 +41,8 @@ fn a_setter_that_is_gone_is_recorded_for_one_version() {
     );
     // Nobody sets the fields of a `Sheet`.
     assert_eq!(names(&record), ["Ink.b", "sendNote.b"]);
-    let mended = renew(&record, &schema("'2'", &["a"]), &schema("'2'", &["a", "c"]));
-    assert_eq!(mended, record);
+    let corrected = renew(&record, &schema("'2'", &["a"]), &schema("'2'", &["a", "c"]));
+    assert_eq!(corrected, record);
     let next = renew(&record, &schema("'2'", &["a"]), &schema("'3'", &[]));
     assert_eq!(names(&next), ["Ink.a", "sendNote.a"]);
     let lock = PageLock {

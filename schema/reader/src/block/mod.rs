@@ -66,7 +66,7 @@ pub enum BlockKind<T = Table> {
         parts: Vec<Part>,
     },
     /// A mistake in the markup of a table that is read all the same.
-    Mended {
+    Repaired {
         /// Its place.
         span: Span,
         /// The mistake.
@@ -94,7 +94,7 @@ impl<T> BlockKind<T> {
             Self::Item(text) => BlockKind::Item(text),
             Self::Table(table) => BlockKind::Table(map(table)),
             Self::Hidden { span, cover, parts } => BlockKind::Hidden { span, cover, parts },
-            Self::Mended { span, flaw } => BlockKind::Mended { span, flaw },
+            Self::Repaired { span, flaw } => BlockKind::Repaired { span, flaw },
             Self::Unclosed(span) => BlockKind::Unclosed(span),
             Self::CutOff(within) => BlockKind::CutOff(within),
         }

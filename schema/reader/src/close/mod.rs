@@ -124,7 +124,7 @@ impl<'a> Closing<'a> {
             BlockKind::Item(text) => self.close_item(text),
             BlockKind::Table(table) => self.close_table(table, block.aside),
             BlockKind::Hidden { span, cover, parts } => self.close_hidden(*span, *cover, parts),
-            BlockKind::Mended { span, flaw } => {
+            BlockKind::Repaired { span, flaw } => {
                 // What is lost at the same place is the finding.
                 if !self.is_lost(*span) {
                     let owner = self.owner_path();

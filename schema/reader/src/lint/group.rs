@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use schema::diagnostic::{Diagnostic, Level};
 
-/// So many findings of one cause stand each at its place: they are soon mended one by one. Of more
+/// So many findings of one cause stand each at its place: they are soon fixed one by one. Of more
 /// the first one says it all.
 ///
 /// For example, a page whose 130 tables stand below headings in a form that nobody knows has one

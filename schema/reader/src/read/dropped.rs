@@ -70,7 +70,7 @@ fn place(kind: &BlockKind) -> Option<Range<usize>> {
             table.header.span.to(last.span)
         }
         BlockKind::Hidden { span, .. }
-        | BlockKind::Mended { span, .. }
+        | BlockKind::Repaired { span, .. }
         | BlockKind::Unclosed(span) => *span,
         BlockKind::CutOff(_) => return None,
     };

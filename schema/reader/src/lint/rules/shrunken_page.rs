@@ -22,7 +22,7 @@ they are not read.",
 Such a page is hardly a new version: the download broke off, something hides a part of it, or it is
 another page. It must not replace what is committed.",
     how_to_fix: "\
-Mend what hides a part of the page, or download it again. If the loss is intended, delete schema.yaml and run the command again.",
+Fix what hides a part of the page, or download it again. If the loss is intended, delete schema.yaml and run the command again.",
     example: Example {
         page: "\
 ## countNotes
@@ -111,7 +111,7 @@ fn diagnostic(page: &Page, all: usize, lost: &[&str]) -> Diagnostic {
 }
 
 /// The advice where no other finding tells the cause.
-const HELP: &str = "mend what other findings name, or else download the page again; if the loss is \
+const HELP: &str = "fix what other findings name, or else download the page again; if the loss is \
                     intended, delete schema.yaml first";
 
 /// Finds out whether rows of what is committed stand on the page and were not read.

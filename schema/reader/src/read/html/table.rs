@@ -45,7 +45,7 @@ impl Reader<'_> {
             self.flush();
             let span = self.source.span(tag);
             let flaw = Flaw::Unopened;
-            self.block(BlockKind::Mended { span, flaw });
+            self.block(BlockKind::Repaired { span, flaw });
             self.start_open_ended();
         }
     }

@@ -80,7 +80,7 @@ impl Reader<'_> {
                 self.hide(repair.range.clone(), cover);
             }
             let (span, flaw) = (self.source.span(repair.range), repair.flaw);
-            self.block(BlockKind::Mended { span, flaw });
+            self.block(BlockKind::Repaired { span, flaw });
         }
     }
 }

@@ -36,7 +36,7 @@ use crate::dialect::Dialect;
 use crate::lint::rules::orphan_table::{self, MisplacedTable};
 use crate::lint::rules::{duplicate, unused_type};
 use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page};
-use crate::tables::ClassifiedBlock;
+use crate::tables::{ClassifiedBlock, resembles_field_item};
 use enums::Enums;
 use known_types::KnownTypes;
 use lookalikes::UnreadWords;
@@ -126,12 +126,14 @@ impl<'a> Lowering<'a> {
     /// Records the statements of a section's prose about its table, and that it has one.
     fn record_evidence(&mut self, section: &Section<'_>, at: &ItemPath, dialect: &Dialect) {
         let prose = section.prose();
+        let lists_input = section.items.iter().any(|item| resembles_field_item(item));
+        let takes_input = lists_input || dialect.takes_input.is_match(&prose);
         let statements = [
             (
                 dialect.takes_nothing.is_match(&prose),
                 EvidenceKind::Nothing,
             ),
-            (dialect.takes_input.is_match(&prose), EvidenceKind::Input),
+            (takes_input, EvidenceKind::Input),
             (!section.tables.is_empty(), EvidenceKind::Table),
         ];
         for (_, kind) in statements.into_iter().filter(|(is_made, _)| *is_made) {

@@ -12,7 +12,7 @@
 use super::header::read_header;
 use super::type_cell::{builtin_type, read_type};
 use super::{Role, TableView};
-use crate::block::{Part, Row, Text};
+use crate::block::{Part, Row, Run, Style, Text};
 use crate::dialect;
 use schema::is_identifier;
 
@@ -71,6 +71,14 @@ fn is_field_line(line: &str) -> bool {
         .next()
         .unwrap_or_default();
     is_builtin(word) || is_array(rest) || is_flagged(rest)
+}
+
+/// Checks whether an item may be one of input: it opens as a field does, or with a name that is set
+/// apart, “**text** *String*”. An item of prose opens with neither.
+pub(crate) fn resembles_field_item(text: &Text) -> bool {
+    let first = text.runs().iter().find(|run| !run.text.trim().is_empty());
+    let is_set_apart = |run: &Run| run.style != Style::Plain && is_field_name(run.text.trim());
+    opens_field_item(text) || first.is_some_and(is_set_apart)
 }
 
 /// Checks whether an item opens with a name and a mark, as a field does.

@@ -14,7 +14,7 @@ use crate::block::{Block, Cell, Row, Table};
 use crate::dialect::Column;
 pub(crate) use data::{
     count_field_lines, count_hidden_tables, is_field_item, is_field_row, is_header,
-    opens_field_item,
+    opens_field_item, resembles_field_item,
 };
 pub(crate) use header::Header;
 use header::read_header;

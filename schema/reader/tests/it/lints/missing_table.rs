@@ -29,6 +29,23 @@ fn on_an_english_page() {
 }
 
 #[test]
+fn a_list_of_names_is_no_table() {
+    let page = |item: &str| {
+        format!(
+            "## ringBell\n\nRings a bell. Returns True.\n\n- {item}\n\n## stopBell\n\nReturns True.\n"
+        )
+    };
+    for item in ["**bell** *Bell*", "`bell` the bell", "bell: which one"] {
+        assert_eq!(
+            report::list_findings(&page(item)),
+            ["1:4 missing-table ringBell"],
+            "{item}"
+        );
+    }
+    assert_eq!(report::list_findings(&page("It rings once.")), [""; 0]);
+}
+
+#[test]
 fn a_table_of_which_no_row_is_read_is_not_missing() {
     for (finding, row) in [
         (

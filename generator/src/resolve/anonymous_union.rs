@@ -24,6 +24,14 @@ pub(crate) fn field_type(field: &Field) -> Type {
     field.ty.clone()
 }
 
+/// The type itself or, of a list, that of its items.
+pub(crate) fn list_item(ty: &Type) -> &Type {
+    match ty {
+        Type::Array(item) => list_item(item),
+        other => other,
+    }
+}
+
 /// Every union without a name, in page order.
 pub(crate) fn collect_unions(schema: &Schema) -> Vec<AnonymousUnion> {
     let mut found = Found::default();

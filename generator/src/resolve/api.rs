@@ -7,13 +7,13 @@ use schema::page_lock::BecameOptional;
 use schema::schema::{Field, Shape, TypeDef};
 use schema::ty::Type;
 
-use crate::resolve::anonymous_union::{AnonymousUnion, field_type};
+use crate::resolve::anonymous_union::{AnonymousUnion, field_type, list_item};
 use crate::resolve::boxing::Boxes;
 use crate::resolve::declarations::Declarations;
 use crate::resolve::definitions::Definitions;
 use crate::resolve::discriminator::find_tags;
 use crate::resolve::limits::{self, Check, LimitedTypes};
-use crate::resolve::names::{Names, list_item};
+use crate::resolve::names::Names;
 use crate::resolve::string_enum::{StringEnum, is_key, is_string_enum};
 use crate::resolve::type_graph::TypeGraph;
 use crate::resolve::uses::Uses;

@@ -6,8 +6,7 @@ use schema::ty::Type;
 use schema::union_names::sorted;
 
 use crate::compat::required_history::keep_fitting;
-use crate::resolve::anonymous_union::{AnonymousUnion, collect_unions, field_type};
-use crate::resolve::names::list_item;
+use crate::resolve::anonymous_union::{AnonymousUnion, collect_unions, field_type, list_item};
 use crate::resolve::string_enum::{StringEnum, extract_string_enums, use_string_enum};
 
 /// The definitions of one API.

@@ -8,7 +8,7 @@ use schema::ty::Type;
 use schema::union_names::{Match, UnionName, derive_name, match_names, sorted, sorted_members};
 
 use crate::error::GenerateError;
-use crate::resolve::anonymous_union::AnonymousUnion;
+use crate::resolve::anonymous_union::{AnonymousUnion, list_item};
 use crate::resolve::definitions::Definitions;
 use crate::resolve::inherited::Inherited;
 use crate::resolve::string_enum::StringEnum;
@@ -122,14 +122,6 @@ impl Names {
             .chain(self.requests.values())
             .chain(self.unions.values());
         name == "Bot" || name == self.marker || generated.any(|known| known == name)
-    }
-}
-
-/// The type itself or, of a list, that of its items.
-pub(crate) fn list_item(ty: &Type) -> &Type {
-    match ty {
-        Type::Array(item) => list_item(item),
-        other => other,
     }
 }
 

@@ -7,8 +7,9 @@ use schema::schema::Shape;
 use schema::ty::Type;
 
 use crate::resolve::anonymous_union::field_type;
+use crate::resolve::anonymous_union::list_item;
 use crate::resolve::definitions::Definitions;
-use crate::resolve::names::{Names, list_item};
+use crate::resolve::names::Names;
 
 /// A field of a type or a variant of a union, by Rust name and wire name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

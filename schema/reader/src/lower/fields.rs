@@ -2,7 +2,7 @@
 //! meaning of its column, and each that can't be read is reported once.
 
 use super::description::{Description, Stated};
-use super::nested::RowTree;
+use super::row_tree::RowTree;
 use super::section::Section;
 use super::{Lowering, language};
 use crate::account::Meaning;
@@ -81,7 +81,7 @@ impl<'t> TableReader<'_, '_, 't> {
             return Vec::new();
         }
         self.report_swap();
-        self.read_trees(&self.grow_tree())
+        self.read_trees(&RowTree::grow(self.table))
     }
 
     pub(super) fn read_trees(&mut self, trees: &[RowTree<'t>]) -> Vec<Field> {

@@ -17,6 +17,7 @@ mod nested;
 mod parts;
 mod response;
 mod returns;
+mod row_tree;
 mod section;
 mod sections;
 mod text;

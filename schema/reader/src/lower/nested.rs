@@ -2,48 +2,14 @@
 
 use super::Lowering;
 use super::fields::TableReader;
+use super::row_tree::RowTree;
 use crate::account::Meaning;
-use crate::block::Row;
 use crate::dialect::Column;
 use crate::lint::rules::nested_row;
-use crate::tables::{TypeCell, type_cell};
+use crate::tables::type_cell;
 use schema::{Field, ItemPath, Type, TypeDef, case};
 
-/// A row, the name that it has in the tree, and the rows below it.
-pub(super) struct RowTree<'t> {
-    pub(super) row: &'t Row,
-    pub(super) ty: Option<&'t TypeCell>,
-    pub(super) name: String,
-    pub(super) below: Vec<RowTree<'t>>,
-}
-
 impl<'t> TableReader<'_, '_, 't> {
-    /// The rows of the table as a tree.
-    pub(super) fn grow_tree(&self) -> Vec<RowTree<'t>> {
-        let names = self.table.row_names();
-        let rows: Vec<_> = self.table.rows().zip(names).collect();
-        let mut trees: Vec<RowTree<'t>> = Vec::new();
-        let mut below: Vec<Vec<RowTree<'t>>> = rows.iter().map(|_| Vec::new()).collect();
-        // From the last one on, so that each has its rows when it goes to its own parent.
-        for (index, ((row, ty), name)) in rows.into_iter().enumerate().rev() {
-            let mut own = std::mem::take(&mut below[index]);
-            own.reverse();
-            let parent = name.parent;
-            let tree = RowTree {
-                row,
-                ty,
-                name: name.name,
-                below: own,
-            };
-            match parent {
-                Some(parent) => below[parent].push(tree),
-                None => trees.push(tree),
-            }
-        }
-        trees.reverse();
-        trees
-    }
-
     /// Reads the type of a row with rows below it, and defines it by these.
     ///
     /// | type | becomes |

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use serde::de::DeserializeOwned;
 
 use super::Bot;
+use crate::call::target::Target;
 use crate::error::Error;
 use crate::request::Request;
 use crate::response;
@@ -77,7 +78,9 @@ impl<A, T: Transport> Bot<A, T> {
     }
 
     fn parse_result<R: DeserializeOwned>(&self, response: HttpResponse) -> Result<R, Error> {
-        response::parse_result(response, |response| self.token.scrub_response(response))
+        response::parse_result(response, &self.format.envelope, |response| {
+            self.token.scrub_response(response)
+        })
     }
 
     fn build_http_request<'a, R: Request<Api = A>>(
@@ -85,12 +88,27 @@ impl<A, T: Transport> Bot<A, T> {
         request: &'a R,
     ) -> Result<HttpRequest<'a>, Error> {
         Ok(HttpRequest::new(
-            self.token.method_url(&self.base_url, R::METHOD),
+            self.target::<R>(),
             R::METHOD,
             request.to_json().map_err(Error::Encode)?,
             Files::of(request),
             request.long_poll_timeout(),
         ))
+    }
+}
+
+impl<A, T> Bot<A, T> {
+    /// The place that calls of a method go to.
+    fn target<R: Request<Api = A>>(&self) -> Target {
+        let path = R::ENDPOINT.path.unwrap_or(R::METHOD);
+        Target {
+            open_url: self
+                .token
+                .method_url(&self.base_url, self.urls, R::METHOD, path),
+            headers: self.headers.clone(),
+            endpoint: R::ENDPOINT,
+            format: self.format,
+        }
     }
 }
 

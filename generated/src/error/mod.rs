@@ -35,9 +35,11 @@ pub enum Error {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApiError {
-    /// The code, usually an HTTP status; the status of the response if the server gives no code.
+    /// The code, on many platforms an HTTP status; the status of the response if the server gives no code.
     /// The meaning of a code may change over time.
     pub code: i64,
+    /// The HTTP status of the response; 0 if the error comes from no response.
+    pub status: u16,
     /// The reason, for humans.
     pub description: String,
     /// The time in seconds after which the same request may succeed.
@@ -68,6 +70,17 @@ impl fmt::Display for Error {
             Self::Decode(error) => error.fmt(f),
             Self::Encode(_) => f.write_str("the request has no JSON form"),
             Self::Invalid(error) => error.fmt(f),
+        }
+    }
+}
+
+impl ApiError {
+    /// The HTTP status that the error means. A platform whose codes are others has it in the response;
+    /// one that answers errors with 200, in the code.
+    pub(crate) fn meant_status(&self) -> i64 {
+        match self.status {
+            400.. => self.status.into(),
+            _ => self.code,
         }
     }
 }

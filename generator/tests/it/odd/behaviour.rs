@@ -60,16 +60,7 @@ fn a_wire_name_stands_for_that_of_the_page() {
 fn constants_are_not_asked_for() {
     let many = |seventh| {
         let tree = || Tree::new().left(Tree::new());
-        TakeManyThings::new(
-            1,
-            2.5,
-            false,
-            "5",
-            6,
-            seventh,
-            tree(),
-            [vec![tree()], vec![]],
-        )
+        TakeManyThings::new(1, 2.5, false, "5", 6, seventh, tree(), [[tree()], [tree()]])
     };
     let body = many(Message::new(1, Chat::default())).to_json().unwrap();
     assert!(

@@ -31,7 +31,7 @@ fn wire_names_are_those_of_the_page() {
     let names = Bot__::new()
         .foo_bar("a")
         .foo_bar_("b")
-        ._2fa([vec![1.into(), "2".into()]]);
+        ._2fa([[StringOrInteger::from(1), "2".into()]]);
     let json = r#"{"fooBar":"a","foo_bar":"b","_2fa":[[1,"2"]]}"#;
     assert_eq!(names.to_json().unwrap(), json);
     assert_eq!(<SendPhoto_ as Request>::METHOD, "send_photo");

@@ -6,6 +6,7 @@
 mod call_format;
 mod calls;
 mod command;
+mod conversions;
 mod decode;
 mod download;
 mod every_method;

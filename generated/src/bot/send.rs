@@ -88,7 +88,7 @@ impl<A, T: Transport> Bot<A, T> {
         request: &'a R,
     ) -> Result<HttpRequest<'a>, Error> {
         Ok(HttpRequest::new(
-            self.target::<R>(),
+            self.build_target::<R>(),
             R::METHOD,
             request.to_json().map_err(Error::Encode)?,
             Files::of(request),
@@ -98,8 +98,8 @@ impl<A, T: Transport> Bot<A, T> {
 }
 
 impl<A, T> Bot<A, T> {
-    /// The place that calls of a method go to.
-    fn target<R: Request<Api = A>>(&self) -> Target {
+    /// Builds the place that calls of a method go to.
+    fn build_target<R: Request<Api = A>>(&self) -> Target {
         let path = R::ENDPOINT.path.unwrap_or(R::METHOD);
         Target {
             open_url: self

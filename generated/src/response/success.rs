@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{
     Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess,
-    Visitor,
+    SeqAccess, Visitor,
 };
 use serde_json::de::Read;
 
@@ -95,7 +95,7 @@ impl<'de, R: DeserializeOwned> DeserializeSeed<'de> for ReadParts<'_, R> {
     type Value = Parts<R>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Parts<R>, D::Error> {
-        deserializer.deserialize_map(self)
+        deserializer.deserialize_struct("", &[], self)
     }
 }
 
@@ -127,6 +127,12 @@ impl<'de, R: DeserializeOwned> Visitor<'de> for ReadParts<'_, R> {
             }
         }
         Ok(parts)
+    }
+
+    /// Refuses a list, at its first item.
+    fn visit_seq<S: SeqAccess<'de>>(self, mut items: S) -> Result<Parts<R>, S::Error> {
+        items.next_element_seed(self)?;
+        Err(S::Error::custom("a list, expected an object"))
     }
 }
 

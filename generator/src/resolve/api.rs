@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schema::call::Updates;
 use schema::model::Model;
 use schema::page_lock::BecameOptional;
 use schema::schema::{Field, Shape, TypeDef};
@@ -207,9 +208,27 @@ impl Api {
         }
     }
 
-    /// The field that numbers the values of a type which come in lists to be handled one by one,
-    /// such as `Update.update_id`: all other fields are optional, and are objects.
+    /// The field that numbers the values of a type which come in lists to be handled one by one, such
+    /// as `Update.update_id`: the one that the manifest names for updates, or else the only field that
+    /// is required.
     pub(crate) fn sequence_field(&self, name: &str) -> Option<&str> {
+        match &self.model.manifest.call.updates {
+            None => self.envelope_field(name),
+            Some(Updates::None(_)) => None,
+            Some(Updates::LongPoll(poll)) => {
+                let method = self.model.schema.method(&poll.method)?;
+                let listed = Type::array(Type::Named(name.to_owned()));
+                let fields = self.model.schema.type_def(name)?.fields();
+                let number = fields.iter().find(|field| field.name == poll.number)?;
+                let is_number = number.required && number.ty == Type::Integer;
+                (is_number && method.returns == Some(listed)).then_some(number.name.as_str())
+            }
+        }
+    }
+
+    /// The only field that a type requires, a whole number, if values come in lists, and all other
+    /// fields are optional, and are objects.
+    pub(crate) fn envelope_field(&self, name: &str) -> Option<&str> {
         let listed = Type::array(Type::Named(name.to_owned()));
         let fields = self.model.schema.type_def(name)?.fields();
         let (required, rest): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.required);

@@ -6,6 +6,7 @@ pub const MODULES: &[&str] = &[
     "api",
     "apis",
     "bot",
+    "call",
     "command",
     "error",
     "guarantees",
@@ -31,6 +32,7 @@ pub const BOT_METHODS: &[&str] = &[
     "base_url",
     "blocking",
     "build_http_request",
+    "build_target",
     "download",
     "send_attempt",
     "new",
@@ -48,6 +50,7 @@ pub const BOT_METHODS: &[&str] = &[
     "with_retries",
     "with_timeout",
     "with_transport",
+    "with_urls",
 ];
 
 /// The names that generated code takes from its `support` module.

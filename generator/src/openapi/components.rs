@@ -44,7 +44,11 @@ pub(super) fn type_components(api: &Api) -> OrderedMap<JsonSchema> {
 fn definition(api: &Api, def: &TypeDef, name: &str) -> JsonSchema {
     let schema = match &def.shape {
         Shape::Struct(fields) => object(api, fields.iter(), fields, Side::of(api, name)),
-        Shape::Union(one) => union(api, &one.one_of, one.tag.as_deref(), Side::of(api, name)),
+        Shape::Union(one) => {
+            let mut schema = union(api, &one.one_of, one.tag.as_deref(), Side::of(api, name));
+            unroll_own_lists(&mut schema.any_of, name);
+            schema
+        }
     };
     JsonSchema {
         description: def.doc.clone(),
@@ -90,6 +94,19 @@ fn union(api: &Api, members: &[Type], tag: Option<&str>, side: Side) -> JsonSche
             ..JsonSchema::default()
         },
         None => JsonSchema::any_of(schemas.collect()),
+    }
+}
+
+/// Unrolls a list of the union's own values, `Text = String | Bold | Array<Text>`, once: the items
+/// are the other members, or lists of anything. TypeScript accepts a type that contains itself only
+/// behind the property of an object.
+fn unroll_own_lists(members: &mut [JsonSchema], name: &str) {
+    let own = JsonSchema::list(JsonSchema::reference(name));
+    let mut items: Vec<JsonSchema> = members.to_vec();
+    items.retain(|member| *member != own);
+    items.push(JsonSchema::list(JsonSchema::default()));
+    for member in members.iter_mut().filter(|member| **member == own) {
+        *member = JsonSchema::list(JsonSchema::any_of(items.clone()));
     }
 }
 

@@ -18,6 +18,10 @@ impl<V> OrderedMap<V> {
         self.0.push((key.to_owned(), value));
     }
 
+    pub(crate) fn into_keys(self) -> impl Iterator<Item = String> {
+        self.0.into_iter().map(|(key, _)| key)
+    }
+
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
         self.0.iter_mut().map(|(_, value)| value)
     }
@@ -50,7 +54,6 @@ pub(crate) struct Document {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) external_docs: Option<Link>,
     pub(crate) servers: Vec<Server>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) security: Vec<OrderedMap<Vec<String>>>,
     pub(crate) paths: OrderedMap<OrderedMap<Operation>>,
     pub(crate) components: Components,
@@ -87,6 +90,8 @@ pub(crate) struct ServerVariable {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Operation {
     pub(crate) operation_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) summary: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) description: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

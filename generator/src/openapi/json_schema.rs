@@ -6,6 +6,9 @@ use serde_json::{Number, Value};
 
 use super::document::OrderedMap;
 
+/// The place of the types in an OpenAPI document.
+pub(crate) const COMPONENTS: &str = "#/components/schemas/";
+
 /// A schema. Without a keyword, any JSON is valid.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -145,7 +148,7 @@ impl JsonSchema {
 
 /// The address of a component.
 pub(crate) fn reference_to(name: &str) -> String {
-    format!("#/components/schemas/{name}")
+    format!("{COMPONENTS}{name}")
 }
 
 /// A constant of the page as JSON.

@@ -13,13 +13,17 @@ mod components;
 mod document;
 mod downgrade;
 mod json_schema;
+mod json_schema_file;
 mod operations;
 mod servers;
 mod types;
 
 use schema::model::Model;
+use schema::suggest::did_you_mean;
+use serde::Serialize;
 
 use self::document::{Components, Document, Info, Link};
+use self::json_schema_file::schema_file;
 use crate::error::GenerateError;
 use crate::resolve::{self, api::Api};
 
@@ -64,16 +68,39 @@ pub fn print_openapi(
     api: &str,
     options: Options,
 ) -> Result<String, GenerateError> {
-    let error = |message: String| GenerateError::new(api, "", message);
     let apis = resolve::resolve(models)?;
-    let found = apis.iter().find(|one| one.model.api == api);
-    let found = found.ok_or_else(|| error("there is no such API".to_owned()))?;
-    let mut document = build_document(found, options);
+    let mut document = build_document(find_api(&apis, api)?, options);
     if options.version == Version::V3_0 {
         downgrade::downgrade(&mut document);
     }
-    let text = serde_json::to_string_pretty(&document);
-    let text = text.map_err(|failed| error(failed.to_string()))?;
+    print_json(api, &document)
+}
+
+/// Prints the JSON Schema of one type, by its Rust name, with the types that it needs.
+///
+/// # Errors
+///
+/// Fails where [`print_openapi`] does, and if the API has no such type.
+pub fn print_json_schema(models: &[Model], api: &str, name: &str) -> Result<String, GenerateError> {
+    let apis = resolve::resolve(models)?;
+    let found = find_api(&apis, api)?;
+    let file = schema_file(found, name).ok_or_else(|| {
+        let names: Vec<String> = components::type_components(found).into_keys().collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let hint = did_you_mean(name, &names);
+        GenerateError::new(api, name, format!("there is no such type; {hint}"))
+    })?;
+    print_json(api, &file)
+}
+
+fn find_api<'a>(apis: &'a [Api], name: &str) -> Result<&'a Api, GenerateError> {
+    let found = apis.iter().find(|one| one.model.api == name);
+    found.ok_or_else(|| GenerateError::new(name, "", "there is no such API"))
+}
+
+fn print_json(api: &str, value: &impl Serialize) -> Result<String, GenerateError> {
+    let text = serde_json::to_string_pretty(value);
+    let text = text.map_err(|error| GenerateError::new(api, "", error.to_string()))?;
     Ok(text + "\n")
 }
 

@@ -63,14 +63,27 @@ fn operation(api: &Api, method: &Method, bodies: Bodies) -> Operation {
         let place = method.place(param, usual);
         parameter(api, param, &method.params, place)
     });
+    let (summary, description) = split_text(method.doc.as_deref());
     Operation {
         operation_id: method.name.clone(),
-        description: method.doc.clone(),
+        summary,
+        description,
         external_docs: reference_url(&api.model.manifest, method.link.as_deref())
             .map(|url| Link { url }),
         parameters: parameters.collect(),
         request_body: request_body(api, method, &body, bodies),
         responses: responses(api, method),
+    }
+}
+
+/// Splits a text into its first sentence and, where there is more, the whole.
+fn split_text(text: Option<&str>) -> (Option<String>, Option<String>) {
+    let Some(text) = text else {
+        return (None, None);
+    };
+    match text.split_once(". ") {
+        Some((first, _)) => (Some(format!("{first}.")), Some(text.to_owned())),
+        None => (Some(text.to_owned()), None),
     }
 }
 

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
-use generator::openapi::{Bodies, Version};
+use generator::openapi::{Bodies, Options, Version};
 use schema::manifest::Prose;
 
 use crate::render::{DiffFormat, Format};
@@ -24,7 +24,7 @@ pub enum Command {
     Diff(Diff),
     /// A page → a view of what each part of it became.
     Inspect(Inspect),
-    /// An API → its description for tools of other languages.
+    /// An API → a description of it for tools of other languages.
     Export(Export),
     /// A lint's documentation.
     Explain {
@@ -98,17 +98,24 @@ pub struct Inspect {
     pub pages: Option<PathBuf>,
 }
 
-/// The options of `export openapi`.
+/// The options of `export`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
     /// The API.
     pub api: String,
-    /// The form of the bodies of calls.
-    pub bodies: Bodies,
-    /// The version of OpenAPI.
-    pub version: Version,
+    /// The form to write it in.
+    pub target: ExportTarget,
     /// The file to write.
     pub out: Option<PathBuf>,
+}
+
+/// The forms in which an API is exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportTarget {
+    /// An OpenAPI document.
+    OpenApi(Options),
+    /// The JSON Schema of the type of this name.
+    JsonSchema(String),
 }
 
 /// The result of reading the arguments.
@@ -178,16 +185,21 @@ fn read_command(matches: &ArgMatches) -> Option<Command> {
 }
 
 fn read_export(matches: &ArgMatches) -> Option<Export> {
-    let (_, matches) = matches.subcommand()?;
+    let (target, matches) = matches.subcommand()?;
     Some(Export {
         api: read_text(matches, "api")?,
-        bodies: match read_text(matches, "bodies")?.as_str() {
-            "form" => Bodies::Form,
-            _ => Bodies::Json,
-        },
-        version: match read_text(matches, "openapi")?.as_str() {
-            "3.0" => Version::V3_0,
-            _ => Version::V3_1,
+        target: match target {
+            "openapi" => ExportTarget::OpenApi(Options {
+                bodies: match read_text(matches, "bodies")?.as_str() {
+                    "form" => Bodies::Form,
+                    _ => Bodies::Json,
+                },
+                version: match read_text(matches, "openapi")?.as_str() {
+                    "3.0" => Version::V3_0,
+                    _ => Version::V3_1,
+                },
+            }),
+            _ => ExportTarget::JsonSchema(read_text(matches, "type")?),
         },
         out: read_path(matches, "out"),
     })

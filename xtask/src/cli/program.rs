@@ -123,6 +123,20 @@ fn export_command() -> Clap {
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
         .subcommand(openapi_command())
+        .subcommand(json_schema_command())
+}
+
+fn json_schema_command() -> Clap {
+    Clap::new("json-schema")
+        .about("Writes one type of an API as a JSON Schema, with the types that it needs")
+        .arg(file("out", "FILE", "The file to write [default: stdout]"))
+        .arg(api_arg("The API to export").required(true))
+        .arg(
+            Arg::new("type")
+                .value_name("TYPE")
+                .required(true)
+                .help("The type, by its name in Rust"),
+        )
 }
 
 fn openapi_command() -> Clap {

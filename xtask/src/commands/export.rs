@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use generator::openapi::{Options, print_openapi};
+use generator::openapi::{print_json_schema, print_openapi};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::model::Model;
 
-use crate::cli::Export;
+use crate::cli::{Export, ExportTarget};
 use crate::commands::write_file;
 use crate::error::CommandError;
 use crate::outputs;
@@ -14,20 +14,19 @@ use crate::pipeline::{self, Checked};
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
-/// Writes the OpenAPI document of an API to a file, or to stdout where none is named.
+/// Writes an API, or one of its types, to a file, or to stdout where none is named.
 pub(crate) fn run(
     workspace: &Workspace,
     options: &Export,
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, CommandError> {
-    let Export { api, out, .. } = options;
+    let Export { api, target, out } = options;
     let models = load_models(workspace, api)?;
-    let choices = Options {
-        bodies: options.bodies,
-        version: options.version,
+    let text = match target {
+        ExportTarget::OpenApi(choices) => print_openapi(&models, api, *choices),
+        ExportTarget::JsonSchema(name) => print_json_schema(&models, api, name),
     };
-    let text = print_openapi(&models, api, choices)
-        .map_err(|error| Diagnostic::input_error(format!("can't export the API: {error}")))?;
+    let text = text.map_err(|error| Diagnostic::input_error(format!("can't export {error}")))?;
     print_text(&text, out.as_deref(), terminal)
 }
 

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use serde::de::DeserializeOwned;
 
 use super::Bot;
-use crate::error::Error;
+use crate::error::{Error, encode};
 use crate::request::Request;
 use crate::response;
 use crate::retry::attempts::Attempts;
@@ -47,7 +47,7 @@ impl<A, T: Transport> Bot<A, T> {
             let response = self.send_attempt(http_request, attempts.number()).await;
             let error = match response.and_then(|response| self.parse_result(response)) {
                 Ok(result) => return Ok(result),
-                Err(error) => error,
+                Err(error) => error.of_method(R::METHOD),
             };
             let next = attempts.next_after(error, || self.build_http_request(request))?;
             if !next.delay.is_zero() {
@@ -87,7 +87,7 @@ impl<A, T: Transport> Bot<A, T> {
         Ok(HttpRequest::new(
             self.token.method_url(&self.base_url, R::METHOD),
             R::METHOD,
-            request.to_json().map_err(Error::Encode)?,
+            encode(request)?,
             Files::of(request),
             request.long_poll_timeout(),
         ))

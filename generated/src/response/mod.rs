@@ -10,8 +10,9 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IgnoredAny};
 
 use self::repair::repair_object;
+use crate::error::Error;
+use crate::error::api_error::ApiError;
 use crate::error::decode_error::DecodeError;
-use crate::error::{ApiError, Error};
 use crate::transport::http_response::HttpResponse;
 use crate::unknown::raw::Raw;
 
@@ -119,6 +120,7 @@ fn build_api_error(mut members: BTreeMap<String, Raw>, response: &HttpResponse) 
     }
     members.remove("ok");
     ApiError {
+        method: None,
         code: take_member(&mut members, "error_code").unwrap_or_else(|| response.status.into()),
         description: take_member(&mut members, "description").unwrap_or_default(),
         retry_after: known.retry_after.or(response.retry_after),

@@ -6,6 +6,7 @@
 mod calls;
 mod decode;
 mod download;
+mod errors;
 mod every_method;
 mod polling;
 mod rate_limit;

@@ -53,6 +53,15 @@ pub enum ApiErrorKind {
 }
 
 impl ApiError {
+    /// Creates an error, as a [`Hook`](crate::Hook) or a test needs one.
+    pub fn new(code: i64, description: impl Into<String>) -> Self {
+        Self {
+            code,
+            description: description.into(),
+            ..Self::default()
+        }
+    }
+
     /// The meaning of the code.
     pub fn kind(&self) -> ApiErrorKind {
         match self.code {

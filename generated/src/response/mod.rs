@@ -38,6 +38,22 @@ pub(crate) fn parse_result<R: DeserializeOwned>(
     }
 }
 
+/// Checks that a response has a result, of any type, and returns it.
+///
+/// # Errors
+///
+/// Returns the error that the server states, or the reason why its response is no JSON.
+pub(crate) fn check(
+    response: HttpResponse,
+    hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
+) -> Result<HttpResponse, Error> {
+    if let Ok(Some(_)) = parse_success::<IgnoredAny>(&response.body) {
+        return Ok(response);
+    }
+    let kept = response.clone();
+    parse_result(response, hide_token).map(|_: IgnoredAny| kept)
+}
+
 /// Repairs the body of a response, as far as possible.
 fn repair(mut response: HttpResponse) -> HttpResponse {
     if let Some(repaired) = repair_object(&response.body) {

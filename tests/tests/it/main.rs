@@ -9,6 +9,7 @@ mod decode;
 mod download;
 mod errors;
 mod every_method;
+mod hook;
 mod polling;
 mod rate_limit;
 mod request;

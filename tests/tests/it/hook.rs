@@ -179,7 +179,7 @@ fn a_parse_mode_is_not_set_beside_ranges() {
         .caption_entities(bold()))
     .unwrap();
     assert_eq!(bot.transport().last().params.get("parse_mode"), None);
-    let poll = bot.send_poll(1, "a", []).question_entities(bold());
+    let poll = bot.send_poll(1, "a", ["b"]).question_entities(bold());
     now(poll).unwrap();
     assert_eq!(
         bot.transport().last().params.get("question_parse_mode"),

@@ -17,6 +17,7 @@ use crate::api::Api;
 use crate::call::CallFormat;
 use crate::call::target::Headers;
 use crate::call::urls::Urls;
+use crate::hook::AnyHook;
 use crate::rate_limit::limiter::Limiter;
 use crate::request::server::ServerKind;
 use crate::retry::Retries;
@@ -59,6 +60,7 @@ pub struct Bot<A, T> {
     transport: T,
     retries: Option<Arc<Retries>>,
     limiter: Option<Arc<Limiter>>,
+    hooks: Vec<Arc<dyn AnyHook>>,
     api: PhantomData<fn() -> A>,
 }
 
@@ -97,6 +99,7 @@ impl<A, T: Clone> Clone for Bot<A, T> {
             transport: self.transport.clone(),
             retries: self.retries.clone(),
             limiter: self.limiter.clone(),
+            hooks: self.hooks.clone(),
             api: PhantomData,
         }
     }

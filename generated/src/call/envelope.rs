@@ -1,5 +1,7 @@
 //! The envelope of answers: which member is the result, and which tell of an error.
 
+use serde_json::Value;
+
 /// How an answer is read. By default, an answer is its own result, and its HTTP status tells whether
 /// the call succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +70,23 @@ impl Envelope {
     pub const fn with_message(self, member: &'static str) -> Self {
         let message = Some(member);
         Self { message, ..self }
+    }
+
+    /// Writes the answer that has a result, which is JSON.
+    pub(crate) fn wrap(&self, result: &str) -> String {
+        let Some(member) = self.result else {
+            return result.to_owned();
+        };
+        let success = self.success.and_then(|success| {
+            let value = match success.values.first()? {
+                SuccessValue::Flag(flag) => Value::from(*flag),
+                SuccessValue::Number(number) => Value::from(*number),
+                SuccessValue::Text(text) => Value::from(*text),
+            };
+            Some(format!("{}:{value},", Value::from(success.member)))
+        });
+        let success = success.unwrap_or_default();
+        format!("{{{success}{}:{result}}}", Value::from(member))
     }
 
     /// Sets the result of a call that succeeds and has none, or `null`. Otherwise, such an answer is an

@@ -13,8 +13,9 @@ use serde::de::{DeserializeOwned, Error as _, IgnoredAny};
 use self::repair::repair_object;
 use self::success::{parse_success, says_failure};
 use crate::call::envelope::Envelope;
+use crate::error::Error;
+use crate::error::api_error::ApiError;
 use crate::error::decode_error::DecodeError;
-use crate::error::{ApiError, Error};
 use crate::transport::http_response::HttpResponse;
 use crate::unknown::raw::Raw;
 
@@ -39,6 +40,23 @@ pub(crate) fn parse_result<R: DeserializeOwned>(
         Ok(None) => Err(parse_error(response, envelope, None)),
         Err(error) => Err(parse_error(response, envelope, Some(error))),
     }
+}
+
+/// Checks that a response has a result, of any type, and returns it.
+///
+/// # Errors
+///
+/// Returns the error that the server states, or the reason why its response is no JSON.
+pub(crate) fn check(
+    response: HttpResponse,
+    envelope: &Envelope,
+    hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
+) -> Result<HttpResponse, Error> {
+    if let Ok(Some(_)) = parse_success::<IgnoredAny>(&response, envelope) {
+        return Ok(response);
+    }
+    let kept = response.clone();
+    parse_result(response, envelope, hide_token).map(|_: IgnoredAny| kept)
 }
 
 /// Repairs the body of a response, as far as possible.
@@ -126,6 +144,7 @@ fn build_api_error(
         members.remove(success.member);
     }
     ApiError {
+        method: None,
         code: code.unwrap_or_else(|| response.status.into()),
         status: response.status,
         description: message.unwrap_or_default(),

@@ -160,6 +160,7 @@ mod record;
 mod request;
 mod response;
 mod roles;
+mod route;
 mod server;
 mod state;
 mod webhook;

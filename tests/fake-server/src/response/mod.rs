@@ -2,6 +2,8 @@
 
 pub(crate) mod fill;
 
+use schema::call::{Envelope, Success};
+use schema::schema::Scalar;
 use serde_json::{Value, json};
 
 use crate::check::Problem;
@@ -90,16 +92,70 @@ pub(crate) fn status_code(answer: &Answer) -> u16 {
     }
 }
 
-/// The JSON of an answer: `{"ok":true,"result":…}`, or what is wrong.
-pub(crate) fn print_envelope(answer: &Answer) -> String {
+/// The JSON of an answer: `{"ok":true,"result":…}`, or what is wrong, in the members of the API's
+/// envelope.
+pub(crate) fn print_envelope(answer: &Answer, envelope: &Envelope) -> String {
     let refusal = match answer {
-        Ok(result) => return format!(r#"{{"ok":true,"result":{result}}}"#),
+        Ok(result) => return print_success(result, envelope),
         Err(refusal) => refusal,
     };
-    let (code, description) = (refusal.code, Value::from(refusal.description.as_str()));
-    let parameters = match &refusal.parameters {
-        Some(parameters) => format!(r#","parameters":{parameters}"#),
-        None => String::new(),
-    };
-    format!(r#"{{"ok":false,"error_code":{code},"description":{description}{parameters}}}"#)
+    let success = envelope.success.as_ref();
+    let failed = success.map(|success| (success.member.as_str(), failing_value(success, refusal)));
+    let mut members: Vec<(&str, Value)> = failed.into_iter().collect();
+    let code = envelope.code.as_deref();
+    if let Some(code) = code.filter(|code| members.iter().all(|(name, _)| name != code)) {
+        members.push((code, refusal.code.into()));
+    }
+    if let Some(message) = envelope.message.as_deref() {
+        members.push((message, refusal.description.as_str().into()));
+    }
+    if let Some(parameters) = &refusal.parameters {
+        members.push(("parameters", parameters.clone()));
+    }
+    print_object(&members)
+}
+
+fn print_success(result: &Value, envelope: &Envelope) -> String {
+    let success = envelope.success.as_ref();
+    let success = success.and_then(|one| Some((one.member.as_str(), one.values.first()?)));
+    let success = success.map(|(name, value)| (name, scalar(value)));
+    match (&envelope.result, result) {
+        (Some(member), _) => {
+            let mut members: Vec<(&str, Value)> = success.into_iter().collect();
+            members.push((member, result.clone()));
+            print_object(&members)
+        }
+        (None, Value::Object(object)) => {
+            let object = object.iter();
+            let object = object.map(|(name, value)| (name.as_str(), value.clone()));
+            print_object(&success.into_iter().chain(object).collect::<Vec<_>>())
+        }
+        (None, result) => result.to_string(),
+    }
+}
+
+/// A value that says that a call failed, of the kind of those that say success.
+fn failing_value(success: &Success, refusal: &Refusal) -> Value {
+    match success.values.first() {
+        Some(Scalar::Integer(_)) => refusal.code.into(),
+        Some(Scalar::String(_)) => "failed".into(),
+        Some(Scalar::Boolean(flag)) => (!flag).into(),
+        _ => false.into(),
+    }
+}
+
+fn scalar(value: &Scalar) -> Value {
+    match value {
+        Scalar::Boolean(flag) => (*flag).into(),
+        Scalar::Integer(number) => (*number).into(),
+        Scalar::Float(number) => (*number).into(),
+        Scalar::String(text) => text.as_str().into(),
+    }
+}
+
+/// Prints members in their order.
+fn print_object(members: &[(&str, Value)]) -> String {
+    let members = members.iter();
+    let members = members.map(|(name, value)| format!("{}:{value}", Value::from(*name)));
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }

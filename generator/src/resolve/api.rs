@@ -163,7 +163,7 @@ impl Api {
         self.uses.sent.contains(rust_name)
     }
 
-    /// Checks whether a server sends values of a type, by its Rust name, in a response.
+    /// Checks whether values of a type, by its Rust name, are a part of some response.
     pub(crate) fn is_received(&self, rust_name: &str) -> bool {
         self.uses.received.contains(rust_name)
     }

@@ -160,9 +160,11 @@ mod record;
 mod request;
 mod response;
 mod roles;
+mod rules;
 mod server;
 mod state;
 mod webhook;
+mod words;
 
 pub use api::{Api, LoadError};
 pub use check::Problem;

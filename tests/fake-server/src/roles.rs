@@ -18,6 +18,9 @@ pub(crate) const UPDATE_ID: &str = "update_id";
 /// The field that messages sent together have in common.
 pub(crate) const GROUP: &str = "media_group_id";
 
+/// The first name of every user.
+pub(crate) const USER_NAME: &str = "A user";
+
 /// The role of a method: what it does beyond answering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -82,15 +85,17 @@ pub(crate) fn me(token: &str) -> Map<String, Value> {
 }
 
 impl Examples<'_> {
-    /// Makes a sample of a chat agree with its identifier: one below zero, or a name, is a group's.
+    /// Makes a sample of a chat agree with its identifier: one below zero, or a name, is a group's,
+    /// all others are users'.
     pub(crate) fn complete_chat(&self, fields: &[Field], chat: &mut Map<String, Value>) {
         let is_group = chat.get("id").and_then(Value::as_i64) < Some(0);
-        if !is_group && !chat.contains_key("username") {
-            return;
-        }
+        let (kind, name_field, name) = match is_group || chat.contains_key("username") {
+            true => ("supergroup", "title", "A group"),
+            false => ("private", "first_name", USER_NAME),
+        };
         // Whether it is a chat at all is seen by its having such a type.
-        if self.put_field(fields, chat, "type", "supergroup".into()) {
-            self.put_field(fields, chat, "title", "A group".into());
+        if self.put_field(fields, chat, "type", kind.into()) {
+            self.put_field(fields, chat, name_field, name.into());
         }
     }
 

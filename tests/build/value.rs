@@ -80,6 +80,7 @@ impl<'a> Values<'a> {
                 let arguments = arguments.map(|field| self.of(field, depth + 1));
                 let setters = fields.iter().filter(|field| !asked(field) && depth < DEPTH);
                 let setters = setters.filter(|field| !has_one_value(field));
+                let setters = setters.filter(|field| !is_second_action(name, field));
                 let setters = setters.map(|field| {
                     let (setter, value) = (ident(&field.name), self.of(field, depth + 1));
                     quote!(.#setter(#value))
@@ -88,6 +89,12 @@ impl<'a> Values<'a> {
             }
         }
     }
+}
+
+/// Returns if a field is one more action of a button, which may have one alone: `url` here.
+fn is_second_action(owner: &str, field: &Field) -> bool {
+    let kept = ["icon_custom_emoji_id", "style", "url"];
+    owner == "InlineKeyboardButton" && !kept.contains(&field.name.as_str())
 }
 
 /// A text of a length that is allowed.

@@ -78,9 +78,8 @@ impl<'a> Values<'a> {
                 let asked = |field: &&Field| self.is_asked(name, field, constructor);
                 let arguments = fields.iter().filter(asked);
                 let arguments = arguments.map(|field| self.of(field, depth + 1));
-                let setters = fields.iter().filter(|field| !asked(field) && depth < DEPTH);
-                let setters = setters.filter(|field| !has_one_value(field));
-                let setters = setters.filter(|field| !is_second_action(name, field));
+                let setters = fields.iter().filter(|field| !asked(field));
+                let setters = setters.filter(|field| is_set(name, field, depth));
                 let setters = setters.map(|field| {
                     let (setter, value) = (ident(&field.name), self.of(field, depth + 1));
                     quote!(.#setter(#value))
@@ -91,10 +90,15 @@ impl<'a> Values<'a> {
     }
 }
 
-/// Returns if a field is one more action of a button, which may have one alone: `url` here.
-fn is_second_action(owner: &str, field: &Field) -> bool {
-    let kept = ["icon_custom_emoji_id", "style", "url"];
-    owner == "InlineKeyboardButton" && !kept.contains(&field.name.as_str())
+/// Returns if an optional field is set. A button has a field for each action, and does one: `url`.
+fn is_set(owner: &str, field: &Field, depth: usize) -> bool {
+    let is_wanted = depth < DEPTH && !has_one_value(field);
+    match (owner, field.name.as_str()) {
+        ("InlineKeyboardButton", "url") => true,
+        ("InlineKeyboardButton", "icon_custom_emoji_id" | "style") => is_wanted,
+        ("InlineKeyboardButton", _) => false,
+        _ => is_wanted,
+    }
 }
 
 /// A text of a length that is allowed.

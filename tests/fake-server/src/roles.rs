@@ -18,6 +18,9 @@ pub(crate) const UPDATE_ID: &str = "update_id";
 /// The field that messages sent together have in common.
 pub(crate) const GROUP: &str = "media_group_id";
 
+/// The media type of a file whose own is not known.
+const ANY_FILE: &str = "application/octet-stream";
+
 /// The first name of every user.
 pub(crate) const USER_NAME: &str = "A user";
 
@@ -106,18 +109,17 @@ impl Examples<'_> {
         object: &mut Map<String, Value>,
         file: &StoredFile,
     ) {
-        let stated: [(&str, Value); 5] = [
+        let mime_type = file.mime_type.as_deref().unwrap_or(ANY_FILE);
+        let stated: [(&str, Value); 6] = [
             ("file_id", file.file_id.as_str().into()),
             ("file_unique_id", file.file_unique_id.as_str().into()),
             ("file_size", file.file_size.into()),
             ("file_path", file.file_path.as_str().into()),
             ("file_name", file.file_name.as_str().into()),
+            ("mime_type", mime_type.into()),
         ];
         for (name, value) in stated {
             self.put_field(fields, object, name, value);
-        }
-        if let Some(mime_type) = file.mime_type.as_deref() {
-            self.put_field(fields, object, "mime_type", mime_type.into());
         }
     }
 }

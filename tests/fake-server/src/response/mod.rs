@@ -1,6 +1,7 @@
 //! Answers: a result or a refusal in, the envelope that a Bot API sends out.
 
 pub(crate) mod fill;
+mod known;
 
 use schema::schema::Method;
 use serde_json::{Value, json};

@@ -282,6 +282,13 @@ async fn lenient_is_as_the_real_server() {
     let params = json!({"chat_id": "5", "text": "t", "colour": "red", "protect_content": "true"});
     let message = call_method(&server, "sendMessage", params).await.result();
     assert_eq!(message["chat"]["id"], 5);
+    // What it ignores is not in the answer.
+    let button = json!({"text": "b", "callback_data": "x", "hide": false});
+    let params =
+        json!({"chat_id": 5, "text": "t", "reply_markup": {"inline_keyboard": [[button]]}});
+    let message = call_method(&server, "sendMessage", params).await.result();
+    let expected = json!({"inline_keyboard": [[{"text": "b", "callback_data": "x"}]]});
+    assert_eq!(message["reply_markup"], expected);
     let (code, _) = call_method(&server, "sendMessage", json!({"chat_id": 1}))
         .await
         .refusal();

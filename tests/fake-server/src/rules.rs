@@ -36,8 +36,8 @@ pub(crate) fn ignores_case(field: &Field) -> bool {
 /// can be empty, it says so: `caption=` removes a caption.
 pub(crate) fn is_absent(field: &Field, value: &str) -> bool {
     let facts = &field.facts;
-    let least = |limits: &Option<schema::schema::Limits>| limits.and_then(|limits| limits.min);
-    let has_least = least(&facts.length).max(least(&facts.bytes)) > Some(0);
+    let limits = facts.length.or(facts.bytes).unwrap_or_default();
+    let has_least = limits.min > Some(0);
     let is_plain = field.ty == Type::String && facts.values.is_empty() && !has_least;
     value.is_empty() && !field.required && !is_plain
 }
@@ -51,10 +51,8 @@ pub(crate) fn text_field(type_name: &str) -> Option<&'static str> {
 /// Returns if a field is the identifier of a chat, which is a number or a name.
 pub(crate) fn is_chat_id(field: &Field) -> bool {
     let is_named = field.name == "chat_id" || field.name.ends_with("_chat_id");
-    is_named
-        && [Type::Integer, Type::String]
-            .iter()
-            .all(|ty| field.ty.members().contains(&ty))
+    let members = field.ty.members();
+    is_named && members.contains(&Type::Integer) && members.contains(&Type::String)
 }
 
 /// Checks that an identifier of a chat can be one: `-100123`, `@cats`.
@@ -65,10 +63,8 @@ pub(crate) fn check_chat_id(at: &Path<'_>, value: &Value) -> Result<(), Problem>
     }
     let number = value.as_i64().or_else(|| text.parse().ok());
     let is_name = text.strip_prefix('@').is_some_and(|name| !name.is_empty());
-    match number {
-        Some(0) => {}
-        None if !is_name => {}
-        _ => return Ok(()),
+    if number.map_or(is_name, |number| number != 0) {
+        return Ok(());
     }
     let what = format!("is {value}, which is neither a number nor a name with `@`");
     Err(Problem::new(at, what).of_kind(ProblemKind::NoChat))

@@ -40,7 +40,7 @@ fn check_allowed(at: &Path<'_>, field: &Field, value: &Value) -> Result<(), Prob
         }
         (one, value) => scalar_value(one) == *value,
     };
-    if allowed.is_empty() || allowed.iter().any(|one| is_same(one)) {
+    if allowed.is_empty() || allowed.iter().any(is_same) {
         return Ok(());
     }
     let allowed: Vec<String> = allowed

@@ -43,6 +43,7 @@
 //! | receive updates by polling | [`Bot::updates`], [`Updates`], [`Incoming`], [`StopHandle`] |
 //! | receive updates by webhook | [`Webhook`], [`SECRET_HEADER`] |
 //! | download files | [`Bot::download`], [`Download`] |
+//! | parse commands such as `/start` | [`Command`] |
 //! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
 //! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
@@ -95,6 +96,7 @@ pub mod guarantees;
 
 mod api;
 mod bot;
+mod command;
 mod error;
 mod json_object;
 mod polling;
@@ -128,6 +130,7 @@ pub use bot::Bot;
 pub use bot::download::Download;
 pub use bot::send::SendFuture;
 pub use bot::setup::DefaultTransport;
+pub use command::Command;
 pub use error::decode_error::{DecodeError, DecodeErrorKind};
 pub use error::{ApiError, Error};
 pub use polling::Updates;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::call::Call;
 use crate::diagnostic::Level;
 use crate::page_lock::{BecameOptional, PageLock};
 use crate::path::ItemPath;
@@ -27,6 +28,9 @@ pub struct Manifest {
     /// How the page is read.
     #[serde(default)]
     pub reads: Reads,
+    /// How its methods are called.
+    #[serde(default)]
+    pub call: Call,
     /// The API whose types stand in for those that the page names and does not define.
     #[serde(default)]
     pub extends: Option<String>,

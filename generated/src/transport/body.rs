@@ -113,9 +113,10 @@ impl Body {
         let file_name = part.file.file_name();
         self.push_text(format!(
             "--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\n\
-             Content-Type: application/octet-stream\r\n\r\n",
+             Content-Type: {}\r\n\r\n",
             escape_quoted(&part.name),
             escape_quoted(file_name),
+            escape_quoted(part.file.media_type()),
         ));
         let (segment, length) = open_source(file_name, part.file.source())?;
         self.content_length = self
@@ -248,7 +249,7 @@ fn form_value(value: &RawValue) -> String {
     serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())
 }
 
-/// Escapes a text for use inside the quotes of a header, as browsers do.
+/// Escapes a text for use in a header, inside of quotes or not, as browsers do.
 fn escape_quoted(text: &str) -> String {
     text.replace('"', "%22")
         .replace('\r', "%0D")

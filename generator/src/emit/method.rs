@@ -150,6 +150,7 @@ impl<'a> Request<'a> {
                 type Api = #api;
                 type Response = #response;
                 const METHOD: &'static str = #wire;
+                const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
                 #files
                 #timeout
                 #server

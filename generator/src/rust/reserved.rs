@@ -6,6 +6,7 @@ pub const MODULES: &[&str] = &[
     "api",
     "apis",
     "bot",
+    "command",
     "error",
     "guarantees",
     "json_object",

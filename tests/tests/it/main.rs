@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod calls;
+mod command;
 mod decode;
 mod download;
 mod every_method;

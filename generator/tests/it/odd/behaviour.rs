@@ -45,6 +45,7 @@ fn a_wire_name_stands_for_that_of_the_page() {
     assert_eq!(request.to_json().unwrap(), json);
     let upload = Renamed_::new(7).from_file(InputFile::bytes("a", "b"));
     assert_eq!(Files::of(&upload).parts()[0].name, "file");
+    assert_eq!(<Renamed_ as Request>::PARAMS, ["id", "file", "renamed"]);
     let error = Renamed_::new(0).validate().unwrap_err().to_string();
     assert!(error.starts_with("renamed: id is 0"), "{error}");
 

@@ -86,6 +86,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Api = Safew;
     type Response = Edited;
     const METHOD: &'static str = "editMessageReplyMarkup";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -124,6 +124,7 @@ impl<B> Request for EditMessageText<B> {
     type Api = Safew;
     type Response = Edited;
     const METHOD: &'static str = "editMessageText";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

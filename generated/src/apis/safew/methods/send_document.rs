@@ -174,6 +174,7 @@ impl<B> Request for SendDocument<B> {
     type Api = Safew;
     type Response = Message;
     const METHOD: &'static str = "sendDocument";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("document", &self.document);

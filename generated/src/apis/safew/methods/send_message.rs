@@ -154,6 +154,7 @@ impl<B> Request for SendMessage<B> {
     type Api = Safew;
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -169,6 +169,7 @@ impl<B> Request for SendPhoto<B> {
     type Api = Safew;
     type Response = Message;
     const METHOD: &'static str = "sendPhoto";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("photo", &self.photo);

@@ -160,6 +160,7 @@ impl<B> Request for SendVoice<B> {
     type Api = Safew;
     type Response = Message;
     const METHOD: &'static str = "sendVoice";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("voice", &self.voice);

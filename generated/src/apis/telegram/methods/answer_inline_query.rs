@@ -84,6 +84,7 @@ impl<B> Request for AnswerInlineQuery<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "answerInlineQuery";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.results);

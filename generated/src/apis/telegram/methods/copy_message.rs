@@ -186,6 +186,7 @@ impl<B> Request for CopyMessage<B> {
     type Api = Telegram;
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -65,6 +65,7 @@ impl<B> Request for EditEphemeralMessageMedia<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "editEphemeralMessageMedia";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.media);

@@ -128,6 +128,7 @@ impl<B> Request for EditMessageCaption<B> {
     type Api = Telegram;
     type Response = Edited;
     const METHOD: &'static str = "editMessageCaption";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

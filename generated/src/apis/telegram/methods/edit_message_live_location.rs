@@ -129,6 +129,7 @@ impl<B> Request for EditMessageLiveLocation<B> {
     type Api = Telegram;
     type Response = Edited;
     const METHOD: &'static str = "editMessageLiveLocation";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -90,6 +90,7 @@ impl<B> Request for EditMessageMedia<B> {
     type Api = Telegram;
     type Response = Edited;
     const METHOD: &'static str = "editMessageMedia";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.media);

@@ -87,6 +87,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Api = Telegram;
     type Response = Edited;
     const METHOD: &'static str = "editMessageReplyMarkup";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

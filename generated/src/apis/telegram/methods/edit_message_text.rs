@@ -163,6 +163,7 @@ impl<B> Request for EditMessageText<B> {
     type Api = Telegram;
     type Response = Edited;
     const METHOD: &'static str = "editMessageText";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.rich_message);

@@ -92,6 +92,7 @@ impl<B> Request for EditStory<B> {
     type Api = Telegram;
     type Response = Story;
     const METHOD: &'static str = "editStory";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.content);

@@ -110,6 +110,7 @@ impl<B> Request for PostStory<B> {
     type Api = Telegram;
     type Response = Story;
     const METHOD: &'static str = "postStory";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.content);

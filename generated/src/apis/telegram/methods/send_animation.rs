@@ -244,6 +244,7 @@ impl<B> Request for SendAnimation<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendAnimation";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("animation", &self.animation);

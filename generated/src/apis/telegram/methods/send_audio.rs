@@ -226,6 +226,7 @@ impl<B> Request for SendAudio<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendAudio";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("audio", &self.audio);

@@ -98,6 +98,7 @@ impl<B> Request for SendChecklist<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendChecklist";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

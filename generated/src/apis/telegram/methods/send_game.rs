@@ -121,6 +121,7 @@ impl<B> Request for SendGame<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendGame";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -305,6 +305,7 @@ impl<B> Request for SendInvoice<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendInvoice";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -216,6 +216,7 @@ impl<B> Request for SendLivePhoto<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendLivePhoto";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("live_photo", &self.live_photo);

@@ -201,6 +201,7 @@ impl<B> Request for SendLocation<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendLocation";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

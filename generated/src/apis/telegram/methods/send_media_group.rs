@@ -122,6 +122,7 @@ impl<B> Request for SendMediaGroup<B> {
     type Api = Telegram;
     type Response = Vec<Message>;
     const METHOD: &'static str = "sendMediaGroup";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.media);

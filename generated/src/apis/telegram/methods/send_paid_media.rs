@@ -190,6 +190,7 @@ impl<B> Request for SendPaidMedia<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendPaidMedia";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.media);

@@ -208,6 +208,7 @@ impl<B> Request for SendPhoto<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendPhoto";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("photo", &self.photo);

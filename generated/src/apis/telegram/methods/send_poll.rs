@@ -371,6 +371,7 @@ impl<B> Request for SendPoll<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendPoll";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.options);

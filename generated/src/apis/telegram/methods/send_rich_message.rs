@@ -142,6 +142,7 @@ impl<B> Request for SendRichMessage<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendRichMessage";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.rich_message);

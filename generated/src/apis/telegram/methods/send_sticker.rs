@@ -170,6 +170,7 @@ impl<B> Request for SendSticker<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendSticker";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("sticker", &self.sticker);

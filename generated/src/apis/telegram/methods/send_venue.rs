@@ -213,6 +213,7 @@ impl<B> Request for SendVenue<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendVenue";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

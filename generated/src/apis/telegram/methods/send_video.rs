@@ -271,6 +271,7 @@ impl<B> Request for SendVideo<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendVideo";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("video", &self.video);

@@ -187,6 +187,7 @@ impl<B> Request for SendVideoNote<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendVideoNote";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("video_note", &self.video_note);

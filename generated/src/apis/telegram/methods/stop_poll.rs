@@ -60,6 +60,7 @@ impl<B> Request for StopPoll<B> {
     type Api = Telegram;
     type Response = Poll;
     const METHOD: &'static str = "stopPoll";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -87,6 +87,7 @@ pub const SUPPORT: &[&str] = &[
     "duration_from_seconds",
     "impl_deserialize",
     "impl_from",
+    "impl_from_argument",
     "json_name",
     "no_member",
     "object",

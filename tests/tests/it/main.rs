@@ -5,6 +5,7 @@
 
 mod calls;
 mod command;
+mod conversions;
 mod decode;
 mod download;
 mod every_method;

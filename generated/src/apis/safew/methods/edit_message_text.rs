@@ -114,8 +114,11 @@ impl<B> EditMessageText<B> {
     }
 
     /// The inline keyboard to show under the changed message.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }

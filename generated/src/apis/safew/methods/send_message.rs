@@ -138,8 +138,11 @@ impl<B> SendMessage<B> {
     }
 
     /// Which earlier message this one replies to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 

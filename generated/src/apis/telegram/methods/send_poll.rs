@@ -94,7 +94,7 @@ impl SendPoll {
     pub fn new(
         chat_id: impl Into<ChatId>,
         question: impl Into<String>,
-        options: impl IntoIterator<Item = InputPollOption>,
+        options: impl IntoIterator<Item = impl Into<InputPollOption>>,
     ) -> Self {
         Self::with_bot((), chat_id, question, options)
     }
@@ -105,7 +105,7 @@ impl<B> SendPoll<B> {
         bot: B,
         chat_id: impl Into<ChatId>,
         question: impl Into<String>,
-        options: impl IntoIterator<Item = InputPollOption>,
+        options: impl IntoIterator<Item = impl Into<InputPollOption>>,
     ) -> Self {
         Self {
             bot,
@@ -355,8 +355,11 @@ impl<B> SendPoll<B> {
     }
 
     /// Which message to reply to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 

@@ -162,6 +162,11 @@ impl Api {
         self.uses.sent.contains(rust_name)
     }
 
+    /// Checks whether values of a type, by its Rust name, are a part of some response.
+    pub(crate) fn is_received(&self, rust_name: &str) -> bool {
+        self.uses.received.contains(rust_name)
+    }
+
     /// Checks whether an anonymous union, by its Rust name, is read from JSON.
     pub(crate) fn is_deserialized(&self, rust_name: &str) -> bool {
         self.uses.deserialized.contains(rust_name)

@@ -7,6 +7,7 @@
 //!                                      others
 //! ```
 
+pub(crate) mod alternatives;
 pub(crate) mod anonymous_union;
 pub(crate) mod api;
 mod boxing;

@@ -16,7 +16,8 @@ use crate::resolve::definitions::Definitions;
 use crate::resolve::discriminator::find_tags;
 use crate::resolve::limits::{self, Check, LimitedTypes};
 use crate::resolve::names::Names;
-use crate::resolve::string_enum::{StringEnum, is_key, is_string_enum};
+use crate::resolve::sequence::sequence_field;
+use crate::resolve::string_enum::{StringEnum, is_key};
 use crate::resolve::type_graph::TypeGraph;
 use crate::resolve::uses::Uses;
 
@@ -213,6 +214,7 @@ impl Api {
         }
     }
 
+<<<<<<< HEAD
     /// The field that numbers the values of a type which come in lists to be handled one by one, such
     /// as `Update.update_id`: the one that the manifest names for updates, or else the only field that
     /// is required.
@@ -244,6 +246,11 @@ impl Api {
         let mut methods = self.model.schema.methods.iter();
         let is_listed = methods.any(|method| method.returns.as_ref() == Some(&listed));
         (is_envelope && is_listed).then_some(number.name.as_str())
+=======
+    /// The field that numbers the values of a type which come in lists to be handled one by one.
+    pub(crate) fn sequence_field(&self, name: &str) -> Option<&str> {
+        sequence_field(&self.model.schema, name)
+>>>>>>> main
     }
 }
 
@@ -265,9 +272,4 @@ fn group_by_owner(model: &Model) -> BTreeMap<String, Vec<Vec<String>>> {
         }
     }
     owners
-}
-
-/// Checks whether a type has a name on the page.
-fn is_named_type(ty: &Type) -> bool {
-    matches!(ty, Type::Named(_)) && !is_string_enum(ty)
 }

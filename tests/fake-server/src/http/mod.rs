@@ -13,9 +13,15 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
+<<<<<<< HEAD
 use axum::http::{HeaderMap, Response};
 use axum::routing::any;
 use schema::call::Call;
+=======
+use axum::http::{HeaderMap, Method, Response};
+use axum::routing::{any, get};
+use serde_json::Value;
+>>>>>>> main
 
 pub(crate) use control::parse_values;
 pub(crate) use deliver::deliver_updates;
@@ -122,7 +128,7 @@ async fn serve_call(
     }
     match fault {
         Some(fault) if fault.effect() == Effect::Before && !is_delay(&fault) => {
-            let answer = Ok(true.into());
+            let answer = Ok(Value::from(true).into());
             respond_with_fault(shared, number, &fault, &answer)
         }
         fault => {

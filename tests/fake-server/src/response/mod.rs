@@ -1,12 +1,18 @@
 //! Answers: a result or a refusal in, the envelope that a Bot API sends out.
 
 pub(crate) mod fill;
+mod known;
 
+<<<<<<< HEAD
 use schema::call::{Envelope, Success};
 use schema::schema::Scalar;
+=======
+use schema::schema::Method;
+>>>>>>> main
 use serde_json::{Value, json};
 
 use crate::check::Problem;
+use crate::words::refusal_words;
 
 const OTHER_POLL: &str = "terminated by other getUpdates request; \
      make sure that only one bot instance is running";
@@ -18,12 +24,30 @@ pub(crate) struct Refusal {
     pub(crate) code: u16,
     /// The reason, for people.
     pub(crate) description: String,
+    /// More about the reason, for the record alone.
+    pub(crate) detail: Option<String>,
     /// Hints for a program.
     pub(crate) parameters: Option<Value>,
 }
 
+/// The result of a call, and what some calls say beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Success {
+    pub(crate) result: Value,
+    pub(crate) description: Option<&'static str>,
+}
+
+impl From<Value> for Success {
+    fn from(result: Value) -> Self {
+        Self {
+            result,
+            description: None,
+        }
+    }
+}
+
 /// The answer to a call: its result, or why it is refused.
-pub(crate) type Answer = Result<Value, Refusal>;
+pub(crate) type Answer = Result<Success, Refusal>;
 
 impl Refusal {
     /// A refusal with this status and these words.
@@ -31,6 +55,7 @@ impl Refusal {
         Self {
             code,
             description: description.into(),
+            detail: None,
             parameters: None,
         }
     }
@@ -40,9 +65,25 @@ impl Refusal {
         Self::new(400, format!("Bad Request: {what}"))
     }
 
-    /// 400: something is wrong with a parameter of a method.
-    pub(crate) fn wrong_parameter(method: &str, problem: &Problem) -> Self {
-        Self::bad_request(format_args!("{method}: {problem}"))
+    /// 400: something is wrong with a parameter of a method. It is said in the words of the real
+    /// server, where they are known, with our own in the record.
+    pub(crate) fn wrong_parameter(method: &Method, problem: &Problem) -> Self {
+        let detail = format!("{}: {problem}", method.name);
+        match refusal_words(method, problem) {
+            Some(words) => Self {
+                detail: Some(detail),
+                ..Self::bad_request(words)
+            },
+            None => Self::bad_request(detail),
+        }
+    }
+
+    /// Returns the reason with all that is known of it.
+    pub(crate) fn full_reason(&self) -> String {
+        match &self.detail {
+            Some(detail) => format!("{} ({detail})", self.description),
+            None => self.description.clone(),
+        }
     }
 
     /// 401: the token is not known.
@@ -96,7 +137,11 @@ pub(crate) fn status_code(answer: &Answer) -> u16 {
 /// envelope.
 pub(crate) fn print_envelope(answer: &Answer, envelope: &Envelope) -> String {
     let refusal = match answer {
+<<<<<<< HEAD
         Ok(result) => return print_success(result, envelope),
+=======
+        Ok(success) => return print_success(success),
+>>>>>>> main
         Err(refusal) => refusal,
     };
     let success = envelope.success.as_ref();
@@ -158,4 +203,12 @@ fn print_object(members: &[(&str, Value)]) -> String {
     let members = members.iter();
     let members = members.map(|(name, value)| format!("{}:{value}", Value::from(*name)));
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+}
+
+fn print_success(success: &Success) -> String {
+    let description = match success.description {
+        Some(words) => format!(r#","description":{}"#, Value::from(words)),
+        None => String::new(),
+    };
+    format!(r#"{{"ok":true,"result":{}{description}}}"#, success.result)
 }

@@ -16,7 +16,7 @@ use crate::resolve::definitions::Definitions;
 use crate::resolve::discriminator::find_tags;
 use crate::resolve::limits::{self, Check, LimitedTypes};
 use crate::resolve::names::Names;
-use crate::resolve::sequence::sequence_field;
+use crate::resolve::sequence::{envelope_field, sequence_field};
 use crate::resolve::string_enum::{StringEnum, is_key};
 use crate::resolve::type_graph::TypeGraph;
 use crate::resolve::uses::Uses;
@@ -214,43 +214,19 @@ impl Api {
         }
     }
 
-<<<<<<< HEAD
-    /// The field that numbers the values of a type which come in lists to be handled one by one, such
-    /// as `Update.update_id`: the one that the manifest names for updates, or else the only field that
-    /// is required.
-    pub(crate) fn sequence_field(&self, name: &str) -> Option<&str> {
-        match &self.model.manifest.call.updates {
-            None => self.envelope_field(name),
-            Some(Updates::None(_)) => None,
-            Some(Updates::LongPoll(poll)) => {
-                let method = self.model.schema.method(&poll.method)?;
-                let listed = Type::array(Type::Named(name.to_owned()));
-                let fields = self.model.schema.type_def(name)?.fields();
-                let number = fields.iter().find(|field| field.name == poll.number)?;
-                let is_number = number.required && number.ty == Type::Integer;
-                (is_number && method.returns == Some(listed)).then_some(number.name.as_str())
-            }
-        }
-    }
-
-    /// The only field that a type requires, a whole number, if values come in lists, and all other
-    /// fields are optional, and are objects.
-    pub(crate) fn envelope_field(&self, name: &str) -> Option<&str> {
-        let listed = Type::array(Type::Named(name.to_owned()));
-        let fields = self.model.schema.type_def(name)?.fields();
-        let (required, rest): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.required);
-        let number = required.first().filter(|field| field.ty == Type::Integer)?;
-        let is_envelope = required.len() == 1
-            && rest.len() > 1
-            && rest.iter().all(|field| is_named_type(&field.ty));
-        let mut methods = self.model.schema.methods.iter();
-        let is_listed = methods.any(|method| method.returns.as_ref() == Some(&listed));
-        (is_envelope && is_listed).then_some(number.name.as_str())
-=======
     /// The field that numbers the values of a type which come in lists to be handled one by one.
     pub(crate) fn sequence_field(&self, name: &str) -> Option<&str> {
-        sequence_field(&self.model.schema, name)
->>>>>>> main
+        sequence_field(&self.model.schema, self.updates(), name)
+    }
+
+    /// The field that numbers the values of a type whose other fields are all optional objects.
+    pub(crate) fn envelope_field(&self, name: &str) -> Option<&str> {
+        envelope_field(&self.model.schema, name)
+    }
+
+    /// What the manifest says of updates.
+    pub(crate) fn updates(&self) -> Option<&Updates> {
+        self.model.manifest.call.updates.as_ref()
     }
 }
 

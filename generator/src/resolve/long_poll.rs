@@ -9,10 +9,9 @@ use schema::schema::{Field, Method};
 use schema::ty::Type;
 
 use crate::resolve::api::Api;
+use crate::resolve::sequence::confirming_param;
 use crate::resolve::update::type_name;
 
-/// The parameter that asks for the next part of a list, where the manifest names none.
-const OFFSET: &str = "offset";
 const LIMIT: &str = "limit";
 const TIMEOUT: &str = "timeout";
 
@@ -36,7 +35,7 @@ pub(crate) fn find_long_poll(api: &Api) -> Option<LongPoll<'_>> {
         Some(LongPoll {
             method,
             update: listed_update(api, method)?,
-            offset: find_number(method, confirming_param(api, method)?)?,
+            offset: find_number(method, confirming_param(api.updates(), method)?)?,
             limit: find_number(method, LIMIT),
             timeout: find_number(method, TIMEOUT),
         })
@@ -49,7 +48,7 @@ pub(crate) fn explain_no_updates(api: &Api) -> Option<String> {
     if find_long_poll(api).is_some() {
         return None;
     }
-    Some(match &api.model.manifest.call.updates {
+    Some(match api.updates() {
         Some(Updates::None(_)) => "its manifest says so".to_owned(),
         Some(Updates::LongPoll(poll)) => explain_stated(api, poll),
         None => {
@@ -76,15 +75,6 @@ fn explain_stated(api: &Api, poll: &StatedPoll) -> String {
     match find_number(method, confirm) {
         None => format!("`{name}` takes no whole number `{confirm}`"),
         Some(_) => format!("`{name}` requires a parameter that a loop does not know"),
-    }
-}
-
-/// The parameter by which a call confirms what it had before, if the method is one that may poll.
-pub(crate) fn confirming_param<'a>(api: &'a Api, method: &'a Method) -> Option<&'a str> {
-    match &api.model.manifest.call.updates {
-        None => Some(OFFSET),
-        Some(Updates::LongPoll(poll)) if poll.method == method.name => Some(&poll.confirm),
-        Some(_) => None,
     }
 }
 

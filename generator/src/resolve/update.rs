@@ -11,7 +11,7 @@ use schema::schema::{Field, Method};
 use schema::ty::Type;
 
 use crate::resolve::api::Api;
-use crate::resolve::long_poll::confirming_param;
+use crate::resolve::sequence::confirming_param;
 use crate::rust::ident::snake;
 
 /// The names of fields that hold a message, a chat, a sender. All but the first of each are there
@@ -59,7 +59,7 @@ fn listed_type<'a>(api: &'a Api, method: &'a Method) -> Option<&'a str> {
     let Some(Type::Array(item)) = &method.returns else {
         return None;
     };
-    let confirming = confirming_param(api, method)?;
+    let confirming = confirming_param(api.updates(), method)?;
     let confirms = method.params.iter().any(|param| param.name == confirming);
     type_name(item).filter(|_| confirms)
 }

@@ -183,11 +183,8 @@ mod record;
 mod request;
 mod response;
 mod roles;
-<<<<<<< HEAD
 mod route;
-=======
 mod rules;
->>>>>>> main
 mod server;
 mod state;
 mod webhook;

@@ -13,15 +13,10 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
-<<<<<<< HEAD
 use axum::http::{HeaderMap, Response};
 use axum::routing::any;
 use schema::call::Call;
-=======
-use axum::http::{HeaderMap, Method, Response};
-use axum::routing::{any, get};
 use serde_json::Value;
->>>>>>> main
 
 pub(crate) use control::parse_values;
 pub(crate) use deliver::deliver_updates;

@@ -3,12 +3,8 @@
 pub(crate) mod fill;
 mod known;
 
-<<<<<<< HEAD
-use schema::call::{Envelope, Success};
-use schema::schema::Scalar;
-=======
-use schema::schema::Method;
->>>>>>> main
+use schema::call::{Envelope, Success as StatedSuccess};
+use schema::schema::{Method, Scalar};
 use serde_json::{Value, json};
 
 use crate::check::Problem;
@@ -137,11 +133,7 @@ pub(crate) fn status_code(answer: &Answer) -> u16 {
 /// envelope.
 pub(crate) fn print_envelope(answer: &Answer, envelope: &Envelope) -> String {
     let refusal = match answer {
-<<<<<<< HEAD
-        Ok(result) => return print_success(result, envelope),
-=======
-        Ok(success) => return print_success(success),
->>>>>>> main
+        Ok(success) => return print_success(success, envelope),
         Err(refusal) => refusal,
     };
     let success = envelope.success.as_ref();
@@ -160,27 +152,27 @@ pub(crate) fn print_envelope(answer: &Answer, envelope: &Envelope) -> String {
     print_object(&members)
 }
 
-fn print_success(result: &Value, envelope: &Envelope) -> String {
-    let success = envelope.success.as_ref();
-    let success = success.and_then(|one| Some((one.member.as_str(), one.values.first()?)));
-    let success = success.map(|(name, value)| (name, scalar(value)));
-    match (&envelope.result, result) {
-        (Some(member), _) => {
-            let mut members: Vec<(&str, Value)> = success.into_iter().collect();
-            members.push((member, result.clone()));
-            print_object(&members)
-        }
+fn print_success(success: &Success, envelope: &Envelope) -> String {
+    let stated = envelope.success.as_ref();
+    let stated = stated.and_then(|one| Some((one.member.as_str(), one.values.first()?)));
+    let stated = stated.map(|(name, value)| (name, scalar(value)));
+    let mut members: Vec<(&str, Value)> = stated.into_iter().collect();
+    match (&envelope.result, &success.result) {
+        (Some(member), result) => members.push((member, result.clone())),
         (None, Value::Object(object)) => {
             let object = object.iter();
-            let object = object.map(|(name, value)| (name.as_str(), value.clone()));
-            print_object(&success.into_iter().chain(object).collect::<Vec<_>>())
+            members.extend(object.map(|(name, value)| (name.as_str(), value.clone())));
         }
-        (None, result) => result.to_string(),
+        (None, result) => return result.to_string(),
     }
+    if let Some((message, words)) = envelope.message.as_deref().zip(success.description) {
+        members.push((message, words.into()));
+    }
+    print_object(&members)
 }
 
 /// A value that says that a call failed, of the kind of those that say success.
-fn failing_value(success: &Success, refusal: &Refusal) -> Value {
+fn failing_value(success: &StatedSuccess, refusal: &Refusal) -> Value {
     match success.values.first() {
         Some(Scalar::Integer(_)) => refusal.code.into(),
         Some(Scalar::String(_)) => "failed".into(),
@@ -203,12 +195,4 @@ fn print_object(members: &[(&str, Value)]) -> String {
     let members = members.iter();
     let members = members.map(|(name, value)| format!("{}:{value}", Value::from(*name)));
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
-}
-
-fn print_success(success: &Success) -> String {
-    let description = match success.description {
-        Some(words) => format!(r#","description":{}"#, Value::from(words)),
-        None => String::new(),
-    };
-    format!(r#"{{"ok":true,"result":{}{description}}}"#, success.result)
 }

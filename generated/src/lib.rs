@@ -44,6 +44,7 @@
 //! | receive updates by webhook | [`Webhook`], [`SECRET_HEADER`] |
 //! | download files | [`Bot::download`], [`Download`] |
 //! | parse commands such as `/start` | [`Command`] |
+//! | bold texts, links, mentions | [`Text`], [`TextEntity`] |
 //! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
 //! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
@@ -104,6 +105,11 @@ mod rate_limit;
 mod request;
 mod response;
 mod retry;
+#[allow(
+    dead_code,
+    reason = "which of it is used depends on the APIs that are switched on"
+)]
+mod text;
 mod trace;
 mod transport;
 mod unknown;
@@ -142,6 +148,8 @@ pub use request::server::ServerKind;
 pub use request::validate::{Limit, Number, Problem, Unit, ValidationError};
 pub use response::incoming::{Incoming, MalformedItem, Sequenced};
 pub use retry::{Migration, Retries};
+pub use text::Text;
+pub use text::entity::TextEntity;
 pub use transport::body::Body;
 pub use transport::download::{DownloadStream, DownloadTransport};
 pub use transport::error::{TransportError, TransportErrorKind};

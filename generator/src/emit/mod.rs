@@ -15,6 +15,7 @@ mod root;
 pub(crate) mod rust_type;
 mod string_enum;
 mod structure;
+mod text_entity;
 mod union;
 mod updates;
 mod validate;

@@ -19,6 +19,7 @@ pub(crate) mod limits;
 pub(crate) mod long_poll;
 pub(crate) mod names;
 pub(crate) mod string_enum;
+pub(crate) mod text_entity;
 mod type_graph;
 pub(crate) mod update;
 pub(crate) mod update_path;

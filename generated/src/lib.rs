@@ -42,7 +42,7 @@
 //! | keep the platform's rate limits | [`RateLimits`] |
 //! | receive updates by polling | [`Bot::updates`], [`Updates`], [`Incoming`], [`StopHandle`] |
 //! | receive updates by webhook | [`Webhook`], [`SECRET_HEADER`] |
-//! | download files | [`Bot::download`], [`Download`] |
+//! | download files | [`Bot::fetch`], [`Bot::download`], [`Download`] |
 //! | parse commands such as `/start` | [`Command`] |
 //! | bold texts, links, mentions | [`Text`], [`TextEntity`] |
 //! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
@@ -134,6 +134,7 @@ include!("apis/exports.rs");
 pub use api::Api;
 pub use bot::Bot;
 pub use bot::download::Download;
+pub use bot::fetch::FileApi;
 pub use bot::send::SendFuture;
 pub use bot::setup::DefaultTransport;
 pub use command::Command;

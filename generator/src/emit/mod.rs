@@ -4,6 +4,7 @@ mod bot;
 mod collect_items;
 pub(crate) mod compat_constructor;
 pub(crate) mod field;
+mod file_request;
 pub(crate) mod files;
 mod imports;
 mod item;

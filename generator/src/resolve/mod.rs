@@ -14,6 +14,7 @@ pub(crate) mod condition;
 mod declarations;
 mod definitions;
 pub(crate) mod discriminator;
+pub(crate) mod file_request;
 mod inherited;
 pub(crate) mod limits;
 pub(crate) mod long_poll;

@@ -33,6 +33,7 @@ pub const BOT_METHODS: &[&str] = &[
     "blocking",
     "build_http_request",
     "download",
+    "fetch",
     "send_attempt",
     "new",
     "parse_result",

@@ -5,9 +5,12 @@
 
 mod calls;
 mod command;
+mod conversions;
 mod decode;
 mod download;
+mod errors;
 mod every_method;
+mod hook;
 mod polling;
 mod rate_limit;
 mod request;

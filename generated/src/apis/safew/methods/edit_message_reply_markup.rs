@@ -76,8 +76,11 @@ impl<B> EditMessageReplyMarkup<B> {
     }
 
     /// The inline keyboard to show from now on.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }

@@ -104,8 +104,11 @@ impl<B> SendMediaGroup<B> {
     }
 
     /// Which earlier message the album replies to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 }

@@ -74,8 +74,8 @@ impl<B> AnswerInlineQuery<B> {
     }
 
     /// A button to show above the results.
-    pub fn button(mut self, button: InlineQueryResultsButton) -> Self {
-        self.button = Some(button);
+    pub fn button(mut self, button: impl Into<InlineQueryResultsButton>) -> Self {
+        self.button = Some(button.into());
         self
     }
 }

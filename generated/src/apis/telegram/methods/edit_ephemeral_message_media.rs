@@ -55,8 +55,11 @@ impl<B> EditEphemeralMessageMedia<B> {
     }
 
     /// The message's inline keyboard from now on.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }

@@ -185,8 +185,11 @@ impl<B> SendLocation<B> {
     }
 
     /// Which message to reply to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 

@@ -114,6 +114,7 @@ mod retry;
 mod text;
 mod trace;
 mod transport;
+mod unix_time;
 mod unknown;
 mod upload;
 mod webhook;
@@ -168,6 +169,7 @@ pub use transport::ureq::{
     BlockingClient, blocking_call::BlockingCall, download::BlockingDownload,
 };
 pub use transport::{Transport, WithLimits};
+pub use unix_time::UnixTime;
 pub use unknown::Unknown;
 pub use unknown::extra::Extra;
 pub use unknown::raw::Raw;

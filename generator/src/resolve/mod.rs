@@ -21,6 +21,7 @@ mod inherited;
 pub(crate) mod limits;
 pub(crate) mod long_poll;
 pub(crate) mod names;
+mod sequence;
 pub(crate) mod string_enum;
 pub(crate) mod text_entity;
 mod type_graph;

@@ -79,8 +79,8 @@ impl MessageEntity {
     }
 
     /// The Unix time meant. Seconds since 1970-01-01 UTC.
-    pub fn unix_time(mut self, unix_time: i64) -> Self {
-        self.unix_time = Some(unix_time);
+    pub fn unix_time(mut self, unix_time: impl Into<UnixTime>) -> Self {
+        self.unix_time = Some(unix_time.into().as_seconds());
         self
     }
 
@@ -88,6 +88,13 @@ impl MessageEntity {
     pub fn date_time_format(mut self, date_time_format: impl Into<String>) -> Self {
         self.date_time_format = Some(date_time_format.into());
         self
+    }
+}
+
+impl MessageEntity {
+    /// Returns `unix_time` as a time of the system's clock.
+    pub fn unix_time_as_time(&self) -> Option<SystemTime> {
+        self.unix_time.map(|time| UnixTime::from(time).to_system_time())
     }
 }
 
@@ -174,7 +181,11 @@ impl crate::Text<MessageEntity> {
 
     /// Appends a text as `date_time`.
     #[must_use]
-    pub fn date_time(self, text: impl Into<Self>, unix_time: i64) -> Self {
+    pub fn date_time(
+        self,
+        text: impl Into<Self>,
+        unix_time: impl Into<UnixTime>,
+    ) -> Self {
         self.mark(
             MessageEntity::new(MessageEntityType::DateTime, 0, 0).unix_time(unix_time),
             text,

@@ -1,6 +1,7 @@
 //! The intermediate form: what a reference page states, what we correct of it, and the [`Model`]
 //! that the generator reads. Plain data with one YAML form each; `reader` makes it from pages.
 
+pub mod call;
 pub mod case;
 pub mod diagnostic;
 pub mod doc_texts;
@@ -29,7 +30,7 @@ pub use crate::overrides::Override;
 pub use crate::page_lock::PageLock;
 pub use crate::path::ItemPath;
 pub use crate::schema::{
-    Facts, Field, Format, Limits, Method, Scalar, Schema, Shape, TypeDef, Union,
+    Facts, Field, Format, Http, Limits, Method, Place, Scalar, Schema, Shape, TypeDef, Union, Verb,
 };
 pub use crate::source::{Source, Span};
 pub use crate::ty::{Type, is_identifier};

@@ -339,7 +339,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
         question: impl Into<String>,
-        options: impl IntoIterator<Item = InputPollOption>,
+        options: impl IntoIterator<Item = impl Into<InputPollOption>>,
     ) -> SendPoll<&Self> {
         SendPoll::with_bot(self, chat_id, question, options)
     }
@@ -1662,7 +1662,7 @@ impl<T> Bot<T> {
     pub fn save_prepared_keyboard_button(
         &self,
         user_id: i64,
-        button: KeyboardButton,
+        button: impl Into<KeyboardButton>,
     ) -> SavePreparedKeyboardButton<&Self> {
         SavePreparedKeyboardButton::with_bot(self, user_id, button)
     }

@@ -20,14 +20,22 @@ pub struct SavePreparedKeyboardButton<B = ()> {
 
 impl SavePreparedKeyboardButton {
     /// Creates a request with its required parameters.
-    pub fn new(user_id: i64, button: KeyboardButton) -> Self {
+    pub fn new(user_id: i64, button: impl Into<KeyboardButton>) -> Self {
         Self::with_bot((), user_id, button)
     }
 }
 
 impl<B> SavePreparedKeyboardButton<B> {
-    pub(crate) fn with_bot(bot: B, user_id: i64, button: KeyboardButton) -> Self {
-        Self { bot, user_id, button }
+    pub(crate) fn with_bot(
+        bot: B,
+        user_id: i64,
+        button: impl Into<KeyboardButton>,
+    ) -> Self {
+        Self {
+            bot,
+            user_id,
+            button: button.into(),
+        }
     }
 }
 
@@ -35,6 +43,7 @@ impl<B> Request for SavePreparedKeyboardButton<B> {
     type Api = Telegram;
     type Response = PreparedKeyboardButton;
     const METHOD: &'static str = "savePreparedKeyboardButton";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

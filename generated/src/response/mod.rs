@@ -26,7 +26,7 @@ pub(crate) fn parse_result<R: DeserializeOwned>(
     response: HttpResponse,
     hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
 ) -> Result<R, Error> {
-    if let Some(Some(result)) = parse_whole(&response.body).map(Success::into_result) {
+    if let Some(result) = parse_success(&response.body) {
         return Ok(*result);
     }
     let response = hide_token(repair(response));
@@ -46,7 +46,7 @@ pub(crate) fn check(
     response: HttpResponse,
     hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
 ) -> Result<HttpResponse, Error> {
-    if let Ok(Some(_)) = parse_success::<IgnoredAny>(&response.body) {
+    if parse_success::<IgnoredAny>(&response.body).is_some() {
         return Ok(response);
     }
     let kept = response.clone();
@@ -59,6 +59,11 @@ fn repair(mut response: HttpResponse) -> HttpResponse {
         response.body = repaired.into_bytes();
     }
     response
+}
+
+/// Parses a body that is sound and states a success, as almost all do; `None` for all others.
+fn parse_success<R: DeserializeOwned>(body: &[u8]) -> Option<Box<R>> {
+    parse_whole(body).and_then(Success::into_result)
 }
 
 /// Parses a JSON object, if need be after a repair.
@@ -76,7 +81,7 @@ pub(crate) fn parse_or_repair<T: DeserializeOwned>(json: &[u8]) -> Result<T, ser
     }
 }
 
-/// Parses sound JSON in one pass, as almost all of it is; `None` if any part of it can't be parsed.
+/// Parses sound JSON in one pass; `None` if any part of it can't be parsed.
 fn parse_whole<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
     let text = str::from_utf8(json).ok()?;
     incoming::refuse_malformed(|| serde_json::from_str(text)).ok()

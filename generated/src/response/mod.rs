@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Error as _, IgnoredAny};
 
 use self::repair::repair_object;
-use self::success::{parse_success, says_failure};
+use self::success::{parse_sound, parse_success, says_failure};
 use crate::call::envelope::Envelope;
 use crate::error::Error;
 use crate::error::api_error::ApiError;
@@ -30,10 +30,9 @@ pub(crate) fn parse_result<R: DeserializeOwned>(
     envelope: &Envelope,
     hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
 ) -> Result<R, Error> {
-    if let Ok(Some(result)) = parse_success(&response, envelope) {
+    if let Some(result) = parse_sound(&response, envelope) {
         return Ok(*result);
     }
-    // Parsed once more, because the places that errors name have moved.
     let response = hide_token(repair(response));
     match parse_success(&response, envelope) {
         Ok(Some(result)) => Ok(*result),
@@ -52,7 +51,7 @@ pub(crate) fn check(
     envelope: &Envelope,
     hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
 ) -> Result<HttpResponse, Error> {
-    if let Ok(Some(_)) = parse_success::<IgnoredAny>(&response, envelope) {
+    if parse_sound::<IgnoredAny>(&response, envelope).is_some() {
         return Ok(response);
     }
     let kept = response.clone();
@@ -73,18 +72,24 @@ fn repair(mut response: HttpResponse) -> HttpResponse {
 ///
 /// Returns an error if it can't be parsed all the same.
 pub(crate) fn parse_or_repair<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
-    parse_json(json).or_else(|error| match repair_object(json) {
-        Some(repaired) => serde_json::from_str(&repaired),
-        None => Err(error),
-    })
+    if let Some(value) = parse_whole(json) {
+        return Ok(value);
+    }
+    match repair_object(json) {
+        Some(repaired) => parse_items(repaired.as_bytes()),
+        None => parse_items(json),
+    }
 }
 
-/// Parses JSON. `from_slice` would check each string for UTF-8, so the text is checked once here.
-fn parse_json<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, serde_json::Error> {
-    match str::from_utf8(json) {
-        Ok(text) => serde_json::from_str(text),
-        Err(_) => serde_json::from_slice(json),
-    }
+/// Parses sound JSON in one pass; `None` if any part of it can't be parsed.
+fn parse_whole<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
+    let text = str::from_utf8(json).ok()?;
+    incoming::refuse_malformed(|| serde_json::from_str(text)).ok()
+}
+
+/// Parses JSON, and each item that is [`Incoming`](incoming::Incoming) apart from the others.
+fn parse_items<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+    serde_json::from_str(&String::from_utf8_lossy(json))
 }
 
 /// Parses the error in a response without a valid result. `cause` is the reason why the result is

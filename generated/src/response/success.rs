@@ -7,21 +7,40 @@ use serde::de::{
     Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess,
     SeqAccess, Visitor,
 };
-use serde_json::de::Read;
 
-use super::parse_json;
+use super::incoming::refuse_malformed;
 use crate::call::envelope::{Envelope, Success, SuccessValue};
 use crate::transport::http_response::HttpResponse;
 
-/// Parses the result of a response that states a success; `None` if it states none, or has no result.
+/// Parses the result of a response that is sound and states a success, as almost all do; `None` for all
+/// others.
+pub(super) fn parse_sound<R: DeserializeOwned>(
+    response: &HttpResponse,
+    envelope: &Envelope,
+) -> Option<Box<R>> {
+    let text = str::from_utf8(&response.body).ok()?;
+    refuse_malformed(|| parse_text(text, response, envelope)).ok()?
+}
+
+/// Parses the result of a response that states a success, each item of it that is
+/// [`Incoming`](super::incoming::Incoming) apart from the others; `None` if it states none, or has no
+/// result.
 pub(super) fn parse_success<R: DeserializeOwned>(
     response: &HttpResponse,
     envelope: &Envelope,
 ) -> Result<Option<Box<R>>, serde_json::Error> {
+    parse_text(&String::from_utf8_lossy(&response.body), response, envelope)
+}
+
+fn parse_text<R: DeserializeOwned>(
+    text: &str,
+    response: &HttpResponse,
+    envelope: &Envelope,
+) -> Result<Option<Box<R>>, serde_json::Error> {
     if envelope.result.is_none() {
-        return parse_whole(response, envelope);
+        return parse_whole(text, response, envelope);
     }
-    let parts: Parts<R> = parse_parts(response, envelope)?;
+    let parts: Parts<R> = parse_parts(text, envelope)?;
     let succeeded = match (parts.succeeded, envelope.success) {
         (Some(succeeded), _) => succeeded,
         (None, Some(success)) => return Err(Error::missing_field(success.member)),
@@ -35,18 +54,19 @@ pub(super) fn parse_success<R: DeserializeOwned>(
 
 /// Parses an answer that is its own result.
 fn parse_whole<R: DeserializeOwned>(
+    text: &str,
     response: &HttpResponse,
     envelope: &Envelope,
 ) -> Result<Option<Box<R>>, serde_json::Error> {
-    let is_empty = response.body.trim_ascii().is_empty();
+    let is_empty = text.trim_ascii().is_empty();
     let stated = match envelope.success {
-        Some(_) if !is_empty => parse_parts::<IgnoredAny>(response, envelope)?.succeeded,
+        Some(_) if !is_empty => parse_parts::<IgnoredAny>(text, envelope)?.succeeded,
         _ => None,
     };
     match stated.unwrap_or(response.is_success()) {
         false => Ok(None),
         true if is_empty && envelope.without_result.is_some() => parse_absent(envelope),
-        true => parse_json(&response.body).map(Some),
+        true => serde_json::from_str(text).map(Some),
     }
 }
 
@@ -61,22 +81,10 @@ fn parse_absent<R: DeserializeOwned>(
 }
 
 fn parse_parts<R: DeserializeOwned>(
-    response: &HttpResponse,
+    text: &str,
     envelope: &Envelope,
 ) -> Result<Parts<R>, serde_json::Error> {
-    match str::from_utf8(&response.body) {
-        Ok(text) => read_parts(serde_json::Deserializer::from_str(text), envelope),
-        Err(_) => read_parts(
-            serde_json::Deserializer::from_slice(&response.body),
-            envelope,
-        ),
-    }
-}
-
-fn read_parts<'de, R: DeserializeOwned>(
-    mut json: serde_json::Deserializer<impl Read<'de>>,
-    envelope: &Envelope,
-) -> Result<Parts<R>, serde_json::Error> {
+    let mut json = serde_json::Deserializer::from_str(text);
     let parts = ReadParts(envelope, PhantomData).deserialize(&mut json)?;
     json.end()?;
     Ok(parts)

@@ -18,6 +18,7 @@ pub const MODULES: &[&str] = &[
     "response",
     "retry",
     "support",
+    "text",
     "trace",
     "transport",
     "unix_time",
@@ -36,6 +37,7 @@ pub const BOT_METHODS: &[&str] = &[
     "build_http_request",
     "build_target",
     "download",
+    "fetch",
     "send_attempt",
     "new",
     "parse_result",
@@ -56,6 +58,20 @@ pub const BOT_METHODS: &[&str] = &[
     "with_timeout",
     "with_transport",
     "with_urls",
+];
+
+/// The methods of its `Text`.
+pub const TEXT_METHODS: &[&str] = &[
+    "add_entity",
+    "as_str",
+    "entities",
+    "into_parts",
+    "mark",
+    "new",
+    "parts",
+    "push",
+    "render",
+    "with_entities",
 ];
 
 /// The names that generated code takes from its `support` module.

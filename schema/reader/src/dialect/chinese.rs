@@ -9,8 +9,8 @@ use super::FactKind::{
 use super::Statement::{Optional, Prose, Required};
 use super::ValueKind::{Flag, List, Number, Text};
 use super::{
-    Column, Dialect, Lookalike, Part, ReturnWords, Rules, TypeWords, fact, pattern, rule, unread,
-    value,
+    AlternativeWords, Column, Dialect, Lookalike, Part, ReturnWords, Rules, TypeWords, fact,
+    pattern, rule, unread, value,
 };
 
 /// The dialect.
@@ -156,6 +156,17 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         promise: pattern("^(?:.*成功.*)?(?:则|将|会|，)*返回"),
     },
     unions: pattern("(?:以下|下列)[^。]*(?:之一|类型|种)"),
+    alternatives: AlternativeWords {
+        permits: pattern(
+            "(?:^|[^不无])(?P<verb>(?:可以?|能够?|允许|支持)(?:直接|选择)?(?:使用|用|传入|传递|传|发送|填写?|提供|指定|是|为)?)",
+        ),
+        of_object: pattern(
+            r"(?:代替|替代|取代|替换|而不是|而非)\s*(?:(?:此|该|本|这个|整个)\s*(?:对象|类型|结构体?)|(?P<name>\w+)\s*(?:对象|类型)?)\s*(?:[来以而，。；、：）,.;:)]|$)|^(?:此|该|本|这个)\s*(?:对象|类型|结构体?)[^，。；]*(?:代替|替代|取代|替换)\s*(?:[，；]|$)",
+        ),
+        alone: pattern(
+            r"(?:代替|替代|取代)\s*(?:[，。；]|$)|^(?:(?:此|该|本|这个)\s*(?:对象|类型|结构体?)|(?P<name>\w+)\s*(?:对象|类型)?)(?:也|还|同样)(?:可以?|能)(?:直接)?是",
+        ),
+    },
     phrases: &[
         (Lookalike::Bounds, "取值范围 1-50"),
         (Lookalike::Pair, "取值范围 1-50"),
@@ -168,6 +179,7 @@ pub(super) static CHINESE: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         (Lookalike::Default, "默认为“a”"),
         (Lookalike::Moment, "Unix 时间"),
         (Lookalike::Opening, "可选。"),
+        (Lookalike::Alternative, "可以使用 String 代替此对象。"),
     ],
     examples: pattern("例如|比如|譬如|诸如|举例|如[：:“]"),
     open_list: pattern(r"^\s*(?:等|…|\.\.\.)"),

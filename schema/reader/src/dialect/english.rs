@@ -9,8 +9,8 @@ use super::FactKind::{
 use super::Statement::{Optional, Prose, Required};
 use super::ValueKind::{Flag, List, Number, Text};
 use super::{
-    Column, Dialect, Lookalike, Part, ReturnWords, Rules, TypeWords, fact, pattern, rule, unread,
-    value,
+    AlternativeWords, Column, Dialect, Lookalike, Part, ReturnWords, Rules, TypeWords, fact,
+    pattern, rule, unread, value,
 };
 
 /// The dialect.
@@ -185,6 +185,17 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         promise: pattern(r"(?i)^returns?\b|\bon success\b|\b(?:is|are) returned\b"),
     },
     unions: pattern(r"(?i)\b(?:one|any) of\b"),
+    alternatives: AlternativeWords {
+        permits: pattern(
+            r"(?i)\b(?:can|may|could|might)(?: also| either| simply| just| even)*(?: be)? (?:used?|pass(?:ed)?|sen[dt]|giv(?:e|en)|specif(?:y|ied)|provided?|suppl(?:y|ied)|written?|accept(?:ed)?|stand)\b|\b(?:can|may) also be\b|\b(?:is|are)(?: also)? (?:allowed|accepted|permitted|supported|possible)(?: to (?:use|pass|send|give|specify|provide))?\b",
+        ),
+        of_object: pattern(
+            r"(?i)\b(?:instead|in place|in lieu) of (?:(?:this|the|such an?) (?:whole |entire )?(?:object|type|structure|class)|(?:an? |the |this )?(?P<name>\w+)(?: objects?| type)?)(?:\s*[.,;:)]|\s*$|\s+(?:to|for|if|when|where|in|with|by|that|which|as)\b)",
+        ),
+        alone: pattern(
+            r"(?i)\binstead(?:\s*[.,;)]|\s*$|\s+(?:to|for|if|when)\b)|^(?:this (?:object|type|structure|class)|(?:an? |the )?(?P<name>\w+)(?: objects?)?) (?:can|may) also be\b",
+        ),
+    },
     phrases: &[
         (Lookalike::Bounds, "Values between 1-50"),
         (Lookalike::Pair, "Values between 1-50"),
@@ -197,6 +208,10 @@ pub(super) static ENGLISH: LazyLock<Dialect> = LazyLock::new(|| Dialect {
         (Lookalike::Default, "Defaults to “a”"),
         (Lookalike::Moment, "Unix time"),
         (Lookalike::Opening, "Optional."),
+        (
+            Lookalike::Alternative,
+            "A String can be used instead of this object.",
+        ),
     ],
     examples: pattern(r"\b(?:for (?:example|instance)|e\.\s?g\.?|eg\.|such as|examples?:)"),
     open_list: pattern(r"^[\s,;]*(?:etc\b|and so on\b|and (?:others|more)\b|…|\.\.\.)"),

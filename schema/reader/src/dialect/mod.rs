@@ -68,6 +68,8 @@ pub struct Dialect {
     pub returns: ReturnWords,
     /// The grammar of unions given as a list of their members.
     pub unions: Pattern,
+    /// The grammar of sentences that let another type stand in the place of one.
+    pub alternatives: AlternativeWords,
     /// The statements that descriptions make.
     pub descriptions: Rules,
     /// Phrases that the rules read, for advice.
@@ -132,6 +134,18 @@ pub struct ReturnWords {
     pub phrases: &'static str,
     /// A sentence that promises a return; where no type can be read in it, that is reported.
     pub promise: Pattern,
+}
+
+/// The words of sentences that let another type stand in the place of one: “A String can be used
+/// instead of this object”.
+pub struct AlternativeWords {
+    /// The verb that permits it, in the group `verb` where that is not the whole.
+    pub permits: Pattern,
+    /// Names the type that is replaced: this one, or that of the group `name`.
+    pub of_object: Pattern,
+    /// Says that something is replaced, and not what; or opens a sentence about this type, or that of
+    /// the group `name`: “This object can also be”.
+    pub alone: Pattern,
 }
 
 /// The kinds of fact. Groups of a rule's pattern, `min`, `max` and `value`, hold the numbers or the
@@ -207,6 +221,9 @@ impl Dialect {
             &returns.before_type,
             &returns.promise,
             &self.unions,
+            &self.alternatives.permits,
+            &self.alternatives.of_object,
+            &self.alternatives.alone,
             &self.examples,
             &self.open_list,
             &self.takes_nothing,

@@ -64,6 +64,8 @@ pub enum Lookalike {
     Moment,
     /// A word that stands where “Optional.” stands.
     Opening,
+    /// A type in the place of another.
+    Alternative,
 }
 
 impl Lookalike {
@@ -79,6 +81,7 @@ impl Lookalike {
             Self::Default => "a default",
             Self::Moment => "a moment in Unix time",
             Self::Opening => "a word for optional",
+            Self::Alternative => "a type that can be used instead",
         }
     }
 

@@ -37,12 +37,14 @@
 //! | to | use |
 //! | --- | --- |
 //! | call methods | [`Bot`], [`Request`], [`InputFile`], [`file_uri`] |
-//! | handle errors | [`Error`], [`ApiError`], [`DecodeError`], [`TransportError`] |
+//! | handle errors | [`Error`], [`ApiError`], [`ApiErrorKind`], [`DecodeError`], [`TransportError`] |
 //! | send failed calls again | [`Retries`] |
+//! | see and change each call, set defaults, test without a server | [`Hook`], [`Bot::with_hook`], [`Bot::with_default`] |
 //! | keep the platform's rate limits | [`RateLimits`] |
 //! | receive updates by polling | [`Bot::updates`], [`Updates`], [`Incoming`], [`StopHandle`] |
 //! | receive updates by webhook | [`Webhook`], [`SECRET_HEADER`] |
 //! | download files | [`Bot::download`], [`Download`] |
+//! | parse commands such as `/start` | [`Command`] |
 //! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
 //! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
@@ -95,7 +97,9 @@ pub mod guarantees;
 
 mod api;
 mod bot;
+mod command;
 mod error;
+mod hook;
 mod json_object;
 mod polling;
 mod rate_limit;
@@ -128,8 +132,12 @@ pub use bot::Bot;
 pub use bot::download::Download;
 pub use bot::send::SendFuture;
 pub use bot::setup::DefaultTransport;
+pub use command::Command;
+pub use error::Error;
+pub use error::api_error::{ApiError, ApiErrorKind};
 pub use error::decode_error::{DecodeError, DecodeErrorKind};
-pub use error::{ApiError, Error};
+pub use hook::Hook;
+pub use hook::next::Next;
 pub use polling::Updates;
 pub use polling::request::{UpdateApi, UpdateRequest};
 pub use polling::stop_handle::StopHandle;

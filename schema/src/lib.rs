@@ -2,6 +2,7 @@
 //! that the generator reads. Plain data with one YAML form each; `reader` makes it from pages.
 
 pub mod alternatives;
+pub mod call;
 pub mod case;
 pub mod diagnostic;
 pub mod doc_texts;
@@ -30,7 +31,7 @@ pub use crate::overrides::Override;
 pub use crate::page_lock::PageLock;
 pub use crate::path::ItemPath;
 pub use crate::schema::{
-    Facts, Field, Format, Limits, Method, Scalar, Schema, Shape, TypeDef, Union,
+    Facts, Field, Format, Http, Limits, Method, Place, Scalar, Schema, Shape, TypeDef, Union, Verb,
 };
 pub use crate::source::{Source, Span};
 pub use crate::ty::{Type, is_identifier};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::call::Call;
 use crate::diagnostic::Level;
 use crate::page_lock::{BecameOptional, PageLock};
 use crate::path::ItemPath;
@@ -25,6 +26,9 @@ pub struct Manifest {
     /// How the page is read, where it does not say itself.
     #[serde(default)]
     pub reads: Reads,
+    /// How its methods are called.
+    #[serde(default)]
+    pub call: Call,
     /// The API whose types stand in for those that the page names and does not define.
     #[serde(default)]
     pub extends: Option<String>,

@@ -45,6 +45,7 @@ pub fn resolve(schema: Schema, manifest: Manifest, lock: &PageLock, texts: &DocT
     if manifest.prose == Prose::Omit {
         put_docs(&mut schema, texts);
     }
+    set_http(&mut schema, &manifest);
     let opaque = undefined(&schema)
         .into_iter()
         .map(|name| Opaque {
@@ -67,6 +68,15 @@ impl Model {
     /// Checks whether an earlier version required a parameter or a field.
     pub fn was_required(&self, at: &ItemPath) -> bool {
         self.was_required.iter().any(|one| one.0.contains(at))
+    }
+}
+
+/// Gives methods the verb and path that the manifest has for them.
+fn set_http(schema: &mut Schema, manifest: &Manifest) {
+    for method in &mut schema.methods {
+        if let Some(http) = manifest.call.methods.get(&method.name) {
+            method.http = Some(http.clone());
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use self::token::Token;
 use crate::api::Api;
+use crate::hook::AnyHook;
 use crate::rate_limit::limiter::Limiter;
 use crate::request::server::ServerKind;
 use crate::retry::Retries;
@@ -53,6 +54,7 @@ pub struct Bot<A, T> {
     transport: T,
     retries: Option<Arc<Retries>>,
     limiter: Option<Arc<Limiter>>,
+    hooks: Vec<Arc<dyn AnyHook>>,
     api: PhantomData<fn() -> A>,
 }
 
@@ -88,6 +90,7 @@ impl<A, T: Clone> Clone for Bot<A, T> {
             transport: self.transport.clone(),
             retries: self.retries.clone(),
             limiter: self.limiter.clone(),
+            hooks: self.hooks.clone(),
             api: PhantomData,
         }
     }

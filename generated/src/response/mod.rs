@@ -10,8 +10,9 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IgnoredAny};
 
 use self::repair::repair_object;
+use crate::error::Error;
+use crate::error::api_error::ApiError;
 use crate::error::decode_error::DecodeError;
-use crate::error::{ApiError, Error};
 use crate::transport::http_response::HttpResponse;
 use crate::unknown::raw::Raw;
 
@@ -35,6 +36,22 @@ pub(crate) fn parse_result<R: DeserializeOwned>(
         Ok(None) => Err(parse_error(response, None)),
         Err(error) => Err(parse_error(response, Some(error))),
     }
+}
+
+/// Checks that a response has a result, of any type, and returns it.
+///
+/// # Errors
+///
+/// Returns the error that the server states, or the reason why its response is no JSON.
+pub(crate) fn check(
+    response: HttpResponse,
+    hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
+) -> Result<HttpResponse, Error> {
+    if let Ok(Some(_)) = parse_success::<IgnoredAny>(&response.body) {
+        return Ok(response);
+    }
+    let kept = response.clone();
+    parse_result(response, hide_token).map(|_: IgnoredAny| kept)
 }
 
 /// Repairs the body of a response, as far as possible.
@@ -119,6 +136,7 @@ fn build_api_error(mut members: BTreeMap<String, Raw>, response: &HttpResponse) 
     }
     members.remove("ok");
     ApiError {
+        method: None,
         code: take_member(&mut members, "error_code").unwrap_or_else(|| response.status.into()),
         description: take_member(&mut members, "description").unwrap_or_default(),
         retry_after: known.retry_after.or(response.retry_after),

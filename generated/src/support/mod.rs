@@ -1,6 +1,7 @@
 //! The interface between the generated code and the runtime: everything that generated code uses,
 //! in one place.
 
+mod conversion;
 mod find;
 mod from_json;
 mod limits;
@@ -21,6 +22,7 @@ mod visit_files;
 pub(crate) use serde::de::{MapAccess, SeqAccess};
 pub(crate) use serde::{Deserialize, Deserializer, Serialize};
 
+pub(crate) use self::conversion::impl_from_argument;
 pub(crate) use self::find::Find;
 pub(crate) use self::from_json::{DefaultIfMissing, FromJson};
 pub(crate) use self::name_index::{NameIndex, build_table, table_size};

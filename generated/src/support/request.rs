@@ -22,7 +22,8 @@ impl<A: Api, T> RequestBot for &Bot<A, T> {
     }
 }
 
-/// Serialises a request to the JSON object of its parameters, and sends it when it is awaited.
+/// Serialises a request to the JSON object of its parameters, lists their names, and sends it when it
+/// is awaited.
 ///
 /// ```text
 /// request! { SendMessage of Telegram, required { chat_id, text } optional { parse_mode } }
@@ -36,6 +37,14 @@ macro_rules! request {
             constants { $($($($constant = $value),*)?)? }
             required { $($($($required $(: $required_name)?),*)?)? }
             optional { $($($($optional $(: $optional_name)?),*)?)? }
+        }
+
+        impl<B> $name<B> {
+            const PARAM_NAMES: &'static [&'static str] = &[
+                $($($($constant,)*)?)?
+                $($($(crate::support::json_name!($required $($required_name)?),)*)?)?
+                $($($(crate::support::json_name!($optional $($optional_name)?),)*)?)?
+            ];
         }
 
         impl<'a, T: crate::Transport> IntoFuture for $name<&'a crate::Bot<$api, T>> {

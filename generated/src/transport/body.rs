@@ -113,9 +113,10 @@ impl Body {
         let file_name = part.file.file_name();
         self.push_text(format!(
             "--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\n\
-             Content-Type: application/octet-stream\r\n\r\n",
+             Content-Type: {}\r\n\r\n",
             escape_quoted(&part.name),
             escape_quoted(file_name),
+            escape_quoted(part.file.media_type()),
         ));
         let (segment, length) = open_source(file_name, part.file.source())?;
         self.content_length = self
@@ -212,8 +213,16 @@ impl UnreadableFile {
         io::Error::new(source.kind(), Self { name, source })
     }
 
+    /// Returns the name of the file that can't be read and the reason, if that is what an I/O error is
+    /// about; otherwise the error itself.
+    #[cfg(feature = "blocking")]
+    pub(super) fn take(error: io::Error) -> Result<(String, io::Error), io::Error> {
+        let unreadable = error.downcast::<Self>()?;
+        Ok((unreadable.name, unreadable.source))
+    }
+
     /// Finds the name of the file that can't be read, if that is what an I/O error is about.
-    #[cfg(any(feature = "blocking", feature = "client"))]
+    #[cfg(feature = "client")]
     pub(super) fn find_name(error: &io::Error) -> Option<&str> {
         let unreadable: &Self = error.get_ref()?.downcast_ref()?;
         Some(&unreadable.name)
@@ -248,7 +257,7 @@ fn form_value(value: &RawValue) -> String {
     serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())
 }
 
-/// Escapes a text for use inside the quotes of a header, as browsers do.
+/// Escapes a text for use in a header, inside of quotes or not, as browsers do.
 fn escape_quoted(text: &str) -> String {
     text.replace('"', "%22")
         .replace('\r', "%0D")

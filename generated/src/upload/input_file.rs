@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Serialize, Serializer};
 
+use super::media_type::find_media_type;
+
 /// A file to upload with a request.
 ///
 /// In the request's JSON it is `attach://` and its [`name`](Self::name). It is read in chunks while
@@ -20,6 +22,7 @@ use serde::{Serialize, Serializer};
 pub struct InputFile {
     id: u64,
     file_name: String,
+    media_type: Option<String>,
     source: Source,
 }
 
@@ -98,6 +101,14 @@ impl InputFile {
         self
     }
 
+    /// Sets the media type, such as `image/png`, in place of the one that the extension of the file
+    /// name stands for.
+    #[must_use]
+    pub fn with_media_type(mut self, media_type: impl Into<String>) -> Self {
+        self.media_type = Some(media_type.into());
+        self
+    }
+
     /// The name by which the request refers to the file, such as `file1`. It is unique in this
     /// program.
     pub fn name(&self) -> String {
@@ -107,6 +118,13 @@ impl InputFile {
     /// The file name that recipients see.
     pub fn file_name(&self) -> &str {
         &self.file_name
+    }
+
+    /// The media type that the server is told: the one that was set, else that of the extension of
+    /// the file name, else `application/octet-stream`.
+    pub fn media_type(&self) -> &str {
+        let set = self.media_type.as_deref();
+        set.unwrap_or_else(|| find_media_type(&self.file_name))
     }
 
     /// The contents.
@@ -134,6 +152,7 @@ impl InputFile {
         Self {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
             file_name,
+            media_type: None,
             source,
         }
     }

@@ -4,5 +4,6 @@
 pub(crate) mod file_uri;
 pub(crate) mod files;
 pub(crate) mod input_file;
+mod media_type;
 #[cfg(feature = "client")]
 mod stream;

@@ -3,6 +3,7 @@
 mod bot;
 mod collect_items;
 pub(crate) mod compat_constructor;
+mod conversion;
 pub(crate) mod field;
 pub(crate) mod files;
 mod imports;

@@ -63,25 +63,29 @@ fn is_numbered(api: &Api, item: &Type) -> bool {
     matches!(item, Type::Named(name) if api.sequence_field(name).is_some())
 }
 
-/// Emits the type of an argument: `impl Into<String>`.
+/// Emits the type of an argument: `impl Into<String>`. The items of a list are taken as an argument
+/// is: `[["Yes", "No"]]` where each is made of a text, and `[]` where each is an object.
 pub(crate) fn emit_argument(api: &Api, ty: &Type) -> TokenStream {
     let rust = emit_type(api, ty);
     match (argument_form(api, ty), ty) {
         (ArgumentForm::Into, _) => quote!(impl Into<#rust>),
         (ArgumentForm::Items, Type::Array(item)) => {
-            let item = emit_item_argument(api, item);
+            let item = emit_argument(api, item);
             quote!(impl IntoIterator<Item = #item>)
         }
         _ => rust,
     }
 }
 
-/// Emits the type of a list's items: that of the items themselves, so that `[]` is clear, unless
-/// they are texts or one of several types.
-fn emit_item_argument(api: &Api, item: &Type) -> TokenStream {
-    match item {
-        Type::Array(_) => emit_type(api, item),
-        _ => emit_argument(api, item),
+/// Lists the types that convert to a value of a type by themselves: a text from a literal.
+pub(crate) fn source_types(api: &Api, ty: &Type) -> Vec<TokenStream> {
+    let own = emit_type(api, ty);
+    match ty {
+        Type::True => Vec::new(),
+        Type::Integer => vec![own, quote!(i32)],
+        // Callers pass strings as literals mostly, and as references.
+        Type::String => vec![own, quote!(&str), quote!(&String)],
+        _ => vec![own],
     }
 }
 
@@ -95,10 +99,24 @@ pub(crate) fn emit_value(
     let value = match argument_form(api, ty) {
         ArgumentForm::Plain => quote!(#name),
         ArgumentForm::Into => quote!(#name.into()),
-        ArgumentForm::Items => quote!(#name.into_vec()),
+        ArgumentForm::Items => emit_list(ty, &quote!(#name)),
     };
     if boxed {
         return quote!(Box::new(#value));
     }
     value
+}
+
+/// Emits a list of a list's type, each item converted. A list of lists takes each of them apart.
+fn emit_list(ty: &Type, list: &TokenStream) -> TokenStream {
+    let Type::Array(item) = ty else {
+        return list.clone();
+    };
+    match item.as_ref() {
+        Type::Array(_) => {
+            let row = emit_list(item, &quote!(row));
+            quote!(#list.into_iter().map(|row| #row).collect())
+        }
+        _ => quote!(#list.into_vec()),
+    }
 }

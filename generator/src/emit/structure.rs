@@ -9,7 +9,7 @@ use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, CompatConstructor};
 use crate::emit::field::{Member, name_fields, name_removed};
 use crate::emit::union::emit_visit_files;
-use crate::emit::{Section, emit_macro_call, expect_many_arguments, validate};
+use crate::emit::{Section, conversion, emit_macro_call, expect_many_arguments, validate};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
@@ -54,6 +54,7 @@ impl<'a> Structure<'a> {
         let holds_files = self.api.holds_files(&Type::Named(self.def.name.clone()));
         let mut items = vec![self.emit_struct(), self.emit_object_call()];
         items.extend(is_sent.then(|| self.emit_functions()));
+        items.extend(conversion::emit_from_argument(self.api, &self.name));
         items.extend(self.emit_default());
         items.extend(self.emit_default_if_missing());
         items.extend(holds_files.then(|| self.emit_visit_files()));

@@ -9,6 +9,7 @@ use schema::ty::Type;
 
 use crate::resolve::anonymous_union::{AnonymousUnion, field_type, list_item};
 use crate::resolve::boxing::Boxes;
+use crate::resolve::conversions::{SoleArguments, find_sole_arguments};
 use crate::resolve::declarations::Declarations;
 use crate::resolve::definitions::Definitions;
 use crate::resolve::discriminator::find_tags;
@@ -35,6 +36,7 @@ pub(crate) struct Api {
     /// The fields that tell the members of a union apart by their constants, by the name of the
     /// member.
     tags: BTreeSet<(String, String)>,
+    sole_arguments: SoleArguments,
 }
 
 impl Api {
@@ -64,8 +66,10 @@ impl Api {
             boxes,
             limited,
             tags: BTreeSet::new(),
+            sole_arguments: SoleArguments::new(),
         };
         api.tags = find_tags(&api);
+        api.sole_arguments = find_sole_arguments(&api, others);
         api
     }
 
@@ -102,6 +106,17 @@ impl Api {
     pub(crate) fn was_required(&self, owner: &str) -> &[Vec<String>] {
         let groups = self.was_required.get(owner);
         groups.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Checks whether a field is optional, and an earlier version required it.
+    pub(crate) fn was_required_of(&self, owner: &str, field: &Field) -> bool {
+        let mut groups = self.was_required(owner).iter();
+        !field.required && groups.any(|names| names.contains(&field.name))
+    }
+
+    /// The type of the one value that a type, by its Rust name, is made of.
+    pub(crate) fn sole_argument(&self, rust_name: &str) -> Option<&Type> {
+        self.sole_arguments.get(rust_name)
     }
 
     /// The members of an owner that only the version before had, by its name on the page.
@@ -147,6 +162,11 @@ impl Api {
         self.uses.sent.contains(rust_name)
     }
 
+    /// Checks whether values of a type, by its Rust name, are a part of some response.
+    pub(crate) fn is_received(&self, rust_name: &str) -> bool {
+        self.uses.received.contains(rust_name)
+    }
+
     /// Checks whether an anonymous union, by its Rust name, is read from JSON.
     pub(crate) fn is_deserialized(&self, rust_name: &str) -> bool {
         self.uses.deserialized.contains(rust_name)
@@ -178,13 +198,15 @@ impl Api {
     }
 
     /// Checks whether an argument of a type is `impl Into<…>`: it may be one of several types, with
-    /// or without a name on the page, or one of several strings.
+    /// or without a name on the page, one of several strings, or what a type is made of.
     pub(crate) fn is_converted(&self, ty: &Type) -> bool {
         match ty {
             Type::Union(_) => true,
             Type::Named(name) => {
                 let def = self.model.schema.type_def(name);
-                is_key(name) || def.is_some_and(|def| matches!(def.shape, Shape::Union(_)))
+                is_key(name)
+                    || def.is_some_and(|def| matches!(def.shape, Shape::Union(_)))
+                    || self.sole_argument(&self.names.ty(name)).is_some()
             }
             _ => false,
         }

@@ -7,10 +7,12 @@
 //!                                      others
 //! ```
 
+pub(crate) mod alternatives;
 pub(crate) mod anonymous_union;
 pub(crate) mod api;
 mod boxing;
 pub(crate) mod condition;
+mod conversions;
 mod declarations;
 mod definitions;
 pub(crate) mod discriminator;

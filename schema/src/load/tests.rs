@@ -112,3 +112,23 @@ fn a_page_lock_stands_above_what_an_old_manifest_records() {
     assert_eq!(load().lock.date, None);
     assert!(was_required("climb.to") && !was_required("climb.up"));
 }
+
+#[test]
+fn a_call_that_can_not_be_made_is_reported_at_its_line() {
+    let apis = Apis::new("call").with("leaf", "extends: branch", EMPTY);
+    let check = |call: &str, why: &str| {
+        let manifest = format!("title: T\nbase_url: x\ncall:\n{call}");
+        apis.put("leaf", "api.yaml", &manifest);
+        apis.fails("leaf", why);
+    };
+    check("  url: '{base}/{method}'", "leaf/api.yaml:4");
+    check("  url: '{base}/{method}'", "the token is sent nowhere");
+    check(
+        "  headers:\n    X Key: '{token}'",
+        "leaf/api.yaml:5:1: `X Key`",
+    );
+    check(
+        "  environments:\n    Try it: {url: '{base}/{method}'}",
+        "leaf/api.yaml:5",
+    );
+}

@@ -1,11 +1,13 @@
 //! The schema: what a page states, and nothing else. `schema.yaml` is its text form.
 
+mod http;
 mod raw;
 
 use serde::{Deserialize, Serialize};
 
 use crate::path::ItemPath;
 use crate::ty::Type;
+pub use http::{Http, Place, Verb};
 use raw::RawTypeDef;
 
 /// Everything that one page states about an API.
@@ -34,6 +36,9 @@ pub struct Method {
     /// The place of the method on its page, `#sendphoto`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
+    /// The verb and the path of its HTTP request, where it has its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub http: Option<Http>,
     /// The type of a successful call's result; `None` where the page does not say.
     pub returns: Option<Type>,
     /// The parameters, in page order.
@@ -84,6 +89,10 @@ pub struct Field {
     /// The name in JSON, where an override says that the server has another than the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wire_name: Option<String>,
+    /// The place of a parameter in the HTTP request, where it does not follow from the method's
+    /// path and verb.
+    #[serde(default, rename = "in", skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
     /// The type.
     #[serde(rename = "type")]
     pub ty: Type,
@@ -103,6 +112,7 @@ impl Field {
         Self {
             name: name.to_owned(),
             wire_name: None,
+            place: None,
             ty,
             required,
             facts: Facts::default(),

@@ -2,6 +2,7 @@
 
 mod escape;
 mod limits;
+mod parse_text;
 mod unique_keys;
 
 use std::fmt;
@@ -11,6 +12,7 @@ use serde::de::DeserializeOwned;
 
 use crate::page_lock::PageLock;
 use crate::schema::Schema;
+pub(crate) use parse_text::parse_text;
 pub(crate) use unique_keys::unique_keys;
 
 /// The first line of every `schema.yaml`.

@@ -4,9 +4,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod calls;
+mod command;
+mod conversions;
 mod decode;
 mod download;
+mod errors;
 mod every_method;
+mod hook;
 mod polling;
 mod rate_limit;
 mod request;

@@ -1,5 +1,6 @@
 //! Requests: as plain values and through a bot, and the URL that they go to.
 
+use generated::Request;
 use generated::safew::*;
 use serde_json::json;
 
@@ -37,4 +38,12 @@ fn a_bot_can_have_another_server() {
     now(bot.get_me()).unwrap();
     let url = bot.transport().last().url;
     assert_eq!(url, format!("http://localhost:8081/bot{TOKEN}/getMe"));
+}
+
+#[test]
+fn a_request_tells_the_names_of_its_parameters() {
+    let names = <SendMessage as Request>::PARAMS;
+    assert_eq!(names.first(), Some(&"chat_id"));
+    assert!(names.contains(&"parse_mode"), "{names:?}");
+    assert!(<GetMe as Request>::PARAMS.is_empty());
 }

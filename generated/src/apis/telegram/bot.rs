@@ -339,7 +339,7 @@ impl<T> Bot<T> {
         &self,
         chat_id: impl Into<ChatId>,
         question: impl Into<String>,
-        options: impl IntoIterator<Item = InputPollOption>,
+        options: impl IntoIterator<Item = impl Into<InputPollOption>>,
     ) -> SendPoll<&Self> {
         SendPoll::with_bot(self, chat_id, question, options)
     }

@@ -66,7 +66,7 @@ fn name_members<'a>(
             setter: ident(&functions.take(name.clone())),
             boxed: api.is_boxed(rust, &field.name),
             is_fixed: matches!(kind, OwnerKind::Method) || api.is_tag(owner, field.wire_name()),
-            was_required: was_required(api, owner, field),
+            was_required: api.was_required_of(owner, field),
             is_needed: Constructor::of_method().asks_for(field),
             doc: Doc::of_field(field, kind.member_noun()),
             ..Member::new(api, field, &field_names.take(name))
@@ -89,12 +89,6 @@ pub(crate) fn name_removed<'a>(
     });
     free.map(|field| Member::new(api, field, &snake(&field.name)))
         .collect()
-}
-
-/// Checks whether a field is optional, and an earlier version required it.
-fn was_required(api: &Api, owner: &str, field: &Field) -> bool {
-    let mut groups = api.was_required(owner).iter();
-    !field.required && groups.any(|names| names.contains(&field.name))
 }
 
 /// Names the fields of a type. Where many of them are flags, those start as `false`.

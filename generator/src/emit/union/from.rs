@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use schema::ty::Type;
 
 use crate::emit::rust_type;
 use crate::emit::union::Variant;
@@ -18,7 +17,7 @@ pub(crate) fn emit_conversions(
     let mut entries = Vec::new();
     let mut known = Vec::new();
     for variant in variants {
-        for source in source_types(api, variant.member) {
+        for source in rust_type::source_types(api, variant.member) {
             let text = source.to_string();
             if !known.contains(&text) {
                 known.push(text);
@@ -28,16 +27,4 @@ pub(crate) fn emit_conversions(
         }
     }
     (!entries.is_empty()).then(|| quote!(impl_from! { #union { #(#entries),* } }))
-}
-
-/// Lists the types that can be converted to a variant.
-fn source_types(api: &Api, member: &Type) -> Vec<TokenStream> {
-    let own = rust_type::emit_type(api, member);
-    match member {
-        Type::True => Vec::new(),
-        Type::Integer => vec![own, quote!(i32)],
-        // Callers pass strings as literals mostly, and as references.
-        Type::String => vec![own, quote!(&str), quote!(&String)],
-        _ => vec![own],
-    }
 }

@@ -31,7 +31,7 @@ fn wire_names_are_those_of_the_page() {
     let names = Bot__::new()
         .foo_bar("a")
         .foo_bar_("b")
-        ._2fa([vec![1.into(), "2".into()]]);
+        ._2fa([[StringOrInteger::from(1), "2".into()]]);
     let json = r#"{"fooBar":"a","foo_bar":"b","_2fa":[[1,"2"]]}"#;
     assert_eq!(names.to_json().unwrap(), json);
     assert_eq!(<SendPhoto_ as Request>::METHOD, "send_photo");
@@ -45,6 +45,7 @@ fn a_wire_name_stands_for_that_of_the_page() {
     assert_eq!(request.to_json().unwrap(), json);
     let upload = Renamed_::new(7).from_file(InputFile::bytes("a", "b"));
     assert_eq!(Files::of(&upload).parts()[0].name, "file");
+    assert_eq!(<Renamed_ as Request>::PARAMS, ["id", "file", "renamed"]);
     let error = Renamed_::new(0).validate().unwrap_err().to_string();
     assert!(error.starts_with("renamed: id is 0"), "{error}");
 
@@ -59,16 +60,7 @@ fn a_wire_name_stands_for_that_of_the_page() {
 fn constants_are_not_asked_for() {
     let many = |seventh| {
         let tree = || Tree::new().left(Tree::new());
-        TakeManyThings::new(
-            1,
-            2.5,
-            false,
-            "5",
-            6,
-            seventh,
-            tree(),
-            [vec![tree()], vec![]],
-        )
+        TakeManyThings::new(1, 2.5, false, "5", 6, seventh, tree(), [[tree()], [tree()]])
     };
     let body = many(Message::new(1, Chat::default())).to_json().unwrap();
     assert!(

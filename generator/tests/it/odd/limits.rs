@@ -86,7 +86,7 @@ fn what_lies_inside() {
     let row = |data| Row::new().key(Key::new(data));
     let rows = |data| {
         vec![
-            vec![1.into()],
+            vec![RowOrInteger::from(1)],
             vec![2.into(), Row::new().next(row(data)).into()],
         ]
     };

@@ -14,6 +14,7 @@ impl Lowering<'_> {
         let returns = self.lower_response(section, at, stated);
         self.record_evidence(section, at, dialect);
         self.methods.push(Method {
+            http: None,
             name: section.name.clone(),
             doc: section.doc(),
             link: section.link(),

@@ -3,7 +3,10 @@
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
-use schema::schema::{Facts, Field, Format, Limits, Method, Scalar, Schema, Shape, TypeDef, Union};
+use proptest::sample::select;
+use schema::schema::{
+    Facts, Field, Format, Limits, Method, Place, Scalar, Schema, Shape, TypeDef, Union,
+};
 
 use super::types;
 
@@ -71,8 +74,10 @@ fn any_method() -> impl Strategy<Value = Method> {
         option::of(any_text()),
         returns,
         vec(any_field(), 0..4),
+        option::of(select(vec!["GET", "/notes/{id}", "DELETE notes"])),
     )
-        .prop_map(|(name, doc, link, returns, params)| Method {
+        .prop_map(|(name, doc, link, returns, params, http)| Method {
+            http: http.and_then(|text| text.parse().ok()),
             name,
             doc,
             link,
@@ -110,9 +115,11 @@ fn any_field() -> impl Strategy<Value = Field> {
         any::<bool>(),
         any_facts(),
         option::of(any_text()),
+        option::of(select(vec![Place::Path, Place::Query, Place::Body])),
     )
-        .prop_map(|(name, ty, required, facts, doc)| Field {
+        .prop_map(|(name, ty, required, facts, doc, place)| Field {
             facts,
+            place,
             doc,
             ..Field::new(&name, ty, required)
         })

@@ -3,6 +3,7 @@
 
 mod blocking;
 mod contents;
+mod media_type;
 mod parts;
 mod refused;
 mod retry;

@@ -72,6 +72,7 @@ impl<B> Request for AnswerCallbackQuery<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "answerCallbackQuery";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

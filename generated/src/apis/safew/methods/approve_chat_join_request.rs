@@ -38,6 +38,7 @@ impl<B> Request for ApproveChatJoinRequest<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "approveChatJoinRequest";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { ApproveChatJoinRequest of Safew, required { chat_id, user_id } }

@@ -60,6 +60,7 @@ impl<B> Request for BanChatMember<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "banChatMember";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

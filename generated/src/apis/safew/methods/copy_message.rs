@@ -142,8 +142,11 @@ impl<B> CopyMessage<B> {
     }
 
     /// Which earlier message the copy replies to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 
@@ -158,7 +161,11 @@ impl<B> Request for CopyMessage<B> {
     type Api = Safew;
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+        ("parse_mode", "caption_entities"),
+    ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters(

@@ -71,6 +71,7 @@ impl<B> Request for CreateChatInviteLink<B> {
     type Api = Safew;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "createChatInviteLink";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -38,6 +38,7 @@ impl<B> Request for DeclineChatJoinRequest<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "declineChatJoinRequest";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeclineChatJoinRequest of Safew, required { chat_id, user_id } }

@@ -38,6 +38,7 @@ impl<B> Request for DeleteMessage<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "deleteMessage";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteMessage of Safew, required { chat_id, message_id } }

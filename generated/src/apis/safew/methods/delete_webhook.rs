@@ -40,6 +40,7 @@ impl<B> Request for DeleteWebhook<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "deleteWebhook";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteWebhook of Safew, optional { drop_pending_updates } }

@@ -76,8 +76,11 @@ impl<B> EditMessageReplyMarkup<B> {
     }
 
     /// The inline keyboard to show from now on.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }
@@ -86,6 +89,7 @@ impl<B> Request for EditMessageReplyMarkup<B> {
     type Api = Safew;
     type Response = Edited;
     const METHOD: &'static str = "editMessageReplyMarkup";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -114,8 +114,11 @@ impl<B> EditMessageText<B> {
     }
 
     /// The inline keyboard to show under the changed message.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }
@@ -124,7 +127,11 @@ impl<B> Request for EditMessageText<B> {
     type Api = Safew;
     type Response = Edited;
     const METHOD: &'static str = "editMessageText";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+        ("parse_mode", "entities"),
+    ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_required(

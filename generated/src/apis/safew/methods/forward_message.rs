@@ -77,6 +77,7 @@ impl<B> Request for ForwardMessage<B> {
     type Api = Safew;
     type Response = Message;
     const METHOD: &'static str = "forwardMessage";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

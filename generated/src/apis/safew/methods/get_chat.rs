@@ -35,6 +35,7 @@ impl<B> Request for GetChat<B> {
     type Api = Safew;
     type Response = ChatFullInfo;
     const METHOD: &'static str = "getChat";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetChat of Safew, required { chat_id } }

@@ -35,6 +35,7 @@ impl<B> Request for GetChatAdministrators<B> {
     type Api = Safew;
     type Response = Vec<ChatMember>;
     const METHOD: &'static str = "getChatAdministrators";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetChatAdministrators of Safew, required { chat_id } }

@@ -38,6 +38,7 @@ impl<B> Request for GetChatMember<B> {
     type Api = Safew;
     type Response = ChatMember;
     const METHOD: &'static str = "getChatMember";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetChatMember of Safew, required { chat_id, user_id } }

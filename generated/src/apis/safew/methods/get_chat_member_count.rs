@@ -35,6 +35,7 @@ impl<B> Request for GetChatMemberCount<B> {
     type Api = Safew;
     type Response = i64;
     const METHOD: &'static str = "getChatMemberCount";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetChatMemberCount of Safew, required { chat_id } }

@@ -30,6 +30,7 @@ impl<B> Request for GetMe<B> {
     type Api = Safew;
     type Response = User;
     const METHOD: &'static str = "getMe";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetMe of Safew }

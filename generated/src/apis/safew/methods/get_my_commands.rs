@@ -50,6 +50,7 @@ impl<B> Request for GetMyCommands<B> {
     type Api = Safew;
     type Response = Vec<BotCommand>;
     const METHOD: &'static str = "getMyCommands";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetMyCommands of Safew, optional { scope, language_code } }

@@ -64,6 +64,7 @@ impl<B> Request for GetUpdates<B> {
     type Api = Safew;
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

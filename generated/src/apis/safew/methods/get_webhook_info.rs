@@ -29,6 +29,7 @@ impl<B> Request for GetWebhookInfo<B> {
     type Api = Safew;
     type Response = WebhookInfo;
     const METHOD: &'static str = "getWebhookInfo";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetWebhookInfo of Safew }

@@ -35,6 +35,7 @@ impl<B> Request for LeaveChat<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "leaveChat";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { LeaveChat of Safew, required { chat_id } }

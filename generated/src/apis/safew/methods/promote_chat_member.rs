@@ -179,6 +179,7 @@ impl<B> Request for PromoteChatMember<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "promoteChatMember";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

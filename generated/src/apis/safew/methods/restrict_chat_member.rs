@@ -73,6 +73,7 @@ impl<B> Request for RestrictChatMember<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "restrictChatMember";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

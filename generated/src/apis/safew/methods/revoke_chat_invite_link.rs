@@ -42,6 +42,7 @@ impl<B> Request for RevokeChatInviteLink<B> {
     type Api = Safew;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "revokeChatInviteLink";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { RevokeChatInviteLink of Safew, required { chat_id, invite_link } }

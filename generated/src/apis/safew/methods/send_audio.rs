@@ -173,8 +173,11 @@ impl<B> SendAudio<B> {
     }
 
     /// Which earlier message this one replies to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 
@@ -189,7 +192,11 @@ impl<B> Request for SendAudio<B> {
     type Api = Safew;
     type Response = Message;
     const METHOD: &'static str = "sendAudio";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("audio", &self.audio);
         files.add_parameter("thumbnail", &self.thumbnail);

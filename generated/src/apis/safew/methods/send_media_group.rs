@@ -104,8 +104,11 @@ impl<B> SendMediaGroup<B> {
     }
 
     /// Which earlier message the album replies to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 }
@@ -114,6 +117,7 @@ impl<B> Request for SendMediaGroup<B> {
     type Api = Safew;
     type Response = Vec<Message>;
     const METHOD: &'static str = "sendMediaGroup";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.media);

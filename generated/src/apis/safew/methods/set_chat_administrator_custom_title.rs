@@ -50,6 +50,7 @@ impl<B> Request for SetChatAdministratorCustomTitle<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setChatAdministratorCustomTitle";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

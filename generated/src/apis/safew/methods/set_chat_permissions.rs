@@ -54,6 +54,7 @@ impl<B> Request for SetChatPermissions<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setChatPermissions";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

@@ -42,6 +42,7 @@ impl<B> Request for SetChatTitle<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setChatTitle";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -50,6 +50,7 @@ impl<B> Request for SetMyDefaultAdministratorRights<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setMyDefaultAdministratorRights";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { SetMyDefaultAdministratorRights of Safew, optional { rights, for_channels } }

@@ -95,6 +95,7 @@ impl<B> Request for SetWebhook<B> {
     type Api = Safew;
     type Response = bool;
     const METHOD: &'static str = "setWebhook";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("certificate", &self.certificate);

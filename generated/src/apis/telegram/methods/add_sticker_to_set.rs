@@ -47,6 +47,7 @@ impl<B> Request for AddStickerToSet<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "addStickerToSet";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.sticker);

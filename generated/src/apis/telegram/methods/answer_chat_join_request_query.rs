@@ -46,6 +46,7 @@ impl<B> Request for AnswerChatJoinRequestQuery<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "answerChatJoinRequestQuery";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { AnswerChatJoinRequestQuery of Telegram, required { chat_join_request_query_id, result } }

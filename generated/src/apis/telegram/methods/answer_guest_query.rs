@@ -46,6 +46,7 @@ impl<B> Request for AnswerGuestQuery<B> {
     type Api = Telegram;
     type Response = SentGuestMessage;
     const METHOD: &'static str = "answerGuestQuery";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.result);

@@ -74,8 +74,8 @@ impl<B> AnswerInlineQuery<B> {
     }
 
     /// A button to show above the results.
-    pub fn button(mut self, button: InlineQueryResultsButton) -> Self {
-        self.button = Some(button);
+    pub fn button(mut self, button: impl Into<InlineQueryResultsButton>) -> Self {
+        self.button = Some(button.into());
         self
     }
 }
@@ -84,6 +84,7 @@ impl<B> Request for AnswerInlineQuery<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "answerInlineQuery";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.results);

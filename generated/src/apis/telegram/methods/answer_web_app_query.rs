@@ -47,6 +47,7 @@ impl<B> Request for AnswerWebAppQuery<B> {
     type Api = Telegram;
     type Response = SentWebAppMessage;
     const METHOD: &'static str = "answerWebAppQuery";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.result);

@@ -39,6 +39,7 @@ impl<B> Request for ApproveChatJoinRequest<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "approveChatJoinRequest";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { ApproveChatJoinRequest of Telegram, required { chat_id, user_id } }

@@ -50,6 +50,7 @@ impl<B> Request for ApproveSuggestedPost<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "approveSuggestedPost";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

@@ -43,6 +43,7 @@ impl<B> Request for BanChatSenderChat<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "banChatSenderChat";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { BanChatSenderChat of Telegram, required { chat_id, sender_chat_id } }

@@ -31,6 +31,7 @@ impl<B> Request for Close<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "close";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { Close of Telegram }

@@ -43,6 +43,7 @@ impl<B> Request for CloseForumTopic<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "closeForumTopic";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { CloseForumTopic of Telegram, required { chat_id, message_thread_id } }

@@ -36,6 +36,7 @@ impl<B> Request for CloseGeneralForumTopic<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "closeGeneralForumTopic";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { CloseGeneralForumTopic of Telegram, required { chat_id } }

@@ -46,6 +46,7 @@ impl<B> Request for ConvertGiftToStars<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "convertGiftToStars";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { ConvertGiftToStars of Telegram, required { business_connection_id, owned_gift_id } }

@@ -97,6 +97,7 @@ impl<B> Request for CopyMessages<B> {
     type Api = Telegram;
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "copyMessages";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -66,6 +66,7 @@ impl<B> Request for CreateForumTopic<B> {
     type Api = Telegram;
     type Response = ForumTopic;
     const METHOD: &'static str = "createForumTopic";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

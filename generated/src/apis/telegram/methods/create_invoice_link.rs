@@ -223,6 +223,7 @@ impl<B> Request for CreateInvoiceLink<B> {
     type Api = Telegram;
     type Response = String;
     const METHOD: &'static str = "createInvoiceLink";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -75,6 +75,7 @@ impl<B> Request for CreateNewStickerSet<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "createNewStickerSet";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.stickers);

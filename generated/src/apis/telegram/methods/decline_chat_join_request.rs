@@ -39,6 +39,7 @@ impl<B> Request for DeclineChatJoinRequest<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "declineChatJoinRequest";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeclineChatJoinRequest of Telegram, required { chat_id, user_id } }

@@ -48,6 +48,7 @@ impl<B> Request for DeclineSuggestedPost<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "declineSuggestedPost";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

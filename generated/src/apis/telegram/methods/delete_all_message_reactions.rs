@@ -54,6 +54,7 @@ impl<B> Request for DeleteAllMessageReactions<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteAllMessageReactions";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

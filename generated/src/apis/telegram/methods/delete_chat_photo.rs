@@ -36,6 +36,7 @@ impl<B> Request for DeleteChatPhoto<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteChatPhoto";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteChatPhoto of Telegram, required { chat_id } }

@@ -36,6 +36,7 @@ impl<B> Request for DeleteChatStickerSet<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteChatStickerSet";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteChatStickerSet of Telegram, required { chat_id } }

@@ -51,6 +51,7 @@ impl<B> Request for DeleteEphemeralMessage<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteEphemeralMessage";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

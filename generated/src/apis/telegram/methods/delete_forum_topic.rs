@@ -43,6 +43,7 @@ impl<B> Request for DeleteForumTopic<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteForumTopic";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteForumTopic of Telegram, required { chat_id, message_thread_id } }

@@ -39,6 +39,7 @@ impl<B> Request for DeleteMessage<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteMessage";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteMessage of Telegram, required { chat_id, message_id } }

@@ -57,6 +57,7 @@ impl<B> Request for DeleteMessageReaction<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteMessageReaction";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

@@ -46,6 +46,7 @@ impl<B> Request for DeleteMessages<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteMessages";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -51,6 +51,7 @@ impl<B> Request for DeleteMyCommands<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteMyCommands";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteMyCommands of Telegram, optional { scope, language_code } }

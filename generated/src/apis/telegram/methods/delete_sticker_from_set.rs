@@ -36,6 +36,7 @@ impl<B> Request for DeleteStickerFromSet<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteStickerFromSet";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteStickerFromSet of Telegram, required { sticker } }

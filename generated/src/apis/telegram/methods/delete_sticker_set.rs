@@ -33,6 +33,7 @@ impl<B> Request for DeleteStickerSet<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteStickerSet";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteStickerSet of Telegram, required { name } }

@@ -43,6 +43,7 @@ impl<B> Request for DeleteStory<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteStory";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteStory of Telegram, required { business_connection_id, story_id } }

@@ -42,6 +42,7 @@ impl<B> Request for DeleteWebhook<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "deleteWebhook";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { DeleteWebhook of Telegram, optional { drop_pending_updates } }

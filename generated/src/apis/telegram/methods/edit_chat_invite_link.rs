@@ -79,6 +79,7 @@ impl<B> Request for EditChatInviteLink<B> {
     type Api = Telegram;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "editChatInviteLink";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -55,8 +55,11 @@ impl<B> EditEphemeralMessageMedia<B> {
     }
 
     /// The message's inline keyboard from now on.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }
@@ -65,6 +68,7 @@ impl<B> Request for EditEphemeralMessageMedia<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "editEphemeralMessageMedia";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.media);

@@ -51,8 +51,11 @@ impl<B> EditEphemeralMessageReplyMarkup<B> {
     }
 
     /// The message's inline keyboard from now on.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }
@@ -61,6 +64,7 @@ impl<B> Request for EditEphemeralMessageReplyMarkup<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "editEphemeralMessageReplyMarkup";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

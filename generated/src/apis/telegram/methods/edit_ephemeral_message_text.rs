@@ -90,8 +90,11 @@ impl<B> EditEphemeralMessageText<B> {
     }
 
     /// The message's inline keyboard from now on.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }
@@ -100,7 +103,11 @@ impl<B> Request for EditEphemeralMessageText<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "editEphemeralMessageText";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+        ("parse_mode", "entities"),
+    ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=4096)?;

@@ -57,8 +57,11 @@ impl<B> EditMessageChecklist<B> {
     }
 
     /// The message's inline keyboard from now on.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }
@@ -67,6 +70,7 @@ impl<B> Request for EditMessageChecklist<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "editMessageChecklist";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

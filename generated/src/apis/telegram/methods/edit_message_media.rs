@@ -80,8 +80,11 @@ impl<B> EditMessageMedia<B> {
     }
 
     /// The message's inline keyboard from now on.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }
@@ -90,6 +93,7 @@ impl<B> Request for EditMessageMedia<B> {
     type Api = Telegram;
     type Response = Edited;
     const METHOD: &'static str = "editMessageMedia";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.media);

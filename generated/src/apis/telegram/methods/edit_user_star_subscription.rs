@@ -51,6 +51,7 @@ impl<B> Request for EditUserStarSubscription<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "editUserStarSubscription";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

@@ -36,6 +36,7 @@ impl<B> Request for ExportChatInviteLink<B> {
     type Api = Telegram;
     type Response = String;
     const METHOD: &'static str = "exportChatInviteLink";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { ExportChatInviteLink of Telegram, required { chat_id } }

@@ -117,6 +117,7 @@ impl<B> Request for ForwardMessage<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "forwardMessage";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

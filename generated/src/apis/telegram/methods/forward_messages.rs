@@ -88,6 +88,7 @@ impl<B> Request for ForwardMessages<B> {
     type Api = Telegram;
     type Response = Vec<MessageId>;
     const METHOD: &'static str = "forwardMessages";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

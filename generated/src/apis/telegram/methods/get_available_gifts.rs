@@ -31,6 +31,7 @@ impl<B> Request for GetAvailableGifts<B> {
     type Api = Telegram;
     type Response = Gifts;
     const METHOD: &'static str = "getAvailableGifts";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetAvailableGifts of Telegram }

@@ -132,6 +132,7 @@ impl<B> Request for GetBusinessAccountGifts<B> {
     type Api = Telegram;
     type Response = OwnedGifts;
     const METHOD: &'static str = "getBusinessAccountGifts";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

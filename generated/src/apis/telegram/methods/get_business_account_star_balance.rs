@@ -36,6 +36,7 @@ impl<B> Request for GetBusinessAccountStarBalance<B> {
     type Api = Telegram;
     type Response = StarAmount;
     const METHOD: &'static str = "getBusinessAccountStarBalance";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetBusinessAccountStarBalance of Telegram, required { business_connection_id } }

@@ -36,6 +36,7 @@ impl<B> Request for GetBusinessConnection<B> {
     type Api = Telegram;
     type Response = BusinessConnection;
     const METHOD: &'static str = "getBusinessConnection";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetBusinessConnection of Telegram, required { business_connection_id } }

@@ -36,6 +36,7 @@ impl<B> Request for GetChat<B> {
     type Api = Telegram;
     type Response = ChatFullInfo;
     const METHOD: &'static str = "getChat";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetChat of Telegram, required { chat_id } }

@@ -45,6 +45,7 @@ impl<B> Request for GetChatAdministrators<B> {
     type Api = Telegram;
     type Response = Vec<ChatMember>;
     const METHOD: &'static str = "getChatAdministrators";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetChatAdministrators of Telegram, required { chat_id } optional { return_bots } }

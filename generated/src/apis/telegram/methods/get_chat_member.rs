@@ -40,6 +40,7 @@ impl<B> Request for GetChatMember<B> {
     type Api = Telegram;
     type Response = ChatMember;
     const METHOD: &'static str = "getChatMember";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetChatMember of Telegram, required { chat_id, user_id } }

@@ -36,6 +36,7 @@ impl<B> Request for GetChatMemberCount<B> {
     type Api = Telegram;
     type Response = i64;
     const METHOD: &'static str = "getChatMemberCount";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetChatMemberCount of Telegram, required { chat_id } }

@@ -39,6 +39,7 @@ impl<B> Request for GetChatMenuButton<B> {
     type Api = Telegram;
     type Response = MenuButton;
     const METHOD: &'static str = "getChatMenuButton";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetChatMenuButton of Telegram, optional { chat_id } }

@@ -39,6 +39,7 @@ impl<B> Request for GetCustomEmojiStickers<B> {
     type Api = Telegram;
     type Response = Vec<Sticker>;
     const METHOD: &'static str = "getCustomEmojiStickers";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

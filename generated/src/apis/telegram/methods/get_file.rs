@@ -36,6 +36,7 @@ impl<B> Request for GetFile<B> {
     type Api = Telegram;
     type Response = File;
     const METHOD: &'static str = "getFile";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetFile of Telegram, required { file_id } }

@@ -31,6 +31,7 @@ impl<B> Request for GetForumTopicIconStickers<B> {
     type Api = Telegram;
     type Response = Vec<Sticker>;
     const METHOD: &'static str = "getForumTopicIconStickers";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetForumTopicIconStickers of Telegram }

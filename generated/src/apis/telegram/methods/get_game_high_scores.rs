@@ -69,6 +69,7 @@ impl<B> Request for GetGameHighScores<B> {
     type Api = Telegram;
     type Response = Vec<GameHighScore>;
     const METHOD: &'static str = "getGameHighScores";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -33,6 +33,7 @@ impl<B> Request for GetManagedBotAccessSettings<B> {
     type Api = Telegram;
     type Response = BotAccessSettings;
     const METHOD: &'static str = "getManagedBotAccessSettings";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetManagedBotAccessSettings of Telegram, required { user_id } }

@@ -33,6 +33,7 @@ impl<B> Request for GetManagedBotToken<B> {
     type Api = Telegram;
     type Response = String;
     const METHOD: &'static str = "getManagedBotToken";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetManagedBotToken of Telegram, required { user_id } }

@@ -31,6 +31,7 @@ impl<B> Request for GetMe<B> {
     type Api = Telegram;
     type Response = User;
     const METHOD: &'static str = "getMe";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetMe of Telegram }

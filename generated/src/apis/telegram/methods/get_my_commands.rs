@@ -51,6 +51,7 @@ impl<B> Request for GetMyCommands<B> {
     type Api = Telegram;
     type Response = Vec<BotCommand>;
     const METHOD: &'static str = "getMyCommands";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetMyCommands of Telegram, optional { scope, language_code } }

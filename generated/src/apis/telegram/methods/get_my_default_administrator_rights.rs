@@ -39,6 +39,7 @@ impl<B> Request for GetMyDefaultAdministratorRights<B> {
     type Api = Telegram;
     type Response = ChatAdministratorRights;
     const METHOD: &'static str = "getMyDefaultAdministratorRights";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetMyDefaultAdministratorRights of Telegram, optional { for_channels } }

@@ -39,6 +39,7 @@ impl<B> Request for GetMyDescription<B> {
     type Api = Telegram;
     type Response = BotDescription;
     const METHOD: &'static str = "getMyDescription";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetMyDescription of Telegram, optional { language_code } }

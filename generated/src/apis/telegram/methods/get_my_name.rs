@@ -39,6 +39,7 @@ impl<B> Request for GetMyName<B> {
     type Api = Telegram;
     type Response = BotName;
     const METHOD: &'static str = "getMyName";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetMyName of Telegram, optional { language_code } }

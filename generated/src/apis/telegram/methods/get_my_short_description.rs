@@ -39,6 +39,7 @@ impl<B> Request for GetMyShortDescription<B> {
     type Api = Telegram;
     type Response = BotShortDescription;
     const METHOD: &'static str = "getMyShortDescription";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetMyShortDescription of Telegram, optional { language_code } }

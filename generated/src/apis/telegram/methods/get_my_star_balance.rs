@@ -31,6 +31,7 @@ impl<B> Request for GetMyStarBalance<B> {
     type Api = Telegram;
     type Response = StarAmount;
     const METHOD: &'static str = "getMyStarBalance";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetMyStarBalance of Telegram }

@@ -51,6 +51,7 @@ impl<B> Request for GetStarTransactions<B> {
     type Api = Telegram;
     type Response = StarTransactions;
     const METHOD: &'static str = "getStarTransactions";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -33,6 +33,7 @@ impl<B> Request for GetStickerSet<B> {
     type Api = Telegram;
     type Response = StickerSet;
     const METHOD: &'static str = "getStickerSet";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetStickerSet of Telegram, required { name } }

@@ -74,6 +74,7 @@ impl<B> Request for GetUpdates<B> {
     type Api = Telegram;
     type Response = Vec<Incoming<Update>>;
     const METHOD: &'static str = "getUpdates";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn long_poll_timeout(&self) -> std::time::Duration {
         duration_from_seconds(self.timeout)

@@ -39,6 +39,7 @@ impl<B> Request for GetUserChatBoosts<B> {
     type Api = Telegram;
     type Response = UserChatBoosts;
     const METHOD: &'static str = "getUserChatBoosts";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetUserChatBoosts of Telegram, required { chat_id, user_id } }

@@ -35,6 +35,7 @@ impl<B> Request for GetUserPersonalChatMessages<B> {
     type Api = Telegram;
     type Response = Vec<Message>;
     const METHOD: &'static str = "getUserPersonalChatMessages";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -54,6 +54,7 @@ impl<B> Request for GetUserProfileAudios<B> {
     type Api = Telegram;
     type Response = UserProfileAudios;
     const METHOD: &'static str = "getUserProfileAudios";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

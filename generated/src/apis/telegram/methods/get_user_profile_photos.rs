@@ -54,6 +54,7 @@ impl<B> Request for GetUserProfilePhotos<B> {
     type Api = Telegram;
     type Response = UserProfilePhotos;
     const METHOD: &'static str = "getUserProfilePhotos";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

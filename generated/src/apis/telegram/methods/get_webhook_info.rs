@@ -32,6 +32,7 @@ impl<B> Request for GetWebhookInfo<B> {
     type Api = Telegram;
     type Response = WebhookInfo;
     const METHOD: &'static str = "getWebhookInfo";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { GetWebhookInfo of Telegram }

@@ -36,6 +36,7 @@ impl<B> Request for HideGeneralForumTopic<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "hideGeneralForumTopic";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { HideGeneralForumTopic of Telegram, required { chat_id } }

@@ -36,6 +36,7 @@ impl<B> Request for LeaveChat<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "leaveChat";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { LeaveChat of Telegram, required { chat_id } }

@@ -31,6 +31,7 @@ impl<B> Request for LogOut<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "logOut";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { LogOut of Telegram }

@@ -201,6 +201,7 @@ impl<B> Request for PromoteChatMember<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "promoteChatMember";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

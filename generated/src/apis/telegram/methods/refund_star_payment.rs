@@ -43,6 +43,7 @@ impl<B> Request for RefundStarPayment<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "refundStarPayment";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { RefundStarPayment of Telegram, required { user_id, telegram_payment_charge_id } }

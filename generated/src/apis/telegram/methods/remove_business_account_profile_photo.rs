@@ -45,6 +45,7 @@ impl<B> Request for RemoveBusinessAccountProfilePhoto<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "removeBusinessAccountProfilePhoto";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

@@ -36,6 +36,7 @@ impl<B> Request for RemoveChatVerification<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "removeChatVerification";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { RemoveChatVerification of Telegram, required { chat_id } }

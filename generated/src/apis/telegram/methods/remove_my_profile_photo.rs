@@ -31,6 +31,7 @@ impl<B> Request for RemoveMyProfilePhoto<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "removeMyProfilePhoto";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { RemoveMyProfilePhoto of Telegram }

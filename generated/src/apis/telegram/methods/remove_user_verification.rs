@@ -33,6 +33,7 @@ impl<B> Request for RemoveUserVerification<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "removeUserVerification";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { RemoveUserVerification of Telegram, required { user_id } }

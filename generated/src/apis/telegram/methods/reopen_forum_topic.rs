@@ -43,6 +43,7 @@ impl<B> Request for ReopenForumTopic<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "reopenForumTopic";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { ReopenForumTopic of Telegram, required { chat_id, message_thread_id } }

@@ -36,6 +36,7 @@ impl<B> Request for ReopenGeneralForumTopic<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "reopenGeneralForumTopic";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { ReopenGeneralForumTopic of Telegram, required { chat_id } }

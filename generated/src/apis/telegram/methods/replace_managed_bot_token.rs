@@ -33,6 +33,7 @@ impl<B> Request for ReplaceManagedBotToken<B> {
     type Api = Telegram;
     type Response = String;
     const METHOD: &'static str = "replaceManagedBotToken";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { ReplaceManagedBotToken of Telegram, required { user_id } }

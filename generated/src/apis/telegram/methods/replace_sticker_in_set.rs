@@ -56,6 +56,7 @@ impl<B> Request for ReplaceStickerInSet<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "replaceStickerInSet";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.sticker);

@@ -80,6 +80,7 @@ impl<B> Request for RepostStory<B> {
     type Api = Telegram;
     type Response = Story;
     const METHOD: &'static str = "repostStory";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

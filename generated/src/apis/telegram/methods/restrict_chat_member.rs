@@ -74,6 +74,7 @@ impl<B> Request for RestrictChatMember<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "restrictChatMember";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

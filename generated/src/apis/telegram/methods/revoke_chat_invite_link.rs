@@ -43,6 +43,7 @@ impl<B> Request for RevokeChatInviteLink<B> {
     type Api = Telegram;
     type Response = ChatInviteLink;
     const METHOD: &'static str = "revokeChatInviteLink";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { RevokeChatInviteLink of Telegram, required { chat_id, invite_link } }

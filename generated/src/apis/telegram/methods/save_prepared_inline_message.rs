@@ -79,6 +79,7 @@ impl<B> Request for SavePreparedInlineMessage<B> {
     type Api = Telegram;
     type Response = PreparedInlineMessage;
     const METHOD: &'static str = "savePreparedInlineMessage";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.result);

@@ -228,8 +228,11 @@ impl<B> SendAnimation<B> {
     }
 
     /// Which message to reply to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 
@@ -244,7 +247,11 @@ impl<B> Request for SendAnimation<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendAnimation";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("animation", &self.animation);
         files.add_parameter("thumbnail", &self.thumbnail);

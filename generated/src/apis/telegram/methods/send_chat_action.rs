@@ -64,6 +64,7 @@ impl<B> Request for SendChatAction<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "sendChatAction";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

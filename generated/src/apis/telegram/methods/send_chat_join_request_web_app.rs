@@ -46,6 +46,7 @@ impl<B> Request for SendChatJoinRequestWebApp<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "sendChatJoinRequestWebApp";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

@@ -185,8 +185,11 @@ impl<B> SendLocation<B> {
     }
 
     /// Which message to reply to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 
@@ -201,6 +204,7 @@ impl<B> Request for SendLocation<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendLocation";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -112,8 +112,11 @@ impl<B> SendMediaGroup<B> {
     }
 
     /// Which message to reply to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 }
@@ -122,6 +125,7 @@ impl<B> Request for SendMediaGroup<B> {
     type Api = Telegram;
     type Response = Vec<Message>;
     const METHOD: &'static str = "sendMediaGroup";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.media);

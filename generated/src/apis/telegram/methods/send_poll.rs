@@ -94,7 +94,7 @@ impl SendPoll {
     pub fn new(
         chat_id: impl Into<ChatId>,
         question: impl Into<String>,
-        options: impl IntoIterator<Item = InputPollOption>,
+        options: impl IntoIterator<Item = impl Into<InputPollOption>>,
     ) -> Self {
         Self::with_bot((), chat_id, question, options)
     }
@@ -105,7 +105,7 @@ impl<B> SendPoll<B> {
         bot: B,
         chat_id: impl Into<ChatId>,
         question: impl Into<String>,
-        options: impl IntoIterator<Item = InputPollOption>,
+        options: impl IntoIterator<Item = impl Into<InputPollOption>>,
     ) -> Self {
         Self {
             bot,
@@ -355,8 +355,11 @@ impl<B> SendPoll<B> {
     }
 
     /// Which message to reply to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 
@@ -371,7 +374,13 @@ impl<B> Request for SendPoll<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendPoll";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+        ("question_parse_mode", "question_entities"),
+        ("explanation_parse_mode", "explanation_entities"),
+        ("description_parse_mode", "description_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.options);
         files.add_nested(&self.explanation_media);

@@ -57,6 +57,7 @@ impl<B> Request for SendRichMessageDraft<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "sendRichMessageDraft";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.rich_message);

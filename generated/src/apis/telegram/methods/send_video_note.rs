@@ -171,8 +171,11 @@ impl<B> SendVideoNote<B> {
     }
 
     /// Which message to reply to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 
@@ -187,6 +190,7 @@ impl<B> Request for SendVideoNote<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendVideoNote";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("video_note", &self.video_note);

@@ -183,8 +183,11 @@ impl<B> SendVoice<B> {
     }
 
     /// Which message to reply to, and how.
-    pub fn reply_parameters(mut self, reply_parameters: ReplyParameters) -> Self {
-        self.reply_parameters = Some(reply_parameters);
+    pub fn reply_parameters(
+        mut self,
+        reply_parameters: impl Into<ReplyParameters>,
+    ) -> Self {
+        self.reply_parameters = Some(reply_parameters.into());
         self
     }
 
@@ -199,7 +202,11 @@ impl<B> Request for SendVoice<B> {
     type Api = Telegram;
     type Response = Message;
     const METHOD: &'static str = "sendVoice";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("voice", &self.voice);
     }

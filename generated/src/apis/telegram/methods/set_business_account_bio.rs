@@ -45,6 +45,7 @@ impl<B> Request for SetBusinessAccountBio<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountBio";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

@@ -55,6 +55,7 @@ impl<B> Request for SetBusinessAccountProfilePhoto<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setBusinessAccountProfilePhoto";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.photo);

@@ -48,6 +48,7 @@ impl<B> Request for SetChatMemberTag<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setChatMemberTag";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

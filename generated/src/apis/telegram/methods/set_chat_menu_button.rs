@@ -51,6 +51,7 @@ impl<B> Request for SetChatMenuButton<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setChatMenuButton";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { SetChatMenuButton of Telegram, optional { chat_id, menu_button } }

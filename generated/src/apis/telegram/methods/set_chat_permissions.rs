@@ -55,6 +55,7 @@ impl<B> Request for SetChatPermissions<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setChatPermissions";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

@@ -43,6 +43,7 @@ impl<B> Request for SetChatPhoto<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setChatPhoto";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("photo", &self.photo);

@@ -43,6 +43,7 @@ impl<B> Request for SetChatStickerSet<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setChatStickerSet";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { SetChatStickerSet of Telegram, required { chat_id, sticker_set_name } }

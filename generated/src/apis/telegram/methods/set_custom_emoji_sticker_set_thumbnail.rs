@@ -45,6 +45,7 @@ impl<B> Request for SetCustomEmojiStickerSetThumbnail<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setCustomEmojiStickerSetThumbnail";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

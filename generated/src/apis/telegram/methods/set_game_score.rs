@@ -90,6 +90,7 @@ impl<B> Request for SetGameScore<B> {
     type Api = Telegram;
     type Response = Edited;
     const METHOD: &'static str = "setGameScore";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

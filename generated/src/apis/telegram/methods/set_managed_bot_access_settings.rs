@@ -53,6 +53,7 @@ impl<B> Request for SetManagedBotAccessSettings<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setManagedBotAccessSettings";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

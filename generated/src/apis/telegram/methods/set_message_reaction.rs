@@ -60,6 +60,7 @@ impl<B> Request for SetMessageReaction<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setMessageReaction";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

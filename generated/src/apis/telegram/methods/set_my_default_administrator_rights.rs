@@ -51,6 +51,7 @@ impl<B> Request for SetMyDefaultAdministratorRights<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setMyDefaultAdministratorRights";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { SetMyDefaultAdministratorRights of Telegram, optional { rights, for_channels } }

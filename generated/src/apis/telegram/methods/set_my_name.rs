@@ -51,6 +51,7 @@ impl<B> Request for SetMyName<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setMyName";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

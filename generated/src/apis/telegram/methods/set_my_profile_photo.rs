@@ -33,6 +33,7 @@ impl<B> Request for SetMyProfilePhoto<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setMyProfilePhoto";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.photo);

@@ -47,6 +47,7 @@ impl<B> Request for SetPassportDataErrors<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setPassportDataErrors";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { SetPassportDataErrors of Telegram, required { user_id, errors } }

@@ -45,6 +45,7 @@ impl<B> Request for SetStickerMaskPosition<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setStickerMaskPosition";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { SetStickerMaskPosition of Telegram, required { sticker } optional { mask_position } }

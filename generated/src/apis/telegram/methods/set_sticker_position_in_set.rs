@@ -39,6 +39,7 @@ impl<B> Request for SetStickerPositionInSet<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setStickerPositionInSet";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { SetStickerPositionInSet of Telegram, required { sticker, position } }

@@ -62,6 +62,7 @@ impl<B> Request for SetStickerSetThumbnail<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setStickerSetThumbnail";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("thumbnail", &self.thumbnail);

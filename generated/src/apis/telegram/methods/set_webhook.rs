@@ -97,6 +97,7 @@ impl<B: RequestBot> Request for SetWebhook<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "setWebhook";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("certificate", &self.certificate);

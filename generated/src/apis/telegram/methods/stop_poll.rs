@@ -50,8 +50,11 @@ impl<B> StopPoll<B> {
     }
 
     /// The message's inline keyboard from now on.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 }
@@ -60,6 +63,7 @@ impl<B> Request for StopPoll<B> {
     type Api = Telegram;
     type Response = Poll;
     const METHOD: &'static str = "stopPoll";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

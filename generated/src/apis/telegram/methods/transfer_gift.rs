@@ -60,6 +60,7 @@ impl<B> Request for TransferGift<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "transferGift";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! {

@@ -48,6 +48,7 @@ impl<B> Request for UnbanChatMember<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "unbanChatMember";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { UnbanChatMember of Telegram, required { chat_id, user_id } optional { only_if_banned } }

@@ -43,6 +43,7 @@ impl<B> Request for UnbanChatSenderChat<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "unbanChatSenderChat";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { UnbanChatSenderChat of Telegram, required { chat_id, sender_chat_id } }

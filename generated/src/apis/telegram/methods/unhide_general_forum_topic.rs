@@ -36,6 +36,7 @@ impl<B> Request for UnhideGeneralForumTopic<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "unhideGeneralForumTopic";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { UnhideGeneralForumTopic of Telegram, required { chat_id } }

@@ -36,6 +36,7 @@ impl<B> Request for UnpinAllChatMessages<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "unpinAllChatMessages";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { UnpinAllChatMessages of Telegram, required { chat_id } }

@@ -43,6 +43,7 @@ impl<B> Request for UnpinAllForumTopicMessages<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "unpinAllForumTopicMessages";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { UnpinAllForumTopicMessages of Telegram, required { chat_id, message_thread_id } }

@@ -36,6 +36,7 @@ impl<B> Request for UnpinAllGeneralForumTopicMessages<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "unpinAllGeneralForumTopicMessages";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 }
 
 request! { UnpinAllGeneralForumTopicMessages of Telegram, required { chat_id } }

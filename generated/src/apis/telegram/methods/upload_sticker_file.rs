@@ -51,6 +51,7 @@ impl<B> Request for UploadStickerFile<B> {
     type Api = Telegram;
     type Response = File;
     const METHOD: &'static str = "uploadStickerFile";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("sticker", &self.sticker);

@@ -47,6 +47,7 @@ impl<B> Request for VerifyChat<B> {
     type Api = Telegram;
     type Response = bool;
     const METHOD: &'static str = "verifyChat";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);

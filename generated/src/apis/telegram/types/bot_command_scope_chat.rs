@@ -26,3 +26,8 @@ impl BotCommandScopeChat {
         }
     }
 }
+
+impl_from_argument! {
+    BotCommandScopeChat of ChatId,
+    sources { ChatId, i64, i32, String, &str, &String }
+}

@@ -30,3 +30,8 @@ impl BotCommandScopeChatAdministrators {
         }
     }
 }
+
+impl_from_argument! {
+    BotCommandScopeChatAdministrators of ChatId,
+    sources { ChatId, i64, i32, String, &str, &String }
+}

@@ -26,6 +26,8 @@ impl CopyTextButton {
     }
 }
 
+impl_from_argument! { CopyTextButton of String, sources { String, &str, &String } }
+
 impl Validate for CopyTextButton {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_characters("text", &self.text, 1..=256)?;

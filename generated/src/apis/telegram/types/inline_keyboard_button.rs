@@ -103,14 +103,14 @@ impl InlineKeyboardButton {
 
     /// The Web App that the button opens, which can send a message for the user; private chats
     /// only.
-    pub fn web_app(mut self, web_app: WebAppInfo) -> Self {
-        self.web_app = Some(Box::new(web_app));
+    pub fn web_app(mut self, web_app: impl Into<WebAppInfo>) -> Self {
+        self.web_app = Some(Box::new(web_app.into()));
         self
     }
 
     /// Makes the button log the user in to a website.
-    pub fn login_url(mut self, login_url: LoginUrl) -> Self {
-        self.login_url = Some(Box::new(login_url));
+    pub fn login_url(mut self, login_url: impl Into<LoginUrl>) -> Self {
+        self.login_url = Some(Box::new(login_url.into()));
         self
     }
 
@@ -146,8 +146,8 @@ impl InlineKeyboardButton {
     }
 
     /// Makes the button copy a text to the clipboard.
-    pub fn copy_text(mut self, copy_text: CopyTextButton) -> Self {
-        self.copy_text = Some(Box::new(copy_text));
+    pub fn copy_text(mut self, copy_text: impl Into<CopyTextButton>) -> Self {
+        self.copy_text = Some(Box::new(copy_text.into()));
         self
     }
 
@@ -163,6 +163,8 @@ impl InlineKeyboardButton {
         self
     }
 }
+
+impl_from_argument! { InlineKeyboardButton of String, sources { String, &str, &String } }
 
 impl Validate for InlineKeyboardButton {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {

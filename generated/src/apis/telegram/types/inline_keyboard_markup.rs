@@ -20,13 +20,23 @@ object! { InlineKeyboardMarkup, required_or_default { inline_keyboard } }
 impl InlineKeyboardMarkup {
     /// Creates the value from its required fields.
     pub fn new(
-        inline_keyboard: impl IntoIterator<Item = Vec<InlineKeyboardButton>>,
+        inline_keyboard: impl IntoIterator<
+            Item = impl IntoIterator<Item = impl Into<InlineKeyboardButton>>,
+        >,
     ) -> Self {
         Self {
-            inline_keyboard: inline_keyboard.into_vec(),
+            inline_keyboard: inline_keyboard
+                .into_iter()
+                .map(|row| row.into_vec())
+                .collect(),
             extra: Extra::default(),
         }
     }
+}
+
+impl_from_argument! {
+    InlineKeyboardMarkup of Vec<Vec<InlineKeyboardButton>>,
+    sources { Vec<Vec<InlineKeyboardButton>> }
 }
 
 impl Validate for InlineKeyboardMarkup {

@@ -41,8 +41,11 @@ impl InlineQueryResultCachedSticker {
     }
 
     /// Keyboard to go with the message, or an order to clients about keyboards or replies.
-    pub fn reply_markup(mut self, reply_markup: InlineKeyboardMarkup) -> Self {
-        self.reply_markup = Some(reply_markup);
+    pub fn reply_markup(
+        mut self,
+        reply_markup: impl Into<InlineKeyboardMarkup>,
+    ) -> Self {
+        self.reply_markup = Some(reply_markup.into());
         self
     }
 

@@ -37,8 +37,8 @@ impl InlineQueryResultsButton {
     }
 
     /// The Web App to open.
-    pub fn web_app(mut self, web_app: WebAppInfo) -> Self {
-        self.web_app = Some(web_app);
+    pub fn web_app(mut self, web_app: impl Into<WebAppInfo>) -> Self {
+        self.web_app = Some(web_app.into());
         self
     }
 
@@ -48,6 +48,8 @@ impl InlineQueryResultsButton {
         self
     }
 }
+
+impl_from_argument! { InlineQueryResultsButton of String, sources { String, &str, &String } }
 
 impl Validate for InlineQueryResultsButton {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {

@@ -120,6 +120,11 @@ impl InputMediaAnimation {
     }
 }
 
+impl_from_argument! {
+    InputMediaAnimation of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputMediaAnimation {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.media.visit_files(visit);

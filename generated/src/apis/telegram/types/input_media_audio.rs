@@ -99,6 +99,11 @@ impl InputMediaAudio {
     }
 }
 
+impl_from_argument! {
+    InputMediaAudio of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputMediaAudio {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.media.visit_files(visit);

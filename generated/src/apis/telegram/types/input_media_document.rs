@@ -84,6 +84,11 @@ impl InputMediaDocument {
     }
 }
 
+impl_from_argument! {
+    InputMediaDocument of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputMediaDocument {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.media.visit_files(visit);

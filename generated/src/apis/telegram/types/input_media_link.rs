@@ -25,3 +25,5 @@ impl InputMediaLink {
         }
     }
 }
+
+impl_from_argument! { InputMediaLink of String, sources { String, &str, &String } }

@@ -81,6 +81,11 @@ impl InputMediaPhoto {
     }
 }
 
+impl_from_argument! {
+    InputMediaPhoto of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputMediaPhoto {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.media.visit_files(visit);

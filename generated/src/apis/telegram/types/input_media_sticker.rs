@@ -42,6 +42,11 @@ impl InputMediaSticker {
     }
 }
 
+impl_from_argument! {
+    InputMediaSticker of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputMediaSticker {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.media.visit_files(visit);

@@ -147,6 +147,11 @@ impl InputMediaVideo {
     }
 }
 
+impl_from_argument! {
+    InputMediaVideo of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputMediaVideo {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.media.visit_files(visit);

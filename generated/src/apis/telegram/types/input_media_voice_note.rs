@@ -71,6 +71,11 @@ impl InputMediaVoiceNote {
     }
 }
 
+impl_from_argument! {
+    InputMediaVoiceNote of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputMediaVoiceNote {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.media.visit_files(visit);

@@ -28,6 +28,11 @@ impl InputPaidMediaPhoto {
     }
 }
 
+impl_from_argument! {
+    InputPaidMediaPhoto of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputPaidMediaPhoto {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.media.visit_files(visit);

@@ -96,6 +96,11 @@ impl InputPaidMediaVideo {
     }
 }
 
+impl_from_argument! {
+    InputPaidMediaVideo of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputPaidMediaVideo {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.media.visit_files(visit);

@@ -61,6 +61,8 @@ impl InputPollOption {
     }
 }
 
+impl_from_argument! { InputPollOption of String, sources { String, &str, &String } }
+
 impl VisitFiles for InputPollOption {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.media.visit_files(visit);

@@ -42,6 +42,11 @@ impl InputProfilePhotoAnimated {
     }
 }
 
+impl_from_argument! {
+    InputProfilePhotoAnimated of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputProfilePhotoAnimated {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.animation.visit_files(visit);

@@ -28,6 +28,11 @@ impl InputProfilePhotoStatic {
     }
 }
 
+impl_from_argument! {
+    InputProfilePhotoStatic of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputProfilePhotoStatic {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.photo.visit_files(visit);

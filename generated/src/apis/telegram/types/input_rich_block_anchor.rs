@@ -25,3 +25,5 @@ impl InputRichBlockAnchor {
         }
     }
 }
+
+impl_from_argument! { InputRichBlockAnchor of String, sources { String, &str, &String } }

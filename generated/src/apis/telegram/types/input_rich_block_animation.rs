@@ -26,19 +26,24 @@ object! {
 
 impl InputRichBlockAnimation {
     /// Creates the value from its required fields.
-    pub fn new(animation: InputMediaAnimation) -> Self {
+    pub fn new(animation: impl Into<InputMediaAnimation>) -> Self {
         Self {
-            animation,
+            animation: animation.into(),
             caption: None,
             extra: Extra::default(),
         }
     }
 
     /// What to write under the animation.
-    pub fn caption(mut self, caption: RichBlockCaption) -> Self {
-        self.caption = Some(caption);
+    pub fn caption(mut self, caption: impl Into<RichBlockCaption>) -> Self {
+        self.caption = Some(caption.into());
         self
     }
+}
+
+impl_from_argument! {
+    InputRichBlockAnimation of InputMediaAnimation,
+    sources { InputMediaAnimation }
 }
 
 impl VisitFiles for InputRichBlockAnimation {

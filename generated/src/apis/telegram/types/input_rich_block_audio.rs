@@ -26,20 +26,22 @@ object! {
 
 impl InputRichBlockAudio {
     /// Creates the value from its required fields.
-    pub fn new(audio: InputMediaAudio) -> Self {
+    pub fn new(audio: impl Into<InputMediaAudio>) -> Self {
         Self {
-            audio,
+            audio: audio.into(),
             caption: None,
             extra: Extra::default(),
         }
     }
 
     /// What to write under the track.
-    pub fn caption(mut self, caption: RichBlockCaption) -> Self {
-        self.caption = Some(caption);
+    pub fn caption(mut self, caption: impl Into<RichBlockCaption>) -> Self {
+        self.caption = Some(caption.into());
         self
     }
 }
+
+impl_from_argument! { InputRichBlockAudio of InputMediaAudio, sources { InputMediaAudio } }
 
 impl VisitFiles for InputRichBlockAudio {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {

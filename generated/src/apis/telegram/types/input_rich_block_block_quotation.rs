@@ -41,6 +41,11 @@ impl InputRichBlockBlockQuotation {
     }
 }
 
+impl_from_argument! {
+    InputRichBlockBlockQuotation of Vec<InputRichBlock>,
+    sources { Vec<InputRichBlock> }
+}
+
 impl VisitFiles for InputRichBlockBlockQuotation {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.blocks.visit_files(visit);

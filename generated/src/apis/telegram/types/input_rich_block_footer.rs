@@ -26,3 +26,5 @@ impl InputRichBlockFooter {
         }
     }
 }
+
+impl_from_argument! { InputRichBlockFooter of RichText, sources { RichText } }

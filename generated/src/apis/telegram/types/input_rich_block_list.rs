@@ -19,12 +19,19 @@ object! { InputRichBlockList, constants { "type" = "list" } required_or_default 
 
 impl InputRichBlockList {
     /// Creates the value from its required fields.
-    pub fn new(items: impl IntoIterator<Item = InputRichBlockListItem>) -> Self {
+    pub fn new(
+        items: impl IntoIterator<Item = impl Into<InputRichBlockListItem>>,
+    ) -> Self {
         Self {
             items: items.into_vec(),
             extra: Extra::default(),
         }
     }
+}
+
+impl_from_argument! {
+    InputRichBlockList of Vec<InputRichBlockListItem>,
+    sources { Vec<InputRichBlockListItem> }
 }
 
 impl VisitFiles for InputRichBlockList {

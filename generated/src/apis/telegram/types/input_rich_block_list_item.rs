@@ -69,6 +69,11 @@ impl InputRichBlockListItem {
     }
 }
 
+impl_from_argument! {
+    InputRichBlockListItem of Vec<InputRichBlock>,
+    sources { Vec<InputRichBlock> }
+}
+
 impl VisitFiles for InputRichBlockListItem {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.blocks.visit_files(visit);

@@ -46,8 +46,8 @@ impl InputRichBlockMap {
     }
 
     /// What to write under the map.
-    pub fn caption(mut self, caption: RichBlockCaption) -> Self {
-        self.caption = Some(caption);
+    pub fn caption(mut self, caption: impl Into<RichBlockCaption>) -> Self {
+        self.caption = Some(caption.into());
         self
     }
 }

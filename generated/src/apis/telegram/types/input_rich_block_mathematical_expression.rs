@@ -29,3 +29,8 @@ impl InputRichBlockMathematicalExpression {
         }
     }
 }
+
+impl_from_argument! {
+    InputRichBlockMathematicalExpression of String,
+    sources { String, &str, &String }
+}

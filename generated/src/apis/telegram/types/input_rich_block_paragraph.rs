@@ -26,3 +26,5 @@ impl InputRichBlockParagraph {
         }
     }
 }
+
+impl_from_argument! { InputRichBlockParagraph of RichText, sources { RichText } }

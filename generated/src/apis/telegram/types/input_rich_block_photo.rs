@@ -26,20 +26,22 @@ object! {
 
 impl InputRichBlockPhoto {
     /// Creates the value from its required fields.
-    pub fn new(photo: InputMediaPhoto) -> Self {
+    pub fn new(photo: impl Into<InputMediaPhoto>) -> Self {
         Self {
-            photo,
+            photo: photo.into(),
             caption: None,
             extra: Extra::default(),
         }
     }
 
     /// What to write under the photo.
-    pub fn caption(mut self, caption: RichBlockCaption) -> Self {
-        self.caption = Some(caption);
+    pub fn caption(mut self, caption: impl Into<RichBlockCaption>) -> Self {
+        self.caption = Some(caption.into());
         self
     }
 }
+
+impl_from_argument! { InputRichBlockPhoto of InputMediaPhoto, sources { InputMediaPhoto } }
 
 impl VisitFiles for InputRichBlockPhoto {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {

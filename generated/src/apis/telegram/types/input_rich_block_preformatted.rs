@@ -40,3 +40,5 @@ impl InputRichBlockPreformatted {
         self
     }
 }
+
+impl_from_argument! { InputRichBlockPreformatted of RichText, sources { RichText } }

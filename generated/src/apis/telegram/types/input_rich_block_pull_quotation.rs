@@ -40,3 +40,5 @@ impl InputRichBlockPullQuotation {
         self
     }
 }
+
+impl_from_argument! { InputRichBlockPullQuotation of RichText, sources { RichText } }

@@ -35,10 +35,15 @@ impl InputRichBlockSlideshow {
     }
 
     /// What to write under the slideshow.
-    pub fn caption(mut self, caption: RichBlockCaption) -> Self {
-        self.caption = Some(caption);
+    pub fn caption(mut self, caption: impl Into<RichBlockCaption>) -> Self {
+        self.caption = Some(caption.into());
         self
     }
+}
+
+impl_from_argument! {
+    InputRichBlockSlideshow of Vec<InputRichBlock>,
+    sources { Vec<InputRichBlock> }
 }
 
 impl VisitFiles for InputRichBlockSlideshow {

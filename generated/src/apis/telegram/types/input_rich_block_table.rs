@@ -30,9 +30,11 @@ object! {
 
 impl InputRichBlockTable {
     /// Creates the value from its required fields.
-    pub fn new(cells: impl IntoIterator<Item = Vec<RichBlockTableCell>>) -> Self {
+    pub fn new(
+        cells: impl IntoIterator<Item = impl IntoIterator<Item = RichBlockTableCell>>,
+    ) -> Self {
         Self {
-            cells: cells.into_vec(),
+            cells: cells.into_iter().map(|row| row.into_vec()).collect(),
             is_bordered: None,
             is_striped: None,
             caption: None,
@@ -57,4 +59,9 @@ impl InputRichBlockTable {
         self.caption = Some(caption.into());
         self
     }
+}
+
+impl_from_argument! {
+    InputRichBlockTable of Vec<Vec<RichBlockTableCell>>,
+    sources { Vec<Vec<RichBlockTableCell>> }
 }

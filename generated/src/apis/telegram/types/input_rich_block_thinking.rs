@@ -26,3 +26,5 @@ impl InputRichBlockThinking {
         }
     }
 }
+
+impl_from_argument! { InputRichBlockThinking of RichText, sources { RichText } }

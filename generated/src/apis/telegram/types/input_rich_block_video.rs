@@ -26,20 +26,22 @@ object! {
 
 impl InputRichBlockVideo {
     /// Creates the value from its required fields.
-    pub fn new(video: InputMediaVideo) -> Self {
+    pub fn new(video: impl Into<InputMediaVideo>) -> Self {
         Self {
-            video,
+            video: video.into(),
             caption: None,
             extra: Extra::default(),
         }
     }
 
     /// What to write under the video.
-    pub fn caption(mut self, caption: RichBlockCaption) -> Self {
-        self.caption = Some(caption);
+    pub fn caption(mut self, caption: impl Into<RichBlockCaption>) -> Self {
+        self.caption = Some(caption.into());
         self
     }
 }
+
+impl_from_argument! { InputRichBlockVideo of InputMediaVideo, sources { InputMediaVideo } }
 
 impl VisitFiles for InputRichBlockVideo {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {

@@ -26,19 +26,24 @@ object! {
 
 impl InputRichBlockVoiceNote {
     /// Creates the value from its required fields.
-    pub fn new(voice_note: InputMediaVoiceNote) -> Self {
+    pub fn new(voice_note: impl Into<InputMediaVoiceNote>) -> Self {
         Self {
-            voice_note,
+            voice_note: voice_note.into(),
             caption: None,
             extra: Extra::default(),
         }
     }
 
     /// What to write under the recording.
-    pub fn caption(mut self, caption: RichBlockCaption) -> Self {
-        self.caption = Some(caption);
+    pub fn caption(mut self, caption: impl Into<RichBlockCaption>) -> Self {
+        self.caption = Some(caption.into());
         self
     }
+}
+
+impl_from_argument! {
+    InputRichBlockVoiceNote of InputMediaVoiceNote,
+    sources { InputMediaVoiceNote }
 }
 
 impl VisitFiles for InputRichBlockVoiceNote {

@@ -27,6 +27,8 @@ impl InputRichMessageContent {
     }
 }
 
+impl_from_argument! { InputRichMessageContent of InputRichMessage, sources { InputRichMessage } }
+
 impl VisitFiles for InputRichMessageContent {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.rich_message.visit_files(visit);

@@ -28,6 +28,11 @@ impl InputStoryContentPhoto {
     }
 }
 
+impl_from_argument! {
+    InputStoryContentPhoto of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputStoryContentPhoto {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.photo.visit_files(visit);

@@ -60,6 +60,11 @@ impl InputStoryContentVideo {
     }
 }
 
+impl_from_argument! {
+    InputStoryContentVideo of FileSource,
+    sources { FileSource, InputFile, String, &str, &String }
+}
+
 impl VisitFiles for InputStoryContentVideo {
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         self.video.visit_files(visit);

@@ -64,6 +64,8 @@ impl InputTextMessageContent {
     }
 }
 
+impl_from_argument! { InputTextMessageContent of String, sources { String, &str, &String } }
+
 impl Validate for InputTextMessageContent {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_markup_characters(

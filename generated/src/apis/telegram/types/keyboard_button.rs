@@ -79,8 +79,11 @@ impl KeyboardButton {
     }
 
     /// Makes the button share users of the user's choice; private chats only.
-    pub fn request_users(mut self, request_users: KeyboardButtonRequestUsers) -> Self {
-        self.request_users = Some(request_users);
+    pub fn request_users(
+        mut self,
+        request_users: impl Into<KeyboardButtonRequestUsers>,
+    ) -> Self {
+        self.request_users = Some(request_users.into());
         self
     }
 
@@ -93,9 +96,9 @@ impl KeyboardButton {
     /// Makes the button create a bot for this one to manage; private chats only.
     pub fn request_managed_bot(
         mut self,
-        request_managed_bot: KeyboardButtonRequestManagedBot,
+        request_managed_bot: impl Into<KeyboardButtonRequestManagedBot>,
     ) -> Self {
-        self.request_managed_bot = Some(request_managed_bot);
+        self.request_managed_bot = Some(request_managed_bot.into());
         self
     }
 
@@ -118,11 +121,13 @@ impl KeyboardButton {
     }
 
     /// The Web App that the button opens, which can send data to the bot.
-    pub fn web_app(mut self, web_app: WebAppInfo) -> Self {
-        self.web_app = Some(web_app);
+    pub fn web_app(mut self, web_app: impl Into<WebAppInfo>) -> Self {
+        self.web_app = Some(web_app.into());
         self
     }
 }
+
+impl_from_argument! { KeyboardButton of String, sources { String, &str, &String } }
 
 impl Validate for KeyboardButton {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {

@@ -47,3 +47,5 @@ impl KeyboardButtonRequestManagedBot {
         self
     }
 }
+
+impl_from_argument! { KeyboardButtonRequestManagedBot of i64, sources { i64, i32 } }

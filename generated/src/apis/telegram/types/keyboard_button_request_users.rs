@@ -86,6 +86,8 @@ impl KeyboardButtonRequestUsers {
     }
 }
 
+impl_from_argument! { KeyboardButtonRequestUsers of i64, sources { i64, i32 } }
+
 impl Validate for KeyboardButtonRequestUsers {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_number("max_quantity", &self.max_quantity, 1..=10)?;

@@ -52,3 +52,5 @@ impl LocationAddress {
         self
     }
 }
+
+impl_from_argument! { LocationAddress of String, sources { String, &str, &String } }

@@ -58,3 +58,5 @@ impl LoginUrl {
         self
     }
 }
+
+impl_from_argument! { LoginUrl of String, sources { String, &str, &String } }

@@ -26,10 +26,10 @@ object! {
 
 impl MenuButtonWebApp {
     /// Creates the value from its required fields.
-    pub fn new(text: impl Into<String>, web_app: WebAppInfo) -> Self {
+    pub fn new(text: impl Into<String>, web_app: impl Into<WebAppInfo>) -> Self {
         Self {
             text: text.into(),
-            web_app,
+            web_app: web_app.into(),
             extra: Extra::default(),
         }
     }

@@ -29,3 +29,5 @@ impl ReactionTypeCustomEmoji {
         }
     }
 }
+
+impl_from_argument! { ReactionTypeCustomEmoji of String, sources { String, &str, &String } }

@@ -29,3 +29,5 @@ impl ReactionTypeEmoji {
         }
     }
 }
+
+impl_from_argument! { ReactionTypeEmoji of String, sources { String, &str, &String } }

@@ -36,9 +36,13 @@ object! {
 
 impl ReplyKeyboardMarkup {
     /// Creates the value from its required fields.
-    pub fn new(keyboard: impl IntoIterator<Item = Vec<KeyboardButtonOrText>>) -> Self {
+    pub fn new(
+        keyboard: impl IntoIterator<
+            Item = impl IntoIterator<Item = impl Into<KeyboardButtonOrText>>,
+        >,
+    ) -> Self {
         Self {
-            keyboard: keyboard.into_vec(),
+            keyboard: keyboard.into_iter().map(|row| row.into_vec()).collect(),
             is_persistent: None,
             resize_keyboard: None,
             one_time_keyboard: None,
@@ -81,6 +85,11 @@ impl ReplyKeyboardMarkup {
         self.selective = Some(selective);
         self
     }
+}
+
+impl_from_argument! {
+    ReplyKeyboardMarkup of Vec<Vec<KeyboardButtonOrText>>,
+    sources { Vec<Vec<KeyboardButtonOrText>> }
 }
 
 impl Validate for ReplyKeyboardMarkup {

@@ -150,6 +150,8 @@ impl ReplyParameters {
     }
 }
 
+impl_from_argument! { ReplyParameters of i64, sources { i64, i32 } }
+
 impl Validate for ReplyParameters {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_required(

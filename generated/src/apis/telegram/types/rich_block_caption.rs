@@ -35,3 +35,5 @@ impl RichBlockCaption {
         self
     }
 }
+
+impl_from_argument! { RichBlockCaption of RichText, sources { RichText } }

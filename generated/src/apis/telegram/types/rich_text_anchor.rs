@@ -25,3 +25,5 @@ impl RichTextAnchor {
         }
     }
 }
+
+impl_from_argument! { RichTextAnchor of String, sources { String, &str, &String } }

@@ -26,3 +26,5 @@ impl RichTextBold {
         }
     }
 }
+
+impl_from_argument! { RichTextBold of RichText, sources { RichText } }

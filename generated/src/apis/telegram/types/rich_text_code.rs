@@ -26,3 +26,5 @@ impl RichTextCode {
         }
     }
 }
+
+impl_from_argument! { RichTextCode of RichText, sources { RichText } }

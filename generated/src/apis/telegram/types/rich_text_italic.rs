@@ -26,3 +26,5 @@ impl RichTextItalic {
         }
     }
 }
+
+impl_from_argument! { RichTextItalic of RichText, sources { RichText } }

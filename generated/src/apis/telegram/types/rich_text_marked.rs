@@ -26,3 +26,5 @@ impl RichTextMarked {
         }
     }
 }
+
+impl_from_argument! { RichTextMarked of RichText, sources { RichText } }

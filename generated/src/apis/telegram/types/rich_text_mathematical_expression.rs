@@ -29,3 +29,5 @@ impl RichTextMathematicalExpression {
         }
     }
 }
+
+impl_from_argument! { RichTextMathematicalExpression of String, sources { String, &str, &String } }

@@ -26,3 +26,5 @@ impl RichTextSpoiler {
         }
     }
 }
+
+impl_from_argument! { RichTextSpoiler of RichText, sources { RichText } }

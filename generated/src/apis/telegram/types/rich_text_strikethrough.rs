@@ -26,3 +26,5 @@ impl RichTextStrikethrough {
         }
     }
 }
+
+impl_from_argument! { RichTextStrikethrough of RichText, sources { RichText } }

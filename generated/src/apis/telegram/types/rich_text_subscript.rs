@@ -26,3 +26,5 @@ impl RichTextSubscript {
         }
     }
 }
+
+impl_from_argument! { RichTextSubscript of RichText, sources { RichText } }

@@ -26,3 +26,5 @@ impl RichTextSuperscript {
         }
     }
 }
+
+impl_from_argument! { RichTextSuperscript of RichText, sources { RichText } }

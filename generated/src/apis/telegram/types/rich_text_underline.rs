@@ -26,3 +26,5 @@ impl RichTextUnderline {
         }
     }
 }
+
+impl_from_argument! { RichTextUnderline of RichText, sources { RichText } }

@@ -25,3 +25,5 @@ impl StoryAreaTypeLink {
         }
     }
 }
+
+impl_from_argument! { StoryAreaTypeLink of String, sources { String, &str, &String } }

@@ -38,8 +38,8 @@ impl StoryAreaTypeLocation {
     }
 
     /// Postal address of the place.
-    pub fn address(mut self, address: LocationAddress) -> Self {
-        self.address = Some(address);
+    pub fn address(mut self, address: impl Into<LocationAddress>) -> Self {
+        self.address = Some(address.into());
         self
     }
 }

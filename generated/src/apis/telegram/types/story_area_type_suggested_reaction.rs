@@ -49,3 +49,5 @@ impl StoryAreaTypeSuggestedReaction {
         self
     }
 }
+
+impl_from_argument! { StoryAreaTypeSuggestedReaction of ReactionType, sources { ReactionType } }

@@ -29,3 +29,5 @@ impl StoryAreaTypeUniqueGift {
         }
     }
 }
+
+impl_from_argument! { StoryAreaTypeUniqueGift of String, sources { String, &str, &String } }

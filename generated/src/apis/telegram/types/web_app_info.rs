@@ -25,3 +25,5 @@ impl WebAppInfo {
         }
     }
 }
+
+impl_from_argument! { WebAppInfo of String, sources { String, &str, &String } }

@@ -66,6 +66,7 @@ impl<B> Request for SendNote<B> {
     type Api = Notes;
     type Response = NoteOrTrue;
     const METHOD: &'static str = "sendNote";
+    const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("picture", &self.picture);

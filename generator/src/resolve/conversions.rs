@@ -1,0 +1,48 @@
+//! The types that are made of one value: what converts to that value converts to the type.
+//!
+//! A type is one where its `new` takes one argument, and that is no flag: a `Button` of `text` and
+//! some optional fields may be written as its text, `rows([["Yes", "No"]])`. A bare `true` would tell
+//! nobody what it is.
+
+use std::collections::BTreeMap;
+
+use schema::schema::{Field, Shape};
+use schema::ty::Type;
+
+use crate::compat::constructor::Constructor;
+use crate::resolve::anonymous_union::field_type;
+use crate::resolve::api::Api;
+
+/// The value that each type is made of, by the Rust name of the type.
+pub(crate) type SoleArguments = BTreeMap<String, Type>;
+
+/// Finds the types of an API that users make of one value. Of an inherited type, its owner decides.
+pub(crate) fn find_sole_arguments(api: &Api, others: &[Api]) -> SoleArguments {
+    let mut found = SoleArguments::new();
+    for def in &api.model.schema.types {
+        let name = api.names.ty(&def.name);
+        let owner = others
+            .iter()
+            .find(|other| other.model.api == api.owner_of(&name));
+        let argument = match (owner, &def.shape) {
+            (Some(owner), _) => owner.sole_argument(&name).cloned(),
+            (None, Shape::Struct(fields)) if api.is_sent(&name) => {
+                sole_argument(api, &def.name, fields)
+            }
+            _ => None,
+        };
+        found.extend(argument.map(|ty| (name, ty)));
+    }
+    found
+}
+
+fn sole_argument(api: &Api, owner: &str, fields: &[Field]) -> Option<Type> {
+    let constructor = Constructor::of_type(fields);
+    let mut asked = fields
+        .iter()
+        .filter(|field| constructor.asks_for(field) || api.was_required_of(owner, field));
+    let only = asked.next().map(field_type)?;
+    let is_flag = matches!(only, Type::Boolean | Type::True);
+    let is_itself = only == Type::Named(owner.to_owned());
+    (asked.next().is_none() && !is_flag && !is_itself).then_some(only)
+}

@@ -10,7 +10,7 @@ use super::text::sentences;
 use super::type_words::{TypeWord, find_runs};
 use crate::account::Meaning;
 use crate::block::Text;
-use crate::dialect::{Dialect, Lookalike, Pattern};
+use crate::dialect::{DialectRef, Lookalike, Pattern};
 use schema::{ItemPath, Type};
 
 /// The statement of a sentence.
@@ -21,7 +21,7 @@ enum Statement {
     Unread(Range<usize>),
 }
 
-impl Lowering<'_> {
+impl<'a> Lowering<'a> {
     /// Reads which other type can stand in the place of one: the first sentence that says so.
     pub(super) fn lower_alternative(
         &mut self,
@@ -57,7 +57,7 @@ impl Lowering<'_> {
         None
     }
 
-    fn read_sentence(&self, sentence: &str, owner: &str) -> Option<(Statement, &'static Dialect)> {
+    fn read_sentence(&self, sentence: &str, owner: &str) -> Option<(Statement, DialectRef<'a>)> {
         self.dialect.and_others().find_map(|dialect| {
             let reader = SentenceReader {
                 dialect,
@@ -71,8 +71,8 @@ impl Lowering<'_> {
 
 /// Reads sentences about one type in one language.
 struct SentenceReader<'a> {
-    dialect: &'static Dialect,
-    types: &'a KnownTypes,
+    dialect: DialectRef<'a>,
+    types: &'a KnownTypes<'a>,
     /// The name of the type.
     owner: &'a str,
 }
@@ -124,14 +124,16 @@ impl SentenceReader<'_> {
     /// Finds the types that a sentence names, but for this one.
     fn find_runs(&self, sentence: &str) -> Vec<TypeWord> {
         let is_type = |name: &str| name != self.owner && self.types.evidence(name).is_certain();
-        find_runs(sentence, self.dialect, is_type)
+        find_runs(sentence, &self.dialect, is_type)
     }
 
     /// Finds a word that leaves the type open. “Object” is the type that is replaced.
     fn find_vague(&self, sentence: &str) -> Option<Range<usize>> {
         let words = &self.dialect.types;
-        let vague = words.vague.iter().map(|(word, _)| *word);
-        let mut vague = vague.filter(|word| !words.objects.contains(word));
+        let mut vague = words
+            .vague
+            .keys()
+            .filter(|word| !words.objects.contains(word));
         vague.find_map(|word| find_word(sentence, word))
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::text::ascii_words;
 use crate::dialect::Dialect;
-use crate::tables::type_cell::{self, BARS};
+use crate::tables::type_cell;
 use schema::Type;
 
 /// A type that a text names.
@@ -41,7 +41,7 @@ pub(super) fn find_runs(
 
 /// Checks whether a text between two types joins them: “ or an ”, “、”.
 fn joins(between: &str, dialect: &Dialect) -> bool {
-    let words = dialect.types.or.iter().chain(dialect.types.and).chain(BARS);
+    let words = dialect.types.or.iter().chain(&dialect.types.and);
     let between = between.trim();
     words.into_iter().any(|word| word.trim() == between)
 }
@@ -51,13 +51,14 @@ fn find_words(text: &str, dialect: &Dialect, is_type: impl Fn(&str) -> bool) -> 
     let words = ascii_words(text);
     let named = words.filter_map(|word| find_type(text, word, dialect, &is_type));
     // Chinese writes words without spaces: “整数或字符串”.
-    let builtin = dialect.types.builtin.iter();
-    let translated = builtin.filter(|(word, _)| !word.is_ascii());
-    let translated = translated.flat_map(|(word, name)| {
-        let places = text.match_indices(word);
+    let others = dialect.types.words.iter();
+    let others = others.flat_map(|(ty, words)| words.iter().map(move |word| (ty, word)));
+    let others = others.filter(|(_, word)| !word.is_ascii());
+    let translated = others.flat_map(|(ty, word)| {
+        let places = text.match_indices(word.as_str());
         places.map(|(start, _)| {
             let range = start..start + word.len();
-            with_lists(text, range, Type::named(name), dialect)
+            with_lists(text, range, Type::named(ty), dialect)
         })
     });
     let mut words: Vec<TypeWord> = named.chain(translated).collect();
@@ -73,11 +74,8 @@ fn find_type(
     is_type: impl Fn(&str) -> bool,
 ) -> Option<TypeWord> {
     let name = &text[word.clone()];
-    let is_plain = dialect
-        .returns
-        .plain_types
-        .contains(&name.to_lowercase().as_str());
-    let builtin = type_cell::builtin_type(name, &dialect.types);
+    let is_plain = dialect.returns.plain_types.contains(&name.to_lowercase());
+    let builtin = type_cell::builtin_type(name, dialect);
     let is_builtin = is_plain || builtin == Some(Type::InputFile);
     let ty = builtin
         .filter(|_| is_builtin)
@@ -108,7 +106,7 @@ pub(super) fn lists_before(text: &str, dialect: &Dialect) -> (usize, usize) {
     let lower = text.to_ascii_lowercase();
     let mut rest = lower.as_str();
     for lists in 0..type_cell::MAX_DEPTH {
-        let mut words = dialect.types.array_before.iter();
+        let mut words = dialect.arrays.iter().filter_map(|form| form.prefix());
         match words.find_map(|words| rest.strip_suffix(words)) {
             Some(before) => rest = before,
             None => return (lists, rest.len()),
@@ -120,19 +118,16 @@ pub(super) fn lists_before(text: &str, dialect: &Dialect) -> (usize, usize) {
 /// The number of lists that a text opens by naming, one at most, and the length of their words. The
 /// list in “An Array of String” is of what follows.
 pub(super) fn list_after(text: &str, dialect: &Dialect) -> (usize, usize) {
-    let words = &dialect.types;
     let rest = text.trim_start();
-    let lower = rest.to_lowercase();
-    if words
-        .array_before
-        .iter()
-        .any(|word| lower.starts_with(word))
-    {
+    let lower = rest.to_ascii_lowercase();
+    let mut before = dialect.arrays.iter().filter_map(|form| form.prefix());
+    if before.any(|word| lower.starts_with(word)) {
         return (0, 0);
     }
-    let mut after = words.array_after.iter();
-    match after.find(|word| rest.starts_with(word.trim_start())) {
-        Some(word) => (1, text.len() - rest.len() + word.trim_start().len()),
+    let after = dialect.arrays.iter().filter_map(|form| form.suffix());
+    let mut after = after.map(str::trim_start);
+    match after.find(|word| lower.starts_with(word)) {
+        Some(word) => (1, text.len() - rest.len() + word.len()),
         None => (0, 0),
     }
 }

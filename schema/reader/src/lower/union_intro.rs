@@ -41,7 +41,7 @@ fn named_types(text: &str, dialect: &Dialect) -> Vec<Type> {
 }
 
 fn named_type(before: &str, name: &str, after: &str, dialect: &Dialect) -> Option<Type> {
-    let builtin = type_cell::builtin_type(name, &dialect.types);
+    let builtin = type_cell::builtin_type(name, dialect);
     let (arrays_before, _) = lists_before(before, dialect);
     let arrays = arrays_before + list_after(after, dialect).0;
     if arrays == 0 {

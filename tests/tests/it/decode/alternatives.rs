@@ -22,7 +22,11 @@ fn a_keyboard_of_texts_is_read_and_written_as_it_is() {
 #[test]
 fn a_keyboard_is_built_of_texts_and_of_buttons() {
     let button = KeyboardButton::new("two").request_contact(true);
-    let keyboard = ReplyKeyboardMarkup::new(vec![vec!["one".into(), button.clone().into()]]);
+    let texts = ReplyKeyboardMarkup::new([["one", "two"], ["three", "four"]]);
+    let expected = json!({"keyboard": [["one", "two"], ["three", "four"]]});
+    assert_eq!(serde_json::to_value(&texts).unwrap(), expected);
+    let row = [KeyboardButtonOrText::from("one"), button.clone().into()];
+    let keyboard = ReplyKeyboardMarkup::new([row]);
     let expected = json!({"keyboard": [["one", {"text": "two", "request_contact": true}]]});
     assert_eq!(serde_json::to_value(&keyboard).unwrap(), expected);
     let saved = SavePreparedKeyboardButton::new(1, button);

@@ -49,7 +49,8 @@
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
 //! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
 //!
-//! [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
+//! [`conversions`] shows which values requests take in place of others: a message for its chat, a text
+//! for a button, a time for a number. [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
 //! `examples` has a bot of each kind.
 //!
 //! # Features
@@ -93,6 +94,7 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod conversions;
 pub mod guarantees;
 
 mod api;

@@ -16,6 +16,7 @@ mod root;
 pub(crate) mod rust_type;
 mod string_enum;
 mod structure;
+mod targets;
 mod union;
 mod updates;
 mod validate;

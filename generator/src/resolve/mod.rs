@@ -22,6 +22,7 @@ pub(crate) mod long_poll;
 pub(crate) mod names;
 mod sequence;
 pub(crate) mod string_enum;
+pub(crate) mod targets;
 mod type_graph;
 pub(crate) mod update;
 pub(crate) mod update_path;

@@ -7,6 +7,7 @@ pub const MODULES: &[&str] = &[
     "apis",
     "bot",
     "command",
+    "conversions",
     "error",
     "guarantees",
     "hook",

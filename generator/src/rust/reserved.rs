@@ -18,6 +18,7 @@ pub const MODULES: &[&str] = &[
     "response",
     "retry",
     "support",
+    "text",
     "trace",
     "transport",
     "unix_time",
@@ -35,6 +36,7 @@ pub const BOT_METHODS: &[&str] = &[
     "blocking",
     "build_http_request",
     "download",
+    "fetch",
     "send_attempt",
     "new",
     "parse_result",
@@ -54,6 +56,20 @@ pub const BOT_METHODS: &[&str] = &[
     "with_retries",
     "with_timeout",
     "with_transport",
+];
+
+/// The methods of its `Text`.
+pub const TEXT_METHODS: &[&str] = &[
+    "add_entity",
+    "as_str",
+    "entities",
+    "into_parts",
+    "mark",
+    "new",
+    "parts",
+    "push",
+    "render",
+    "with_entities",
 ];
 
 /// The names that generated code takes from its `support` module.

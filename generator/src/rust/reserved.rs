@@ -6,6 +6,7 @@ pub const MODULES: &[&str] = &[
     "api",
     "apis",
     "bot",
+    "call",
     "command",
     "conversions",
     "error",
@@ -35,6 +36,7 @@ pub const BOT_METHODS: &[&str] = &[
     "base_url",
     "blocking",
     "build_http_request",
+    "build_target",
     "download",
     "fetch",
     "send_attempt",
@@ -56,6 +58,7 @@ pub const BOT_METHODS: &[&str] = &[
     "with_retries",
     "with_timeout",
     "with_transport",
+    "with_urls",
 ];
 
 /// The methods of its `Text`.

@@ -146,11 +146,6 @@ impl Member<'_> {
         ty
     }
 
-    /// The name of its setter.
-    pub(crate) fn setter(&self) -> &Ident {
-        &self.setter
-    }
-
     /// Checks whether its value is in a `Box`.
     pub(crate) fn is_boxed(&self) -> bool {
         self.boxed

@@ -6,6 +6,7 @@ use super::text::sentences;
 use super::title::{ItemKind, Title, is_compound, read_title};
 use crate::block::{BlockKind, Run, Style, Text};
 use crate::dialect::{self, Dialect, find_part};
+use crate::tables::type_cell::read_type;
 use crate::tables::{self, ClassifiedBlock, Role};
 use schema::{Type, is_identifier};
 
@@ -192,9 +193,16 @@ fn announces_union(block: &ClassifiedBlock) -> bool {
         .any(|dialect| dialect.unions.is_match(&plain))
 }
 
-/// Reads the member of a union that an item names, where it is a type's name alone.
+/// Reads the member of a union that an item names, where it is a type's name alone, or a list of
+/// one: “Array of Text”.
 pub(super) fn read_member(text: &Text) -> Option<Type> {
-    let name = text.line();
-    let is_type = is_identifier(&name) && name.starts_with(|c: char| c.is_ascii_uppercase());
-    is_type.then(|| Type::named(&name))
+    let line = text.line();
+    let is_name = is_identifier(&line) && line.starts_with(|c: char| c.is_ascii_uppercase());
+    if is_name {
+        return Some(Type::named(&line));
+    }
+    let mut read = dialect::all()
+        .iter()
+        .map(|dialect| read_type(&line, dialect));
+    read.find_map(|ty| ty.ok().filter(|ty| matches!(ty, Type::Array(_))))
 }

@@ -13,7 +13,7 @@ pub struct SuggestedPostApproved {
     pub suggested_post_message: Option<Box<Message>>,
     /// What is paid for the post.
     pub price: Option<Box<SuggestedPostPrice>>,
-    /// Unix time at which the post will appear.
+    /// Unix time at which the post will appear. Seconds since 1970-01-01 UTC.
     pub send_date: i64,
     /// Fields this version of the crate does not know.
     pub extra: Extra,

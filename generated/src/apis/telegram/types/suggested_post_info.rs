@@ -13,7 +13,8 @@ pub struct SuggestedPostInfo {
     pub state: SuggestedPostInfoState,
     /// The price offered; without one the post is unpaid.
     pub price: Option<Box<SuggestedPostPrice>>,
-    /// Unix time suggested for publishing; without one the approver decides.
+    /// Unix time suggested for publishing; without one the approver decides. Seconds since
+    /// 1970-01-01 UTC.
     pub send_date: Option<i64>,
     /// Fields this version of the crate does not know.
     pub extra: Extra,

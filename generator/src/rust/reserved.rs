@@ -17,6 +17,7 @@ pub const MODULES: &[&str] = &[
     "response",
     "retry",
     "support",
+    "text",
     "trace",
     "transport",
     "unix_time",
@@ -34,6 +35,7 @@ pub const BOT_METHODS: &[&str] = &[
     "blocking",
     "build_http_request",
     "download",
+    "fetch",
     "send_attempt",
     "new",
     "parse_result",
@@ -53,6 +55,20 @@ pub const BOT_METHODS: &[&str] = &[
     "with_retries",
     "with_timeout",
     "with_transport",
+];
+
+/// The methods of its `Text`.
+pub const TEXT_METHODS: &[&str] = &[
+    "add_entity",
+    "as_str",
+    "entities",
+    "into_parts",
+    "mark",
+    "new",
+    "parts",
+    "push",
+    "render",
+    "with_entities",
 ];
 
 /// The names that generated code takes from its `support` module.

@@ -49,9 +49,11 @@ impl<B> SetUserEmojiStatus<B> {
     /// Unix time at which the status ends. Seconds since 1970-01-01 UTC.
     pub fn emoji_status_expiration_date(
         mut self,
-        emoji_status_expiration_date: i64,
+        emoji_status_expiration_date: impl Into<UnixTime>,
     ) -> Self {
-        self.emoji_status_expiration_date = Some(emoji_status_expiration_date);
+        self.emoji_status_expiration_date = Some(
+            emoji_status_expiration_date.into().as_seconds(),
+        );
         self
     }
 }

@@ -24,3 +24,10 @@ object! {
     required_or_default { send_date }
     optional { suggested_post_message, price }
 }
+
+impl SuggestedPostApproved {
+    /// Returns `send_date` as a time of the system's clock.
+    pub fn send_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.send_date).to_system_time()
+    }
+}

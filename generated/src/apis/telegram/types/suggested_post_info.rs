@@ -21,3 +21,10 @@ pub struct SuggestedPostInfo {
 }
 
 object! { SuggestedPostInfo, required_or_default { state } optional { price, send_date } }
+
+impl SuggestedPostInfo {
+    /// Returns `send_date` as a time of the system's clock.
+    pub fn send_date_as_time(&self) -> Option<SystemTime> {
+        self.send_date.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

@@ -38,8 +38,8 @@ impl SuggestedPostParameters {
 
     /// Unix time to suggest for publishing; without one the approver decides. Seconds since
     /// 1970-01-01 UTC.
-    pub fn send_date(mut self, send_date: i64) -> Self {
-        self.send_date = Some(send_date);
+    pub fn send_date(mut self, send_date: impl Into<UnixTime>) -> Self {
+        self.send_date = Some(send_date.into().as_seconds());
         self
     }
 }

@@ -168,7 +168,7 @@ impl<'a> TableReader<'_, 'a, '_> {
         let description = cell.map(|cell| Description::of(&cell.text, self.dialect()));
         let stated = description.as_ref().map(Description::statements);
         let stated = stated.unwrap_or_default();
-        let required = self.read_required(row, &stated, &at);
+        let required = self.read_required(tree, &stated, &at);
         let mut field = Field::new(&tree.name, ty, required);
         if let (Some(cell), Some(description)) = (cell, &description) {
             self.read_description(cell, description, &stated, &at, &mut field);
@@ -210,7 +210,9 @@ impl<'a> TableReader<'_, 'a, '_> {
     }
 
     fn read_type(&mut self, row: &Row, ty: &TypeCell, at: &ItemPath) -> Option<Type> {
-        let cell = self.table.cell(row, Column::Type)?;
+        let Some(cell) = self.table.cell(row, Column::Type) else {
+            return ty.clone().ok();
+        };
         self.lowering
             .account
             .enter(at.clone(), Meaning::Type, cell.span);
@@ -226,14 +228,15 @@ impl<'a> TableReader<'_, 'a, '_> {
         }
     }
 
-    /// Reads the required flag: in its own column, or by how the description opens, “Optional.”
-    fn read_required(&mut self, row: &Row, stated: &[Stated<'_>], at: &ItemPath) -> bool {
-        let dialect = self.dialect();
+    /// Reads the required flag: in its own column, by how the description opens, “Optional.”, or by a
+    /// mark beside the name or the type, `text?`.
+    fn read_required(&mut self, tree: &RowTree<'a>, stated: &[Stated<'_>], at: &ItemPath) -> bool {
+        let (dialect, row) = (self.dialect(), tree.row);
         let Some(cell) = self.table.cell(row, Column::Required) else {
             let says = |statement| stated.iter().any(|one| one.statement == statement);
-            let is_optional = says(Statement::Optional);
+            let is_optional = says(Statement::Optional) || tree.mark == Some(false);
             self.lowering.states_optional |= is_optional;
-            if !is_optional && !says(Statement::Required) {
+            if !is_optional && !says(Statement::Required) && tree.mark.is_none() {
                 let name = self.table.cell(row, Column::Name);
                 self.lowering.evidence.put(Evidence {
                     at: at.clone(),

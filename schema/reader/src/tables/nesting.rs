@@ -8,7 +8,6 @@
 
 use std::collections::HashMap;
 
-use crate::block::Text;
 use schema::is_identifier;
 
 /// The place of a row in the tree.
@@ -29,10 +28,10 @@ const MARKS: &[char] = &[
 const DEEPEST: usize = 8;
 
 /// Reads the names of a table's rows, in their order.
-pub(super) fn nest_rows<'t>(names: impl Iterator<Item = Option<&'t Text>>) -> Vec<RowName> {
+pub(super) fn nest_rows(names: impl Iterator<Item = String>) -> Vec<RowName> {
     let mut tree = Tree::default();
     for (index, text) in names.enumerate() {
-        tree.add(index, &text.map_or_else(String::new, Text::plain));
+        tree.add(index, &text);
     }
     tree.rows
 }

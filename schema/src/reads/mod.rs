@@ -29,6 +29,9 @@ pub struct Reads {
     /// The type of parameters and fields whose table has no column for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub without_type_column: Option<Type>,
+    /// True if names with dots and brackets, `from.id`, are sent as they stand. Elsewhere such a name is
+    /// the path to a part of another row, `from`.
+    pub dotted_names: bool,
     /// Words of the page, beside those of the dialects that are built in. With the `language` of one
     /// of these they are added to that one; with any other they are a dialect of their own; with
     /// none they are added to each.

@@ -59,6 +59,29 @@ impl<'a> Lowering<'a> {
     }
 }
 
+/// Names a field whose name on the page is no identifier: `reply-to` is `reply_to`, and keeps its name
+/// on the wire. One with dots or brackets is a path, unless the page has such names.
+fn name_field(written: &str, has_dotted_names: bool) -> (String, Option<String>) {
+    let is_mark = |c: char| match c {
+        '.' | '[' | ']' => has_dotted_names,
+        _ => matches!(c, '-' | ':' | '@' | '$'),
+    };
+    // A mark at an end is a slip, `text:`, but for those that some names have there.
+    let inner = written
+        .trim_start_matches(['$', '@'])
+        .trim_end_matches("[]");
+    let name = inner.replace("[]", "").replace(is_mark, "_");
+    if is_identifier(&name)
+        && name != written
+        && !inner.starts_with(is_mark)
+        && !inner.ends_with([':', '-', '.'])
+    {
+        (name, Some(written.to_owned()))
+    } else {
+        (written.to_owned(), None)
+    }
+}
+
 /// Reads one table of a method or type.
 pub(super) struct TableReader<'l, 'a, 't> {
     pub(super) owner: &'t str,
@@ -158,7 +181,8 @@ impl<'a> TableReader<'_, 'a, '_> {
             self.report_wrong_row(row);
             return None;
         }
-        let at = self.read_name(row, &tree.name)?;
+        let (name, wire_name) = name_field(&tree.name, self.table.dialects.reads.dotted_names);
+        let at = self.read_name(row, &name)?;
         let nested = match tree.below.as_slice() {
             [] => None,
             _ => self.read_nested_type(tree, &at),
@@ -169,7 +193,8 @@ impl<'a> TableReader<'_, 'a, '_> {
         let stated = description.as_ref().map(Description::statements);
         let stated = stated.unwrap_or_default();
         let required = self.read_required(tree, &stated, &at);
-        let mut field = Field::new(&tree.name, ty, required);
+        let mut field = Field::new(&name, ty, required);
+        field.wire_name = wire_name;
         if let (Some(cell), Some(description)) = (cell, &description) {
             self.read_description(cell, description, &stated, &at, &mut field);
         }

@@ -92,8 +92,8 @@ fn alone(heading: &str) -> Option<&str> {
 /// The name in parentheses at the end of a heading.
 fn in_parentheses(heading: &str) -> Option<&str> {
     let inner = heading.trim().strip_suffix([')', '）'])?;
-    let (_, name) = inner.rsplit_once(['(', '（'])?;
-    Some(name.trim()).filter(|name| is_compound(name))
+    let (before, name) = inner.rsplit_once(['(', '（'])?;
+    Some(name.trim()).filter(|name| is_compound(name) || stands_apart(before, name))
 }
 
 /// The name that a heading begins with, in code or else before anything but a sentence.
@@ -125,9 +125,20 @@ fn beside_noun<'t>(heading: &'t str, dialects: &Dialects) -> Option<&'t str> {
 /// The name at the end, where everything before it is of another script.
 fn trailing(heading: &str) -> Option<&str> {
     let (before, name) = heading.rsplit_once(char::is_whitespace)?;
-    let is_other =
-        before.contains(char::is_alphabetic) && !before.contains(|c: char| c.is_ascii_alphabetic());
-    (is_other && is_compound(name)).then_some(name)
+    (is_other_script(before) && (is_compound(name) || stands_apart(before, name))).then_some(name)
+}
+
+/// Checks whether a text has letters, and none of them is ASCII's.
+fn is_other_script(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && !text.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Checks whether a word is set apart from a text of another script as the name of a type is: `Guild`
+/// in “公会 Guild”, and not `API`.
+fn stands_apart(before: &str, name: &str) -> bool {
+    is_other_script(before)
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.contains(|c: char| c.is_ascii_lowercase())
 }
 
 /// Checks whether a name has a hump or an underscore, `sendPhoto`, `send_photo`: no word of prose

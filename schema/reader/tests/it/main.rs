@@ -16,4 +16,5 @@ mod large_pages;
 mod lints;
 mod pages;
 mod properties;
+mod reads;
 mod real_pages;

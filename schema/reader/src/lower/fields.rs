@@ -199,6 +199,8 @@ impl<'a> TableReader<'_, 'a, '_> {
             self.read_description(cell, description, &stated, &at, &mut field);
         }
         self.read_default(row, &at, &mut field);
+        self.read_values(row, &at, &mut field);
+        field.place = self.read_place(row);
         Some(field)
     }
 

@@ -4,6 +4,7 @@ use reader::dialect::{Dialects, check_reads};
 use reader::page::Page;
 use reader::{Format, read_in};
 use schema::reads::Reads;
+use schema::schema::Place;
 use schema::{Diagnostic, Level, Source, yaml};
 
 fn read(reads: &str, page: &str) -> Page {
@@ -231,4 +232,36 @@ fn a_bad_pattern_is_an_error_with_its_place() {
         .map(|at| (at.line, at.column))
         .collect();
     assert_eq!(places, [(10, 21), (4, 15)], "{found:?}");
+}
+
+#[test]
+fn names_of_methods_may_have_dots_and_slashes() {
+    for (heading, name) in [
+        ("chat.postNote", "chat.postNote"),
+        ("/notes/create", "notes/create"),
+        ("`.reload_notes` 重新加载", ".reload_notes"),
+        ("_reload (reloads)", "_reload"),
+    ] {
+        let text = format!(
+            "## {heading}\n\nReturns True.\n\n| Parameter | Type | Required |\n| - | - | - |\n| text | String | Yes |\n"
+        );
+        let page = read("{}", &text);
+        assert_eq!(outline(&page), [format!("{name}(text: String) -> True")]);
+    }
+    let prose = "## sendNote\n\nReturns True.\n\n## e.g.\n\nReturns True.\n\n## v1.0\n\nReturns True.\n\n## and/or\n\nProse.\n";
+    assert_eq!(outline(&read("{}", prose)), ["sendNote() -> True"]);
+}
+
+#[test]
+fn columns_of_values_and_places_are_facts() {
+    let page = read(
+        "{}",
+        "## sendNote\n\nReturns True.\n\n| Parameter | In | Type | Required | Values |\n| - | - | - | - | - |\n\
+         | kind | query | String | Yes | `big` `small` |\n| size | body | Integer | Yes | any of `1` |\n",
+    );
+    let params = &page.schema.methods[0].params;
+    assert_eq!(params[0].facts.values.len(), 2);
+    assert!(params[1].facts.values.is_empty());
+    let places: Vec<_> = params.iter().map(|param| param.place).collect();
+    assert_eq!(places, [Some(Place::Query), Some(Place::Body)]);
 }

@@ -24,6 +24,16 @@ pub(crate) fn replace_member(json: &str, name: &str, value: &str) -> Option<Stri
     Some(format!("{before}{value}{after}"))
 }
 
+/// Sets the member `name` of an object. Everything else keeps its bytes.
+pub(crate) fn set_member(json: &str, name: &str, value: &str) -> String {
+    replace_member(json, name, value).unwrap_or_else(|| {
+        let name = serde_json::Value::from(name);
+        let members = json.trim_end().strip_suffix('}').unwrap_or("{").trim_end();
+        let comma = if members == "{" { "" } else { "," };
+        format!("{members}{comma}{name}:{value}}}")
+    })
+}
+
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(MembersVisitor)
@@ -50,7 +60,7 @@ impl<'de> Visitor<'de> for MembersVisitor {
 
 #[cfg(test)]
 mod tests {
-    use super::{find_member, replace_member};
+    use super::{find_member, replace_member, set_member};
 
     const JSON: &str = r#"{ "a": {"chat_id": 1}, "chat_id" : -5 , "text":"\"chat_id\": 7 é" }"#;
 
@@ -66,5 +76,17 @@ mod tests {
         let expected = JSON.replace("-5", "-1006");
         assert_eq!(replace_member(JSON, "chat_id", "-1006"), Some(expected));
         assert_eq!(replace_member(JSON, "user_id", "1"), None);
+    }
+
+    #[test]
+    fn a_member_is_set_whether_it_is_there_or_not() {
+        assert_eq!(set_member(r#"{"a":1}"#, "a", "2"), r#"{"a":2}"#);
+        assert_eq!(
+            set_member(r#"{"a":1} "#, "b\"", "[]"),
+            r#"{"a":1,"b\"":[]}"#
+        );
+        for empty in ["{}", " { } ", "null"] {
+            assert_eq!(set_member(empty, "a", "1").replace(' ', ""), r#"{"a":1}"#);
+        }
     }
 }

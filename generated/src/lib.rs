@@ -37,13 +37,15 @@
 //! | to | use |
 //! | --- | --- |
 //! | call methods | [`Bot`], [`Request`], [`InputFile`], [`file_uri`] |
-//! | handle errors | [`Error`], [`ApiError`], [`DecodeError`], [`TransportError`] |
+//! | handle errors | [`Error`], [`ApiError`], [`ApiErrorKind`], [`DecodeError`], [`TransportError`] |
 //! | send failed calls again | [`Retries`] |
+//! | see and change each call, set defaults, test without a server | [`Hook`], [`Bot::with_hook`], [`Bot::with_default`] |
 //! | keep the platform's rate limits | [`RateLimits`] |
 //! | receive updates by polling | [`Bot::updates`], [`Updates`], [`Incoming`], [`StopHandle`] |
 //! | receive updates by webhook | [`Webhook`], [`SECRET_HEADER`] |
-//! | download files | [`Bot::download`], [`Download`] |
+//! | download files | [`Bot::fetch`], [`Bot::download`], [`Download`] |
 //! | parse commands such as `/start` | [`Command`] |
+//! | bold texts, links, mentions | [`Text`], [`TextEntity`] |
 //! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
 //! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
@@ -98,14 +100,21 @@ mod api;
 mod bot;
 mod command;
 mod error;
+mod hook;
 mod json_object;
 mod polling;
 mod rate_limit;
 mod request;
 mod response;
 mod retry;
+#[allow(
+    dead_code,
+    reason = "which of it is used depends on the APIs that are switched on"
+)]
+mod text;
 mod trace;
 mod transport;
+mod unix_time;
 mod unknown;
 mod upload;
 mod webhook;
@@ -128,11 +137,15 @@ include!("apis/exports.rs");
 pub use api::Api;
 pub use bot::Bot;
 pub use bot::download::Download;
+pub use bot::fetch::FileApi;
 pub use bot::send::SendFuture;
 pub use bot::setup::DefaultTransport;
 pub use command::Command;
+pub use error::Error;
+pub use error::api_error::{ApiError, ApiErrorKind};
 pub use error::decode_error::{DecodeError, DecodeErrorKind};
-pub use error::{ApiError, Error};
+pub use hook::Hook;
+pub use hook::next::Next;
 pub use polling::Updates;
 pub use polling::request::{UpdateApi, UpdateRequest};
 pub use polling::stop_handle::StopHandle;
@@ -142,6 +155,8 @@ pub use request::server::ServerKind;
 pub use request::validate::{Limit, Number, Problem, Unit, ValidationError};
 pub use response::incoming::{Incoming, MalformedItem, Sequenced};
 pub use retry::{Migration, Retries};
+pub use text::Text;
+pub use text::entity::TextEntity;
 pub use transport::body::Body;
 pub use transport::download::{DownloadStream, DownloadTransport};
 pub use transport::error::{TransportError, TransportErrorKind};
@@ -154,6 +169,7 @@ pub use transport::ureq::{
     BlockingClient, blocking_call::BlockingCall, download::BlockingDownload,
 };
 pub use transport::{Transport, WithLimits};
+pub use unix_time::UnixTime;
 pub use unknown::Unknown;
 pub use unknown::extra::Extra;
 pub use unknown::raw::Raw;

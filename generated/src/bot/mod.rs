@@ -5,6 +5,7 @@ pub(crate) mod missing_feature;
 pub(crate) mod setup;
 
 pub(crate) mod download;
+pub(crate) mod fetch;
 pub(crate) mod send;
 mod token;
 
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use self::token::Token;
 use crate::api::Api;
+use crate::hook::AnyHook;
 use crate::rate_limit::limiter::Limiter;
 use crate::request::server::ServerKind;
 use crate::retry::Retries;
@@ -53,6 +55,7 @@ pub struct Bot<A, T> {
     transport: T,
     retries: Option<Arc<Retries>>,
     limiter: Option<Arc<Limiter>>,
+    hooks: Vec<Arc<dyn AnyHook>>,
     api: PhantomData<fn() -> A>,
 }
 
@@ -88,6 +91,7 @@ impl<A, T: Clone> Clone for Bot<A, T> {
             transport: self.transport.clone(),
             retries: self.retries.clone(),
             limiter: self.limiter.clone(),
+            hooks: self.hooks.clone(),
             api: PhantomData,
         }
     }

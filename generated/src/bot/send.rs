@@ -6,7 +6,9 @@ use std::pin::Pin;
 use serde::de::DeserializeOwned;
 
 use super::Bot;
-use crate::error::Error;
+use crate::error::{Error, encode};
+use crate::hook::Answer;
+use crate::hook::next::{Next, Server};
 use crate::request::Request;
 use crate::response;
 use crate::retry::attempts::Attempts;
@@ -47,7 +49,7 @@ impl<A, T: Transport> Bot<A, T> {
             let response = self.send_attempt(http_request, attempts.number()).await;
             let error = match response.and_then(|response| self.parse_result(response)) {
                 Ok(result) => return Ok(result),
-                Err(error) => error,
+                Err(error) => error.of_method(R::METHOD),
             };
             let next = attempts.next_after(error, || self.build_http_request(request))?;
             if !next.delay.is_zero() {
@@ -57,8 +59,21 @@ impl<A, T: Transport> Bot<A, T> {
         }
     }
 
-    /// Sends one attempt, once its turn has come.
+    /// Sends one attempt, by way of the hooks.
     async fn send_attempt(
+        &self,
+        request: HttpRequest<'_>,
+        attempt: u32,
+    ) -> Result<HttpResponse, Error> {
+        if self.hooks.is_empty() {
+            return self.send_to_server(request, attempt).await;
+        }
+        let server = LastStep { bot: self, attempt };
+        Next::new(&self.hooks, &server).send(request).await
+    }
+
+    /// Sends one attempt to the server, once its turn has come.
+    async fn send_to_server(
         &self,
         request: HttpRequest<'_>,
         attempt: u32,
@@ -87,10 +102,26 @@ impl<A, T: Transport> Bot<A, T> {
         Ok(HttpRequest::new(
             self.token.method_url(&self.base_url, R::METHOD),
             R::METHOD,
-            request.to_json().map_err(Error::Encode)?,
+            encode(request)?,
             Files::of(request),
             request.long_poll_timeout(),
-        ))
+        )
+        .with_params_of::<R>())
+    }
+}
+
+/// The step of a call after all hooks.
+struct LastStep<'b, A, T> {
+    bot: &'b Bot<A, T>,
+    attempt: u32,
+}
+
+impl<A, T: Transport> Server for LastStep<'_, A, T> {
+    fn send<'a>(&'a self, request: HttpRequest<'a>) -> Answer<'a> {
+        Box::pin(async move {
+            let response = self.bot.send_to_server(request, self.attempt).await?;
+            response::check(response, |response| self.bot.token.scrub_response(response))
+        })
     }
 }
 

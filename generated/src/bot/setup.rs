@@ -4,9 +4,13 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde_json::Value;
+
 use super::Bot;
 use super::token::Token;
 use crate::api::Api;
+use crate::hook::Hook;
+use crate::hook::default_parameter::DefaultParameter;
 use crate::rate_limit::RateLimits;
 use crate::rate_limit::limiter::Limiter;
 use crate::retry::Retries;
@@ -50,6 +54,7 @@ impl<A: Api, T> Bot<A, T> {
             transport,
             retries: None,
             limiter: None,
+            hooks: Vec::new(),
             api: PhantomData,
         }
     }
@@ -76,6 +81,34 @@ impl<A, T> Bot<A, T> {
     pub fn with_rate_limits(mut self, limits: RateLimits) -> Self {
         self.limiter = Some(Arc::new(Limiter::new(limits)));
         self
+    }
+
+    /// Adds a hook, which sees and changes each call of the bot and its answer. A hook that is added
+    /// later runs around those before it. The bot keeps its type, and its clones have the same hooks.
+    #[must_use]
+    pub fn with_hook(mut self, hook: impl Hook + 'static) -> Self {
+        self.hooks.push(Arc::new(hook));
+        self
+    }
+
+    /// Sets a parameter of all requests that have it and leave it out. A parse mode is not set where a
+    /// request has formatted ranges of the same text, such as `entities`. It does not reach objects
+    /// inside of parameters, such as the media of an album.
+    ///
+    #[cfg_attr(feature = "telegram", doc = "```")]
+    #[cfg_attr(not(feature = "telegram"), doc = "```ignore")]
+    /// use generated::telegram::ParseMode;
+    /// use generated::{Transport, telegram::Bot};
+    ///
+    /// # fn example<T: Transport>(bot: Bot<T>) -> Bot<T> {
+    /// bot.with_default("parse_mode", ParseMode::Html.as_str())
+    ///     .with_default("protect_content", true)
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_default(self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        let (name, value) = (name.into(), value.into());
+        self.with_hook(DefaultParameter { name, value })
     }
 }
 

@@ -5,13 +5,16 @@ use std::fmt;
 
 use super::json_error::JsonError;
 use super::json_path::{byte_offset, path_at};
+use super::write_method;
 use crate::transport::http_response::HttpResponse;
 
 /// The error for a response that can't be parsed.
 pub struct DecodeError {
     kind: DecodeErrorKind,
-    source: JsonError,
+    // In a box, so that an `Error` has no more than 128 bytes.
+    source: Box<JsonError>,
     response: HttpResponse,
+    pub(crate) method: Option<&'static str>,
 }
 
 /// The kind of a [`DecodeError`].
@@ -38,9 +41,15 @@ impl DecodeError {
     pub(crate) fn new(error: &serde_json::Error, response: HttpResponse) -> Self {
         Self {
             kind: classify_error(error, &response),
-            source: JsonError::new(error),
+            source: Box::new(JsonError::new(error)),
             response,
+            method: None,
         }
+    }
+
+    /// The method that was called, such as `getMe`; `None` for a download.
+    pub fn method(&self) -> Option<&'static str> {
+        self.method
     }
 
     /// The kind of the error.
@@ -95,6 +104,7 @@ fn classify_error(error: &serde_json::Error, response: &HttpResponse) -> DecodeE
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_method(f, self.method)?;
         write!(f, "the server answered {} with ", self.response.status)?;
         match &self.kind {
             DecodeErrorKind::Empty => f.write_str("an empty body")?,
@@ -118,6 +128,6 @@ impl fmt::Debug for DecodeError {
 
 impl Error for DecodeError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&self.source)
+        Some(&*self.source)
     }
 }

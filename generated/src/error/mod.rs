@@ -1,19 +1,25 @@
-//! Errors of a request.
+//! Errors of a request. Each names the method that was called.
 
+pub(crate) mod api_error;
 pub(crate) mod decode_error;
 pub(crate) mod json_error;
 mod json_path;
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
+use self::api_error::ApiError;
 use self::decode_error::DecodeError;
+use crate::request::Request;
 use crate::request::validate::ValidationError;
 use crate::transport::error::TransportError;
-use crate::unknown::raw::Raw;
 
 /// The reason why a request has no result.
+///
+/// ```text
+/// sendMessage: error 403: Forbidden: bot was blocked by the user
+/// sendPhoto: can't read the file `cat.jpg`: No such file or directory (os error 2)
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
@@ -25,30 +31,29 @@ pub enum Error {
     /// The server's response can't be parsed.
     Decode(DecodeError),
     /// The request can't be written as JSON.
-    Encode(serde_json::Error),
+    Encode {
+        /// The method.
+        method: &'static str,
+        /// The reason.
+        source: serde_json::Error,
+    },
     /// The request breaks a limit. Only [`Request::validate`](crate::Request::validate) finds
     /// that out.
     Invalid(ValidationError),
 }
 
-/// The error that a server responds with.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApiError {
-    /// The code, usually an HTTP status; the status of the response if the server gives no code.
-    /// The meaning of a code may change over time.
-    pub code: i64,
-    /// The reason, for humans.
-    pub description: String,
-    /// The time in seconds after which the same request may succeed.
-    pub retry_after: Option<u64>,
-    /// The id of the supergroup to which the chat was migrated.
-    pub migrate_to_chat_id: Option<i64>,
-    /// All other members of the response, by name.
-    pub extra: BTreeMap<String, Raw>,
-}
-
 impl Error {
+    /// The method that was called, such as `sendMessage`; `None` for a download.
+    pub fn method(&self) -> Option<&'static str> {
+        match self {
+            Self::Api(error) => error.method,
+            Self::Transport(error) => error.method,
+            Self::Decode(error) => error.method,
+            Self::Encode { method, .. } => Some(method),
+            Self::Invalid(error) => Some(error.method),
+        }
+    }
+
     /// The time that the server asked to wait before another request, if it did.
     pub fn retry_after(&self) -> Option<Duration> {
         let seconds = match self {
@@ -58,6 +63,33 @@ impl Error {
         };
         seconds.map(Duration::from_secs)
     }
+
+    /// Notes the method that was called.
+    pub(crate) fn of_method(mut self, name: &'static str) -> Self {
+        match &mut self {
+            Self::Api(error) => error.method = Some(name),
+            Self::Transport(error) => error.method = Some(name),
+            Self::Decode(error) => error.method = Some(name),
+            Self::Encode { .. } | Self::Invalid(_) => {} // They know it.
+        }
+        self
+    }
+}
+
+/// Writes the parameters of a request as JSON.
+pub(crate) fn encode<R: Request>(request: &R) -> Result<String, Error> {
+    request.to_json().map_err(|source| Error::Encode {
+        method: R::METHOD,
+        source,
+    })
+}
+
+/// Writes the method that was called, before the reason for an error.
+pub(crate) fn write_method(f: &mut fmt::Formatter<'_>, method: Option<&str>) -> fmt::Result {
+    match method {
+        Some(method) => write!(f, "{method}: "),
+        None => Ok(()),
+    }
 }
 
 impl fmt::Display for Error {
@@ -66,15 +98,9 @@ impl fmt::Display for Error {
             Self::Api(error) => error.fmt(f),
             Self::Transport(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
-            Self::Encode(_) => f.write_str("the request has no JSON form"),
+            Self::Encode { method, .. } => write!(f, "{method}: the request has no JSON form"),
             Self::Invalid(error) => error.fmt(f),
         }
-    }
-}
-
-impl fmt::Display for ApiError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "error {}: {}", self.code, self.description)
     }
 }
 
@@ -84,8 +110,14 @@ impl std::error::Error for Error {
             Self::Api(_) | Self::Invalid(_) => None,
             Self::Transport(error) => error.source(),
             Self::Decode(error) => error.source(),
-            Self::Encode(error) => Some(error),
+            Self::Encode { source, .. } => Some(source),
         }
+    }
+}
+
+impl From<ApiError> for Error {
+    fn from(error: ApiError) -> Self {
+        Self::Api(Box::new(error))
     }
 }
 
@@ -94,5 +126,3 @@ impl From<ValidationError> for Error {
         Self::Invalid(error)
     }
 }
-
-impl std::error::Error for ApiError {}

@@ -25,6 +25,9 @@ pub trait Request: Serialize {
     /// The names in JSON of all parameters that the method has, whether the request sets them or not:
     /// constants first, then those that are required. A request of your own may leave this out.
     const PARAMS: &'static [&'static str] = &[];
+    /// Pairs of parameters of which a request sets one: a parse mode, and the formatted ranges of the
+    /// same text.
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[];
 
     /// Adds the files to upload with the request to `files`.
     fn files<'a>(&'a self, files: &mut Files<'a>) {

@@ -10,8 +10,9 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IgnoredAny};
 
 use self::repair::repair_object;
+use crate::error::Error;
+use crate::error::api_error::ApiError;
 use crate::error::decode_error::DecodeError;
-use crate::error::{ApiError, Error};
 use crate::transport::http_response::HttpResponse;
 use crate::unknown::raw::Raw;
 
@@ -25,16 +26,31 @@ pub(crate) fn parse_result<R: DeserializeOwned>(
     response: HttpResponse,
     hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
 ) -> Result<R, Error> {
-    if let Ok(Some(result)) = parse_success(&response.body) {
+    if let Some(result) = parse_success(&response.body) {
         return Ok(*result);
     }
-    // Parsed once more, because the places that errors name have moved.
     let response = hide_token(repair(response));
-    match parse_success(&response.body) {
+    match parse_items(&response.body).map(Success::into_result) {
         Ok(Some(result)) => Ok(*result),
         Ok(None) => Err(parse_error(response, None)),
         Err(error) => Err(parse_error(response, Some(error))),
     }
+}
+
+/// Checks that a response has a result, of any type, and returns it.
+///
+/// # Errors
+///
+/// Returns the error that the server states, or the reason why its response is no JSON.
+pub(crate) fn check(
+    response: HttpResponse,
+    hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
+) -> Result<HttpResponse, Error> {
+    if parse_success::<IgnoredAny>(&response.body).is_some() {
+        return Ok(response);
+    }
+    let kept = response.clone();
+    parse_result(response, hide_token).map(|_: IgnoredAny| kept)
 }
 
 /// Repairs the body of a response, as far as possible.
@@ -45,10 +61,9 @@ fn repair(mut response: HttpResponse) -> HttpResponse {
     response
 }
 
-/// Parses a body that states a success; `None` if it is an object that states none.
-fn parse_success<R: DeserializeOwned>(body: &[u8]) -> Result<Option<Box<R>>, serde_json::Error> {
-    let success: Success<R> = parse_json(body)?;
-    Ok(success.result.filter(|_| success.ok))
+/// Parses a body that is sound and states a success, as almost all do; `None` for all others.
+fn parse_success<R: DeserializeOwned>(body: &[u8]) -> Option<Box<R>> {
+    parse_whole(body).and_then(Success::into_result)
 }
 
 /// Parses a JSON object, if need be after a repair.
@@ -57,18 +72,24 @@ fn parse_success<R: DeserializeOwned>(body: &[u8]) -> Result<Option<Box<R>>, ser
 ///
 /// Returns an error if it can't be parsed all the same.
 pub(crate) fn parse_or_repair<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
-    parse_json(json).or_else(|error| match repair_object(json) {
-        Some(repaired) => serde_json::from_str(&repaired),
-        None => Err(error),
-    })
+    if let Some(value) = parse_whole(json) {
+        return Ok(value);
+    }
+    match repair_object(json) {
+        Some(repaired) => parse_items(repaired.as_bytes()),
+        None => parse_items(json),
+    }
 }
 
-/// Parses JSON. `from_slice` would check each string for UTF-8, so the text is checked once here.
-fn parse_json<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, serde_json::Error> {
-    match str::from_utf8(json) {
-        Ok(text) => serde_json::from_str(text),
-        Err(_) => serde_json::from_slice(json),
-    }
+/// Parses sound JSON in one pass; `None` if any part of it can't be parsed.
+fn parse_whole<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
+    let text = str::from_utf8(json).ok()?;
+    incoming::refuse_malformed(|| serde_json::from_str(text)).ok()
+}
+
+/// Parses JSON, and each item that is [`Incoming`](incoming::Incoming) apart from the others.
+fn parse_items<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+    serde_json::from_str(&String::from_utf8_lossy(json))
 }
 
 /// The part of the envelope that matters if the request succeeded.
@@ -78,6 +99,13 @@ struct Success<R> {
     ok: bool,
     #[serde(default = "Option::default", deserialize_with = "parse_boxed")]
     result: Option<Box<R>>,
+}
+
+impl<R> Success<R> {
+    /// Returns the result; `None` if the envelope states no success.
+    fn into_result(self) -> Option<Box<R>> {
+        self.result.filter(|_| self.ok)
+    }
 }
 
 /// Parses a member that is present, so that `null` is a value and only absence is `None`. A result
@@ -119,6 +147,7 @@ fn build_api_error(mut members: BTreeMap<String, Raw>, response: &HttpResponse) 
     }
     members.remove("ok");
     ApiError {
+        method: None,
         code: take_member(&mut members, "error_code").unwrap_or_else(|| response.status.into()),
         description: take_member(&mut members, "description").unwrap_or_default(),
         retry_after: known.retry_after.or(response.retry_after),

@@ -1,8 +1,9 @@
 //! The classification of errors: whether the server may have executed the call, and so whether
 //! the call may be sent again.
 
+use crate::error::Error;
+use crate::error::api_error::ApiError;
 use crate::error::decode_error::{DecodeError, DecodeErrorKind};
-use crate::error::{ApiError, Error};
 use crate::transport::error::{TransportError, TransportErrorKind};
 
 /// The class of an error.
@@ -26,7 +27,7 @@ impl RetryClass {
             Error::Api(error) => classify_api_error(error),
             Error::Transport(error) => classify_transport_error(error),
             Error::Decode(error) => classify_decode_error(error),
-            Error::Encode(_) | Error::Invalid(_) => Self::Permanent,
+            Error::Encode { .. } | Error::Invalid(_) => Self::Permanent,
         }
     }
 }

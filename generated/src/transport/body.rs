@@ -213,8 +213,16 @@ impl UnreadableFile {
         io::Error::new(source.kind(), Self { name, source })
     }
 
+    /// Returns the name of the file that can't be read and the reason, if that is what an I/O error is
+    /// about; otherwise the error itself.
+    #[cfg(feature = "blocking")]
+    pub(super) fn take(error: io::Error) -> Result<(String, io::Error), io::Error> {
+        let unreadable = error.downcast::<Self>()?;
+        Ok((unreadable.name, unreadable.source))
+    }
+
     /// Finds the name of the file that can't be read, if that is what an I/O error is about.
-    #[cfg(any(feature = "blocking", feature = "client"))]
+    #[cfg(feature = "client")]
     pub(super) fn find_name(error: &io::Error) -> Option<&str> {
         let unreadable: &Self = error.get_ref()?.downcast_ref()?;
         Some(&unreadable.name)

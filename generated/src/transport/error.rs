@@ -3,10 +3,13 @@
 use std::error::Error;
 use std::fmt;
 
+use crate::error::write_method;
+
 /// The reason why a transport has no response.
 pub struct TransportError {
     kind: TransportErrorKind,
     source: Box<dyn Error + Send + Sync>,
+    pub(crate) method: Option<&'static str>,
 }
 
 /// The kind of a [`TransportError`].
@@ -35,13 +38,27 @@ pub enum TransportErrorKind {
 impl TransportError {
     /// Creates an error of this kind from its cause.
     pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        let source = source.into();
-        Self { kind, source }
+        Self {
+            kind,
+            source: source.into(),
+            method: None,
+        }
     }
 
     /// Creates the error for a file to upload that can't be read.
     pub fn unreadable_file(name: &str, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::ReadFile(name.to_owned()), source)
+    }
+
+    /// The method that was called, such as `sendPhoto`; `None` for a download.
+    pub fn method(&self) -> Option<&'static str> {
+        self.method
+    }
+
+    /// The cause. It is also the [`source`](Error::source), except for a file: the text of that error
+    /// ends with what the system says, so its cause is not shown once more.
+    pub fn cause(&self) -> &(dyn Error + Send + Sync + 'static) {
+        &*self.source
     }
 
     /// The kind of the error.
@@ -62,9 +79,14 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_method(f, self.method)?;
         match &self.kind {
-            TransportErrorKind::ReadFile(name) => write!(f, "can't read the file `{name}`"),
-            TransportErrorKind::WriteFile(name) => write!(f, "can't write the file `{name}`"),
+            TransportErrorKind::ReadFile(name) => {
+                write!(f, "can't read the file `{name}`: {}", first_cause(self))
+            }
+            TransportErrorKind::WriteFile(name) => {
+                write!(f, "can't write the file `{name}`: {}", first_cause(self))
+            }
             TransportErrorKind::Client => f.write_str("can't make the call"),
             TransportErrorKind::Connect => f.write_str("can't connect to the server"),
             TransportErrorKind::Timeout => f.write_str("the server did not answer in time"),
@@ -87,6 +109,19 @@ impl fmt::Debug for TransportError {
 
 impl Error for TransportError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&*self.source)
+        match self.kind {
+            TransportErrorKind::ReadFile(_) | TransportErrorKind::WriteFile(_) => None,
+            _ => Some(&*self.source),
+        }
     }
+}
+
+/// Finds the cause of all causes. A file that fails while it is sent does so inside the errors of an
+/// HTTP client: `error sending request`, `can't read the file`, `Input/output error (os error 5)`.
+fn first_cause(error: &TransportError) -> &dyn Error {
+    let mut cause: &dyn Error = &*error.source;
+    while let Some(next) = cause.source() {
+        cause = next;
+    }
+    cause
 }

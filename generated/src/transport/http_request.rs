@@ -3,18 +3,30 @@
 use std::fmt;
 use std::time::Duration;
 
+use serde::Serialize;
+
 use super::body::Body;
 use super::error::TransportError;
+use super::http_response::HttpResponse;
+use crate::error::Error;
+use crate::json_object::{find_member, set_member};
+use crate::request::Request;
 use crate::upload::files::Files;
 
 /// The HTTP request of one method call, ready to be sent by `POST`.
+#[derive(Clone)]
 pub struct HttpRequest<'a> {
     url: String,
     api_method: &'static str,
     json: String,
     files: Files<'a>,
     long_poll_timeout: Duration,
+    params: &'static [&'static str],
+    alternatives: Alternatives,
 }
+
+/// Pairs of parameters of which a call sets one.
+type Alternatives = &'static [(&'static str, &'static str)];
 
 impl<'a> HttpRequest<'a> {
     pub(crate) fn new(
@@ -30,7 +42,15 @@ impl<'a> HttpRequest<'a> {
             json,
             files,
             long_poll_timeout,
+            params: &[],
+            alternatives: &[],
         }
+    }
+
+    /// Adds what is known of the parameters of the method.
+    pub(crate) fn with_params_of<R: Request>(mut self) -> Self {
+        (self.params, self.alternatives) = (R::PARAMS, R::ALTERNATIVES);
+        self
     }
 
     /// Replaces the parameters.
@@ -52,6 +72,48 @@ impl<'a> HttpRequest<'a> {
     /// The parameters, as a JSON object.
     pub fn json(&self) -> &str {
         &self.json
+    }
+
+    /// The names of all parameters of the method, whether they are set or not: see
+    /// [`Request::PARAMS`].
+    pub fn params(&self) -> &'static [&'static str] {
+        self.params
+    }
+
+    pub(crate) fn alternatives(&self) -> Alternatives {
+        self.alternatives
+    }
+
+    /// Returns true if a parameter is set, to `null` or to anything else.
+    pub fn has(&self, name: &str) -> bool {
+        find_member(&self.json, name).is_some()
+    }
+
+    /// Sets a parameter.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value has no JSON form.
+    pub fn set(&mut self, name: &str, value: &impl Serialize) -> Result<(), Error> {
+        let value = self.encode(value)?;
+        self.json = set_member(&self.json, name, &value);
+        Ok(())
+    }
+
+    /// Answers in place of the server, with this result.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the result has no JSON form.
+    pub fn answer(&self, result: &impl Serialize) -> Result<HttpResponse, Error> {
+        let result = self.encode(result)?;
+        let body = format!(r#"{{"ok":true,"result":{result}}}"#);
+        Ok(HttpResponse::new(200, body))
+    }
+
+    fn encode(&self, value: &impl Serialize) -> Result<String, Error> {
+        let method = self.api_method;
+        serde_json::to_string(value).map_err(|source| Error::Encode { method, source })
     }
 
     /// The files to upload with the request.

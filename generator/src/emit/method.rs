@@ -9,7 +9,10 @@ use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, CompatConstructor};
 use crate::emit::field::{Member, name_params, name_removed};
 use crate::emit::rust_type;
-use crate::emit::{Section, emit_macro_call, expect_many_arguments, long_poll, validate};
+use crate::emit::{
+    Section, emit_macro_call, expect_many_arguments, file_request, long_poll, validate,
+};
+use crate::resolve::alternatives::find_alternatives;
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
@@ -61,6 +64,11 @@ impl<'a> Request<'a> {
             self.emit_request_call(),
         ];
         items.extend(long_poll::emit_update_request(
+            self.api,
+            self.method,
+            &self.members,
+        ));
+        items.extend(file_request::emit_file_request(
             self.api,
             self.method,
             &self.members,
@@ -145,18 +153,33 @@ impl<'a> Request<'a> {
                 }
             }
         });
+        let alternatives = self.emit_alternatives();
         quote! {
             impl<B #bound> Request for #name<B> {
                 type Api = #api;
                 type Response = #response;
                 const METHOD: &'static str = #wire;
                 const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
+                #alternatives
                 #files
                 #timeout
                 #server
                 #validate
             }
         }
+    }
+
+    /// Emits the parameters of which a request sets one; `None` where there are none.
+    fn emit_alternatives(&self) -> Option<TokenStream> {
+        let pairs: Vec<TokenStream> = find_alternatives(self.api, &self.method.params)
+            .map(|(mode, ranges)| {
+                let (mode, ranges) = (mode.wire_name(), ranges.wire_name());
+                quote!((#mode, #ranges))
+            })
+            .collect();
+        (!pairs.is_empty()).then(|| {
+            quote!(const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[#(#pairs),*];)
+        })
     }
 
     /// Emits the function that collects the files to upload; `None` if there can be none.

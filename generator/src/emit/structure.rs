@@ -9,7 +9,9 @@ use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, CompatConstructor};
 use crate::emit::field::{Member, name_fields, name_removed};
 use crate::emit::union::emit_visit_files;
-use crate::emit::{Section, conversion, emit_macro_call, expect_many_arguments, validate};
+use crate::emit::{
+    Section, conversion, emit_macro_call, expect_many_arguments, text_entity, validate,
+};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
@@ -54,11 +56,17 @@ impl<'a> Structure<'a> {
         let holds_files = self.api.holds_files(&Type::Named(self.def.name.clone()));
         let mut items = vec![self.emit_struct(), self.emit_object_call()];
         items.extend(is_sent.then(|| self.emit_functions()));
+        items.extend(self.emit_moments());
         items.extend(conversion::emit_from_argument(self.api, &self.name));
         items.extend(self.emit_default());
         items.extend(self.emit_default_if_missing());
         items.extend(holds_files.then(|| self.emit_visit_files()));
         items.extend(self.emit_sequenced());
+        items.extend(text_entity::emit_text_entity(
+            self.api,
+            &self.def.name,
+            &self.members,
+        ));
         items.extend(validate::emit_struct_validation(
             self.api,
             &self.name,
@@ -157,6 +165,14 @@ impl<'a> Structure<'a> {
                 #(#removed)*
             }
         }
+    }
+
+    /// Emits the functions that return the moments which its fields count, where a server sends it.
+    fn emit_moments(&self) -> Option<TokenStream> {
+        let name = &self.name;
+        let moments: Vec<TokenStream> = self.fields().filter_map(Member::emit_moment).collect();
+        let is_used = self.api.is_received(&name.to_string()) && !moments.is_empty();
+        is_used.then(|| quote!(impl #name { #(#moments)* }))
     }
 
     fn constructor_doc(&self) -> TokenStream {

@@ -130,8 +130,7 @@ fn count_limits(limits: Option<Limits>) -> Option<Limits> {
 /// text always holds markup: `<b>Hi</b>` may have two characters or nine, so that only a minimum is
 /// checked.
 fn text_check<'a>(field: &Field, limits: Limits, all: &'a [Field]) -> Check<'a> {
-    let own_mode = format!("{}_{PARSE_MODE}", field.name);
-    match find_field(all, &own_mode).or_else(|| find_field(all, PARSE_MODE)) {
+    match find_parse_mode(&field.name, all) {
         Some(mode) if mode.required => Check::Characters(Limits {
             max: None,
             ..limits
@@ -139,6 +138,12 @@ fn text_check<'a>(field: &Field, limits: Limits, all: &'a [Field]) -> Check<'a> 
         Some(mode) => Check::MarkedUp(limits, mode),
         None => Check::Characters(limits),
     }
+}
+
+/// The parse mode of a text, by the name of the text.
+pub(crate) fn find_parse_mode<'a>(text: &str, all: &'a [Field]) -> Option<&'a Field> {
+    let own = find_field(all, &format!("{text}_{PARSE_MODE}"));
+    own.or_else(|| find_field(all, PARSE_MODE))
 }
 
 fn find_field<'a>(fields: &'a [Field], name: &str) -> Option<&'a Field> {

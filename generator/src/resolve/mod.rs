@@ -7,6 +7,7 @@
 //!                                      others
 //! ```
 
+pub(crate) mod alternatives;
 pub(crate) mod anonymous_union;
 pub(crate) mod api;
 mod boxing;
@@ -15,11 +16,14 @@ mod conversions;
 mod declarations;
 mod definitions;
 pub(crate) mod discriminator;
+pub(crate) mod file_request;
 mod inherited;
 pub(crate) mod limits;
 pub(crate) mod long_poll;
 pub(crate) mod names;
+mod sequence;
 pub(crate) mod string_enum;
+pub(crate) mod text_entity;
 mod type_graph;
 pub(crate) mod update;
 pub(crate) mod update_path;

@@ -12,11 +12,13 @@ mod docs;
 mod file_names;
 mod golden;
 mod odd;
+mod openapi;
 mod refused;
 mod removed_history;
 mod required_history;
 mod runtime;
 mod sharing;
+mod text_entity;
 mod variants;
 
 use schema::PageLock;

@@ -182,7 +182,7 @@ fn events_tell_what_happened() {
     assert_eq!(count.unwrap(), 7);
     let expected = [
         r#"DEBUG message=answered method="getChatMemberCount" attempt=1 status=502 elapsed_ms="#,
-        r#"WARN message=failed, is sent again method="getChatMemberCount" attempt=1 error=the server answered 502 with an empty body delay_ms="#,
+        r#"WARN message=failed, is sent again method="getChatMemberCount" attempt=1 error=getChatMemberCount: the server answered 502 with an empty body delay_ms="#,
         r#"DEBUG message=answered method="getChatMemberCount" attempt=2 status=400 elapsed_ms="#,
         r#"INFO message=the chat has a new id method="getChatMemberCount" from=-5 to=-1009"#,
         r#"DEBUG message=answered method="getChatMemberCount" attempt=3 status=200 elapsed_ms="#,

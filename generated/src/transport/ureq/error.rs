@@ -12,13 +12,17 @@ use crate::transport::error::{TransportError, TransportErrorKind};
 /// `ureq` reads a body only when there is a connection and the head of the request is sent. So
 /// before that, after any error, the server has not received the request.
 pub(super) fn to_transport_error(error: Error, started: bool) -> TransportError {
-    let kind = match (&error, unreadable_file(&error)) {
-        (_, Some(name)) => TransportErrorKind::ReadFile(name.to_owned()),
-        (Error::BadUri(_) | Error::Http(_) | Error::InvalidProxyUrl, _) => {
-            TransportErrorKind::Client
-        }
+    let error = match error {
+        Error::Io(error) => match UnreadableFile::take(error) {
+            Ok((name, cause)) => return TransportError::unreadable_file(&name, cause),
+            Err(error) => Error::Io(error),
+        },
+        error => error,
+    };
+    let kind = match &error {
+        Error::BadUri(_) | Error::Http(_) | Error::InvalidProxyUrl => TransportErrorKind::Client,
         _ if !started => TransportErrorKind::Connect,
-        (Error::Timeout(_), _) => TransportErrorKind::Timeout,
+        Error::Timeout(_) => TransportErrorKind::Timeout,
         _ => TransportErrorKind::Broken,
     };
     TransportError::new(kind, error)
@@ -36,12 +40,5 @@ pub(super) fn is_connect_error(error: &Error) -> bool {
             AddrNotAvailable | ConnectionRefused | HostUnreachable | NetworkUnreachable
         ),
         _ => false,
-    }
-}
-
-fn unreadable_file(error: &Error) -> Option<&str> {
-    match error {
-        Error::Io(error) => UnreadableFile::find_name(error),
-        _ => None,
     }
 }

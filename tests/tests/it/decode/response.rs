@@ -32,7 +32,7 @@ fn a_refusal_keeps_all_that_the_server_said() {
     );
     assert_eq!((error.code, error.retry_after), (429, Some(7)));
     assert_eq!(error.migrate_to_chat_id, None);
-    assert_eq!(error.to_string(), "error 429: Too Many Requests");
+    assert_eq!(error.to_string(), "getMe: error 429: Too Many Requests");
     let extra: Vec<_> = error
         .extra
         .iter()

@@ -163,6 +163,9 @@ impl<B> Request for CopyMessage<B> {
     const METHOD: &'static str = "copyMessage";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "caption_entities"),
+    ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters(

@@ -129,6 +129,9 @@ impl<B> Request for EditMessageText<B> {
     const METHOD: &'static str = "editMessageText";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "entities"),
+    ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_required(

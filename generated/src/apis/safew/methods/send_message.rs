@@ -159,6 +159,9 @@ impl<B> Request for SendMessage<B> {
     const METHOD: &'static str = "sendMessage";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "entities"),
+    ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters("text", &self.text, &self.parse_mode, 1..=4096)?;

@@ -221,6 +221,9 @@ impl<B> Request for SendVideo<B> {
     const METHOD: &'static str = "sendVideo";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("video", &self.video);
         files.add_parameter("thumbnail", &self.thumbnail);

@@ -168,6 +168,9 @@ impl<B> Request for EditMessageText<B> {
     const METHOD: &'static str = "editMessageText";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.rich_message);
     }

@@ -94,6 +94,9 @@ impl<B> Request for EditStory<B> {
     const METHOD: &'static str = "editStory";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.content);
     }

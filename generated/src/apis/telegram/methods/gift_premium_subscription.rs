@@ -79,6 +79,9 @@ impl<B> Request for GiftPremiumSubscription<B> {
     const METHOD: &'static str = "giftPremiumSubscription";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("text_parse_mode", "text_entities"),
+    ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_markup_characters("text", &self.text, &self.text_parse_mode, ..=128)?;

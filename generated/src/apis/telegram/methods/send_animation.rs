@@ -249,6 +249,9 @@ impl<B> Request for SendAnimation<B> {
     const METHOD: &'static str = "sendAnimation";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("animation", &self.animation);
         files.add_parameter("thumbnail", &self.thumbnail);

@@ -231,6 +231,9 @@ impl<B> Request for SendAudio<B> {
     const METHOD: &'static str = "sendAudio";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("audio", &self.audio);
         files.add_parameter("thumbnail", &self.thumbnail);

@@ -216,6 +216,9 @@ impl<B> Request for SendDocument<B> {
     const METHOD: &'static str = "sendDocument";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("document", &self.document);
         files.add_parameter("thumbnail", &self.thumbnail);

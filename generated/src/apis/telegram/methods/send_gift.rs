@@ -99,6 +99,9 @@ impl<B> Request for SendGift<B> {
     const METHOD: &'static str = "sendGift";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("text_parse_mode", "text_entities"),
+    ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {
         let path = FieldPath::method(Self::METHOD, server);
         path.check_required(

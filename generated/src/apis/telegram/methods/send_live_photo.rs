@@ -221,6 +221,9 @@ impl<B> Request for SendLivePhoto<B> {
     const METHOD: &'static str = "sendLivePhoto";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("live_photo", &self.live_photo);
         files.add_parameter("photo", &self.photo);

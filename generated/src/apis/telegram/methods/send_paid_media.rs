@@ -195,6 +195,9 @@ impl<B> Request for SendPaidMedia<B> {
     const METHOD: &'static str = "sendPaidMedia";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.media);
     }

@@ -213,6 +213,9 @@ impl<B> Request for SendPhoto<B> {
     const METHOD: &'static str = "sendPhoto";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("photo", &self.photo);
     }

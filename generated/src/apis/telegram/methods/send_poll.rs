@@ -288,8 +288,8 @@ impl<B> SendPoll<B> {
 
     /// Unix time at which the poll closes by itself; an alternative to `open_period`. Seconds since
     /// 1970-01-01 UTC.
-    pub fn close_date(mut self, close_date: i64) -> Self {
-        self.close_date = Some(close_date);
+    pub fn close_date(mut self, close_date: impl Into<UnixTime>) -> Self {
+        self.close_date = Some(close_date.into().as_seconds());
         self
     }
 
@@ -376,6 +376,11 @@ impl<B> Request for SendPoll<B> {
     const METHOD: &'static str = "sendPoll";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("question_parse_mode", "question_entities"),
+        ("explanation_parse_mode", "explanation_entities"),
+        ("description_parse_mode", "description_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_nested(&self.options);
         files.add_nested(&self.explanation_media);

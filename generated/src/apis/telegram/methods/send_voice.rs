@@ -204,6 +204,9 @@ impl<B> Request for SendVoice<B> {
     const METHOD: &'static str = "sendVoice";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
+        ("parse_mode", "caption_entities"),
+    ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {
         files.add_parameter("voice", &self.voice);
     }

@@ -46,6 +46,8 @@ pub struct DialectWords {
     pub descriptions: Descriptions,
     /// Words that make the values after them examples: “such as”.
     pub examples: Pattern,
+    /// Marks and words between the values of a list.
+    pub separators: Vec<String>,
     /// Words that leave a list of values open: “etc.”
     pub open_list: Pattern,
     /// States that a method takes no parameters, or that a type has no fields.

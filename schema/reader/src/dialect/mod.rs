@@ -33,6 +33,8 @@ pub struct Dialect {
 /// The dialects that a page may be in.
 pub struct Dialects {
     all: Vec<Dialect>,
+    /// What stands between the values of a list, in any language.
+    separators: Vec<String>,
     /// How the page is laid out.
     pub(crate) reads: Reads,
 }
@@ -70,6 +72,11 @@ impl<'d> DialectRef<'d> {
     /// The dialect.
     pub fn get(self) -> &'d Dialect {
         &self.among.all[self.index]
+    }
+
+    /// What stands between the values of a list, in any language.
+    pub(crate) fn separators(self) -> &'d [String] {
+        &self.among.separators
     }
 
     /// This dialect, then all others: pages mix languages, and a half-translated one is read too.
@@ -151,8 +158,11 @@ impl Dialects {
     /// where there is one, and of its `reads:`.
     pub fn of(reads: &Reads, file: Option<&DialectWords>) -> Self {
         let added = file.into_iter().chain([&reads.dialect]);
+        let all = load::load_dialects(added);
+        let separators = all.iter().flat_map(|dialect| &dialect.separators);
         Self {
-            all: load::load_dialects(added),
+            separators: separators.cloned().collect(),
+            all,
             reads: reads.clone(),
         }
     }

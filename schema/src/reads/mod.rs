@@ -59,7 +59,8 @@ pub enum NamedBy {
     #[default]
     Heading,
     /// In the address below its heading: a line `POST /notes/create`, alone or in code, lines that
-    /// say `Endpoint: /notes/create`, or a table of address and verb.
+    /// say `Endpoint: /notes/create`, or a table of address and verb. A name in code may stand there too,
+    /// or at the end of the heading.
     Address,
 }
 

@@ -6,8 +6,10 @@
 //! | `Endpoint: https://api.example.org/notes/:id` | `/notes/{id}` |
 //! | the one row of a table `Address`, `Verb` | both |
 //! | the rows `Address` `/notes`, `Verb` `GET` of a table | both |
+//! | `` `sendNote` ``, alone in a paragraph; `Method: sendNote`; `` Send a note `sendNote` `` | a name |
 
-use crate::block::{BlockKind, Cover, Part, Row, Text};
+use super::title::is_compound;
+use crate::block::{BlockKind, Cover, Part, Row, Style, Text};
 use crate::dialect::{Column, Dialects};
 use crate::tables::{ClassifiedBlock, TableView};
 use schema::schema::{Http, Verb};
@@ -28,6 +30,8 @@ pub(super) struct UnnamedCall {
 pub(super) struct Call {
     verb: Option<Verb>,
     path: Option<String>,
+    /// The name that stands where an address may.
+    name: Option<String>,
     pub(super) span: Option<Span>,
 }
 
@@ -42,7 +46,9 @@ impl Call {
     /// The name that its address gives to the method, without a prefix.
     pub(super) fn name(&self, dialects: &Dialects) -> Option<String> {
         let layout = &dialects.reads.methods;
-        let path = self.path.as_deref()?;
+        let Some(path) = &self.path else {
+            return self.name.clone();
+        };
         let rest = path.strip_prefix(layout.prefix.as_str()).unwrap_or(path);
         match self.verb.filter(|_| layout.verb_in_name) {
             Some(verb) => Some(format!("{} {rest}", verb.as_str())),
@@ -59,9 +65,19 @@ impl Call {
         self.path = self.path.take().or(path);
     }
 
+    /// Adds the name of the method, where neither it nor an address is known yet.
+    fn add_name(&mut self, text: &str, span: Span) {
+        let name = text.trim_matches(['`', '*', ' ']);
+        if self.path.is_none() && self.name.is_none() && is_compound(name) {
+            (self.name, self.span) = (Some(name.to_owned()), Some(span));
+        }
+    }
+
     fn add_block(&mut self, block: &ClassifiedBlock<'_>, source: &Source, dialects: &Dialects) {
         match &block.kind {
-            BlockKind::Paragraph(text) | BlockKind::Item(text) => self.add_text(text, dialects),
+            BlockKind::Paragraph(text) | BlockKind::Item(text) => {
+                self.add_text(text, source, dialects);
+            }
             BlockKind::Table(table) => self.add_table(table, dialects),
             BlockKind::Hidden {
                 span,
@@ -77,13 +93,21 @@ impl Call {
     }
 
     /// Adds a line that is a call, or lines that have a word before an address or a verb.
-    pub(super) fn add_text(&mut self, text: &Text, dialects: &Dialects) {
+    fn add_text(&mut self, text: &Text, source: &Source, dialects: &Dialects) {
         let Some(span) = text.span() else { return };
         if let Some((verb, path)) = read_call(&text.line()) {
             return self.add(Some(verb), Some(path), span);
         }
-        for line in text.plain().lines() {
+        if let [run] = text.runs()
+            && run.style == Style::Code
+        {
+            self.add_name(&run.text, span);
+        }
+        // As it is written: a paragraph in Markdown is one line however many it has there.
+        let written = source.slice(span).replace("<br", "\n<br");
+        for line in written.lines().map(strip_tags) {
             if let Some((word, value)) = line.split_once([':', '：']) {
+                let word = word.trim_matches(['*', '_', '-', '`', ' ']);
                 self.add_value(dialects.column(word), value, span);
             }
         }
@@ -95,8 +119,12 @@ impl Call {
                 // An address may stand behind its verb.
                 let verb = value.split_whitespace().find_map(Verb::find);
                 self.add(verb, value.split_whitespace().find_map(read_path), span);
+                self.add_name(value, span);
             }
-            Some(Column::Verb) => self.add(find_verb(value), None, span),
+            Some(Column::Verb) => {
+                self.add(find_verb(value), None, span);
+                self.add_name(value, span);
+            }
             _ => {}
         }
     }
@@ -165,6 +193,9 @@ pub(super) fn find_call(
     if let (Some((verb, path)), Some(span)) = (call_in_heading(&text.line()), text.span()) {
         call.add(Some(verb), Some(path), span);
     }
+    if let Some(run) = text.runs().last().filter(|run| run.style == Style::Code) {
+        call.add_name(&run.text, run.span);
+    }
     for block in after {
         if let BlockKind::Heading {
             level: next, text, ..
@@ -177,7 +208,7 @@ pub(super) fn find_call(
             call.add_block(block, source, dialects);
         }
     }
-    Some(call).filter(|call| call.verb.is_some() || call.path.is_some())
+    Some(call).filter(|call| call.verb.is_some() || call.span.is_some())
 }
 
 /// Checks whether a line is a verb and an address, and nothing else: `GET /notes/{id}`.

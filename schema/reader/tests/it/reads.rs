@@ -113,7 +113,8 @@ fn words_can_be_replaced() {
 }
 
 /// The pages of one method under a human heading, each with its address in another way.
-const ADDRESSES: [&str; 6] = [
+const ADDRESSES: [&str; 7] = [
+    "## Send a note\n\n**Request URL:** https://api.example.org/v1/notes/create\n**HTTP method:** POST (HTTPS)\n",
     "## Send a note\n\n`POST /v1/notes/create`\n",
     "## Send a note\n\n```http\nPOST /v1/notes/create\n```\n",
     "## Send a note\n\n### Endpoint\n\nPOST https://api.example.org/v1/notes/create?loud=1\n",
@@ -135,6 +136,23 @@ fn an_address_below_a_heading_names_its_method() {
         ];
         assert_eq!(outline(&page), expected, "{address}");
         assert!(errors(&page).is_empty(), "{address}{:?}", page.diagnostics);
+    }
+}
+
+#[test]
+fn a_name_may_stand_where_an_address_does() {
+    let rest = "\n| Field | Type | Required |\n| - | - | - |\n| text | String | Yes |\n";
+    for text in [
+        "## Send a note `sendNote`\n",
+        "## Send a note\n\n`sendNote`\n",
+        "## Send a note\n\nSends it.\n\n**Method:** sendNote\n",
+        "## Send a note\n\nEndpoint: `sendNote`\nMethod: POST\n",
+    ] {
+        let page = read("methods: {named_by: address}", &format!("{text}{rest}"));
+        assert!(
+            outline(&page)[0].starts_with("sendNote(text: String)"),
+            "{text}"
+        );
     }
 }
 

@@ -7,10 +7,12 @@
     reason = "a test fails by panicking"
 )]
 
+mod call;
 mod conditions;
 mod docs;
 mod file_names;
 mod golden;
+mod markdown;
 mod odd;
 mod openapi;
 mod refused;

@@ -27,3 +27,4 @@ mod update;
 mod upload;
 mod validate;
 mod webhook;
+mod zalo;

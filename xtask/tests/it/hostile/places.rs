@@ -10,6 +10,7 @@ fn is_own(path: &str) -> bool {
         "schema/LINTS.md",
         "schema/api.schema.json",
         "schema/dialect.schema.json",
+        "schema/markup.schema.json",
         "schema/schema.schema.json",
         "schema/apis/birds/page.lock",
         "schema/apis/birds/schema.yaml",

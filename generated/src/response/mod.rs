@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IgnoredAny};
+use serde_json::Value;
 
 use self::repair::repair_object;
 use crate::error::Error;
@@ -89,7 +90,12 @@ fn parse_whole<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
 
 /// Parses JSON, and each item that is [`Incoming`](incoming::Incoming) apart from the others.
 fn parse_items<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
-    serde_json::from_str(&String::from_utf8_lossy(json))
+    match str::from_utf8(json) {
+        Ok(text) => serde_json::from_str(text),
+        // JSON allows no other bytes anywhere, so that this names the first one as the error.
+        Err(error) => serde_json::from_slice::<Value>(json)
+            .and_then(|_| Err(serde_json::Error::custom(error))),
+    }
 }
 
 /// The part of the envelope that matters if the request succeeded.

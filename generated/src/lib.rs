@@ -43,13 +43,16 @@
 //! | keep the platform's rate limits | [`RateLimits`] |
 //! | receive updates by polling | [`Bot::updates`], [`Updates`], [`Incoming`], [`StopHandle`] |
 //! | receive updates by webhook | [`Webhook`], [`SECRET_HEADER`] |
-//! | download files | [`Bot::download`], [`Download`] |
+//! | download files | [`Bot::fetch`], [`Bot::download`], [`Download`] |
 //! | parse commands such as `/start` | [`Command`] |
+//! | bold texts, links, mentions | [`Text`], [`TextEntity`] |
 //! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
+//! | call a test environment, or an API of your own | [`Urls`], [`Bot::with_urls`], [`CallFormat`], [`Endpoint`] |
 //! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
 //!
-//! [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
+//! [`conversions`] shows which values requests take in place of others: a message for its chat, a text
+//! for a button, a time for a number. [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
 //! `examples` has a bot of each kind.
 //!
 //! # Features
@@ -93,10 +96,12 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod conversions;
 pub mod guarantees;
 
 mod api;
 mod bot;
+mod call;
 mod command;
 mod error;
 mod hook;
@@ -106,6 +111,11 @@ mod rate_limit;
 mod request;
 mod response;
 mod retry;
+#[allow(
+    dead_code,
+    reason = "which of it is used depends on the APIs that are switched on"
+)]
+mod text;
 mod trace;
 mod transport;
 mod unix_time;
@@ -131,8 +141,13 @@ include!("apis/exports.rs");
 pub use api::Api;
 pub use bot::Bot;
 pub use bot::download::Download;
+pub use bot::fetch::FileApi;
 pub use bot::send::SendFuture;
 pub use bot::setup::DefaultTransport;
+pub use call::CallFormat;
+pub use call::endpoint::Endpoint;
+pub use call::envelope::{Envelope, SuccessValue};
+pub use call::urls::Urls;
 pub use command::Command;
 pub use error::Error;
 pub use error::api_error::{ApiError, ApiErrorKind};
@@ -148,6 +163,8 @@ pub use request::server::ServerKind;
 pub use request::validate::{Limit, Number, Problem, Unit, ValidationError};
 pub use response::incoming::{Incoming, MalformedItem, Sequenced};
 pub use retry::{Migration, Retries};
+pub use text::Text;
+pub use text::entity::TextEntity;
 pub use transport::body::Body;
 pub use transport::download::{DownloadStream, DownloadTransport};
 pub use transport::error::{TransportError, TransportErrorKind};

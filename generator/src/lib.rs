@@ -10,6 +10,7 @@ pub mod compat;
 mod doc;
 mod emit;
 mod error;
+pub mod markdown;
 pub mod openapi;
 mod print;
 mod resolve;
@@ -38,6 +39,20 @@ pub fn generate(models: &[Model]) -> Result<FileSet, GenerateError> {
     let items = emit::collect_items(&apis);
     let files = emit::emit_files(&apis, &items);
     print::print_files(&files)
+}
+
+/// Says of each API without updates by long polling why there are none: its name and the reason.
+///
+/// # Errors
+///
+/// As [`generate`].
+pub fn explain_no_updates(models: &[Model]) -> Result<Vec<(String, String)>, GenerateError> {
+    let apis = resolve::resolve(models)?;
+    let reasons = apis.iter().filter_map(|api| {
+        let reason = resolve::long_poll::explain_no_updates(api)?;
+        Some((api.model.api.clone(), reason))
+    });
+    Ok(reasons.collect())
 }
 
 /// The lines of the generated crate's `Cargo.toml` that switch APIs on: a feature each.

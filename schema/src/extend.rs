@@ -22,6 +22,7 @@ pub fn extend<'a>(model: &mut Model, bases: impl IntoIterator<Item = &'a Model>)
     let Some(nearest) = bases.next() else {
         return;
     };
+    model.markup = model.markup.take().or_else(|| nearest.markup.clone());
     let types = model.schema.types.iter();
     let own: BTreeSet<String> = types.map(|def| def.name.clone()).collect();
     model.inherited = import_types(model, nearest)
@@ -31,6 +32,7 @@ pub fn extend<'a>(model: &mut Model, bases: impl IntoIterator<Item = &'a Model>)
     for further in bases {
         import_types(model, further);
     }
+    model.schema.expand_alternatives();
 }
 
 /// Takes the types that a model reaches in a base, and the texts that it lacks; returns the names

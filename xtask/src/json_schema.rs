@@ -1,12 +1,13 @@
 //! The JSON Schemas of the YAML files, from the Rust types that read and write them.
 
 use schema::Manifest;
+use schema::markup::Markup;
 use schema::reads::DialectWords;
 use schema::schema::Schema;
 use serde_json::Value;
 
 /// The file of each JSON Schema, with its text.
-pub(crate) fn all() -> [(&'static str, String); 3] {
+pub(crate) fn all() -> [(&'static str, String); 4] {
     [
         (
             "schema/schema.schema.json",
@@ -22,6 +23,10 @@ pub(crate) fn all() -> [(&'static str, String); 3] {
                 schemars::schema_for!(DialectWords),
                 "schema/src/reads/dialect.rs",
             ),
+        ),
+        (
+            "schema/markup.schema.json",
+            text(schemars::schema_for!(Markup), "schema/src/markup.rs"),
         ),
     ]
 }

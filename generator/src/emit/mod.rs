@@ -1,10 +1,12 @@
 //! Emitters: APIs in, files of Rust code out. One file for each kind of Rust item.
 
 mod bot;
+mod call;
 mod collect_items;
 pub(crate) mod compat_constructor;
 mod conversion;
 pub(crate) mod field;
+mod file_request;
 pub(crate) mod files;
 mod imports;
 mod item;
@@ -16,6 +18,8 @@ mod root;
 pub(crate) mod rust_type;
 mod string_enum;
 mod structure;
+mod targets;
+mod text_entity;
 mod union;
 mod updates;
 mod validate;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schema::call::Updates;
 use schema::model::Model;
 use schema::page_lock::BecameOptional;
 use schema::schema::{Field, Shape, TypeDef};
@@ -15,8 +16,9 @@ use crate::resolve::definitions::Definitions;
 use crate::resolve::discriminator::find_tags;
 use crate::resolve::limits::{self, Check, LimitedTypes};
 use crate::resolve::names::Names;
-use crate::resolve::sequence::sequence_field;
+use crate::resolve::sequence::{envelope_field, sequence_field};
 use crate::resolve::string_enum::{StringEnum, is_key};
+use crate::resolve::targets::Targets;
 use crate::resolve::type_graph::TypeGraph;
 use crate::resolve::uses::Uses;
 
@@ -38,6 +40,8 @@ pub(crate) struct Api {
     /// member.
     tags: BTreeSet<(String, String)>,
     sole_arguments: SoleArguments,
+    /// What requests refer to by ids.
+    pub(crate) targets: Targets,
 }
 
 impl Api {
@@ -68,9 +72,16 @@ impl Api {
             limited,
             tags: BTreeSet::new(),
             sole_arguments: SoleArguments::new(),
+            targets: Targets::default(),
         };
         api.tags = find_tags(&api);
         api.sole_arguments = find_sole_arguments(&api, others);
+        api.targets = Targets::find(&api, others);
+        for item in &api.targets.items {
+            let owner = api.owners.get(&api.names.ty(&item.ty)).cloned();
+            let owner = owner.map(|owner| (item.rust_name.clone(), owner));
+            api.owners.extend(owner);
+        }
         api
     }
 
@@ -115,8 +126,8 @@ impl Api {
         !field.required && groups.any(|names| names.contains(&field.name))
     }
 
-    /// The type of the one value that a type, by its Rust name, is made of.
-    pub(crate) fn sole_argument(&self, rust_name: &str) -> Option<&Type> {
+    /// The one value that a type, by its Rust name, is made of.
+    pub(crate) fn sole_argument(&self, rust_name: &str) -> Option<&Field> {
         self.sole_arguments.get(rust_name)
     }
 
@@ -215,7 +226,17 @@ impl Api {
 
     /// The field that numbers the values of a type which come in lists to be handled one by one.
     pub(crate) fn sequence_field(&self, name: &str) -> Option<&str> {
-        sequence_field(&self.model.schema, name)
+        sequence_field(&self.model.schema, self.updates(), name)
+    }
+
+    /// The field that numbers the values of a type whose other fields are all optional objects.
+    pub(crate) fn envelope_field(&self, name: &str) -> Option<&str> {
+        envelope_field(&self.model.schema, name)
+    }
+
+    /// What the manifest says of updates.
+    pub(crate) fn updates(&self) -> Option<&Updates> {
+        self.model.manifest.call.updates.as_ref()
     }
 }
 

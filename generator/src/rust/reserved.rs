@@ -6,7 +6,9 @@ pub const MODULES: &[&str] = &[
     "api",
     "apis",
     "bot",
+    "call",
     "command",
+    "conversions",
     "error",
     "guarantees",
     "hook",
@@ -17,6 +19,7 @@ pub const MODULES: &[&str] = &[
     "response",
     "retry",
     "support",
+    "text",
     "trace",
     "transport",
     "unix_time",
@@ -33,7 +36,9 @@ pub const BOT_METHODS: &[&str] = &[
     "base_url",
     "blocking",
     "build_http_request",
+    "build_target",
     "download",
+    "fetch",
     "send_attempt",
     "new",
     "parse_result",
@@ -53,6 +58,21 @@ pub const BOT_METHODS: &[&str] = &[
     "with_retries",
     "with_timeout",
     "with_transport",
+    "with_urls",
+];
+
+/// The methods of its `Text`.
+pub const TEXT_METHODS: &[&str] = &[
+    "add_entity",
+    "as_str",
+    "entities",
+    "into_parts",
+    "mark",
+    "new",
+    "parts",
+    "push",
+    "render",
+    "with_entities",
 ];
 
 /// The names that generated code takes from its `support` module.

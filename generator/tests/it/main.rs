@@ -7,10 +7,12 @@
     reason = "a test fails by panicking"
 )]
 
+mod call;
 mod conditions;
 mod docs;
 mod file_names;
 mod golden;
+mod markdown;
 mod odd;
 mod openapi;
 mod refused;
@@ -18,6 +20,7 @@ mod removed_history;
 mod required_history;
 mod runtime;
 mod sharing;
+mod text_entity;
 mod variants;
 
 use schema::PageLock;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::Diagnostic;
 use crate::doc_texts::DocTexts;
 use crate::manifest::Manifest;
+use crate::markup::Markup;
 use crate::model::{Model, resolve};
 use crate::overrides::{self, Override, OverrideError};
 use crate::page_lock::PageLock;
@@ -18,6 +19,7 @@ mod bases;
 mod file;
 mod files;
 mod manifest;
+mod markup;
 mod name;
 
 pub use bases::{bases_of, extend_all, merge};
@@ -45,6 +47,8 @@ pub struct ApiFolder {
     pub overrides: Loaded<Vec<Override>>,
     /// `words.yaml`; empty where there is none.
     pub words: Loaded<DocTexts>,
+    /// `markup.yaml`, where there is one.
+    pub markup: Option<Loaded<Markup>>,
     /// `schema.yaml`, once a page was read; or why it can't be used, which matters only where
     /// there is no page to read it from again.
     pub schema: Result<Option<Loaded<Schema>>, Errors>,
@@ -72,7 +76,9 @@ impl ApiFolder {
         let lock = Loaded::<PageLock>::read(root, &path("page.lock")).map_err(|e| errors.extend(e));
         let overrides = Loaded::read(root, &path("overrides.yaml")).map_err(|e| errors.extend(e));
         let words = Loaded::read(root, &path("words.yaml")).map_err(|e| errors.extend(e));
-        let (Ok(manifest), Ok(lock), Ok(overrides), Ok(words)) = (manifest, lock, overrides, words)
+        let markup = markup::read(root, &path("markup.yaml")).map_err(|e| errors.extend(e));
+        let (Ok(manifest), Ok(lock), Ok(overrides), Ok(words), Ok(markup)) =
+            (manifest, lock, overrides, words, markup)
         else {
             return Err(errors);
         };
@@ -86,6 +92,7 @@ impl ApiFolder {
             },
             overrides: overrides.unwrap_or_else(|| Loaded::empty(&path("overrides.yaml"))),
             words: words.unwrap_or_else(|| Loaded::empty(&path("words.yaml"))),
+            markup,
             schema: read_schema(root, &path("schema.yaml"), &name),
             folder: folder.to_owned(),
             name,
@@ -119,7 +126,11 @@ impl ApiFolder {
     /// The model of a corrected schema, without what it takes from its bases.
     pub fn model(&self, corrected: &Corrected, lock: &PageLock) -> Model {
         let manifest = self.manifest.value.clone();
-        resolve(corrected.schema.clone(), manifest, lock, &self.words.value)
+        let markup = self.markup.as_ref().map(|loaded| loaded.value.clone());
+        Model {
+            markup,
+            ..resolve(corrected.schema.clone(), manifest, lock, &self.words.value)
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
+mod call_format;
 mod calls;
 mod command;
 mod conversions;
@@ -19,6 +20,7 @@ mod retry;
 mod secrets;
 mod shared;
 mod support;
+mod text;
 mod timeout;
 mod transport;
 mod update;

@@ -1,6 +1,6 @@
 //! A member → its place in the constructors of its owner, and the setter that stands in for one.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use schema::schema::Scalar;
 use schema::ty::Type;
@@ -8,8 +8,14 @@ use schema::ty::Type;
 use super::Member;
 use crate::doc::Doc;
 use crate::emit::rust_type;
+use crate::rust::ident::ident;
 
 impl Member<'_> {
+    /// The name of its setter.
+    pub(crate) fn setter(&self) -> &Ident {
+        &self.setter
+    }
+
     /// Emits the constructor's argument: `chat_id: impl Into<ChatId>`.
     pub(crate) fn emit_argument(&self) -> TokenStream {
         let (name, ty) = (&self.ident, self.emit_argument_type());
@@ -54,6 +60,22 @@ impl Member<'_> {
             pub fn #setter(mut self, #name: #ty) -> Self {
                 self.#name = #value;
                 self
+            }
+        })
+    }
+
+    /// Emits a setter of another name, where there is a setter.
+    pub(crate) fn emit_setter_as(&self, name: &str) -> Option<TokenStream> {
+        if self.field.required {
+            return None;
+        }
+        let (other, setter, argument) = (ident(name), &self.setter, &self.ident);
+        let ty = self.emit_argument_type();
+        let doc = Doc::new(None, &format!("Sets `{}`.", self.field.name)).tokens(4);
+        Some(quote! {
+            #doc
+            pub fn #other(self, #argument: #ty) -> Self {
+                self.#setter(#argument)
             }
         })
     }

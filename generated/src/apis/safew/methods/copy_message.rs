@@ -155,6 +155,11 @@ impl<B> CopyMessage<B> {
         self.reply_markup = Some(reply_markup.into());
         self
     }
+
+    /// Sets `reply_parameters`.
+    pub fn reply_to(self, reply_parameters: impl Into<ReplyParameters>) -> Self {
+        self.reply_parameters(reply_parameters)
+    }
 }
 
 impl<B> Request for CopyMessage<B> {
@@ -162,8 +167,8 @@ impl<B> Request for CopyMessage<B> {
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "caption_entities"),
     ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {

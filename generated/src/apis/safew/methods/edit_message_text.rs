@@ -121,6 +121,17 @@ impl<B> EditMessageText<B> {
         self.reply_markup = Some(reply_markup.into());
         self
     }
+
+    /// Sets `chat_id` and `message_id` to those of a value that has both, such as a `Message`.
+    pub fn of(self, target: impl Into<crate::apis::telegram::MessageRef>) -> Self {
+        let target = target.into();
+        self.chat_id(target.chat_id).message_id(target.message_id)
+    }
+
+    /// Sets `inline_message_id`.
+    pub fn inline(self, id: impl Into<String>) -> Self {
+        self.inline_message_id(id)
+    }
 }
 
 impl<B> Request for EditMessageText<B> {
@@ -128,8 +139,8 @@ impl<B> Request for EditMessageText<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageText";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "entities"),
     ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {

@@ -151,6 +151,11 @@ impl<B> SendMessage<B> {
         self.reply_markup = Some(reply_markup.into());
         self
     }
+
+    /// Sets `reply_parameters`.
+    pub fn reply_to(self, reply_parameters: impl Into<ReplyParameters>) -> Self {
+        self.reply_parameters(reply_parameters)
+    }
 }
 
 impl<B> Request for SendMessage<B> {
@@ -158,8 +163,8 @@ impl<B> Request for SendMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "entities"),
     ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {

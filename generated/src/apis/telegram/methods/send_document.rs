@@ -208,6 +208,11 @@ impl<B> SendDocument<B> {
         self.reply_markup = Some(reply_markup.into());
         self
     }
+
+    /// Sets `reply_parameters`.
+    pub fn reply_to(self, reply_parameters: impl Into<ReplyParameters>) -> Self {
+        self.reply_parameters(reply_parameters)
+    }
 }
 
 impl<B> Request for SendDocument<B> {
@@ -215,8 +220,8 @@ impl<B> Request for SendDocument<B> {
     type Response = Message;
     const METHOD: &'static str = "sendDocument";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "caption_entities"),
     ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {

@@ -187,6 +187,11 @@ impl<B> SendPaidMedia<B> {
         self.reply_markup = Some(reply_markup.into());
         self
     }
+
+    /// Sets `reply_parameters`.
+    pub fn reply_to(self, reply_parameters: impl Into<ReplyParameters>) -> Self {
+        self.reply_parameters(reply_parameters)
+    }
 }
 
 impl<B> Request for SendPaidMedia<B> {
@@ -194,8 +199,8 @@ impl<B> Request for SendPaidMedia<B> {
     type Response = Message;
     const METHOD: &'static str = "sendPaidMedia";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "caption_entities"),
     ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {

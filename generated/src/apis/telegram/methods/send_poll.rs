@@ -368,6 +368,11 @@ impl<B> SendPoll<B> {
         self.reply_markup = Some(reply_markup.into());
         self
     }
+
+    /// Sets `reply_parameters`.
+    pub fn reply_to(self, reply_parameters: impl Into<ReplyParameters>) -> Self {
+        self.reply_parameters(reply_parameters)
+    }
 }
 
 impl<B> Request for SendPoll<B> {
@@ -375,8 +380,8 @@ impl<B> Request for SendPoll<B> {
     type Response = Message;
     const METHOD: &'static str = "sendPoll";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("question_parse_mode", "question_entities"),
         ("explanation_parse_mode", "explanation_entities"),
         ("description_parse_mode", "description_entities"),

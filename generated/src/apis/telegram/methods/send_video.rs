@@ -268,6 +268,11 @@ impl<B> SendVideo<B> {
         self.reply_markup = Some(reply_markup.into());
         self
     }
+
+    /// Sets `reply_parameters`.
+    pub fn reply_to(self, reply_parameters: impl Into<ReplyParameters>) -> Self {
+        self.reply_parameters(reply_parameters)
+    }
 }
 
 impl<B> Request for SendVideo<B> {
@@ -275,8 +280,8 @@ impl<B> Request for SendVideo<B> {
     type Response = Message;
     const METHOD: &'static str = "sendVideo";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "caption_entities"),
     ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {

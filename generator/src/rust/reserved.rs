@@ -25,7 +25,7 @@ pub const MODULES: &[&str] = &[
 ];
 
 /// Its Cargo features that are no API, which no API can be named after.
-pub const FEATURES: &[&str] = &["blocking", "client", "tracing"];
+pub const FEATURES: &[&str] = &["blocking", "client", "http", "tracing"];
 
 /// The methods of its `Bot`.
 pub const BOT_METHODS: &[&str] = &[

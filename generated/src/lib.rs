@@ -169,5 +169,7 @@ pub use upload::files::{FilePart, Files};
 pub use upload::input_file::ByteStream;
 pub use upload::input_file::{InputFile, SingleUse, Source};
 pub use webhook::error::WebhookError;
+#[cfg(feature = "http")]
+pub use webhook::reply::Reply;
 pub use webhook::secret::InvalidSecret;
 pub use webhook::{SECRET_HEADER, Webhook};

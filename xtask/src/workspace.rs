@@ -18,6 +18,8 @@ pub const APIS: &str = "schema/apis";
 pub const PAGES: &str = "schema/pages";
 /// The JSON Schema of every `schema.yaml`.
 pub const JSON_SCHEMA: &str = "schema/schema.schema.json";
+/// The JSON Schema of every `refusals.yaml`.
+pub const REFUSALS_SCHEMA: &str = "schema/refusals.schema.json";
 /// The catalogue of the lints.
 pub const LINTS: &str = "schema/LINTS.md";
 /// The crate that is generated.

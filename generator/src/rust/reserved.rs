@@ -25,7 +25,7 @@ pub const MODULES: &[&str] = &[
 ];
 
 /// Its Cargo features that are no API, which no API can be named after.
-pub const FEATURES: &[&str] = &["blocking", "client", "tracing"];
+pub const FEATURES: &[&str] = &["blocking", "client", "http", "tracing"];
 
 /// The methods of its `Bot`.
 pub const BOT_METHODS: &[&str] = &[
@@ -33,13 +33,11 @@ pub const BOT_METHODS: &[&str] = &[
     "blocking",
     "build_http_request",
     "download",
-    "send_attempt",
     "new",
     "parse_result",
     "send",
     "send_with",
     "send_once",
-    "send_to_server",
     "server_kind",
     "transport",
     "updates",
@@ -99,6 +97,7 @@ pub const SUPPORT: &[&str] = &[
     "read_object",
     "read_string_enum",
     "read_union",
+    "refusals",
     "request",
     "send_owned",
     "serialize_object",

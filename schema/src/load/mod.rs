@@ -12,6 +12,7 @@ use crate::manifest::Manifest;
 use crate::model::{Model, resolve};
 use crate::overrides::{self, Override, OverrideError};
 use crate::page_lock::PageLock;
+use crate::refusals::Refusal;
 use crate::schema::Schema;
 
 mod bases;
@@ -19,6 +20,7 @@ mod file;
 mod files;
 mod manifest;
 mod name;
+mod refusals;
 
 pub use bases::{bases_of, extend_all, merge};
 pub use file::{Loaded, display_path, io_error, yaml_error};
@@ -45,6 +47,8 @@ pub struct ApiFolder {
     pub overrides: Loaded<Vec<Override>>,
     /// `words.yaml`; empty where there is none.
     pub words: Loaded<DocTexts>,
+    /// `refusals.yaml`; empty where there is none.
+    pub refusals: Loaded<Vec<Refusal>>,
     /// `schema.yaml`, once a page was read; or why it can't be used, which matters only where
     /// there is no page to read it from again.
     pub schema: Result<Option<Loaded<Schema>>, Errors>,
@@ -72,7 +76,9 @@ impl ApiFolder {
         let lock = Loaded::<PageLock>::read(root, &path("page.lock")).map_err(|e| errors.extend(e));
         let overrides = Loaded::read(root, &path("overrides.yaml")).map_err(|e| errors.extend(e));
         let words = Loaded::read(root, &path("words.yaml")).map_err(|e| errors.extend(e));
-        let (Ok(manifest), Ok(lock), Ok(overrides), Ok(words)) = (manifest, lock, overrides, words)
+        let refusals = refusals::read(root, &path("refusals.yaml")).map_err(|e| errors.extend(e));
+        let (Ok(manifest), Ok(lock), Ok(overrides), Ok(words), Ok(refusals)) =
+            (manifest, lock, overrides, words, refusals)
         else {
             return Err(errors);
         };
@@ -86,6 +92,7 @@ impl ApiFolder {
             },
             overrides: overrides.unwrap_or_else(|| Loaded::empty(&path("overrides.yaml"))),
             words: words.unwrap_or_else(|| Loaded::empty(&path("words.yaml"))),
+            refusals,
             schema: read_schema(root, &path("schema.yaml"), &name),
             folder: folder.to_owned(),
             name,
@@ -119,7 +126,11 @@ impl ApiFolder {
     /// The model of a corrected schema, without what it takes from its bases.
     pub fn model(&self, corrected: &Corrected, lock: &PageLock) -> Model {
         let manifest = self.manifest.value.clone();
-        resolve(corrected.schema.clone(), manifest, lock, &self.words.value)
+        let schema = corrected.schema.clone();
+        Model {
+            refusals: self.refusals.value.clone(),
+            ..resolve(schema, manifest, lock, &self.words.value)
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod every_method;
 mod hook;
 mod polling;
 mod rate_limit;
+mod refusal;
 mod request;
 mod response_limit;
 mod retry;

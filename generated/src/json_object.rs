@@ -28,7 +28,7 @@ pub(crate) fn replace_member(json: &str, name: &str, value: &str) -> Option<Stri
 pub(crate) fn set_member(json: &str, name: &str, value: &str) -> String {
     replace_member(json, name, value).unwrap_or_else(|| {
         let name = serde_json::Value::from(name);
-        let members = json.trim_end().strip_suffix('}').unwrap_or("{").trim_end();
+        let members = json.trim().strip_suffix('}').unwrap_or("{").trim_end();
         let comma = if members == "{" { "" } else { "," };
         format!("{members}{comma}{name}:{value}}}")
     })

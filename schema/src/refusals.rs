@@ -62,7 +62,9 @@ fn check(refusal: &Refusal, before: &[Refusal]) -> Option<String> {
         Some((words, &first.name))
     });
     let (words, first) = hidden?;
-    Some(format!("every text with “{words}” is `{first}` already: put this entry first"))
+    Some(format!(
+        "every text with “{words}” is `{first}` already: put this entry first"
+    ))
 }
 
 /// Checks whether a text has some words, side by side. Both are normalized.
@@ -94,18 +96,26 @@ mod tests {
     fn mistake(name: &str, says: &[&str]) -> String {
         let first = refusal("NestFull", &["nest is full"]);
         let found = find_mistake(&[first, refusal(name, says)]);
-        found.map(|(index, reason)| format!("{index}: {reason}")).unwrap_or_default()
+        found
+            .map(|(index, reason)| format!("{index}: {reason}"))
+            .unwrap_or_default()
     }
 
     #[test]
     fn case_and_punctuation_do_not_matter() {
-        assert_eq!(normalize("Bad Nest: NEST_IS-full (3)!"), "bad nest nest is full 3");
+        assert_eq!(
+            normalize("Bad Nest: NEST_IS-full (3)!"),
+            "bad nest nest is full 3"
+        );
         assert_eq!(normalize(" Ä  can't "), "ä can t");
     }
 
     #[test]
     fn a_list_is_checked() {
-        assert_eq!(mistake("EggBroken", &["egg is broken", "nest is fuller"]), "");
+        assert_eq!(
+            mistake("EggBroken", &["egg is broken", "nest is fuller"]),
+            ""
+        );
         assert!(mistake("eggBroken", &["egg"]).starts_with("1: `eggBroken` is no name"));
         assert!(mistake("Egg broken", &["egg"]).contains("is no name"));
         assert!(mistake("NestFull", &["egg"]).contains("is there already"));
@@ -118,7 +128,10 @@ mod tests {
     #[test]
     fn a_base_adds_what_is_not_there() {
         let mut own = vec![refusal("NestFull", &["no room"])];
-        let base = [refusal("NestFull", &["full"]), refusal("EggBroken", &["egg"])];
+        let base = [
+            refusal("NestFull", &["full"]),
+            refusal("EggBroken", &["egg"]),
+        ];
         inherit(&mut own, &base);
         assert_eq!(own, [refusal("NestFull", &["no room"]), base[1].clone()]);
     }

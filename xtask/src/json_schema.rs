@@ -1,8 +1,8 @@
 //! The JSON Schemas of the files in an API's folder, from the Rust types that read them.
 
-use schemars::{JsonSchema, schema_for};
 use schema::refusals::Refusal;
 use schema::schema::Schema;
+use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
 /// The JSON Schema of `schema.yaml`.

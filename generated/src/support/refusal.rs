@@ -37,7 +37,9 @@ pub(crate) fn find_refusal<R: Copy>(error: &Error, known: &[(&str, R)]) -> Optio
     };
     let words = error.description.split(|c: char| !c.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty());
-    let text = words.fold(" ".to_owned(), |text, word| text + &word.to_lowercase() + " ");
+    let text = words.fold(" ".to_owned(), |text, word| {
+        text + &word.to_lowercase() + " "
+    });
     let mut known = known.iter();
     let found = known.find(|(words, _)| text.contains(&format!(" {words} ")));
     found.map(|(_, refusal)| *refusal)

@@ -12,7 +12,10 @@ use crate::rust::ident::ident;
 /// Emits the enum of an API's refusals.
 pub(crate) fn emit_refusals(api: &Api) -> Vec<TokenStream> {
     let name = ident(&api.names.refusal);
-    let about = format!("A known reason for which the {} refuses a request.", api_title(api));
+    let about = format!(
+        "A known reason for which the {} refuses a request.",
+        api_title(api)
+    );
     let doc = Doc::new(None, &about)
         .and("The server has others, and may word these in another way one day.".to_owned())
         .tokens(0);

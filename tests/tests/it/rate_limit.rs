@@ -96,9 +96,15 @@ fn a_refusal_holds_back_what_sends_no_message_too() {
 #[test]
 fn refusals_in_two_chats_hold_back_all() {
     let second = answer(429, "<html>").clone();
-    let Outcome::Answer(mut second) = second else { panic!() };
+    let Outcome::Answer(mut second) = second else {
+        panic!()
+    };
     second.retry_after = Some(30);
-    let steps = [refused(429, r#""retry_after":9"#), Outcome::Answer(second), message(44)];
+    let steps = [
+        refused(429, r#""retry_after":9"#),
+        Outcome::Answer(second),
+        message(44),
+    ];
     let bot = bot(steps).with_rate_limits(RateLimits::documented());
     for chat in [42, 43] {
         now(bot.send_message(chat, "Hello")).unwrap_err();

@@ -19,13 +19,25 @@ fn case_and_what_is_around_do_not_matter() {
     }
     let text = "Bad Request: message is not modified: specified new message content is the same";
     assert_eq!(of(text), Some(Refusal::MessageNotModified));
-    assert_eq!(of("Bad Request: message can\u{2019}t be edited"), Some(Refusal::CantEdit));
-    assert_eq!(of("Too Many Requests: retry after 5"), Some(Refusal::TooManyRequests));
+    assert_eq!(
+        of("Bad Request: message can\u{2019}t be edited"),
+        Some(Refusal::CantEdit)
+    );
+    assert_eq!(
+        of("Too Many Requests: retry after 5"),
+        Some(Refusal::TooManyRequests)
+    );
 }
 
 #[test]
 fn what_is_not_known_is_none() {
-    for text in ["", "chat", "chat not foundling", "wechat not found", "bot was unblocked by the user"] {
+    for text in [
+        "",
+        "chat",
+        "chat not foundling",
+        "wechat not found",
+        "bot was unblocked by the user",
+    ] {
         assert_eq!(of(text), None, "{text}");
     }
     let silent = TransportError::new(TransportErrorKind::Timeout, "chat not found");
@@ -42,5 +54,8 @@ fn a_refusal_is_compared_with_an_error() {
 #[test]
 fn an_api_has_the_refusals_of_its_base() {
     let error = Error::from(ApiError::new(400, "chat not found"));
-    assert_eq!(safew::Refusal::of(&error), Some(safew::Refusal::ChatNotFound));
+    assert_eq!(
+        safew::Refusal::of(&error),
+        Some(safew::Refusal::ChatNotFound)
+    );
 }

@@ -37,17 +37,17 @@
 //! | to | use |
 //! | --- | --- |
 //! | call methods | [`Bot`], [`Request`], [`InputFile`], [`file_uri`] |
-//! | handle errors | [`Error`], [`ApiError`], [`ApiErrorKind`], [`DecodeError`], [`TransportError`] |
+//! | handle errors | [`Error`], `Refusal` of each API, [`ApiError`], [`ApiErrorKind`], [`DecodeError`], [`TransportError`] |
 //! | send failed calls again | [`Retries`] |
 //! | see and change each call, set defaults, test without a server | [`Hook`], [`Bot::with_hook`], [`Bot::with_default`] |
 //! | keep the platform's rate limits | [`RateLimits`] |
 //! | receive updates by polling | [`Bot::updates`], [`Updates`], [`Incoming`], [`StopHandle`] |
-//! | receive updates by webhook | [`Webhook`], [`SECRET_HEADER`] |
+//! | receive updates by webhook | [`Webhook`], `Webhook::serve` with the feature `http`, [`SECRET_HEADER`] |
 //! | download files | [`Bot::download`], [`Download`] |
 //! | parse commands such as `/start` | [`Command`] |
 //! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
-//! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
+//! | bring your own HTTP client | [`Transport`], [`AnyTransport`], [`HttpRequest`], [`HttpResponse`] |
 //!
 //! [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
 //! `examples` has a bot of each kind.
@@ -147,6 +147,7 @@ pub use request::server::ServerKind;
 pub use request::validate::{Limit, Number, Problem, Unit, ValidationError};
 pub use response::incoming::{Incoming, MalformedItem, Sequenced};
 pub use retry::{Migration, Retries};
+pub use transport::any::{AnyDownload, AnyTransport};
 pub use transport::body::Body;
 pub use transport::download::{DownloadStream, DownloadTransport};
 pub use transport::error::{TransportError, TransportErrorKind};

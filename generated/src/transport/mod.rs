@@ -3,6 +3,7 @@
 //!
 //! The folders `reqwest` and `ureq` are the two clients that this crate has.
 
+pub(crate) mod any;
 pub(crate) mod body;
 #[cfg(feature = "http")]
 mod body_frames;

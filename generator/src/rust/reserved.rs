@@ -33,6 +33,8 @@ pub const BOT_METHODS: &[&str] = &[
     "blocking",
     "build_http_request",
     "download",
+    "erase",
+    "map_transport",
     "new",
     "parse_result",
     "send",

@@ -10,6 +10,7 @@ mod decode;
 mod download;
 mod errors;
 mod every_method;
+mod examples;
 mod hook;
 mod polling;
 mod rate_limit;

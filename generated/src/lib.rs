@@ -108,6 +108,7 @@ mod response;
 mod retry;
 mod trace;
 mod transport;
+mod unix_time;
 mod unknown;
 mod upload;
 mod webhook;
@@ -160,6 +161,7 @@ pub use transport::ureq::{
     BlockingClient, blocking_call::BlockingCall, download::BlockingDownload,
 };
 pub use transport::{Transport, WithLimits};
+pub use unix_time::UnixTime;
 pub use unknown::Unknown;
 pub use unknown::extra::Extra;
 pub use unknown::raw::Raw;

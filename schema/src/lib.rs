@@ -13,6 +13,7 @@ pub mod model;
 pub mod overrides;
 pub mod page_lock;
 pub mod path;
+pub mod reads;
 pub mod refusals;
 pub mod schema;
 pub mod source;

@@ -2,18 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::call::Call;
 use crate::diagnostic::Level;
 use crate::page_lock::{BecameOptional, PageLock};
 use crate::path::ItemPath;
+use crate::reads::Reads;
 use crate::ty::Type;
 use crate::union_names::UnionName;
 use crate::yaml::unique_keys;
 
 /// The manifest of one API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// The name of the API in prose, `SafeW Bot API`.
@@ -23,7 +25,7 @@ pub struct Manifest {
     /// The page that the schema is read from.
     #[serde(default)]
     pub page: PageSource,
-    /// How the page is read, where it does not say itself.
+    /// How the page is read.
     #[serde(default)]
     pub reads: Reads,
     /// How its methods are called.
@@ -44,48 +46,26 @@ pub struct Manifest {
     ///   Integer | String: {name: ChatId, variants: {Integer: Id, String: Username}}
     /// ```
     #[serde(default, deserialize_with = "unique_keys")]
+    #[schemars(with = "BTreeMap<String, UnionName>")]
     pub names: BTreeMap<Type, UnionName>,
     /// Belongs into `page.lock`; accepted in manifests that were written before there was one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(skip)]
     was_required: Vec<BecameOptional>,
     /// Levels of lints for this API that differ from the usual ones.
     #[serde(default)]
     pub lints: Vec<LintLevel>,
 }
 
-/// How a page is read, where it does not say itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Reads {
-    /// What a parameter or field is whose table has no column for it and whose description does not
-    /// say: `required` or `optional`.
-    ///
-    /// ```yaml
-    /// reads:
-    ///   without_required_column: optional
-    /// ```
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub without_required_column: Option<Presence>,
-}
-
-/// Whether a value must be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Presence {
-    /// It must be.
-    Required,
-    /// It may be left out.
-    Optional,
-}
-
 /// A level for the findings of one lint, and the reason for it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LintLevel {
     /// The lint.
     pub code: String,
     /// The item its findings are about, `owner` or `owner.name`; all items if absent.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     pub at: Option<ItemPath>,
     /// The level.
     pub level: Strictness,
@@ -94,7 +74,9 @@ pub struct LintLevel {
 }
 
 /// The level of a lint, or that its findings are not shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Strictness {
     /// They are not shown.
@@ -119,16 +101,19 @@ impl From<Level> for Strictness {
 
 /// The location of a page. Its other keys belong into `page.lock`; they are accepted in manifests
 /// that were written before there was one.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct PageSource {
     /// The page's address; doc comments link to it.
     pub url: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
     version: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
     date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
     sha256: Option<String>,
 }
 
@@ -159,7 +144,7 @@ impl Manifest {
 }
 
 /// The treatment of the page's own prose.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Prose {
     /// Left out: doc comments come from `words.yaml`.

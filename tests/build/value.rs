@@ -78,8 +78,8 @@ impl<'a> Values<'a> {
                 let asked = |field: &&Field| self.is_asked(name, field, constructor);
                 let arguments = fields.iter().filter(asked);
                 let arguments = arguments.map(|field| self.of(field, depth + 1));
-                let setters = fields.iter().filter(|field| !asked(field) && depth < DEPTH);
-                let setters = setters.filter(|field| !has_one_value(field));
+                let setters = fields.iter().filter(|field| !asked(field));
+                let setters = setters.filter(|field| is_set(name, field, depth));
                 let setters = setters.map(|field| {
                     let (setter, value) = (ident(&field.name), self.of(field, depth + 1));
                     quote!(.#setter(#value))
@@ -87,6 +87,17 @@ impl<'a> Values<'a> {
                 quote!(#ty::new(#(#arguments),*)#(#setters)*)
             }
         }
+    }
+}
+
+/// Returns if an optional field is set. A button has a field for each action, and does one: `url`.
+fn is_set(owner: &str, field: &Field, depth: usize) -> bool {
+    let is_wanted = depth < DEPTH && !has_one_value(field);
+    match (owner, field.name.as_str()) {
+        ("InlineKeyboardButton", "url") => true,
+        ("InlineKeyboardButton", "icon_custom_emoji_id" | "style") => is_wanted,
+        ("InlineKeyboardButton", _) => false,
+        _ => is_wanted,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::features;
 use crate::files::{FileSet, Outside};
 use crate::json_schema;
 use crate::pipeline::Checked;
-use crate::workspace::{GENERATED, JSON_SCHEMA, LINTS, OWNED, REFUSALS_SCHEMA, Workspace};
+use crate::workspace::{GENERATED, LINTS, OWNED, Workspace};
 
 /// The text of an API's `schema.yaml`.
 pub(crate) fn schema_text(stated: &Schema, prose: Prose) -> Result<String, CommandError> {
@@ -47,11 +47,11 @@ fn lock_text(lock: &PageLock) -> Result<String, CommandError> {
         .map_err(|error| Diagnostic::input_error(format!("can't print page.lock: {error}")).into())
 }
 
-/// Adds the documentation of the schema: its JSON Schema, and the catalogue of the lints.
+/// Adds the documentation: the JSON Schemas of the YAML files, and the catalogue of the lints.
 pub(crate) fn add_documentation(files: &mut FileSet) -> Result<(), CommandError> {
-    insert_file(files, Path::new(JSON_SCHEMA), json_schema::of_schema())?;
-    let path = Path::new(REFUSALS_SCHEMA);
-    insert_file(files, path, json_schema::of_refusals())?;
+    for (path, text) in json_schema::all() {
+        insert_file(files, Path::new(path), text)?;
+    }
     insert_file(files, Path::new(LINTS), reader::lint::catalogue())
 }
 

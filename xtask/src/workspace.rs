@@ -16,10 +16,6 @@ use crate::files::{Drift, FileSet};
 pub const APIS: &str = "schema/apis";
 /// The folder of the pages, where no other is given.
 pub const PAGES: &str = "schema/pages";
-/// The JSON Schema of every `schema.yaml`.
-pub const JSON_SCHEMA: &str = "schema/schema.schema.json";
-/// The JSON Schema of every `refusals.yaml`.
-pub const REFUSALS_SCHEMA: &str = "schema/refusals.schema.json";
 /// The catalogue of the lints.
 pub const LINTS: &str = "schema/LINTS.md";
 /// The crate that is generated.

@@ -30,12 +30,11 @@ pub(crate) fn parse_result<R: DeserializeOwned>(
     response: HttpResponse,
     hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
 ) -> Result<R, Error> {
-    if let Ok(Some(result)) = parse_success(&response.body) {
+    if let Some(result) = parse_success(&response.body) {
         return Ok(*result);
     }
-    // Parsed once more, because the places that errors name have moved.
     let response = hide_token(repair(response));
-    match parse_success(&response.body) {
+    match parse_items(&response.body).map(Success::into_result) {
         Ok(Some(result)) => Ok(*result),
         Ok(None) => Err(parse_error(response, None)),
         Err(error) => Err(parse_error(response, Some(error))),
@@ -51,7 +50,7 @@ pub(crate) fn check(
     response: HttpResponse,
     hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
 ) -> Result<HttpResponse, Error> {
-    if let Ok(Some(_)) = parse_success::<IgnoredAny>(&response.body) {
+    if parse_success::<IgnoredAny>(&response.body).is_some() {
         return Ok(response);
     }
     let kept = response.clone();
@@ -72,10 +71,9 @@ fn repair(mut response: HttpResponse) -> HttpResponse {
     response
 }
 
-/// Parses a body that states a success; `None` if it is an object that states none.
-fn parse_success<R: DeserializeOwned>(body: &[u8]) -> Result<Option<Box<R>>, serde_json::Error> {
-    let success: Success<R> = parse_json(body)?;
-    Ok(success.result.filter(|_| success.ok))
+/// Parses a body that is sound and states a success, as almost all do; `None` for all others.
+fn parse_success<R: DeserializeOwned>(body: &[u8]) -> Option<Box<R>> {
+    parse_whole(body).and_then(Success::into_result)
 }
 
 /// Parses a JSON object, if need be after a repair.
@@ -84,18 +82,24 @@ fn parse_success<R: DeserializeOwned>(body: &[u8]) -> Result<Option<Box<R>>, ser
 ///
 /// Returns an error if it can't be parsed all the same.
 pub(crate) fn parse_or_repair<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
-    parse_json(json).or_else(|error| match repair_object(json) {
-        Some(repaired) => serde_json::from_str(&repaired),
-        None => Err(error),
-    })
+    if let Some(value) = parse_whole(json) {
+        return Ok(value);
+    }
+    match repair_object(json) {
+        Some(repaired) => parse_items(repaired.as_bytes()),
+        None => parse_items(json),
+    }
 }
 
-/// Parses JSON. `from_slice` would check each string for UTF-8, so the text is checked once here.
-fn parse_json<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, serde_json::Error> {
-    match str::from_utf8(json) {
-        Ok(text) => serde_json::from_str(text),
-        Err(_) => serde_json::from_slice(json),
-    }
+/// Parses sound JSON in one pass; `None` if any part of it can't be parsed.
+fn parse_whole<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
+    let text = str::from_utf8(json).ok()?;
+    incoming::refuse_malformed(|| serde_json::from_str(text)).ok()
+}
+
+/// Parses JSON, and each item that is [`Incoming`](incoming::Incoming) apart from the others.
+fn parse_items<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+    serde_json::from_str(&String::from_utf8_lossy(json))
 }
 
 /// The part of the envelope that matters if the request succeeded.
@@ -105,6 +109,13 @@ struct Success<R> {
     ok: bool,
     #[serde(default = "Option::default", deserialize_with = "parse_boxed")]
     result: Option<Box<R>>,
+}
+
+impl<R> Success<R> {
+    /// Returns the result; `None` if the envelope states no success.
+    fn into_result(self) -> Option<Box<R>> {
+        self.result.filter(|_| self.ok)
+    }
 }
 
 /// Parses a member that is present, so that `null` is a value and only absence is `None`. A result

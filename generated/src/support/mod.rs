@@ -49,12 +49,16 @@ pub(crate) use crate::request::Request;
 pub(crate) use crate::request::server::ServerKind;
 pub(crate) use crate::request::validate::ValidationError;
 pub(crate) use crate::response::incoming::{Incoming, Sequenced};
+pub(crate) use crate::unix_time::UnixTime;
 pub(crate) use crate::unknown::Unknown;
 pub(crate) use crate::unknown::extra::Extra;
 pub(crate) use crate::unknown::raw::Raw;
 pub(crate) use crate::unknown::word::UnknownWord;
 pub(crate) use crate::upload::files::Files;
 pub(crate) use crate::upload::input_file::InputFile;
+
+/// The moment of a field that counts it.
+pub(crate) use std::time::SystemTime;
 
 /// A list of values that can be converted to its items.
 pub(crate) trait IntoVec<T> {

@@ -20,6 +20,7 @@ impl NameIndex {
     }
 
     /// Finds the position of a name.
+    #[inline]
     pub(crate) fn position(&self, name: &str) -> Option<usize> {
         let mut slot = hash(name.as_bytes());
         loop {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::fmt;
+use std::mem;
 
-use serde::de::value::CowStrDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, Error, IgnoredAny, IntoDeserializer, MapAccess, Visitor,
 };
@@ -58,13 +58,14 @@ impl<'de, A: MapAccess<'de>> ObjectReader<'de, A> {
         names: &'static NameIndex,
         extra: &mut Extra,
     ) -> Result<Option<usize>, A::Error> {
-        loop {
-            match self.next_name(names)? {
-                None => return Ok(None),
-                Some(Ok(position)) => return Ok(Some(position)),
-                Some(Err(name)) => extra.put(name, self.read_raw()?),
+        let mut unknown = String::new();
+        while let Some(position) = self.next_name(names, &mut unknown)? {
+            if position.is_some() {
+                return Ok(position);
             }
+            extra.put(mem::take(&mut unknown), self.read_raw()?);
         }
+        Ok(None)
     }
 
     /// Reads the value of the current field; `None` for `null`.
@@ -123,10 +124,10 @@ impl<'de, A: MapAccess<'de>> ObjectReader<'de, A> {
     /// Reads all fields as JSON.
     fn read_all(&mut self) -> Result<Raw, A::Error> {
         let mut fields = RawFields(Vec::new());
-        while let Some(name) = self.next_name(NameIndex::EMPTY)? {
-            // The empty index has no position, so that every name comes back as text.
-            let name = name.err().unwrap_or_default();
-            fields.0.push((name, self.read_raw()?));
+        let mut name = String::new();
+        // The empty index has no position, so that every name comes back as text.
+        while self.next_name(NameIndex::EMPTY, &mut name)?.is_some() {
+            fields.0.push((mem::take(&mut name), self.read_raw()?));
         }
         Raw::new(&fields).map_err(A::Error::custom)
     }
@@ -140,20 +141,29 @@ impl<'de, A: MapAccess<'de>> ObjectReader<'de, A> {
         }
     }
 
-    /// Advances to the next field, and returns the position of its name, or the name if the index
-    /// does not have it.
+    /// Advances to the next field, and returns the position of its name. If the index does not have
+    /// the name, there is no position and the name is put into `unknown`.
+    #[inline]
     fn next_name(
         &mut self,
         names: &'static NameIndex,
-    ) -> Result<Option<Result<usize, String>>, A::Error> {
-        let seed = PositionSeed(names);
+        unknown: &mut String,
+    ) -> Result<Option<Option<usize>>, A::Error> {
+        let seed = PositionSeed { names, unknown };
         if self.is_unbuffered {
             return self.rest.next_key_seed(seed);
         }
+        self.next_buffered_name(seed)
+    }
+
+    #[cold]
+    fn next_buffered_name(
+        &mut self,
+        seed: PositionSeed<'_>,
+    ) -> Result<Option<Option<usize>>, A::Error> {
         if let Some((name, json)) = self.buffer.pop_front() {
             self.current = Some(BufferedValue::Json(json));
-            let name = CowStrDeserializer::new(name);
-            return seed.deserialize(name).map(Some);
+            return Ok(Some(seed.position(&name)));
         }
         if let Some((name, tag)) = self.tag.take() {
             self.current = Some(BufferedValue::Tag(tag));
@@ -185,30 +195,40 @@ fn read_buffered<T: FromJson, E: Error>(json: &RawValue) -> Result<T, E> {
     value.map_err(E::custom)
 }
 
-/// Reads a name as its position in an index, or as text if the index does not have it.
-struct PositionSeed(&'static NameIndex);
+/// Reads a name as its position in an index, or into `unknown` if the index does not have it.
+struct PositionSeed<'a> {
+    names: &'static NameIndex,
+    unknown: &'a mut String,
+}
 
-impl PositionSeed {
-    fn position(&self, name: &str) -> Result<usize, String> {
-        self.0.position(name).ok_or_else(|| name.to_owned())
+impl PositionSeed<'_> {
+    #[inline]
+    fn position(self, name: &str) -> Option<usize> {
+        let position = self.names.position(name);
+        if position.is_none() {
+            name.clone_into(self.unknown);
+        }
+        position
     }
 }
 
-impl<'de> DeserializeSeed<'de> for PositionSeed {
-    type Value = Result<usize, String>;
+impl<'de> DeserializeSeed<'de> for PositionSeed<'_> {
+    type Value = Option<usize>;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for PositionSeed {
-    type Value = Result<usize, String>;
+impl Visitor<'_> for PositionSeed<'_> {
+    type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a name")
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
         Ok(self.position(name))
     }

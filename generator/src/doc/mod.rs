@@ -138,11 +138,15 @@ pub(crate) fn describe_union(api: &Api, members: &[Type]) -> String {
 
 /// A link to the place in the reference, where the manifest knows its address.
 pub(crate) fn reference_link(manifest: &Manifest, place: Option<&str>) -> Option<String> {
-    let place = place?;
-    let url = if place.starts_with('#') {
-        format!("{}{place}", manifest.page.url.as_deref()?)
-    } else {
-        place.to_owned()
-    };
+    let url = reference_url(manifest, place)?;
     Some(format!("[Reference]({})", escape::escape_url(&url)?))
+}
+
+/// The address of that place.
+pub(crate) fn reference_url(manifest: &Manifest, place: Option<&str>) -> Option<String> {
+    let place = place?;
+    if place.starts_with('#') {
+        return Some(format!("{}{place}", manifest.page.url.as_deref()?));
+    }
+    Some(place.to_owned())
 }

@@ -22,6 +22,8 @@ pub(crate) fn collect_items(api: &Api) -> Vec<Item<'_>> {
         let removed: Vec<String> = removed.collect();
         let mut item = type_item(api, Kind::Types, name, move || emit_type(api, def));
         item.imports.extend(removed);
+        let returned = union::accessors::list_returned_types(api, def);
+        item.imports.extend(returned);
         item
     }));
     items.extend(api.model.opaque.iter().map(|opaque| {

@@ -54,6 +54,7 @@ impl<'a> Structure<'a> {
         let holds_files = self.api.holds_files(&Type::Named(self.def.name.clone()));
         let mut items = vec![self.emit_struct(), self.emit_object_call()];
         items.extend(is_sent.then(|| self.emit_functions()));
+        items.extend(self.emit_moments());
         items.extend(conversion::emit_from_argument(self.api, &self.name));
         items.extend(self.emit_default());
         items.extend(self.emit_default_if_missing());
@@ -157,6 +158,14 @@ impl<'a> Structure<'a> {
                 #(#removed)*
             }
         }
+    }
+
+    /// Emits the functions that return the moments which its fields count, where a server sends it.
+    fn emit_moments(&self) -> Option<TokenStream> {
+        let name = &self.name;
+        let moments: Vec<TokenStream> = self.fields().filter_map(Member::emit_moment).collect();
+        let is_used = self.api.is_received(&name.to_string()) && !moments.is_empty();
+        is_used.then(|| quote!(impl #name { #(#moments)* }))
     }
 
     fn constructor_doc(&self) -> TokenStream {

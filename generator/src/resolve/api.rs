@@ -15,7 +15,8 @@ use crate::resolve::definitions::Definitions;
 use crate::resolve::discriminator::find_tags;
 use crate::resolve::limits::{self, Check, LimitedTypes};
 use crate::resolve::names::Names;
-use crate::resolve::string_enum::{StringEnum, is_key, is_string_enum};
+use crate::resolve::sequence::sequence_field;
+use crate::resolve::string_enum::{StringEnum, is_key};
 use crate::resolve::type_graph::TypeGraph;
 use crate::resolve::uses::Uses;
 
@@ -162,6 +163,11 @@ impl Api {
         self.uses.sent.contains(rust_name)
     }
 
+    /// Checks whether values of a type, by its Rust name, are a part of some response.
+    pub(crate) fn is_received(&self, rust_name: &str) -> bool {
+        self.uses.received.contains(rust_name)
+    }
+
     /// Checks whether an anonymous union, by its Rust name, is read from JSON.
     pub(crate) fn is_deserialized(&self, rust_name: &str) -> bool {
         self.uses.deserialized.contains(rust_name)
@@ -207,19 +213,9 @@ impl Api {
         }
     }
 
-    /// The field that numbers the values of a type which come in lists to be handled one by one,
-    /// such as `Update.update_id`: all other fields are optional, and are objects.
+    /// The field that numbers the values of a type which come in lists to be handled one by one.
     pub(crate) fn sequence_field(&self, name: &str) -> Option<&str> {
-        let listed = Type::array(Type::Named(name.to_owned()));
-        let fields = self.model.schema.type_def(name)?.fields();
-        let (required, rest): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.required);
-        let number = required.first().filter(|field| field.ty == Type::Integer)?;
-        let is_envelope = required.len() == 1
-            && rest.len() > 1
-            && rest.iter().all(|field| is_named_type(&field.ty));
-        let mut methods = self.model.schema.methods.iter();
-        let is_listed = methods.any(|method| method.returns.as_ref() == Some(&listed));
-        (is_envelope && is_listed).then_some(number.name.as_str())
+        sequence_field(&self.model.schema, name)
     }
 }
 
@@ -241,9 +237,4 @@ fn group_by_owner(model: &Model) -> BTreeMap<String, Vec<Vec<String>>> {
         }
     }
     owners
-}
-
-/// Checks whether a type has a name on the page.
-fn is_named_type(ty: &Type) -> bool {
-    matches!(ty, Type::Named(_)) && !is_string_enum(ty)
 }

@@ -7,6 +7,7 @@ use schema::union_names::sorted;
 
 use crate::compat::required_history::keep_fitting;
 use crate::resolve::anonymous_union::{AnonymousUnion, collect_unions, field_type, list_item};
+use crate::resolve::sequence::list_event_names;
 use crate::resolve::string_enum::{StringEnum, extract_string_enums, use_string_enum};
 
 /// The definitions of one API.
@@ -26,6 +27,7 @@ impl Definitions {
         let mut model = model.clone();
         model.schema.types.retain(|def| !is_built_in(def));
         model.was_required = keep_fitting(&model.was_required, &model.schema);
+        list_event_names(&mut model.schema);
         let string_enums = extract_string_enums(&mut model.schema);
         let anonymous_unions = collect_unions(&model.schema);
         keep_nameable(&mut model, &string_enums, &anonymous_unions);

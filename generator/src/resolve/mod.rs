@@ -20,6 +20,7 @@ mod inherited;
 pub(crate) mod limits;
 pub(crate) mod long_poll;
 pub(crate) mod names;
+mod sequence;
 pub(crate) mod string_enum;
 mod type_graph;
 pub(crate) mod update;

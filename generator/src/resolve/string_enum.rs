@@ -21,6 +21,8 @@ pub(crate) struct StringEnum {
 struct Use {
     owner: String,
     is_method: bool,
+    /// It holds a list of such values.
+    is_list: bool,
     field: String,
     doc: Option<String>,
 }
@@ -97,6 +99,7 @@ impl StringEnum {
         self.uses.push(Use {
             owner: owner.to_owned(),
             is_method,
+            is_list: matches!(field.ty, Type::Array(_)),
             field: field.name.clone(),
             doc: field.doc.clone(),
         });
@@ -121,7 +124,18 @@ impl StringEnum {
                 common.remove(0);
             }
         }
-        (common.len() > 1).then(|| camel(&common.join("_")))
+        (common.len() > 1).then(|| self.name_of_one(camel(&common.join("_"))))
+    }
+
+    /// The name without the `s` of several, where it is that of lists alone: `WantedEvent` of
+    /// `wanted_events`.
+    fn name_of_one(&self, name: String) -> String {
+        match name.strip_suffix('s') {
+            Some(one) if !one.is_empty() && self.uses.iter().all(|one| one.is_list) => {
+                one.to_owned()
+            }
+            _ => name,
+        }
     }
 
     /// The names of the first type that has these values and of its field, or those of the first

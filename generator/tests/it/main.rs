@@ -12,6 +12,7 @@ mod docs;
 mod file_names;
 mod golden;
 mod odd;
+mod openapi;
 mod refused;
 mod removed_history;
 mod required_history;

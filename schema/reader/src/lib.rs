@@ -18,6 +18,7 @@ mod tables;
 use std::sync::Arc;
 
 use block::Block;
+use dialect::Dialects;
 use page::Page;
 pub use read::Format;
 use schema::{Diagnostic, Source};
@@ -42,10 +43,15 @@ pub fn read_as(api: &str, source: &Arc<Source>, format: Format) -> Result<Page, 
 
 /// Reads a page that perhaps holds no method and no type: its account and findings say why.
 pub fn read_any(api: &str, source: &Arc<Source>, format: Format) -> Page {
+    read_with(api, source, format, Dialects::built_in())
+}
+
+/// Reads a page that is in one of some dialects.
+pub fn read_with(api: &str, source: &Arc<Source>, format: Format, dialects: &Dialects) -> Page {
     let blocks = read::read_blocks(source, format);
-    let tables = tables::classify_tables(blocks);
-    let mut page = lower::lower_page(api, source, &tables);
-    close::close_account(&mut page, &tables);
+    let tables = tables::classify_tables(blocks, dialects);
+    let mut page = lower::lower_page(api, source, &tables, dialects);
+    close::close_account(&mut page, &tables, dialects);
     page
 }
 

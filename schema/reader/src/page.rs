@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::account::Account;
 use crate::dialect::ValueKind;
-use schema::manifest::Presence;
+use schema::reads::Presence;
 use schema::{Diagnostic, Field, ItemPath, Schema, Shape, Source, Span};
 
 /// Everything that was read from one page.

@@ -20,17 +20,18 @@ pub use matching::{Match, match_names};
 pub const UNKNOWN_VARIANT: &str = "Unknown";
 
 /// The Rust name of a union, and those of its variants that are not named after their members.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(from = "Form")]
 pub struct UnionName {
     /// The name of the union.
     pub name: String,
     /// The names of variants, by member.
+    #[schemars(with = "BTreeMap<String, String>")]
     pub variants: BTreeMap<Type, String>,
 }
 
 /// The forms in `api.yaml`: `ChatId`, or `{name: ChatId, variants: {Integer: Id}}`.
-#[derive(Deserialize)]
+#[derive(Deserialize, schemars::JsonSchema)]
 #[serde(
     untagged,
     deny_unknown_fields,
@@ -41,6 +42,7 @@ enum Form {
     WithVariants {
         name: String,
         #[serde(deserialize_with = "unique_keys")]
+        #[schemars(with = "BTreeMap<String, String>")]
         variants: BTreeMap<Type, String>,
     },
 }

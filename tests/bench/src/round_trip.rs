@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Instant;
 
+use crate::compare::median;
 use crate::peer::Peer;
 
 /// The number of turns of each crate. The medians count, those of both and that of how they compare
@@ -93,12 +94,6 @@ fn run_round(name: &str, url: &str, concurrency: usize) -> (f64, f64) {
     let output = String::from_utf8(output).expect("text");
     let (rate, time) = output.trim().split_once(' ').expect("two figures");
     (rate.parse().expect("a rate"), time.parse().expect("a time"))
-}
-
-fn median(figures: impl Iterator<Item = f64>) -> f64 {
-    let mut figures: Vec<f64> = figures.collect();
-    figures.sort_by(f64::total_cmp);
-    figures[figures.len() / 2]
 }
 
 /// Makes the calls of one round: crate, base URL, and how many at a time.

@@ -4,8 +4,9 @@ use serde_json::{Map, Value};
 
 use crate::files::Files;
 use crate::queue::Queue;
-use crate::response::{Answer, Refusal};
+use crate::response::{Answer, Refusal, Success};
 use crate::webhook::Webhook;
+use crate::words;
 
 const WEBHOOK_SET: &str = "terminated by setWebhook request";
 const WEBHOOK_ACTIVE: &str = "can't use getUpdates method while webhook is active; \
@@ -73,22 +74,28 @@ impl Bot {
         if updates.is_empty() && !last && !is_old {
             return None;
         }
-        Some(Ok(updates.into()))
+        Some(Ok(Value::from(updates).into()))
     }
 
     /// Sets the webhook. An empty address removes it.
     pub(crate) fn set_webhook(&mut self, params: &Map<String, Value>) -> Answer {
-        self.webhook = Webhook::from_params(params)?;
+        let webhook = Webhook::from_params(params)?;
+        if !webhook.is_set() {
+            return Ok(self.delete_webhook(params));
+        }
+        let is_new = !self.webhook.is_same(&webhook);
+        self.webhook = webhook;
         self.set_allowed_updates(params);
         self.drop_pending_updates(params);
-        Ok(true.into())
+        Ok(tell_webhook(words::WEBHOOK_SET, is_new))
     }
 
     /// Removes the webhook.
-    pub(crate) fn delete_webhook(&mut self, params: &Map<String, Value>) -> Value {
+    pub(crate) fn delete_webhook(&mut self, params: &Map<String, Value>) -> Success {
+        let was_set = self.webhook.is_set();
         self.webhook = Webhook::default();
         self.drop_pending_updates(params);
-        true.into()
+        tell_webhook(words::WEBHOOK_DELETED, was_set)
     }
 
     /// Sets which kinds of updates are wanted, if the parameters name some.
@@ -103,5 +110,13 @@ impl Bot {
         if params.get("drop_pending_updates") == Some(&Value::Bool(true)) {
             self.queue.clear();
         }
+    }
+}
+
+/// Tells what became of a webhook: the second of these words where something changed.
+fn tell_webhook(words: [&'static str; 2], is_changed: bool) -> Success {
+    Success {
+        result: true.into(),
+        description: Some(words[usize::from(is_changed)]),
     }
 }

@@ -16,6 +16,8 @@ use crate::request::{ParsedRequest, Upload};
 use crate::response::fill::ResponseBuilder;
 use crate::response::{Answer, Refusal};
 use crate::roles::{self, Role};
+use crate::rules;
+use crate::words::NO_METHOD;
 
 /// A call that agrees with the schema.
 #[derive(Clone, Debug)]
@@ -33,11 +35,12 @@ pub(crate) enum Step {
 /// Finds the method of a name.
 pub(crate) fn find_method<'a>(api: &'a Api, name: &str) -> Result<&'a Method, Refusal> {
     api.method(name).ok_or_else(|| {
-        let hint = match api.nearest_method(name) {
-            Some(near) => format!(", did you mean `{near}`?"),
-            None => String::new(),
-        };
-        Refusal::new(404, format!("Not Found: method `{name}` not found{hint}"))
+        let hint = api.nearest_method(name);
+        let hint = hint.map(|near| format!("did you mean `{near}`?"));
+        Refusal {
+            detail: hint,
+            ..Refusal::new(404, format!("Not Found: {NO_METHOD}"))
+        }
     })
 }
 
@@ -48,7 +51,7 @@ pub(crate) fn check_call<'a>(
     incoming: &ParsedRequest,
     lenient: bool,
 ) -> Result<Call<'a>, Refusal> {
-    let refused = |problem| Refusal::wrong_parameter(&method.name, &problem);
+    let refused = |problem| Refusal::wrong_parameter(method, &problem);
     let params = params::decode_params(api, method, incoming, lenient).map_err(refused)?;
     let names: Vec<&str> = incoming
         .files
@@ -57,6 +60,7 @@ pub(crate) fn check_call<'a>(
         .collect();
     let checker = Checker::of_calls(api, lenient, &names);
     checker.check_call(method, &params).map_err(refused)?;
+    rules::check_album(method, &params).map_err(refused)?;
     if !lenient {
         let texts = collect_texts(&params);
         let is_used = |name: &str| texts.contains(&format!("{ATTACH}{name}").as_str());
@@ -102,11 +106,11 @@ pub(crate) fn dispatch_call(
         Role::DeleteWebhook => Ok(bot.delete_webhook(&call.params)),
         Role::WebhookInfo => {
             let fields = result_fields(call.method, examples).unwrap_or_default();
-            Ok(bot.webhook.build_info(&bot.queue, fields, examples))
+            Ok(bot.webhook.build_info(&bot.queue, fields, examples).into())
         }
         Role::File => get_file(bot, call, examples),
-        Role::Me => Ok(get_me(token, bot, call, uploads, examples)),
-        Role::Plain => Ok(build_result(token, bot, call, uploads, examples)),
+        Role::Me => Ok(get_me(token, bot, call, uploads, examples).into()),
+        Role::Plain => Ok(build_result(token, bot, call, uploads, examples).into()),
     };
     Step::Done(answer)
 }
@@ -142,7 +146,8 @@ fn build_result(
     result
 }
 
-/// Builds the result of `getMe`: the bot of the token.
+/// Builds the result of `getMe`: the bot of the token, with all of its flags, which no other `User`
+/// has.
 fn get_me(
     token: &str,
     bot: &mut Bot,
@@ -153,6 +158,8 @@ fn get_me(
     let mut result = build_result(token, bot, call, uploads, examples);
     let fields = result_fields(call.method, examples);
     if let (Some(fields), Value::Object(user)) = (fields, &mut result) {
+        let flags = fields.iter().filter(|field| field.ty == Type::Boolean);
+        user.extend(flags.map(|flag| (flag.name.clone(), false.into())));
         for (name, value) in roles::me(token) {
             examples.put_field(fields, user, &name, value);
         }
@@ -176,9 +183,9 @@ fn get_file(bot: &Bot, call: &Call<'_>, examples: Examples<'_>) -> Answer {
     }
     let returns = call.method.returns.as_ref().unwrap_or(&Type::True);
     let Some(fields) = examples.api.fields(returns) else {
-        return Ok(examples.value(returns));
+        return Ok(examples.value(returns).into());
     };
     let mut result = examples.object(fields);
     examples.put_file(fields, &mut result, &stored);
-    Ok(result.into())
+    Ok(Value::from(result).into())
 }

@@ -11,6 +11,7 @@ use crate::check::facts::scalar_value;
 use crate::check::{Checker, Path};
 use crate::clock::now;
 use crate::files::EXAMPLE_FILE;
+use crate::rules;
 
 /// The depth up to which optional parts are made: an item of a list, a field under a condition.
 const DEEP: usize = 4;
@@ -136,12 +137,29 @@ impl<'a> Examples<'a> {
         let def = def.filter(|_| self.api.depth(&Type::named(type_name)).is_some());
         match def.map(|def| &def.shape) {
             None => Value::Object(Map::new()),
-            Some(Shape::Struct(fields)) => self.fill_object(fields, false, depth).into(),
+            Some(Shape::Struct(fields)) => self.example_object(type_name, fields, depth).into(),
             Some(Shape::Union(union)) => {
                 let member = self.shallowest_member(&union.one_of);
                 self.example(name, member, &Facts::default(), depth)
             }
         }
+    }
+
+    /// An object with what is required in it, and with an action where it must have one.
+    fn example_object(
+        &self,
+        type_name: &str,
+        fields: &[Field],
+        depth: usize,
+    ) -> Map<String, Value> {
+        let mut object = self.fill_object(fields, false, depth);
+        let actions = rules::action_fields(type_name, fields);
+        let is_text = |field: &&&Field| field.ty == Type::String;
+        if let Some(field) = actions.iter().find(is_text) {
+            let value = self.example(&field.name, &field.ty, &field.facts, depth);
+            object.insert(field.name.clone(), value);
+        }
+        object
     }
 
     /// The member of a union whose smallest value is least deep, so that a sample comes to an end.

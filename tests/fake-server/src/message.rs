@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::api::Api;
 use crate::example::Examples;
+use crate::roles::USER_NAME;
 
 /// An update with a text message; `None` where the API has no such thing.
 pub(crate) fn build_message(
@@ -18,7 +19,7 @@ pub(crate) fn build_message(
     let user = json!({
         "id": chat_id.saturating_abs(),
         "is_bot": false,
-        "first_name": "A user",
+        "first_name": USER_NAME,
     });
     let stated = [
         ("message_id", message_id.into()),

@@ -18,8 +18,8 @@ pub struct Options {
     pub token: String,
     /// The tokens that are known; all others get 401. Empty: every one that looks like a token.
     pub tokens: Vec<String>,
-    /// Ignore unknown parameters and accept texts for numbers in JSON, as the real
-    /// server.
+    /// Ignore unknown parameters and fields, files that nothing refers to and `null`, and accept texts
+    /// for numbers in JSON, as the real server.
     pub lenient: bool,
     /// The largest file whose contents are kept, in bytes. Of a larger one only the size and the
     /// hash are known, and `getFile` refuses it.

@@ -1,12 +1,16 @@
 //! Parameters as they were given in, JSON values by their types out.
 
-use schema::schema::{Method, Shape};
+use schema::schema::{Field, Method, Shape};
 use schema::ty::Type;
 use serde_json::{Map, Number, Value};
 
 use crate::api::Api;
 use crate::check::{ATTACH, Path, Problem};
 use crate::request::{ParamValue, ParsedRequest};
+use crate::rules;
+
+/// The largest number up to which a double has every whole number.
+const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// The parameters of a call as JSON, the same whatever encoding they came in.
 ///
@@ -22,6 +26,9 @@ pub(crate) fn decode_params(
     for (name, given) in &incoming.params {
         let here = Path::Field(&Path::Root, name);
         let known = method.params.iter().find(|param| param.name == *name);
+        if known.is_some_and(|param| is_absent(param, given)) {
+            continue;
+        }
         let value = match known {
             Some(param) => read_value(api, &here, &param.ty, given, lenient)?,
             None => untyped_value(given),
@@ -54,6 +61,16 @@ fn untyped_value(given: &ParamValue) -> Value {
     }
 }
 
+/// Returns if a parameter is given as nothing: `entities=`.
+fn is_absent(param: &Field, given: &ParamValue) -> bool {
+    match given {
+        ParamValue::Text(text) | ParamValue::Json(Value::String(text)) => {
+            rules::is_absent(param, text)
+        }
+        ParamValue::Json(_) => false,
+    }
+}
+
 fn read_value(
     api: &Api,
     at: &Path<'_>,
@@ -61,10 +78,43 @@ fn read_value(
     given: &ParamValue,
     lenient: bool,
 ) -> Result<Value, Problem> {
-    match given {
-        ParamValue::Text(text) => read_text(api, at, ty, text),
-        ParamValue::Json(Value::String(text)) if lenient => read_text(api, at, ty, text),
-        ParamValue::Json(value) => Ok(value.clone()),
+    let value = match given {
+        ParamValue::Text(text) => read_text(api, at, ty, text)?,
+        // A number that may be a text as well is the same in quotes: `"chat_id": "42"`.
+        ParamValue::Json(Value::String(text)) if lenient || takes_number_or_text(ty) => {
+            read_text(api, at, ty, text)?
+        }
+        ParamValue::Json(value) => value.clone(),
+    };
+    Ok(unify_numbers(value))
+}
+
+fn takes_number_or_text(ty: &Type) -> bool {
+    let members = ty.members();
+    members.contains(&Type::Integer) && members.contains(&Type::String)
+}
+
+/// Writes whole numbers without a fraction, at any depth: `219.0` is 219.
+fn unify_numbers(value: Value) -> Value {
+    match value {
+        Value::Number(number) => unify_number(number).into(),
+        Value::Array(items) => items.into_iter().map(unify_numbers).collect(),
+        Value::Object(members) => {
+            let members = members.into_iter();
+            let unified = members.map(|(name, value)| (name, unify_numbers(value)));
+            Value::Object(unified.collect())
+        }
+        other => other,
+    }
+}
+
+/// The same number as an integer, where it is whole and a double can tell it from its neighbours.
+fn unify_number(number: Number) -> Number {
+    match number.as_f64() {
+        Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() <= EXACT => {
+            Number::from(float as i64)
+        }
+        _ => number,
     }
 }
 
@@ -74,8 +124,8 @@ fn read_text(api: &Api, at: &Path<'_>, ty: &Type, text: &str) -> Result<Value, P
         value.ok_or_else(other)
     };
     match ty {
-        Type::Integer => number(text.trim().parse::<i64>().ok().map(Value::from)),
-        Type::Float => number(parse_float(text.trim())),
+        Type::Integer => number(parse_number(text.trim()).filter(Value::is_i64)),
+        Type::Float => number(parse_number(text.trim())),
         Type::Boolean | Type::True => number(parse_flag(text)),
         Type::String | Type::InputFile => Ok(text.into()),
         Type::Array(_) => parse_json(at, ty, text),
@@ -116,11 +166,12 @@ fn parse_json(at: &Path<'_>, ty: &Type, text: &str) -> Result<Value, Problem> {
 }
 
 /// A whole number stays one, as it does in JSON.
-fn parse_float(text: &str) -> Option<Value> {
+fn parse_number(text: &str) -> Option<Value> {
     if let Ok(whole) = text.parse::<i64>() {
         return Some(whole.into());
     }
-    Number::from_f64(text.parse().ok()?).map(Value::Number)
+    let number = Number::from_f64(text.parse().ok()?)?;
+    Some(unify_number(number).into())
 }
 
 fn parse_flag(text: &str) -> Option<Value> {

@@ -18,6 +18,12 @@ pub(crate) const UPDATE_ID: &str = "update_id";
 /// The field that messages sent together have in common.
 pub(crate) const GROUP: &str = "media_group_id";
 
+/// The media type of a file whose own is not known.
+const ANY_FILE: &str = "application/octet-stream";
+
+/// The first name of every user.
+pub(crate) const USER_NAME: &str = "A user";
+
 /// The role of a method: what it does beyond answering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -82,15 +88,17 @@ pub(crate) fn me(token: &str) -> Map<String, Value> {
 }
 
 impl Examples<'_> {
-    /// Makes a sample of a chat agree with its identifier: one below zero, or a name, is a group's.
+    /// Makes a sample of a chat agree with its identifier: one below zero, or a name, is a group's,
+    /// all others are users'.
     pub(crate) fn complete_chat(&self, fields: &[Field], chat: &mut Map<String, Value>) {
         let is_group = chat.get("id").and_then(Value::as_i64) < Some(0);
-        if !is_group && !chat.contains_key("username") {
-            return;
-        }
+        let (kind, name_field, name) = match is_group || chat.contains_key("username") {
+            true => ("supergroup", "title", "A group"),
+            false => ("private", "first_name", USER_NAME),
+        };
         // Whether it is a chat at all is seen by its having such a type.
-        if self.put_field(fields, chat, "type", "supergroup".into()) {
-            self.put_field(fields, chat, "title", "A group".into());
+        if self.put_field(fields, chat, "type", kind.into()) {
+            self.put_field(fields, chat, name_field, name.into());
         }
     }
 
@@ -101,18 +109,17 @@ impl Examples<'_> {
         object: &mut Map<String, Value>,
         file: &StoredFile,
     ) {
-        let stated: [(&str, Value); 5] = [
+        let mime_type = file.mime_type.as_deref().unwrap_or(ANY_FILE);
+        let stated: [(&str, Value); 6] = [
             ("file_id", file.file_id.as_str().into()),
             ("file_unique_id", file.file_unique_id.as_str().into()),
             ("file_size", file.file_size.into()),
             ("file_path", file.file_path.as_str().into()),
             ("file_name", file.file_name.as_str().into()),
+            ("mime_type", mime_type.into()),
         ];
         for (name, value) in stated {
             self.put_field(fields, object, name, value);
-        }
-        if let Some(mime_type) = file.mime_type.as_deref() {
-            self.put_field(fields, object, "mime_type", mime_type.into());
         }
     }
 }

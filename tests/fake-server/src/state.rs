@@ -17,7 +17,7 @@ use crate::message::build_message;
 use crate::options::Options;
 use crate::record::{Record, Records};
 use crate::request::{ParsedRequest, Upload};
-use crate::response::{Answer, status_code};
+use crate::response::{Answer, Refusal, status_code};
 
 /// A running server without its sockets: its API, its options and its state.
 #[derive(Debug)]
@@ -103,7 +103,7 @@ impl AppState {
     pub(crate) fn record_answer(&self, number: u64, answer: &Answer) {
         self.update_record(number, |record| {
             record.status = Some(status_code(answer));
-            record.error = answer.as_ref().err().map(|why| why.description.clone());
+            record.error = answer.as_ref().err().map(Refusal::full_reason);
             record.done = answer.is_ok();
         });
     }
@@ -153,7 +153,7 @@ impl AppState {
         let faults = faults.into_iter().map(|fault| {
             let named = fault.method().filter(|name| *name != DOWNLOAD);
             if let Some(name) = named {
-                dispatch::find_method(&self.api, name).map_err(|refusal| refusal.description)?;
+                dispatch::find_method(&self.api, name).map_err(|refusal| refusal.full_reason())?;
             }
             fault.check_numbers()
         });

@@ -1,5 +1,8 @@
 //! The webhook of a bot: the address that updates are posted to, and the last error.
 
+use std::net::IpAddr;
+
+use axum::http::Uri;
 use schema::schema::Field;
 use serde_json::{Map, Value};
 
@@ -7,6 +10,12 @@ use crate::check::attached_name;
 use crate::example::Examples;
 use crate::queue::Queue;
 use crate::response::Refusal;
+
+/// The ports of webhooks.
+const PORTS: [u16; 4] = [80, 88, 443, 8443];
+const NO_HTTPS: &str = "An HTTPS URL must be provided for webhook";
+const BAD_PORT: &str = "Webhook can be set up only on ports 80, 88, 443 or 8443";
+const BAD_SECRET: &str = "secret token contains unallowed characters";
 
 /// The webhook of a bot.
 #[derive(Clone, Debug, Default)]
@@ -28,15 +37,29 @@ impl Webhook {
         !self.url.is_empty()
     }
 
+    /// Returns if another one would change nothing.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let settings = |one: &Self| {
+            let texts = (one.url.clone(), one.secret.clone());
+            (texts, one.ip_address.clone(), one.max_connections.clone())
+        };
+        !other.has_certificate && settings(self) == settings(other)
+    }
+
     /// Reads the parameters of `setWebhook`.
     pub(crate) fn from_params(params: &Map<String, Value>) -> Result<Self, Refusal> {
         let text = |name: &str| params.get(name).and_then(Value::as_str);
         let url = text("url").unwrap_or_default();
-        let is_http = url.starts_with("http://") || url.starts_with("https://");
-        if !url.is_empty() && !is_http {
-            return Err(Refusal::bad_request(
-                "bad webhook: an HTTPS URL must be provided",
-            ));
+        if !url.is_empty() {
+            check_url(url)
+                .map_err(|why| Refusal::bad_request(format_args!("bad webhook: {why}")))?;
+        }
+        if !text("secret_token")
+            .unwrap_or_default()
+            .chars()
+            .all(is_plain)
+        {
+            return Err(Refusal::bad_request(BAD_SECRET));
         }
         Ok(Self {
             url: url.to_owned(),
@@ -78,4 +101,24 @@ impl Webhook {
         }
         info.into()
     }
+}
+
+/// Checks the address of a webhook. On this machine it may be of any scheme and port: that is where
+/// a test has its bot.
+fn check_url(url: &str) -> Result<(), &'static str> {
+    let uri: Uri = url.parse().map_err(|_| NO_HTTPS)?;
+    let host = uri.host().ok_or(NO_HTTPS)?.trim_matches(['[', ']']);
+    let is_here = host
+        .parse()
+        .map_or(host == "localhost", |ip: IpAddr| ip.is_loopback());
+    match (uri.scheme_str(), uri.port_u16()) {
+        (Some("http" | "https"), _) if is_here => Ok(()),
+        (Some("https"), Some(port)) if !PORTS.contains(&port) => Err(BAD_PORT),
+        (Some("https"), _) => Ok(()),
+        _ => Err(NO_HTTPS),
+    }
+}
+
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || c == '-'
 }

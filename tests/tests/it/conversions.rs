@@ -1,7 +1,9 @@
 //! What converts to the values that requests take.
 
-use generated::Request;
+use std::time::{Duration, UNIX_EPOCH};
+
 use generated::telegram::*;
+use generated::{Request, UnixTime};
 use serde_json::{Value, json};
 
 /// The JSON of a request.
@@ -42,5 +44,52 @@ fn a_value_that_is_made_of_one_is_written_as_that_one() {
     assert_eq!(
         serde_json::to_value(button).unwrap()["web_app"],
         json!({"url": "https://cats.example"})
+    );
+}
+
+#[test]
+fn moments_are_times_of_the_clock() {
+    let later = UNIX_EPOCH + Duration::from_millis(90_900);
+    let ban = BanChatMember::new(1, 2).until_date(later);
+    assert_eq!(json_of(&ban)["until_date"], 90);
+    assert_eq!(json_of(&ban.until_date(7))["until_date"], 7);
+
+    let message = json!({"message_id": 1, "date": 90, "chat": {"id": 1, "type": "private"}});
+    let message: Message = serde_json::from_value(message).unwrap();
+    assert_eq!(message.date_as_time(), UNIX_EPOCH + Duration::from_secs(90));
+    assert_eq!(message.edit_date_as_time(), None);
+}
+
+#[test]
+fn every_number_of_seconds_is_a_time() {
+    for seconds in [i64::MIN, -1, 0, 1, i64::MAX] {
+        let time = UnixTime::from(seconds).to_system_time();
+        let again = UnixTime::from(time).as_seconds();
+        assert!([0, seconds].contains(&again), "{seconds} is {again}");
+    }
+    let before = UNIX_EPOCH - Duration::from_millis(100);
+    assert_eq!(UnixTime::from(before).as_seconds(), -1);
+}
+
+#[test]
+fn a_union_has_the_fields_that_all_its_members_have() {
+    let user = json!({"id": 7, "is_bot": false, "first_name": "Cat"});
+    let member = |status| json!({"status": status, "user": user.clone(), "until_date": 0});
+    for status in ["member", "left", "kicked"] {
+        let member: ChatMember = serde_json::from_value(member(status)).unwrap();
+        assert_eq!(member.user().unwrap().id, 7);
+    }
+    let member: ChatMember = serde_json::from_value(member("asleep")).unwrap();
+    assert_eq!(member.user(), None);
+}
+
+#[test]
+fn wanted_updates_are_words_or_any_text() {
+    let request = GetUpdates::new().allowed_updates([AllowedUpdate::ChatMember]);
+    assert_eq!(json_of(&request)["allowed_updates"], json!(["chat_member"]));
+    let request = SetWebhook::new("u").allowed_updates(["message", "not_yet_known"]);
+    assert_eq!(
+        json_of(&request)["allowed_updates"],
+        json!(["message", "not_yet_known"])
     );
 }

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
+use generator::openapi::{Bodies, Options, Version};
 use schema::manifest::Prose;
 
 use crate::render::{DiffFormat, Format};
@@ -23,6 +24,8 @@ pub enum Command {
     Diff(Diff),
     /// A page → a view of what each part of it became.
     Inspect(Inspect),
+    /// An API → a description of it for tools of other languages.
+    Export(Export),
     /// A lint's documentation.
     Explain {
         /// The lint; all of them where there is none.
@@ -95,6 +98,26 @@ pub struct Inspect {
     pub pages: Option<PathBuf>,
 }
 
+/// The options of `export`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// The API.
+    pub api: String,
+    /// The form to write it in.
+    pub target: ExportTarget,
+    /// The file to write.
+    pub out: Option<PathBuf>,
+}
+
+/// The forms in which an API is exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportTarget {
+    /// An OpenAPI document.
+    OpenApi(Options),
+    /// The JSON Schema of the type of this name.
+    JsonSchema(String),
+}
+
 /// The result of reading the arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Parsed {
@@ -153,10 +176,32 @@ fn read_command(matches: &ArgMatches) -> Option<Command> {
             out: read_path(matches, "out"),
             pages: read_path(matches, "pages"),
         }),
+        "export" => Command::Export(read_export(matches)?),
         "explain" => Command::Explain {
             code: read_text(matches, "code"),
         },
         _ => return None,
+    })
+}
+
+fn read_export(matches: &ArgMatches) -> Option<Export> {
+    let (target, matches) = matches.subcommand()?;
+    Some(Export {
+        api: read_text(matches, "api")?,
+        target: match target {
+            "openapi" => ExportTarget::OpenApi(Options {
+                bodies: match read_text(matches, "bodies")?.as_str() {
+                    "form" => Bodies::Form,
+                    _ => Bodies::Json,
+                },
+                version: match read_text(matches, "openapi")?.as_str() {
+                    "3.0" => Version::V3_0,
+                    _ => Version::V3_1,
+                },
+            }),
+            _ => ExportTarget::JsonSchema(read_text(matches, "type")?),
+        },
+        out: read_path(matches, "out"),
     })
 }
 

@@ -22,6 +22,7 @@ pub(super) fn program() -> Clap {
         .subcommand(lint_command())
         .subcommand(diff_command())
         .subcommand(inspect_command())
+        .subcommand(export_command())
         .subcommand(explain_command())
 }
 
@@ -115,6 +116,43 @@ fn inspect_command() -> Clap {
         )
 }
 
+fn export_command() -> Clap {
+    Clap::new("export")
+        .about("Writes an API's description for tools of other languages")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand(openapi_command())
+        .subcommand(json_schema_command())
+}
+
+fn json_schema_command() -> Clap {
+    Clap::new("json-schema")
+        .about("Writes one type of an API as a JSON Schema, with the types that it needs")
+        .arg(file("out", "FILE", "The file to write [default: stdout]"))
+        .arg(api_arg("The API to export").required(true))
+        .arg(
+            Arg::new("type")
+                .value_name("TYPE")
+                .required(true)
+                .help("The type, by its name in Rust"),
+        )
+}
+
+fn openapi_command() -> Clap {
+    Clap::new("openapi")
+        .about("Writes an API as an OpenAPI document, whose components are JSON Schemas")
+        .after_help(OPENAPI)
+        .arg(file("out", "FILE", "The file to write [default: stdout]"))
+        .arg(choice(
+            "bodies",
+            ["json", "form"],
+            "The form of the bodies of calls",
+        ))
+        .arg(choice("openapi", ["3.1", "3.0"], "The version of OpenAPI"))
+        .arg(api_arg("The API to export").required(true))
+}
+
 fn explain_command() -> Clap {
     Clap::new("explain")
         .about("Explains a lint: what it finds, why it matters, how to fix it")
@@ -143,6 +181,15 @@ fn operand(id: &'static str, name: &'static str, help: &'static str) -> Arg {
         .value_name(name)
         .value_parser(value_parser!(PathBuf))
         .required(true)
+        .help(help)
+}
+
+/// An option with these values, the first of which is the default.
+fn choice<const N: usize>(id: &'static str, values: [&'static str; N], help: &'static str) -> Arg {
+    Arg::new(id)
+        .long(id)
+        .value_parser(PossibleValuesParser::new(values))
+        .default_value(values.first().copied().unwrap_or_default())
         .help(help)
 }
 
@@ -256,6 +303,18 @@ Examples:
   cargo xtask inspect schema/example/page.md  one page alone
   cargo xtask inspect safew                   the page of an API, after its overrides
   cargo xtask inspect page.html --out view.html";
+
+const OPENAPI: &str = "\
+The document is made of what is committed: the schema with its overrides, and our own texts.
+
+With `--bodies json` a file is a text, an id or a URL; only a method that needs a file has a form.
+With `--bodies form` each body is a form, whose parts may be files.
+
+Exit status: 0 it was written, 2 the API can't be read or has errors.
+
+Examples:
+  cargo xtask export openapi telegram --out telegram.json
+  cargo xtask export openapi safew --bodies form --openapi 3.0";
 
 const LINT: &str = "\
 Exit status: 0 no error is left, 1 there is one, 2 the input can't be read.

@@ -18,6 +18,7 @@ mod check_apis;
 mod codegen;
 mod diff;
 pub(crate) mod explain;
+mod export;
 mod extract;
 mod inspect;
 mod lint;
@@ -74,6 +75,7 @@ fn run_command(
         Command::Lint(options) => lint::run(workspace, options, terminal),
         Command::Diff(options) => diff::run(workspace, options, terminal),
         Command::Inspect(options) => inspect::run(workspace, options, terminal),
+        Command::Export(options) => export::run(workspace, options, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
     }
 }

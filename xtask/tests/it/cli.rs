@@ -7,7 +7,7 @@ use crate::workspace::{PAGE, TempWorkspace};
 #[test]
 fn help_is_no_failure() {
     let workspace = TempWorkspace::new();
-    for command in ["codegen", "extract", "lint", "inspect", "explain"] {
+    for command in ["codegen", "extract", "lint", "inspect", "export", "explain"] {
         workspace
             .run(&["--help"])
             .assert_status(0)

@@ -12,6 +12,7 @@ mod cli;
 mod compat;
 mod diff;
 mod drift;
+mod export;
 mod fetch;
 mod hostile;
 mod inspect;

@@ -12,7 +12,7 @@ use crate::emit::rust_type;
 impl Member<'_> {
     /// Emits the constructor's argument: `chat_id: impl Into<ChatId>`.
     pub(crate) fn emit_argument(&self) -> TokenStream {
-        let (name, ty) = (&self.ident, rust_type::emit_argument(self.api, &self.ty));
+        let (name, ty) = (&self.ident, self.emit_argument_type());
         quote!(#name: #ty)
     }
 
@@ -44,7 +44,7 @@ impl Member<'_> {
             return None;
         }
         let (doc, setter, name) = (self.doc.tokens(4), &self.setter, &self.ident);
-        let ty = rust_type::emit_argument(self.api, &self.ty);
+        let ty = self.emit_argument_type();
         let mut value = self.emit_value();
         if !self.field.required {
             value = quote!(Some(#value));
@@ -71,7 +71,19 @@ impl Member<'_> {
         }
     }
 
+    /// Emits the type of its argument: `impl Into<UnixTime>` of a number that counts a moment.
+    fn emit_argument_type(&self) -> TokenStream {
+        if self.is_moment() {
+            return quote!(impl Into<UnixTime>);
+        }
+        rust_type::emit_argument(self.api, &self.ty)
+    }
+
     fn emit_value(&self) -> TokenStream {
+        if self.is_moment() {
+            let name = &self.ident;
+            return quote!(#name.into().as_seconds());
+        }
         rust_type::emit_value(self.api, &self.ty, &self.ident, self.boxed)
     }
 

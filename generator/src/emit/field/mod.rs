@@ -2,6 +2,7 @@
 //! in the constructor.
 
 mod constructor;
+mod moment;
 mod names;
 
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -25,6 +26,8 @@ pub(crate) struct Member<'a> {
     pub(crate) field: &'a Field,
     pub(crate) ident: Ident,
     setter: Ident,
+    /// The function that returns the moment which it counts.
+    moment: Option<Ident>,
     ty: Type,
     boxed: bool,
     /// Its constant is written and not read: it tells nothing but the type of its owner, or it is the
@@ -46,6 +49,7 @@ impl<'a> Member<'a> {
             field,
             ident: ident(name),
             setter: ident(name),
+            moment: None,
             ty: field_type(field),
             boxed: false,
             is_fixed: false,
@@ -140,6 +144,11 @@ impl Member<'_> {
             return quote!(Box<#ty>);
         }
         ty
+    }
+
+    /// Checks whether its value is in a `Box`.
+    pub(crate) fn is_boxed(&self) -> bool {
+        self.boxed
     }
 
     /// Checks whether it is `false` until it is set, though it is required.

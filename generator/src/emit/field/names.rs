@@ -3,6 +3,7 @@
 use schema::schema::{Field, Method};
 
 use super::Member;
+use super::moment::name_moments;
 use crate::compat::constructor::Constructor;
 use crate::doc::Doc;
 use crate::resolve::api::Api;
@@ -71,6 +72,9 @@ fn name_members<'a>(
             doc: Doc::of_field(field, kind.member_noun()),
             ..Member::new(api, field, &field_names.take(name))
         });
+    }
+    if matches!(kind, OwnerKind::Type) {
+        name_moments(&mut all, &mut functions);
     }
     Members { all, functions }
 }

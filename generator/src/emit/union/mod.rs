@@ -1,5 +1,6 @@
 //! A union → an enum with a variant per member.
 
+pub(crate) mod accessors;
 mod deserialize;
 mod from;
 mod validate;
@@ -26,7 +27,9 @@ pub(crate) fn emit_named_union(api: &Api, def: &TypeDef, union: &Def) -> Vec<Tok
     let doc = Doc::new(def.doc.as_deref(), &format!("The `{}` type.", def.name));
     let link = doc::reference_link(&api.model.manifest, def.link.as_deref());
     let union = Union::named(api, def, union);
-    union.emit_items(&doc.and(union.describe_rule()).and(link), true)
+    let mut items = union.emit_items(&doc.and(union.describe_rule()).and(link), true);
+    items.extend(accessors::emit_accessors(api, &union));
+    items
 }
 
 /// Emits the items of a union without a name on the page.

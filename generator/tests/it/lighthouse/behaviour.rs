@@ -1,6 +1,8 @@
 //! The behaviour of the crate of a made-up platform, whose page is all that anyone wrote of it. This file
 //! is built in a copy of the crate.
 
+use std::time::UNIX_EPOCH;
+
 use generated::lighthouse::*;
 use generated::{Files, InputFile, Request, Transport, Updates, Webhook};
 
@@ -11,14 +13,14 @@ fn a_request_is_written_checked_and_finds_its_files() {
     let flash = SendFlash::new("north")
         .text("Ahoy")
         .album([Picture::new(file.clone())]);
-    let flash = flash.buttons([vec![button.clone()]]);
+    let flash = flash.buttons([[button.clone()]]);
     let body = flash.to_json().unwrap();
     let start = r#"{"room":"north","text":"Ahoy","album":[{"media":"attach://"#;
     assert!(body.starts_with(start), "{body}");
     assert_eq!(Files::of(&flash).parts()[0].name, file.name());
     assert!(flash.validate().is_ok());
 
-    let long = flash.buttons([vec![button.data("far too long")]]);
+    let long = flash.buttons([[button.data("far too long")]]);
     let why = "sendFlash: buttons[0][0].data has 12 bytes, at most 8 are allowed";
     assert_eq!(long.validate().unwrap_err().to_string(), why);
     let why = "sendFlash: text is missing, required if chart is not specified";
@@ -93,4 +95,35 @@ fn news_come_by_webhook() {
         GetNews::new().long_poll_timeout(),
         std::time::Duration::ZERO
     );
+}
+
+#[test]
+fn values_are_written_as_what_they_are_made_of() {
+    let flash = SendFlash::new("north")
+        .buttons([["Go", "Stay"]])
+        .album(["attach://a"]);
+    let body = flash.to_json().unwrap();
+    assert!(
+        body.contains(r#""buttons":[[{"label":"Go"},{"label":"Stay"}]]"#),
+        "{body}"
+    );
+    assert!(
+        body.contains(r#""album":[{"media":"attach://a"}]"#),
+        "{body}"
+    );
+}
+
+#[test]
+fn wanted_news_are_words() {
+    let request = GetNews::new().wanted([NewsWanted::Press, "tide".into()]);
+    assert_eq!(request.to_json().unwrap(), r#"{"wanted":["press","tide"]}"#);
+}
+
+#[test]
+fn a_message_tells_its_moment_and_any_message_its_room() {
+    let json = r#"{"message_id":3,"type":"message","room":{"id":5,"owner":{"id":9,"name":"Ann"}},"flashed":60}"#;
+    let message: Message = serde_json::from_str(json).unwrap();
+    let moment = message.flashed_as_time().duration_since(UNIX_EPOCH);
+    assert_eq!(moment.unwrap().as_secs(), 60);
+    assert_eq!(AnyMessage::from(message).room().unwrap().id, 5);
 }

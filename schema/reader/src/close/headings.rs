@@ -21,7 +21,7 @@ impl Closing<'_> {
         self.enter(Meaning::Prose, span);
         self.start_heading(level, span);
         let is_read = self.slots.any_in(span) || self.reported.any_in(span);
-        if !is_read && let Some(title) = read_title(text) {
+        if !is_read && let Some(title) = read_title(text, self.dialects) {
             self.lose_heading(&title.name, title.span, true);
         }
     }

@@ -59,7 +59,7 @@ impl Closing<'_> {
     /// Counts a part that looks like data, and enters it.
     fn count_part(&mut self, part: &Part, cover: Cover, lost: &mut Lost) -> bool {
         match part {
-            Part::Row(row) if is_header(row) => {
+            Part::Row(row) if is_header(row, self.dialects) => {
                 lost.tables += 1;
                 self.enter(Meaning::Unread, row.span);
                 true
@@ -74,7 +74,7 @@ impl Closing<'_> {
                 self.enter_text(text);
                 true
             }
-            Part::Item(text) if is_field_item(text) => {
+            Part::Item(text) if is_field_item(text, self.dialects) => {
                 lost.items += 1;
                 self.enter_text(text);
                 true
@@ -85,7 +85,7 @@ impl Closing<'_> {
 
     /// A heading that is hidden by itself leaves what it headed to the one above.
     fn close_hidden_heading(&mut self, text: &Text) {
-        if let Some(title) = read_title(text) {
+        if let Some(title) = read_title(text, self.dialects) {
             self.lose_heading(&title.name, title.span, false);
         }
     }
@@ -102,11 +102,13 @@ impl Closing<'_> {
     fn is_lost_row(&self, row: &Row, cover: Cover) -> bool {
         let is_own = matches!(cover, Cover::Paragraph | Cover::Item | Cover::Heading);
         let is_written = is_own && self.source.slice(row.span).starts_with('|');
-        is_written || is_field_row(row) || (!row.is_blank() && self.is_row_of_table(row))
+        is_written
+            || is_field_row(row, self.dialects)
+            || (!row.is_blank() && self.is_row_of_table(row))
     }
 
     fn is_lost_heading(&mut self, text: &Text) -> bool {
-        let name = read_title(text).map(|title| title.name);
+        let name = read_title(text, self.dialects).map(|title| title.name);
         let name = name.filter(|name| self.is_unknown_method(name));
         self.unread.others.extend(name.clone());
         name.is_some()

@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use crate::account::{Entry, Meaning, UnreadNames};
 use crate::block::{BlockKind, Cover, Text};
+use crate::dialect::Dialects;
 use crate::lint::rules::{broken_table, unread_data};
 use crate::page::Page;
 use crate::tables::{ClassifiedBlock, count_field_lines, is_field_item, opens_field_item};
@@ -33,8 +34,8 @@ use slots::{Places, Slots};
 use tables::ReadTable;
 
 /// Closes the account of a page, and adds what it finds to the page's findings.
-pub(crate) fn close_account(page: &mut Page, blocks: &[ClassifiedBlock]) {
-    let mut closing = Closing::new(page);
+pub(crate) fn close_account(page: &mut Page, blocks: &[ClassifiedBlock<'_>], dialects: &Dialects) {
+    let mut closing = Closing::new(page, dialects);
     blocks.iter().for_each(|block| closing.close_block(block));
     closing.end_loss();
     closing.end_lost_heading(page.source.text().len());
@@ -59,6 +60,8 @@ pub(crate) fn close_account(page: &mut Page, blocks: &[ClassifiedBlock]) {
 /// The account as far as it is closed.
 struct Closing<'a> {
     source: &'a Arc<Source>,
+    /// The dialects that the page may be in.
+    dialects: &'a Dialects,
     /// The methods and types of the page, by name.
     methods: HashMap<&'a str, &'a Method>,
     types: HashMap<&'a str, &'a TypeDef>,
@@ -92,12 +95,13 @@ struct Owner {
 }
 
 impl<'a> Closing<'a> {
-    fn new(page: &'a Page) -> Self {
+    fn new(page: &'a Page, dialects: &'a Dialects) -> Self {
         let (methods, types) = (page.schema.methods.iter(), page.schema.types.iter());
         let methods = methods.map(|method| (method.name.as_str(), method));
         let types = types.map(|def| (def.name.as_str(), def));
         Self {
             source: &page.source,
+            dialects,
             methods: methods.collect(),
             types: types.collect(),
             used_types: page.schema.used_names(),
@@ -116,7 +120,7 @@ impl<'a> Closing<'a> {
         }
     }
 
-    fn close_block(&mut self, block: &ClassifiedBlock) {
+    fn close_block(&mut self, block: &ClassifiedBlock<'_>) {
         let lost_before = self.lost_headings.len();
         match &block.kind {
             BlockKind::Heading { level, text, .. } => self.close_heading(*level, text),
@@ -142,8 +146,9 @@ impl<'a> Closing<'a> {
         let Some(span) = text.span() else { return };
         self.enter(Meaning::Prose, span);
         let is_row = self.is_below_table(span) && opens_field_item(text);
-        let is_field =
-            (is_row || is_field_item(text)) && !self.slots.any_in(span) && !self.is_lost(span);
+        let is_field = (is_row || is_field_item(text, self.dialects))
+            && !self.slots.any_in(span)
+            && !self.is_lost(span);
         if is_field {
             let lost = unread_data::Lost {
                 items: 1,
@@ -155,7 +160,7 @@ impl<'a> Closing<'a> {
 
     /// Reports the lines of a paragraph that look like fields; returns false where there are none.
     fn close_lines(&mut self, span: Span) -> bool {
-        let items = count_field_lines(self.source.slice(span));
+        let items = count_field_lines(self.source.slice(span), self.dialects);
         if items > 0 && !self.slots.any_in(span) && !self.is_lost(span) {
             let lost = unread_data::Lost {
                 items,

@@ -40,7 +40,7 @@ impl Closing<'_> {
         })
     }
 
-    pub(super) fn close_table(&mut self, view: &TableView, aside: bool) {
+    pub(super) fn close_table(&mut self, view: &TableView<'_>, aside: bool) {
         if let Some(heading) = self
             .name_above
             .and_then(|index| self.lost_headings.get_mut(index))
@@ -67,7 +67,7 @@ impl Closing<'_> {
         }
         let is_data = is_read || self.is_data(view);
         // Where the header is lost, the first row stands in its place.
-        if !is_read && is_field_row(header) {
+        if !is_read && is_field_row(header, self.dialects) {
             self.lose_row(header);
         }
         for row in rows {
@@ -77,7 +77,7 @@ impl Closing<'_> {
                 self.lose_row(row);
             }
         }
-        let has_rows = is_field_row(header) || !rows.iter().all(Row::is_blank);
+        let has_rows = is_field_row(header, self.dialects) || !rows.iter().all(Row::is_blank);
         if !is_read && is_data && has_rows {
             self.report_table(view);
         }
@@ -111,14 +111,14 @@ impl Closing<'_> {
     ///
     /// A table of limits below that of a method's parameters has some words of a header, too, and
     /// has to have rows like theirs.
-    fn is_data(&self, view: &TableView) -> bool {
+    fn is_data(&self, view: &TableView<'_>) -> bool {
         let has_other = self.owner.as_ref().is_some_and(|owner| {
             let method = self.methods.get(owner.path.owner.as_str());
             method.is_some_and(|method| !method.params.is_empty())
         });
         let is_header = view.role.is_api() || (view.role.resembles_api() && !has_other);
         is_header
-            || is_field_row(&view.table.header)
+            || is_field_row(&view.table.header, self.dialects)
             || view.has_field_rows()
             || self.is_whole_type()
     }
@@ -131,7 +131,7 @@ impl Closing<'_> {
     }
 
     /// Reports a table of which nothing was read, unless a finding says why.
-    fn report_table(&mut self, view: &TableView) {
+    fn report_table(&mut self, view: &TableView<'_>) {
         let (header, rows) = (&view.table.header, &view.table.rows);
         let is_reported = |span: Span| self.reported.any_in(span);
         let is_explained = is_reported(header.span)

@@ -10,8 +10,7 @@ use std::sync::OnceLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-use super::pattern::Pattern;
-use super::{FactKind, ValueKind};
+use schema::reads::{Descriptions, FactKind, Lookalike, Pattern, ValueKind};
 
 /// A pattern in a description and what it states. The text that it is tried on is in “quotes” and
 /// in lower case.
@@ -39,55 +38,6 @@ pub enum Statement {
     Unread(Lookalike),
 }
 
-/// The kinds of words that look like a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Lookalike {
-    /// Two numbers with a dash between: groups `min` and `max`.
-    Bounds,
-    /// Two numbers with a word between.
-    Pair,
-    /// A number after a word for more or less.
-    Limit,
-    /// A number with a unit that lengths have.
-    Length,
-    /// Several values.
-    Values,
-    /// Several numbers.
-    Numbers,
-    /// A value after a list, joined to it by a word that joins nothing.
-    MoreValues,
-    /// One value.
-    Constant,
-    /// A default.
-    Default,
-    /// A moment.
-    Moment,
-    /// A word that stands where “Optional.” stands.
-    Opening,
-}
-
-impl Lookalike {
-    /// Its name, for findings.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Bounds | Self::Pair => "bounds",
-            Self::Limit => "a limit",
-            Self::Length => "a length",
-            Self::Values | Self::Numbers => "a list of values",
-            Self::MoreValues => "another value of the list",
-            Self::Constant => "a constant",
-            Self::Default => "a default",
-            Self::Moment => "a moment in Unix time",
-            Self::Opening => "a word for optional",
-        }
-    }
-
-    /// Checks whether it is a list of which nothing was read.
-    pub(crate) fn is_list(self) -> bool {
-        matches!(self, Self::Values | Self::Numbers)
-    }
-}
-
 /// The rules of a dialect.
 pub struct Rules {
     rules: Vec<Rule>,
@@ -98,40 +48,68 @@ pub struct Rules {
 
 /// The words of rules.
 struct RuleWords {
-    words: AhoCorasick,
+    words: Option<AhoCorasick>,
     /// The rules that have each of these words, by index.
     owners: Vec<Vec<usize>>,
+    /// The rules of which no word is known: they are tried on every text.
+    others: Vec<usize>,
 }
 
 impl RuleWords {
-    /// Collects the words of a dialect's rules.
-    #[expect(
-        clippy::expect_used,
-        reason = "a dialect has far fewer words than an automaton can hold; a test builds each"
-    )]
+    /// Collects the words of a dialect's rules. Without an automaton every rule is tried.
     fn collect(rules: &[Rule]) -> Self {
         let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut others = Vec::new();
         for (index, rule) in rules.iter().enumerate() {
-            for word in words_of(&rule.pattern) {
-                owners.entry(word).or_default().push(index);
+            match words_of(&rule.pattern) {
+                Some(words) => words
+                    .into_iter()
+                    .for_each(|word| owners.entry(word).or_default().push(index)),
+                None => others.push(index),
             }
         }
         let (words, owners): (Vec<String>, Vec<Vec<usize>>) = owners.into_iter().unzip();
         // The kind that is built fastest: pages are short.
         let kind = Some(AhoCorasickKind::ContiguousNFA);
-        let words = AhoCorasick::builder()
-            .kind(kind)
-            .build(words)
-            .expect("few words");
-        Self { words, owners }
+        match AhoCorasick::builder().kind(kind).build(words) {
+            Ok(words) => Self {
+                words: Some(words),
+                owners,
+                others,
+            },
+            Err(_) => Self {
+                words: None,
+                owners: Vec::new(),
+                others: (0..rules.len()).collect(),
+            },
+        }
     }
 }
 
 impl Rules {
     /// Takes the rules of a dialect.
-    pub(super) fn new(rules: Vec<Rule>) -> Self {
+    pub(super) fn of(words: &Descriptions) -> Self {
+        let marks = [
+            (Statement::Optional, &words.optional),
+            (Statement::Required, &words.required),
+            (Statement::Prose, &words.prose),
+        ];
+        let marks = marks.into_iter();
+        let facts = words.facts.iter();
+        let facts = facts.map(|one| (Statement::Fact(one.is), &one.patterns));
+        let lookalikes = words.lookalikes.iter();
+        let lookalikes = lookalikes.map(|one| (Statement::Unread(one.is), &one.patterns));
+        let values = words.values.iter();
+        let values = values.map(|one| (Statement::Value(one.is), &one.patterns));
+        let all = marks.chain(facts).chain(lookalikes).chain(values);
+        let rules = all.flat_map(|(statement, patterns)| {
+            patterns.iter().map(move |pattern| Rule {
+                statement,
+                pattern: pattern.clone(),
+            })
+        });
         Self {
-            rules,
+            rules: rules.collect(),
             words: OnceLock::new(),
         }
     }
@@ -144,12 +122,12 @@ impl Rules {
     /// The rules that a text may match, in their order.
     pub fn candidates(&self, text: &str) -> impl Iterator<Item = &Rule> {
         let mut is_possible = vec![false; self.rules.len()];
-        let RuleWords { words, owners } =
-            self.words.get_or_init(|| RuleWords::collect(&self.rules));
-        for word in words.find_overlapping_iter(text) {
-            for &rule in &owners[word.pattern().as_usize()] {
-                is_possible[rule] = true;
-            }
+        let known = self.words.get_or_init(|| RuleWords::collect(&self.rules));
+        let words = known.words.iter();
+        let found = words.flat_map(|words| words.find_overlapping_iter(text));
+        let owners = found.flat_map(|word| &known.owners[word.pattern().as_usize()]);
+        for &rule in owners.chain(&known.others) {
+            is_possible[rule] = true;
         }
         let rules = self.rules.iter().zip(is_possible);
         rules.filter_map(|(rule, is_possible)| is_possible.then_some(rule))
@@ -157,13 +135,9 @@ impl Rules {
 }
 
 /// The words of a pattern: a text that has none of them can't match it.
-#[expect(
-    clippy::expect_used,
-    reason = "a literal in a dialect's file; a test reads every one of them"
-)]
-fn words_of(pattern: &Pattern) -> Vec<String> {
-    let parsed = regex_syntax::parse(&pattern.expand()).expect("a valid pattern");
-    required_words(&parsed).expect("a pattern that needs some word or mark")
+fn words_of(pattern: &Pattern) -> Option<Vec<String>> {
+    let parsed = regex_syntax::parse(&pattern.expand()).ok()?;
+    required_words(&parsed)
 }
 
 /// The most letters of a class that are taken as words, of one letter each.

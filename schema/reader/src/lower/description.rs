@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::block::{QuotedText, Text};
-use crate::dialect::{self, Dialect, Statement};
+use crate::dialect::{DialectRef, Statement};
 use regex::Captures;
 use schema::Span;
 
@@ -13,12 +13,12 @@ use schema::Span;
 const REPEATS: usize = 8;
 
 /// The prose of a parameter or field.
-pub(super) struct Description {
+pub(super) struct Description<'d> {
     text: QuotedText,
     /// The same in lower case, letter under letter: what rules are tried on.
     lower: String,
     /// The dialect of its table.
-    dialect: &'static Dialect,
+    dialect: DialectRef<'d>,
 }
 
 /// A statement in a description.
@@ -35,8 +35,8 @@ impl Stated<'_> {
     }
 }
 
-impl Description {
-    pub(super) fn of(text: &Text, dialect: &'static Dialect) -> Self {
+impl<'d> Description<'d> {
+    pub(super) fn of(text: &Text, dialect: DialectRef<'d>) -> Self {
         let text = QuotedText::of(text);
         Self {
             lower: text.as_str().to_ascii_lowercase(),
@@ -50,7 +50,7 @@ impl Description {
         let mut found = Vec::new();
         let dialects = self.dialect.and_others();
         for dialect in dialects.filter(|dialect| dialect.may_have(&self.lower)) {
-            for rule in dialect.descriptions.candidates(&self.lower) {
+            for rule in dialect.get().descriptions.candidates(&self.lower) {
                 let matches = rule.pattern.captures_iter(&self.lower).take(REPEATS);
                 found.extend(matches.map(|groups| Stated {
                     statement: rule.statement,
@@ -62,7 +62,7 @@ impl Description {
     }
 
     /// The dialect of its table.
-    pub(super) fn dialect(&self) -> &'static Dialect {
+    pub(super) fn dialect(&self) -> DialectRef<'d> {
         self.dialect
     }
 
@@ -85,7 +85,7 @@ impl Description {
     /// Checks whether what stands here is an example: “(For example, “a” or “b”.)” allows “c” as well.
     pub(super) fn is_example(&self, at: usize) -> bool {
         let before = &self.lower[..at];
-        dialect::all().iter().any(|dialect| {
+        self.dialect.and_others().any(|dialect| {
             let words = dialect.examples.find_iter(before).last();
             let between = words.map(|words| &before[words.end()..]);
             between.is_some_and(|text| !text.contains('。') && !text.contains(". "))

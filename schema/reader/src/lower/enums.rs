@@ -10,7 +10,6 @@ use super::section::Section;
 use super::{Lowering, language};
 use crate::account::Meaning;
 use crate::block::{Style, Text};
-use crate::dialect;
 use crate::tables::values::Values;
 use schema::{Facts, Field, ItemPath, Schema, Shape, Span, Type};
 
@@ -70,7 +69,9 @@ impl Lowering<'_> {
     fn read_listed_values(&self, section: &Section<'_>) -> Option<Values> {
         let prose = section.prose();
         let dialect = language::section_dialect(&prose, self.dialect);
-        if !dialect.unions.is_match(&prose) && !dialect::names_values(&section.name) {
+        if !dialect.unions.is_match(&prose)
+            && !self.known_types.dialects.names_values(&section.name)
+        {
             return None;
         }
         let values = section.items.iter().map(|item| first_code(item));

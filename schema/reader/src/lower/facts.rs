@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::description::{Description, Stated};
 use super::values::{self, ValueList};
-use crate::dialect::{self, FactKind, Statement};
+use crate::dialect::{FactKind, Statement};
 use schema::{Facts, Format, Limits, Scalar, Type};
 
 /// The facts of a description.
@@ -19,7 +19,7 @@ pub(super) struct StatedFacts {
 
 impl StatedFacts {
     /// Reads the facts that a description states of a type.
-    pub(super) fn read(description: &Description, stated: &[Stated<'_>], ty: &Type) -> Self {
+    pub(super) fn read(description: &Description<'_>, stated: &[Stated<'_>], ty: &Type) -> Self {
         let mut read = Self::default();
         for one in stated {
             let Statement::Fact(kind) = one.statement else {
@@ -42,7 +42,7 @@ impl StatedFacts {
 
 /// Reads one statement of a fact.
 struct FactReader<'a> {
-    description: &'a Description,
+    description: &'a Description<'a>,
     stated: &'a Stated<'a>,
     ty: &'a Type,
 }
@@ -88,7 +88,7 @@ impl FactReader<'_> {
     /// Checks whether a list ends by saying that there are more values: “etc.”
     fn is_open(&self, end: usize) -> bool {
         let rest = &self.description.lower()[end..];
-        let mut dialects = dialect::all().iter();
+        let mut dialects = self.description.dialect().and_others();
         dialects.any(|dialect| dialect.open_list.is_match(rest))
     }
 

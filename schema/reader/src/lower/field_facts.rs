@@ -10,11 +10,11 @@ use crate::dialect::{Column, Lookalike, Statement};
 use crate::page::{Evidence, EvidenceKind};
 use schema::{Field, ItemPath};
 
-impl TableReader<'_, '_, '_> {
+impl<'a> TableReader<'_, 'a, '_> {
     pub(super) fn read_description(
         &mut self,
         cell: &Cell,
-        description: &Description,
+        description: &Description<'a>,
         stated: &[Stated<'_>],
         at: &ItemPath,
         field: &mut Field,
@@ -68,7 +68,12 @@ impl TableReader<'_, '_, '_> {
     }
 
     /// Records the phrases of a description that only fit some types, or one required flag.
-    fn record_evidence(&mut self, description: &Description, stated: &[Stated<'_>], at: &ItemPath) {
+    fn record_evidence(
+        &mut self,
+        description: &Description<'_>,
+        stated: &[Stated<'_>],
+        at: &ItemPath,
+    ) {
         for one in stated {
             let kind = match one.statement {
                 Statement::Value(kind) => EvidenceKind::Value(kind),

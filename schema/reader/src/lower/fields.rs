@@ -7,7 +7,7 @@ use super::section::Section;
 use super::{Lowering, language};
 use crate::account::Meaning;
 use crate::block::Row;
-use crate::dialect::{Column, Dialect, Statement};
+use crate::dialect::{Column, DialectRef, Statement};
 use crate::lint::rules::orphan_table::{self, MisplacedTable};
 use crate::lint::rules::{
     bad_name, duplicate, row_cells, swapped_columns, unknown_header, unknown_required, unread_type,
@@ -18,7 +18,7 @@ use schema::{Field, ItemPath, Type, is_identifier};
 
 impl<'a> Lowering<'a> {
     /// Reads the fields of a section's own tables; returns the dialect that the section is in, too.
-    pub(super) fn lower_fields(&mut self, section: &Section<'_>) -> (Vec<Field>, &'static Dialect) {
+    pub(super) fn lower_fields(&mut self, section: &Section<'a>) -> (Vec<Field>, DialectRef<'a>) {
         let dialect = language::section_dialect(&section.prose(), self.dialect);
         let mut tables = section.tables.iter();
         let last = tables.rfind(|table| table.role.is_api());
@@ -30,7 +30,7 @@ impl<'a> Lowering<'a> {
     ///
     /// A table of something else is only reported where there is no other: beside its parameters a
     /// method may have a table of errors or of limits.
-    pub(super) fn lower_tables(&mut self, owner: &str, tables: &[&TableView]) -> Vec<Field> {
+    pub(super) fn lower_tables(&mut self, owner: &str, tables: &[&'a TableView<'a>]) -> Vec<Field> {
         let any_api = tables.iter().any(|table| table.role.is_api());
         let mut fields = Vec::new();
         for table in tables {
@@ -49,7 +49,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Reports a table of values that no heading gives a name: nothing can have them.
-    fn report_values(&mut self, owner: &str, table: &TableView) {
+    fn report_values(&mut self, owner: &str, table: &TableView<'a>) {
         if table.role == Role::Values && table.has_values() {
             let (at, header) = (ItemPath::owner(owner), table.table.header.span);
             let why = MisplacedTable::Values;
@@ -62,11 +62,11 @@ impl<'a> Lowering<'a> {
 /// Reads one table of a method or type.
 pub(super) struct TableReader<'l, 'a, 't> {
     pub(super) owner: &'t str,
-    pub(super) table: &'t TableView,
+    pub(super) table: &'a TableView<'a>,
     pub(super) lowering: &'l mut Lowering<'a>,
 }
 
-impl<'t> TableReader<'_, '_, 't> {
+impl<'a> TableReader<'_, 'a, '_> {
     fn read_fields(&mut self) -> Vec<Field> {
         let table = self.table;
         if let Some(cells) = self.cells_under_wrong_header() {
@@ -84,7 +84,7 @@ impl<'t> TableReader<'_, '_, 't> {
         self.read_trees(&RowTree::grow(self.table))
     }
 
-    pub(super) fn read_trees(&mut self, trees: &[RowTree<'t>]) -> Vec<Field> {
+    pub(super) fn read_trees(&mut self, trees: &[RowTree<'a>]) -> Vec<Field> {
         trees
             .iter()
             .filter_map(|tree| self.read_row(tree))
@@ -95,7 +95,7 @@ impl<'t> TableReader<'_, '_, 't> {
         ItemPath::owner(self.owner)
     }
 
-    pub(super) fn dialect(&self) -> &'static Dialect {
+    pub(super) fn dialect(&self) -> DialectRef<'a> {
         self.table.header.dialect
     }
 
@@ -124,8 +124,7 @@ impl<'t> TableReader<'_, '_, 't> {
 
     fn report_unknown_headers(&mut self) {
         let (source, at) = (self.lowering.source, self.owner());
-        let header = &self.table.table.header;
-        let unknown = unknown_header::diagnostics(source, &at, header, &self.table.header);
+        let unknown = unknown_header::diagnostics(source, &at, self.table);
         self.lowering.found.extend(unknown);
     }
 
@@ -134,7 +133,7 @@ impl<'t> TableReader<'_, '_, 't> {
         let header = &self.table.header;
         if header.known_columns() == header.columns.len() {
             let (source, span) = (self.lowering.source, self.table.table.header.span);
-            let untyped = unknown_header::untyped(source, self.owner(), span, header.dialect);
+            let untyped = unknown_header::untyped(source, self.owner(), span, &header.dialect);
             self.lowering.found.push(untyped);
         }
     }
@@ -149,7 +148,7 @@ impl<'t> TableReader<'_, '_, 't> {
         }
     }
 
-    fn read_row(&mut self, tree: &RowTree<'t>) -> Option<Field> {
+    fn read_row(&mut self, tree: &RowTree<'a>) -> Option<Field> {
         let row = tree.row;
         // An empty row says nothing, however many cells it has.
         if row.is_blank() {
@@ -251,7 +250,7 @@ impl<'t> TableReader<'_, '_, 't> {
             return required;
         }
         let source = self.lowering.source;
-        let unknown = unknown_required::diagnostic(source, at.clone(), cell, dialect);
+        let unknown = unknown_required::diagnostic(source, at.clone(), cell, &dialect);
         self.lowering.found.push(unknown);
         false
     }

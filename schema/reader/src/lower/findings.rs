@@ -19,7 +19,7 @@ pub(super) fn of_outline(source: &Arc<Source>, outline: &Outline<'_>) -> Vec<Dia
 }
 
 /// Reports where the page was cut off, and markup that is opened and never closed.
-pub(super) fn of_blocks(source: &Arc<Source>, blocks: &[ClassifiedBlock]) -> Vec<Diagnostic> {
+pub(super) fn of_blocks(source: &Arc<Source>, blocks: &[ClassifiedBlock<'_>]) -> Vec<Diagnostic> {
     let cut_off = blocks.iter().find_map(|block| match block.kind {
         BlockKind::CutOff(within) => Some(truncated_page::diagnostic(source, within)),
         _ => None,

@@ -5,7 +5,7 @@ use super::known_types::KnownTypes;
 use super::text::sentences;
 use super::title::{ItemKind, Title, is_compound, read_title};
 use crate::block::{BlockKind, Run, Style, Text};
-use crate::dialect::{self, Dialect, find_part};
+use crate::dialect::Dialects;
 use crate::tables::{self, ClassifiedBlock, Role};
 use schema::{Type, is_identifier};
 
@@ -14,8 +14,8 @@ pub(super) const BOLD_LEVEL: u8 = 7;
 
 /// Reads the level and the text of a heading, or of a bold line that may stand as one.
 pub(super) fn read_heading<'a>(
-    block: &'a ClassifiedBlock,
-    types: &KnownTypes,
+    block: &'a ClassifiedBlock<'a>,
+    types: &KnownTypes<'_>,
 ) -> Option<(u8, &'a Text)> {
     match &block.kind {
         BlockKind::Heading { level, text, .. } => Some((*level, text)),
@@ -28,9 +28,9 @@ pub(super) fn read_heading<'a>(
 
 /// Checks whether a line is a name in bold: `**sendPhoto**`. One without a hump, `**Note**`, may be
 /// a callout as well, and must be in use as a type.
-fn is_bold_title(text: &Text, types: &KnownTypes) -> bool {
+fn is_bold_title(text: &Text, types: &KnownTypes<'_>) -> bool {
     is_bold(text)
-        && read_title(text).is_some_and(|title| {
+        && read_title(text, types.dialects).is_some_and(|title| {
             is_compound(&title.name) || types.evidence(&title.name).is_in_use()
         })
 }
@@ -60,8 +60,8 @@ pub(super) fn is_bold(text: &Text) -> bool {
 pub(super) fn defines(
     title: &Title,
     level: u8,
-    after: &[ClassifiedBlock],
-    types: &KnownTypes,
+    after: &[ClassifiedBlock<'_>],
+    types: &KnownTypes<'_>,
 ) -> bool {
     let has_compound = is_compound(&title.name);
     let may_be_chapter = level == 1 || (title.kind == ItemKind::Type && !has_compound);
@@ -69,39 +69,47 @@ pub(super) fn defines(
     match title.kind {
         ItemKind::Method if has_compound => true,
         ItemKind::Method => {
-            body.iter().any(|block| is_api_table(block))
+            body.iter().any(|block| is_api_table(block, types.dialects))
                 || body
                     .iter()
-                    .any(|block| !block.aside && promises_return(block))
+                    .any(|block| !block.aside && promises_return(block, types.dialects))
         }
         ItemKind::Type if level == BOLD_LEVEL && !has_compound => {
-            body.iter().any(|block| is_field_table(block)) || is_union(&body)
+            body.iter().any(|block| is_field_table(block)) || is_union(&body, types.dialects)
         }
         ItemKind::Type if types.evidence(&title.name).in_type_cell => true,
         ItemKind::Type => {
-            body.iter().any(|block| is_api_table(block))
-                || is_union(&body)
+            body.iter().any(|block| is_api_table(block, types.dialects))
+                || is_union(&body, types.dialects)
                 || body.iter().any(|block| lists_values(block, &title.name))
         }
     }
 }
 
 /// Checks whether a heading has prose of its own, and is no chapter of others that name something.
-pub(super) fn has_prose(level: u8, after: &[ClassifiedBlock], types: &KnownTypes) -> bool {
-    let is_prose = |block: &ClassifiedBlock| {
+pub(super) fn has_prose(level: u8, after: &[ClassifiedBlock<'_>], types: &KnownTypes<'_>) -> bool {
+    let is_prose = |block: &ClassifiedBlock<'_>| {
         matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Item(_))
     };
     let next = after.iter().find_map(|block| read_heading(block, types));
     let is_chapter = next.is_some_and(|(next, text)| {
-        next > level && find_part(&text.line()).is_none() && read_title(text).is_some()
+        next > level
+            && types.dialects.find_part(&text.line()).is_none()
+            && read_title(text, types.dialects).is_some()
     });
     after.first().is_some_and(is_prose) && !is_chapter
 }
 
 /// Checks whether the first table below a heading lists fields and no flags.
-pub(super) fn lists_fields(level: u8, after: &[ClassifiedBlock], types: &KnownTypes) -> bool {
+pub(super) fn lists_fields(
+    level: u8,
+    after: &[ClassifiedBlock<'_>],
+    types: &KnownTypes<'_>,
+) -> bool {
     let body = body(level, after, types, true);
-    let mut tables = body.iter().filter(|block| is_api_table(block));
+    let mut tables = body
+        .iter()
+        .filter(|block| is_api_table(block, types.dialects));
     tables.next().is_some_and(|block| is_field_table(block))
 }
 
@@ -109,14 +117,15 @@ pub(super) fn lists_fields(level: u8, after: &[ClassifiedBlock], types: &KnownTy
 /// part, “Parameters”, is, and one that names nothing, “Knots”, unless the heading `may_be_chapter`.
 fn body<'a>(
     level: u8,
-    after: &'a [ClassifiedBlock],
-    types: &KnownTypes,
+    after: &'a [ClassifiedBlock<'a>],
+    types: &KnownTypes<'_>,
     may_be_chapter: bool,
-) -> Vec<&'a ClassifiedBlock> {
+) -> Vec<&'a ClassifiedBlock<'a>> {
     let is_part = |text: &Text| {
-        find_part(&text.line()).is_some() || (!may_be_chapter && read_title(text).is_none())
+        types.dialects.find_part(&text.line()).is_some()
+            || (!may_be_chapter && read_title(text, types.dialects).is_none())
     };
-    let is_inside = |block: &&ClassifiedBlock| match read_heading(block, types) {
+    let is_inside = |block: &&ClassifiedBlock<'_>| match read_heading(block, types) {
         Some((next, text)) => next > level && is_part(text),
         None => true,
     };
@@ -124,45 +133,45 @@ fn body<'a>(
 }
 
 /// Checks whether a block is a table of parameters or fields, be it a damaged or a hidden one.
-fn is_api_table(block: &ClassifiedBlock) -> bool {
+fn is_api_table(block: &ClassifiedBlock<'_>, dialects: &Dialects) -> bool {
     match &block.kind {
         BlockKind::Table(table) => table.role.resembles_api(),
         // Of a stretch of the page that was commented out the tables are those of other items.
-        BlockKind::Hidden { parts, .. } => tables::count_hidden_tables(parts) == 1,
+        BlockKind::Hidden { parts, .. } => tables::count_hidden_tables(parts, dialects) == 1,
         _ => false,
     }
 }
 
 /// Checks whether a sentence of a paragraph promises a result, in any language: “Checks that it runs.
 /// Returns True.”
-fn promises_return(block: &ClassifiedBlock) -> bool {
-    matches!(&block.kind, BlockKind::Paragraph(text) if has_promise(text, |_| true))
+fn promises_return(block: &ClassifiedBlock<'_>, dialects: &Dialects) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(text) if has_promise(text, dialects, |_| true))
 }
 
 /// Checks whether a sentence of a text begins with the promise of a result, as one of a method's
 /// does. “The first list that is not empty is returned” may be about anything.
-pub(super) fn opens_with_promise(text: &Text) -> bool {
-    has_promise(text, |start| start == 0)
+pub(super) fn opens_with_promise(text: &Text, dialects: &Dialects) -> bool {
+    has_promise(text, dialects, |start| start == 0)
 }
 
 /// Checks whether a sentence promises a result at a place in it that is accepted, in any language.
-fn has_promise(text: &Text, accepts: impl Fn(usize) -> bool) -> bool {
+fn has_promise(text: &Text, dialects: &Dialects, accepts: impl Fn(usize) -> bool) -> bool {
     let plain = text.plain();
     sentences(&plain).into_iter().any(|range| {
         let sentence = &plain[range];
-        let found = |dialect: &&Dialect| dialect.returns.promise.find(sentence);
-        let mut found = dialect::all().iter().filter_map(found);
+        let found = dialects.iter();
+        let mut found = found.filter_map(|dialect| dialect.get().returns.promise.find(sentence));
         found.any(|one| accepts(one.start()))
     })
 }
 
-fn is_field_table(block: &ClassifiedBlock) -> bool {
+fn is_field_table(block: &ClassifiedBlock<'_>) -> bool {
     matches!(&block.kind, BlockKind::Table(table) if table.role == Role::Fields)
 }
 
 /// Checks whether a block is a table of the values of a type with this name. Under one word,
 /// `Glossary`, the table must say so.
-fn lists_values(block: &ClassifiedBlock, name: &str) -> bool {
+fn lists_values(block: &ClassifiedBlock<'_>, name: &str) -> bool {
     let BlockKind::Table(table) = &block.kind else {
         return false;
     };
@@ -170,10 +179,10 @@ fn lists_values(block: &ClassifiedBlock, name: &str) -> bool {
 }
 
 /// Checks whether a body says that something is one of several types, and lists nothing else.
-fn is_union(body: &[&ClassifiedBlock]) -> bool {
+fn is_union(body: &[&ClassifiedBlock<'_>], dialects: &Dialects) -> bool {
     let says_so = body
         .iter()
-        .any(|block| !block.aside && announces_union(block));
+        .any(|block| !block.aside && announces_union(block, dialects));
     let mut members = body.iter().filter_map(|block| match &block.kind {
         BlockKind::Item(text) if !block.aside => Some(read_member(text)),
         _ => None,
@@ -182,12 +191,12 @@ fn is_union(body: &[&ClassifiedBlock]) -> bool {
 }
 
 /// Checks whether a block is a paragraph with the words of a union, “one of”, in any language.
-fn announces_union(block: &ClassifiedBlock) -> bool {
+fn announces_union(block: &ClassifiedBlock<'_>, dialects: &Dialects) -> bool {
     let BlockKind::Paragraph(text) = &block.kind else {
         return false;
     };
     let plain = text.plain();
-    dialect::all()
+    dialects
         .iter()
         .any(|dialect| dialect.unions.is_match(&plain))
 }

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use crate::block::{BlockKind, Run};
-use crate::dialect::{self, Column};
+use crate::dialect::{Column, Dialects};
 use crate::tables::{ClassifiedBlock, TableView};
 
 /// The places where a page has a name as that of a type.
@@ -34,17 +34,22 @@ impl TypeEvidence {
 }
 
 /// The names that stand where a type is expected.
-#[derive(Debug, Default)]
-pub(super) struct KnownTypes {
+pub(super) struct KnownTypes<'d> {
+    /// The dialects that the page may be in.
+    pub(super) dialects: &'d Dialects,
     names: HashMap<String, TypeEvidence>,
     /// True if some cell has a built-in type in lower case: `string`.
     any_in_lower_case: bool,
 }
 
-impl KnownTypes {
+impl<'d> KnownTypes<'d> {
     /// Gathers the names of a page's type columns, and those in sentences about returns.
-    pub(super) fn collect(blocks: &[ClassifiedBlock]) -> Self {
-        let mut known = Self::default();
+    pub(super) fn collect(blocks: &[ClassifiedBlock<'_>], dialects: &'d Dialects) -> Self {
+        let mut known = Self {
+            dialects,
+            names: HashMap::new(),
+            any_in_lower_case: false,
+        };
         for block in blocks {
             match &block.kind {
                 BlockKind::Table(table) => known.add_table(table),
@@ -82,7 +87,7 @@ impl KnownTypes {
         }
     }
 
-    fn add_table(&mut self, table: &TableView) {
+    fn add_table(&mut self, table: &TableView<'_>) {
         self.any_in_lower_case |= table.rows().any(|(row, ty)| {
             let cell = table.cell(row, Column::Type);
             let first = cell.and_then(|cell| cell.text.runs().first());
@@ -98,11 +103,14 @@ impl KnownTypes {
     }
 
     fn add_sentences(&mut self, text: &str) {
-        if !speaks_of_return(text) {
+        if !self.speaks_of_return(text) {
             return;
         }
         // “Returns” itself is no type.
-        for word in capitalised_words(text).filter(|word| !speaks_of_return(word)) {
+        for word in capitalised_words(text) {
+            if self.speaks_of_return(word) {
+                continue;
+            }
             self.entry(word).in_return_sentence = true;
         }
     }
@@ -110,12 +118,12 @@ impl KnownTypes {
     fn entry(&mut self, name: &str) -> &mut TypeEvidence {
         self.names.entry(name.to_owned()).or_default()
     }
-}
 
-fn speaks_of_return(text: &str) -> bool {
-    dialect::all()
-        .iter()
-        .any(|dialect| dialect.returns.verb.is_match(text))
+    fn speaks_of_return(&self, text: &str) -> bool {
+        self.dialects
+            .iter()
+            .any(|dialect| dialect.returns.verb.is_match(text))
+    }
 }
 
 /// The words of a text that could be type names.

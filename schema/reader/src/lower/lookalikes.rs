@@ -6,18 +6,18 @@ use std::ops::Range;
 use super::description::{Description, Stated};
 use super::facts::StatedFacts;
 use crate::account::Meaning;
-use crate::dialect::{Dialect, FactKind, Lookalike, Statement};
+use crate::dialect::{DialectRef, FactKind, Lookalike, Statement};
 use crate::lint::rules::unread_fact;
 use crate::lower::Lowering;
 use schema::{Span, Type};
 
 /// Words that look like a statement.
-pub(super) struct UnreadWords {
+pub(super) struct UnreadWords<'d> {
     pub(super) kind: Lookalike,
     span: Span,
     words: String,
     /// The dialect of the table.
-    dialect: &'static Dialect,
+    dialect: DialectRef<'d>,
 }
 
 /// Finds the first words that look like a statement about a value of a type, and are no part of one
@@ -28,12 +28,12 @@ pub(super) struct UnreadWords {
 /// | “Always “note”” | nothing: a constant |
 /// | “Invariably “note”” | the constant: no rule knows the word |
 /// | “e.g. “a”, “b” or “c”” | nothing: they are examples |
-pub(super) fn find_unread(
-    description: &Description,
+pub(super) fn find_unread<'d>(
+    description: &Description<'d>,
     stated: &[Stated<'_>],
     facts: &StatedFacts,
     ty: &Type,
-) -> Option<UnreadWords> {
+) -> Option<UnreadWords<'d>> {
     let is_read = |range: &Range<usize>| {
         let read = stated.iter().filter(|one| is_understood(one, facts, ty));
         let mut read = read.map(Stated::range).chain(facts.places.iter().cloned());

@@ -11,7 +11,6 @@
 use super::heading::{BOLD_LEVEL, defines, read_heading};
 use super::known_types::KnownTypes;
 use super::title::{ItemKind, is_compound, read_title};
-use crate::dialect::find_part;
 use crate::tables::ClassifiedBlock;
 
 /// The headings in lower case of each level.
@@ -26,13 +25,14 @@ struct Count {
 
 impl MethodLevels {
     /// Counts the headings of a page.
-    pub(super) fn count(blocks: &[ClassifiedBlock], types: &KnownTypes) -> Self {
+    pub(super) fn count(blocks: &[ClassifiedBlock<'_>], types: &KnownTypes<'_>) -> Self {
         let mut levels = Self::default();
         for (index, block) in blocks.iter().enumerate() {
             let Some((level, text)) = read_heading(block, types) else {
                 continue;
             };
-            let title = read_title(text).filter(|title| title.kind == ItemKind::Method);
+            let title =
+                read_title(text, types.dialects).filter(|title| title.kind == ItemKind::Method);
             let count = levels.0.get_mut(usize::from(level));
             let (Some(title), Some(count)) = (title, count) else {
                 continue;
@@ -40,7 +40,8 @@ impl MethodLevels {
             let is_method =
                 is_compound(&title.name) || defines(&title, level, &blocks[index + 1..], types);
             count.methods += usize::from(is_method);
-            count.others += usize::from(!is_method && find_part(&title.name).is_none());
+            count.others +=
+                usize::from(!is_method && types.dialects.find_part(&title.name).is_none());
         }
         levels
     }

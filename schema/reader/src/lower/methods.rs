@@ -4,15 +4,15 @@ use super::Lowering;
 use super::returns::{self, Returned};
 use super::section::Section;
 use crate::block::Text;
-use crate::dialect::Dialect;
+use crate::dialect::DialectRef;
 use schema::{ItemPath, Method};
 
-impl Lowering<'_> {
-    pub(super) fn lower_method(&mut self, section: &Section<'_>, at: &ItemPath) {
+impl<'a> Lowering<'a> {
+    pub(super) fn lower_method(&mut self, section: &Section<'a>, at: &ItemPath) {
         let (params, dialect) = self.lower_fields(section);
         let stated = self.read_returns(section, dialect);
         let returns = self.lower_response(section, at, stated);
-        self.record_evidence(section, at, dialect);
+        self.record_evidence(section, at, &dialect);
         self.methods.push(Method {
             http: None,
             name: section.name.clone(),
@@ -25,7 +25,7 @@ impl Lowering<'_> {
 
     /// Reads the type of a method's result, in its paragraphs or else in its lists: a sentence right
     /// below a list is part of its last item. Last come the paragraphs below “Response”.
-    fn read_returns(&self, section: &Section<'_>, dialect: &'static Dialect) -> Returned {
+    fn read_returns(&self, section: &Section<'_>, dialect: DialectRef<'_>) -> Returned {
         let prose = [
             &section.paragraphs,
             &section.items,

@@ -33,7 +33,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::account::{Account, Meaning};
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, DialectRef, Dialects};
 use crate::lint::rules::orphan_table::{self, MisplacedTable};
 use crate::lint::rules::{duplicate, unused_type};
 use crate::page::{Evidence, EvidenceKind, EvidenceMap, Page};
@@ -47,11 +47,16 @@ use title::ItemKind;
 pub(crate) use title::{has_hump, read_title};
 
 /// Lowers the blocks of a page.
-pub(crate) fn lower_page(api: &str, source: &Arc<Source>, blocks: &[ClassifiedBlock]) -> Page {
-    let mut types = KnownTypes::collect(blocks);
+pub(crate) fn lower_page(
+    api: &str,
+    source: &Arc<Source>,
+    blocks: &[ClassifiedBlock<'_>],
+    dialects: &Dialects,
+) -> Page {
+    let mut types = KnownTypes::collect(blocks, dialects);
     let outline = sections::divide(blocks, &types);
     types.define(outline.sections.iter().map(|section| section.name.as_str()));
-    let mut lowering = Lowering::new(source, language::main_dialect(blocks), &types);
+    let mut lowering = Lowering::new(source, language::main_dialect(blocks, dialects), &types);
     for section in &outline.sections {
         lowering.lower_section(section);
     }
@@ -67,8 +72,8 @@ pub(crate) fn lower_page(api: &str, source: &Arc<Source>, blocks: &[ClassifiedBl
 struct Lowering<'a> {
     source: &'a Arc<Source>,
     /// The dialect that most of the page is in.
-    dialect: &'static Dialect,
-    known_types: &'a KnownTypes,
+    dialect: DialectRef<'a>,
+    known_types: &'a KnownTypes<'a>,
     methods: Vec<Method>,
     types: Vec<TypeDef>,
     /// The types that rows below rows define, until their owner's section is read.
@@ -78,7 +83,7 @@ struct Lowering<'a> {
     evidence: EvidenceMap,
     found: Vec<Diagnostic>,
     /// The words of descriptions that look like statements.
-    unread: Vec<(ItemPath, UnreadWords)>,
+    unread: Vec<(ItemPath, UnreadWords<'a>)>,
     /// True if some description says that its field is optional, for want of a column.
     states_optional: bool,
     /// The names of the methods and types so far.
@@ -88,8 +93,8 @@ struct Lowering<'a> {
 impl<'a> Lowering<'a> {
     fn new(
         source: &'a Arc<Source>,
-        dialect: &'static Dialect,
-        known_types: &'a KnownTypes,
+        dialect: DialectRef<'a>,
+        known_types: &'a KnownTypes<'a>,
     ) -> Self {
         Self {
             source,
@@ -108,7 +113,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn lower_section(&mut self, section: &Section<'_>) {
+    fn lower_section(&mut self, section: &Section<'a>) {
         let at = ItemPath::owner(&section.name);
         if !self.seen.insert(section.name.clone()) {
             let first = self.account.place(&at, Meaning::Name);
@@ -160,7 +165,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The page, once all its sections are lowered.
-    fn into_page(mut self, api: &str, blocks: &[ClassifiedBlock]) -> Page {
+    fn into_page(mut self, api: &str, blocks: &[ClassifiedBlock<'_>]) -> Page {
         let version = self.read_version(blocks);
         let mut schema = Schema {
             api: api.to_owned(),

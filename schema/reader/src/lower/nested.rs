@@ -9,7 +9,7 @@ use crate::lint::rules::nested_row;
 use crate::tables::type_cell;
 use schema::{Field, ItemPath, Type, TypeDef, case};
 
-impl<'t> TableReader<'_, '_, 't> {
+impl<'a> TableReader<'_, 'a, '_> {
     /// Reads the type of a row with rows below it, and defines it by these.
     ///
     /// | type | becomes |
@@ -18,7 +18,7 @@ impl<'t> TableReader<'_, '_, 't> {
     /// | `Note`, and nothing defines it | the type `Note` |
     /// | `Note`, and a section defines it | nothing: the rows are reported |
     /// | `String` | nothing: the rows are reported |
-    pub(super) fn read_nested_type(&mut self, tree: &RowTree<'t>, at: &ItemPath) -> Option<Type> {
+    pub(super) fn read_nested_type(&mut self, tree: &RowTree<'a>, at: &ItemPath) -> Option<Type> {
         let cell = self.table.cell(tree.row, Column::Type)?;
         let own_name = || format!("{}{}", case::camel(self.owner), case::camel(&tree.name));
         let object = type_cell::read_object(&cell.text.line(), self.table.header.dialect);
@@ -48,7 +48,7 @@ impl<'t> TableReader<'_, '_, 't> {
         Some(ty)
     }
 
-    fn define_nested(&mut self, name: &str, tree: &RowTree<'t>) {
+    fn define_nested(&mut self, name: &str, tree: &RowTree<'a>) {
         let Lowering { seen, account, .. } = self.lowering;
         seen.insert(name.to_owned());
         if let Some(cell) = self.table.cell(tree.row, Column::Name) {

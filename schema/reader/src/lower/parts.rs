@@ -3,7 +3,7 @@
 use super::heading;
 use super::text::sentences;
 use crate::block::Text;
-use crate::dialect::{Part, find_part, is_part_alone};
+use crate::dialect::{Dialects, Part};
 
 /// The part of a section in which a block stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +21,8 @@ pub(super) enum Place {
 impl Place {
     /// The place below a heading that opens no section. One deeper than “Response” is a part of
     /// that, unless it opens examples: “Fields” below it are those of the response.
-    pub(super) fn below_heading(text: &Text, above: Self) -> Self {
-        match (find_part(&text.line()), above) {
+    pub(super) fn below_heading(text: &Text, above: Self, dialects: &Dialects) -> Self {
+        match (dialects.find_part(&text.line()), above) {
             (Some(Part::Other), _) => Self::Known(Part::Other),
             (_, Self::Known(part)) if part != Part::Input => above,
             (Some(part), _) => Self::Known(part),
@@ -39,13 +39,14 @@ impl Place {
     /// | `Response body` | the response: it has no other word |
     /// | `**For groups**` | something |
     /// | `It returns True.` | nothing: it is prose |
-    pub(super) fn below_caption(text: &Text) -> Option<Self> {
+    pub(super) fn below_caption(text: &Text, dialects: &Dialects) -> Option<Self> {
         let line = text.line();
         let last = sentences(&line).pop()?;
         let caption = &line[last];
         let is_bold = heading::is_bold(text);
-        let may_name_part = is_bold || caption.ends_with([':', '：']) || is_part_alone(caption);
-        if may_name_part && let Some(part) = find_part(caption) {
+        let may_name_part =
+            is_bold || caption.ends_with([':', '：']) || dialects.is_part_alone(caption);
+        if may_name_part && let Some(part) = dialects.find_part(caption) {
             return Some(Self::Known(part));
         }
         is_bold.then_some(Self::UnknownCaption)

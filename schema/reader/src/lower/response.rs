@@ -4,18 +4,18 @@ use super::Lowering;
 use super::returns::Returned;
 use super::section::Section;
 use crate::account::Meaning;
-use crate::dialect::{Dialect, find_part};
+use crate::dialect::DialectRef;
 use crate::lint::rules::{duplicate, unread_return};
 use crate::page::{Evidence, EvidenceKind};
 use crate::tables::TableView;
 use schema::{ItemPath, Span, Type, TypeDef, case};
 
-impl Lowering<'_> {
+impl<'a> Lowering<'a> {
     /// Finds the type of a method's result: the one that a sentence names, or else the one that
     /// the tables of its response define.
     pub(super) fn lower_response(
         &mut self,
-        section: &Section<'_>,
+        section: &Section<'a>,
         at: &ItemPath,
         stated: Returned,
     ) -> Option<Type> {
@@ -44,10 +44,10 @@ impl Lowering<'_> {
     /// the place that states it.
     fn define_response(
         &mut self,
-        section: &Section<'_>,
+        section: &Section<'a>,
         stated: &Returned,
     ) -> Option<(String, Span)> {
-        let tables: &[&TableView] = &section.responses;
+        let tables: &[&'a TableView<'a>] = &section.responses;
         let table = tables.iter().find(|table| table.role.resembles_api())?;
         let place = table.table.header.span;
         let name = self.name_response(&section.name, stated);
@@ -90,12 +90,16 @@ impl Lowering<'_> {
     /// Checks whether a type is a word for a part of a section, “Response”, and not a defined one.
     fn names_a_part(&self, ty: &Type) -> bool {
         let mut names = ty.names().into_iter();
-        names.any(|name| find_part(name).is_some() && !self.known_types.evidence(name).is_certain())
+        names.any(|name| {
+            self.known_types.dialects.find_part(name).is_some()
+                && !self.known_types.evidence(name).is_certain()
+        })
     }
 
     fn report_unread_return(&mut self, at: &ItemPath, span: Span) {
         let sentence = self.source.slice(span);
-        let phrases = self.sentence_dialect(sentence).returns.phrases;
+        let dialect = self.sentence_dialect(sentence);
+        let phrases = &dialect.returns.advice;
         let near = self.known_types.find_in_lower_case(sentence);
         let near = near.as_deref();
         let unread = unread_return::diagnostic(self.source, at.clone(), span, phrases, near);
@@ -103,7 +107,7 @@ impl Lowering<'_> {
     }
 
     /// The dialect of a return sentence: the first with a verb that it has.
-    fn sentence_dialect(&self, sentence: &str) -> &'static Dialect {
+    fn sentence_dialect(&self, sentence: &str) -> DialectRef<'a> {
         let mut dialects = self.dialect.and_others();
         dialects
             .find(|dialect| dialect.returns.verb.is_match(sentence))

@@ -13,7 +13,7 @@ pub(super) struct RowTree<'t> {
 
 impl<'t> RowTree<'t> {
     /// The rows of a table, each with those below it.
-    pub(super) fn grow(table: &'t TableView) -> Vec<Self> {
+    pub(super) fn grow(table: &'t TableView<'t>) -> Vec<Self> {
         let names = table.row_names();
         let rows: Vec<_> = table.rows().zip(names).collect();
         let mut trees: Vec<Self> = Vec::new();

@@ -23,9 +23,9 @@ pub(super) struct Section<'a> {
     /// Its paragraphs and items, in page order.
     body: Vec<Prose<'a>>,
     /// The tables of its parameters or fields.
-    pub(super) tables: Vec<&'a TableView>,
+    pub(super) tables: Vec<&'a TableView<'a>>,
     /// The tables of a method's result.
-    pub(super) responses: Vec<&'a TableView>,
+    pub(super) responses: Vec<&'a TableView<'a>>,
     /// The paragraphs below the heading of a method's result.
     pub(super) response_paragraphs: Vec<&'a Text>,
 }
@@ -38,7 +38,7 @@ pub(super) enum Prose<'a> {
 }
 
 impl<'a> Section<'a> {
-    pub(super) fn new(title: Title, heading: &'a ClassifiedBlock) -> Self {
+    pub(super) fn new(title: Title, heading: &'a ClassifiedBlock<'a>) -> Self {
         let anchor = match &heading.kind {
             BlockKind::Heading { anchor, .. } => anchor.as_deref(),
             _ => None,
@@ -114,7 +114,7 @@ impl<'a> Section<'a> {
     }
 
     /// Checks whether a table lists a name that another of the same part has.
-    pub(super) fn repeats(&self, table: &TableView, place: Place) -> bool {
+    pub(super) fn repeats(&self, table: &TableView<'_>, place: Place) -> bool {
         let others = match place {
             Place::Known(Part::Response) => &self.responses,
             _ => &self.tables,
@@ -133,7 +133,11 @@ impl<'a> Section<'a> {
     /// | without flags, the only one of a method | as parameters, with a warning |
     /// | the only one of a type | as fields |
     /// | like the first one, below a caption: “**For groups**” | as more of the same |
-    pub(super) fn unknown_part(&self, table: &TableView, place: Place) -> Option<MisplacedTable> {
+    pub(super) fn unknown_part(
+        &self,
+        table: &TableView<'_>,
+        place: Place,
+    ) -> Option<MisplacedTable> {
         let mut others = self.tables.iter().filter(|table| table.role.is_api());
         let is_like_first = match (others.next(), self.kind) {
             (Some(first), _) if first.role == Role::Parameters && table.role == Role::Fields => {
@@ -148,7 +152,7 @@ impl<'a> Section<'a> {
 }
 
 /// The cells of a table's column of names.
-fn names(table: &TableView) -> impl Iterator<Item = String> {
+fn names(table: &TableView<'_>) -> impl Iterator<Item = String> {
     let cells = table.table.rows.iter();
     cells.filter_map(|row| Some(table.cell(row, Column::Name)?.text.line()))
 }

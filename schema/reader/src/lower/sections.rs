@@ -41,7 +41,7 @@ pub(super) struct Outline<'a> {
 }
 
 /// Divides a page into sections.
-pub(super) fn divide<'a>(blocks: &'a [ClassifiedBlock], types: &KnownTypes) -> Outline<'a> {
+pub(super) fn divide<'a>(blocks: &'a [ClassifiedBlock<'a>], types: &KnownTypes<'_>) -> Outline<'a> {
     let mut divider = Divider {
         types,
         levels: MethodLevels::count(blocks, types),
@@ -59,7 +59,7 @@ pub(super) fn divide<'a>(blocks: &'a [ClassifiedBlock], types: &KnownTypes) -> O
 }
 
 struct Divider<'a, 't> {
-    types: &'t KnownTypes,
+    types: &'t KnownTypes<'t>,
     levels: MethodLevels,
     outline: Outline<'a>,
     /// The headings that the next block is below, each deeper than the one before.
@@ -90,15 +90,15 @@ impl<'a> Divider<'a, '_> {
         &mut self,
         level: u8,
         text: &Text,
-        block: &'a ClassifiedBlock,
-        after: &[ClassifiedBlock],
+        block: &'a ClassifiedBlock<'a>,
+        after: &[ClassifiedBlock<'_>],
     ) {
         let level = self.level_of(text, level);
         let above = self.open.iter().rev().find(|open| open.level < level);
         let part = above.map_or(Place::Own, |open| open.part);
         let above = above.and_then(|open| open.section);
-        let title =
-            title::read_title(text).filter(|title| self.opens_section(title, level, above, after));
+        let title = title::read_title(text, self.types.dialects)
+            .filter(|title| self.opens_section(title, level, above, after));
         if title.is_none() && level == BOLD_LEVEL {
             // A bold line that opens nothing is a paragraph.
             return self.add_body(block);
@@ -113,7 +113,7 @@ impl<'a> Divider<'a, '_> {
         let part = if is_own {
             Place::Own
         } else {
-            Place::below_heading(text, part)
+            Place::below_heading(text, part, self.types.dialects)
         };
         self.open.push(OpenHeading {
             level,
@@ -143,7 +143,7 @@ impl<'a> Divider<'a, '_> {
         let open = self.open.last().filter(|open| open.section.is_none());
         let open = open.filter(|open| self.levels.is_of_methods(open.level));
         if let Some(span) = open.and_then(|open| open.span)
-            && heading::opens_with_promise(text)
+            && heading::opens_with_promise(text, self.types.dialects)
         {
             self.push_call(span, true);
         }
@@ -167,7 +167,7 @@ impl<'a> Divider<'a, '_> {
         &mut self,
         title: Title,
         above: Option<usize>,
-        block: &'a ClassifiedBlock,
+        block: &'a ClassifiedBlock<'a>,
     ) -> usize {
         let sections = &mut self.outline.sections;
         let repeated = above.filter(|&index| {
@@ -179,7 +179,7 @@ impl<'a> Divider<'a, '_> {
         })
     }
 
-    fn add_body(&mut self, block: &'a ClassifiedBlock) {
+    fn add_body(&mut self, block: &'a ClassifiedBlock<'a>) {
         match &block.kind {
             BlockKind::Table(table) => self.add_table(table, block.aside),
             BlockKind::Paragraph(text) => self.add_prose(text, Prose::Paragraph(text), block.aside),
@@ -208,7 +208,7 @@ impl<'a> Divider<'a, '_> {
         };
         // Examples have captions too: what stands below “Response:” there is none.
         let may_open = !aside && open.part != Place::Known(Part::Other);
-        if let Some(place) = Place::below_caption(text).filter(|_| may_open) {
+        if let Some(place) = Place::below_caption(text, self.types.dialects).filter(|_| may_open) {
             // A caption opens another table of the same section.
             (open.place, open.has_table) = (place, false);
         }
@@ -223,7 +223,7 @@ impl<'a> Divider<'a, '_> {
         }
     }
 
-    fn add_table(&mut self, table: &'a TableView, aside: bool) {
+    fn add_table(&mut self, table: &'a TableView<'a>, aside: bool) {
         let Some(name) = self.owner() else {
             // One finding for both: the call and its table lack the same name.
             let (calls, heading) = (&mut self.outline.calls, self.headings);
@@ -242,7 +242,7 @@ impl<'a> Divider<'a, '_> {
         }
     }
 
-    fn add_to_section(&mut self, table: &'a TableView) {
+    fn add_to_section(&mut self, table: &'a TableView<'a>) {
         let place = self.open.last().map(|open| open.place);
         let Some(section) = self.section() else {
             return;
@@ -257,7 +257,7 @@ impl<'a> Divider<'a, '_> {
     }
 
     /// Tells why a table of names and types is perhaps not that of its section.
-    fn misplacement(&mut self, table: &TableView) -> Option<MisplacedTable> {
+    fn misplacement(&mut self, table: &TableView<'_>) -> Option<MisplacedTable> {
         if !table.role.is_api() {
             return None;
         }

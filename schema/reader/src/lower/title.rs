@@ -1,7 +1,7 @@
 //! Titles: a heading in, the name of a method or a type out.
 
 use crate::block::{Style, Text};
-use crate::dialect::{is_item_noun, is_part_alone};
+use crate::dialect::Dialects;
 use schema::{Span, is_identifier};
 
 /// The two kinds of item that a section defines.
@@ -30,13 +30,13 @@ pub(crate) struct Title {
 /// | `Photo object`, `Method sendPhoto` | the word beside that for a method or a type |
 /// | `发送照片 sendPhoto` | the last word, where all others are of another script |
 /// | `sendPhoto limits`, `` `sendPhoto` examples`` | none |
-pub(crate) fn read_title(text: &Text) -> Option<Title> {
+pub(crate) fn read_title(text: &Text, dialects: &Dialects) -> Option<Title> {
     let plain = text.plain();
     let heading = strip_marks(&plain);
     let name = alone(heading)
         .or_else(|| in_parentheses(heading))
-        .or_else(|| leading(text, heading))
-        .or_else(|| beside_noun(heading))
+        .or_else(|| leading(text, heading, dialects))
+        .or_else(|| beside_noun(heading, dialects))
         .or_else(|| trailing(heading))?;
     if !is_identifier(name) || name.starts_with('_') {
         return None;
@@ -97,7 +97,7 @@ fn in_parentheses(heading: &str) -> Option<&str> {
 }
 
 /// The name that a heading begins with, in code or else before anything but a sentence.
-fn leading<'t>(text: &Text, heading: &'t str) -> Option<&'t str> {
+fn leading<'t>(text: &Text, heading: &'t str, dialects: &Dialects) -> Option<&'t str> {
     let heading = heading.trim_start();
     let end = heading.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
     let (name, rest) = heading.split_at(end);
@@ -107,14 +107,15 @@ fn leading<'t>(text: &Text, heading: &'t str) -> Option<&'t str> {
     let goes_on = rest.starts_with(|c: char| c.is_ascii());
     let is_apart = !goes_on || rest.starts_with(['-', ':', '|']);
     let is_name = is_code || (is_apart && is_compound(name));
-    (is_name && !is_part_alone(rest)).then_some(name)
+    (is_name && !dialects.is_part_alone(rest)).then_some(name)
 }
 
 /// The one word beside those that say what it is the name of: “Object: Photo”.
-fn beside_noun(heading: &str) -> Option<&str> {
+fn beside_noun<'t>(heading: &'t str, dialects: &Dialects) -> Option<&'t str> {
     let words = heading.split(|c: char| c.is_whitespace() || [':', '：', '`'].contains(&c));
     let words = words.filter(|word| !word.is_empty());
-    let (nouns, others): (Vec<&str>, Vec<&str>) = words.partition(|word| is_item_noun(word));
+    let (nouns, others): (Vec<&str>, Vec<&str>) =
+        words.partition(|word| dialects.is_item_noun(word));
     match others.as_slice() {
         [name] if !nouns.is_empty() => Some(name),
         _ => None,

@@ -9,7 +9,7 @@ use crate::tables::ClassifiedBlock;
 use schema::{Schema, Shape, TypeDef};
 
 /// Finds the unused types that some paragraph or cell outside their own section names.
-pub(super) fn find_mentioned(schema: &Schema, blocks: &[ClassifiedBlock]) -> Vec<String> {
+pub(super) fn find_mentioned(schema: &Schema, blocks: &[ClassifiedBlock<'_>]) -> Vec<String> {
     let used = schema.used_names();
     let unused: Vec<&TypeDef> = schema
         .types
@@ -50,7 +50,7 @@ fn listed_names(def: &TypeDef) -> Vec<String> {
 }
 
 /// The paragraphs and cells of a block.
-fn texts(block: &ClassifiedBlock) -> Vec<String> {
+fn texts(block: &ClassifiedBlock<'_>) -> Vec<String> {
     match &block.kind {
         BlockKind::Paragraph(text) => vec![text.plain()],
         BlockKind::Table(table) => {

@@ -6,8 +6,8 @@ use crate::account::Meaning;
 use crate::lint::rules::orphan_table::MisplacedTable;
 use schema::{ItemPath, Shape, TypeDef, Union};
 
-impl Lowering<'_> {
-    pub(super) fn lower_type(&mut self, section: &Section<'_>, at: &ItemPath) {
+impl<'a> Lowering<'a> {
+    pub(super) fn lower_type(&mut self, section: &Section<'a>, at: &ItemPath) {
         let shape = match self.lower_union(section, at) {
             Some(union) => Shape::Union(union),
             None if self.lower_enum(section, at) => return,
@@ -18,7 +18,7 @@ impl Lowering<'_> {
             }
             None => {
                 let (fields, dialect) = self.lower_fields(section);
-                self.record_evidence(section, at, dialect);
+                self.record_evidence(section, at, &dialect);
                 Shape::Struct(fields)
             }
         };
@@ -40,7 +40,7 @@ impl Lowering<'_> {
             return None;
         }
         self.report_misplaced(section, at, MisplacedTable::Union);
-        let mut members = union_intro::announced_members(&section.paragraphs, dialect);
+        let mut members = union_intro::announced_members(&section.paragraphs, &dialect);
         members.extend(listed);
         for (member, span) in &members {
             let at = ItemPath::member(&section.name, &member.to_string());

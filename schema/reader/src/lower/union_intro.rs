@@ -40,11 +40,10 @@ fn named_types(text: &str, dialect: &Dialect) -> Vec<Type> {
 }
 
 fn named_type(before: &str, name: &str, after: &str, dialect: &Dialect) -> Option<Type> {
-    let words = &dialect.types;
-    let mut suffixes = words.array_after.iter();
+    let mut suffixes = dialect.arrays.iter().filter_map(|form| form.suffix());
     let has_suffix = suffixes.any(|suffix| after.trim_start().starts_with(suffix));
     let arrays = arrays_before(before, dialect) + usize::from(has_suffix);
-    let builtin = type_cell::builtin_type(name, words);
+    let builtin = type_cell::builtin_type(name, dialect);
     if arrays == 0 {
         return builtin;
     }
@@ -62,7 +61,7 @@ fn arrays_before(text: &str, dialect: &Dialect) -> usize {
     let lower = text.to_ascii_lowercase();
     let mut rest = lower.as_str();
     for arrays in 0..type_cell::MAX_DEPTH {
-        let mut words = dialect.types.array_before.iter();
+        let mut words = dialect.arrays.iter().filter_map(|form| form.prefix());
         match words.find_map(|words| rest.strip_suffix(words)) {
             Some(before) => rest = before,
             None => return arrays,

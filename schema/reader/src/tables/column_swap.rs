@@ -4,7 +4,7 @@ use super::TypeCell;
 use super::header::Header;
 use super::type_cell::read_type;
 use crate::block::{Row, Table};
-use crate::dialect::{Column, Dialect};
+use crate::dialect::{Column, DialectRef};
 use schema::is_identifier;
 
 /// Everything that a column can hold.
@@ -27,7 +27,7 @@ const COLUMNS: [Column; 4] = [
 /// `types` are those that the header says, as they were read.
 pub(super) fn find_swap(
     table: &Table,
-    header: &Header,
+    header: &Header<'_>,
     types: &[Option<TypeCell>],
 ) -> Option<(usize, usize)> {
     let cells = Cells::of(table, header, types);
@@ -57,13 +57,13 @@ pub(super) fn find_swap(
 /// The rows of a table that have as many cells as its header.
 struct Cells<'a> {
     rows: Vec<&'a Row>,
-    header: &'a Header,
+    header: &'a Header<'a>,
     /// The number of them whose type is one.
     typed: usize,
 }
 
 impl<'a> Cells<'a> {
-    fn of(table: &'a Table, header: &'a Header, types: &[Option<TypeCell>]) -> Self {
+    fn of(table: &'a Table, header: &'a Header<'a>, types: &[Option<TypeCell>]) -> Self {
         let width = header.columns.len();
         let rows = table.rows.iter().filter(|row| row.cells.len() == width);
         Self {
@@ -100,7 +100,7 @@ impl<'a> Cells<'a> {
 }
 
 /// Checks whether a text reads as a cell of a column.
-fn fits(text: &str, column: Column, dialect: &'static Dialect) -> bool {
+fn fits(text: &str, column: Column, dialect: DialectRef<'_>) -> bool {
     let is_flag = || {
         dialect
             .and_others()
@@ -110,7 +110,7 @@ fn fits(text: &str, column: Column, dialect: &'static Dialect) -> bool {
         Column::Name => is_identifier(text) && text.starts_with(|c: char| c.is_ascii_lowercase()),
         Column::Type => read_type(text, dialect).is_ok(),
         Column::Required => is_flag(),
-        Column::Value | Column::Default | Column::Ignored => false,
+        Column::Value | Column::Default | Column::Ignore => false,
         Column::Description => !is_identifier(text) && !is_flag(),
     }
 }

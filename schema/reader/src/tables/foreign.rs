@@ -10,7 +10,7 @@ use schema::{Type, is_identifier};
 ///
 /// For example, `| note_id | Integer | Die Notiz |` and `| text | String | Ihr Text |` list
 /// parameters or fields, whatever stands above them.
-pub(super) fn lists_names_and_types(table: &Table, header: &Header) -> bool {
+pub(super) fn lists_names_and_types(table: &Table, header: &Header<'_>) -> bool {
     let columns = header.columns.len();
     if columns < 3 || table.rows.is_empty() {
         return false;
@@ -33,6 +33,6 @@ pub(super) fn lists_names_and_types(table: &Table, header: &Header) -> bool {
 }
 
 /// Checks whether a text is a built-in type: a word such as `Yes` reads as the name of one.
-fn is_builtin(text: &str, header: &Header) -> bool {
+fn is_builtin(text: &str, header: &Header<'_>) -> bool {
     read_type(text, header.dialect).is_ok_and(|ty| !matches!(ty, Type::Named(_)))
 }

@@ -1,21 +1,21 @@
 //! Headers: the language that a table is in, and the meaning of each of its columns.
 
 use crate::block::Row;
-use crate::dialect::{self, Column, Dialect};
+use crate::dialect::{Column, DialectRef, Dialects};
 
 /// A header, as a dialect reads it.
-pub(crate) struct Header {
+pub(crate) struct Header<'d> {
     /// The dialect that knows most of its words.
-    pub(crate) dialect: &'static Dialect,
+    pub(crate) dialect: DialectRef<'d>,
     /// The meaning of each column; `None` for a word that no dialect knows.
     pub(crate) columns: Vec<Option<Column>>,
 }
 
 /// Reads a header with the dialect that knows most of its words, and others where that fails:
 /// `| 参数 | Type | 描述 |` is Chinese, and its second column holds types all the same.
-pub(super) fn read_header(row: &Row) -> Header {
+pub(super) fn read_header<'d>(row: &Row, dialects: &'d Dialects) -> Header<'d> {
     let texts: Vec<String> = row.cells.iter().map(|cell| cell.text.line()).collect();
-    let dialect = dialect_of(&texts);
+    let dialect = dialect_of(&texts, dialects);
     let columns = texts
         .iter()
         .map(|text| dialect.and_others().find_map(|one| one.column(text)))
@@ -24,9 +24,9 @@ pub(super) fn read_header(row: &Row) -> Header {
 }
 
 /// The dialect that knows most of these words; the first of several.
-fn dialect_of(words: &[String]) -> &'static Dialect {
-    let mut best = (0, dialect::all()[0]);
-    for &dialect in dialect::all() {
+fn dialect_of<'d>(words: &[String], dialects: &'d Dialects) -> DialectRef<'d> {
+    let mut best = (0, dialects.first());
+    for dialect in dialects.iter() {
         let known = words.iter().filter_map(|word| dialect.column(word)).count();
         if known > best.0 {
             best = (known, dialect);
@@ -35,7 +35,7 @@ fn dialect_of(words: &[String]) -> &'static Dialect {
     best.1
 }
 
-impl Header {
+impl Header<'_> {
     /// The index of the first column with this meaning.
     pub(crate) fn index(&self, column: Column) -> Option<usize> {
         self.columns.iter().position(|&found| found == Some(column))

@@ -11,7 +11,7 @@ pub(crate) mod type_cell;
 pub(crate) mod values;
 
 use crate::block::{Block, Cell, Row, Table};
-use crate::dialect::Column;
+use crate::dialect::{Column, Dialects};
 pub(crate) use data::{
     count_field_lines, count_hidden_tables, is_field_item, is_field_row, is_header,
     opens_field_item, resembles_field_item,
@@ -22,20 +22,22 @@ pub(crate) use nesting::RowName;
 use schema::Type;
 
 /// A block whose tables are classified.
-pub(crate) type ClassifiedBlock = Block<TableView>;
+pub(crate) type ClassifiedBlock<'d> = Block<TableView<'d>>;
 
 /// A table, and how it is read.
-pub(crate) struct TableView {
+pub(crate) struct TableView<'d> {
     /// The table as it is written.
     pub(crate) table: Table,
     /// Its header, each column by what its cells hold.
-    pub(crate) header: Header,
+    pub(crate) header: Header<'d>,
     /// The kind of table.
     pub(crate) role: Role,
     /// Two columns that stand under each other's header; in `header` they are put right.
     pub(crate) swap: Option<(usize, usize)>,
     /// The type in each row that has as many cells as the header.
     types: Vec<Option<TypeCell>>,
+    /// The dialects that the page may be in.
+    pub(crate) dialects: &'d Dialects,
 }
 
 /// A type, or the part of its cell that is none.
@@ -58,7 +60,7 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    fn of(header: &Header) -> Self {
+    fn of(header: &Header<'_>) -> Self {
         if header.has(Column::Name) && header.has(Column::Type) {
             if header.has(Column::Required) {
                 Self::Parameters
@@ -87,18 +89,18 @@ impl Role {
 }
 
 /// Classifies every table of a page, those that something hides among them.
-pub(crate) fn classify_tables(blocks: Vec<Block>) -> Vec<ClassifiedBlock> {
-    let mut blocks: Vec<ClassifiedBlock> = blocks
+pub(crate) fn classify_tables(blocks: Vec<Block>, dialects: &Dialects) -> Vec<ClassifiedBlock<'_>> {
+    let mut blocks: Vec<ClassifiedBlock<'_>> = blocks
         .into_iter()
-        .map(|block| block.map_tables(TableView::classify))
+        .map(|block| block.map_tables(|table| TableView::classify(table, dialects)))
         .collect();
     values::find_typed_values(&mut blocks);
     blocks
 }
 
-impl TableView {
-    fn classify(table: Table) -> Self {
-        let mut header = read_header(&table.header);
+impl<'d> TableView<'d> {
+    fn classify(table: Table, dialects: &'d Dialects) -> Self {
+        let mut header = read_header(&table.header, dialects);
         let mut role = Role::of(&header);
         if role == Role::Unknown && foreign::lists_names_and_types(&table, &header) {
             role = Role::Damaged;
@@ -115,6 +117,7 @@ impl TableView {
             header,
             role,
             swap,
+            dialects,
         }
     }
 
@@ -149,7 +152,7 @@ impl TableView {
     }
 }
 
-fn read_types(table: &Table, header: &Header) -> Vec<Option<TypeCell>> {
+fn read_types(table: &Table, header: &Header<'_>) -> Vec<Option<TypeCell>> {
     let index = header.index(Column::Type);
     let read = |row: &Row| {
         if row.cells.len() != header.columns.len() {

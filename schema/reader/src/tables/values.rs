@@ -13,7 +13,7 @@ use std::collections::HashSet;
 
 use super::{ClassifiedBlock, Header, Role, TableView};
 use crate::block::BlockKind;
-use crate::dialect::{self, Column};
+use crate::dialect::Column;
 use schema::{Scalar, Span, Type};
 
 /// The values that a table or a list has.
@@ -84,14 +84,14 @@ impl Values {
 }
 
 /// Checks whether a header without types may stand over values.
-pub(super) fn may_list_values(header: &Header) -> bool {
+pub(super) fn may_list_values(header: &Header<'_>) -> bool {
     let has = |column| header.has(column);
     let all_known = header.columns.iter().all(Option::is_some);
     !has(Column::Required)
         && (has(Column::Value) || (all_known && has(Column::Name) && has(Column::Description)))
 }
 
-impl TableView {
+impl TableView<'_> {
     /// The values that a table lists for a type of this name; `None` where it may list fields.
     pub(crate) fn values_of(&self, name: &str) -> Option<Values> {
         let values = self.values()?;
@@ -99,9 +99,9 @@ impl TableView {
             Role::Values => {
                 self.header.has(Column::Value)
                     || values.are_unlike_fields()
-                    || dialect::names_values(name)
+                    || self.dialects.names_values(name)
             }
-            Role::Fields => self.resembles_values(&values) && dialect::names_values(name),
+            Role::Fields => self.resembles_values(&values) && self.dialects.names_values(name),
             _ => false,
         };
         is_evident.then_some(values)
@@ -114,7 +114,7 @@ impl TableView {
 
     /// Checks whether the header or the name of a type tells that the table lists values.
     pub(crate) fn says_values(&self, name: &str) -> bool {
-        self.header.has(Column::Value) || dialect::names_values(name)
+        self.header.has(Column::Value) || self.dialects.names_values(name)
     }
 
     fn values(&self) -> Option<Values> {
@@ -143,8 +143,8 @@ impl TableView {
 /// For example, where all other fields of a page begin small, `loft_id`, a table of `Simple` and
 /// `Link`, both a `String`, lists values. Where some other begins with a capital, `LoftId`, it may
 /// list fields.
-pub(super) fn find_typed_values(blocks: &mut [ClassifiedBlock]) {
-    let mut candidates: Vec<&mut TableView> = Vec::new();
+pub(super) fn find_typed_values(blocks: &mut [ClassifiedBlock<'_>]) {
+    let mut candidates: Vec<&mut TableView<'_>> = Vec::new();
     let (mut small, mut large) = (0_usize, 0_usize);
     for block in blocks {
         let BlockKind::Table(table) = &mut block.kind else {

@@ -3,10 +3,8 @@
 use schema::schema::{Field, Limits, Scalar};
 use serde_json::{Map, Value};
 
-use super::problem::{Path, Problem, shorten_value};
-
-/// The field that gives the markup language of the text beside it.
-const PARSE_MODE: &str = "parse_mode";
+use super::problem::{Path, Problem, ProblemKind, shorten_value};
+use crate::rules::{self, PARSE_MODE};
 
 /// Checks a value against what is stated of it; `beside` are the fields beside it.
 pub(super) fn check_facts(
@@ -36,7 +34,13 @@ fn check_allowed(at: &Path<'_>, field: &Field, value: &Value) -> Result<(), Prob
         Some(constant) => vec![constant],
         None => facts.values.iter().collect(),
     };
-    if allowed.is_empty() || allowed.iter().any(|one| scalar_value(one) == *value) {
+    let is_same = |one: &&Scalar| match (one, value) {
+        (Scalar::String(one), Value::String(text)) if rules::ignores_case(field) => {
+            one.eq_ignore_ascii_case(text)
+        }
+        (one, value) => scalar_value(one) == *value,
+    };
+    if allowed.is_empty() || allowed.iter().any(is_same) {
         return Ok(());
     }
     let allowed: Vec<String> = allowed
@@ -45,10 +49,8 @@ fn check_allowed(at: &Path<'_>, field: &Field, value: &Value) -> Result<(), Prob
         .collect();
     let found = shorten_value(value);
     let allowed = allowed.join(", ");
-    Err(Problem::new(
-        at,
-        format!("is {found}, not one of {allowed}"),
-    ))
+    let problem = Problem::new(at, format!("is {found}, not one of {allowed}"));
+    Err(problem.of_kind(ProblemKind::Unlisted))
 }
 
 /// A constant as JSON.
@@ -75,8 +77,8 @@ fn check_number(at: &Path<'_>, limits: Option<Limits>, value: &Value) -> Result<
     Err(Problem::new(at, broken))
 }
 
-/// Counts Unicode code points. White space at the ends, which servers cut off, does not make a
-/// text too long; nor does markup, whose length is known only once it is read.
+/// Counts Unicode code points without white space at the ends, which servers cut off. Markup, whose
+/// length is known only once it is read, makes no text too long.
 fn check_characters(
     at: &Path<'_>,
     limits: Option<Limits>,
@@ -85,14 +87,13 @@ fn check_characters(
 ) -> Result<(), Problem> {
     let Some(limits) = limits else { return Ok(()) };
     let max = limits.max.filter(|_| !is_markup);
-    let (all, fewest) = (text.chars().count(), text.trim().chars().count());
-    let least = Limits {
-        min: limits.min,
-        max: None,
-    };
-    check_size(at, Some(least), "characters", all)?;
-    let most = Limits { min: None, max };
-    check_size(at, Some(most), "characters", fewest)
+    let count = text.trim().chars().count();
+    let checked = check_size(at, Some(Limits { max, ..limits }), "characters", count);
+    checked.map_err(|problem| match (text, count) {
+        ("", _) => problem.of_kind(ProblemKind::Missing),
+        (_, 0) => problem.of_kind(ProblemKind::Blank),
+        _ => problem,
+    })
 }
 
 /// Returns if a text has a parse mode: `parse_mode`, or its own, `explanation_parse_mode`.
@@ -111,10 +112,12 @@ fn check_size(
     let count = i64::try_from(found).unwrap_or(i64::MAX);
     let below = limits.min.filter(|min| count < *min);
     let above = limits.max.filter(|max| count > *max);
-    let broken = match (below, above) {
-        (Some(min), _) => format!("has {found} {unit}, at least {min} are required"),
-        (_, Some(max)) => format!("has {found} {unit}, at most {max} are allowed"),
-        _ => return Ok(()),
-    };
-    Err(Problem::new(at, broken))
+    let wrong = |what: String| Problem::new(at, format!("has {found} {unit}, {what}"));
+    match (below, above) {
+        (Some(min), _) => Err(wrong(format!("at least {min} are required"))),
+        (_, Some(max)) => {
+            Err(wrong(format!("at most {max} are allowed")).of_kind(ProblemKind::TooLong))
+        }
+        _ => Ok(()),
+    }
 }

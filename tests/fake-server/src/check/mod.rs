@@ -12,9 +12,10 @@ use schema::ty::Type;
 use serde_json::{Map, Value};
 
 pub use problem::Problem;
-pub(crate) use problem::{Path, shorten_value};
+pub(crate) use problem::{Path, ProblemKind, shorten_value};
 
 use crate::api::{Api, nearest_name};
+use crate::rules;
 
 /// The prefix of a reference to a file that is uploaded with the request.
 pub(crate) const ATTACH: &str = "attach://";
@@ -23,7 +24,7 @@ pub(crate) const ATTACH: &str = "attach://";
 #[derive(Clone, Copy)]
 pub(crate) struct Checker<'a> {
     api: &'a Api,
-    /// Accept unknown parameters and fields.
+    /// Accept what the real server does not look at.
     lenient: bool,
     /// The names of the uploaded files; `None` where files make no sense.
     files: Option<&'a [&'a str]>,
@@ -67,7 +68,7 @@ impl<'a> Checker<'a> {
         value: &Value,
     ) -> Result<(), Problem> {
         let fits = match ty {
-            Type::Integer => value.is_i64() || value.is_u64(),
+            Type::Integer => value.is_i64(),
             Type::Float => value.is_number(),
             Type::String => value.is_string(),
             Type::Boolean => value.is_boolean(),
@@ -89,7 +90,16 @@ impl<'a> Checker<'a> {
         if let (true, Some(name)) = (takes_file, attached_name(value)) {
             return self.check_upload(at, name);
         }
-        self.check_value(at, &field.ty, value)
+        self.check_value(at, &field.ty, value)?;
+        if self.is_of_call() && rules::is_chat_id(field) {
+            return rules::check_chat_id(at, value);
+        }
+        Ok(())
+    }
+
+    /// Returns if values are those that a client sends.
+    fn is_of_call(&self) -> bool {
+        self.files.is_some()
     }
 
     /// Checks the members of an object: `known` is what they are in an error.
@@ -105,11 +115,16 @@ impl<'a> Checker<'a> {
             let here = Path::Field(at, &field.name);
             match members.get(&field.name) {
                 Some(Value::Null) if self.lenient && !field.required => {}
+                Some(Value::String(text)) if self.is_of_call() && rules::is_absent(field, text) => {
+                }
                 Some(value) => {
                     self.check_field(&here, field, value)?;
                     facts::check_facts(&here, field, value, members)?;
                 }
-                None if field.required => return Err(Problem::new(&here, "is missing")),
+                None if field.required => {
+                    let problem = Problem::new(&here, "is missing");
+                    return Err(problem.of_kind(ProblemKind::Missing));
+                }
                 None => self.check_condition(&here, &field.facts, members)?,
             }
         }
@@ -148,9 +163,10 @@ impl<'a> Checker<'a> {
         facts: &Facts,
         members: &Map<String, Value>,
     ) -> Result<(), Problem> {
-        match (&self.files, &facts.required_if) {
-            (Some(_), Some(words)) if condition::condition_holds(words, members) => {
-                Err(Problem::new(at, format!("is missing, required if {words}")))
+        match &facts.required_if {
+            Some(words) if self.is_of_call() && condition::condition_holds(words, members) => {
+                let problem = Problem::new(at, format!("is missing, required if {words}"));
+                Err(problem.of_kind(ProblemKind::MissingHere))
             }
             _ => Ok(()),
         }
@@ -163,15 +179,53 @@ impl<'a> Checker<'a> {
         };
         match (&def.shape, value) {
             (Shape::Struct(fields), Value::Object(members)) => {
-                self.check_fields(at, &format!("field of {name}"), fields, members)
+                self.check_object(at, name, fields, members)
             }
-            (Shape::Struct(_), _) => {
-                Err(Problem::mismatch(at, &Type::Named(name.to_owned()), value))
+            (Shape::Struct(fields), Value::String(_)) => {
+                self.check_text_for_object(at, name, fields, value)
             }
+            (Shape::Struct(_), _) => Err(Problem::mismatch(at, &Type::named(name), value)),
             (Shape::Union(union), _) => {
-                let ty = Type::Named(name.to_owned());
+                let ty = Type::named(name);
                 self.check_union(at, &ty, &union.one_of, union.tag.as_deref(), value)
             }
+        }
+    }
+
+    fn check_object(
+        &self,
+        at: &Path<'_>,
+        name: &str,
+        fields: &[Field],
+        members: &Map<String, Value>,
+    ) -> Result<(), Problem> {
+        self.check_fields(at, &format!("field of {name}"), fields, members)?;
+        if !self.is_of_call() {
+            return Ok(());
+        }
+        let actions = rules::action_fields(name, fields);
+        rules::check_action(at, &actions, members, self.lenient)
+    }
+
+    /// Checks a text in the place of an object, which a few types allow.
+    fn check_text_for_object(
+        &self,
+        at: &Path<'_>,
+        name: &str,
+        fields: &[Field],
+        value: &Value,
+    ) -> Result<(), Problem> {
+        let known = rules::text_field(name).filter(|_| self.is_of_call());
+        match fields
+            .iter()
+            .find(|field| Some(field.name.as_str()) == known)
+        {
+            Some(field) => {
+                let here = Path::Field(at, &field.name);
+                self.check_field(&here, field, value)?;
+                facts::check_facts(&here, field, value, &Map::new())
+            }
+            None => Err(Problem::mismatch(at, &Type::named(name), value)),
         }
     }
 

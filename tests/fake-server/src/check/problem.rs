@@ -30,6 +30,29 @@ impl fmt::Display for Path<'_> {
     }
 }
 
+/// The kind of a problem, where the real server has words of its own for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ProblemKind {
+    /// It is not there, or empty.
+    Missing,
+    /// It is not there, and required since others are not there either.
+    MissingHere,
+    /// It is a text of white space alone.
+    Blank,
+    /// It is a text of too many characters or bytes.
+    TooLong,
+    /// It is none of the values that there can be.
+    Unlisted,
+    /// It is no identifier of a chat.
+    NoChat,
+    /// It is a button that does nothing.
+    NoAction,
+    /// It is a medium of this kind, and beside it are others.
+    Mixed(String),
+    /// Any other.
+    Other,
+}
+
 /// A problem of a value: `media[1].caption has 1025 characters, at most 1024 are allowed`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -37,6 +60,7 @@ pub struct Problem {
     pub at: String,
     /// The problem there.
     pub what: String,
+    pub(crate) kind: ProblemKind,
 }
 
 impl Problem {
@@ -44,7 +68,13 @@ impl Problem {
         Self {
             at: at.to_string(),
             what: what.into(),
+            kind: ProblemKind::Other,
         }
+    }
+
+    /// The same problem, of this kind.
+    pub(crate) fn of_kind(self, kind: ProblemKind) -> Self {
+        Self { kind, ..self }
     }
 
     /// A value that is of another type.

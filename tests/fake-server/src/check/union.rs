@@ -47,7 +47,7 @@ impl<'a> Checker<'a> {
     /// Returns if a value's JSON is of the kind that a type has.
     fn is_kind(&self, ty: &Type, value: &Value) -> bool {
         match ty {
-            Type::Integer => value.is_i64() || value.is_u64(),
+            Type::Integer => value.is_i64(),
             Type::Float => value.is_number(),
             Type::String | Type::InputFile => value.is_string(),
             Type::Boolean | Type::True => value.is_boolean(),

@@ -40,7 +40,7 @@ pub(super) fn program() -> Command {
             Arg::new("lenient")
                 .long("lenient")
                 .action(ArgAction::SetTrue)
-                .help("Ignore unknown parameters, as the real server does"),
+                .help("Ignore names that the page does not know, as the real server does"),
         )
 }
 

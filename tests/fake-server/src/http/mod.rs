@@ -15,6 +15,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, Method, Response};
 use axum::routing::{any, get};
+use serde_json::Value;
 
 pub(crate) use control::parse_values;
 pub(crate) use deliver::deliver_updates;
@@ -101,7 +102,7 @@ async fn serve_call(
     }
     match fault {
         Some(fault) if fault.effect() == Effect::Before && !is_delay(&fault) => {
-            let answer = Ok(true.into());
+            let answer = Ok(Value::from(true).into());
             respond_with_fault(shared, number, &fault, &answer)
         }
         fault => {

@@ -1,6 +1,8 @@
 //! Requests in any of the four encodings in, the parameters and files that they give out.
 
 use axum::body::{Body, Bytes};
+use axum::http::HeaderValue;
+use axum::http::header::CONTENT_DISPOSITION;
 use futures_util::StreamExt;
 use multer::{Field, Multipart};
 use serde_json::Value;
@@ -140,7 +142,7 @@ async fn read_upload(
     mut part: Field<'_>,
     keep: u64,
 ) -> Result<Upload, multer::Error> {
-    let file_name = part.file_name().unwrap_or_default().to_owned();
+    let file_name = file_name(&part);
     let mime_type = part.content_type().map(ToString::to_string);
     let mut content = Content::default();
     while let Some(chunk) = part.chunk().await? {
@@ -156,6 +158,19 @@ async fn read_upload(
         mime_type,
         contents: content.kept.map(Bytes::from),
     })
+}
+
+/// The name of a file. Some clients write no quotes around it, though it has blanks; the real server
+/// reads `filename=my cat.png` to the next semicolon.
+fn file_name(part: &Field<'_>) -> String {
+    let header = part.headers().get(CONTENT_DISPOSITION);
+    let header = String::from_utf8_lossy(header.map_or(b"", HeaderValue::as_bytes));
+    let bare = header.split_once("filename=").map(|(_, value)| value);
+    let bare = bare.filter(|value| !value.starts_with('"'));
+    let bare = bare
+        .and_then(|value| value.split(';').next())
+        .map(str::trim);
+    bare.or(part.file_name()).unwrap_or_default().to_owned()
 }
 
 /// The contents of a file as they stream in.

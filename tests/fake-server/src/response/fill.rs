@@ -10,6 +10,7 @@ use schema::schema::{Field, Method};
 use schema::ty::Type;
 use serde_json::{Map, Value};
 
+use crate::check::facts::scalar_value;
 use crate::example::Examples;
 use crate::files::StoredFile;
 use crate::roles;
@@ -37,7 +38,7 @@ impl ResponseBuilder<'_> {
         let Some(returns) = &self.method.returns else {
             return true.into();
         };
-        let params = &with_medium(params);
+        let params = &with_medium(&with_defaults(self.method, params));
         let members = returns.members();
         let is_inline = roles::is_inline(params) && members.contains(&Type::True);
         match members.first() {
@@ -98,10 +99,10 @@ impl ResponseBuilder<'_> {
 
     /// The parameter of the field's name, where its value can be the field's.
     fn copy_parameter(&self, field: &Field, params: &Members) -> Option<Value> {
-        let value = params.get(&field.name)?;
-        self.examples
-            .fits_field(field, value)
-            .then(|| value.clone())
+        let value = self
+            .examples
+            .known_part(&field.ty, params.get(&field.name)?);
+        self.examples.fits_field(field, &value).then_some(value)
     }
 
     /// The object that a parameter identifies: `chat_id` the `chat`, by its `id` or its `username`.
@@ -206,6 +207,17 @@ impl ResponseBuilder<'_> {
             examples.put_field(fields, result, "edit_date", examples.now.into());
         }
     }
+}
+
+/// The parameters with the values that the absence of others stands for.
+fn with_defaults(method: &Method, params: &Members) -> Members {
+    let defaults = method.params.iter().filter_map(|param| {
+        let default = param.facts.default.as_ref()?;
+        Some((param.name.clone(), scalar_value(default)))
+    });
+    let mut all: Members = defaults.collect();
+    all.extend(params.clone());
+    all
 }
 
 /// The parameters with those of the one medium that they have, as if they were the call's.

@@ -1,10 +1,13 @@
 //! Answers: a result or a refusal in, the envelope that a Bot API sends out.
 
 pub(crate) mod fill;
+mod known;
 
+use schema::schema::Method;
 use serde_json::{Value, json};
 
 use crate::check::Problem;
+use crate::words::refusal_words;
 
 const OTHER_POLL: &str = "terminated by other getUpdates request; \
      make sure that only one bot instance is running";
@@ -16,12 +19,30 @@ pub(crate) struct Refusal {
     pub(crate) code: u16,
     /// The reason, for people.
     pub(crate) description: String,
+    /// More about the reason, for the record alone.
+    pub(crate) detail: Option<String>,
     /// Hints for a program.
     pub(crate) parameters: Option<Value>,
 }
 
+/// The result of a call, and what some calls say beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Success {
+    pub(crate) result: Value,
+    pub(crate) description: Option<&'static str>,
+}
+
+impl From<Value> for Success {
+    fn from(result: Value) -> Self {
+        Self {
+            result,
+            description: None,
+        }
+    }
+}
+
 /// The answer to a call: its result, or why it is refused.
-pub(crate) type Answer = Result<Value, Refusal>;
+pub(crate) type Answer = Result<Success, Refusal>;
 
 impl Refusal {
     /// A refusal with this status and these words.
@@ -29,6 +50,7 @@ impl Refusal {
         Self {
             code,
             description: description.into(),
+            detail: None,
             parameters: None,
         }
     }
@@ -38,9 +60,25 @@ impl Refusal {
         Self::new(400, format!("Bad Request: {what}"))
     }
 
-    /// 400: something is wrong with a parameter of a method.
-    pub(crate) fn wrong_parameter(method: &str, problem: &Problem) -> Self {
-        Self::bad_request(format_args!("{method}: {problem}"))
+    /// 400: something is wrong with a parameter of a method. It is said in the words of the real
+    /// server, where they are known, with our own in the record.
+    pub(crate) fn wrong_parameter(method: &Method, problem: &Problem) -> Self {
+        let detail = format!("{}: {problem}", method.name);
+        match refusal_words(method, problem) {
+            Some(words) => Self {
+                detail: Some(detail),
+                ..Self::bad_request(words)
+            },
+            None => Self::bad_request(detail),
+        }
+    }
+
+    /// Returns the reason with all that is known of it.
+    pub(crate) fn full_reason(&self) -> String {
+        match &self.detail {
+            Some(detail) => format!("{} ({detail})", self.description),
+            None => self.description.clone(),
+        }
     }
 
     /// 401: the token is not known.
@@ -93,7 +131,7 @@ pub(crate) fn status_code(answer: &Answer) -> u16 {
 /// The JSON of an answer: `{"ok":true,"result":…}`, or what is wrong.
 pub(crate) fn print_envelope(answer: &Answer) -> String {
     let refusal = match answer {
-        Ok(result) => return format!(r#"{{"ok":true,"result":{result}}}"#),
+        Ok(success) => return print_success(success),
         Err(refusal) => refusal,
     };
     let (code, description) = (refusal.code, Value::from(refusal.description.as_str()));
@@ -102,4 +140,12 @@ pub(crate) fn print_envelope(answer: &Answer) -> String {
         None => String::new(),
     };
     format!(r#"{{"ok":false,"error_code":{code},"description":{description}{parameters}}}"#)
+}
+
+fn print_success(success: &Success) -> String {
+    let description = match success.description {
+        Some(words) => format!(r#","description":{}"#, Value::from(words)),
+        None => String::new(),
+    };
+    format!(r#"{{"ok":true,"result":{}{description}}}"#, success.result)
 }

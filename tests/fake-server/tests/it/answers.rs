@@ -137,6 +137,9 @@ async fn an_answer_speaks_of_its_call() {
     let copies = call_method(&server, "copyMessages", copy).await.result();
     assert_eq!(copies.as_array().unwrap().len(), 2);
     assert_ne!(copies[0]["message_id"], copies[1]["message_id"]);
+    // A parameter that is not there stands for its default.
+    let dice = call_method(&server, "sendDice", json!({"chat_id": 1})).await;
+    assert_eq!(dice.result()["dice"]["emoji"], "🎲");
     let place = json!({"chat_id": 1, "latitude": 1.5, "longitude": -2});
     let place = call_method(&server, "sendLocation", place).await.result();
     assert_eq!(place["location"], json!({"latitude": 1.5, "longitude": -2}));

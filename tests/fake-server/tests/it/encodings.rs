@@ -126,3 +126,24 @@ async fn a_connection_stays_open_until_the_body_ends() {
     stream.read_to_string(&mut answers).await.unwrap();
     assert_eq!(answers.matches("HTTP/1.1 200").count(), 2, "{answers}");
 }
+
+/// Some clients write no quotes, and blanks all the same.
+#[tokio::test]
+async fn a_name_of_a_file_without_quotes() {
+    let server = start_server("telegram").await;
+    for (attribute, name) in [
+        ("filename=my cat é.png", "my cat é.png"),
+        ("filename=cat.png; size=3", "cat.png"),
+        ("filename=\"a; filename=b.png\"", "a; filename=b.png"),
+    ] {
+        let body = format!(
+            "--b\r\nContent-Disposition:form-data;name=\"document\";{attribute}\r\n\r\nabc\r\n--b--\r\n"
+        );
+        let path = method_path(&server, "sendDocument?chat_id=1");
+        let request = post_request(&path, "multipart/form-data; boundary=b", body.as_bytes());
+        let sent = send_request(server.address(), &request).await.unwrap();
+        let document = &sent.result()["document"];
+        assert_eq!(document["file_name"], name);
+        assert_eq!(document["mime_type"], "application/octet-stream");
+    }
+}

@@ -62,14 +62,14 @@ async fn the_record_has_names_sizes_and_hashes() {
         Part::Text("chat_id", "1"),
         Part::Text(
             "media",
-            r#"[{"type":"photo","media":"attach://a"},{"type":"document","media":"attach://b"}]"#,
+            r#"[{"type":"photo","media":"attach://a"},{"type":"video","media":"attach://b"}]"#,
         ),
         Part::File("a", "a.png", b"abc"),
-        Part::File("b", "b.txt", b""),
+        Part::File("b", "b.mp4", b""),
     ];
     let messages = call_form(&server, "sendMediaGroup", &parts).await.result();
     assert_eq!(messages[0]["photo"][0]["file_size"], 3);
-    assert_eq!(messages[1]["document"]["file_name"], "b.txt");
+    assert_eq!(messages[1]["video"]["file_name"], "b.mp4");
     assert_eq!(messages[0]["media_group_id"], messages[1]["media_group_id"]);
     assert!(messages[0]["media_group_id"].is_string());
     let files = last_call(&server).files;
@@ -80,7 +80,7 @@ async fn the_record_has_names_sizes_and_hashes() {
     );
     assert_eq!(
         (files[1].file_name.as_str(), files[1].file_size),
-        ("b.txt", 0)
+        ("b.mp4", 0)
     );
 }
 

@@ -9,6 +9,7 @@ mod encodings;
 mod faults;
 mod files;
 mod program;
+mod real_server;
 mod refused;
 mod updates;
 mod webhooks;

@@ -140,3 +140,66 @@ async fn nothing_leaves_this_machine() {
         .refusal();
     assert_eq!(code, 400);
 }
+
+#[tokio::test]
+async fn an_address_that_the_real_server_refuses() {
+    let server = start_server("telegram").await;
+    let https = "An HTTPS URL must be provided for webhook";
+    let ports = "Webhook can be set up only on ports 80, 88, 443 or 8443";
+    for (url, words) in [
+        ("http://bot.example/x", https),
+        ("ftp://bot.example/x", https),
+        ("bot.example", https),
+        ("https://", https),
+        ("https://bot.example:1234/x", ports),
+        ("https://bot.example:8080", ports),
+    ] {
+        let refused = call_method(&server, "setWebhook", json!({"url": url})).await;
+        let expected = format!("Bad Request: bad webhook: {words}");
+        assert_eq!(refused.refusal(), (400, expected), "{url}");
+    }
+    for url in [
+        "https://bot.example",
+        "https://bot.example:8443/x",
+        "http://127.0.0.1:5000",
+        "http://localhost/x",
+        "http://[::1]:5000/x",
+    ] {
+        call_method(&server, "setWebhook", json!({"url": url}))
+            .await
+            .result();
+    }
+}
+
+#[tokio::test]
+async fn a_secret_of_letters_digits_and_dashes() {
+    let server = start_server("telegram").await;
+    let with = |secret: &str| json!({"url": "https://bot.example", "secret_token": secret});
+    let refused = call_method(&server, "setWebhook", with("a b")).await;
+    let words = "Bad Request: secret token contains unallowed characters";
+    assert_eq!(refused.refusal(), (400, words.to_owned()));
+    call_method(&server, "setWebhook", with("aB_9-"))
+        .await
+        .result();
+}
+
+#[tokio::test]
+async fn what_became_of_the_webhook_is_told() {
+    let server = start_server("telegram").await;
+    let set = json!({"url": "https://bot.example"});
+    for (method, params, words) in [
+        ("deleteWebhook", json!({}), "Webhook is already deleted"),
+        ("setWebhook", set.clone(), "Webhook was set"),
+        ("setWebhook", set.clone(), "Webhook is already set"),
+        ("deleteWebhook", json!({}), "Webhook was deleted"),
+        (
+            "setWebhook",
+            json!({"url": ""}),
+            "Webhook is already deleted",
+        ),
+    ] {
+        let answer = call_method(&server, method, params).await.json();
+        let expected = json!({"ok": true, "result": true, "description": words});
+        assert_eq!(answer, expected);
+    }
+}

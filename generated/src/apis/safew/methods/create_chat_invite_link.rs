@@ -49,8 +49,8 @@ impl<B> CreateChatInviteLink<B> {
     }
 
     /// When the link stops working, in Unix time. Seconds since 1970-01-01 UTC.
-    pub fn expire_date(mut self, expire_date: i64) -> Self {
-        self.expire_date = Some(expire_date);
+    pub fn expire_date(mut self, expire_date: impl Into<UnixTime>) -> Self {
+        self.expire_date = Some(expire_date.into().as_seconds());
         self
     }
 

@@ -63,8 +63,8 @@ impl<B> RestrictChatMember<B> {
 
     /// When the restriction ends, in Unix time; a date too near or too far away makes it permanent.
     /// Seconds since 1970-01-01 UTC.
-    pub fn until_date(mut self, until_date: i64) -> Self {
-        self.until_date = Some(until_date);
+    pub fn until_date(mut self, until_date: impl Into<UnixTime>) -> Self {
+        self.until_date = Some(until_date.into().as_seconds());
         self
     }
 }

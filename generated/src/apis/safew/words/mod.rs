@@ -3,7 +3,7 @@
 //! Enums for the strings that the SafeW Bot API lists as the values of a field.
 
 pub use crate::apis::telegram::words::{
-    BotSubscriptionUpdatedState, ChatType, EncryptedPassportElementType,
+    AllowedUpdate, BotSubscriptionUpdatedState, ChatType, EncryptedPassportElementType,
     InlineQueryChatType, KeyboardButtonStyle, MaskPositionPoint, MessageEntityType,
     ParseMode, PollType, RichBlockTableCellAlign, RichBlockTableCellValign, StickerType,
     SuggestedPostInfoState, SuggestedPostPaidCurrency, SuggestedPostRefundedReason,

@@ -40,8 +40,8 @@ impl<B> ApproveSuggestedPost<B> {
 
     /// Unix time at which to publish the post; leave out if the suggestion already names one.
     /// Seconds since 1970-01-01 UTC.
-    pub fn send_date(mut self, send_date: i64) -> Self {
-        self.send_date = Some(send_date);
+    pub fn send_date(mut self, send_date: impl Into<UnixTime>) -> Self {
+        self.send_date = Some(send_date.into().as_seconds());
         self
     }
 }

@@ -43,8 +43,8 @@ impl<B> BanChatMember<B> {
 
     /// Unix time at which the ban ends; very near or very distant dates mean forever. Seconds since
     /// 1970-01-01 UTC.
-    pub fn until_date(mut self, until_date: i64) -> Self {
-        self.until_date = Some(until_date);
+    pub fn until_date(mut self, until_date: impl Into<UnixTime>) -> Self {
+        self.until_date = Some(until_date.into().as_seconds());
         self
     }
 

@@ -50,8 +50,8 @@ impl<B> CreateChatInviteLink<B> {
     }
 
     /// Unix time at which the link stops working. Seconds since 1970-01-01 UTC.
-    pub fn expire_date(mut self, expire_date: i64) -> Self {
-        self.expire_date = Some(expire_date);
+    pub fn expire_date(mut self, expire_date: impl Into<UnixTime>) -> Self {
+        self.expire_date = Some(expire_date.into().as_seconds());
         self
     }
 

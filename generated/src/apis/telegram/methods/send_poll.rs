@@ -288,8 +288,8 @@ impl<B> SendPoll<B> {
 
     /// Unix time at which the poll closes by itself; an alternative to `open_period`. Seconds since
     /// 1970-01-01 UTC.
-    pub fn close_date(mut self, close_date: i64) -> Self {
-        self.close_date = Some(close_date);
+    pub fn close_date(mut self, close_date: impl Into<UnixTime>) -> Self {
+        self.close_date = Some(close_date.into().as_seconds());
         self
     }
 

@@ -31,3 +31,10 @@ object! {
     required { user }
     optional { rights }
 }
+
+impl BusinessConnection {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+}

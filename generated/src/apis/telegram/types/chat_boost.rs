@@ -27,3 +27,15 @@ object! {
     required_or_default { boost_id, add_date, expiration_date }
     required { source }
 }
+
+impl ChatBoost {
+    /// Returns `add_date` as a time of the system's clock.
+    pub fn add_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.add_date).to_system_time()
+    }
+
+    /// Returns `expiration_date` as a time of the system's clock.
+    pub fn expiration_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.expiration_date).to_system_time()
+    }
+}

@@ -26,3 +26,10 @@ object! {
     required_or_default { boost_id, remove_date }
     required { chat, source }
 }
+
+impl ChatBoostRemoved {
+    /// Returns `remove_date` as a time of the system's clock.
+    pub fn remove_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.remove_date).to_system_time()
+    }
+}

@@ -142,3 +142,11 @@ object! {
         first_profile_audio, unique_gift_colors, paid_message_star_count, guard_bot, community
     }
 }
+
+impl ChatFullInfo {
+    /// Returns `emoji_status_expiration_date` as a time of the system's clock.
+    pub fn emoji_status_expiration_date_as_time(&self) -> Option<SystemTime> {
+        self.emoji_status_expiration_date
+            .map(|time| UnixTime::from(time).to_system_time())
+    }
+}

@@ -44,3 +44,10 @@ object! {
         subscription_price
     }
 }
+
+impl ChatInviteLink {
+    /// Returns `expire_date` as a time of the system's clock.
+    pub fn expire_date_as_time(&self) -> Option<SystemTime> {
+        self.expire_date.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

@@ -33,3 +33,10 @@ object! {
     required { chat, from }
     optional { bio, invite_link, query_id }
 }
+
+impl ChatJoinRequest {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::apis::telegram::{
     ChatMemberAdministrator, ChatMemberBanned, ChatMemberLeft, ChatMemberMember,
-    ChatMemberOwner, ChatMemberRestricted,
+    ChatMemberOwner, ChatMemberRestricted, User,
 };
 use crate::support::*;
 
@@ -55,5 +55,20 @@ impl_from! {
         ChatMemberOwner => Owner, ChatMemberAdministrator => Administrator,
         ChatMemberMember => Member, ChatMemberRestricted => Restricted, ChatMemberLeft => Left,
         ChatMemberBanned => Banned
+    }
+}
+
+impl ChatMember {
+    /// Returns the field `user`, which all members have.
+    pub fn user(&self) -> Option<&User> {
+        match self {
+            Self::Owner(value) => Some(&value.user),
+            Self::Administrator(value) => Some(&value.user),
+            Self::Member(value) => Some(&value.user),
+            Self::Restricted(value) => Some(&value.user),
+            Self::Left(value) => Some(&value.user),
+            Self::Banned(value) => Some(&value.user),
+            Self::Unknown(_) => None,
+        }
     }
 }

@@ -23,3 +23,10 @@ object! {
     required_or_default { until_date }
     required { user }
 }
+
+impl ChatMemberBanned {
+    /// Returns `until_date` as a time of the system's clock.
+    pub fn until_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.until_date).to_system_time()
+    }
+}

@@ -25,3 +25,10 @@ object! {
     required { user }
     optional { tag, until_date }
 }
+
+impl ChatMemberMember {
+    /// Returns `until_date` as a time of the system's clock.
+    pub fn until_date_as_time(&self) -> Option<SystemTime> {
+        self.until_date.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

@@ -65,3 +65,10 @@ object! {
     required { user }
     optional { tag }
 }
+
+impl ChatMemberRestricted {
+    /// Returns `until_date` as a time of the system's clock.
+    pub fn until_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.until_date).to_system_time()
+    }
+}

@@ -35,3 +35,10 @@ object! {
     required { chat, from, old_chat_member, new_chat_member }
     optional { invite_link, via_join_request, via_chat_folder_invite_link }
 }
+
+impl ChatMemberUpdated {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+}

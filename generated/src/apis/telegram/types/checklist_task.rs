@@ -31,3 +31,10 @@ object! {
     required_or_default { id, text }
     optional { text_entities, completed_by_user, completed_by_chat, completion_date }
 }
+
+impl ChecklistTask {
+    /// Returns `completion_date` as a time of the system's clock.
+    pub fn completion_date_as_time(&self) -> Option<SystemTime> {
+        self.completion_date.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

@@ -39,3 +39,10 @@ object! {
         premium_subscription_month_count
     }
 }
+
+impl Giveaway {
+    /// Returns `winners_selection_date` as a time of the system's clock.
+    pub fn winners_selection_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.winners_selection_date).to_system_time()
+    }
+}

@@ -46,3 +46,10 @@ object! {
         unclaimed_prize_count, only_new_members, was_refunded, prize_description
     }
 }
+
+impl GiveawayWinners {
+    /// Returns `winners_selection_date` as a time of the system's clock.
+    pub fn winners_selection_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.winners_selection_date).to_system_time()
+    }
+}

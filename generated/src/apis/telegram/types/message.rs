@@ -300,3 +300,15 @@ object! {
         video_chat_participants_invited, web_app_data, reply_markup
     }
 }
+
+impl Message {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+
+    /// Returns `edit_date` as a time of the system's clock.
+    pub fn edit_date_as_time(&self) -> Option<SystemTime> {
+        self.edit_date.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

@@ -79,8 +79,8 @@ impl MessageEntity {
     }
 
     /// The Unix time meant. Seconds since 1970-01-01 UTC.
-    pub fn unix_time(mut self, unix_time: i64) -> Self {
-        self.unix_time = Some(unix_time);
+    pub fn unix_time(mut self, unix_time: impl Into<UnixTime>) -> Self {
+        self.unix_time = Some(unix_time.into().as_seconds());
         self
     }
 
@@ -88,5 +88,12 @@ impl MessageEntity {
     pub fn date_time_format(mut self, date_time_format: impl Into<String>) -> Self {
         self.date_time_format = Some(date_time_format.into());
         self
+    }
+}
+
+impl MessageEntity {
+    /// Returns `unix_time` as a time of the system's clock.
+    pub fn unix_time_as_time(&self) -> Option<SystemTime> {
+        self.unix_time.map(|time| UnixTime::from(time).to_system_time())
     }
 }

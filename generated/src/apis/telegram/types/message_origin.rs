@@ -49,3 +49,16 @@ impl_from! {
         MessageOriginChannel => Channel
     }
 }
+
+impl MessageOrigin {
+    /// Returns the field `date`, which all members have.
+    pub fn date(&self) -> Option<i64> {
+        match self {
+            Self::User(value) => Some(value.date),
+            Self::HiddenUser(value) => Some(value.date),
+            Self::Chat(value) => Some(value.date),
+            Self::Channel(value) => Some(value.date),
+            Self::Unknown(_) => None,
+        }
+    }
+}

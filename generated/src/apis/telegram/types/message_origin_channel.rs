@@ -28,3 +28,10 @@ object! {
     required { chat }
     optional { author_signature }
 }
+
+impl MessageOriginChannel {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+}

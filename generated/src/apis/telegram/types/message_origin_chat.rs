@@ -26,3 +26,10 @@ object! {
     required { sender_chat }
     optional { author_signature }
 }
+
+impl MessageOriginChat {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+}

@@ -21,3 +21,10 @@ object! {
     constants { "type" = "hidden_user" }
     required_or_default { date, sender_user_name }
 }
+
+impl MessageOriginHiddenUser {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+}

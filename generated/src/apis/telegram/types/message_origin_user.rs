@@ -23,3 +23,10 @@ object! {
     required_or_default { date }
     required { sender_user }
 }
+
+impl MessageOriginUser {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+}

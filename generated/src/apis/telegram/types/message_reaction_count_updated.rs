@@ -26,3 +26,10 @@ object! {
     required_or_default { message_id, date, reactions }
     required { chat }
 }
+
+impl MessageReactionCountUpdated {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+}

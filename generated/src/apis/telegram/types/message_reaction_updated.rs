@@ -33,3 +33,10 @@ object! {
     required { chat }
     optional { user, actor_chat }
 }
+
+impl MessageReactionUpdated {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+}

@@ -52,3 +52,10 @@ object! {
         unique_gift_number
     }
 }
+
+impl OwnedGiftRegular {
+    /// Returns `send_date` as a time of the system's clock.
+    pub fn send_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.send_date).to_system_time()
+    }
+}

@@ -39,3 +39,15 @@ object! {
         next_transfer_date
     }
 }
+
+impl OwnedGiftUnique {
+    /// Returns `send_date` as a time of the system's clock.
+    pub fn send_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.send_date).to_system_time()
+    }
+
+    /// Returns `next_transfer_date` as a time of the system's clock.
+    pub fn next_transfer_date_as_time(&self) -> Option<SystemTime> {
+        self.next_transfer_date.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

@@ -21,3 +21,10 @@ pub struct PassportFile {
 }
 
 object! { PassportFile, required_or_default { file_id, file_unique_id, file_size, file_date } }
+
+impl PassportFile {
+    /// Returns `file_date` as a time of the system's clock.
+    pub fn file_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.file_date).to_system_time()
+    }
+}

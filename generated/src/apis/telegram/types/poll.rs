@@ -66,3 +66,10 @@ object! {
         explanation_media, open_period, close_date, description, description_entities, media
     }
 }
+
+impl Poll {
+    /// Returns `close_date` as a time of the system's clock.
+    pub fn close_date_as_time(&self) -> Option<SystemTime> {
+        self.close_date.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

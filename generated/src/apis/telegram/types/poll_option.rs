@@ -35,3 +35,10 @@ object! {
     required_or_default { persistent_id, text, voter_count }
     optional { text_entities, media, added_by_user, added_by_chat, addition_date }
 }
+
+impl PollOption {
+    /// Returns `addition_date` as a time of the system's clock.
+    pub fn addition_date_as_time(&self) -> Option<SystemTime> {
+        self.addition_date.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

@@ -17,3 +17,10 @@ pub struct PreparedInlineMessage {
 }
 
 object! { PreparedInlineMessage, required_or_default { id, expiration_date } }
+
+impl PreparedInlineMessage {
+    /// Returns `expiration_date` as a time of the system's clock.
+    pub fn expiration_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.expiration_date).to_system_time()
+    }
+}

@@ -30,14 +30,21 @@ impl RichTextDateTime {
     /// Creates the value from its required fields.
     pub fn new(
         text: impl Into<RichText>,
-        unix_time: i64,
+        unix_time: impl Into<UnixTime>,
         date_time_format: impl Into<String>,
     ) -> Self {
         Self {
             text: text.into(),
-            unix_time,
+            unix_time: unix_time.into().as_seconds(),
             date_time_format: date_time_format.into(),
             extra: Extra::default(),
         }
+    }
+}
+
+impl RichTextDateTime {
+    /// Returns `unix_time` as a time of the system's clock.
+    pub fn unix_time_as_time(&self) -> SystemTime {
+        UnixTime::from(self.unix_time).to_system_time()
     }
 }

@@ -30,3 +30,10 @@ object! {
     required_or_default { id, amount, date }
     optional { nanostar_amount, source, receiver }
 }
+
+impl StarTransaction {
+    /// Returns `date` as a time of the system's clock.
+    pub fn date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.date).to_system_time()
+    }
+}

@@ -44,3 +44,11 @@ object! {
         order_info
     }
 }
+
+impl SuccessfulPayment {
+    /// Returns `subscription_expiration_date` as a time of the system's clock.
+    pub fn subscription_expiration_date_as_time(&self) -> Option<SystemTime> {
+        self.subscription_expiration_date
+            .map(|time| UnixTime::from(time).to_system_time())
+    }
+}

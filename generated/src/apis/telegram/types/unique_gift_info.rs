@@ -36,3 +36,10 @@ object! {
         next_transfer_date
     }
 }
+
+impl UniqueGiftInfo {
+    /// Returns `next_transfer_date` as a time of the system's clock.
+    pub fn next_transfer_date_as_time(&self) -> Option<SystemTime> {
+        self.next_transfer_date.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

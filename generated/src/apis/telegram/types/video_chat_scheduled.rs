@@ -15,3 +15,10 @@ pub struct VideoChatScheduled {
 }
 
 object! { VideoChatScheduled, required_or_default { start_date } }
+
+impl VideoChatScheduled {
+    /// Returns `start_date` as a time of the system's clock.
+    pub fn start_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.start_date).to_system_time()
+    }
+}

@@ -3,6 +3,8 @@
 //! Enums for the strings that the Telegram Bot API lists as the values of a field.
 
 #[cfg(any(feature = "safew", feature = "telegram"))]
+mod allowed_update;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 mod bot_subscription_updated_state;
 #[cfg(feature = "telegram")]
 mod chat_action;
@@ -63,6 +65,8 @@ mod unique_gift_info_origin;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod unique_gift_model_rarity;
 
+#[cfg(any(feature = "safew", feature = "telegram"))]
+pub use self::allowed_update::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::bot_subscription_updated_state::*;
 #[cfg(feature = "telegram")]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::dialect::{self, Part};
+use crate::dialect::{Dialects, Part};
 use crate::lint::{Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::is_identifier;
@@ -146,9 +146,10 @@ pub(crate) fn misplaced(
 
 /// Names headings that say what the table below them lists.
 fn known_parts() -> String {
-    let word = |part: Part| dialect::all()[0].parts.iter().find(|(_, one)| *one == part);
+    let known = &Dialects::built_in().first().get().parts;
+    let word = |part: Part| known.get(&part)?.first();
     let words = [Part::Input, Part::Response].into_iter().filter_map(word);
-    let words: Vec<String> = words.map(|(word, _)| format!("`{word}`")).collect();
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
     format!(
         "say in the heading what it lists, for example {}; a type has a heading with its name",
         words.join(" or ")

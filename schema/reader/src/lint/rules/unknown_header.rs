@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::block::{Cell, Row};
 use crate::dialect::{Column, Dialect};
 use crate::lint::{Example, Lint};
-use crate::tables::{Header, is_field_row};
+use crate::tables::{Header, TableView, is_field_row};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
 use schema::source::{Source, Span};
@@ -46,10 +46,10 @@ Returns True on success.
 pub(crate) fn diagnostics(
     source: &Arc<Source>,
     at: &ItemPath,
-    header: &Row,
-    read: &Header,
+    table: &TableView<'_>,
 ) -> Vec<Diagnostic> {
-    if is_field_row(header) {
+    let (header, read) = (&table.table.header, &table.header);
+    if is_field_row(header, table.dialects) {
         return vec![lost(source, header).about(at.clone())];
     }
     let cells = header.cells.iter().zip(&read.columns);
@@ -57,7 +57,7 @@ pub(crate) fn diagnostics(
     let unknown: Vec<&Cell> = unknown.map(|(cell, _)| cell).collect();
     let slips = unknown.iter().filter_map(|cell| {
         let near = nearest(&cell.text.line().to_lowercase(), missing_words(read))?;
-        Some(misspelt(source, cell, near, read.dialect).about(at.clone()))
+        Some(misspelt(source, cell, near, &read.dialect).about(at.clone()))
     });
     let slips: Vec<Diagnostic> = slips.collect();
     match unknown.as_slice() {
@@ -83,10 +83,10 @@ fn lost(source: &Arc<Source>, first: &Row) -> Diagnostic {
 }
 
 /// The words for the columns that a table lacks.
-fn missing_words(read: &Header) -> impl Iterator<Item = &'static str> {
-    let words = read.dialect.columns.iter();
-    let missing = words.filter(|(_, column)| !read.columns.contains(&Some(*column)));
-    missing.map(|(word, _)| *word)
+fn missing_words<'d>(read: &Header<'d>) -> impl Iterator<Item = &'d str> {
+    let words = read.dialect.get().columns.iter();
+    let missing = words.filter(|(column, _)| !read.has(**column));
+    missing.flat_map(|(_, words)| words.iter().map(String::as_str))
 }
 
 fn misspelt(source: &Arc<Source>, cell: &Cell, near: &str, dialect: &Dialect) -> Diagnostic {
@@ -95,7 +95,7 @@ fn misspelt(source: &Arc<Source>, cell: &Cell, near: &str, dialect: &Dialect) ->
         .label(
             source,
             cell.span,
-            format!("no {} word for a column", dialect.name),
+            format!("no {} word for a column", dialect.language),
         )
         .found(header)
         .expected(near)
@@ -104,7 +104,7 @@ fn misspelt(source: &Arc<Source>, cell: &Cell, near: &str, dialect: &Dialect) ->
 }
 
 /// Reports headers that are no slips: words that nobody taught, or a language that nobody did.
-fn foreign(source: &Arc<Source>, first: &Cell, words: &[String], read: &Header) -> Diagnostic {
+fn foreign(source: &Arc<Source>, first: &Cell, words: &[String], read: &Header<'_>) -> Diagnostic {
     let list = words.join("`, `");
     let message = match words {
         [_] => format!("unknown column `{list}`"),
@@ -120,7 +120,7 @@ fn foreign(source: &Arc<Source>, first: &Cell, words: &[String], read: &Header) 
 
 /// Lists words for the columns that a table lacks, or for all where it has them: `parameter`, … for
 /// names.
-fn known_words(read: &Header) -> String {
+fn known_words(read: &Header<'_>) -> String {
     const KINDS: [(Column, &str); 4] = [
         (Column::Name, "names"),
         (Column::Type, "types"),
@@ -133,8 +133,8 @@ fn known_words(read: &Header) -> String {
         lacking = KINDS.iter().collect();
     }
     let kinds = lacking.into_iter().map(|(column, kind)| {
-        let words = read.dialect.columns.iter().filter(|(_, one)| one == column);
-        let words: Vec<&str> = words.map(|(word, _)| *word).take(WORDS).collect();
+        let words = read.dialect.get().columns.get(column).into_iter().flatten();
+        let words: Vec<&str> = words.map(String::as_str).take(WORDS).collect();
         format!("`{}` for {kind}", words.join("`, `"))
     });
     kinds.collect::<Vec<_>>().join("; ")
@@ -150,8 +150,8 @@ pub(crate) fn untyped(
     header: Span,
     dialect: &Dialect,
 ) -> Diagnostic {
-    let word = |column| dialect.columns.iter().find(|(_, one)| *one == column);
-    let quote = |column| word(column).map_or_else(String::new, |(word, _)| format!("`{word}`"));
+    let word = |column| dialect.columns.get(&column)?.first();
+    let quote = |column| word(column).map_or_else(String::new, |word| format!("`{word}`"));
     let (types, values) = (quote(Column::Type), quote(Column::Value));
     LINT.diagnostic("a table of names without a column of types")
         .about(at)

@@ -53,7 +53,8 @@ pub(crate) fn diagnostic(
     } else {
         format!("`{text}` does not say whether `{at}` is required")
     };
-    let words = dialect.required.iter().map(|(word, _)| *word);
+    let words = dialect.required.iter().chain(&dialect.optional);
+    let words = words.map(String::as_str);
     let near = nearest(&text.to_lowercase(), words.clone());
     let diagnostic = LINT
         .diagnostic(message)
@@ -61,7 +62,7 @@ pub(crate) fn diagnostic(
         .label(
             source,
             cell.span,
-            format!("no {} word for required or optional", dialect.name),
+            format!("no {} word for required or optional", dialect.language),
         )
         .cause(text.clone())
         .found(text);

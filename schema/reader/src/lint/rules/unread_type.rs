@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::block::Cell;
-use crate::dialect::Dialect;
+use crate::dialect::DialectRef;
 use crate::lint::{Example, Lint};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::path::ItemPath;
@@ -45,7 +45,7 @@ pub(crate) fn diagnostic(
     at: ItemPath,
     cell: &Cell,
     part: &str,
-    dialect: &'static Dialect,
+    dialect: DialectRef<'_>,
 ) -> Diagnostic {
     let text = cell.text.line();
     let part = part.trim();
@@ -70,11 +70,11 @@ pub(crate) fn diagnostic(
 }
 
 /// Says what to write instead of a part that is no type.
-fn advise(part: &str, dialect: &'static Dialect) -> String {
+fn advise(part: &str, dialect: DialectRef<'_>) -> String {
     let word = part.to_lowercase();
-    let mut vague = dialect.and_others().flat_map(|dialect| dialect.types.vague);
-    match vague.find(|(known, _)| *known == word) {
-        Some((_, instead)) => format!("write {instead}"),
+    let mut dialects = dialect.and_others();
+    match dialects.find_map(|dialect| dialect.get().types.vague.get(&word)) {
+        Some(instead) => format!("write {instead}"),
         None => format!(
             "write {}, the name of a type, `Integer or String`, `Array of Message`, …",
             BUILT_IN.join(", ")

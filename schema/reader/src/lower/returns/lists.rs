@@ -57,10 +57,9 @@ impl SentenceReader<'_> {
 
     /// Checks whether a word is the plural of a type's name.
     fn is_plural(&self, word: &str) -> bool {
-        let types = &self.dialect.types;
         let is_name = word.starts_with(|c: char| c.is_ascii_uppercase());
-        let is_builtin =
-            type_cell::builtin_type(word, types).is_none() && self.builtin_type(word).is_some();
+        let is_builtin = type_cell::builtin_type(word, self.dialect).is_none()
+            && self.builtin_type(word).is_some();
         is_builtin || (is_name && self.singular(word).len() < word.len())
     }
 

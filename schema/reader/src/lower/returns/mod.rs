@@ -7,7 +7,7 @@ mod sentence;
 use super::known_types::KnownTypes;
 use super::text::sentences;
 use crate::block::Text;
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, DialectRef};
 use schema::{Span, Type};
 use sentence::{Rank, SentenceReader};
 
@@ -27,21 +27,21 @@ pub(super) enum Returned {
 /// Pages are translated in parts: a Chinese page may still have “Returns True on success.”
 pub(super) fn read_returns(
     paragraphs: &[&Text],
-    dialect: &'static Dialect,
-    types: &KnownTypes,
+    dialect: DialectRef<'_>,
+    types: &KnownTypes<'_>,
 ) -> Returned {
-    let own = read_in(paragraphs, dialect, types);
+    let own = read_in(paragraphs, &dialect, types);
     if matches!(own, Returned::Type(..)) {
         return own;
     }
     let others = dialect.and_others().skip(1);
     others
-        .map(|other| read_in(paragraphs, other, types))
+        .map(|other| read_in(paragraphs, &other, types))
         .find(|found| *found != Returned::Absent)
         .unwrap_or(own)
 }
 
-fn read_in(paragraphs: &[&Text], dialect: &Dialect, types: &KnownTypes) -> Returned {
+fn read_in(paragraphs: &[&Text], dialect: &Dialect, types: &KnownTypes<'_>) -> Returned {
     let reader = SentenceReader { dialect, types };
     let mut best: Option<(Rank, Type, Span)> = None;
     let mut unread = None;

@@ -36,7 +36,7 @@ pub(super) enum Rank {
 /// Reads the sentences of one language.
 pub(super) struct SentenceReader<'a> {
     pub(super) dialect: &'a Dialect,
-    pub(super) types: &'a KnownTypes,
+    pub(super) types: &'a KnownTypes<'a>,
 }
 
 /// A word that may be a type.
@@ -59,6 +59,7 @@ impl SentenceReader<'_> {
     pub(super) fn read_sentence(&self, sentence: &str) -> Option<(Rank, Type)> {
         let clauses = self.dialect.returns.otherwise.split(sentence);
         let found: Vec<(Rank, Type)> = clauses
+            .into_iter()
             .filter_map(|clause| self.read_clause(clause))
             .collect();
         let rank = found.iter().map(|(rank, _)| *rank).min()?;
@@ -115,7 +116,7 @@ impl SentenceReader<'_> {
         let words = &self.dialect.returns;
         let noun = words.noun.find(between).map_or(0, |noun| noun.end());
         let between = between[noun..].trim();
-        let mut separators = self.dialect.types.or.iter().chain(type_cell::BARS);
+        let mut separators = self.dialect.types.or.iter();
         separators.find_map(|or| {
             let rest = between.strip_prefix(or.trim())?.trim();
             let list = words.array.find(rest);
@@ -141,8 +142,9 @@ impl SentenceReader<'_> {
     /// The ASCII words, and the dialect's words for the built-in types: “返回整数”.
     fn words(&self, clause: &str) -> Vec<Range<usize>> {
         let mut words: Vec<Range<usize>> = ascii_words(clause).collect();
-        for (word, _) in self.dialect.types.builtin {
-            let found = clause.match_indices(word);
+        let builtin = self.dialect.types.words.values().flatten();
+        for word in builtin.filter(|word| !word.is_ascii()) {
+            let found = clause.match_indices(word.as_str());
             words.extend(found.map(|(at, found)| at..at + found.len()));
         }
         // The longest of those that begin alike, and none within another.
@@ -188,14 +190,19 @@ impl SentenceReader<'_> {
     /// The built-in type that a word names, be it in the plural. In lower case most words are prose:
     /// “a long note” is no Integer.
     pub(super) fn builtin_type(&self, word: &str) -> Option<Type> {
-        let types = &self.dialect.types;
         let one = word.strip_suffix('s').unwrap_or(word);
         if word.starts_with(|c: char| c.is_ascii_lowercase())
-            && !self.dialect.returns.plain_types.contains(&one)
+            && !self
+                .dialect
+                .returns
+                .plain_types
+                .iter()
+                .any(|plain| plain == one)
         {
             return None;
         }
-        type_cell::builtin_type(word, types).or_else(|| type_cell::builtin_type(one, types))
+        type_cell::builtin_type(word, self.dialect)
+            .or_else(|| type_cell::builtin_type(one, self.dialect))
     }
 
     fn type_of(&self, word: &str) -> Type {

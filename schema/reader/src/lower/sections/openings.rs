@@ -2,7 +2,7 @@
 
 use super::{Divider, OpenHeading};
 use crate::block::Text;
-use crate::dialect::{Part, find_part, is_part_alone};
+use crate::dialect::Part;
 use crate::lower::heading::{self, BOLD_LEVEL};
 use crate::lower::section::Section;
 use crate::lower::title::{ItemKind, Title, is_compound};
@@ -15,7 +15,7 @@ impl<'a> Divider<'a, '_> {
         title: &Title,
         level: u8,
         above: Option<usize>,
-        after: &[ClassifiedBlock],
+        after: &[ClassifiedBlock<'_>],
     ) -> bool {
         let above = above.map(|index| &self.outline.sections[index]);
         !self.opens_part(title, level, above, after)
@@ -24,9 +24,14 @@ impl<'a> Divider<'a, '_> {
     }
 
     /// Checks whether a name of one word with prose below it stands where the methods of the page do.
-    fn stands_among_methods(&self, title: &Title, level: u8, after: &[ClassifiedBlock]) -> bool {
+    fn stands_among_methods(
+        &self,
+        title: &Title,
+        level: u8,
+        after: &[ClassifiedBlock<'_>],
+    ) -> bool {
         title.kind == ItemKind::Method
-            && find_part(&title.name).is_none()
+            && self.types.dialects.find_part(&title.name).is_none()
             && self.levels.is_of_methods(level)
             && heading::has_prose(level, after, self.types)
     }
@@ -44,13 +49,13 @@ impl<'a> Divider<'a, '_> {
         title: &Title,
         level: u8,
         above: Option<&Section<'a>>,
-        after: &[ClassifiedBlock],
+        after: &[ClassifiedBlock<'_>],
     ) -> bool {
         let evidence = self.types.evidence(&title.name);
         if is_compound(&title.name) || evidence.in_type_cell {
             return false;
         }
-        match (find_part(&title.name), above) {
+        match (self.types.dialects.find_part(&title.name), above) {
             (Some(_), Some(_)) => true,
             (Some(part), None) => part != Part::Other && !evidence.is_in_use(),
             (None, Some(above)) if above.kind == ItemKind::Method => {
@@ -67,7 +72,10 @@ impl<'a> Divider<'a, '_> {
     /// that: nothing else can have a response.
     pub(super) fn level_of(&self, text: &Text, level: u8) -> u8 {
         let line = text.line();
-        let is_part = find_part(&line).is_some_and(|part| part != Part::Other);
+        let dialects = self.types.dialects;
+        let is_part = dialects
+            .find_part(&line)
+            .is_some_and(|part| part != Part::Other);
         let is_method = |open: &&OpenHeading| {
             let section = open.section.map(|index| &self.outline.sections[index]);
             open.is_own && section.is_some_and(|section| section.kind == ItemKind::Method)
@@ -75,7 +83,7 @@ impl<'a> Divider<'a, '_> {
         let owner = self.open.iter().rev().find(is_method);
         let is_as_high = owner.is_some_and(|owner| owner.level == level && level < BOLD_LEVEL - 1);
         let is_named = self.types.evidence(&line).in_type_cell;
-        if is_part && is_as_high && !is_named && is_part_alone(&line) {
+        if is_part && is_as_high && !is_named && dialects.is_part_alone(&line) {
             level + 1
         } else {
             level

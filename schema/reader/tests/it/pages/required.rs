@@ -1,7 +1,7 @@
 //! Tables without a column that says what is required.
 
 use reader::lint::{self, Context};
-use schema::manifest::Presence;
+use schema::reads::Presence;
 use testing::report;
 
 const PAGE: &str = "## getLoft\n\nReturns Loft. Takes no parameters.\n\n## Loft\n\n\

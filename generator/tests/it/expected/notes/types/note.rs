@@ -22,3 +22,10 @@ pub struct Note {
 }
 
 object! { Note, required_or_default { id, r#type: "type" } optional { colour, sent } }
+
+impl Note {
+    /// Returns `sent` as a time of the system's clock.
+    pub fn sent_as_time(&self) -> Option<SystemTime> {
+        self.sent.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

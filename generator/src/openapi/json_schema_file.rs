@@ -1,0 +1,73 @@
+//! One type → a JSON Schema by itself, with the types that it needs.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::components::type_components;
+use super::document::OrderedMap;
+use super::json_schema::{COMPONENTS, JsonSchema};
+use crate::resolve::api::Api;
+
+/// The place of the types in a JSON Schema.
+const DEFINITIONS: &str = "#/$defs/";
+
+/// A JSON Schema with all that it refers to.
+#[derive(Debug, Serialize)]
+pub(super) struct SchemaFile {
+    #[serde(rename = "$schema")]
+    dialect: &'static str,
+    #[serde(rename = "$ref")]
+    reference: String,
+    #[serde(rename = "$defs")]
+    definitions: OrderedMap<JsonSchema>,
+}
+
+/// The schema of a type, by its Rust name; `None` if there is no such type.
+pub(super) fn schema_file(api: &Api, name: &str) -> Option<SchemaFile> {
+    let mut all = type_components(api);
+    let needed = reachable_from(&all, name);
+    all.0.retain(|(name, _)| needed.contains(name));
+    all.values_mut().for_each(move_references);
+    needed.contains(name).then(|| SchemaFile {
+        dialect: "https://json-schema.org/draft/2020-12/schema",
+        reference: format!("{DEFINITIONS}{name}"),
+        definitions: all,
+    })
+}
+
+/// The types that a type needs, itself included.
+fn reachable_from(all: &OrderedMap<JsonSchema>, name: &str) -> BTreeSet<String> {
+    let mut open = vec![name.to_owned()];
+    let mut found = BTreeSet::new();
+    while let Some(name) = open.pop() {
+        let Some((_, schema)) = all.0.iter().find(|(known, _)| *known == name) else {
+            continue;
+        };
+        if found.insert(name) {
+            collect_references(&mut schema.clone(), &mut open);
+        }
+    }
+    found
+}
+
+fn collect_references(schema: &mut JsonSchema, names: &mut Vec<String>) {
+    let name = schema.reference.as_deref().map(component_name);
+    names.extend(name.map(str::to_owned));
+    schema
+        .children_mut()
+        .for_each(|child| collect_references(child, names));
+}
+
+fn move_references(schema: &mut JsonSchema) {
+    let mapping = schema.discriminator.iter_mut();
+    let targets = mapping.flat_map(|one| one.mapping.values_mut());
+    for target in targets.chain(&mut schema.reference) {
+        *target = format!("{DEFINITIONS}{}", component_name(target));
+    }
+    schema.children_mut().for_each(move_references);
+}
+
+fn component_name(reference: &str) -> &str {
+    reference.strip_prefix(COMPONENTS).unwrap_or(reference)
+}

@@ -1,0 +1,308 @@
+//! Dialects: the words and sentences of a language in which pages are written.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Pattern;
+
+/// The words and rules of one language. Words are in lower case.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct DialectWords {
+    /// The language, as diagnostics name it.
+    pub language: String,
+    /// Keys of the dialect to which this is added whose words there do not hold: `[parts, required]`.
+    pub replace: Vec<String>,
+    /// Letters of which a text has one where the rules for descriptions can match it; absent where
+    /// any text may.
+    pub letters: Pattern,
+    /// Headers of columns, by what their cells hold.
+    pub columns: BTreeMap<Column, Vec<String>>,
+    /// Words in the headings and captions of a section's parts. Of several in one heading the first
+    /// of the list of kinds counts: “Response fields” opens the response.
+    pub parts: BTreeMap<Part, Vec<String>>,
+    /// Words that the name of a type with a list of values ends with: `LoftKind`.
+    pub value_names: Vec<String>,
+    /// Words beside the name in a heading that say what it is: “Photo object”. Those are none that
+    /// make something else of it: a “Photo event” is no `Photo`.
+    pub item_nouns: Vec<String>,
+    /// Words of the required column that mean required.
+    pub required: Vec<String>,
+    /// Words of the required column that mean optional.
+    pub optional: Vec<String>,
+    /// The grammar of type cells.
+    pub types: TypeWords,
+    /// The grammar of return sentences.
+    pub returns: ReturnWords,
+    /// The grammar of unions given as a list of their members.
+    pub unions: Pattern,
+    /// The statements that descriptions make.
+    pub descriptions: Descriptions,
+    /// Words that make the values after them examples: “such as”.
+    pub examples: Pattern,
+    /// Words that leave a list of values open: “etc.”
+    pub open_list: Pattern,
+    /// States that a method takes no parameters, or that a type has no fields.
+    pub takes_nothing: Pattern,
+    /// States that a method is given something.
+    pub takes_input: Pattern,
+    /// Lines that are the platform's version and nothing else; group `version`.
+    pub version: Vec<Pattern>,
+    /// What `{name}` in the patterns stands for.
+    pub short_forms: BTreeMap<String, String>,
+}
+
+/// The meaning of a column, as its header says it.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Column {
+    /// Names of parameters or fields.
+    Name,
+    /// Types.
+    Type,
+    /// True if a parameter is required.
+    Required,
+    /// Prose.
+    Description,
+    /// Values that something can have.
+    Value,
+    /// Values that absence stands for.
+    Default,
+    /// Examples and the like: nothing for the schema.
+    Ignore,
+}
+
+/// The part of a method's or type's section that a heading or a caption opens.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// Errors, examples: nothing for the schema.
+    Other,
+    /// The result of a method.
+    Response,
+    /// What a method is given, or what a type consists of.
+    Input,
+}
+
+/// The words of type cells.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct TypeWords {
+    /// Other words for the types that are built in, and for types of the page, by type.
+    pub words: BTreeMap<String, Vec<String>>,
+    /// Words for an object whose fields the next rows list.
+    pub objects: Vec<String>,
+    /// Words for an array of such objects.
+    pub object_arrays: Vec<String>,
+    /// Forms of arrays, `T` in the place of their items: `array of T`, `T[]`.
+    pub arrays: Vec<String>,
+    /// Forms that say no more than the type `T` in them: `T object`.
+    pub plain: Vec<String>,
+    /// Words that leave the type open, and what to write instead.
+    pub vague: BTreeMap<String, String>,
+    /// Separators of the members of a union.
+    pub or: Vec<String>,
+    /// Separators of the items of a list of types.
+    pub and: Vec<String>,
+}
+
+/// The words of return sentences.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ReturnWords {
+    /// The verb; a sentence without it says nothing about returns.
+    pub verb: Pattern,
+    /// Words that make a sentence with the verb one about something else: errors, special cases.
+    pub unless: Pattern,
+    /// Opens a clause that names another possible result.
+    pub otherwise: Pattern,
+    /// Stands right before the type in the clause, where it stands.
+    pub marker: Pattern,
+    /// Stands before the type of a list's items: “a list of”. Twice for a list of lists.
+    pub array: Pattern,
+    /// Stands right after the type of a list's items: “array” in “an Event array”.
+    pub array_after: Pattern,
+    /// Words that follow a type's name and nothing else: “object”.
+    pub noun: Pattern,
+    /// Such words for several: “objects”.
+    pub plural: Pattern,
+    /// Words for built-in types in lower case that are not much used for anything else.
+    pub plain_types: Vec<String>,
+    /// The end of what stands before a type, where nothing else can: “Returns a”.
+    pub before_type: Pattern,
+    /// A sentence that promises a return; where no type can be read in it, that is reported.
+    pub promise: Pattern,
+    /// Sentences that are read, for advice.
+    pub advice: String,
+}
+
+/// The statements that descriptions make of their values. The text that they are sought in is in
+/// lower case, and values in it stand in “quotes”.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Descriptions {
+    /// The value may be left out.
+    pub optional: Vec<Pattern>,
+    /// The value must be given.
+    pub required: Vec<Pattern>,
+    /// Prose that looks like a statement: the opening “Deprecated.”
+    pub prose: Vec<Pattern>,
+    /// Facts, of each kind the first that fits. Groups, `min`, `max` and `value`, hold the numbers or
+    /// the text.
+    pub facts: Vec<RulesOf<FactKind>>,
+    /// The kind of value: one that only fits some types.
+    pub values: Vec<RulesOf<ValueKind>>,
+    /// Words that look like a statement and may be one that no other rule knows.
+    pub lookalikes: Vec<RulesOf<Lookalike>>,
+    /// Phrases that are read, for advice.
+    pub advice: BTreeMap<Lookalike, String>,
+}
+
+/// Patterns of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RulesOf<K> {
+    /// The kind.
+    pub is: K,
+    /// The patterns.
+    pub patterns: Vec<Pattern>,
+}
+
+/// The kinds of fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactKind {
+    /// `length`: bounds in characters.
+    Length,
+    /// `bytes`: bounds in bytes.
+    Bytes,
+    /// `items`: bounds of a list's length.
+    Items,
+    /// `range`: bounds of a number.
+    Range,
+    /// Bounds without a unit: of a number where the type is one, of a list where it is one.
+    Bounds,
+    /// `default`.
+    Default,
+    /// `const`.
+    Const,
+    /// `enum`: a list of values, each perhaps with an explanation. Group `first` starts it.
+    Enum,
+    /// `enum`: a list of values with nothing but separators between them.
+    EnumList,
+    /// `format: unix-time`.
+    UnixTime,
+    /// `attach`.
+    Attach,
+    /// `required_if`; a group holds the names of others that must be `absent`, `present`, true
+    /// (`yes`) or false (`no`).
+    RequiredIf,
+}
+
+/// The kinds of value that a description can speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ValueKind {
+    /// A flag: “pass True”.
+    Flag,
+    /// A text: “1-64 characters”.
+    Text,
+    /// A list: “a JSON-serialized list”.
+    List,
+    /// A number: “in seconds”, “Unix time”.
+    Number,
+}
+
+/// The kinds of words that look like a statement.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lookalike {
+    /// Two numbers with a dash between: groups `min` and `max`.
+    Bounds,
+    /// Two numbers with a word between.
+    Pair,
+    /// A number after a word for more or less.
+    Limit,
+    /// A number with a unit that lengths have.
+    Length,
+    /// Several values.
+    Values,
+    /// Several numbers.
+    Numbers,
+    /// A value after a list, joined to it by a word that joins nothing.
+    MoreValues,
+    /// One value.
+    Constant,
+    /// A default.
+    Default,
+    /// A moment.
+    Moment,
+    /// A word that stands where “Optional.” stands.
+    Opening,
+}
+
+impl Lookalike {
+    /// Its name, for findings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bounds | Self::Pair => "bounds",
+            Self::Limit => "a limit",
+            Self::Length => "a length",
+            Self::Values | Self::Numbers => "a list of values",
+            Self::MoreValues => "another value of the list",
+            Self::Constant => "a constant",
+            Self::Default => "a default",
+            Self::Moment => "a moment in Unix time",
+            Self::Opening => "a word for optional",
+        }
+    }
+
+    /// Checks whether it is a list of which nothing was read.
+    pub fn is_list(self) -> bool {
+        matches!(self, Self::Values | Self::Numbers)
+    }
+}
+
+impl DialectWords {
+    /// Every pattern of it.
+    pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        let (returns, rules) = (&self.returns, &self.descriptions);
+        let all = [
+            &self.letters,
+            &returns.verb,
+            &returns.unless,
+            &returns.otherwise,
+            &returns.marker,
+            &returns.array,
+            &returns.array_after,
+            &returns.noun,
+            &returns.plural,
+            &returns.before_type,
+            &returns.promise,
+            &self.unions,
+            &self.examples,
+            &self.open_list,
+            &self.takes_nothing,
+            &self.takes_input,
+        ];
+        let lists = [
+            &rules.optional,
+            &rules.required,
+            &rules.prose,
+            &self.version,
+        ];
+        let facts = rules.facts.iter().flat_map(|one| &one.patterns);
+        let values = rules.values.iter().flat_map(|one| &one.patterns);
+        let lookalikes = rules.lookalikes.iter().flat_map(|one| &one.patterns);
+        let rules = lists.into_iter().flatten().chain(facts);
+        all.into_iter().chain(rules.chain(values).chain(lookalikes))
+    }
+}

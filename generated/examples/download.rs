@@ -21,16 +21,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     };
     let path = arguments.next().unwrap_or("download.bin".to_owned());
 
-    // The server returns a path that is valid for some time.
-    let file = bot.get_file(file_id).await?;
-    let file_path = file.file_path.ok_or("the file can't be downloaded")?;
-
     // The file is written as it arrives, and gets its name when it is complete.
-    let length = bot.download(&file_path).await?.save(&path).await?;
-    println!("{length} bytes of {file_path} are in {path}");
+    let length = bot.fetch(&file_id).await?.save(&path).await?;
+    println!("{length} bytes of {file_id} are in {path}");
 
     // The same in chunks, to process the file in another way.
-    let mut download = bot.download(&file_path).await?;
+    let mut download = bot.fetch(file_id).await?;
     let mut length = 0;
     while let Some(chunk) = download.chunk().await? {
         length += chunk.len();

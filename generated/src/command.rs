@@ -2,6 +2,8 @@
 
 use std::str::SplitWhitespace;
 
+use crate::text::entity::{TextEntity, find_range};
+
 /// A command in a text, such as `/start@my_bot one two`.
 ///
 /// ```
@@ -41,6 +43,15 @@ impl<'a> Command<'a> {
     pub fn parse_any(text: &'a str) -> Option<Self> {
         let (command, rest) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
         Self::split_name(command, rest)
+    }
+
+    /// Parses the command that an entity marks, anywhere in its text.
+    ///
+    /// A server may find commands where [`parse`](Self::parse) finds none, such as in `See /help.`
+    pub fn of_entity<E: TextEntity>(text: &'a str, entity: &E) -> Option<Self> {
+        let is_command = E::COMMAND == Some(entity.word());
+        let range = find_range(entity, text).filter(|_| is_command)?;
+        Self::split_name(text.get(range.clone())?, text.get(range.end..)?)
     }
 
     /// Checks whether the command has this name, in upper or lower case.

@@ -43,8 +43,9 @@
 //! | keep the platform's rate limits | [`RateLimits`] |
 //! | receive updates by polling | [`Bot::updates`], [`Updates`], [`Incoming`], [`StopHandle`] |
 //! | receive updates by webhook | [`Webhook`], `Webhook::serve` with the feature `http`, [`SECRET_HEADER`] |
-//! | download files | [`Bot::download`], [`Download`] |
+//! | download files | [`Bot::fetch`], [`Bot::download`], [`Download`] |
 //! | parse commands such as `/start` | [`Command`] |
+//! | bold texts, links, mentions | [`Text`], [`TextEntity`] |
 //! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
 //! | bring your own HTTP client | [`Transport`], [`AnyTransport`], [`HttpRequest`], [`HttpResponse`] |
@@ -106,6 +107,11 @@ mod rate_limit;
 mod request;
 mod response;
 mod retry;
+#[allow(
+    dead_code,
+    reason = "which of it is used depends on the APIs that are switched on"
+)]
+mod text;
 mod trace;
 mod transport;
 mod unix_time;
@@ -131,6 +137,7 @@ include!("apis/exports.rs");
 pub use api::Api;
 pub use bot::Bot;
 pub use bot::download::Download;
+pub use bot::fetch::FileApi;
 pub use bot::send::SendFuture;
 pub use bot::setup::DefaultTransport;
 pub use command::Command;
@@ -148,6 +155,8 @@ pub use request::server::ServerKind;
 pub use request::validate::{Limit, Number, Problem, Unit, ValidationError};
 pub use response::incoming::{Incoming, MalformedItem, Sequenced};
 pub use retry::{Migration, Retries};
+pub use text::Text;
+pub use text::entity::TextEntity;
 pub use transport::any::{AnyDownload, AnyTransport};
 pub use transport::body::Body;
 pub use transport::download::{DownloadStream, DownloadTransport};

@@ -23,6 +23,7 @@ pub fn extend<'a>(model: &mut Model, bases: impl IntoIterator<Item = &'a Model>)
     let Some(nearest) = bases.next() else {
         return;
     };
+    model.markup = model.markup.take().or_else(|| nearest.markup.clone());
     let types = model.schema.types.iter();
     let own: BTreeSet<String> = types.map(|def| def.name.clone()).collect();
     model.inherited = import_types(model, nearest)

@@ -9,6 +9,7 @@ pub mod extend;
 pub mod index;
 pub mod load;
 pub mod manifest;
+pub mod markup;
 pub mod model;
 pub mod overrides;
 pub mod page_lock;

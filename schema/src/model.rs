@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doc_texts::DocTexts;
 use crate::manifest::{Manifest, Prose};
+use crate::markup::Markup;
 use crate::page_lock::{BecameOptional, PageLock};
 use crate::path::ItemPath;
 use crate::refusals::Refusal;
@@ -30,6 +31,8 @@ pub struct Model {
     pub was_required: Vec<BecameOptional>,
     /// Parameters and fields that the version before still had, by their owner.
     pub removed: BTreeMap<String, Vec<Field>>,
+    /// How it marks the parts of a text: its own way, or that of the API that it extends.
+    pub markup: Option<Markup>,
 }
 
 /// A type that is named but not defined: its values keep their raw JSON.
@@ -64,6 +67,7 @@ pub fn resolve(schema: Schema, manifest: Manifest, lock: &PageLock, texts: &DocT
         inherited: BTreeSet::new(),
         was_required: lock.was_required.clone(),
         removed: lock.removed.clone(),
+        markup: None,
     }
 }
 

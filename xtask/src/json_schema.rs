@@ -1,6 +1,7 @@
 //! The JSON Schemas of the YAML files, from the Rust types that read and write them.
 
 use schema::Manifest;
+use schema::markup::Markup;
 use schema::reads::DialectWords;
 use schema::refusals::Refusal;
 use schema::schema::Schema;
@@ -30,6 +31,10 @@ pub(crate) fn all() -> [(&'static str, String); 4] {
                 schemars::schema_for!(DialectWords),
                 "schema/src/reads/dialect.rs",
             ),
+        ),
+        (
+            "schema/markup.schema.json",
+            text(schemars::schema_for!(Markup), "schema/src/markup.rs"),
         ),
     ]
 }

@@ -5,6 +5,7 @@ pub(crate) mod missing_feature;
 pub(crate) mod setup;
 
 pub(crate) mod download;
+pub(crate) mod fetch;
 pub(crate) mod send;
 mod token;
 

@@ -36,6 +36,6 @@ pub(super) fn find_media_type(file_name: &str) -> &'static str {
     };
     let is_same = |known: &&str| known.eq_ignore_ascii_case(extension);
     let mut types = MEDIA_TYPES.iter();
-    let found = types.find(|(_, extensions)| extensions.iter().any(&is_same));
+    let found = types.find(|(_, extensions)| extensions.iter().any(is_same));
     found.map_or(BYTES, |(media_type, _)| media_type)
 }

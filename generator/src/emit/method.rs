@@ -9,7 +9,9 @@ use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, CompatConstructor};
 use crate::emit::field::{Member, name_params, name_removed};
 use crate::emit::rust_type;
-use crate::emit::{Section, emit_macro_call, expect_many_arguments, long_poll, validate};
+use crate::emit::{
+    Section, emit_macro_call, expect_many_arguments, file_request, long_poll, validate,
+};
 use crate::resolve::alternatives::find_alternatives;
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
@@ -62,6 +64,11 @@ impl<'a> Request<'a> {
             self.emit_request_call(),
         ];
         items.extend(long_poll::emit_update_request(
+            self.api,
+            self.method,
+            &self.members,
+        ));
+        items.extend(file_request::emit_file_request(
             self.api,
             self.method,
             &self.members,

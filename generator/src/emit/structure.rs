@@ -9,7 +9,9 @@ use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, CompatConstructor};
 use crate::emit::field::{Member, name_fields, name_removed};
 use crate::emit::union::emit_visit_files;
-use crate::emit::{Section, conversion, emit_macro_call, expect_many_arguments, validate};
+use crate::emit::{
+    Section, conversion, emit_macro_call, expect_many_arguments, text_entity, validate,
+};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
@@ -60,6 +62,11 @@ impl<'a> Structure<'a> {
         items.extend(self.emit_default_if_missing());
         items.extend(holds_files.then(|| self.emit_visit_files()));
         items.extend(self.emit_sequenced());
+        items.extend(text_entity::emit_text_entity(
+            self.api,
+            &self.def.name,
+            &self.members,
+        ));
         items.extend(validate::emit_struct_validation(
             self.api,
             &self.name,

@@ -135,7 +135,8 @@ fn ends_item(line: &str) -> bool {
     line == "    }" || is_short_item(line)
 }
 
-/// Checks whether a line is an associated type or constant.
+/// Checks whether a line is an associated type or constant, all of it.
 fn is_short_item(line: &str) -> bool {
-    line.starts_with("    type ") || line.starts_with("    const ")
+    let is_item = line.starts_with("    type ") || line.starts_with("    const ");
+    is_item && line.ends_with(';')
 }

@@ -17,6 +17,7 @@ pub const MODULES: &[&str] = &[
     "response",
     "retry",
     "support",
+    "text",
     "trace",
     "transport",
     "unix_time",
@@ -36,6 +37,7 @@ pub const BOT_METHODS: &[&str] = &[
     "download",
     "erase",
     "map_transport",
+    "fetch",
     "new",
     "parse_result",
     "send",
@@ -53,6 +55,20 @@ pub const BOT_METHODS: &[&str] = &[
     "with_retries",
     "with_timeout",
     "with_transport",
+];
+
+/// The methods of its `Text`.
+pub const TEXT_METHODS: &[&str] = &[
+    "add_entity",
+    "as_str",
+    "entities",
+    "into_parts",
+    "mark",
+    "new",
+    "parts",
+    "push",
+    "render",
+    "with_entities",
 ];
 
 /// The names that generated code takes from its `support` module.

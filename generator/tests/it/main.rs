@@ -18,6 +18,7 @@ mod removed_history;
 mod required_history;
 mod runtime;
 mod sharing;
+mod text_entity;
 mod variants;
 
 use schema::PageLock;

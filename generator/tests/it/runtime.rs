@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use generator::reserved::{BOT_METHODS, MODULES, SUPPORT};
+use generator::reserved::{BOT_METHODS, MODULES, SUPPORT, TEXT_METHODS};
 use syn::{File, ImplItem, Item, ItemImpl, Type, UseTree, Visibility};
 
 fn source(name: &str) -> File {
@@ -43,27 +43,32 @@ fn sources(folder: &Path) -> Vec<File> {
     files
 }
 
-fn is_of_bot(item: &ItemImpl) -> bool {
+fn is_of(item: &ItemImpl, owner: &str) -> bool {
     let name = match &*item.self_ty {
         Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
         _ => None,
     };
-    item.trait_.is_none() && name.is_some_and(|name| name == "Bot")
+    item.trait_.is_none() && name.is_some_and(|name| name == owner)
 }
 
 #[test]
-fn the_methods_of_its_bot() {
+fn the_methods_of_its_bot_and_its_text() {
+    check(BOT_METHODS, methods_of("Bot"));
+    check(TEXT_METHODS, methods_of("Text"));
+}
+
+fn methods_of(owner: &str) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/src");
     let items = sources(&folder).into_iter().flat_map(|file| file.items);
     let impls = items.filter_map(|item| match item {
-        Item::Impl(item) if is_of_bot(&item) => Some(item.items),
+        Item::Impl(item) if is_of(&item, owner) => Some(item.items),
         _ => None,
     });
     let methods = impls.flatten().filter_map(|item| match item {
         ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
         _ => None,
     });
-    check(BOT_METHODS, methods.collect());
+    methods.collect()
 }
 
 #[test]

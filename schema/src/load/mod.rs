@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::Diagnostic;
 use crate::doc_texts::DocTexts;
 use crate::manifest::Manifest;
+use crate::markup::Markup;
 use crate::model::{Model, resolve};
 use crate::overrides::{self, Override, OverrideError};
 use crate::page_lock::PageLock;
@@ -19,6 +20,7 @@ mod bases;
 mod file;
 mod files;
 mod manifest;
+mod markup;
 mod name;
 mod refusals;
 
@@ -49,6 +51,8 @@ pub struct ApiFolder {
     pub words: Loaded<DocTexts>,
     /// `refusals.yaml`; empty where there is none.
     pub refusals: Loaded<Vec<Refusal>>,
+    /// `markup.yaml`, where there is one.
+    pub markup: Option<Loaded<Markup>>,
     /// `schema.yaml`, once a page was read; or why it can't be used, which matters only where
     /// there is no page to read it from again.
     pub schema: Result<Option<Loaded<Schema>>, Errors>,
@@ -77,8 +81,9 @@ impl ApiFolder {
         let overrides = Loaded::read(root, &path("overrides.yaml")).map_err(|e| errors.extend(e));
         let words = Loaded::read(root, &path("words.yaml")).map_err(|e| errors.extend(e));
         let refusals = refusals::read(root, &path("refusals.yaml")).map_err(|e| errors.extend(e));
-        let (Ok(manifest), Ok(lock), Ok(overrides), Ok(words), Ok(refusals)) =
-            (manifest, lock, overrides, words, refusals)
+        let markup = markup::read(root, &path("markup.yaml")).map_err(|e| errors.extend(e));
+        let (Ok(manifest), Ok(lock), Ok(overrides), Ok(words), Ok(refusals), Ok(markup)) =
+            (manifest, lock, overrides, words, refusals, markup)
         else {
             return Err(errors);
         };
@@ -93,6 +98,7 @@ impl ApiFolder {
             overrides: overrides.unwrap_or_else(|| Loaded::empty(&path("overrides.yaml"))),
             words: words.unwrap_or_else(|| Loaded::empty(&path("words.yaml"))),
             refusals,
+            markup,
             schema: read_schema(root, &path("schema.yaml"), &name),
             folder: folder.to_owned(),
             name,
@@ -126,10 +132,11 @@ impl ApiFolder {
     /// The model of a corrected schema, without what it takes from its bases.
     pub fn model(&self, corrected: &Corrected, lock: &PageLock) -> Model {
         let manifest = self.manifest.value.clone();
-        let schema = corrected.schema.clone();
+        let markup = self.markup.as_ref().map(|loaded| loaded.value.clone());
         Model {
+            markup,
             refusals: self.refusals.value.clone(),
-            ..resolve(schema, manifest, lock, &self.words.value)
+            ..resolve(corrected.schema.clone(), manifest, lock, &self.words.value)
         }
     }
 }

@@ -21,6 +21,7 @@ mod retry;
 mod secrets;
 mod shared;
 mod support;
+mod text;
 mod timeout;
 mod transport;
 mod update;

@@ -128,6 +128,21 @@ fn every_committed_schema_is_allowed() {
     assert!(count >= 2, "{count}");
 }
 
+#[test]
+fn every_committed_markup_is_allowed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let rules = fs::read_to_string(root.join("schema/markup.schema.json")).unwrap();
+    let text = fs::read_to_string(root.join("schema/apis/telegram/markup.yaml")).unwrap();
+    assert!(is_allowed(&rules, &text));
+    for (right, wrong) in [
+        ("entity: ", "entities: "),
+        ("      bold: <b>…</b>", "      bold: {mark: <b>…</b>}"),
+        ("verbatim: true", "verbatim: maybe"),
+    ] {
+        assert!(!is_allowed(&rules, &text.replace(right, wrong)), "{wrong}");
+    }
+}
+
 /// Mistakes in a schema.yaml: an edit, and the message about it.
 const WRONG: &[(&str, &str, &str)] = &[
     (

@@ -1,6 +1,6 @@
 //! A member → its place in the constructors of its owner, and the setter that stands in for one.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use schema::schema::Scalar;
 use schema::ty::Type;
@@ -10,6 +10,11 @@ use crate::doc::Doc;
 use crate::emit::rust_type;
 
 impl Member<'_> {
+    /// The name of its setter.
+    pub(crate) fn setter(&self) -> &Ident {
+        &self.setter
+    }
+
     /// Emits the constructor's argument: `chat_id: impl Into<ChatId>`.
     pub(crate) fn emit_argument(&self) -> TokenStream {
         let (name, ty) = (&self.ident, self.emit_argument_type());

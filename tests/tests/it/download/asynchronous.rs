@@ -34,6 +34,16 @@ async fn a_file_arrives_piece_by_piece() {
 }
 
 #[tokio::test]
+async fn a_file_is_fetched_by_its_id() {
+    let (server, _) = with_file().await;
+    let bot = bot(&server);
+    let fetched = bot.fetch("large").await.unwrap();
+    assert!(fetched.bytes().await.unwrap() == contents(LENGTH));
+    let error = bot.fetch("none").await.unwrap_err();
+    assert!(matches!(error, Error::Api(_)), "{error:?}");
+}
+
+#[tokio::test]
 async fn a_file_is_saved() {
     let (server, path) = with_file().await;
     let target = folder("a-file-is-saved").join("large.bin");

@@ -190,8 +190,8 @@ impl<B> Request for CopyMessage<B> {
     type Response = MessageId;
     const METHOD: &'static str = "copyMessage";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "caption_entities"),
     ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {

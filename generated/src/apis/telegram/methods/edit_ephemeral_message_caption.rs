@@ -96,8 +96,8 @@ impl<B> Request for EditEphemeralMessageCaption<B> {
     type Response = bool;
     const METHOD: &'static str = "editEphemeralMessageCaption";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "caption_entities"),
     ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {

@@ -104,8 +104,8 @@ impl<B> Request for EditEphemeralMessageText<B> {
     type Response = bool;
     const METHOD: &'static str = "editEphemeralMessageText";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "entities"),
     ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {

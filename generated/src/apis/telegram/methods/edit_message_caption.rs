@@ -132,8 +132,8 @@ impl<B> Request for EditMessageCaption<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageCaption";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "caption_entities"),
     ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {

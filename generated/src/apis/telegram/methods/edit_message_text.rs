@@ -167,8 +167,8 @@ impl<B> Request for EditMessageText<B> {
     type Response = Edited;
     const METHOD: &'static str = "editMessageText";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "entities"),
     ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {

@@ -40,3 +40,15 @@ impl<B> Request for GetFile<B> {
 }
 
 request! { GetFile of Telegram, required { file_id } }
+
+impl crate::FileApi for Telegram {
+    type FileRequest = GetFile;
+
+    fn file_request(file_id: String) -> GetFile {
+        GetFile::new(file_id)
+    }
+
+    fn file_path(response: File) -> Option<String> {
+        response.file_path
+    }
+}

@@ -78,8 +78,8 @@ impl<B> Request for GiftPremiumSubscription<B> {
     type Response = bool;
     const METHOD: &'static str = "giftPremiumSubscription";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("text_parse_mode", "text_entities"),
     ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {

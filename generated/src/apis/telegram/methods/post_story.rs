@@ -111,8 +111,8 @@ impl<B> Request for PostStory<B> {
     type Response = Story;
     const METHOD: &'static str = "postStory";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "caption_entities"),
     ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {

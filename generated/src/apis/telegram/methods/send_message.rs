@@ -197,8 +197,8 @@ impl<B> Request for SendMessage<B> {
     type Response = Message;
     const METHOD: &'static str = "sendMessage";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "entities"),
     ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {

@@ -82,8 +82,8 @@ impl<B> Request for SendMessageDraft<B> {
     type Response = bool;
     const METHOD: &'static str = "sendMessageDraft";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "entities"),
     ];
     fn validate_for(&self, server: ServerKind) -> Result<(), ValidationError> {

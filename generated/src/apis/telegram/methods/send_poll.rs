@@ -375,8 +375,8 @@ impl<B> Request for SendPoll<B> {
     type Response = Message;
     const METHOD: &'static str = "sendPoll";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("question_parse_mode", "question_entities"),
         ("explanation_parse_mode", "explanation_entities"),
         ("description_parse_mode", "description_entities"),

@@ -275,8 +275,8 @@ impl<B> Request for SendVideo<B> {
     type Response = Message;
     const METHOD: &'static str = "sendVideo";
     const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
-    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
 
+    const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[
         ("parse_mode", "caption_entities"),
     ];
     fn files<'a>(&'a self, files: &mut Files<'a>) {

@@ -97,3 +97,384 @@ impl MessageEntity {
         self.unix_time.map(|time| UnixTime::from(time).to_system_time())
     }
 }
+
+impl crate::TextEntity for MessageEntity {
+    const COMMAND: Option<&'static str> = Some("bot_command");
+
+    const PLAIN: &'static [&'static str] = &[
+        "bold",
+        "italic",
+        "spoiler",
+        "strikethrough",
+        "underline",
+    ];
+    fn word(&self) -> &str {
+        self.r#type.as_str()
+    }
+
+    fn offset(&self) -> i64 {
+        self.offset
+    }
+
+    fn length(&self) -> i64 {
+        self.length
+    }
+
+    fn set_range(&mut self, offset: i64, length: i64) {
+        self.offset = offset;
+        self.length = length;
+    }
+
+    fn value(&self, path: &str) -> Option<String> {
+        match path {
+            "custom_emoji_id" => Some(self.custom_emoji_id.as_ref()?.to_string()),
+            "date_time_format" => Some(self.date_time_format.as_ref()?.to_string()),
+            "language" => Some(self.language.as_ref()?.to_string()),
+            "unix_time" => Some(self.unix_time.as_ref()?.to_string()),
+            "url" => Some(self.url.as_ref()?.to_string()),
+            "user.id" => Some(self.user.as_ref()?.id.to_string()),
+            _ => None,
+        }
+    }
+}
+
+impl MessageEntity {
+    /// Returns the part of `text` that the entity marks. `None` if that lies outside
+    /// of the text, or begins or ends within a character.
+    pub fn text_of<'a>(&self, text: &'a str) -> Option<&'a str> {
+        crate::text::entity::find_part(self, text)
+    }
+}
+
+impl crate::Text<MessageEntity> {
+    /// Appends a text as `blockquote`.
+    #[must_use]
+    pub fn blockquote(self, text: impl Into<Self>) -> Self {
+        self.mark(MessageEntity::new(MessageEntityType::Blockquote, 0, 0), text)
+    }
+
+    /// Appends a text as `bold`.
+    #[must_use]
+    pub fn bold(self, text: impl Into<Self>) -> Self {
+        self.mark(MessageEntity::new(MessageEntityType::Bold, 0, 0), text)
+    }
+
+    /// Appends a text as `code`.
+    #[must_use]
+    pub fn code(self, text: impl Into<Self>) -> Self {
+        self.mark(MessageEntity::new(MessageEntityType::Code, 0, 0), text)
+    }
+
+    /// Appends a text as `custom_emoji`.
+    #[must_use]
+    pub fn custom_emoji(
+        self,
+        text: impl Into<Self>,
+        custom_emoji_id: impl Into<String>,
+    ) -> Self {
+        self.mark(
+            MessageEntity::new(MessageEntityType::CustomEmoji, 0, 0)
+                .custom_emoji_id(custom_emoji_id),
+            text,
+        )
+    }
+
+    /// Appends a text as `date_time`.
+    #[must_use]
+    pub fn date_time(
+        self,
+        text: impl Into<Self>,
+        unix_time: impl Into<UnixTime>,
+    ) -> Self {
+        self.mark(
+            MessageEntity::new(MessageEntityType::DateTime, 0, 0).unix_time(unix_time),
+            text,
+        )
+    }
+
+    /// Appends a text as `expandable_blockquote`.
+    #[must_use]
+    pub fn expandable_blockquote(self, text: impl Into<Self>) -> Self {
+        self.mark(
+            MessageEntity::new(MessageEntityType::ExpandableBlockquote, 0, 0),
+            text,
+        )
+    }
+
+    /// Appends a text as `italic`.
+    #[must_use]
+    pub fn italic(self, text: impl Into<Self>) -> Self {
+        self.mark(MessageEntity::new(MessageEntityType::Italic, 0, 0), text)
+    }
+
+    /// Appends a text as `pre`.
+    #[must_use]
+    pub fn pre(self, text: impl Into<Self>) -> Self {
+        self.mark(MessageEntity::new(MessageEntityType::Pre, 0, 0), text)
+    }
+
+    /// Appends a text as `spoiler`.
+    #[must_use]
+    pub fn spoiler(self, text: impl Into<Self>) -> Self {
+        self.mark(MessageEntity::new(MessageEntityType::Spoiler, 0, 0), text)
+    }
+
+    /// Appends a text as `strikethrough`.
+    #[must_use]
+    pub fn strikethrough(self, text: impl Into<Self>) -> Self {
+        self.mark(MessageEntity::new(MessageEntityType::Strikethrough, 0, 0), text)
+    }
+
+    /// Appends a text as `text_link`.
+    #[must_use]
+    pub fn text_link(self, text: impl Into<Self>, url: impl Into<String>) -> Self {
+        self.mark(MessageEntity::new(MessageEntityType::TextLink, 0, 0).url(url), text)
+    }
+
+    /// Appends a text as `text_mention`.
+    #[must_use]
+    pub fn text_mention(self, text: impl Into<Self>, user: User) -> Self {
+        self.mark(
+            MessageEntity::new(MessageEntityType::TextMention, 0, 0).user(user),
+            text,
+        )
+    }
+
+    /// Appends a text as `underline`.
+    #[must_use]
+    pub fn underline(self, text: impl Into<Self>) -> Self {
+        self.mark(MessageEntity::new(MessageEntityType::Underline, 0, 0), text)
+    }
+
+    /// Writes the text with its entities as `html`.
+    pub fn to_html(&self) -> String {
+        self.render(&HTML)
+    }
+
+    /// Escapes a text for use within `html`.
+    pub fn escape_html(text: &str) -> String {
+        HTML.escape(text)
+    }
+
+    /// Writes the text with its entities as `markdown_v2`.
+    pub fn to_markdown_v2(&self) -> String {
+        self.render(&MARKDOWN_V2)
+    }
+
+    /// Escapes a text for use within `markdown_v2`.
+    pub fn escape_markdown_v2(text: &str) -> String {
+        MARKDOWN_V2.escape(text)
+    }
+}
+
+static HTML: crate::text::markup::Markup = crate::text::markup::Markup {
+    text: crate::text::markup::Escapes(&[('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;")]),
+    value: crate::text::markup::Escapes(
+        &[('"', "&quot;"), ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;")],
+    ),
+    verbatim: crate::text::markup::Escapes(
+        &[('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;")],
+    ),
+    separator: "",
+    words: &[
+        crate::text::markup::Word {
+            name: "blockquote",
+            marks: &[("<blockquote>", "</blockquote>")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "bold",
+            marks: &[("<b>", "</b>")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "code",
+            marks: &[("<code>", "</code>")],
+            each_line: "",
+            verbatim: true,
+        },
+        crate::text::markup::Word {
+            name: "custom_emoji",
+            marks: &[("<tg-emoji emoji-id=\"{custom_emoji_id}\">", "</tg-emoji>")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "date_time",
+            marks: &[
+                (
+                    "<tg-time unix=\"{unix_time}\" format=\"{date_time_format}\">",
+                    "</tg-time>",
+                ),
+                ("<tg-time unix=\"{unix_time}\">", "</tg-time>"),
+            ],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "expandable_blockquote",
+            marks: &[("<blockquote expandable>", "</blockquote>")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "italic",
+            marks: &[("<i>", "</i>")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "pre",
+            marks: &[
+                ("<pre><code class=\"language-{language}\">", "</code></pre>"),
+                ("<pre>", "</pre>"),
+            ],
+            each_line: "",
+            verbatim: true,
+        },
+        crate::text::markup::Word {
+            name: "spoiler",
+            marks: &[("<tg-spoiler>", "</tg-spoiler>")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "strikethrough",
+            marks: &[("<s>", "</s>")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "text_link",
+            marks: &[("<a href=\"{url}\">", "</a>")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "text_mention",
+            marks: &[("<a href=\"tg://user?id={user.id}\">", "</a>")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "underline",
+            marks: &[("<u>", "</u>")],
+            each_line: "",
+            verbatim: false,
+        },
+    ],
+};
+
+static MARKDOWN_V2: crate::text::markup::Markup = crate::text::markup::Markup {
+    text: crate::text::markup::Escapes(
+        &[
+            ('\\', "\\\\"),
+            ('_', "\\_"),
+            ('*', "\\*"),
+            ('[', "\\["),
+            (']', "\\]"),
+            ('(', "\\("),
+            (')', "\\)"),
+            ('~', "\\~"),
+            ('`', "\\`"),
+            ('>', "\\>"),
+            ('#', "\\#"),
+            ('+', "\\+"),
+            ('-', "\\-"),
+            ('=', "\\="),
+            ('|', "\\|"),
+            ('{', "\\{"),
+            ('}', "\\}"),
+            ('.', "\\."),
+            ('!', "\\!"),
+        ],
+    ),
+    value: crate::text::markup::Escapes(&[('\\', "\\\\"), (')', "\\)")]),
+    verbatim: crate::text::markup::Escapes(&[('\\', "\\\\"), ('`', "\\`")]),
+    separator: "**",
+    words: &[
+        crate::text::markup::Word {
+            name: "blockquote",
+            marks: &[("", "")],
+            each_line: ">",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "bold",
+            marks: &[("*", "*")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "code",
+            marks: &[("`", "`")],
+            each_line: "",
+            verbatim: true,
+        },
+        crate::text::markup::Word {
+            name: "custom_emoji",
+            marks: &[("![", "](tg://emoji?id={custom_emoji_id})")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "date_time",
+            marks: &[
+                ("![", "](tg://time?unix={unix_time}&format={date_time_format})"),
+                ("![", "](tg://time?unix={unix_time})"),
+            ],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "expandable_blockquote",
+            marks: &[("", "||")],
+            each_line: ">",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "italic",
+            marks: &[("_", "_")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "pre",
+            marks: &[("```{language}\n", "```"), ("```\n", "```")],
+            each_line: "",
+            verbatim: true,
+        },
+        crate::text::markup::Word {
+            name: "spoiler",
+            marks: &[("||", "||")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "strikethrough",
+            marks: &[("~", "~")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "text_link",
+            marks: &[("[", "]({url})")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "text_mention",
+            marks: &[("[", "](tg://user?id={user.id})")],
+            each_line: "",
+            verbatim: false,
+        },
+        crate::text::markup::Word {
+            name: "underline",
+            marks: &[("__", "__")],
+            each_line: "",
+            verbatim: false,
+        },
+    ],
+};

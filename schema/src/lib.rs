@@ -1,6 +1,7 @@
 //! The intermediate form: what a reference page states, what we correct of it, and the [`Model`]
 //! that the generator reads. Plain data with one YAML form each; `reader` makes it from pages.
 
+pub mod alternatives;
 pub mod call;
 pub mod case;
 pub mod diagnostic;

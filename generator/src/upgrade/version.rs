@@ -16,7 +16,7 @@ use crate::resolve::resolve;
 
 /// A version of an API.
 pub struct Version {
-    /// What its page states.
+    /// What its page states, with the alternatives of types where these are used.
     pub stated: Schema,
     /// The Rust that is made of it; `None` where the page has a mistake that none can be made of.
     rust: Option<Api>,
@@ -28,6 +28,7 @@ impl Version {
     pub fn new(stated: Schema, models: &[Model]) -> Self {
         let apis = resolve(models).unwrap_or_default().into_iter();
         let rust = apis.into_iter().find(|api| api.model.api == stated.api);
+        let stated = stated.with_alternatives().into_owned();
         Self { stated, rust }
     }
 }

@@ -24,6 +24,7 @@ methods:
   - {name: board_id, type: Integer | String, required: true}
   - {name: text, type: String, required: false, length: {min: 1, max: 80}}
   - {name: picture, type: InputFile | String, required: false, required_if: text is not specified}
+  - {name: pins, type: Array<Pin>, required: false}
 types:
 - name: Note
   link: '#note'
@@ -32,6 +33,10 @@ types:
   - {name: type, type: String, required: true, const: note}
   - {name: colour, type: Colour, required: false}
   - {name: sent, type: Integer, required: false, format: unix-time}
+- name: Pin
+  or: String
+  fields:
+  - {name: label, type: String, required: true}
 - name: Colour
   one_of: [ColourName, ColourMix]
   tag: kind

@@ -38,6 +38,8 @@ pub struct DialectWords {
     pub returns: ReturnWords,
     /// The grammar of unions given as a list of their members.
     pub unions: Pattern,
+    /// The grammar of sentences that let another type stand in the place of one.
+    pub alternatives: AlternativeWords,
     /// The statements that descriptions make.
     pub descriptions: Descriptions,
     /// Words that make the values after them examples: “such as”.
@@ -140,6 +142,20 @@ pub struct ReturnWords {
     pub promise: Pattern,
     /// Sentences that are read, for advice.
     pub advice: String,
+}
+
+/// The words of sentences that let another type stand in the place of one: “A String can be used
+/// instead of this object”.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct AlternativeWords {
+    /// The verb that permits it, in the group `verb` where that is not the whole.
+    pub permits: Pattern,
+    /// Names the type that is replaced: this one, or that of the group `name`.
+    pub of_object: Pattern,
+    /// Says that something is replaced, and not what; or opens a sentence about this type, or that of
+    /// the group `name`: “This object can also be”.
+    pub alone: Pattern,
 }
 
 /// The statements that descriptions make of their values. The text that they are sought in is in
@@ -247,6 +263,8 @@ pub enum Lookalike {
     Moment,
     /// A word that stands where “Optional.” stands.
     Opening,
+    /// A type in the place of another.
+    Alternative,
 }
 
 impl Lookalike {
@@ -262,6 +280,7 @@ impl Lookalike {
             Self::Default => "a default",
             Self::Moment => "a moment in Unix time",
             Self::Opening => "a word for optional",
+            Self::Alternative => "a type that can be used instead",
         }
     }
 
@@ -288,6 +307,9 @@ impl DialectWords {
             &returns.before_type,
             &returns.promise,
             &self.unions,
+            &self.alternatives.permits,
+            &self.alternatives.of_object,
+            &self.alternatives.alone,
             &self.examples,
             &self.open_list,
             &self.takes_nothing,

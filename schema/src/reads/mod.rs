@@ -4,8 +4,8 @@ mod dialect;
 mod pattern;
 
 pub use dialect::{
-    Column, Descriptions, DialectWords, FactKind, Lookalike, Part, ReturnWords, RulesOf, TypeWords,
-    ValueKind,
+    AlternativeWords, Column, Descriptions, DialectWords, FactKind, Lookalike, Part, ReturnWords,
+    RulesOf, TypeWords, ValueKind,
 };
 pub use pattern::Pattern;
 

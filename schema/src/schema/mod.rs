@@ -55,6 +55,9 @@ pub struct TypeDef {
     pub doc: Option<String>,
     /// The place of the type on its page, `#webhookinfo`.
     pub link: Option<String>,
+    /// The type whose values can stand in the place of this one's, where bots send them: “A String can
+    /// be used instead of this object”.
+    pub or: Option<Type>,
     /// The shape of its values.
     pub shape: Shape,
 }
@@ -258,6 +261,7 @@ impl TypeDef {
             name: name.to_owned(),
             doc: None,
             link: None,
+            or: None,
             shape: Shape::Struct(fields),
         }
     }

@@ -18,6 +18,10 @@ pub(super) struct RawTypeDef {
     /// The place of the type on its page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     link: Option<String>,
+    /// The type whose values can stand in the place of this one's, where bots send them. The types
+    /// of parameters and fields do not repeat it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    or: Option<Type>,
     /// The fields of a structure. Either this or `one_of` is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fields: Option<Vec<Field>>,
@@ -49,6 +53,7 @@ impl From<TypeDef> for RawTypeDef {
             name: def.name,
             doc: def.doc,
             link: def.link,
+            or: def.or,
             fields,
             one_of,
             tag,
@@ -75,6 +80,7 @@ impl TryFrom<RawTypeDef> for TypeDef {
             name: raw.name,
             doc: raw.doc,
             link: raw.link,
+            or: raw.or,
             shape,
         })
     }

@@ -160,6 +160,7 @@ pub fn sorted(members: &[Type]) -> UnionMembers {
 
 /// Collects every union of a schema that has no name on the page.
 pub fn anonymous_unions(schema: &Schema) -> BTreeSet<UnionMembers> {
+    let schema = schema.with_alternatives();
     let mut found = BTreeSet::new();
     let mut open: Vec<&Type> = schema.type_exprs().collect();
     while let Some(ty) = open.pop() {

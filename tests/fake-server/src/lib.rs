@@ -149,12 +149,12 @@
 //! ```text
 //! $ python3 tests/interop/run.py
 //! client                 version  calls checks  content
-//! teloxide               0.17.0      33  11/11  yes
+//! teloxide               0.17.0      36  11/11  yes
 //! tgbot                  0.48.1      32  11/11  yes
 //! frankenstein           0.52.1      31  11/11  yes
-//! grammy                 1.46.0      37  11/11  yes
+//! grammy                 1.46.0      36  11/11  yes
 //! telegraf               4.16.3      35  11/11  yes  (--lenient)
-//! node-telegram-bot-api  2.1.0       34  11/11  yes
+//! node-telegram-bot-api  2.1.0       33  11/11  yes
 //! pyTelegramBotAPI       4.37.1      33  11/11  yes
 //! python-telegram-bot    22.8        45  12/12  yes
 //! aiogram                3.31.0      39  11/11  yes

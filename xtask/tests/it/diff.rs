@@ -149,6 +149,29 @@ fn a_required_field_breaks_only_what_bots_send() {
 }
 
 #[test]
+fn a_type_that_a_text_can_stand_for_has_another_type_where_it_is_sent() {
+    let old = OLD.replace(
+        "{name: loud, type: Boolean",
+        "{name: buttons, type: Array<Button>",
+    );
+    let new = old.replace("- name: Button\n", "- name: Button\n  or: String\n");
+    let (status, text) = run_between(&old, &new, "human");
+    expect![[r#"
+        1.0
+
+        Breaking
+        ! sendNote.buttons is Option<Vec<ButtonOrString>> now, not Option<Vec<Button>>
+
+        Changed
+          Button: fact changed, or: String
+
+        2 changes, 1 of them breaking (marked !): a major version
+    "#]]
+    .assert_eq(&text);
+    assert_eq!(status, 3);
+}
+
+#[test]
 fn a_limit_is_a_patch_and_wording_is_nothing() {
     let (status, text) = run_diff(&edited_schema(&[("max: 80", "max: 90")]), "json");
     assert!(text.ends_with("\"bump\":\"patch\"}\n"), "{text}");

@@ -1662,7 +1662,7 @@ impl<T> Bot<T> {
     pub fn save_prepared_keyboard_button(
         &self,
         user_id: i64,
-        button: impl Into<KeyboardButton>,
+        button: impl Into<KeyboardButtonOrText>,
     ) -> SavePreparedKeyboardButton<&Self> {
         SavePreparedKeyboardButton::with_bot(self, user_id, button)
     }

@@ -9,6 +9,7 @@ mod renames;
 mod verdict;
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use schema::index::Index;
 use schema::path::ItemPath;
@@ -102,7 +103,9 @@ fn shape_name(def: &TypeDef) -> String {
 }
 
 fn diff_type_def(was: &TypeDef, is: &TypeDef, sent: bool) -> Vec<Change> {
-    match (&was.shape, &is.shape) {
+    let or = diff_type_fact(&is.name, "or", [&was.or, &is.or]);
+    let mut changes: Vec<Change> = or.into_iter().collect();
+    changes.extend(match (&was.shape, &is.shape) {
         (Shape::Struct(old), Shape::Struct(new)) => fields::diff_fields(&is.name, old, new, sent),
         (Shape::Union(old), Shape::Union(new)) => diff_unions(&is.name, old, new),
         _ => {
@@ -110,7 +113,19 @@ fn diff_type_def(was: &TypeDef, is: &TypeDef, sent: bool) -> Vec<Change> {
             let at = ItemPath::owner(&is.name);
             vec![Change::new(ChangeKind::TypeChanged, at, from, to).breaking()]
         }
-    }
+    });
+    changes
+}
+
+/// Compares a fact of a type. Where it counts for Rust code, the types that it is about differ too.
+fn diff_type_fact<T: PartialEq + fmt::Display>(
+    name: &str,
+    key: &str,
+    [was, is]: [&Option<T>; 2],
+) -> Option<Change> {
+    let [from, to] = [was, is].map(|fact| fact.as_ref().map(|value| format!("{key}: {value}")));
+    let at = ItemPath::owner(name);
+    (was != is).then(|| Change::new(ChangeKind::FactChanged, at, from, to))
 }
 
 fn diff_unions(name: &str, old: &Union, new: &Union) -> Vec<Change> {
@@ -131,11 +146,7 @@ fn diff_unions(name: &str, old: &Union, new: &Union) -> Vec<Change> {
             let at = ItemPath::member(name, member);
             Change::new(ChangeKind::VariantRemoved, at, Some(member.clone()), None).breaking()
         });
-    let tag = (old.tag != new.tag).then(|| {
-        let [from, to] =
-            [&old.tag, &new.tag].map(|tag| tag.as_ref().map(|tag| format!("tag: {tag}")));
-        Change::new(ChangeKind::FactChanged, ItemPath::owner(name), from, to)
-    });
+    let tag = diff_type_fact(name, "tag", [&old.tag, &new.tag]);
     added.chain(gone).chain(tag).collect()
 }
 

@@ -14,10 +14,10 @@ use schema::{Span, Type};
 /// Words that look like a statement.
 pub(super) struct UnreadWords<'d> {
     pub(super) kind: Lookalike,
-    span: Span,
-    words: String,
-    /// The dialect of the table.
-    dialect: DialectRef<'d>,
+    pub(super) span: Span,
+    pub(super) words: String,
+    /// The dialect of the table or of the sentence.
+    pub(super) dialect: DialectRef<'d>,
 }
 
 /// Finds the first words that look like a statement about a value of a type, and are no part of one
@@ -92,7 +92,7 @@ fn is_possible(kind: Lookalike, ty: &Type, words: &Stated<'_>) -> bool {
                 .ends_with(|c: char| c.is_ascii_digit());
             is_number || (!ends_in_number && matches!(ty, Type::String | Type::Boolean))
         }
-        Lookalike::Opening => true,
+        Lookalike::Opening | Lookalike::Alternative => true,
     }
 }
 

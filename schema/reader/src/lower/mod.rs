@@ -1,5 +1,6 @@
 //! Lowering: classified blocks in, a [`Page`] out. The same for every format and every language.
 
+mod alternatives;
 mod calls;
 mod description;
 mod enums;
@@ -23,6 +24,7 @@ mod sections;
 mod text;
 mod title;
 mod type_mentions;
+mod type_words;
 mod types;
 mod union_intro;
 mod union_tags;

@@ -22,10 +22,12 @@ impl<'a> Lowering<'a> {
                 Shape::Struct(fields)
             }
         };
+        let or = self.lower_alternative(&section.paragraphs, at);
         self.types.push(TypeDef {
             name: section.name.clone(),
             doc: section.doc(),
             link: section.link(),
+            or,
             shape,
         });
     }

@@ -2,6 +2,7 @@
 //! Text, or any of the following”.
 
 use super::text::{ascii_words, sentences};
+use super::type_words::{is_name, list_after, lists_before};
 use crate::block::Text;
 use crate::dialect::Dialect;
 use crate::tables::type_cell;
@@ -40,32 +41,12 @@ fn named_types(text: &str, dialect: &Dialect) -> Vec<Type> {
 }
 
 fn named_type(before: &str, name: &str, after: &str, dialect: &Dialect) -> Option<Type> {
-    let mut suffixes = dialect.arrays.iter().filter_map(|form| form.suffix());
-    let has_suffix = suffixes.any(|suffix| after.trim_start().starts_with(suffix));
-    let arrays = arrays_before(before, dialect) + usize::from(has_suffix);
     let builtin = type_cell::builtin_type(name, dialect);
+    let (arrays_before, _) = lists_before(before, dialect);
+    let arrays = arrays_before + list_after(after, dialect).0;
     if arrays == 0 {
         return builtin;
     }
     let item = builtin.unwrap_or_else(|| Type::named(name));
     Some((0..arrays).fold(item, |item, _| Type::array(item)))
-}
-
-/// Checks whether a word could be a type's name. The word for a list is none.
-fn is_name(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_uppercase()) && word != "Array"
-}
-
-/// The number of times that a text ends by saying that a list follows: “an Array of Array of ”.
-fn arrays_before(text: &str, dialect: &Dialect) -> usize {
-    let lower = text.to_ascii_lowercase();
-    let mut rest = lower.as_str();
-    for arrays in 0..type_cell::MAX_DEPTH {
-        let mut words = dialect.arrays.iter().filter_map(|form| form.prefix());
-        match words.find_map(|words| rest.strip_suffix(words)) {
-            Some(before) => rest = before,
-            None => return arrays,
-        }
-    }
-    type_cell::MAX_DEPTH
 }

@@ -98,8 +98,13 @@ async fn types() {
         ),
         (
             "reply_markup",
-            json!({"keyboard": [["a"]], "resize_keyboard": 1}),
-            r#"reply_markup.keyboard[0][0] must be KeyboardButton, not "a""#,
+            json!({"keyboard": [["a", 1]]}),
+            "reply_markup.keyboard[0][1] must be KeyboardButton | String, not 1",
+        ),
+        (
+            "reply_markup",
+            json!({"keyboard": [["a", {"text": "b"}]], "resize_keyboard": 1}),
+            "reply_markup.resize_keyboard must be Boolean, not 1",
         ),
     ] {
         assert_refused(&server, "sendMessage", with(name, value), why).await;

@@ -96,12 +96,14 @@ fn type_def() -> impl Strategy<Value = TypeDef> {
         any_text(),
         option::of(any_text()),
         option::of(any_text()),
+        option::of(types::any_type()),
         shape,
     )
-        .prop_map(|(name, doc, link, shape)| TypeDef {
+        .prop_map(|(name, doc, link, or, shape)| TypeDef {
             name,
             doc,
             link,
+            or,
             shape,
         })
 }

@@ -106,6 +106,7 @@ fn with_union(mut types: Vec<TypeDef>, union: Option<(String, Vec<String>)>) -> 
         name,
         doc,
         link,
+        or: None,
         shape,
     });
     types

@@ -1,5 +1,6 @@
 //! Decoding: results, refusals, answers that can't be read, and values of newer or older servers.
 
+mod alternatives;
 mod batch;
 mod corpus;
 mod faults;

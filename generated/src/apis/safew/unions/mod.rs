@@ -2,7 +2,9 @@
 
 //! Enums for values that may be one of several types, where the SafeW Bot API names no type.
 
-pub use crate::apis::telegram::unions::{ChatId, Edited, FileSource, ReplyMarkup};
+pub use crate::apis::telegram::unions::{
+    ChatId, Edited, FileSource, KeyboardButtonOrText, ReplyMarkup,
+};
 
 mod media_group_item;
 

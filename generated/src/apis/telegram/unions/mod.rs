@@ -8,6 +8,8 @@ mod chat_id;
 mod edited;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod file_source;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+mod keyboard_button_or_text;
 #[cfg(feature = "telegram")]
 mod media_group_item;
 #[cfg(any(feature = "safew", feature = "telegram"))]
@@ -21,6 +23,8 @@ pub use self::chat_id::*;
 pub use self::edited::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::file_source::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+pub use self::keyboard_button_or_text::*;
 #[cfg(feature = "telegram")]
 pub use self::media_group_item::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]

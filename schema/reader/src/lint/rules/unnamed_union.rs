@@ -8,7 +8,7 @@ use schema::diagnostic::{Diagnostic, Level};
 use schema::extend::is_inherited;
 use schema::manifest::Manifest;
 use schema::path::ItemPath;
-use schema::schema::TypeDef;
+use schema::schema::{Schema, TypeDef};
 use schema::ty::Type;
 use schema::union_names::{
     Match, UnionMembers, anonymous_unions, derive_name, match_names, sorted_members,
@@ -66,7 +66,8 @@ fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let unions = schemas.flat_map(anonymous_unions).collect();
     let mut done = named_unions(manifest, &unions);
     done.extend(inherited_unions(context));
-    let uses = uses_in_page_order(context);
+    let schema = context.schema.with_alternatives();
+    let uses = uses_in_page_order(context, &schema);
     uses.iter()
         .flat_map(|one| unions_in(one.ty).into_iter().map(move |union| (one, union)))
         .filter(|(_, union)| done.insert(sorted_members(union)))
@@ -106,8 +107,7 @@ struct Use<'a> {
 
 /// Lists the types of all results, parameters, fields and members in the order of the page, or of
 /// the schema where no page is at hand.
-fn uses_in_page_order<'a>(context: &'a Context<'_>) -> Vec<Use<'a>> {
-    let schema = context.schema;
+fn uses_in_page_order<'a>(context: &Context<'_>, schema: &'a Schema) -> Vec<Use<'a>> {
     let results = schema.methods.iter().filter_map(|method| {
         let (at, ty) = (ItemPath::owner(&method.name), method.returns.as_ref()?);
         let meaning = Meaning::Returns;

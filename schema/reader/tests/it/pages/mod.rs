@@ -1,5 +1,6 @@
 //! Pages of our own, with every quirk that real pages have, and what the reader makes of them.
 
+mod alternatives;
 mod broken;
 mod enums;
 mod facts;

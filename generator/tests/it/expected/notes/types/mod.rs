@@ -6,8 +6,10 @@ mod colour;
 mod colour_mix;
 mod colour_name;
 mod note;
+mod pin;
 
 pub use self::colour::*;
 pub use self::colour_mix::*;
 pub use self::colour_name::*;
 pub use self::note::*;
+pub use self::pin::*;

@@ -5,7 +5,9 @@
 mod board_id;
 mod input_file_or_string;
 mod note_or_true;
+mod pin_or_string;
 
 pub use self::board_id::*;
 pub use self::input_file_or_string::*;
 pub use self::note_or_true::*;
+pub use self::pin_or_string::*;

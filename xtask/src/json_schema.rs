@@ -8,8 +8,8 @@ use schema::schema::Schema;
 use serde_json::Value;
 
 /// The file of each JSON Schema, with its text.
-pub(crate) fn all() -> [(&'static str, String); 4] {
-    [
+pub(crate) fn all() -> Vec<(&'static str, String)> {
+    vec![
         (
             "schema/schema.schema.json",
             text(schemars::schema_for!(Schema), "schema/src/schema/mod.rs"),

@@ -1,5 +1,7 @@
 //! The trait of the marker types that tell one API from another.
 
+use crate::call::CallFormat;
+
 /// An API that this crate supports.
 ///
 /// Its marker type, such as `safew::Safew`, has no values. It exists so that a request of one API
@@ -9,4 +11,6 @@ pub trait Api {
     const NAME: &'static str;
     /// The URL of the API's own server, without the token and the method.
     const BASE_URL: &'static str;
+    /// How its methods are called, and how its answers are read.
+    const CALL: &'static CallFormat = &CallFormat::BOT_API;
 }

@@ -48,6 +48,7 @@
 //! | bold texts, links, mentions | [`Text`], [`TextEntity`] |
 //! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
+//! | call a test environment, or an API of your own | [`Urls`], [`Bot::with_urls`], [`CallFormat`], [`Endpoint`] |
 //! | bring your own HTTP client | [`Transport`], [`AnyTransport`], [`HttpRequest`], [`HttpResponse`] |
 //!
 //! [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
@@ -98,6 +99,7 @@ pub mod guarantees;
 
 mod api;
 mod bot;
+mod call;
 mod command;
 mod error;
 mod hook;
@@ -140,6 +142,10 @@ pub use bot::download::Download;
 pub use bot::fetch::FileApi;
 pub use bot::send::SendFuture;
 pub use bot::setup::DefaultTransport;
+pub use call::CallFormat;
+pub use call::endpoint::Endpoint;
+pub use call::envelope::{Envelope, SuccessValue};
+pub use call::urls::Urls;
 pub use command::Command;
 pub use error::Error;
 pub use error::api_error::{ApiError, ApiErrorKind};

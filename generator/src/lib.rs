@@ -40,6 +40,20 @@ pub fn generate(models: &[Model]) -> Result<FileSet, GenerateError> {
     print::print_files(&files)
 }
 
+/// Says of each API without updates by long polling why there are none: its name and the reason.
+///
+/// # Errors
+///
+/// As [`generate`].
+pub fn explain_no_updates(models: &[Model]) -> Result<Vec<(String, String)>, GenerateError> {
+    let apis = resolve::resolve(models)?;
+    let reasons = apis.iter().filter_map(|api| {
+        let reason = resolve::long_poll::explain_no_updates(api)?;
+        Some((api.model.api.clone(), reason))
+    });
+    Ok(reasons.collect())
+}
+
 /// The lines of the generated crate's `Cargo.toml` that switch APIs on: a feature each.
 pub fn features(models: &[Model]) -> String {
     let names: BTreeSet<&String> = models.iter().map(|model| &model.api).collect();

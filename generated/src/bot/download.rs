@@ -35,7 +35,8 @@ impl<A, T: DownloadTransport> Bot<A, T> {
     /// Returns an error if the server can't be reached, or refuses, which it does when the path has
     /// expired.
     pub async fn download(&self, file_path: &str) -> Result<Download<T::Stream>, Error> {
-        let url = self.token.file_url(&self.base_url, file_path);
+        let template = self.urls.file.ok_or_else(no_downloads)?;
+        let url = self.token.file_url(&self.base_url, template, file_path);
         let (status, stream) = self
             .transport
             .download(&url)
@@ -49,7 +50,7 @@ impl<A, T: DownloadTransport> Bot<A, T> {
         let response = self
             .token
             .scrub_response(download.error_page(status).await?);
-        Err(response::parse_error(response, None))
+        Err(response::parse_error(response, &self.format.envelope, None))
     }
 }
 
@@ -147,6 +148,11 @@ impl<S: DownloadStream> Download<S> {
         }
         Ok(Some(chunk))
     }
+}
+
+fn no_downloads() -> Error {
+    let reason = "the API has no URL of files";
+    Error::Transport(TransportError::new(TransportErrorKind::Client, reason))
 }
 
 fn path_with_suffix(path: &Path, suffix: &str) -> PathBuf {

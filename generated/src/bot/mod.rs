@@ -15,6 +15,9 @@ use std::sync::Arc;
 
 use self::token::Token;
 use crate::api::Api;
+use crate::call::CallFormat;
+use crate::call::target::Headers;
+use crate::call::urls::Urls;
 use crate::hook::AnyHook;
 use crate::rate_limit::limiter::Limiter;
 use crate::request::server::ServerKind;
@@ -52,6 +55,9 @@ use crate::retry::Retries;
 pub struct Bot<A, T> {
     token: Token,
     base_url: Arc<str>,
+    format: &'static CallFormat,
+    urls: Urls,
+    headers: Headers,
     transport: T,
     retries: Option<Arc<Retries>>,
     limiter: Option<Arc<Limiter>>,
@@ -88,6 +94,9 @@ impl<A, T: Clone> Clone for Bot<A, T> {
         Self {
             token: self.token.clone(),
             base_url: self.base_url.clone(),
+            format: self.format,
+            urls: self.urls,
+            headers: self.headers.clone(),
             transport: self.transport.clone(),
             retries: self.retries.clone(),
             limiter: self.limiter.clone(),
@@ -103,6 +112,9 @@ impl<A, T> Bot<A, T> {
         Bot {
             token: self.token,
             base_url: self.base_url,
+            format: self.format,
+            urls: self.urls,
+            headers: self.headers,
             transport: replace(self.transport),
             retries: self.retries,
             limiter: self.limiter,

@@ -7,6 +7,7 @@ use std::time::Instant;
 use serde::de::DeserializeOwned;
 
 use super::Bot;
+use crate::call::target::Target;
 use crate::error::{Error, encode};
 use crate::hook::Answer;
 use crate::hook::next::{Next, Server};
@@ -69,7 +70,9 @@ impl<A, T: Transport> Bot<A, T> {
     }
 
     fn parse_result<R: DeserializeOwned>(&self, response: HttpResponse) -> Result<R, Error> {
-        response::parse_result(response, |response| self.token.scrub_response(response))
+        response::parse_result(response, &self.format.envelope, |response| {
+            self.token.scrub_response(response)
+        })
     }
 
     fn build_http_request<'a, R: Request<Api = A>>(
@@ -77,7 +80,7 @@ impl<A, T: Transport> Bot<A, T> {
         request: &'a R,
     ) -> Result<HttpRequest<'a>, Error> {
         Ok(HttpRequest::new(
-            self.token.method_url(&self.base_url, R::METHOD),
+            self.build_target::<R>(),
             R::METHOD,
             encode(request)?,
             Files::of(request),
@@ -108,7 +111,10 @@ impl<A, T: Transport> Attempt<'_, A, T> {
     /// Sends a request to the server, once its turn has come.
     async fn send_to_server(&self, request: HttpRequest<'_>) -> Result<HttpResponse, Error> {
         let Bot {
-            transport, limiter, ..
+            transport,
+            limiter,
+            format,
+            ..
         } = self.bot;
         let Some(limiter) = limiter else {
             return self.send_now(request).await;
@@ -118,7 +124,9 @@ impl<A, T: Transport> Attempt<'_, A, T> {
             .await;
         let held = Held::of(&request);
         let response = self.send_now(request).await?;
-        if let (Some(held), Some(pause)) = (held, response::asked_pause(&response)) {
+        if let (Some(held), Some(pause)) =
+            (held, response::asked_pause(&response, &format.envelope))
+        {
             limiter.hold(held, pause);
         }
         Ok(response)
@@ -137,8 +145,25 @@ impl<A, T: Transport> Server for Attempt<'_, A, T> {
     fn send<'a>(&'a self, request: HttpRequest<'a>) -> Answer<'a> {
         Box::pin(async move {
             let response = self.send_to_server(request).await?;
-            response::check(response, |response| self.bot.token.scrub_response(response))
+            response::check(response, &self.bot.format.envelope, |response| {
+                self.bot.token.scrub_response(response)
+            })
         })
+    }
+}
+
+impl<A, T> Bot<A, T> {
+    /// Builds the place that calls of a method go to.
+    fn build_target<R: Request<Api = A>>(&self) -> Target {
+        let path = R::ENDPOINT.path.unwrap_or(R::METHOD);
+        Target {
+            open_url: self
+                .token
+                .method_url(&self.base_url, self.urls, R::METHOD, path),
+            headers: self.headers.clone(),
+            endpoint: R::ENDPOINT,
+            format: self.format,
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::Bot;
 use super::token::Token;
 use crate::api::Api;
+use crate::call::urls::Urls;
 use crate::hook::Hook;
 use crate::hook::default_parameter::DefaultParameter;
 use crate::rate_limit::RateLimits;
@@ -48,9 +49,15 @@ impl<A: Api> Bot<A, BlockingClient> {
 impl<A: Api, T> Bot<A, T> {
     /// Creates the bot of this token, on the API's own server, with a transport of your choice.
     pub fn with_transport(token: impl Into<String>, transport: T) -> Self {
+        let token = Token::new(&token.into());
+        let headers = A::CALL.headers.iter();
+        let headers = headers.map(|(name, value)| (*name, token.header(value)));
         Self {
-            token: Token::new(&token.into()),
             base_url: A::BASE_URL.into(),
+            format: A::CALL,
+            urls: A::CALL.urls,
+            headers: headers.collect(),
+            token,
             transport,
             retries: None,
             limiter: None,
@@ -65,6 +72,13 @@ impl<A, T> Bot<A, T> {
     #[must_use]
     pub fn with_base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into().into();
+        self
+    }
+
+    /// Sets the URLs of methods and files below the server's, such as those of a test environment.
+    #[must_use]
+    pub fn with_urls(mut self, urls: Urls) -> Self {
+        self.urls = urls;
         self
     }
 

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::call::urls::{Urls, expand};
 use crate::transport::error::TransportError;
 use crate::transport::http_response::HttpResponse;
 use crate::upload::file_uri::percent_encode;
@@ -11,62 +12,87 @@ use crate::upload::file_uri::percent_encode;
 /// The text that replaces the token wherever it would be shown.
 const HIDDEN: &str = "<token>";
 
-/// A bot's token, escaped for URLs.
+/// A bot's token, as it is and escaped for URLs.
 #[derive(Clone)]
-pub(super) struct Token(Arc<str>);
+pub(super) struct Token {
+    plain: Arc<str>,
+    escaped: Arc<str>,
+}
 
 impl Token {
     pub(super) fn new(text: &str) -> Self {
-        Self(percent_encode(text).replace('/', "%2F").into())
+        Self {
+            plain: text.into(),
+            escaped: percent_encode(text).replace('/', "%2F").into(),
+        }
     }
 
-    /// The URL of a method.
-    pub(super) fn method_url(&self, base: &str, method: &str) -> String {
-        let parts = [base.trim_end_matches('/'), "/bot", &self.0, "/", method];
-        parts.concat()
+    /// The URL of a method, in which the places of parameters are open.
+    pub(super) fn method_url(&self, base: &str, urls: Urls, method: &str, path: &str) -> String {
+        expand(urls.method, |name| match name {
+            "base" => Some(base.trim_end_matches('/').into()),
+            "token" => Some((&*self.escaped).into()),
+            "method" => Some(method.into()),
+            "path" => Some(path.into()),
+            _ => None,
+        })
     }
 
     /// The URL of a file.
-    pub(super) fn file_url(&self, base: &str, path: &str) -> String {
-        let (base, path) = (base.trim_end_matches('/'), path.trim_start_matches('/'));
-        format!("{base}/file/bot{}/{}", self.0, percent_encode(path))
+    pub(super) fn file_url(&self, base: &str, template: &str, path: &str) -> String {
+        expand(template, |name| match name {
+            "base" => Some(base.trim_end_matches('/').into()),
+            "token" => Some((&*self.escaped).into()),
+            "path" => Some(percent_encode(path.trim_start_matches('/')).into()),
+            _ => None,
+        })
+    }
+
+    /// The value of a header.
+    pub(super) fn header(&self, template: &str) -> String {
+        expand(template, |name| {
+            (name == "token").then(|| (&*self.plain).into())
+        })
     }
 
     /// Removes the token from an error. If the error or one of its sources would show it, only the
     /// text of the error is kept.
     pub(super) fn scrub(&self, error: TransportError) -> TransportError {
-        let secret = self.secret_part();
         let (kind, source) = error.into_parts();
-        if secret.is_empty() || !print_sources(&*source).contains(secret) {
+        let printed = print_sources(&*source);
+        if !self.secrets().any(|secret| printed.contains(secret)) {
             return TransportError::new(kind, source);
         }
-        let text = source.to_string().replace(&*self.0, HIDDEN);
-        TransportError::new(kind, text.replace(secret, HIDDEN))
+        let text = source.to_string().replace(&*self.escaped, HIDDEN);
+        TransportError::new(kind, self.hide(text))
     }
 
     /// Removes the token from a response without a result, in which a server or a proxy may repeat
-    /// the URL.
+    /// the request.
     pub(super) fn scrub_response(&self, mut response: HttpResponse) -> HttpResponse {
-        let secret = self.secret_part();
-        if secret.is_empty() {
-            return response;
-        }
-        if let Some(content_type) = &mut response.content_type {
-            *content_type = content_type.replace(secret, HIDDEN);
-        }
+        response.content_type = response.content_type.map(|text| self.hide(text));
         match str::from_utf8(&response.body) {
-            Ok(text) if text.contains(secret) => {
-                response.body = text.replace(secret, HIDDEN).into_bytes();
+            Ok(text) if self.secrets().any(|secret| text.contains(secret)) => {
+                response.body = self.hide(text.to_owned()).into_bytes();
             }
             _ => {} // Nothing is shown of a body that is not text.
         }
         response
     }
 
-    /// The part after the bot's id, which is no secret.
-    fn secret_part(&self) -> &str {
-        let colon = self.0.rfind(':');
-        &self.0[colon.map_or(0, |colon| colon + 1)..]
+    /// Replaces the token in a text.
+    fn hide(&self, text: String) -> String {
+        let hide_one = |text: String, secret: &str| text.replace(secret, HIDDEN);
+        self.secrets().fold(text, hide_one)
+    }
+
+    /// The parts after the bot's id, which is no secret: that of the token as it is, as it may stand in
+    /// a header, and that of the token in URLs.
+    fn secrets(&self) -> impl Iterator<Item = &str> {
+        let tokens = [&*self.plain, &*self.escaped].into_iter();
+        tokens
+            .map(|token| &token[token.rfind(':').map_or(0, |colon| colon + 1)..])
+            .filter(|secret| !secret.is_empty())
     }
 }
 

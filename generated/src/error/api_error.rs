@@ -15,9 +15,11 @@ use crate::unknown::raw::Raw;
 pub struct ApiError {
     /// The method that was called, such as `sendMessage`; `None` for a download.
     pub method: Option<&'static str>,
-    /// The code, usually an HTTP status; the status of the response if the server gives no code.
+    /// The code, on many platforms an HTTP status; the status of the response if the server gives no code.
     /// The meaning of a code may change over time.
     pub code: i64,
+    /// The HTTP status of the response; 0 if the error comes from no response.
+    pub status: u16,
     /// The reason, for humans.
     pub description: String,
     /// The time in seconds after which the same request may succeed.
@@ -62,9 +64,18 @@ impl ApiError {
         }
     }
 
-    /// The meaning of the code.
+    /// Returns the HTTP status that the error means. A platform whose codes are others has it in the
+    /// response; one that answers errors with 200, in the code.
+    pub(crate) fn meant_status(&self) -> i64 {
+        match self.status {
+            400.. => self.status.into(),
+            _ => self.code,
+        }
+    }
+
+    /// The meaning of the HTTP status or, if that tells nothing, of the code.
     pub fn kind(&self) -> ApiErrorKind {
-        match self.code {
+        match self.meant_status() {
             400 => ApiErrorKind::BadRequest,
             401 => ApiErrorKind::Unauthorized,
             403 => ApiErrorKind::Forbidden,

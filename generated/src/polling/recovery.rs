@@ -22,7 +22,9 @@ const LONGEST_ASKED_PAUSE: Duration = Duration::from_secs(60 * 60);
 /// second program polls) and `502` pass. A refusal with a `retry_after` also passes.
 pub(super) fn is_permanent(error: &Error) -> bool {
     match error {
-        Error::Api(error) => error.retry_after.is_none() && PERMANENT_CODES.contains(&error.code),
+        Error::Api(error) => {
+            error.retry_after.is_none() && PERMANENT_CODES.contains(&error.meant_status())
+        }
         Error::Transport(error) => *error.kind() == TransportErrorKind::Client,
         Error::Decode(_) => false,
         _ => true,

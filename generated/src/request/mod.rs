@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use self::server::ServerKind;
 use self::validate::ValidationError;
 use crate::api::Api;
+use crate::call::endpoint::Endpoint;
 use crate::upload::files::Files;
 
 /// A call of one method, with its parameters. It serializes to the JSON object that the method
@@ -28,6 +29,9 @@ pub trait Request: Serialize {
     /// Pairs of parameters of which a request sets one: a parse mode, and the formatted ranges of the
     /// same text.
     const ALTERNATIVES: &'static [(&'static str, &'static str)] = &[];
+
+    /// The verb and the path of the method, and the parameters that are in its URL.
+    const ENDPOINT: &'static Endpoint = &Endpoint::POST;
 
     /// Adds the files to upload with the request to `files`.
     fn files<'a>(&'a self, files: &mut Files<'a>) {

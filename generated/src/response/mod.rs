@@ -1,16 +1,19 @@
-//! The envelope of every response: `{"ok": true, "result": …}`, or the error that the server
-//! states.
+//! The envelope of every response, `{"ok": true, "result": …}` or that of another platform: the result
+//! in it, or the error that the server states.
 
 pub(crate) mod incoming;
 mod repair;
+mod success;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde::Deserialize;
-use serde::de::{DeserializeOwned, Deserializer, Error as _, IgnoredAny};
+use serde::de::{DeserializeOwned, Error as _, IgnoredAny};
 
 use self::repair::repair_object;
+use self::success::{parse_sound, parse_success, says_failure};
+use crate::call::envelope::Envelope;
 use crate::error::Error;
 use crate::error::api_error::ApiError;
 use crate::error::decode_error::DecodeError;
@@ -28,16 +31,17 @@ const TOO_MANY_REQUESTS: u16 = 429;
 /// Returns the error that the server states, or the reason why its response can't be parsed.
 pub(crate) fn parse_result<R: DeserializeOwned>(
     response: HttpResponse,
+    envelope: &Envelope,
     hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
 ) -> Result<R, Error> {
-    if let Some(result) = parse_success(&response.body) {
+    if let Some(result) = parse_sound(&response, envelope) {
         return Ok(*result);
     }
     let response = hide_token(repair(response));
-    match parse_items(&response.body).map(Success::into_result) {
+    match parse_success(&response, envelope) {
         Ok(Some(result)) => Ok(*result),
-        Ok(None) => Err(parse_error(response, None)),
-        Err(error) => Err(parse_error(response, Some(error))),
+        Ok(None) => Err(parse_error(response, envelope, None)),
+        Err(error) => Err(parse_error(response, envelope, Some(error))),
     }
 }
 
@@ -48,19 +52,20 @@ pub(crate) fn parse_result<R: DeserializeOwned>(
 /// Returns the error that the server states, or the reason why its response is no JSON.
 pub(crate) fn check(
     response: HttpResponse,
+    envelope: &Envelope,
     hide_token: impl FnOnce(HttpResponse) -> HttpResponse,
 ) -> Result<HttpResponse, Error> {
-    if parse_success::<IgnoredAny>(&response.body).is_some() {
+    if parse_sound::<IgnoredAny>(&response, envelope).is_some() {
         return Ok(response);
     }
     let kept = response.clone();
-    parse_result(response, hide_token).map(|_: IgnoredAny| kept)
+    parse_result(response, envelope, hide_token).map(|_: IgnoredAny| kept)
 }
 
 /// The pause that the server asks for, in a response that refuses a request as one too many.
-pub(crate) fn asked_pause(response: &HttpResponse) -> Option<Duration> {
+pub(crate) fn asked_pause(response: &HttpResponse, envelope: &Envelope) -> Option<Duration> {
     let is_refusal = response.status == TOO_MANY_REQUESTS;
-    is_refusal.then(|| parse_error(response.clone(), None).retry_after())?
+    is_refusal.then(|| parse_error(response.clone(), envelope, None).retry_after())?
 }
 
 /// Repairs the body of a response, as far as possible.
@@ -69,11 +74,6 @@ fn repair(mut response: HttpResponse) -> HttpResponse {
         response.body = repaired.into_bytes();
     }
     response
-}
-
-/// Parses a body that is sound and states a success, as almost all do; `None` for all others.
-fn parse_success<R: DeserializeOwned>(body: &[u8]) -> Option<Box<R>> {
-    parse_whole(body).and_then(Success::into_result)
 }
 
 /// Parses a JSON object, if need be after a repair.
@@ -102,64 +102,67 @@ fn parse_items<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error>
     serde_json::from_str(&String::from_utf8_lossy(json))
 }
 
-/// The part of the envelope that matters if the request succeeded.
-#[derive(Deserialize)]
-#[serde(bound = "R: DeserializeOwned")]
-struct Success<R> {
-    ok: bool,
-    #[serde(default = "Option::default", deserialize_with = "parse_boxed")]
-    result: Option<Box<R>>,
-}
-
-impl<R> Success<R> {
-    /// Returns the result; `None` if the envelope states no success.
-    fn into_result(self) -> Option<Box<R>> {
-        self.result.filter(|_| self.ok)
-    }
-}
-
-/// Parses a member that is present, so that `null` is a value and only absence is `None`. A result
-/// may be large, and is copied less behind a pointer.
-fn parse_boxed<'de, D, R>(deserializer: D) -> Result<Option<Box<R>>, D::Error>
-where
-    D: Deserializer<'de>,
-    R: Deserialize<'de>,
-{
-    Box::deserialize(deserializer).map(Some)
-}
-
 /// Parses the error in a response without a valid result. `cause` is the reason why the result is
 /// invalid, if it is known.
-pub(crate) fn parse_error(response: HttpResponse, cause: Option<serde_json::Error>) -> Error {
+pub(crate) fn parse_error(
+    response: HttpResponse,
+    envelope: &Envelope,
+    cause: Option<serde_json::Error>,
+) -> Error {
     match serde_json::from_slice::<BTreeMap<String, Raw>>(&response.body) {
-        Ok(members) if is_refusal(&members) => {
-            Error::Api(Box::new(build_api_error(members, &response)))
+        Ok(members) if is_refusal(&members, &response, envelope) => {
+            Error::Api(Box::new(build_api_error(members, &response, envelope)))
         }
         Ok(_) => {
-            let cause = cause.unwrap_or_else(|| serde_json::Error::custom("no `result`"));
+            let name = envelope.result.unwrap_or("result");
+            let cause =
+                cause.unwrap_or_else(|| serde_json::Error::custom(format_args!("no `{name}`")));
             Error::Decode(DecodeError::new(&cause, response))
         }
         Err(error) => Error::Decode(DecodeError::new(&cause.unwrap_or(error), response)),
     }
 }
 
-fn is_refusal(members: &BTreeMap<String, Raw>) -> bool {
-    members.get("ok").is_some_and(|ok| ok.json() == "false")
+fn is_refusal(
+    members: &BTreeMap<String, Raw>,
+    response: &HttpResponse,
+    envelope: &Envelope,
+) -> bool {
+    match envelope.success {
+        Some(success) => match members.get(success.member) {
+            Some(value) => says_failure(success, value.json()),
+            None => envelope.result.is_none() && !response.is_success(),
+        },
+        None => !response.is_success(),
+    }
 }
 
 /// Separates the known members of an envelope from all others. The head of the response stands in
 /// for members that are missing.
-fn build_api_error(mut members: BTreeMap<String, Raw>, response: &HttpResponse) -> ApiError {
+fn build_api_error(
+    mut members: BTreeMap<String, Raw>,
+    response: &HttpResponse,
+    envelope: &Envelope,
+) -> ApiError {
     let parameters = members.get("parameters").map(Raw::parse);
     let known: Parameters = parameters.and_then(Result::ok).unwrap_or_default();
     if known.is_complete() {
         members.remove("parameters");
     }
-    members.remove("ok");
+    let code = envelope
+        .code
+        .and_then(|name| take_member(&mut members, name));
+    let message = envelope
+        .message
+        .and_then(|name| take_member(&mut members, name));
+    if let Some(success) = envelope.success {
+        members.remove(success.member);
+    }
     ApiError {
         method: None,
-        code: take_member(&mut members, "error_code").unwrap_or_else(|| response.status.into()),
-        description: take_member(&mut members, "description").unwrap_or_default(),
+        code: code.unwrap_or_else(|| response.status.into()),
+        status: response.status,
+        description: message.unwrap_or_default(),
         retry_after: known.retry_after.or(response.retry_after),
         migrate_to_chat_id: known.migrate_to_chat_id,
         extra: members,

@@ -83,7 +83,7 @@ impl<'p> Attempts<'p> {
     ) -> Option<Attempt<'a>> {
         // The attempt that followed a migration does not count.
         let counted = self.count - u32::from(self.migrated_to.is_some());
-        if counted >= policy.attempts || !may_retry(policy, class, request.api_method()) {
+        if counted >= policy.attempts || !may_retry(policy, class, &request) {
             return None;
         }
         let delay = match error.retry_after().filter(|asked| !asked.is_zero()) {
@@ -131,20 +131,20 @@ fn replace_chat(request: HttpRequest<'_>, chat: i64) -> Option<HttpRequest<'_>> 
 }
 
 /// Returns true if a call may be sent again after an error of this class.
-fn may_retry(policy: &Retries, class: RetryClass, method: &str) -> bool {
+fn may_retry(policy: &Retries, class: RetryClass, request: &HttpRequest<'_>) -> bool {
     match class {
         RetryClass::Throttled | RetryClass::NotSent => true,
-        RetryClass::MaybeExecuted => policy.at_least_once || is_read_only(method),
+        RetryClass::MaybeExecuted => policy.at_least_once || is_read_only(request),
         RetryClass::Migrated(_) | RetryClass::Permanent => false,
     }
 }
 
 /// Returns true if a method changes nothing, so that calling it twice is harmless.
 ///
-/// In all APIs of this kind a method's name starts with its verb, and a method that gets something
-/// does nothing else: `getChat` is read-only, `sendMessage` and `deleteChatPhoto` are not. Some
-/// servers accept names in any case, so `GetChat` counts too.
-fn is_read_only(method: &str) -> bool {
-    let verb = method.get(..3);
-    verb.is_some_and(|verb| verb.eq_ignore_ascii_case("get"))
+/// An API whose methods have verbs says so by `GET`. In all others a method's name starts with its
+/// verb, and a method that gets something does nothing else: `getChat` is read-only, `sendMessage` and
+/// `deleteChatPhoto` are not. Some servers accept names in any case, so `GetChat` counts too.
+fn is_read_only(request: &HttpRequest<'_>) -> bool {
+    let verb = request.api_method().get(..3);
+    request.is_read_only() || verb.is_some_and(|verb| verb.eq_ignore_ascii_case("get"))
 }

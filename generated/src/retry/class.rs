@@ -33,7 +33,7 @@ impl RetryClass {
 }
 
 fn classify_api_error(error: &ApiError) -> RetryClass {
-    match (error.code, error.migrate_to_chat_id) {
+    match (error.meant_status(), error.migrate_to_chat_id) {
         (400, Some(chat)) => RetryClass::Migrated(chat),
         (429, _) => RetryClass::Throttled,
         (500..=599, _) => RetryClass::MaybeExecuted,

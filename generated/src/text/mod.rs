@@ -16,7 +16,7 @@ use self::utf16::{Utf16Index, count_units};
 /// A text with entities, for the platform that has the entities `E`.
 ///
 /// ```
-/// use generated::telegram::{Bot, SendMessage};
+/// use generated::telegram::SendMessage;
 /// use generated::Text;
 ///
 /// let text = Text::new()

@@ -7,11 +7,9 @@ use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Cursor, Read};
 use std::sync::Arc;
 
-use serde_json::value::RawValue;
-
 use super::error::TransportError;
 use super::measured_file::MeasuredFile;
-use crate::json_object::Members;
+use crate::call::params::params_of;
 use crate::upload::files::{FilePart, Files};
 use crate::upload::input_file::Source;
 
@@ -36,7 +34,7 @@ pub(super) enum Segment {
 }
 
 impl Body {
-    /// The value of the header `Content-Type`.
+    /// The value of the header `Content-Type`; empty for a request without a body.
     pub fn content_type(&self) -> &str {
         &self.content_type
     }
@@ -58,6 +56,19 @@ impl Body {
         self.segments.pop_front()
     }
 
+    /// Removes and returns the whole body, if it is one text: empty, JSON, or a form without files.
+    #[cfg(feature = "client")]
+    pub(super) fn take_text(&mut self) -> Option<Vec<u8>> {
+        match self.segments.pop_front() {
+            None => Some(Vec::new()),
+            Some(Segment::Text(text)) if self.segments.is_empty() => Some(text.into_inner()),
+            Some(first) => {
+                self.segments.push_front(first);
+                None
+            }
+        }
+    }
+
     pub(crate) fn from_json(json: String) -> Self {
         Self::new_text("application/json", json)
     }
@@ -66,6 +77,17 @@ impl Body {
     pub(crate) fn new_text(content_type: &str, text: String) -> Self {
         let mut body = Self::new(content_type.to_owned());
         body.push_text(text);
+        body
+    }
+
+    /// Makes the body of a request that has none.
+    pub(crate) fn empty() -> Self {
+        Self::new(String::new())
+    }
+
+    pub(crate) fn from_form(form: String) -> Self {
+        let mut body = Self::new("application/x-www-form-urlencoded".to_owned());
+        body.push_text(form);
         body
     }
 
@@ -81,7 +103,7 @@ impl Body {
         if let Some(method) = method {
             body.push_field(&boundary, "method", method);
         }
-        for (name, value) in form_fields(json) {
+        for (name, value) in params_of(json) {
             // A file takes the place of the parameter that it is the value of.
             if files.parts().iter().all(|part| part.name != name) {
                 body.push_field(&boundary, &name, &value);
@@ -250,22 +272,6 @@ impl std::error::Error for UnreadableFile {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.source)
     }
-}
-
-/// Turns the members of a JSON object into the fields of a form: a string becomes its text, and
-/// any other value stays JSON.
-fn form_fields(json: &str) -> Vec<(String, String)> {
-    let Ok(Members(members)) = serde_json::from_str(json) else {
-        return Vec::new(); // A request that is no object has no parameters.
-    };
-    members
-        .into_iter()
-        .map(|(name, value)| (name, form_value(value)))
-        .collect()
-}
-
-fn form_value(value: &RawValue) -> String {
-    serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())
 }
 
 /// Escapes a text for use in a header, inside of quotes or not, as browsers do.

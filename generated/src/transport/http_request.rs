@@ -1,5 +1,6 @@
 //! The HTTP request of one method call.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
@@ -8,14 +9,17 @@ use serde::Serialize;
 use super::body::Body;
 use super::error::TransportError;
 use super::http_response::HttpResponse;
+use crate::call::params::{encode_form, take_body};
+use crate::call::target::Target;
 use crate::error::Error;
 use crate::json_object::{find_member, set_member};
 use crate::request::Request;
 use crate::upload::files::Files;
 
-/// The HTTP request of one method call, ready to be sent by `POST`.
+/// The HTTP request of one method call, ready to be sent.
 #[derive(Clone)]
 pub struct HttpRequest<'a> {
+    target: Target,
     url: String,
     api_method: &'static str,
     json: String,
@@ -30,14 +34,15 @@ type Alternatives = &'static [(&'static str, &'static str)];
 
 impl<'a> HttpRequest<'a> {
     pub(crate) fn new(
-        url: String,
+        target: Target,
         api_method: &'static str,
         json: String,
         files: Files<'a>,
         long_poll_timeout: Duration,
     ) -> Self {
         Self {
-            url,
+            url: target.url(&json),
+            target,
             api_method,
             json,
             files,
@@ -55,13 +60,36 @@ impl<'a> HttpRequest<'a> {
 
     /// Replaces the parameters.
     pub(crate) fn with_json(mut self, json: String) -> Self {
-        self.json = json;
+        self.set_json(json);
         self
     }
 
-    /// The URL to send the request to, by `POST`. **It contains the bot's token**: never log it.
+    /// Replaces the parameters, those in the URL as well.
+    pub(crate) fn set_json(&mut self, json: String) {
+        self.url = self.target.url(&json);
+        self.json = json;
+    }
+
+    /// The verb to send the request by: `POST`, unless the method has another.
+    pub fn verb(&self) -> &'static str {
+        self.target.endpoint.verb
+    }
+
+    /// The URL to send the request to. **It may contain the bot's token**: never log it.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The headers to send beside that of the body's content type; none for most APIs. **They may
+    /// contain the bot's token**: never log them.
+    pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let headers = self.target.headers.iter();
+        headers.map(|(name, value)| (*name, value.as_str()))
+    }
+
+    /// Returns true if the method changes nothing, so that calling it twice is harmless.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.target.endpoint.is_read_only
     }
 
     /// The name of the API method, such as `sendMessage`.
@@ -96,7 +124,7 @@ impl<'a> HttpRequest<'a> {
     /// Returns an error if the value has no JSON form.
     pub fn set(&mut self, name: &str, value: &impl Serialize) -> Result<(), Error> {
         let value = self.encode(value)?;
-        self.json = set_member(&self.json, name, &value);
+        self.set_json(set_member(&self.json, name, &value));
         Ok(())
     }
 
@@ -107,8 +135,10 @@ impl<'a> HttpRequest<'a> {
     /// Returns an error if the result has no JSON form.
     pub fn answer(&self, result: &impl Serialize) -> Result<HttpResponse, Error> {
         let result = self.encode(result)?;
-        let body = format!(r#"{{"ok":true,"result":{result}}}"#);
-        Ok(HttpResponse::new(200, body))
+        Ok(HttpResponse::new(
+            200,
+            self.target.format.envelope.wrap(&result),
+        ))
     }
 
     fn encode(&self, value: &impl Serialize) -> Result<String, Error> {
@@ -127,8 +157,9 @@ impl<'a> HttpRequest<'a> {
         self.long_poll_timeout
     }
 
-    /// Opens the HTTP body: the JSON or, if there are files, a multipart form with one part for
-    /// each parameter and each file.
+    /// Opens the HTTP body: the parameters that are not in the URL, as JSON or, if there are files, as
+    /// a multipart form with one part for each parameter and each file. A `GET` or `DELETE` without
+    /// either has no body: its content type is empty, and is not to be sent.
     ///
     /// This opens the files on the disk, so it may block for a moment.
     ///
@@ -136,10 +167,25 @@ impl<'a> HttpRequest<'a> {
     ///
     /// Returns an error if a file can't be opened, or can be sent only once and already was.
     pub fn open_body(&self) -> Result<Body, TransportError> {
-        if self.files.is_empty() {
-            Ok(Body::from_json(self.json.clone()))
+        let json = self.body_json();
+        if !self.files.is_empty() {
+            return Body::open_form(&json, &self.files, None);
+        }
+        let is_optional = matches!(self.verb(), "GET" | "DELETE");
+        Ok(match &*json {
+            "{}" if is_optional => Body::empty(),
+            json if self.target.format.has_form_body => Body::from_form(encode_form(json)),
+            _ => Body::from_json(json.into_owned()),
+        })
+    }
+
+    /// The parameters that are not in the URL, as a JSON object.
+    fn body_json(&self) -> Cow<'_, str> {
+        let endpoint = self.target.endpoint;
+        if endpoint.has_url_params() {
+            take_body(&self.json, endpoint).into()
         } else {
-            Body::open_form(&self.json, &self.files, None)
+            self.json.as_str().into()
         }
     }
 }

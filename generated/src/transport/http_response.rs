@@ -28,6 +28,11 @@ impl HttpResponse {
         }
     }
 
+    /// Checks for a status of success, from 200 to 299.
+    pub(crate) fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+
     /// Creates a response with an empty body from its status and headers. `header` looks a header
     /// up by its name in lower case.
     #[cfg(any(feature = "blocking", feature = "client"))]

@@ -27,8 +27,9 @@ use self::http_response::HttpResponse;
 
 /// Sends HTTP requests to a server.
 ///
-/// To use another HTTP client, implement this trait: `POST` what [`HttpRequest::open_body`]
-/// returns to [`HttpRequest::url`]. A response counts as a success here even if its status is an
+/// To use another HTTP client, implement this trait: send what [`HttpRequest::open_body`] returns to
+/// [`HttpRequest::url`], by [`HttpRequest::verb`] and with [`HttpRequest::headers`]. For Telegram and
+/// the APIs like it that is a `POST` without headers. A response counts as a success here even if its status is an
 /// error: the crate interprets it.
 ///
 /// ```

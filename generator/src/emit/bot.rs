@@ -9,7 +9,7 @@ use crate::doc::Doc;
 use crate::emit::field::{Member, name_params};
 use crate::emit::files::SourceFile;
 use crate::emit::imports::import_runtime;
-use crate::emit::{api_title, expect_many_arguments, method};
+use crate::emit::{api_title, call, expect_many_arguments, method};
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 
@@ -68,14 +68,15 @@ fn emit_call(api: &Api, method: &Method) -> TokenStream {
     }
 }
 
-fn emit_markers(api: &Api) -> [TokenStream; 3] {
+fn emit_markers(api: &Api) -> Vec<TokenStream> {
     let marker = ident(&api.names.marker);
     let (name, base_url) = (&api.model.api, &api.model.manifest.base_url);
     let title = api_title(api);
     let doc = format!("Marker type for the {title}, the type parameter of its bots.");
     let bot = format!("A bot for the {title}, which sends its requests through the transport `T`.");
     let [doc, bot] = [doc, bot].map(|text| Doc::new(None, &text).tokens(0));
-    [
+    let call = call::emit_format(&api.model.manifest.call);
+    let mut markers = vec![
         quote! {
             #doc
             #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,8 +86,11 @@ fn emit_markers(api: &Api) -> [TokenStream; 3] {
             impl crate::Api for #marker {
                 const NAME: &'static str = #name;
                 const BASE_URL: &'static str = #base_url;
+                #call
             }
         },
         quote!(#bot pub type Bot<T = crate::DefaultTransport> = crate::Bot<#marker, T>;),
-    ]
+    ];
+    markers.extend(call::emit_environments(&marker, &api.model.manifest.call));
+    markers
 }

@@ -10,7 +10,7 @@ use crate::emit::compat_constructor::{self, CompatConstructor};
 use crate::emit::field::{Member, name_params, name_removed};
 use crate::emit::rust_type;
 use crate::emit::{
-    Section, emit_macro_call, expect_many_arguments, file_request, long_poll, validate,
+    Section, call, emit_macro_call, expect_many_arguments, file_request, long_poll, validate,
 };
 use crate::resolve::alternatives::find_alternatives;
 use crate::resolve::api::Api;
@@ -140,6 +140,7 @@ impl<'a> Request<'a> {
         let (name, wire) = (&self.name, &self.method.name);
         let api = ident(&self.api.names.marker);
         let response = rust_type::emit_response(self.api, self.method.returns.as_ref());
+        let endpoint = call::emit_endpoint(self.api, self.method);
         let files = self.emit_files();
         let timeout = long_poll::emit_timeout(self.api, self.method, &self.members);
         let validate =
@@ -160,6 +161,7 @@ impl<'a> Request<'a> {
                 type Response = #response;
                 const METHOD: &'static str = #wire;
                 const PARAMS: &'static [&'static str] = Self::PARAM_NAMES;
+                #endpoint
                 #alternatives
                 #files
                 #timeout

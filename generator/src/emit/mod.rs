@@ -1,6 +1,7 @@
 //! Emitters: APIs in, files of Rust code out. One file for each kind of Rust item.
 
 mod bot;
+mod call;
 mod collect_items;
 pub(crate) mod compat_constructor;
 mod conversion;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schema::call::Updates;
 use schema::model::Model;
 use schema::page_lock::BecameOptional;
 use schema::schema::{Field, Shape, TypeDef};
@@ -15,7 +16,7 @@ use crate::resolve::definitions::Definitions;
 use crate::resolve::discriminator::find_tags;
 use crate::resolve::limits::{self, Check, LimitedTypes};
 use crate::resolve::names::Names;
-use crate::resolve::sequence::sequence_field;
+use crate::resolve::sequence::{envelope_field, sequence_field};
 use crate::resolve::string_enum::{StringEnum, is_key};
 use crate::resolve::type_graph::TypeGraph;
 use crate::resolve::uses::Uses;
@@ -215,7 +216,17 @@ impl Api {
 
     /// The field that numbers the values of a type which come in lists to be handled one by one.
     pub(crate) fn sequence_field(&self, name: &str) -> Option<&str> {
-        sequence_field(&self.model.schema, name)
+        sequence_field(&self.model.schema, self.updates(), name)
+    }
+
+    /// The field that numbers the values of a type whose other fields are all optional objects.
+    pub(crate) fn envelope_field(&self, name: &str) -> Option<&str> {
+        envelope_field(&self.model.schema, name)
+    }
+
+    /// What the manifest says of updates.
+    pub(crate) fn updates(&self) -> Option<&Updates> {
+        self.model.manifest.call.updates.as_ref()
     }
 }
 

@@ -27,7 +27,7 @@ impl Definitions {
         let mut model = model.clone();
         model.schema.types.retain(|def| !is_built_in(def));
         model.was_required = keep_fitting(&model.was_required, &model.schema);
-        list_event_names(&mut model.schema);
+        list_event_names(&mut model.schema, model.manifest.call.updates.as_ref());
         let string_enums = extract_string_enums(&mut model.schema);
         let anonymous_unions = collect_unions(&model.schema);
         keep_nameable(&mut model, &string_enums, &anonymous_unions);

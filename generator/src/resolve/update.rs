@@ -1,8 +1,8 @@
 //! The type that a server sends a bot's news in, and what its helpers find there: in comes an
 //! API, out go the payloads and the roles: a message, a chat, a sender.
 //!
-//! **The update** is the structure that a method with a parameter `offset` returns a list of,
-//! where one field of it is required, a whole number, and all others are optional objects.
+//! **The update** is the structure that a method which asks for updates returns a list of, where one
+//! field of it is required, a whole number, and all others are optional objects.
 //! **Its payloads** are those others.
 //! **A role** has the type that a field of its name has: the message in the update, the chat and
 //! the sender in the message.
@@ -11,10 +11,8 @@ use schema::schema::{Field, Method};
 use schema::ty::Type;
 
 use crate::resolve::api::Api;
+use crate::resolve::sequence::confirming_param;
 use crate::rust::ident::snake;
-
-/// The parameter that asks for the next part of a list.
-pub(crate) const OFFSET: &str = "offset";
 
 /// The names of fields that hold a message, a chat, a sender. All but the first of each are there
 /// for platforms with other words than Telegram's: `room: Room` is a chat as well.
@@ -45,7 +43,7 @@ pub(crate) struct Role<'a> {
 pub(crate) fn find_update(api: &Api) -> Option<Update<'_>> {
     let mut methods = api.model.schema.methods.iter();
     methods.find_map(|method| {
-        let name = listed_type(method)?;
+        let name = listed_type(api, method)?;
         let payloads = find_payloads(api, name)?;
         Some(Update {
             name,
@@ -57,17 +55,19 @@ pub(crate) fn find_update(api: &Api) -> Option<Update<'_>> {
 
 /// The type that a method returns a list of, a part at a time: `Update` of
 /// `getUpdates(offset) → Array of Update`.
-fn listed_type(method: &Method) -> Option<&str> {
+fn listed_type<'a>(api: &'a Api, method: &'a Method) -> Option<&'a str> {
     let Some(Type::Array(item)) = &method.returns else {
         return None;
     };
-    let has_offset = method.params.iter().any(|param| param.name == OFFSET);
-    type_name(item).filter(|_| has_offset)
+    let confirming = confirming_param(api.updates(), method)?;
+    let confirms = method.params.iter().any(|param| param.name == confirming);
+    type_name(item).filter(|_| confirms)
 }
 
 /// Finds the optional fields of a structure that is an update; a type that bots send is none.
 fn find_payloads<'a>(api: &'a Api, name: &str) -> Option<Vec<&'a Field>> {
     api.sequence_field(name)?;
+    api.envelope_field(name)?;
     if api.is_sent(&api.names.ty(name)) {
         return None;
     }

@@ -6,6 +6,7 @@ pub const MODULES: &[&str] = &[
     "api",
     "apis",
     "bot",
+    "call",
     "command",
     "error",
     "guarantees",
@@ -34,6 +35,7 @@ pub const BOT_METHODS: &[&str] = &[
     "base_url",
     "blocking",
     "build_http_request",
+    "build_target",
     "download",
     "erase",
     "map_transport",
@@ -55,6 +57,7 @@ pub const BOT_METHODS: &[&str] = &[
     "with_retries",
     "with_timeout",
     "with_transport",
+    "with_urls",
 ];
 
 /// The methods of its `Text`.

@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod call;
 mod conditions;
 mod docs;
 mod file_names;

@@ -58,7 +58,7 @@ fn each_word_is_a_function_that_asks_for_its_values() {
         "pub fn strong(self, text: impl Into<Self>) -> Self",
         "pub fn link(self, text: impl Into<Self>, url: impl Into<String>) -> Self",
         "pub fn listing(self, text: impl Into<Self>) -> Self",
-        "pub fn by(self, text: impl Into<Self>, author: Author) -> Self",
+        "pub fn by(self, text: impl Into<Self>, author: impl Into<Author>) -> Self",
         // The name is taken.
         "pub fn push_(self, text: impl Into<Self>) -> Self",
         "pub fn to_wiki(&self) -> String",

@@ -94,9 +94,15 @@ impl<'de> Visitor<'de> for ReadSuccess {
             OneOrMore::One(value) => vec![value],
             OneOrMore::More(values) => values,
         };
-        let is_float = |value: &Scalar| matches!(value, Scalar::Float(_));
-        if values.is_empty() || values.iter().any(is_float) {
-            let why = format!("`{member}` says success by a flag, a whole number or a text");
+        let kind = |value: &Scalar| match value {
+            Scalar::Boolean(_) => Some(0),
+            Scalar::Integer(_) => Some(1),
+            Scalar::String(_) => Some(2),
+            Scalar::Float(_) => None,
+        };
+        let first = values.first().and_then(kind);
+        if first.is_none() || values.iter().any(|value| kind(value) != first) {
+            let why = format!("`{member}` says success by flags, whole numbers or texts");
             return Err(A::Error::custom(why));
         }
         Ok(Success { member, values })

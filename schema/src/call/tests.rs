@@ -44,7 +44,7 @@ fn everything_can_be_said() {
         "body: form\n",
         "methods: {getNote: 'GET /notes/{id}'}\n",
         "response:\n",
-        "  success: {status: [ok, 0]}\n",
+        "  success: {status: [ok, async]}\n",
         "  result: data\n",
         "  without_result: true\n",
         "updates: {method: pull, confirm: after, number: seq}\n",
@@ -88,6 +88,11 @@ fn a_mistake_is_reported_at_its_line() {
     fails("methods:\n  a: FETCH /a", 5, "GET, POST");
     fails("methods:\n  a: GET /a\n  a: GET /b", 5, "twice");
     fails("response:\n  success: {a: 1, b: 2}", 5, "one member");
+    fails(
+        "response:\n  success: {a: [ok, 0]}",
+        5,
+        "whole numbers or texts",
+    );
     fails("updates: never", 4, "expected `none`");
     fails("uri: x", 4, "unknown field `uri`");
 }

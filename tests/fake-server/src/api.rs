@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::mem;
 
+use schema::call::{Call, Envelope};
 use schema::model::Model;
 use schema::schema::{Field, Method, Schema, Shape, TypeDef};
 use schema::suggest;
@@ -31,6 +32,7 @@ impl std::error::Error for LoadError {}
 pub struct Api {
     name: String,
     title: String,
+    call: Call,
     methods: Vec<Method>,
     types: HashMap<String, TypeDef>,
     ranks: HashMap<String, usize>,
@@ -54,6 +56,7 @@ impl Api {
         let mut api = Self {
             name: model.api,
             title: model.manifest.title,
+            call: model.manifest.call,
             methods: schema.methods,
             types: types.map(|def| (def.name.clone(), def)).collect(),
             ranks: HashMap::new(),
@@ -70,6 +73,16 @@ impl Api {
     /// Returns its name in prose, `Telegram Bot API`.
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// How its methods are called.
+    pub(crate) fn call(&self) -> &Call {
+        &self.call
+    }
+
+    /// How its answers are written.
+    pub(crate) fn envelope(&self) -> &Envelope {
+        &self.call.response
     }
 
     /// The method of this name, in upper or lower case.

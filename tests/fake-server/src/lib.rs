@@ -183,6 +183,7 @@ mod record;
 mod request;
 mod response;
 mod roles;
+mod route;
 mod rules;
 mod server;
 mod state;

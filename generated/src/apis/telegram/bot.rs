@@ -17,6 +17,12 @@ impl crate::Api for Telegram {
 /// A bot for the Telegram Bot API, which sends its requests through the transport `T`.
 pub type Bot<T = crate::DefaultTransport> = crate::Bot<Telegram, T>;
 
+impl Telegram {
+    /// The URLs of the environment `test`, for [`Bot::with_urls`](crate::Bot::with_urls).
+    pub const TEST: crate::Urls = crate::Urls::new("{base}/bot{token}/test/{method}")
+        .with_files("{base}/file/bot{token}/test/{path}");
+}
+
 impl<T> Bot<T> {
     /// Fetches pending updates by long polling; unusable while a webhook is set.
     ///

@@ -7,12 +7,13 @@ mod tls;
 mod upload;
 mod url_cache;
 
+use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::CONTENT_TYPE;
-use reqwest::{Body, RequestBuilder, Response};
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::{Body, Method, RequestBuilder, Response};
 
 use self::error::to_transport_error;
 use self::silence::Activity;
@@ -74,15 +75,28 @@ impl Client {
         request: &HttpRequest<'_>,
         activity: &Activity,
     ) -> Result<RequestBuilder, TransportError> {
-        let post = self.http_client()?.post(self.urls.parse(request.url())?);
-        if request.files().is_empty() {
-            let json = request.json().to_owned();
-            return Ok(post.header(CONTENT_TYPE, "application/json").body(json));
+        let (verb, url) = (request.verb(), self.urls.parse(request.url())?);
+        let verb = Method::from_bytes(verb.as_bytes()).map_err(client_error)?;
+        let mut call = self.http_client()?.request(verb, url);
+        for (name, value) in request.headers() {
+            let mut value = HeaderValue::from_str(value).map_err(client_error)?;
+            value.set_sensitive(true);
+            call = call.header(name, value);
         }
-        let form = request.open_body()?;
-        let post = post.header(CONTENT_TYPE, form.content_type());
-        Ok(post.body(Body::wrap(Upload::new(form, activity.clone()))))
+        let mut body = request.open_body()?;
+        if !body.content_type().is_empty() {
+            call = call.header(CONTENT_TYPE, body.content_type());
+        }
+        Ok(match body.take_text() {
+            Some(text) => call.body(text),
+            None => call.body(Body::wrap(Upload::new(body, activity.clone()))),
+        })
     }
+}
+
+/// The error for a request that can't be made. It does not show the token.
+fn client_error(error: impl Into<Box<dyn Error + Send + Sync>>) -> TransportError {
+    TransportError::new(TransportErrorKind::Client, error)
 }
 
 fn build_http_client() -> Result<reqwest::Client, String> {

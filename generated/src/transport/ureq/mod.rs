@@ -14,15 +14,15 @@ use std::task::Poll;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ureq::http::Response;
 use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE, EXPECT};
+use ureq::http::{Request, Response};
 use ureq::unversioned::resolver::DefaultResolver;
 use ureq::{Agent, SendBody};
 
 use self::early_response::connector;
 use self::error::to_transport_error;
 use self::upload::Upload;
-use super::error::TransportError;
+use super::error::{TransportError, TransportErrorKind};
 use super::http_request::HttpRequest;
 use super::http_response::HttpResponse;
 use super::limits::{CONNECT_TIMEOUT, LimitedResponse, RESPONSE_LIMIT, TIMEOUT};
@@ -98,36 +98,48 @@ impl BlockingClient {
         }
     }
 
-    fn post_request(&self, request: &HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
+    fn send_request(&self, request: &HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
         let body = request.open_body()?;
-        let mut post = self
-            .agent
-            .post(request.url())
-            .header(CONTENT_TYPE, body.content_type());
-        if let Some(length) = body.content_length() {
-            post = post.header(CONTENT_LENGTH, length);
+        let length = body.content_length();
+        let mut call = Request::builder().method(request.verb()).uri(request.url());
+        for (name, value) in request.headers() {
+            call = call.header(name, value);
         }
-        if body
-            .content_length()
-            .is_none_or(|length| length > MAX_UNASKED)
-        {
-            post = post.header(EXPECT, "100-continue");
+        if !body.content_type().is_empty() {
+            call = call.header(CONTENT_TYPE, body.content_type());
         }
-        if !request.long_poll_timeout().is_zero() {
-            let timeout = self.timeout.saturating_add(request.long_poll_timeout());
-            post = post.config().timeout_per_read(Some(timeout)).build();
+        if let Some(length) = length.filter(|length| *length > 0) {
+            call = call.header(CONTENT_LENGTH, length);
+        }
+        if length.is_none_or(|length| length > MAX_UNASKED) {
+            call = call.header(EXPECT, "100-continue");
         }
         let mut upload = Upload::new(body);
-        let response = post
-            .send(SendBody::from_reader(&mut upload))
-            .map_err(|error| to_transport_error(error, upload.is_started()))?;
+        let call = call.body(SendBody::from_reader(&mut upload));
+        let call = call.map_err(|error| TransportError::new(TransportErrorKind::Client, error))?;
+        let result = self.run(call, request.long_poll_timeout());
+        let response = result.map_err(|error| to_transport_error(error, upload.is_started()))?;
         read_response(response, self.response_limit)
+    }
+
+    /// Runs a call, with more time for a long poll.
+    fn run(
+        &self,
+        call: Request<SendBody<'_>>,
+        long_poll: Duration,
+    ) -> Result<Response<ureq::Body>, ureq::Error> {
+        if long_poll.is_zero() {
+            return self.agent.run(call);
+        }
+        let timeout = self.timeout.saturating_add(long_poll);
+        let call = self.agent.configure_request(call);
+        self.agent.run(call.timeout_per_read(Some(timeout)).build())
     }
 }
 
 impl Transport for BlockingClient {
     async fn send(&self, request: HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
-        self.post_request(&request)
+        self.send_request(&request)
     }
 
     async fn sleep(&self, time: Duration) {

@@ -11,10 +11,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, Method, Response};
-use axum::routing::{any, get};
+use axum::http::{HeaderMap, Response};
+use axum::routing::any;
+use schema::call::Call;
 use serde_json::Value;
 
 pub(crate) use control::parse_values;
@@ -25,63 +26,83 @@ use crate::fault::{DOWNLOAD, Effect, Fault, Kind};
 use crate::params::decode_untyped;
 use crate::request::ParsedRequest;
 use crate::response::{Answer, Refusal, print_envelope};
+use crate::route::{Head, Route, check_verb, find_route, place_params};
 use crate::state::AppState;
 
 /// Everything that the server answers to.
 pub(crate) fn router(shared: Arc<AppState>) -> Router {
     Router::new()
         .nest("/control", control::control_router())
-        .route("/file/{bot}/{*path}", get(handle_download))
-        .route("/{bot}/{method}", any(handle_call))
-        .fallback(any(not_found))
+        .fallback(any(handle))
         .with_state(shared)
 }
 
-async fn not_found() -> Response<Body> {
-    respond::from_answer(&Err(Refusal::not_found()))
-}
-
-async fn handle_call(
-    State(shared): State<Arc<AppState>>,
-    Path((bot, method)): Path<(String, String)>,
-    request: Request,
-) -> Response<Body> {
-    let is_allowed = matches!(*request.method(), Method::GET | Method::POST);
-    let incoming = parse_request(&shared, request).await;
-    let token = match known_token(&shared, &bot) {
-        Ok(_) if !is_allowed => {
-            return respond::from_answer(&Err(Refusal::new(405, "Method Not Allowed")));
-        }
-        Ok(token) => token,
-        Err(refusal) => return respond::from_answer(&Err(refusal)),
-    };
-    serve_call(&shared, token, &method, incoming).await
-}
-
-async fn parse_request(shared: &AppState, request: Request) -> Result<ParsedRequest, Refusal> {
+/// Handles a call or a download.
+async fn handle(State(shared): State<Arc<AppState>>, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let content_type = content_type(&parts.headers);
+    let head = Head {
+        verb: parts.method.as_str(),
+        path: parts.uri.path(),
+        query: parts.uri.query().unwrap_or_default(),
+        headers: &parts.headers,
+    };
+    let (route, token) = match find_route(&shared.api, &head).and_then(|(route, token)| {
+        check_token(&shared, &token)?;
+        Ok((route, token))
+    }) {
+        Ok(found) => found,
+        Err(refusal) => return refuse(&shared, refusal, body).await,
+    };
+    let (method, path_params) = match route {
+        Route::File(path) => return send_file(&shared, &token, &path).await,
+        Route::Call {
+            method,
+            path_params,
+        } => (method, path_params),
+    };
+    let known = shared.api.method(&method);
+    if let Some(refusal) = known.and_then(|one| check_verb(&shared.api, one, head.verb).err()) {
+        return refuse(&shared, refusal, body).await;
+    }
     let keep = shared.options.keep_bytes;
-    parse::parse_request(parts.uri.query(), content_type, body, keep).await
+    let content_type = content_type(head.headers);
+    let incoming = parse::parse_request(Some(head.query), content_type, body, keep).await;
+    let incoming = incoming.and_then(|mut incoming| {
+        if let Some(method) = known {
+            place_params(&shared.api, method, &mut incoming, path_params, head.query)?;
+        }
+        Ok(incoming)
+    });
+    serve_call(&shared, &token, &method, incoming).await
+}
+
+/// Refuses a request, once its body is read: a client that is not done with sending finds the
+/// connection open.
+async fn refuse(shared: &AppState, refusal: Refusal, body: Body) -> Response<Body> {
+    let _ = parse::parse_request(None, None, body, 0).await;
+    respond::from_answer(&Err(refusal), shared.api.envelope())
 }
 
 fn content_type(headers: &HeaderMap) -> Option<&str> {
     headers.get(CONTENT_TYPE)?.to_str().ok()
 }
 
-/// The token in `bot<token>`, where the server knows it.
-fn known_token<'a>(shared: &AppState, bot: &'a str) -> Result<&'a str, Refusal> {
-    let token = bot.strip_prefix("bot").ok_or_else(Refusal::not_found)?;
-    let (id, secret) = token.split_once(':').ok_or_else(Refusal::not_found)?;
-    if id.is_empty() || !id.chars().all(|c| c.is_ascii_digit()) {
-        return Err(Refusal::not_found());
+/// Checks that the server knows a token, and where tokens stand in URLs as Telegram's do, that it looks
+/// like one.
+fn check_token(shared: &AppState, token: &str) -> Result<(), Refusal> {
+    if shared.api.call().url == Call::default().url {
+        let (id, secret) = token.split_once(':').ok_or_else(Refusal::not_found)?;
+        if id.is_empty() || !id.chars().all(|c| c.is_ascii_digit()) {
+            return Err(Refusal::not_found());
+        }
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+        if secret.is_empty() || !secret.chars().all(is_plain) {
+            return Err(Refusal::unauthorized());
+        }
     }
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    let is_secret = !secret.is_empty() && secret.chars().all(is_plain);
     let tokens = &shared.options.tokens;
-    let is_known = tokens.is_empty() || tokens.iter().any(|known| known == token);
-    match is_secret && is_known {
-        true => Ok(token),
+    match tokens.is_empty() || tokens.iter().any(|known| known == token) {
+        true => Ok(()),
         false => Err(Refusal::unauthorized()),
     }
 }
@@ -114,7 +135,7 @@ async fn serve_call(
                 Some(fault) if !is_delay(&fault) => {
                     respond_with_fault(shared, number, &fault, &answer)
                 }
-                _ => respond::from_answer(&answer),
+                _ => respond::from_answer(&answer, shared.api.envelope()),
             }
         }
     }
@@ -174,32 +195,29 @@ fn respond_with_fault(
     fault: &Fault,
     answer: &Answer,
 ) -> Response<Body> {
-    let body = Bytes::from(print_envelope(answer));
-    let response = respond::apply_fault(fault.kind(), respond::from_answer(answer), body);
+    let envelope = shared.api.envelope();
+    let body = Bytes::from(print_envelope(answer, envelope));
+    let right = respond::from_answer(answer, envelope);
+    let response = respond::apply_fault(fault.kind(), right, body, envelope);
     let is_sent = !matches!(fault.kind(), Kind::Cut);
     let status = is_sent.then(|| response.status().as_u16());
     shared.update_record(number, |record| record.status = status);
     response
 }
 
-async fn handle_download(
-    State(shared): State<Arc<AppState>>,
-    Path((bot, path)): Path<(String, String)>,
-) -> Response<Body> {
-    let token = match known_token(&shared, &bot) {
-        Ok(token) => token,
-        Err(refusal) => return respond::from_answer(&Err(refusal)),
-    };
+/// Sends a file, or what a fault makes of it.
+async fn send_file(shared: &AppState, token: &str, path: &str) -> Response<Body> {
+    let envelope = shared.api.envelope();
     let fault = shared.change(|state| state.faults.take_striking(DOWNLOAD));
     wait_delay(fault.as_ref(), Effect::Before).await;
     wait_delay(fault.as_ref(), Effect::After).await;
-    let found = shared.lock_state().bot(token).files.by_path(&path);
+    let found = shared.lock_state().bot(token).files.by_path(path);
     let Some(contents) = found.and_then(|file| file.contents) else {
-        return respond::from_answer(&Err(Refusal::not_found()));
+        return respond::from_answer(&Err(Refusal::not_found()), envelope);
     };
     let right = respond::with_body(200, "application/octet-stream", contents.clone());
     match fault {
-        Some(fault) => respond::apply_fault(fault.kind(), right, contents),
+        Some(fault) => respond::apply_fault(fault.kind(), right, contents, envelope),
         None => right,
     }
 }

@@ -7,6 +7,7 @@ use axum::body::{Body, Bytes};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, Response, StatusCode};
 use futures_util::{StreamExt, stream};
+use schema::call::Envelope;
 use serde_json::Value;
 
 use super::accept::Cut;
@@ -21,8 +22,9 @@ const HALF_SENT: Duration = Duration::from_millis(20);
 const GARBAGE: &[u8] = b"\x00\xff\xfe{\"ok\":\x80 garbage";
 
 /// The response that carries an answer.
-pub(crate) fn from_answer(answer: &Answer) -> Response<Body> {
-    let mut response = with_body(status_code(answer), JSON, print_envelope(answer));
+pub(crate) fn from_answer(answer: &Answer, envelope: &Envelope) -> Response<Body> {
+    let body = print_envelope(answer, envelope);
+    let mut response = with_body(status_code(answer), JSON, body);
     let parameters = answer
         .as_ref()
         .err()
@@ -50,9 +52,14 @@ pub(crate) fn with_body(status: u16, content_type: &str, body: impl Into<Bytes>)
 }
 
 /// The response that a fault makes of a right one.
-pub(crate) fn apply_fault(kind: &Kind, right: Response<Body>, body: Bytes) -> Response<Body> {
+pub(crate) fn apply_fault(
+    kind: &Kind,
+    right: Response<Body>,
+    body: Bytes,
+    envelope: &Envelope,
+) -> Response<Body> {
     if let Some(refusal) = kind.refusal() {
-        return from_answer(&Err(refusal));
+        return from_answer(&Err(refusal), envelope);
     }
     match kind {
         Kind::Status { status } => html_page(*status),

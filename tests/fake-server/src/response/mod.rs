@@ -3,7 +3,8 @@
 pub(crate) mod fill;
 mod known;
 
-use schema::schema::Method;
+use schema::call::{Envelope, Success as StatedSuccess};
+use schema::schema::{Method, Scalar};
 use serde_json::{Value, json};
 
 use crate::check::Problem;
@@ -128,24 +129,70 @@ pub(crate) fn status_code(answer: &Answer) -> u16 {
     }
 }
 
-/// The JSON of an answer: `{"ok":true,"result":…}`, or what is wrong.
-pub(crate) fn print_envelope(answer: &Answer) -> String {
+/// The JSON of an answer: `{"ok":true,"result":…}`, or what is wrong, in the members of the API's
+/// envelope.
+pub(crate) fn print_envelope(answer: &Answer, envelope: &Envelope) -> String {
     let refusal = match answer {
-        Ok(success) => return print_success(success),
+        Ok(success) => return print_success(success, envelope),
         Err(refusal) => refusal,
     };
-    let (code, description) = (refusal.code, Value::from(refusal.description.as_str()));
-    let parameters = match &refusal.parameters {
-        Some(parameters) => format!(r#","parameters":{parameters}"#),
-        None => String::new(),
-    };
-    format!(r#"{{"ok":false,"error_code":{code},"description":{description}{parameters}}}"#)
+    let success = envelope.success.as_ref();
+    let failed = success.map(|success| (success.member.as_str(), failing_value(success, refusal)));
+    let mut members: Vec<(&str, Value)> = failed.into_iter().collect();
+    let code = envelope.code.as_deref();
+    if let Some(code) = code.filter(|code| members.iter().all(|(name, _)| name != code)) {
+        members.push((code, refusal.code.into()));
+    }
+    if let Some(message) = envelope.message.as_deref() {
+        members.push((message, refusal.description.as_str().into()));
+    }
+    if let Some(parameters) = &refusal.parameters {
+        members.push(("parameters", parameters.clone()));
+    }
+    print_object(&members)
 }
 
-fn print_success(success: &Success) -> String {
-    let description = match success.description {
-        Some(words) => format!(r#","description":{}"#, Value::from(words)),
-        None => String::new(),
-    };
-    format!(r#"{{"ok":true,"result":{}{description}}}"#, success.result)
+fn print_success(success: &Success, envelope: &Envelope) -> String {
+    let stated = envelope.success.as_ref();
+    let stated = stated.and_then(|one| Some((one.member.as_str(), one.values.first()?)));
+    let stated = stated.map(|(name, value)| (name, scalar(value)));
+    let mut members: Vec<(&str, Value)> = stated.into_iter().collect();
+    match (&envelope.result, &success.result) {
+        (Some(member), result) => members.push((member, result.clone())),
+        (None, Value::Object(object)) => {
+            let object = object.iter();
+            members.extend(object.map(|(name, value)| (name.as_str(), value.clone())));
+        }
+        (None, result) => return result.to_string(),
+    }
+    if let Some((message, words)) = envelope.message.as_deref().zip(success.description) {
+        members.push((message, words.into()));
+    }
+    print_object(&members)
+}
+
+/// A value that says that a call failed, of the kind of those that say success.
+fn failing_value(success: &StatedSuccess, refusal: &Refusal) -> Value {
+    match success.values.first() {
+        Some(Scalar::Integer(_)) => refusal.code.into(),
+        Some(Scalar::String(_)) => "failed".into(),
+        Some(Scalar::Boolean(flag)) => (!flag).into(),
+        _ => false.into(),
+    }
+}
+
+fn scalar(value: &Scalar) -> Value {
+    match value {
+        Scalar::Boolean(flag) => (*flag).into(),
+        Scalar::Integer(number) => (*number).into(),
+        Scalar::Float(number) => (*number).into(),
+        Scalar::String(text) => text.as_str().into(),
+    }
+}
+
+/// Prints members in their order.
+fn print_object(members: &[(&str, Value)]) -> String {
+    let members = members.iter();
+    let members = members.map(|(name, value)| format!("{}:{value}", Value::from(*name)));
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }

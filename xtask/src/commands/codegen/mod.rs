@@ -9,10 +9,12 @@ use schema::load::ApiFolder;
 use crate::cli::Codegen;
 use crate::error::CommandError;
 use crate::lock_notes;
+use crate::outputs;
 use crate::pages;
 use crate::pipeline::{self, Checked};
 use crate::quote::quote_word;
 use crate::render::human::{self, plural};
+use crate::render::sanitize::sanitize_line;
 use crate::summary;
 use crate::terminal::Terminal;
 use crate::workspace::{PAGES, Workspace};
@@ -63,6 +65,9 @@ pub(crate) fn run(
             .out
             .write_all(lock_notes::print_notes(one).as_bytes())?;
     }
+    terminal
+        .out
+        .write_all(explain_no_updates(&run).as_bytes())?;
     let status = if options.check {
         check::run(&run, denied, terminal)?
     } else {
@@ -71,6 +76,20 @@ pub(crate) fn run(
     let seconds = start.elapsed().as_secs_f64();
     writeln!(terminal.out, "done in {seconds:.2} s")?;
     Ok(status)
+}
+
+/// Says of each API without updates by long polling why there are none, in a line. What keeps the code
+/// from being generated is reported when it is.
+fn explain_no_updates(run: &Run<'_>) -> String {
+    let models = outputs::build_models(&run.all).unwrap_or_default();
+    let reasons = generator::explain_no_updates(&models).unwrap_or_default();
+    let chosen = reasons.iter().filter(|(api, _)| run.is_chosen(api));
+    chosen
+        .map(|(api, why)| {
+            let why = sanitize_line(why);
+            format!("note: {api}: there are no updates by long polling: {why}\n")
+        })
+        .collect()
 }
 
 /// Every API, checked. Those that are not chosen are read from what is committed.

@@ -24,6 +24,7 @@ pub(crate) mod truncated_page;
 pub(crate) mod type_conflict;
 pub(crate) mod unbalanced_block;
 pub(crate) mod union_tag;
+pub(crate) mod unknown_call;
 pub(crate) mod unknown_header;
 pub(crate) mod unknown_required;
 pub(crate) mod unknown_type;
@@ -68,6 +69,7 @@ pub static LINTS: &[&Lint] = &[
     &type_conflict::LINT,
     &unbalanced_block::LINT,
     &union_tag::LINT,
+    &unknown_call::LINT,
     &unknown_header::LINT,
     &unknown_required::LINT,
     &unknown_type::LINT,

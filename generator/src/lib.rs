@@ -10,6 +10,7 @@ pub mod compat;
 mod doc;
 mod emit;
 mod error;
+pub mod markdown;
 pub mod openapi;
 mod print;
 mod resolve;

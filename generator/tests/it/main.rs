@@ -12,6 +12,7 @@ mod conditions;
 mod docs;
 mod file_names;
 mod golden;
+mod markdown;
 mod odd;
 mod openapi;
 mod refused;

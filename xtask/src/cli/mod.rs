@@ -114,6 +114,8 @@ pub struct Export {
 pub enum ExportTarget {
     /// An OpenAPI document.
     OpenApi(Options),
+    /// A page in our own words.
+    Markdown,
     /// The JSON Schema of the type of this name.
     JsonSchema(String),
 }
@@ -199,6 +201,7 @@ fn read_export(matches: &ArgMatches) -> Option<Export> {
                     _ => Version::V3_1,
                 },
             }),
+            "markdown" => ExportTarget::Markdown,
             _ => ExportTarget::JsonSchema(read_text(matches, "type")?),
         },
         out: read_path(matches, "out"),

@@ -124,6 +124,16 @@ fn export_command() -> Clap {
         .disable_help_subcommand(true)
         .subcommand(openapi_command())
         .subcommand(json_schema_command())
+        .subcommand(markdown_command())
+}
+
+fn markdown_command() -> Clap {
+    Clap::new("markdown")
+        .about(
+            "Writes the reference of an API as a page in our own words, which `extract` reads back",
+        )
+        .arg(file("out", "FILE", "The file to write [default: stdout]"))
+        .arg(api_arg("The API to export").required(true))
 }
 
 fn json_schema_command() -> Clap {

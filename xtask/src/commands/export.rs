@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use generator::markdown::print_markdown;
 use generator::openapi::{print_json_schema, print_openapi};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::model::Model;
@@ -24,6 +25,7 @@ pub(crate) fn run(
     let models = load_models(workspace, api)?;
     let text = match target {
         ExportTarget::OpenApi(choices) => print_openapi(&models, api, *choices),
+        ExportTarget::Markdown => print_markdown(&models, api),
         ExportTarget::JsonSchema(name) => print_json_schema(&models, api, name),
     };
     let text = text.map_err(|error| Diagnostic::input_error(format!("can't export {error}")))?;

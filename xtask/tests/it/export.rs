@@ -36,6 +36,23 @@ fn the_overrides_are_a_part_of_it() {
 }
 
 #[test]
+fn a_page_is_read_back() {
+    let workspace = TempWorkspace::generated();
+    let page = workspace.arg("birds.md");
+    workspace
+        .run(&["export", "markdown", "birds", "--out", &page])
+        .assert_status(0);
+    workspace
+        .run(&["lint", "--from", &page])
+        .assert_status(0)
+        .assert_stdout_contains("0 errors, 0 warnings");
+    workspace
+        .run(&["extract", "--from", &page])
+        .assert_status(0)
+        .assert_stdout_contains("- name: sendDance");
+}
+
+#[test]
 fn a_type_is_a_json_schema() {
     let workspace = TempWorkspace::generated();
     workspace

@@ -6,6 +6,7 @@ use super::text::sentences;
 use super::title::{ItemKind, Title, is_compound, read_title};
 use crate::block::{BlockKind, Run, Style, Text};
 use crate::dialect::Dialects;
+use crate::tables::type_cell::read_type;
 use crate::tables::{self, ClassifiedBlock, Role};
 use schema::{Type, is_identifier};
 
@@ -184,7 +185,7 @@ fn is_union(body: &[&ClassifiedBlock<'_>], dialects: &Dialects) -> bool {
         .iter()
         .any(|block| !block.aside && announces_union(block, dialects));
     let mut members = body.iter().filter_map(|block| match &block.kind {
-        BlockKind::Item(text) if !block.aside => Some(read_member(text)),
+        BlockKind::Item(text) if !block.aside => Some(read_member(text, dialects)),
         _ => None,
     });
     says_so && members.next().flatten().is_some() && members.all(|member| member.is_some())
@@ -201,9 +202,14 @@ fn announces_union(block: &ClassifiedBlock<'_>, dialects: &Dialects) -> bool {
         .any(|dialect| dialect.unions.is_match(&plain))
 }
 
-/// Reads the member of a union that an item names, where it is a type's name alone.
-pub(super) fn read_member(text: &Text) -> Option<Type> {
-    let name = text.line();
-    let is_type = is_identifier(&name) && name.starts_with(|c: char| c.is_ascii_uppercase());
-    is_type.then(|| Type::named(&name))
+/// Reads the member of a union that an item names, where it is a type's name alone, or a list of
+/// one: “Array of Text”.
+pub(super) fn read_member(text: &Text, dialects: &Dialects) -> Option<Type> {
+    let line = text.line();
+    let is_name = is_identifier(&line) && line.starts_with(|c: char| c.is_ascii_uppercase());
+    if is_name {
+        return Some(Type::named(&line));
+    }
+    let mut read = dialects.iter().map(|dialect| read_type(&line, dialect));
+    read.find_map(|ty| ty.ok().filter(|ty| matches!(ty, Type::Array(_))))
 }

@@ -6,7 +6,7 @@ use super::heading;
 use super::parts::Place;
 use super::title::{ItemKind, Title};
 use crate::block::{BlockKind, Text};
-use crate::dialect::{Column, Part};
+use crate::dialect::{Column, Dialects, Part};
 use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::tables::{ClassifiedBlock, Role, TableView};
 use schema::{Span, Type};
@@ -95,8 +95,8 @@ impl<'a> Section<'a> {
     }
 
     /// The members of a union: the items of its list, where each is a type's name alone.
-    pub(super) fn members(&self) -> Option<Vec<(Type, Span)>> {
-        let read = |text: &&Text| Some((heading::read_member(text)?, text.span()?));
+    pub(super) fn members(&self, dialects: &Dialects) -> Option<Vec<(Type, Span)>> {
+        let read = |text: &&Text| Some((heading::read_member(text, dialects)?, text.span()?));
         let members: Option<Vec<_>> = self.items.iter().map(read).collect();
         members.filter(|members| !members.is_empty())
     }

@@ -35,7 +35,7 @@ impl<'a> Lowering<'a> {
     /// Reads the union that a section lists the members of. Where it has a table too, the list may
     /// be of examples or of users: its prose has to say that it is one of these.
     fn lower_union(&mut self, section: &Section<'_>, at: &ItemPath) -> Option<Union> {
-        let listed = section.members()?;
+        let listed = section.members(self.known_types.dialects)?;
         let prose = section.prose();
         let dialect = language::section_dialect(&prose, self.dialect);
         if !section.tables.is_empty() && !dialect.unions.is_match(&prose) {

@@ -16,7 +16,7 @@ pub struct SetUserEmojiStatus<B = ()> {
     pub user_id: i64,
     /// The custom emoji to use as the status; an empty string clears the status.
     pub emoji_status_custom_emoji_id: Option<String>,
-    /// Unix time at which the status ends.
+    /// Unix time at which the status ends. Seconds since 1970-01-01 UTC.
     pub emoji_status_expiration_date: Option<i64>,
 }
 
@@ -46,12 +46,14 @@ impl<B> SetUserEmojiStatus<B> {
         self
     }
 
-    /// Unix time at which the status ends.
+    /// Unix time at which the status ends. Seconds since 1970-01-01 UTC.
     pub fn emoji_status_expiration_date(
         mut self,
-        emoji_status_expiration_date: i64,
+        emoji_status_expiration_date: impl Into<UnixTime>,
     ) -> Self {
-        self.emoji_status_expiration_date = Some(emoji_status_expiration_date);
+        self.emoji_status_expiration_date = Some(
+            emoji_status_expiration_date.into().as_seconds(),
+        );
         self
     }
 }

@@ -13,7 +13,7 @@ pub struct SuggestedPostApproved {
     pub suggested_post_message: Option<Box<Message>>,
     /// What is paid for the post.
     pub price: Option<Box<SuggestedPostPrice>>,
-    /// Unix time at which the post will appear.
+    /// Unix time at which the post will appear. Seconds since 1970-01-01 UTC.
     pub send_date: i64,
     /// Fields this version of the crate does not know.
     pub extra: Extra,
@@ -23,4 +23,11 @@ object! {
     SuggestedPostApproved,
     required_or_default { send_date }
     optional { suggested_post_message, price }
+}
+
+impl SuggestedPostApproved {
+    /// Returns `send_date` as a time of the system's clock.
+    pub fn send_date_as_time(&self) -> SystemTime {
+        UnixTime::from(self.send_date).to_system_time()
+    }
 }

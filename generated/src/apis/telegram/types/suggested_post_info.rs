@@ -13,10 +13,18 @@ pub struct SuggestedPostInfo {
     pub state: SuggestedPostInfoState,
     /// The price offered; without one the post is unpaid.
     pub price: Option<Box<SuggestedPostPrice>>,
-    /// Unix time suggested for publishing; without one the approver decides.
+    /// Unix time suggested for publishing; without one the approver decides. Seconds since
+    /// 1970-01-01 UTC.
     pub send_date: Option<i64>,
     /// Fields this version of the crate does not know.
     pub extra: Extra,
 }
 
 object! { SuggestedPostInfo, required_or_default { state } optional { price, send_date } }
+
+impl SuggestedPostInfo {
+    /// Returns `send_date` as a time of the system's clock.
+    pub fn send_date_as_time(&self) -> Option<SystemTime> {
+        self.send_date.map(|time| UnixTime::from(time).to_system_time())
+    }
+}

@@ -11,7 +11,8 @@ use crate::support::*;
 pub struct SuggestedPostParameters {
     /// The price to offer; without one the post is unpaid.
     pub price: Option<SuggestedPostPrice>,
-    /// Unix time to suggest for publishing; without one the approver decides.
+    /// Unix time to suggest for publishing; without one the approver decides. Seconds since
+    /// 1970-01-01 UTC.
     pub send_date: Option<i64>,
     /// Fields this version of the crate does not know.
     pub extra: Extra,
@@ -35,9 +36,10 @@ impl SuggestedPostParameters {
         self
     }
 
-    /// Unix time to suggest for publishing; without one the approver decides.
-    pub fn send_date(mut self, send_date: i64) -> Self {
-        self.send_date = Some(send_date);
+    /// Unix time to suggest for publishing; without one the approver decides. Seconds since
+    /// 1970-01-01 UTC.
+    pub fn send_date(mut self, send_date: impl Into<UnixTime>) -> Self {
+        self.send_date = Some(send_date.into().as_seconds());
         self
     }
 }

@@ -159,6 +159,13 @@ fn knots(page: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_member_in_the_list_of_a_union_may_be_a_list_itself() {
+    let list = "- String\n- Array of [Knot](#knot)\n- Bowline";
+    let page = format!("## Knot\n\nIt is one of\n\n{list}\n\n## Bowline\n\n{FIELDS}");
+    assert_eq!(knots(&page), ["String", "Array<Knot>", "Bowline"]);
+}
+
+#[test]
 fn a_list_among_the_members_of_a_union_is_as_deep_as_it_says() {
     let deep = "Array of ".repeat(40);
     for (lead, announced) in [

@@ -51,7 +51,8 @@
 //! | call a test environment, or an API of your own | [`Urls`], [`Bot::with_urls`], [`CallFormat`], [`Endpoint`] |
 //! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
 //!
-//! [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
+//! [`conversions`] shows which values requests take in place of others: a message for its chat, a text
+//! for a button, a time for a number. [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
 //! `examples` has a bot of each kind.
 //!
 //! # Features
@@ -95,6 +96,7 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod conversions;
 pub mod guarantees;
 
 mod api;

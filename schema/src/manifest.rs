@@ -48,6 +48,14 @@ pub struct Manifest {
     #[serde(default, deserialize_with = "unique_keys")]
     #[schemars(with = "BTreeMap<String, UnionName>")]
     pub names: BTreeMap<Type, UnionName>,
+    /// Shorter names for the setters of parameters, beside their own.
+    ///
+    /// ```yaml
+    /// setters:
+    ///   answer_parameters: answer_to
+    /// ```
+    #[serde(default, deserialize_with = "unique_keys")]
+    pub setters: BTreeMap<String, String>,
     /// Belongs into `page.lock`; accepted in manifests that were written before there was one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(skip)]

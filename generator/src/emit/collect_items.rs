@@ -7,7 +7,7 @@ use schema::schema::{Method, Shape, TypeDef};
 use schema::ty::Type;
 
 use crate::emit::item::{Item, Kind};
-use crate::emit::{method, raw_type, string_enum, structure, union, updates};
+use crate::emit::{method, raw_type, string_enum, structure, targets, union, updates};
 use crate::resolve::anonymous_union::field_type;
 use crate::resolve::api::Api;
 
@@ -44,6 +44,7 @@ pub(crate) fn collect_items(api: &Api) -> Vec<Item<'_>> {
             string_enum::emit_string_enum(api, string_enum)
         })
     }));
+    items.extend(targets::target_items(api));
     items.extend(updates::updates_item(api));
     items
 }

@@ -7,14 +7,15 @@ use schema::schema::Method;
 
 use crate::doc::{self, Doc};
 use crate::emit::compat_constructor::{self, CompatConstructor};
-use crate::emit::field::{Member, name_params, name_removed};
+use crate::emit::field::{Member, Members, name_params, name_removed};
 use crate::emit::rust_type;
 use crate::emit::{
-    Section, call, emit_macro_call, expect_many_arguments, file_request, long_poll, validate,
+    Section, call, emit_macro_call, expect_many_arguments, file_request, long_poll, targets,
+    validate,
 };
 use crate::resolve::alternatives::find_alternatives;
 use crate::resolve::api::Api;
-use crate::rust::ident::ident;
+use crate::rust::ident::{ident, snake};
 
 /// The introduction to the module of the requests.
 pub(crate) const ABOUT: &str = "A request that was created by a method of [`Bot`](super::Bot) \
@@ -33,6 +34,8 @@ struct Request<'a> {
     members: Vec<Member<'a>>,
     /// What only the version before had.
     removed: Vec<Member<'a>>,
+    /// The setters that take what holds an id, and those with another name.
+    other_setters: Vec<TokenStream>,
     /// The constructors that ask for less.
     compat_constructors: Vec<CompatConstructor>,
 }
@@ -51,6 +54,7 @@ impl<'a> Request<'a> {
                 &mut members.functions,
             ),
             removed: name_removed(api, &method.name, &mut members.functions),
+            other_setters: emit_other_setters(api, method, &mut members),
             members: members.all,
         }
     }
@@ -122,6 +126,7 @@ impl<'a> Request<'a> {
         let arguments = self.asked_params().map(Member::emit_argument);
         let initial = self.fields().map(Member::emit_initial);
         let setters = self.members.iter().filter_map(Member::emit_setter);
+        let other_setters = &self.other_setters;
         let removed = self.removed.iter().map(Member::emit_removed_setter);
         let expect = expect_many_arguments(self.asked_params().count() + 1);
         quote! {
@@ -131,6 +136,7 @@ impl<'a> Request<'a> {
                     Self { bot, #(#initial),* }
                 }
                 #(#setters)*
+                #(#other_setters)*
                 #(#removed)*
             }
         }
@@ -223,6 +229,17 @@ impl<'a> Request<'a> {
     fn fields(&self) -> impl Iterator<Item = &Member<'a>> {
         self.members.iter().filter(|member| !member.is_constant())
     }
+}
+
+/// Emits the setters that do with the others' help what several of them do, or one by another name.
+fn emit_other_setters(api: &Api, method: &Method, members: &mut Members<'_>) -> Vec<TokenStream> {
+    let Members { all, functions } = members;
+    let mut setters = targets::emit_setters(api, method, all, functions);
+    setters.extend(all.iter().filter_map(|member| {
+        let other = api.model.manifest.setters.get(&member.field.name)?;
+        member.emit_setter_as(&functions.take(snake(other)))
+    }));
+    setters
 }
 
 /// Explains, for the bot's method, the parameters that are no longer required.

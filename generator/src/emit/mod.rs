@@ -18,6 +18,7 @@ mod root;
 pub(crate) mod rust_type;
 mod string_enum;
 mod structure;
+mod targets;
 mod text_entity;
 mod union;
 mod updates;

@@ -10,7 +10,7 @@ use crate::emit::compat_constructor::{self, CompatConstructor};
 use crate::emit::field::{Member, name_fields, name_removed};
 use crate::emit::union::emit_visit_files;
 use crate::emit::{
-    Section, conversion, emit_macro_call, expect_many_arguments, text_entity, validate,
+    Section, conversion, emit_macro_call, expect_many_arguments, targets, text_entity, validate,
 };
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
@@ -58,6 +58,7 @@ impl<'a> Structure<'a> {
         items.extend(is_sent.then(|| self.emit_functions()));
         items.extend(self.emit_moments());
         items.extend(conversion::emit_from_argument(self.api, &self.name));
+        items.extend(targets::emit_from_items(self.api, &self.name));
         items.extend(self.emit_default());
         items.extend(self.emit_default_if_missing());
         items.extend(holds_files.then(|| self.emit_visit_files()));

@@ -18,6 +18,7 @@ use crate::resolve::limits::{self, Check, LimitedTypes};
 use crate::resolve::names::Names;
 use crate::resolve::sequence::{envelope_field, sequence_field};
 use crate::resolve::string_enum::{StringEnum, is_key};
+use crate::resolve::targets::Targets;
 use crate::resolve::type_graph::TypeGraph;
 use crate::resolve::uses::Uses;
 
@@ -39,6 +40,8 @@ pub(crate) struct Api {
     /// member.
     tags: BTreeSet<(String, String)>,
     sole_arguments: SoleArguments,
+    /// What requests refer to by ids.
+    pub(crate) targets: Targets,
 }
 
 impl Api {
@@ -69,9 +72,16 @@ impl Api {
             limited,
             tags: BTreeSet::new(),
             sole_arguments: SoleArguments::new(),
+            targets: Targets::default(),
         };
         api.tags = find_tags(&api);
         api.sole_arguments = find_sole_arguments(&api, others);
+        api.targets = Targets::find(&api, others);
+        for item in &api.targets.items {
+            let owner = api.owners.get(&api.names.ty(&item.ty)).cloned();
+            let owner = owner.map(|owner| (item.rust_name.clone(), owner));
+            api.owners.extend(owner);
+        }
         api
     }
 
@@ -116,8 +126,8 @@ impl Api {
         !field.required && groups.any(|names| names.contains(&field.name))
     }
 
-    /// The type of the one value that a type, by its Rust name, is made of.
-    pub(crate) fn sole_argument(&self, rust_name: &str) -> Option<&Type> {
+    /// The one value that a type, by its Rust name, is made of.
+    pub(crate) fn sole_argument(&self, rust_name: &str) -> Option<&Field> {
         self.sole_arguments.get(rust_name)
     }
 

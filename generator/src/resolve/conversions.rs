@@ -10,11 +10,10 @@ use schema::schema::{Field, Shape};
 use schema::ty::Type;
 
 use crate::compat::constructor::Constructor;
-use crate::resolve::anonymous_union::field_type;
 use crate::resolve::api::Api;
 
 /// The value that each type is made of, by the Rust name of the type.
-pub(crate) type SoleArguments = BTreeMap<String, Type>;
+pub(crate) type SoleArguments = BTreeMap<String, Field>;
 
 /// Finds the types of an API that users make of one value. Of an inherited type, its owner decides.
 pub(crate) fn find_sole_arguments(api: &Api, others: &[Api]) -> SoleArguments {
@@ -31,18 +30,18 @@ pub(crate) fn find_sole_arguments(api: &Api, others: &[Api]) -> SoleArguments {
             }
             _ => None,
         };
-        found.extend(argument.map(|ty| (name, ty)));
+        found.extend(argument.map(|field| (name, field)));
     }
     found
 }
 
-fn sole_argument(api: &Api, owner: &str, fields: &[Field]) -> Option<Type> {
+fn sole_argument(api: &Api, owner: &str, fields: &[Field]) -> Option<Field> {
     let constructor = Constructor::of_type(fields);
     let mut asked = fields
         .iter()
         .filter(|field| constructor.asks_for(field) || api.was_required_of(owner, field));
-    let only = asked.next().map(field_type)?;
-    let is_flag = matches!(only, Type::Boolean | Type::True);
-    let is_itself = only == Type::Named(owner.to_owned());
-    (asked.next().is_none() && !is_flag && !is_itself).then_some(only)
+    let only = asked.next()?;
+    let is_flag = matches!(only.ty, Type::Boolean | Type::True);
+    let is_itself = only.ty == Type::Named(owner.to_owned());
+    (asked.next().is_none() && !is_flag && !is_itself).then(|| only.clone())
 }

@@ -23,6 +23,7 @@ pub(crate) mod long_poll;
 pub(crate) mod names;
 mod sequence;
 pub(crate) mod string_enum;
+pub(crate) mod targets;
 pub(crate) mod text_entity;
 mod type_graph;
 pub(crate) mod update;

@@ -8,6 +8,7 @@ pub const MODULES: &[&str] = &[
     "bot",
     "call",
     "command",
+    "conversions",
     "error",
     "guarantees",
     "hook",

@@ -93,3 +93,21 @@ fn wanted_updates_are_words_or_any_text() {
         json!(["message", "not_yet_known"])
     );
 }
+
+#[test]
+fn a_message_is_its_chat_and_what_to_reply_to() {
+    let message = json!({"message_id": 3, "date": 90, "chat": {"id": 5, "type": "private"}});
+    let message: Message = serde_json::from_value(message).unwrap();
+    let answer = SendMessage::new(&message, "hi").reply_to(&message);
+    assert_eq!(
+        json_of(&answer),
+        json!({"chat_id": 5, "text": "hi", "reply_parameters": {"message_id": 3}})
+    );
+    let gone = json!({"message_id": 3, "date": 0, "chat": {"id": 5, "type": "private"}});
+    let gone: MaybeInaccessibleMessage = serde_json::from_value(gone).unwrap();
+    let edit = json!({"chat_id": 5, "message_id": 3, "text": "hi"});
+    assert_eq!(json_of(&EditMessageText::new("hi").of(&message)), edit);
+    assert_eq!(json_of(&EditMessageText::new("hi").of(&gone)), edit);
+    let inline = EditMessageText::new("hi").inline("i");
+    assert_eq!(json_of(&inline)["inline_message_id"], "i");
+}

@@ -8,6 +8,7 @@ use schema::ty::Type;
 use super::Member;
 use crate::doc::Doc;
 use crate::emit::rust_type;
+use crate::rust::ident::ident;
 
 impl Member<'_> {
     /// The name of its setter.
@@ -59,6 +60,22 @@ impl Member<'_> {
             pub fn #setter(mut self, #name: #ty) -> Self {
                 self.#name = #value;
                 self
+            }
+        })
+    }
+
+    /// Emits a setter of another name, where there is a setter.
+    pub(crate) fn emit_setter_as(&self, name: &str) -> Option<TokenStream> {
+        if self.field.required {
+            return None;
+        }
+        let (other, setter, argument) = (ident(name), &self.setter, &self.ident);
+        let ty = self.emit_argument_type();
+        let doc = Doc::new(None, &format!("Sets `{}`.", self.field.name)).tokens(4);
+        Some(quote! {
+            #doc
+            pub fn #other(self, #argument: #ty) -> Self {
+                self.#setter(#argument)
             }
         })
     }

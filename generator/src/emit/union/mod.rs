@@ -15,7 +15,7 @@ use schema::union_names::UNKNOWN_VARIANT;
 
 use self::deserialize::UnionReader;
 use crate::doc::{self, Doc};
-use crate::emit::{Section, emit_macro_call, rust_type};
+use crate::emit::{Section, emit_macro_call, rust_type, targets};
 use crate::resolve::anonymous_union::AnonymousUnion;
 use crate::resolve::api::Api;
 use crate::resolve::discriminator::{DecisionList, decide_cases};
@@ -43,7 +43,9 @@ pub(crate) fn emit_anonymous_union(api: &Api, union: &AnonymousUnion) -> Vec<Tok
     if is_deserialized {
         doc = doc.and(union.describe_rule());
     }
-    union.emit_items(&doc, is_deserialized)
+    let mut items = union.emit_items(&doc, is_deserialized);
+    items.extend(targets::emit_from_places(api, &union.name, members));
+    items
 }
 
 /// A union with its Rust names.
@@ -142,6 +144,11 @@ impl<'a> Union<'a> {
         let is_exhaustive = variants.len() == self.variants.len() && self.unknown.is_none();
         let rest = (!is_exhaustive).then(|| quote!(_ => #other,));
         quote!(match self { #(Self::#names(value) => #found,)* #rest })
+    }
+
+    /// Checks whether a value may be none of its members.
+    pub(crate) fn has_unknown(&self) -> bool {
+        self.unknown.is_some()
     }
 
     /// Describes the rule that tells members apart.

@@ -127,3 +127,21 @@ fn a_message_tells_its_moment_and_any_message_its_room() {
     assert_eq!(moment.unwrap().as_secs(), 60);
     assert_eq!(AnyMessage::from(message).room().unwrap().id, 5);
 }
+
+#[test]
+fn requests_take_what_holds_their_ids() {
+    let json = r#"{"message_id":3,"type":"message","room":{"id":5,"owner":{"id":9,"name":"Ann"}}}"#;
+    let message: Message = serde_json::from_str(json).unwrap();
+    let flash = SendFlash::new(&message);
+    assert_eq!(flash, SendFlash::new(&message.room));
+    assert_eq!(flash.to_json().unwrap(), r#"{"room":5}"#);
+    // The page's own `of` keeps its name.
+    let change = ChangeFlash::new()
+        .of("Ann")
+        .of_(&message)
+        .answer_to(&message);
+    let body = r#"{"of":"Ann","room":5,"message_id":3,"answer_to_message_id":3}"#;
+    assert_eq!(change.to_json().unwrap(), body);
+    let echo = ChangeFlash::new().echo("e").to_json().unwrap();
+    assert_eq!(echo, r#"{"echo_message_id":"e"}"#);
+}

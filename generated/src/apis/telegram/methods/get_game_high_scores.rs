@@ -63,6 +63,17 @@ impl<B> GetGameHighScores<B> {
         self.inline_message_id = Some(inline_message_id.into());
         self
     }
+
+    /// Sets `chat_id` and `message_id` to those of a value that has both, such as a `Message`.
+    pub fn of(self, target: impl Into<crate::apis::telegram::MessageRef>) -> Self {
+        let target = target.into();
+        self.chat_id(target.chat_id).message_id(target.message_id)
+    }
+
+    /// Sets `inline_message_id`.
+    pub fn inline(self, id: impl Into<String>) -> Self {
+        self.inline_message_id(id)
+    }
 }
 
 impl<B> Request for GetGameHighScores<B> {

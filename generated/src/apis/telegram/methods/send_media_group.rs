@@ -119,6 +119,11 @@ impl<B> SendMediaGroup<B> {
         self.reply_parameters = Some(reply_parameters.into());
         self
     }
+
+    /// Sets `reply_parameters`.
+    pub fn reply_to(self, reply_parameters: impl Into<ReplyParameters>) -> Self {
+        self.reply_parameters(reply_parameters)
+    }
 }
 
 impl<B> Request for SendMediaGroup<B> {

@@ -441,6 +441,8 @@ mod message_reaction_count_updated;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod message_reaction_updated;
 #[cfg(any(feature = "safew", feature = "telegram"))]
+mod message_ref;
+#[cfg(any(feature = "safew", feature = "telegram"))]
 mod order_info;
 #[cfg(feature = "telegram")]
 mod owned_gift;
@@ -1215,6 +1217,8 @@ pub use self::message_origin_user::*;
 pub use self::message_reaction_count_updated::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::message_reaction_updated::*;
+#[cfg(any(feature = "safew", feature = "telegram"))]
+pub use self::message_ref::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::order_info::*;
 #[cfg(feature = "telegram")]

@@ -152,6 +152,49 @@ impl ReplyParameters {
 
 impl_from_argument! { ReplyParameters of i64, sources { i64, i32 } }
 
+impl From<&crate::apis::telegram::Message> for ReplyParameters {
+    fn from(value: &crate::apis::telegram::Message) -> Self {
+        Self::from(value.message_id)
+    }
+}
+
+impl From<&crate::apis::telegram::InaccessibleMessage> for ReplyParameters {
+    fn from(value: &crate::apis::telegram::InaccessibleMessage) -> Self {
+        Self::from(value.message_id)
+    }
+}
+
+impl From<&crate::apis::telegram::MessageOriginChannel> for ReplyParameters {
+    fn from(value: &crate::apis::telegram::MessageOriginChannel) -> Self {
+        Self::from(value.message_id)
+    }
+}
+
+impl From<&crate::apis::telegram::MessageReactionUpdated> for ReplyParameters {
+    fn from(value: &crate::apis::telegram::MessageReactionUpdated) -> Self {
+        Self::from(value.message_id)
+    }
+}
+
+impl From<&crate::apis::telegram::MessageReactionCountUpdated> for ReplyParameters {
+    fn from(value: &crate::apis::telegram::MessageReactionCountUpdated) -> Self {
+        Self::from(value.message_id)
+    }
+}
+
+impl From<&crate::apis::telegram::MaybeInaccessibleMessage> for ReplyParameters {
+    fn from(value: &crate::apis::telegram::MaybeInaccessibleMessage) -> Self {
+        match value {
+            crate::apis::telegram::MaybeInaccessibleMessage::Message(value) => {
+                Self::from(&**value)
+            }
+            crate::apis::telegram::MaybeInaccessibleMessage::InaccessibleMessage(
+                value,
+            ) => Self::from(value),
+        }
+    }
+}
+
 impl Validate for ReplyParameters {
     fn validate(&self, path: &FieldPath<'_>) -> Result<(), ValidationError> {
         path.check_required(

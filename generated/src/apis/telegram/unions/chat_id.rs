@@ -29,3 +29,101 @@ impl Union for ChatId {
 impl_from! {
     ChatId { i64 => Id, i32 => Id, String => Username, &str => Username, &String => Username }
 }
+
+impl From<&crate::apis::telegram::Chat> for ChatId {
+    fn from(value: &crate::apis::telegram::Chat) -> Self {
+        Self::from(value.id)
+    }
+}
+
+impl From<&crate::apis::telegram::Message> for ChatId {
+    fn from(value: &crate::apis::telegram::Message) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::InaccessibleMessage> for ChatId {
+    fn from(value: &crate::apis::telegram::InaccessibleMessage) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::MessageOriginChannel> for ChatId {
+    fn from(value: &crate::apis::telegram::MessageOriginChannel) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::Story> for ChatId {
+    fn from(value: &crate::apis::telegram::Story) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::GiveawayWinners> for ChatId {
+    fn from(value: &crate::apis::telegram::GiveawayWinners) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::ChatMemberUpdated> for ChatId {
+    fn from(value: &crate::apis::telegram::ChatMemberUpdated) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::ChatJoinRequest> for ChatId {
+    fn from(value: &crate::apis::telegram::ChatJoinRequest) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::MessageReactionUpdated> for ChatId {
+    fn from(value: &crate::apis::telegram::MessageReactionUpdated) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::MessageReactionCountUpdated> for ChatId {
+    fn from(value: &crate::apis::telegram::MessageReactionCountUpdated) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::ChatBoostUpdated> for ChatId {
+    fn from(value: &crate::apis::telegram::ChatBoostUpdated) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::ChatBoostRemoved> for ChatId {
+    fn from(value: &crate::apis::telegram::ChatBoostRemoved) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::BusinessMessagesDeleted> for ChatId {
+    fn from(value: &crate::apis::telegram::BusinessMessagesDeleted) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+#[cfg(feature = "telegram")]
+impl From<&crate::apis::telegram::TransactionPartnerChat> for ChatId {
+    fn from(value: &crate::apis::telegram::TransactionPartnerChat) -> Self {
+        Self::from(value.chat.id)
+    }
+}
+
+impl From<&crate::apis::telegram::MaybeInaccessibleMessage> for ChatId {
+    fn from(value: &crate::apis::telegram::MaybeInaccessibleMessage) -> Self {
+        match value {
+            crate::apis::telegram::MaybeInaccessibleMessage::Message(value) => {
+                Self::from(&**value)
+            }
+            crate::apis::telegram::MaybeInaccessibleMessage::InaccessibleMessage(
+                value,
+            ) => Self::from(value),
+        }
+    }
+}

@@ -89,7 +89,10 @@ fn parse_whole<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
 
 /// Parses JSON, and each item that is [`Incoming`](incoming::Incoming) apart from the others.
 fn parse_items<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
-    serde_json::from_str(&String::from_utf8_lossy(json))
+    match str::from_utf8(json) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => serde_json::from_slice(json),
+    }
 }
 
 /// Parses the error in a response without a valid result. `cause` is the reason why the result is

@@ -13,6 +13,7 @@ use crate::markup::Markup;
 use crate::model::{Model, resolve};
 use crate::overrides::{self, Override, OverrideError};
 use crate::page_lock::PageLock;
+use crate::reads::DialectWords;
 use crate::schema::Schema;
 
 mod bases;
@@ -39,6 +40,8 @@ pub struct ApiFolder {
     pub folder: PathBuf,
     /// `api.yaml`.
     pub manifest: Loaded<Manifest>,
+    /// `dialect.yaml`; empty where there is none.
+    pub dialect: Loaded<DialectWords>,
     /// `page.lock`; where there is none, what an `api.yaml` of earlier times records.
     pub lock: PageLock,
     /// Set if there is a `page.lock`.
@@ -73,12 +76,13 @@ impl ApiFolder {
         let path = |file: &str| folder.join(file);
         let mut errors = Vec::new();
         let manifest = manifest::read(root, folder).map_err(|e| errors.extend(e));
+        let dialect = Loaded::read(root, &path("dialect.yaml")).map_err(|e| errors.extend(e));
         let lock = Loaded::<PageLock>::read(root, &path("page.lock")).map_err(|e| errors.extend(e));
         let overrides = Loaded::read(root, &path("overrides.yaml")).map_err(|e| errors.extend(e));
         let words = Loaded::read(root, &path("words.yaml")).map_err(|e| errors.extend(e));
         let markup = markup::read(root, &path("markup.yaml")).map_err(|e| errors.extend(e));
-        let (Ok(manifest), Ok(lock), Ok(overrides), Ok(words), Ok(markup)) =
-            (manifest, lock, overrides, words, markup)
+        let (Ok(manifest), Ok(dialect), Ok(lock), Ok(overrides), Ok(words), Ok(markup)) =
+            (manifest, dialect, lock, overrides, words, markup)
         else {
             return Err(errors);
         };
@@ -90,6 +94,7 @@ impl ApiFolder {
                 Some(lock) => lock.value,
                 None => manifest.value.old_record(),
             },
+            dialect: dialect.unwrap_or_else(|| Loaded::empty(&path("dialect.yaml"))),
             overrides: overrides.unwrap_or_else(|| Loaded::empty(&path("overrides.yaml"))),
             words: words.unwrap_or_else(|| Loaded::empty(&path("words.yaml"))),
             markup,

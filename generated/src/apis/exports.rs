@@ -4,3 +4,5 @@
 pub use apis::safew;
 #[cfg(feature = "telegram")]
 pub use apis::telegram;
+#[cfg(feature = "telegram_gateway")]
+pub use apis::telegram_gateway;

@@ -6,6 +6,8 @@
 pub mod safew;
 #[cfg(feature = "telegram")]
 pub mod telegram;
+#[cfg(feature = "telegram_gateway")]
+pub mod telegram_gateway;
 #[cfg(all(not(feature = "telegram"), feature = "safew"))]
 #[allow(unreachable_pub, unused_imports, reason = "an API uses what it inherits")]
 mod telegram;

@@ -6,10 +6,10 @@ mod repair;
 mod success;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Error as _, IgnoredAny};
-use serde_json::Value;
 
 use self::repair::repair_object;
 use self::success::{parse_sound, parse_success, says_failure};
@@ -19,6 +19,9 @@ use crate::error::api_error::ApiError;
 use crate::error::decode_error::DecodeError;
 use crate::transport::http_response::HttpResponse;
 use crate::unknown::raw::Raw;
+
+/// The status of a response that refuses a request as one too many.
+const TOO_MANY_REQUESTS: u16 = 429;
 
 /// Parses the result in a response. If there is none, `hide_token` removes the token from the
 /// response, which an error keeps.
@@ -59,6 +62,12 @@ pub(crate) fn check(
     parse_result(response, envelope, hide_token).map(|_: IgnoredAny| kept)
 }
 
+/// The pause that the server asks for, in a response that refuses a request as one too many.
+pub(crate) fn asked_pause(response: &HttpResponse, envelope: &Envelope) -> Option<Duration> {
+    let is_refusal = response.status == TOO_MANY_REQUESTS;
+    is_refusal.then(|| parse_error(response.clone(), envelope, None).retry_after())?
+}
+
 /// Repairs the body of a response, as far as possible.
 fn repair(mut response: HttpResponse) -> HttpResponse {
     if let Some(repaired) = repair_object(&response.body) {
@@ -92,9 +101,7 @@ fn parse_whole<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
 fn parse_items<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
     match str::from_utf8(json) {
         Ok(text) => serde_json::from_str(text),
-        // JSON allows no other bytes anywhere, so that this names the first one as the error.
-        Err(error) => serde_json::from_slice::<Value>(json)
-            .and_then(|_| Err(serde_json::Error::custom(error))),
+        Err(_) => serde_json::from_slice(json),
     }
 }
 

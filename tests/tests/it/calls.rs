@@ -42,3 +42,12 @@ pub(crate) mod telegram {
 
     include!(concat!(env!("OUT_DIR"), "/telegram.rs"));
 }
+
+/// The methods of Telegram's Gateway.
+pub(crate) mod telegram_gateway {
+    use super::json;
+    use generated::Request as _;
+    pub(crate) use generated::telegram_gateway::Bot;
+
+    include!(concat!(env!("OUT_DIR"), "/telegram_gateway.rs"));
+}

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::calls::{Every, safew, telegram};
+use crate::calls::{Every, safew, telegram, telegram_gateway};
 use fake_server::{Api, Options, Record, Server};
 use generated::Error;
 use serde_json::Value;
@@ -26,6 +26,17 @@ async fn telegram_accepts_every_method() {
         .unwrap();
     let bot = telegram::Bot::new(server.token()).with_base_url(server.url());
     accepts(&api, &server, &bot, telegram::EVERY).await;
+}
+
+#[tokio::test]
+async fn telegram_gateway_accepts_every_method() {
+    let api = Api::named("telegram_gateway").unwrap();
+    let server = Server::start(api.clone(), Options::default())
+        .await
+        .unwrap();
+    // Its tokens are sent in a header, and may have any form.
+    let bot = telegram_gateway::Bot::new("a token").with_base_url(server.url());
+    accepts(&api, &server, &bot, telegram_gateway::EVERY).await;
 }
 
 /// Calls each method, and lists all problems.

@@ -147,7 +147,14 @@ fn check_wire_name(schema: &Schema, at: &ItemPath, value: &Value) -> Result<(), 
 /// The paths that one stands for: itself, or for `*.name` every member of that name.
 fn expand_path(schema: &Schema, at: &ItemPath) -> Vec<ItemPath> {
     if at.owner != ItemPath::ANY {
-        return vec![at.clone()];
+        // The name of a method may have dots.
+        let text = at.to_string();
+        let is_method = schema.method(&text).is_some();
+        return vec![if is_method {
+            ItemPath::owner(&text)
+        } else {
+            at.clone()
+        }];
     }
     let members = schema.fields().map(|(member, _)| member);
     members.filter(|member| member.name == at.name).collect()

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use reader::Format;
+use reader::dialect::{self, Dialects};
 use reader::page::Page;
 use schema::load::{ApiFolder, io_error};
 use schema::source::Source;
-use schema::{Diagnostic, Manifest, ty};
+use schema::{Diagnostic, ty};
 use sha2::{Digest, Sha256};
 
 use crate::error::CommandError;
@@ -51,14 +52,20 @@ pub fn find_page(folder: &Path, api: &str) -> Option<PathBuf> {
     ENDINGS.iter().map(named).find(|path| path.is_file())
 }
 
-/// Reads a page; `shown` is the path that diagnostics show.
+/// Reads a page, of an API as its folder says; `shown` is the path that diagnostics show.
 ///
 /// # Errors
 ///
 /// If the file can't be read, or no reader makes anything of it.
-pub fn read_page(api: &str, path: &Path, shown: String) -> Result<Fetched, CommandError> {
+pub fn read_page(
+    api: &str,
+    path: &Path,
+    shown: String,
+    folder: Option<&ApiFolder>,
+) -> Result<Fetched, CommandError> {
     let bytes = fs::read(path).map_err(|error| io_error("read", &shown, &error))?;
-    read_bytes(api, bytes, shown, None)
+    let dialects = folder.map(find_dialects).transpose()?;
+    read_bytes(api, bytes, shown, None, dialects.as_ref())
 }
 
 /// Fetches the page at the URL that an API's manifest records.
@@ -81,17 +88,26 @@ pub fn download_page(api: &ApiFolder, limits: &Limits) -> Result<Fetched, Comman
     let answer = fetch::get(url, limits).map_err(|cause| {
         Diagnostic::input_error(format!("can't fetch `{url}`: {cause}")).help(help)
     })?;
-    read_bytes(name, answer.bytes, url.clone(), answer.format)
+    let dialects = find_dialects(api)?;
+    read_bytes(
+        name,
+        answer.bytes,
+        url.clone(),
+        answer.format,
+        Some(&dialects),
+    )
 }
 
-impl Fetched {
-    /// Reads the page as the manifest of its API says, where it does not say itself.
-    #[must_use]
-    pub fn as_manifest_says(mut self, manifest: &Manifest) -> Self {
-        if let Some(presence) = manifest.reads.without_required_column {
-            self.page = self.page.with_unflagged(presence);
-        }
-        self
+/// The dialects in which an API's page is, as its files say.
+fn find_dialects(api: &ApiFolder) -> Result<Dialects, CommandError> {
+    let (manifest, file) = (&api.manifest, &api.dialect);
+    let reads = &manifest.value.reads;
+    let mut bad = dialect::check_reads(reads, &manifest.source);
+    bad.extend(dialect::check_dialect(&file.value, &file.source));
+    if bad.is_empty() {
+        Ok(Dialects::of(reads, Some(&file.value)))
+    } else {
+        Err(CommandError::Unreadable(bad))
     }
 }
 
@@ -101,11 +117,13 @@ fn read_bytes(
     bytes: Vec<u8>,
     shown: String,
     format: Option<Format>,
+    dialects: Option<&Dialects>,
 ) -> Result<Fetched, CommandError> {
     let sha256 = hash_bytes(&bytes);
     let source = decode_text(bytes, shown)?;
     let format = format.unwrap_or_else(|| Format::of(&source));
-    let page = reader::read_as(api, &source, format).map_err(CommandError::Unreadable)?;
+    let dialects = dialects.unwrap_or_else(|| Dialects::built_in());
+    let page = reader::read_in(api, &source, format, dialects).map_err(CommandError::Unreadable)?;
     Ok(Fetched { page, sha256 })
 }
 

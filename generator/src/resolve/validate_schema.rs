@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use schema::model::{Model, undefined};
 use schema::schema::{Field, Shape, TypeDef};
-use schema::ty::{Type, is_identifier};
+use schema::ty::{Type, is_identifier, is_method_name};
 
 use crate::error::GenerateError;
 use crate::resolve::definitions::is_built_in;
-use crate::rust::ident::{is_keyword, snake};
+use crate::rust::ident::{camel, is_keyword, snake};
 use crate::rust::reserved::{FEATURES, MODULES};
 
 type Checked = Result<(), GenerateError>;
@@ -19,7 +19,10 @@ pub(crate) fn validate_schema(model: &Model) -> Checked {
     check_api_name(model)?;
     let mut seen = BTreeSet::new();
     for method in &model.schema.methods {
-        check_owner(model, &method.name, &mut seen)?;
+        if !is_method_name(&method.name) || !is_identifier(&camel(&method.name)) {
+            return Err(not_a_name(model, &method.name));
+        }
+        check_new(model, &method.name, &mut seen)?;
         check_fields(model, &method.name, &method.params)?;
     }
     let mut seen = BTreeSet::new();
@@ -55,6 +58,10 @@ fn check_owner<'a>(model: &Model, name: &'a str, seen: &mut BTreeSet<&'a str>) -
     if !is_identifier(name) {
         return Err(not_a_name(model, name));
     }
+    check_new(model, name, seen)
+}
+
+fn check_new<'a>(model: &Model, name: &'a str, seen: &mut BTreeSet<&'a str>) -> Checked {
     if !seen.insert(name) {
         return Err(GenerateError::new(&model.api, name, "defined twice"));
     }

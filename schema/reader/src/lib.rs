@@ -17,10 +17,11 @@ mod tables;
 
 use std::sync::Arc;
 
-use block::Block;
+use block::{Block, BlockKind};
 use dialect::Dialects;
 use page::Page;
 pub use read::Format;
+use schema::reads::Pattern;
 use schema::{Diagnostic, Source};
 
 /// Reads a page. `api` is the short name that the schema bears.
@@ -46,13 +47,44 @@ pub fn read_any(api: &str, source: &Arc<Source>, format: Format) -> Page {
     read_with(api, source, format, Dialects::built_in())
 }
 
-/// Reads a page that is in one of some dialects.
+/// Reads a page as the manifest of its API says.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_in(
+    api: &str,
+    source: &Arc<Source>,
+    format: Format,
+    dialects: &Dialects,
+) -> Result<Page, Vec<Diagnostic>> {
+    lint::refuse_empty(read_with(api, source, format, dialects))
+}
+
+/// Reads a page that is in one of some dialects, and perhaps holds nothing.
 pub fn read_with(api: &str, source: &Arc<Source>, format: Format, dialects: &Dialects) -> Page {
-    let blocks = read::read_blocks(source, format);
+    let mut blocks = read::read_blocks(source, format);
+    leave_out(&mut blocks, &dialects.reads.leave_out);
     let tables = tables::classify_tables(blocks, dialects);
     let mut page = lower::lower_page(api, source, &tables, dialects);
     close::close_account(&mut page, &tables, dialects);
-    page
+    match dialects.reads.without_required_column {
+        Some(presence) => page.with_unflagged(presence),
+        None => page,
+    }
+}
+
+/// Leaves out the headings that a pattern finds, with all that stands below them.
+fn leave_out(blocks: &mut Vec<Block>, headings: &Pattern) {
+    let mut below = None;
+    blocks.retain(|block| {
+        if let BlockKind::Heading { level, text, .. } = &block.kind {
+            below = below.filter(|above| above < level);
+            let is_match = || headings.is_match(&text.line());
+            below = below.or_else(|| is_match().then_some(*level));
+        }
+        below.is_none()
+    });
 }
 
 /// Reads the blocks of a page, in page order.

@@ -31,7 +31,9 @@ impl Page {
         let set = |owner: &str, fields: &mut [Field]| {
             for field in fields {
                 let at = ItemPath::member(owner, &field.name);
-                if evidence.find(&at, EvidenceKind::Unflagged).is_some() {
+                let says = |kind| evidence.find(&at, kind).is_some();
+                // A default says that it may be left out.
+                if says(EvidenceKind::Unflagged) && !says(EvidenceKind::Optional) {
                     field.required = presence == Presence::Required;
                 }
             }

@@ -13,6 +13,8 @@ use crate::markup::Markup;
 use crate::model::{Model, resolve};
 use crate::overrides::{self, Override, OverrideError};
 use crate::page_lock::PageLock;
+use crate::reads::DialectWords;
+use crate::refusals::Refusal;
 use crate::schema::Schema;
 
 mod bases;
@@ -21,6 +23,7 @@ mod files;
 mod manifest;
 mod markup;
 mod name;
+mod refusals;
 
 pub use bases::{bases_of, extend_all, merge};
 pub use file::{Loaded, display_path, io_error, yaml_error};
@@ -39,6 +42,8 @@ pub struct ApiFolder {
     pub folder: PathBuf,
     /// `api.yaml`.
     pub manifest: Loaded<Manifest>,
+    /// `dialect.yaml`; empty where there is none.
+    pub dialect: Loaded<DialectWords>,
     /// `page.lock`; where there is none, what an `api.yaml` of earlier times records.
     pub lock: PageLock,
     /// Set if there is a `page.lock`.
@@ -47,6 +52,8 @@ pub struct ApiFolder {
     pub overrides: Loaded<Vec<Override>>,
     /// `words.yaml`; empty where there is none.
     pub words: Loaded<DocTexts>,
+    /// `refusals.yaml`; empty where there is none.
+    pub refusals: Loaded<Vec<Refusal>>,
     /// `markup.yaml`, where there is one.
     pub markup: Option<Loaded<Markup>>,
     /// `schema.yaml`, once a page was read; or why it can't be used, which matters only where
@@ -73,12 +80,21 @@ impl ApiFolder {
         let path = |file: &str| folder.join(file);
         let mut errors = Vec::new();
         let manifest = manifest::read(root, folder).map_err(|e| errors.extend(e));
+        let dialect = Loaded::read(root, &path("dialect.yaml")).map_err(|e| errors.extend(e));
         let lock = Loaded::<PageLock>::read(root, &path("page.lock")).map_err(|e| errors.extend(e));
         let overrides = Loaded::read(root, &path("overrides.yaml")).map_err(|e| errors.extend(e));
         let words = Loaded::read(root, &path("words.yaml")).map_err(|e| errors.extend(e));
+        let refusals = refusals::read(root, &path("refusals.yaml")).map_err(|e| errors.extend(e));
         let markup = markup::read(root, &path("markup.yaml")).map_err(|e| errors.extend(e));
-        let (Ok(manifest), Ok(lock), Ok(overrides), Ok(words), Ok(markup)) =
-            (manifest, lock, overrides, words, markup)
+        let (
+            Ok(manifest),
+            Ok(dialect),
+            Ok(lock),
+            Ok(overrides),
+            Ok(words),
+            Ok(refusals),
+            Ok(markup),
+        ) = (manifest, dialect, lock, overrides, words, refusals, markup)
         else {
             return Err(errors);
         };
@@ -90,8 +106,10 @@ impl ApiFolder {
                 Some(lock) => lock.value,
                 None => manifest.value.old_record(),
             },
+            dialect: dialect.unwrap_or_else(|| Loaded::empty(&path("dialect.yaml"))),
             overrides: overrides.unwrap_or_else(|| Loaded::empty(&path("overrides.yaml"))),
             words: words.unwrap_or_else(|| Loaded::empty(&path("words.yaml"))),
+            refusals,
             markup,
             schema: read_schema(root, &path("schema.yaml"), &name),
             folder: folder.to_owned(),
@@ -129,6 +147,7 @@ impl ApiFolder {
         let markup = self.markup.as_ref().map(|loaded| loaded.value.clone());
         Model {
             markup,
+            refusals: self.refusals.value.clone(),
             ..resolve(corrected.schema.clone(), manifest, lock, &self.words.value)
         }
     }

@@ -28,6 +28,10 @@ pub struct DialectWords {
     /// Words beside the name in a heading that say what it is: “Photo object”. Those are none that
     /// make something else of it: a “Photo event” is no `Photo`.
     pub item_nouns: Vec<String>,
+    /// Headings of the part that says how a method is called: “Endpoint”. They stand alone.
+    pub call_headings: Vec<String>,
+    /// Marks at the end of a name: `text?`.
+    pub marks: Marks,
     /// Words of the required column that mean required.
     pub required: Vec<String>,
     /// Words of the required column that mean optional.
@@ -44,6 +48,8 @@ pub struct DialectWords {
     pub descriptions: Descriptions,
     /// Words that make the values after them examples: “such as”.
     pub examples: Pattern,
+    /// Marks and words between the values of a list.
+    pub separators: Vec<String>,
     /// Words that leave a list of values open: “etc.”
     pub open_list: Pattern,
     /// States that a method takes no parameters, or that a type has no fields.
@@ -76,6 +82,12 @@ pub enum Column {
     Default,
     /// Examples and the like: nothing for the schema.
     Ignore,
+    /// Addresses of methods; in a line, the word before one: `Endpoint: /notes`.
+    Address,
+    /// Their verbs.
+    Verb,
+    /// The place of a parameter in the request: `query`.
+    In,
 }
 
 /// The part of a method's or type's section that a heading or a caption opens.
@@ -92,11 +104,21 @@ pub enum Part {
     Input,
 }
 
+/// Marks at the end of the name of a parameter or field.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Marks {
+    /// Those that say that it may be left out: `?`, `(optional)`.
+    pub optional: Vec<String>,
+    /// Those that say that it must be given: `*`.
+    pub required: Vec<String>,
+}
+
 /// The words of type cells.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct TypeWords {
-    /// Other words for the types that are built in, and for types of the page, by type.
+    /// Other words for types, by type; `Json` is any value: `Array<Json>: [array]`.
     pub words: BTreeMap<String, Vec<String>>,
     /// Words for an object whose fields the next rows list.
     pub objects: Vec<String>,
@@ -106,6 +128,10 @@ pub struct TypeWords {
     pub arrays: Vec<String>,
     /// Forms that say no more than the type `T` in them: `T object`.
     pub plain: Vec<String>,
+    /// Forms that say that the value may be left out: `T?`.
+    pub optional: Vec<String>,
+    /// Text in a type cell that says nothing: a note in parentheses, a shortcode.
+    pub noise: Pattern,
     /// Words that leave the type open, and what to write instead.
     pub vague: BTreeMap<String, String>,
     /// Separators of the members of a union.
@@ -296,6 +322,7 @@ impl DialectWords {
         let (returns, rules) = (&self.returns, &self.descriptions);
         let all = [
             &self.letters,
+            &self.types.noise,
             &returns.verb,
             &returns.unless,
             &returns.otherwise,

@@ -1,5 +1,6 @@
 //! Patterns: regular expressions in a YAML file, each compiled when a text first needs it.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use regex::{Captures, Match, Regex};
@@ -62,6 +63,14 @@ impl Pattern {
         regex.flat_map(|regex| regex.captures_iter(text))
     }
 
+    /// Takes every place that has it out of a text.
+    pub fn remove<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.regex() {
+            Some(regex) => regex.replace_all(text, ""),
+            None => Cow::Borrowed(text),
+        }
+    }
+
     /// Splits a text at it.
     pub fn split<'t>(&self, text: &'t str) -> Vec<&'t str> {
         match self.regex() {
@@ -104,6 +113,12 @@ impl Pattern {
     fn regex(&self) -> Option<&Regex> {
         let compile = || self.compile().ok().filter(|_| !self.is_empty());
         self.regex.get_or_init(compile).as_ref()
+    }
+}
+
+impl From<String> for Pattern {
+    fn from(text: String) -> Self {
+        Form::One(text).into()
     }
 }
 

@@ -9,7 +9,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use parse::{ParseTypeError, is_identifier};
+pub use parse::{ParseTypeError, is_identifier, is_method_name};
 
 /// The type of a parameter, a field or a return value.
 ///

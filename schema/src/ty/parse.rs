@@ -116,6 +116,21 @@ pub fn is_identifier(name: &str) -> bool {
         && name.chars().all(is_word)
 }
 
+/// Checks whether a text can be the name of a method: an identifier, or an address such as
+/// `chat.post_message`, `message/create` or `GET /notes/{id}`.
+pub fn is_method_name(name: &str) -> bool {
+    let is_allowed = |c: char| is_word(c) || matches!(c, '.' | '/' | '-' | '{' | '}' | '@' | ' ');
+    is_identifier(name)
+        || (name.len() <= LONGEST_NAME
+            && name.trim() == name
+            && name.contains(|c: char| c.is_ascii_alphabetic())
+            && name.contains(['.', '/', '-'])
+            && name.chars().all(is_allowed))
+}
+
+/// The longest name of a method that is no identifier, in bytes.
+const LONGEST_NAME: usize = 200;
+
 #[cfg(test)]
 mod tests {
     use super::*;

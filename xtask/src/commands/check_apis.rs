@@ -48,9 +48,10 @@ fn correct_api(
     let path = from
         .map(Path::to_owned)
         .or_else(|| pages::find_page(folder, &api.name));
-    let fetched =
-        path.map(|path| pages::read_page(&api.name, &path, workspace.display_path(&path)));
-    let fetched = fetched.transpose()?;
-    let fetched = fetched.map(|one| one.as_manifest_says(&api.manifest.value));
+    let read = |path: PathBuf| {
+        let shown = workspace.display_path(&path);
+        pages::read_page(&api.name, &path, shown, Some(&api))
+    };
+    let fetched = path.map(read).transpose()?;
     pipeline::correct_api(api, fetched)
 }

@@ -33,10 +33,7 @@ pub(crate) fn run(
         .as_deref()
         .map(|name| workspace.load_one(name))
         .transpose()?;
-    let mut fetched = read_page(workspace, options, api.as_ref())?;
-    if let Some(api) = &api {
-        fetched = fetched.as_manifest_says(&api.manifest.value);
-    }
+    let fetched = read_page(workspace, options, api.as_ref())?;
     if let Some(file) = &options.save {
         write_file(file, fetched.page.source.text())?;
     }
@@ -61,7 +58,7 @@ fn read_page(
     match (&options.from, api) {
         (Some(from), api) => {
             let name = api.map_or_else(|| pages::name_from_path(from), |api| api.name.clone());
-            pages::read_page(&name, from, workspace.display_path(from))
+            pages::read_page(&name, from, workspace.display_path(from), api)
         }
         (None, Some(api)) => pages::download_page(api, &Limits::default()),
         // The command line asks for one of them.

@@ -103,6 +103,7 @@ fn of_page(workspace: &Workspace, from: &Path) -> Result<Findings, CommandError>
         &pages::name_from_path(from),
         from,
         workspace.display_path(from),
+        None,
     )?;
     let page = &fetched.page;
     Ok(Findings {

@@ -3,7 +3,7 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::{Dialect, Dialects};
+use super::Dialect;
 use schema::reads::DialectWords;
 
 /// The dialects that are built in. The first is the one of pages that give no sign of theirs.
@@ -16,25 +16,11 @@ const COMMON: &str = include_str!("common.yaml");
 ///
 /// Words with the language of one of them are added to that one, words with none to each; with any
 /// other they are a dialect of their own, which comes first.
-pub(super) fn load_dialects(added: &DialectWords) -> Dialects {
+pub(super) fn load_dialects<'w>(added: impl Iterator<Item = &'w DialectWords>) -> Vec<Dialect> {
     let common = parse(COMMON);
-    let extra = if *added == DialectWords::default() {
-        Value::Null
-    } else {
-        serde_yaml::to_value(added).unwrap_or_default()
-    };
     let mut all: Vec<Value> = BUILT_IN.iter().map(|text| parse(text)).collect();
-    let is_added_to = |one: &Value| {
-        let language = one["language"].as_str().unwrap_or_default();
-        added.language.is_empty() || added.language.eq_ignore_ascii_case(language)
-    };
-    let is_new = !all.iter().any(is_added_to);
-    for one in all.iter_mut().filter(|one| is_added_to(one)) {
-        forget_words(one, &extra);
-        *one = merge(extra.clone(), std::mem::take(one));
-    }
-    if is_new {
-        all.insert(0, extra);
+    for words in added.filter(|words| **words != DialectWords::default()) {
+        add_words(&mut all, words);
     }
     let finish = |words: Value| {
         let mut words = merge(words, common.clone());
@@ -42,8 +28,35 @@ pub(super) fn load_dialects(added: &DialectWords) -> Dialects {
         expand(&mut words, forms.as_mapping().unwrap_or(&Mapping::new()));
         Dialect::new(serde_yaml::from_value(words).unwrap_or_default())
     };
-    Dialects {
-        all: all.into_iter().map(finish).collect(),
+    all.into_iter().map(finish).collect()
+}
+
+fn add_words(all: &mut Vec<Value>, added: &DialectWords) {
+    let extra = serde_yaml::to_value(added).unwrap_or_default();
+    let is_added_to = |one: &Value| {
+        let language = one["language"].as_str().unwrap_or_default();
+        added.language.is_empty() || added.language.eq_ignore_ascii_case(language)
+    };
+    if !all.iter().any(is_added_to) {
+        return all.insert(0, extra);
+    }
+    for one in all.iter_mut().filter(|one| is_added_to(one)) {
+        forget_words(one, &extra);
+        *one = merge(extra.clone(), std::mem::take(one));
+    }
+}
+
+/// The short forms that patterns can have, with those that an API adds.
+pub(super) fn short_forms(added: &DialectWords) -> Mapping {
+    let mut forms = std::mem::take(&mut parse(COMMON)["short_forms"]);
+    let added = added.short_forms.iter();
+    let added = added.map(|(name, form)| (Value::from(name.as_str()), Value::from(form.as_str())));
+    match &mut forms {
+        Value::Mapping(forms) => {
+            forms.extend(added);
+            std::mem::take(forms)
+        }
+        _ => added.collect(),
     }
 }
 
@@ -138,7 +151,7 @@ fn expand(value: &mut Value, forms: &Mapping) {
 /// The deepest that a short form may stand in others.
 const DEEPEST: usize = 4;
 
-fn expand_text(mut text: String, forms: &Mapping) -> String {
+pub(super) fn expand_text(mut text: String, forms: &Mapping) -> String {
     for _ in 0..DEEPEST {
         for (name, form) in forms {
             if !text.contains('{') {

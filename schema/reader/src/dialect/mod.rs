@@ -4,6 +4,7 @@
 //! belongs to; to teach it a language, add a file and its name in [`load`]. What an API's `reads:`
 //! adds is merged into them.
 
+mod check;
 mod form;
 mod load;
 mod rules;
@@ -11,10 +12,11 @@ mod rules;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
+pub use check::{check_dialect, check_reads};
 pub(crate) use form::Form;
 pub use rules::{Rule, Rules, Statement};
-use schema::reads::DialectWords;
 pub use schema::reads::{Column, FactKind, Lookalike, Part, Pattern, ReturnWords, ValueKind};
+use schema::reads::{DialectWords, Reads};
 
 /// The words of one language, with what is made of them to read fast.
 pub struct Dialect {
@@ -24,11 +26,17 @@ pub struct Dialect {
     /// The forms of arrays, and those that say no more than the type in them.
     pub(crate) arrays: Vec<Form>,
     pub(crate) plain: Vec<Form>,
+    /// The forms that say that a value may be left out.
+    pub(crate) optional_forms: Vec<Form>,
 }
 
 /// The dialects that a page may be in.
 pub struct Dialects {
     all: Vec<Dialect>,
+    /// What stands between the values of a list, in any language.
+    separators: Vec<String>,
+    /// How the page is laid out.
+    pub(crate) reads: Reads,
 }
 
 /// One dialect among those of a page.
@@ -66,6 +74,11 @@ impl<'d> DialectRef<'d> {
         &self.among.all[self.index]
     }
 
+    /// What stands between the values of a list, in any language.
+    pub(crate) fn separators(self) -> &'d [String] {
+        &self.among.separators
+    }
+
     /// This dialect, then all others: pages mix languages, and a half-translated one is read too.
     ///
     /// For example, a Chinese page may have the header `| 参数 | Type | 描述 |`, and a cell of its
@@ -84,6 +97,7 @@ impl Dialect {
             descriptions: Rules::of(&words.descriptions),
             arrays: forms(&words.types.arrays),
             plain: forms(&words.types.plain),
+            optional_forms: forms(&words.types.optional),
             words,
         }
     }
@@ -136,13 +150,21 @@ impl Dialects {
     /// The dialects that are built in.
     pub fn built_in() -> &'static Self {
         static BUILT_IN: LazyLock<Dialects> =
-            LazyLock::new(|| Dialects::with(&DialectWords::default()));
+            LazyLock::new(|| Dialects::of(&Reads::default(), None));
         &BUILT_IN
     }
 
-    /// The dialects that are built in, with the words that an API adds to them.
-    pub fn with(added: &DialectWords) -> Self {
-        load::load_dialects(added)
+    /// The dialects of an API's page: those that are built in, with the words of its `dialect.yaml`,
+    /// where there is one, and of its `reads:`.
+    pub fn of(reads: &Reads, file: Option<&DialectWords>) -> Self {
+        let added = file.into_iter().chain([&reads.dialect]);
+        let all = load::load_dialects(added);
+        let separators = all.iter().flat_map(|dialect| &dialect.separators);
+        Self {
+            separators: separators.cloned().collect(),
+            all,
+            reads: reads.clone(),
+        }
     }
 
     /// Every dialect. The first is the one of pages that give no sign of theirs.
@@ -167,6 +189,35 @@ impl Dialects {
         }
         let lower = heading.to_lowercase();
         self.all.iter().find_map(|dialect| dialect.part(&lower))
+    }
+
+    /// Checks whether a heading opens the part that says how a method is called: “Endpoint”.
+    pub fn opens_call(&self, heading: &str) -> bool {
+        let heading = word_of(heading);
+        let mut words = self.all.iter().flat_map(|dialect| &dialect.call_headings);
+        words.any(|word| heading.as_ref() == Some(word))
+    }
+
+    /// The meaning that any language gives to the header of a column.
+    pub(crate) fn column(&self, header: &str) -> Option<Column> {
+        self.all.iter().find_map(|dialect| dialect.column(header))
+    }
+
+    /// Takes the mark from the end of a name: the name, and whether the mark means required.
+    pub(crate) fn strip_mark<'t>(&self, name: &'t str) -> (&'t str, Option<bool>) {
+        let strip = |marks: &[String]| {
+            let mut marks = marks.iter();
+            marks.find_map(|mark| name.trim_end().strip_suffix(mark.as_str()))
+        };
+        for dialect in &self.all {
+            if let Some(name) = strip(&dialect.marks.optional) {
+                return (name.trim_end(), Some(false));
+            }
+            if let Some(name) = strip(&dialect.marks.required) {
+                return (name.trim_end(), Some(true));
+            }
+        }
+        (name, None)
     }
 
     /// Checks whether the name of a type tells that it has a list of values: `LoftKind`.

@@ -78,7 +78,12 @@ impl FactReader<'_> {
         if !values.is_empty() || self.description.is_example(first) {
             return None;
         }
-        let list = values::read_list(&self.description.text()[first..], self.ty, explained);
+        let list = values::read_list(
+            &self.description.text()[first..],
+            self.ty,
+            explained,
+            self.description.dialect().separators(),
+        );
         let list = list.filter(|list| !self.is_open(first + list.end))?;
         let ValueList { values: read, end } = list;
         *values = read;
@@ -138,9 +143,10 @@ impl FactReader<'_> {
         let (text, state) = states.iter().find_map(|(group, state)| {
             Some((self.description.group(self.stated, group)?, state))
         })?;
+        let separators = self.description.dialect().separators();
         let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
         let names: Vec<&str> = words
-            .filter(|word| !matches!(*word, "" | "and" | "or"))
+            .filter(|word| !word.is_empty() && !separators.iter().any(|one| one == word))
             .collect();
         match names.as_slice() {
             [] => None,

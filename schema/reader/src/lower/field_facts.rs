@@ -5,9 +5,10 @@ use super::facts::{self, StatedFacts};
 use super::fields::TableReader;
 use super::lookalikes;
 use crate::account::Meaning;
-use crate::block::{Cell, QuotedText, Row};
+use crate::block::{Cell, QuotedText, Row, Run, Style};
 use crate::dialect::{Column, Lookalike, Statement};
 use crate::page::{Evidence, EvidenceKind};
+use schema::schema::Place;
 use schema::{Field, ItemPath};
 
 impl<'a> TableReader<'_, 'a, '_> {
@@ -64,6 +65,37 @@ impl<'a> TableReader<'_, 'a, '_> {
             let (at, kind) = (at.clone(), EvidenceKind::Optional);
             let span = cell.span;
             self.lowering.evidence.put(Evidence { at, kind, span });
+        }
+    }
+
+    /// Reads a cell of the column of values: those that it sets in code, one after another.
+    pub(super) fn read_values(&mut self, row: &Row, at: &ItemPath, field: &mut Field) {
+        let Some(cell) = self.table.cell(row, Column::Value) else {
+            return;
+        };
+        let account = &mut self.lowering.account;
+        account.enter(at.clone(), Meaning::Fact, cell.span);
+        let is_mark = |text: &str| !text.contains(char::is_alphanumeric);
+        let runs = cell.text.runs().iter();
+        let (codes, others): (Vec<&Run>, Vec<&Run>) =
+            runs.partition(|run| run.style == Style::Code);
+        // Words between the values say more of them.
+        if !others.iter().all(|run| is_mark(&run.text)) || !field.facts.values.is_empty() {
+            return;
+        }
+        let quoted = codes.iter().map(|run| format!("“{}”", run.text));
+        let values = quoted.map(|text| facts::scalar(&text, &field.ty));
+        field.facts.values = values.collect::<Option<_>>().unwrap_or_default();
+    }
+
+    /// Reads a cell of the column of places, by HTTP's names for them.
+    pub(super) fn read_place(&self, row: &Row) -> Option<Place> {
+        let cell = self.table.cell(row, Column::In)?;
+        match cell.text.line().to_lowercase().as_str() {
+            "path" => Some(Place::Path),
+            "query" => Some(Place::Query),
+            "body" => Some(Place::Body),
+            _ => None,
         }
     }
 

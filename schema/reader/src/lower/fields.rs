@@ -59,6 +59,29 @@ impl<'a> Lowering<'a> {
     }
 }
 
+/// Names a field whose name on the page is no identifier: `reply-to` is `reply_to`, and keeps its name
+/// on the wire. One with dots or brackets is a path, unless the page has such names.
+fn name_field(written: &str, has_dotted_names: bool) -> (String, Option<String>) {
+    let is_mark = |c: char| match c {
+        '.' | '[' | ']' => has_dotted_names,
+        _ => matches!(c, '-' | ':' | '@' | '$'),
+    };
+    // A mark at an end is a slip, `text:`, but for those that some names have there.
+    let inner = written
+        .trim_start_matches(['$', '@'])
+        .trim_end_matches("[]");
+    let name = inner.replace("[]", "").replace(is_mark, "_");
+    if is_identifier(&name)
+        && name != written
+        && !inner.starts_with(is_mark)
+        && !inner.ends_with([':', '-', '.'])
+    {
+        (name, Some(written.to_owned()))
+    } else {
+        (written.to_owned(), None)
+    }
+}
+
 /// Reads one table of a method or type.
 pub(super) struct TableReader<'l, 'a, 't> {
     pub(super) owner: &'t str,
@@ -158,7 +181,8 @@ impl<'a> TableReader<'_, 'a, '_> {
             self.report_wrong_row(row);
             return None;
         }
-        let at = self.read_name(row, &tree.name)?;
+        let (name, wire_name) = name_field(&tree.name, self.table.dialects.reads.dotted_names);
+        let at = self.read_name(row, &name)?;
         let nested = match tree.below.as_slice() {
             [] => None,
             _ => self.read_nested_type(tree, &at),
@@ -168,12 +192,15 @@ impl<'a> TableReader<'_, 'a, '_> {
         let description = cell.map(|cell| Description::of(&cell.text, self.dialect()));
         let stated = description.as_ref().map(Description::statements);
         let stated = stated.unwrap_or_default();
-        let required = self.read_required(row, &stated, &at);
-        let mut field = Field::new(&tree.name, ty, required);
+        let required = self.read_required(tree, &stated, &at);
+        let mut field = Field::new(&name, ty, required);
+        field.wire_name = wire_name;
         if let (Some(cell), Some(description)) = (cell, &description) {
             self.read_description(cell, description, &stated, &at, &mut field);
         }
         self.read_default(row, &at, &mut field);
+        self.read_values(row, &at, &mut field);
+        field.place = self.read_place(row);
         Some(field)
     }
 
@@ -210,7 +237,9 @@ impl<'a> TableReader<'_, 'a, '_> {
     }
 
     fn read_type(&mut self, row: &Row, ty: &TypeCell, at: &ItemPath) -> Option<Type> {
-        let cell = self.table.cell(row, Column::Type)?;
+        let Some(cell) = self.table.cell(row, Column::Type) else {
+            return ty.clone().ok();
+        };
         self.lowering
             .account
             .enter(at.clone(), Meaning::Type, cell.span);
@@ -226,14 +255,15 @@ impl<'a> TableReader<'_, 'a, '_> {
         }
     }
 
-    /// Reads the required flag: in its own column, or by how the description opens, “Optional.”
-    fn read_required(&mut self, row: &Row, stated: &[Stated<'_>], at: &ItemPath) -> bool {
-        let dialect = self.dialect();
+    /// Reads the required flag: in its own column, by how the description opens, “Optional.”, or by a
+    /// mark beside the name or the type, `text?`.
+    fn read_required(&mut self, tree: &RowTree<'a>, stated: &[Stated<'_>], at: &ItemPath) -> bool {
+        let (dialect, row) = (self.dialect(), tree.row);
         let Some(cell) = self.table.cell(row, Column::Required) else {
             let says = |statement| stated.iter().any(|one| one.statement == statement);
-            let is_optional = says(Statement::Optional);
+            let is_optional = says(Statement::Optional) || tree.mark == Some(false);
             self.lowering.states_optional |= is_optional;
-            if !is_optional && !says(Statement::Required) {
+            if !is_optional && !says(Statement::Required) && tree.mark.is_none() {
                 let name = self.table.cell(row, Column::Name);
                 self.lowering.evidence.put(Evidence {
                     at: at.clone(),

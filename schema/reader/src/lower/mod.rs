@@ -56,7 +56,7 @@ pub(crate) fn lower_page(
     dialects: &Dialects,
 ) -> Page {
     let mut types = KnownTypes::collect(blocks, dialects);
-    let outline = sections::divide(blocks, &types);
+    let outline = sections::divide(blocks, &types, source);
     types.define(outline.sections.iter().map(|section| section.name.as_str()));
     let mut lowering = Lowering::new(source, language::main_dialect(blocks, dialects), &types);
     for section in &outline.sections {

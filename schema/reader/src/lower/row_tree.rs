@@ -8,6 +8,8 @@ pub(super) struct RowTree<'t> {
     pub(super) row: &'t Row,
     pub(super) ty: Option<&'t TypeCell>,
     pub(super) name: String,
+    /// True or false where a mark beside the name or the type says whether it is required.
+    pub(super) mark: Option<bool>,
     pub(super) below: Vec<Self>,
 }
 
@@ -27,6 +29,7 @@ impl<'t> RowTree<'t> {
                 row,
                 ty,
                 name: name.name,
+                mark: table.marks().get(index).copied().flatten(),
                 below: own,
             };
             match parent {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::calls::Call;
 use super::heading;
 use super::parts::Place;
 use super::title::{ItemKind, Title};
@@ -16,6 +17,8 @@ pub(super) struct Section<'a> {
     pub(super) kind: ItemKind,
     pub(super) name: String,
     pub(super) name_span: Span,
+    /// The call of a method, where the page states it.
+    pub(super) call: Option<Call>,
     anchor: Option<&'a str>,
     /// Its own paragraphs: not those beside the text, nor those under a heading of their own.
     pub(super) paragraphs: Vec<&'a Text>,
@@ -38,7 +41,7 @@ pub(super) enum Prose<'a> {
 }
 
 impl<'a> Section<'a> {
-    pub(super) fn new(title: Title, heading: &'a ClassifiedBlock<'a>) -> Self {
+    pub(super) fn new(title: Title, call: Option<Call>, heading: &'a ClassifiedBlock<'a>) -> Self {
         let anchor = match &heading.kind {
             BlockKind::Heading { anchor, .. } => anchor.as_deref(),
             _ => None,
@@ -47,6 +50,7 @@ impl<'a> Section<'a> {
             kind: title.kind,
             name: title.name,
             name_span: title.span,
+            call,
             anchor,
             paragraphs: Vec::new(),
             items: Vec::new(),

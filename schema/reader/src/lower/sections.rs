@@ -17,7 +17,7 @@
 
 mod openings;
 
-use super::calls::{Call, is_call};
+use super::calls::{Call, UnnamedCall, find_call, is_call};
 use super::heading::{self, BOLD_LEVEL};
 use super::known_types::KnownTypes;
 use super::method_levels::MethodLevels;
@@ -28,7 +28,9 @@ use crate::block::{BlockKind, Text};
 use crate::dialect::Part;
 use crate::lint::rules::orphan_table::MisplacedTable;
 use crate::tables::{ClassifiedBlock, TableView};
-use schema::Span;
+use schema::reads::NamedBy;
+use schema::ty::is_method_name;
+use schema::{Source, Span};
 
 /// A page in sections, and the tables that seem to be in the wrong one.
 #[derive(Default)]
@@ -37,13 +39,18 @@ pub(super) struct Outline<'a> {
     /// Tables under a heading that has one already: whose heading, and the table's header.
     pub(super) misplaced: Vec<(String, Span, MisplacedTable)>,
     /// Calls under no heading that names a method.
-    pub(super) calls: Vec<Call>,
+    pub(super) calls: Vec<UnnamedCall>,
 }
 
 /// Divides a page into sections.
-pub(super) fn divide<'a>(blocks: &'a [ClassifiedBlock<'a>], types: &KnownTypes<'_>) -> Outline<'a> {
+pub(super) fn divide<'a>(
+    blocks: &'a [ClassifiedBlock<'a>],
+    types: &KnownTypes<'_>,
+    source: &Source,
+) -> Outline<'a> {
     let mut divider = Divider {
         types,
+        source,
         levels: MethodLevels::count(blocks, types),
         outline: Outline::default(),
         open: Vec::new(),
@@ -60,6 +67,7 @@ pub(super) fn divide<'a>(blocks: &'a [ClassifiedBlock<'a>], types: &KnownTypes<'
 
 struct Divider<'a, 't> {
     types: &'t KnownTypes<'t>,
+    source: &'t Source,
     levels: MethodLevels,
     outline: Outline<'a>,
     /// The headings that the next block is below, each deeper than the one before.
@@ -97,8 +105,7 @@ impl<'a> Divider<'a, '_> {
         let above = self.open.iter().rev().find(|open| open.level < level);
         let part = above.map_or(Place::Own, |open| open.part);
         let above = above.and_then(|open| open.section);
-        let title = title::read_title(text, self.types.dialects)
-            .filter(|title| self.opens_section(title, level, above, after));
+        let (title, call) = self.read_opening(text, level, above, after);
         if title.is_none() && level == BOLD_LEVEL {
             // A bold line that opens nothing is a paragraph.
             return self.add_body(block);
@@ -107,7 +114,7 @@ impl<'a> Divider<'a, '_> {
         self.open.retain(|open| open.level < level);
         let is_own = title.is_some();
         let section = match title {
-            Some(title) => Some(self.open_section(title, above, block)),
+            Some(title) => Some(self.open_section(title, call, above, block)),
             None => above,
         };
         let part = if is_own {
@@ -125,6 +132,43 @@ impl<'a> Divider<'a, '_> {
             has_table: false,
         });
         self.add_call(text);
+    }
+
+    /// Reads the name that a heading gives to a section, or that the address below it does, and the
+    /// call of a method.
+    fn read_opening(
+        &self,
+        text: &Text,
+        level: u8,
+        above: Option<usize>,
+        after: &[ClassifiedBlock<'_>],
+    ) -> (Option<Title>, Option<Call>) {
+        let dialects = self.types.dialects;
+        let line = text.line();
+        // “Endpoint” belongs to the method above it, even where it is as high as that.
+        let call = find_call(text, level, after, self.source, dialects)
+            .filter(|_| !dialects.opens_call(&line) && dialects.find_part(&line).is_none());
+        let named = call.as_ref().and_then(|call| self.title_of_call(call));
+        let title = named.or_else(|| {
+            title::read_title(text, dialects)
+                .filter(|title| self.opens_section(title, level, above, after))
+        });
+        (title, call)
+    }
+
+    /// The name that an address gives to its method, where the page names methods so.
+    fn title_of_call(&self, call: &Call) -> Option<Title> {
+        let dialects = self.types.dialects;
+        let is_named_so = dialects.reads.methods.named_by == NamedBy::Address;
+        let name = call
+            .name(dialects)
+            .filter(|name| is_named_so && is_method_name(name))?;
+        let span = call.span?;
+        Some(Title {
+            kind: ItemKind::Method,
+            name,
+            span,
+        })
     }
 
     /// Notes a call, unless the section is that of the method which makes it.
@@ -153,7 +197,7 @@ impl<'a> Divider<'a, '_> {
     fn push_call(&mut self, span: Span, is_heading: bool) {
         let (calls, heading) = (&mut self.outline.calls, self.headings);
         if calls.last().is_none_or(|call| call.heading != heading) {
-            calls.push(Call {
+            calls.push(UnnamedCall {
                 span,
                 is_heading,
                 heading,
@@ -166,6 +210,7 @@ impl<'a> Divider<'a, '_> {
     fn open_section(
         &mut self,
         title: Title,
+        call: Option<Call>,
         above: Option<usize>,
         block: &'a ClassifiedBlock<'a>,
     ) -> usize {
@@ -174,7 +219,7 @@ impl<'a> Divider<'a, '_> {
             sections[index].name == title.name && sections[index].tables.is_empty()
         });
         repeated.unwrap_or_else(|| {
-            sections.push(Section::new(title, block));
+            sections.push(Section::new(title, call, block));
             sections.len() - 1
         })
     }

@@ -2,6 +2,7 @@
 
 use crate::block::{Style, Text};
 use crate::dialect::Dialects;
+use schema::ty::is_method_name;
 use schema::{Span, is_identifier};
 
 /// The two kinds of item that a section defines.
@@ -26,6 +27,7 @@ pub(crate) struct Title {
 /// | `Send a photo (sendPhoto)`, `照片对象（PhotoSize）` | the one in parentheses, which has a hump |
 /// | `` `send_photo` 发送照片`` | `send_photo`, in code |
 /// | `send_photo 发送照片`, `sendPhoto - sends a photo` | the first word, where no sentence goes on |
+/// | `chat.post`, `/message/create`, `` `.reload` 重新加载`` | the words and their dots and slashes, but for the first slash |
 /// | `3.1 sendPhoto`, `sendPhoto ¶` | without the number of a chapter, or a link to itself |
 /// | `Photo object`, `Method sendPhoto` | the word beside that for a method or a type |
 /// | `发送照片 sendPhoto` | the last word, where all others are of another script |
@@ -34,13 +36,11 @@ pub(crate) fn read_title(text: &Text, dialects: &Dialects) -> Option<Title> {
     let plain = text.plain();
     let heading = strip_marks(&plain);
     let name = alone(heading)
+        .or_else(|| path_alone(text, heading))
         .or_else(|| in_parentheses(heading))
         .or_else(|| leading(text, heading, dialects))
         .or_else(|| beside_noun(heading, dialects))
         .or_else(|| trailing(heading))?;
-    if !is_identifier(name) || name.starts_with('_') {
-        return None;
-    }
     let start = plain.find(name)?;
     let span = text.span_of(start..start + name.len())?;
     let kind = if name.starts_with(|c: char| c.is_ascii_uppercase()) {
@@ -89,11 +89,32 @@ fn alone(heading: &str) -> Option<&str> {
     is_identifier(name).then_some(name)
 }
 
+/// A name with dots or slashes, alone or in code at the beginning.
+fn path_alone<'t>(text: &Text, heading: &'t str) -> Option<&'t str> {
+    let heading = heading.trim();
+    let first = text.runs().iter().find(|run| !run.text.trim().is_empty())?;
+    let end = match first.style {
+        Style::Code => first.text.trim().len(),
+        _ => heading.find(['（', '(']).unwrap_or(heading.len()),
+    };
+    let name = heading.get(..end)?.trim().trim_start_matches('/');
+    let is_marked = name.contains(['.', '/']) || name.starts_with('_');
+    (is_path(name) && is_marked).then_some(name)
+}
+
+/// Checks whether a name is some words with dots or slashes between them, or a dot before them.
+fn is_path(name: &str) -> bool {
+    let words = name.strip_prefix('.').unwrap_or(name);
+    is_method_name(name)
+        && words.split(['.', '/']).all(is_identifier)
+        && words.starts_with(|c: char| c.is_ascii_lowercase() || c == '_')
+}
+
 /// The name in parentheses at the end of a heading.
 fn in_parentheses(heading: &str) -> Option<&str> {
     let inner = heading.trim().strip_suffix([')', '）'])?;
-    let (_, name) = inner.rsplit_once(['(', '（'])?;
-    Some(name.trim()).filter(|name| is_compound(name))
+    let (before, name) = inner.rsplit_once(['(', '（'])?;
+    Some(name.trim()).filter(|name| is_compound(name) || stands_apart(before, name))
 }
 
 /// The name that a heading begins with, in code or else before anything but a sentence.
@@ -125,15 +146,26 @@ fn beside_noun<'t>(heading: &'t str, dialects: &Dialects) -> Option<&'t str> {
 /// The name at the end, where everything before it is of another script.
 fn trailing(heading: &str) -> Option<&str> {
     let (before, name) = heading.rsplit_once(char::is_whitespace)?;
-    let is_other =
-        before.contains(char::is_alphabetic) && !before.contains(|c: char| c.is_ascii_alphabetic());
-    (is_other && is_compound(name)).then_some(name)
+    (is_other_script(before) && (is_compound(name) || stands_apart(before, name))).then_some(name)
+}
+
+/// Checks whether a text has letters, and none of them is ASCII's.
+fn is_other_script(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && !text.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Checks whether a word is set apart from a text of another script as the name of a type is: `Guild`
+/// in “公会 Guild”, and not `API`.
+fn stands_apart(before: &str, name: &str) -> bool {
+    is_other_script(before)
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.contains(|c: char| c.is_ascii_lowercase())
 }
 
 /// Checks whether a name has a hump or an underscore, `sendPhoto`, `send_photo`: no word of prose
 /// has.
 pub(super) fn is_compound(name: &str) -> bool {
-    is_identifier(name) && (name.contains('_') || has_hump(name))
+    (is_identifier(name) || is_path(name)) && (name.contains('_') || has_hump(name))
 }
 
 /// Checks whether a name has a hump, `sendPhoto`, `PhotoSize`: no word of prose has.

@@ -17,12 +17,17 @@ pub(super) struct ValueList {
 /// stand between a value and the next separator; else the list ends at the first other word.
 ///
 /// Fewer than two values are no list.
-pub(super) fn read_list(text: &str, ty: &Type, explained: bool) -> Option<ValueList> {
+pub(super) fn read_list(
+    text: &str,
+    ty: &Type,
+    explained: bool,
+    separators: &[String],
+) -> Option<ValueList> {
     let mut scanner = Scanner { text, at: 0 };
     let (mut values, mut seen, mut end) = (Vec::new(), HashSet::new(), 0);
     while let Some(between) = scanner.next_value(ty) {
         let first = values.is_empty();
-        if !first && !follows(&between, explained) {
+        if !first && !follows(&between, explained, separators) {
             if !explained || scanner.value(ty).is_none() {
                 break;
             }
@@ -39,26 +44,25 @@ pub(super) fn read_list(text: &str, ty: &Type, explained: bool) -> Option<ValueL
     (values.len() > 1).then_some(ValueList { values, end })
 }
 
-/// The separators of a list's items: marks, and words that stand alone.
-const MARKS: &[&str] = &[",", "、", "，", "或", "和", "；", ";", "/", "|"];
-const WORDS: &[&str] = &["or", "and"];
-
 /// Checks whether the text before a value lets it be the next of the list.
-fn follows(between: &str, explained: bool) -> bool {
+fn follows(between: &str, explained: bool, separators: &[String]) -> bool {
     let whole = between.trim();
     let mut rest = whole;
-    while let Some(before) = before_separator(rest) {
+    while let Some(before) = before_separator(rest, separators) {
         rest = before.trim_end();
     }
     rest.len() < whole.len() && (explained || rest.is_empty())
 }
 
-fn before_separator(text: &str) -> Option<&str> {
-    let alone = |before: &&str| !before.ends_with(|c: char| c.is_alphanumeric());
-    let word = WORDS
-        .iter()
-        .find_map(|word| text.strip_suffix(word).filter(alone));
-    word.or_else(|| MARKS.iter().find_map(|mark| text.strip_suffix(mark)))
+/// The text before the separator at its end. A word in ASCII letters stands alone: “color” ends in
+/// none.
+fn before_separator<'t>(text: &'t str, separators: &[String]) -> Option<&'t str> {
+    let is_letter = |c: char| c.is_alphanumeric();
+    separators.iter().find_map(|separator| {
+        let before = text.strip_suffix(separator.as_str())?;
+        let is_word = separator.ends_with(|c: char| c.is_ascii_alphabetic());
+        (!is_word || !before.ends_with(is_letter)).then_some(before)
+    })
 }
 
 struct Scanner<'a> {

@@ -110,7 +110,7 @@ fn fits(text: &str, column: Column, dialect: DialectRef<'_>) -> bool {
         Column::Name => is_identifier(text) && text.starts_with(|c: char| c.is_ascii_lowercase()),
         Column::Type => read_type(text, dialect).is_ok(),
         Column::Required => is_flag(),
-        Column::Value | Column::Default | Column::Ignore => false,
         Column::Description => !is_identifier(text) && !is_flag(),
+        _ => false,
     }
 }

@@ -52,6 +52,12 @@ impl Header<'_> {
         self.index(column).is_some()
     }
 
+    /// Checks whether it has names and prose, and neither types nor values of something.
+    pub(crate) fn is_untyped(&self) -> bool {
+        let is_field = self.has(Column::Name) && self.has(Column::Description);
+        is_field && !self.has(Column::Type) && !self.has(Column::Address)
+    }
+
     /// The number of columns whose meaning is known.
     pub(crate) fn known_columns(&self) -> usize {
         self.columns.iter().flatten().count()

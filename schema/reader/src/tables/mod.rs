@@ -36,6 +36,8 @@ pub(crate) struct TableView<'d> {
     pub(crate) swap: Option<(usize, usize)>,
     /// The type in each row that has as many cells as the header.
     types: Vec<Option<TypeCell>>,
+    /// Set for each row whose name or type has a mark that says whether it is required.
+    marks: Vec<Option<bool>>,
     /// The dialects that the page may be in.
     pub(crate) dialects: &'d Dialects,
 }
@@ -69,6 +71,8 @@ impl Role {
             }
         } else if values::may_list_values(header) {
             Self::Values
+        } else if header.has(Column::Address) || header.has(Column::Verb) {
+            Self::Unknown
         } else if header.known_columns() >= 2 && header.columns.len() >= 3 {
             // Two known words of three are no accident. One may be: `| Event | Description |`.
             Self::Damaged
@@ -102,6 +106,11 @@ impl<'d> TableView<'d> {
     fn classify(table: Table, dialects: &'d Dialects) -> Self {
         let mut header = read_header(&table.header, dialects);
         let mut role = Role::of(&header);
+        let without_types = dialects.reads.without_type_column.as_ref();
+        let without_types = without_types.filter(|_| role == Role::Values || header.is_untyped());
+        if without_types.is_some() {
+            role = Role::Fields;
+        }
         if role == Role::Unknown && foreign::lists_names_and_types(&table, &header) {
             role = Role::Damaged;
         }
@@ -111,7 +120,11 @@ impl<'d> TableView<'d> {
             header.columns.swap(a, b);
             types = read_types(&table, &header);
         }
+        if let Some(ty) = without_types {
+            types = table.rows.iter().map(|_| Some(Ok(ty.clone()))).collect();
+        }
         Self {
+            marks: read_marks(&table, &header, dialects),
             types,
             table,
             header,
@@ -141,9 +154,15 @@ impl<'d> TableView<'d> {
     pub(crate) fn row_names(&self) -> Vec<RowName> {
         let names = self.table.rows.iter().map(|row| {
             let cell = self.cell(row, Column::Name).filter(|_| self.is_whole(row));
-            cell.map(|cell| &cell.text)
+            let text = cell.map_or_else(String::new, |cell| cell.text.plain());
+            self.dialects.strip_mark(&text).0.to_owned()
         });
         nesting::nest_rows(names)
+    }
+
+    /// For each row, whether a mark beside its name or its type says that it is required.
+    pub(crate) fn marks(&self) -> &[Option<bool>] {
+        &self.marks
     }
 
     /// The types of its rows: of those that read as types, in whole rows.
@@ -159,7 +178,22 @@ fn read_types(table: &Table, header: &Header<'_>) -> Vec<Option<TypeCell>> {
             return None;
         }
         let cell = row.cells.get(index?)?;
-        Some(type_cell::read_type(&cell.text.line(), header.dialect))
+        let (text, _) = type_cell::strip_marks(&cell.text.line(), header.dialect);
+        Some(type_cell::read_type(&text, header.dialect))
+    };
+    table.rows.iter().map(read).collect()
+}
+
+fn read_marks(table: &Table, header: &Header<'_>, dialects: &Dialects) -> Vec<Option<bool>> {
+    let cell = |row: &Row, column| Some(row.cells.get(header.index(column)?)?.text.line());
+    let read = |row: &Row| {
+        let name = cell(row, Column::Name)?;
+        let is_optional = cell(row, Column::Type)
+            .is_some_and(|text| type_cell::strip_marks(&text, header.dialect).1);
+        dialects
+            .strip_mark(&name)
+            .1
+            .or(is_optional.then_some(false))
     };
     table.rows.iter().map(read).collect()
 }

@@ -8,7 +8,6 @@
 
 use std::collections::HashMap;
 
-use crate::block::Text;
 use schema::is_identifier;
 
 /// The place of a row in the tree.
@@ -29,10 +28,18 @@ const MARKS: &[char] = &[
 const DEEPEST: usize = 8;
 
 /// Reads the names of a table's rows, in their order.
-pub(super) fn nest_rows<'t>(names: impl Iterator<Item = Option<&'t Text>>) -> Vec<RowName> {
-    let mut tree = Tree::default();
-    for (index, text) in names.enumerate() {
-        tree.add(index, &text.map_or_else(String::new, Text::plain));
+pub(super) fn nest_rows(names: impl Iterator<Item = String>) -> Vec<RowName> {
+    let names: Vec<String> = names.collect();
+    let mut tree = Tree {
+        least: names
+            .iter()
+            .map(|name| strip_indent(name).0)
+            .min()
+            .unwrap_or(0),
+        ..Tree::default()
+    };
+    for (index, text) in names.iter().enumerate() {
+        tree.add(index, text);
     }
     tree.rows
 }
@@ -40,6 +47,8 @@ pub(super) fn nest_rows<'t>(names: impl Iterator<Item = Option<&'t Text>>) -> Ve
 #[derive(Default)]
 struct Tree {
     rows: Vec<RowName>,
+    /// The indent that all rows have: those of an answer may all be indented.
+    least: usize,
     /// The rows that the next one can be below, each with its indent, less than that of the next.
     open: Vec<(usize, usize)>,
     /// The rows by their paths.
@@ -49,6 +58,7 @@ struct Tree {
 impl Tree {
     fn add(&mut self, index: usize, text: &str) {
         let (indent, name) = strip_indent(text);
+        let indent = indent - self.least.min(indent);
         self.open.retain(|(_, other)| *other < indent);
         let outer = self.open.last().map(|(row, _)| *row);
         let is_deep = self.open.len() > DEEPEST;

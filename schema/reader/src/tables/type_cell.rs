@@ -22,6 +22,24 @@ pub(crate) const MAX_DEPTH: usize = 8;
 /// The longest cell that is read, in bytes.
 const LONGEST: usize = 4000;
 
+/// Takes from a type cell what says nothing of the type, and the mark of what may be left out: the
+/// rest, and whether there was such a mark.
+pub(super) fn strip_marks(text: &str, dialect: DialectRef<'_>) -> (String, bool) {
+    let mut text = text.to_owned();
+    for one in dialect.and_others() {
+        text = one.types.noise.remove(&text).into_owned();
+        let lower = text.to_ascii_lowercase();
+        let forms = &one.get().optional_forms;
+        let inner = forms
+            .iter()
+            .find_map(|form| form.strip(text.trim(), lower.trim()));
+        if let Some(inner) = inner {
+            return (inner.to_owned(), true);
+        }
+    }
+    (text, false)
+}
+
 /// Reads a type cell by the words of a dialect, else by those of another: a translated page may
 /// have kept some cells as they were.
 ///
@@ -48,7 +66,8 @@ pub(crate) fn builtin_type(word: &str, words: &Dialect) -> Option<Type> {
     if word.len() > LONGEST_WORD {
         return None;
     }
-    words.type_of_word(&word.to_lowercase()).map(Type::named)
+    let name = words.type_of_word(&word.to_lowercase())?;
+    Some(name.parse().unwrap_or_else(|_| Type::named(name)))
 }
 
 /// “A or B”, where either can be an array.

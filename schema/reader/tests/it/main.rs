@@ -15,5 +15,7 @@ mod formats;
 mod large_pages;
 mod lints;
 mod pages;
+mod platforms;
 mod properties;
+mod reads;
 mod real_pages;

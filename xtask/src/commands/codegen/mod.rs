@@ -121,8 +121,8 @@ fn correct_api(
     mut api: ApiFolder,
 ) -> Result<Checked, CommandError> {
     let path = folder.and_then(|folder| pages::find_page(folder, &api.name));
-    let fetched =
-        path.map(|path| pages::read_page(&api.name, &path, workspace.display_path(&path)));
+    let fetched = path
+        .map(|path| pages::read_page(&api.name, &path, workspace.display_path(&path), Some(&api)));
     let prose = options.prose.filter(|_| folder.is_some());
     api.manifest.value.prose = prose.unwrap_or(api.manifest.value.prose);
     pipeline::correct_api(api, fetched.transpose()?)

@@ -63,7 +63,7 @@ fn load_schema(workspace: &Workspace, path: &Path) -> Result<Schema, CommandErro
         .extension()
         .is_some_and(|ending| ending == "yaml" || ending == "yml");
     if !is_yaml {
-        let fetched = pages::read_page(&pages::name_from_path(path), path, shown)?;
+        let fetched = pages::read_page(&pages::name_from_path(path), path, shown, None)?;
         return Ok(fetched.page.schema.without_prose());
     }
     let text = fs::read_to_string(path).map_err(|error| io_error("read", &shown, &error))?;

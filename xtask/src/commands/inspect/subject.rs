@@ -85,7 +85,7 @@ impl Subject {
     /// A page by itself, as `lint --from` reads it.
     fn of_page(workspace: &Workspace, path: &Path) -> Result<Self, CommandError> {
         let name = pages::name_from_path(path);
-        let page = pages::read_page(&name, path, workspace.display_path(path))?.page;
+        let page = pages::read_page(&name, path, workspace.display_path(path), None)?.page;
         let findings = lint::run(&Context::of_page(&page, &page.schema));
         Ok(Self {
             name,

@@ -49,7 +49,7 @@ Returns True on success.
 pub(crate) fn diagnostic(source: &Arc<Source>, header: Span, heading: Option<Span>) -> Diagnostic {
     let help = match heading.and_then(|heading| wire_name(source.slice(heading))) {
         Some((path, name)) => format!(
-            "a name has letters, digits and `_` alone: write one behind `{path}`, as in \
+            "a name has letters, digits, `_`, dots and slashes: write one behind `{path}`, as in \
              `{path} ({name})`"
         ),
         None => "put the name of the method or type into a heading above the table".to_owned(),
@@ -61,7 +61,7 @@ pub(crate) fn diagnostic(source: &Arc<Source>, header: Span, heading: Option<Spa
         .help(help)
 }
 
-/// Reads a heading that would be a name but for its dots or slashes, `send.letter`; returns a name
+/// Reads a heading that would be a name but for its marks, `send-letter`; returns a name
 /// with `_` in their place, too.
 fn wire_name(heading: &str) -> Option<(&str, String)> {
     let path = heading.trim_matches(|c: char| c.is_whitespace() || "`*".contains(c));

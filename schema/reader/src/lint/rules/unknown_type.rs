@@ -48,12 +48,16 @@ Returns the sent Note.
     check: Some(check),
 };
 
+/// The type of values that may be anything: a page's words for it are in `reads:`.
+const ANY_JSON: &str = "Json";
+
 const BUILT_IN: &[&str] = &["Integer", "Float", "String", "Boolean", "True", "InputFile"];
 
 fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let names = Names::collect(context);
     let vocabulary = names.vocabulary();
-    let unknown = names.unknown.iter().filter_map(|name| {
+    let unknown = names.unknown.iter().filter(|name| **name != ANY_JSON);
+    let unknown = unknown.filter_map(|name| {
         let uses = names.uses.get(name)?;
         let near = vocabulary.nearest(name, |other, weight| {
             weight > uses.count && !extends(name, other)

@@ -159,7 +159,7 @@ impl SentenceReader<'_> {
             return self.plain_rank(&clause[..word.start], text, is_marked);
         }
         let is_builtin = self.builtin_type(text).is_some();
-        if !is_builtin && !looks_like_type(text) {
+        if !is_builtin && !looks_like_type(text) && !self.evidence(text).is_certain() {
             return None;
         }
         if is_builtin || self.evidence(self.singular(text)).is_certain() {

@@ -7,6 +7,7 @@ use crate::lower::heading::{self, BOLD_LEVEL};
 use crate::lower::section::Section;
 use crate::lower::title::{ItemKind, Title, is_compound};
 use crate::tables::ClassifiedBlock;
+use schema::is_identifier;
 
 impl<'a> Divider<'a, '_> {
     /// Checks whether a title opens a section.
@@ -31,6 +32,7 @@ impl<'a> Divider<'a, '_> {
         after: &[ClassifiedBlock<'_>],
     ) -> bool {
         title.kind == ItemKind::Method
+            && is_identifier(&title.name)
             && self.types.dialects.find_part(&title.name).is_none()
             && self.levels.is_of_methods(level)
             && heading::has_prose(level, after, self.types)

@@ -67,10 +67,10 @@ fn on_a_page_in_html() {
 }
 
 #[test]
-fn a_heading_with_dots_or_slashes_is_told_how_to_name_the_method() {
+fn a_heading_with_other_marks_is_told_how_to_name_the_method() {
     for (heading, name) in [
-        ("send.note", "`send.note (send_note)`"),
-        ("`notes/send`", "`notes/send (notes_send)`"),
+        ("send-note", "`send-note (send_note)`"),
+        ("`notes:send`", "`notes:send (notes_send)`"),
     ] {
         let table =
             "| Parameter | Type | Required |\n| --- | --- | --- |\n| text | String | Yes |\n";

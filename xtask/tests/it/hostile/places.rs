@@ -11,6 +11,7 @@ fn is_own(path: &str) -> bool {
         "schema/api.schema.json",
         "schema/dialect.schema.json",
         "schema/markup.schema.json",
+        "schema/refusals.schema.json",
         "schema/schema.schema.json",
         "schema/apis/birds/page.lock",
         "schema/apis/birds/schema.yaml",

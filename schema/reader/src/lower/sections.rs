@@ -145,9 +145,10 @@ impl<'a> Divider<'a, '_> {
     ) -> (Option<Title>, Option<Call>) {
         let dialects = self.types.dialects;
         let line = text.line();
-        // “Endpoint” belongs to the method above it, even where it is as high as that.
+        // “Endpoint” and “Request” belong to the method above them.
         let call = find_call(text, level, after, self.source, dialects)
-            .filter(|_| !dialects.opens_call(&line) && dialects.find_part(&line).is_none());
+            .filter(|_| !dialects.opens_call(&line))
+            .filter(|_| above.is_none() || !dialects.is_part_alone(&line));
         let named = call.as_ref().and_then(|call| self.title_of_call(call));
         let title = named.or_else(|| {
             title::read_title(text, dialects)

@@ -5,13 +5,11 @@
 //! Without `BOT_TOKEN`, the fake server calls it: `cargo run -p fake-server -- telegram --every 2s`.
 //! With one, `WEBHOOK_URL` is the URL at which Telegram reaches port 8080.
 
-use std::{env, error::Error, io::Read};
+use std::{env, error::Error};
 
-use axum::http::{HeaderMap, StatusCode, header::CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
-use axum::{Router, body::Bytes, extract::State, routing::post};
+use axum::{Router, extract::Request};
 use generated::telegram::{Bot, SendMessage, Telegram, Update, UpdateKind};
-use generated::{SECRET_HEADER, Webhook};
+use generated::{Incoming, Webhook};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -26,40 +24,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
     bot.set_webhook(&url).secret_token(secret).await?;
     println!("listening for {url}");
-    let app = Router::new()
-        .fallback(post(handle_update))
-        .with_state(webhook);
+    let app = Router::new().fallback(move |it: Request| webhook.clone().serve(it, echo));
     Ok(axum::serve(listener, app).await?)
 }
 
-async fn handle_update(
-    State(webhook): State<Webhook<Telegram>>,
-    headers: HeaderMap,
-    payload: Bytes,
-) -> Result<Response, (StatusCode, String)> {
-    let secret = headers.get(SECRET_HEADER).and_then(|it| it.to_str().ok());
-    let update = webhook
-        .parse_update(secret, &payload)
-        .map_err(|error| failed(error.status(), error))?;
-    let Some(reply) = update.ok().as_ref().and_then(echo) else {
-        return Ok(StatusCode::OK.into_response());
-    };
-    let mut body = webhook
-        .response_body(&reply)
-        .map_err(|error| failed(500, error))?;
-    let mut bytes = Vec::new();
-    body.read_to_end(&mut bytes)
-        .map_err(|error| failed(500, error))?;
-    Ok(([(CONTENT_TYPE, body.content_type())], bytes).into_response())
-}
-
-fn failed(status: u16, error: impl Error) -> (StatusCode, String) {
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
-    (status, error.to_string())
-}
-
-fn echo(update: &Update) -> Option<SendMessage> {
-    match update.kind() {
+async fn echo(update: Incoming<Update>) -> Option<SendMessage> {
+    match update.ok()?.kind() {
         UpdateKind::Message(it) => Some(SendMessage::new(it.chat.id, it.text.as_ref()?)),
         _ => None,
     }

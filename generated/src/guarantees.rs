@@ -63,7 +63,7 @@
 //!
 //! - **The token** is not shown by `{}` and `{:?}` of a bot, a request, an error or its sources, by
 //!   events of `tracing`, by a panic, or by a response that repeats it. It is a part of
-//!   [`HttpRequest::url`](crate::HttpRequest::url), which is for transports. The client of the feature
+//!   [`HttpRequest::url`](crate::HttpRequest::url), which is for transports and seen by hooks. The client of the feature
 //!   `blocking` is built on a crate that logs paths at the level `trace` of the crate `log`: keep that
 //!   level off.
 //! - **The secret of a webhook** is compared in constant time, and never shown.
@@ -78,5 +78,8 @@
 //! - **The limits of the reference** are checked by [`Request::validate`](crate::Request::validate) when
 //!   you call it. A server of your own may have wider ones, which then count.
 //! - **The rate limits** of the platform are kept by a bot
-//!   [with rate limits](crate::Bot::with_rate_limits).
+//!   [with rate limits](crate::Bot::with_rate_limits). If the server refuses a call with 429 all the
+//!   same, such a bot holds back the other calls that the refusal is about.
+//! - **Hooks** run around each attempt, and see the whole [`HttpRequest`](crate::HttpRequest): its URL,
+//!   with the token, and its parameters.
 //! - **Redirects** are not followed, because that would send the token to another server.

@@ -37,19 +37,19 @@
 //! | to | use |
 //! | --- | --- |
 //! | call methods | [`Bot`], [`Request`], [`InputFile`], [`file_uri`] |
-//! | handle errors | [`Error`], [`ApiError`], [`ApiErrorKind`], [`DecodeError`], [`TransportError`] |
+//! | handle errors | [`Error`], `Refusal` of each API, [`ApiError`], [`ApiErrorKind`], [`DecodeError`], [`TransportError`] |
 //! | send failed calls again | [`Retries`] |
 //! | see and change each call, set defaults, test without a server | [`Hook`], [`Bot::with_hook`], [`Bot::with_default`] |
 //! | keep the platform's rate limits | [`RateLimits`] |
 //! | receive updates by polling | [`Bot::updates`], [`Updates`], [`Incoming`], [`StopHandle`] |
-//! | receive updates by webhook | [`Webhook`], [`SECRET_HEADER`] |
+//! | receive updates by webhook | [`Webhook`], `Webhook::serve` with the feature `http`, [`SECRET_HEADER`] |
 //! | download files | [`Bot::fetch`], [`Bot::download`], [`Download`] |
 //! | parse commands such as `/start` | [`Command`] |
 //! | bold texts, links, mentions | [`Text`], [`TextEntity`] |
 //! | check a request before it is sent | [`Request::validate`], [`ServerKind`], [`ValidationError`] |
 //! | read and send data unknown to this crate | [`Extra`], [`Unknown`], [`UnknownWord`], [`Raw`] |
 //! | call a test environment, or an API of your own | [`Urls`], [`Bot::with_urls`], [`CallFormat`], [`Endpoint`] |
-//! | bring your own HTTP client | [`Transport`], [`HttpRequest`], [`HttpResponse`] |
+//! | bring your own HTTP client | [`Transport`], [`AnyTransport`], [`HttpRequest`], [`HttpResponse`] |
 //!
 //! [`conversions`] shows which values requests take in place of others: a message for its chat, a text
 //! for a button, a time for a number. [`guarantees`] documents retries, possible duplicates, time limits and secrets. The folder
@@ -165,6 +165,7 @@ pub use response::incoming::{Incoming, MalformedItem, Sequenced};
 pub use retry::{Migration, Retries};
 pub use text::Text;
 pub use text::entity::TextEntity;
+pub use transport::any::{AnyDownload, AnyTransport};
 pub use transport::body::Body;
 pub use transport::download::{DownloadStream, DownloadTransport};
 pub use transport::error::{TransportError, TransportErrorKind};
@@ -188,5 +189,7 @@ pub use upload::files::{FilePart, Files};
 pub use upload::input_file::ByteStream;
 pub use upload::input_file::{InputFile, SingleUse, Source};
 pub use webhook::error::WebhookError;
+#[cfg(feature = "http")]
+pub use webhook::reply::Reply;
 pub use webhook::secret::InvalidSecret;
 pub use webhook::{SECRET_HEADER, Webhook};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Model, Opaque, undefined};
+use crate::refusals::inherit;
 use crate::schema::Schema;
 use crate::ty::Type;
 use crate::walk::reach;
@@ -29,6 +30,7 @@ pub fn extend<'a>(model: &mut Model, bases: impl IntoIterator<Item = &'a Model>)
         .into_iter()
         .filter(|name| !refers_to(name, &own, &nearest.schema))
         .collect();
+    inherit(&mut model.refusals, &nearest.refusals);
     for further in bases {
         import_types(model, further);
     }

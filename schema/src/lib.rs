@@ -16,6 +16,7 @@ pub mod overrides;
 pub mod page_lock;
 pub mod path;
 pub mod reads;
+pub mod refusals;
 pub mod schema;
 pub mod source;
 pub mod suggest;
@@ -32,6 +33,7 @@ pub use crate::model::Model;
 pub use crate::overrides::Override;
 pub use crate::page_lock::PageLock;
 pub use crate::path::ItemPath;
+pub use crate::refusals::Refusal;
 pub use crate::schema::{
     Facts, Field, Format, Http, Limits, Method, Place, Scalar, Schema, Shape, TypeDef, Union, Verb,
 };

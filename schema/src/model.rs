@@ -7,6 +7,7 @@ use crate::manifest::{Manifest, Prose};
 use crate::markup::Markup;
 use crate::page_lock::{BecameOptional, PageLock};
 use crate::path::ItemPath;
+use crate::refusals::Refusal;
 use crate::schema::{Field, Schema, Shape};
 use crate::ty::Type;
 
@@ -20,6 +21,8 @@ pub struct Model {
     /// The schema, corrected. `doc` holds the text for every doc comment: our
     /// own, or the page's where the manifest keeps its prose.
     pub schema: Schema,
+    /// The known refusals of the server, those of the APIs that it extends last.
+    pub refusals: Vec<Refusal>,
     /// Names that are used and defined nowhere, with our texts for them where there are any.
     pub opaque: Vec<Opaque>,
     /// Types that are another API's down to the last field: its Rust types stand for them.
@@ -60,6 +63,7 @@ pub fn resolve(schema: Schema, manifest: Manifest, lock: &PageLock, texts: &DocT
         api: schema.api.clone(),
         manifest,
         schema,
+        refusals: Vec::new(),
         opaque,
         inherited: BTreeSet::new(),
         was_required: lock.was_required.clone(),

@@ -3,12 +3,13 @@
 use schema::Manifest;
 use schema::markup::Markup;
 use schema::reads::DialectWords;
+use schema::refusals::Refusal;
 use schema::schema::Schema;
 use serde_json::Value;
 
 /// The file of each JSON Schema, with its text.
-pub(crate) fn all() -> [(&'static str, String); 4] {
-    [
+pub(crate) fn all() -> Vec<(&'static str, String)> {
+    vec![
         (
             "schema/schema.schema.json",
             text(schemars::schema_for!(Schema), "schema/src/schema/mod.rs"),
@@ -16,6 +17,13 @@ pub(crate) fn all() -> [(&'static str, String); 4] {
         (
             "schema/api.schema.json",
             text(schemars::schema_for!(Manifest), "schema/src/manifest.rs"),
+        ),
+        (
+            "schema/refusals.schema.json",
+            text(
+                schemars::schema_for!(Vec<Refusal>),
+                "schema/src/refusals.rs",
+            ),
         ),
         (
             "schema/dialect.schema.json",

@@ -106,6 +106,24 @@ impl<A, T: Clone> Clone for Bot<A, T> {
     }
 }
 
+impl<A, T> Bot<A, T> {
+    /// Replaces the transport.
+    pub(crate) fn map_transport<U>(self, replace: impl FnOnce(T) -> U) -> Bot<A, U> {
+        Bot {
+            token: self.token,
+            base_url: self.base_url,
+            format: self.format,
+            urls: self.urls,
+            headers: self.headers,
+            transport: replace(self.transport),
+            retries: self.retries,
+            limiter: self.limiter,
+            hooks: self.hooks,
+            api: PhantomData,
+        }
+    }
+}
+
 impl<A: Api, T> fmt::Debug for Bot<A, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Bot")

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Instant;
 
 use serde::de::DeserializeOwned;
 
@@ -10,6 +11,7 @@ use crate::call::target::Target;
 use crate::error::{Error, encode};
 use crate::hook::Answer;
 use crate::hook::next::{Next, Server};
+use crate::rate_limit::hold::Held;
 use crate::request::Request;
 use crate::response;
 use crate::retry::attempts::Attempts;
@@ -46,50 +48,25 @@ impl<A, T: Transport> Bot<A, T> {
         mut attempts: Attempts<'_>,
     ) -> Result<R::Response, Error> {
         let mut http_request = self.build_http_request(request)?;
+        let mut waited = None;
         loop {
-            let response = self.send_attempt(http_request, attempts.number()).await;
+            let attempt = Attempt {
+                bot: self,
+                attempt: attempts.number(),
+                waited,
+            };
+            let response = attempt.run_hooks(http_request).await;
             let error = match response.and_then(|response| self.parse_result(response)) {
                 Ok(result) => return Ok(result),
                 Err(error) => error.of_method(R::METHOD),
             };
             let next = attempts.next_after(error, || self.build_http_request(request))?;
             if !next.delay.is_zero() {
+                waited = self.limiter.as_ref().map(|_| Instant::now() + next.delay);
                 self.transport.sleep(next.delay).await;
             }
             http_request = next.request;
         }
-    }
-
-    /// Sends one attempt, by way of the hooks.
-    async fn send_attempt(
-        &self,
-        request: HttpRequest<'_>,
-        attempt: u32,
-    ) -> Result<HttpResponse, Error> {
-        if self.hooks.is_empty() {
-            return self.send_to_server(request, attempt).await;
-        }
-        let server = LastStep { bot: self, attempt };
-        Next::new(&self.hooks, &server).send(request).await
-    }
-
-    /// Sends one attempt to the server, once its turn has come.
-    async fn send_to_server(
-        &self,
-        request: HttpRequest<'_>,
-        attempt: u32,
-    ) -> Result<HttpResponse, Error> {
-        if let Some(limiter) = &self.limiter {
-            limiter.wait_for_turn(&request, &self.transport).await;
-        }
-        let trace = CallTrace::start(&request, attempt);
-        let result = self
-            .transport
-            .send(request)
-            .await
-            .map_err(|error| self.token.scrub(error));
-        trace.end(&result);
-        result.map_err(Error::Transport)
     }
 
     fn parse_result<R: DeserializeOwned>(&self, response: HttpResponse) -> Result<R, Error> {
@@ -113,16 +90,61 @@ impl<A, T: Transport> Bot<A, T> {
     }
 }
 
-/// The step of a call after all hooks.
-struct LastStep<'b, A, T> {
+/// One attempt at a call.
+struct Attempt<'b, A, T> {
     bot: &'b Bot<A, T>,
+    /// Its number, from 1.
     attempt: u32,
+    /// The time until which the call has waited, if it did.
+    waited: Option<Instant>,
 }
 
-impl<A, T: Transport> Server for LastStep<'_, A, T> {
+impl<A, T: Transport> Attempt<'_, A, T> {
+    /// Sends a request by way of the hooks.
+    async fn run_hooks(&self, request: HttpRequest<'_>) -> Result<HttpResponse, Error> {
+        if self.bot.hooks.is_empty() {
+            return self.send_to_server(request).await;
+        }
+        Next::new(&self.bot.hooks, self).send(request).await
+    }
+
+    /// Sends a request to the server, once its turn has come.
+    async fn send_to_server(&self, request: HttpRequest<'_>) -> Result<HttpResponse, Error> {
+        let Bot {
+            transport,
+            limiter,
+            format,
+            ..
+        } = self.bot;
+        let Some(limiter) = limiter else {
+            return self.send_now(request).await;
+        };
+        limiter
+            .wait_for_turn(&request, self.waited, transport)
+            .await;
+        let held = Held::of(&request);
+        let response = self.send_now(request).await?;
+        if let (Some(held), Some(pause)) =
+            (held, response::asked_pause(&response, &format.envelope))
+        {
+            limiter.hold(held, pause);
+        }
+        Ok(response)
+    }
+
+    async fn send_now(&self, request: HttpRequest<'_>) -> Result<HttpResponse, Error> {
+        let trace = CallTrace::start(&request, self.attempt);
+        let result = self.bot.transport.send(request).await;
+        let result = result.map_err(|error| self.bot.token.scrub(error));
+        trace.end(&result);
+        result.map_err(Error::Transport)
+    }
+}
+
+impl<A, T: Transport> Server for Attempt<'_, A, T> {
     fn send<'a>(&'a self, request: HttpRequest<'a>) -> Answer<'a> {
         Box::pin(async move {
-            let response = self.bot.send_to_server(request, self.attempt).await?;
+            let response = self.send_to_server(request).await?;
             response::check(response, &self.bot.format.envelope, |response| {
                 self.bot.token.scrub_response(response)
             })

@@ -5,6 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::hold::{Held, Holds};
 use super::{RateLimit, RateLimits};
 use crate::json_object::find_member;
 use crate::transport::Transport;
@@ -20,6 +21,7 @@ const MIN_CAPACITY: usize = 64;
 pub(crate) struct Limiter {
     limits: RateLimits,
     reserved: Mutex<Reserved>,
+    holds: Mutex<Holds>,
 }
 
 /// All reserved slots.
@@ -40,21 +42,51 @@ impl Limiter {
             chats: HashMap::new(),
             capacity: MIN_CAPACITY,
         });
-        Self { limits, reserved }
+        Self {
+            limits,
+            reserved,
+            holds: Mutex::default(),
+        }
     }
 
-    /// Waits until a request may be sent. Requests that send no message don't wait.
+    /// Waits until a request may be sent: until the pause is over that the server asked for, if it
+    /// did, and until there is a slot, if the request sends a message. The call has already waited for
+    /// pauses that end before `waited`.
     pub(crate) async fn wait_for_turn(
         &self,
         request: &HttpRequest<'_>,
+        mut waited: Option<Instant>,
         transport: &impl Transport,
     ) {
-        let Some(chat) = message_chat(request.api_method(), request.json()) else {
-            return;
-        };
-        // The chat's slot comes first: a call that waits for its chat delays no other chat.
-        sleep_unless_zero(transport, self.reserve_in_chat(chat, Instant::now())).await;
-        sleep_unless_zero(transport, self.reserve_overall(Instant::now())).await;
+        let held = Held::of(request);
+        let pause_end = || held.as_ref().and_then(|held| self.lock_holds().end(held));
+        let chat = message_chat(request.api_method(), request.json());
+        loop {
+            if let Some(end) = pause_end().filter(|end| waited.is_none_or(|waited| *end > waited)) {
+                waited = Some(end);
+                let pause = end.saturating_duration_since(Instant::now());
+                sleep_unless_zero(transport, pause).await;
+            }
+            let Some(chat) = chat else {
+                return;
+            };
+            // The chat's slot comes first: a call that waits for its chat delays no other chat.
+            sleep_unless_zero(transport, self.reserve_in_chat(chat, Instant::now())).await;
+            sleep_unless_zero(transport, self.reserve_overall(Instant::now())).await;
+            // The server may have asked for a pause in the meantime.
+            if pause_end() <= waited {
+                return;
+            }
+        }
+    }
+
+    /// Notes that the server asked for a pause when it refused a call.
+    pub(crate) fn hold(&self, held: Held, pause: Duration) {
+        self.lock_holds().add(held, pause, Instant::now());
+    }
+
+    fn lock_holds(&self) -> MutexGuard<'_, Holds> {
+        self.holds.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reserves a slot in a chat, and returns the time until then.

@@ -1,5 +1,6 @@
 //! Rate limits: how many messages a bot sends in a time.
 
+pub(crate) mod hold;
 pub(crate) mod limiter;
 
 use std::time::Duration;
@@ -20,6 +21,10 @@ pub struct RateLimit {
 /// `forward` and that have a `chat_id`, except for those that only show a status
 /// (`sendChatAction`, and drafts). A call counts as one message, even if it sends an album. It
 /// counts again when it is [sent again](crate::Bot::with_retries).
+///
+/// If the server refuses a call as one too many all the same (429), the pause that it asks for holds
+/// back all calls to that chat, or, if the call names no chat, those of its method. If another chat is
+/// refused in the meantime, the pause holds back all calls but long polls.
 ///
 /// All limits are plain numbers that you can change:
 ///

@@ -6,6 +6,7 @@ mod repair;
 mod success;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Error as _, IgnoredAny};
@@ -18,6 +19,9 @@ use crate::error::api_error::ApiError;
 use crate::error::decode_error::DecodeError;
 use crate::transport::http_response::HttpResponse;
 use crate::unknown::raw::Raw;
+
+/// The status of a response that refuses a request as one too many.
+const TOO_MANY_REQUESTS: u16 = 429;
 
 /// Parses the result in a response. If there is none, `hide_token` removes the token from the
 /// response, which an error keeps.
@@ -56,6 +60,12 @@ pub(crate) fn check(
     }
     let kept = response.clone();
     parse_result(response, envelope, hide_token).map(|_: IgnoredAny| kept)
+}
+
+/// The pause that the server asks for, in a response that refuses a request as one too many.
+pub(crate) fn asked_pause(response: &HttpResponse, envelope: &Envelope) -> Option<Duration> {
+    let is_refusal = response.status == TOO_MANY_REQUESTS;
+    is_refusal.then(|| parse_error(response.clone(), envelope, None).retry_after())?
 }
 
 /// Repairs the body of a response, as far as possible.

@@ -10,6 +10,7 @@ mod object;
 mod object_reader;
 mod object_writer;
 mod optional_value;
+mod refusal;
 mod request;
 mod string_enum;
 mod tag;
@@ -32,6 +33,7 @@ pub(crate) use self::object::{
 };
 pub(crate) use self::object_reader::ObjectReader;
 pub(crate) use self::object_writer::ObjectWriter;
+pub(crate) use self::refusal::{find_refusal, refusals};
 pub(crate) use self::request::{RequestBot, request};
 pub(crate) use self::string_enum::{read_string_enum, string_enum};
 pub(crate) use self::union::{

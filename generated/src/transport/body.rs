@@ -44,6 +44,12 @@ impl Body {
         self.content_length
     }
 
+    /// Notes that the first bytes were read, so that the length is that of the rest.
+    #[cfg(feature = "http")]
+    pub(super) fn reduce_length(&mut self, bytes: u64) {
+        self.content_length = self.content_length.map(|all| all.saturating_sub(bytes));
+    }
+
     /// Removes and returns the next segment.
     #[cfg(feature = "client")]
     pub(super) fn take_segment(&mut self) -> Option<Segment> {
@@ -64,8 +70,13 @@ impl Body {
     }
 
     pub(crate) fn from_json(json: String) -> Self {
-        let mut body = Self::new("application/json".to_owned());
-        body.push_text(json);
+        Self::new_text("application/json", json)
+    }
+
+    /// Creates a body of a text.
+    pub(crate) fn new_text(content_type: &str, text: String) -> Self {
+        let mut body = Self::new(content_type.to_owned());
+        body.push_text(text);
         body
     }
 

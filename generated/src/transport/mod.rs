@@ -3,7 +3,10 @@
 //!
 //! The folders `reqwest` and `ureq` are the two clients that this crate has.
 
+pub(crate) mod any;
 pub(crate) mod body;
+#[cfg(feature = "http")]
+mod body_frames;
 pub(crate) mod download;
 pub(crate) mod error;
 pub(crate) mod http_request;

@@ -1,12 +1,19 @@
 //! Updates by webhook: the body of the server's request becomes an update, and a request of the bot
-//! becomes the body of the response. You bring the web framework.
+//! becomes the body of the response. You bring the web framework. With the feature `http`,
+//! [`Webhook::serve`] is the handler of those that use the crate `http`.
 
 pub(crate) mod error;
+#[cfg(feature = "http")]
+pub(crate) mod reply;
 mod response_body;
 pub(crate) mod secret;
+#[cfg(feature = "http")]
+mod serve;
 
 use std::fmt;
 use std::marker::PhantomData;
+
+use serde::de::DeserializeOwned;
 
 use self::error::WebhookError;
 use self::secret::{InvalidSecret, Secret};
@@ -14,7 +21,7 @@ use crate::error::Error;
 use crate::polling::request::UpdateApi;
 use crate::request::Request;
 use crate::response;
-use crate::response::incoming::Incoming;
+use crate::response::incoming::{Incoming, Sequenced};
 use crate::transport::body::Body;
 
 /// The name of the header in which the server sends the secret that was passed to `setWebhook`.
@@ -22,6 +29,8 @@ use crate::transport::body::Body;
 pub const SECRET_HEADER: &str = "X-Telegram-Bot-Api-Secret-Token";
 
 /// The endpoint to which the server of the API `A` sends updates.
+///
+/// The feature `http` has a handler for web frameworks: `Webhook::serve`. With any other framework:
 ///
 #[cfg_attr(feature = "telegram", doc = "```")]
 #[cfg_attr(not(feature = "telegram"), doc = "```ignore")]
@@ -79,11 +88,14 @@ impl<A: UpdateApi> Webhook<A> {
         secret: Option<&str>,
         body: &[u8],
     ) -> Result<Incoming<A::Update>, WebhookError> {
+        self.check(secret)?;
+        parse(body)
+    }
+
+    fn check(&self, secret: Option<&str>) -> Result<(), WebhookError> {
         let secret = secret.ok_or(WebhookError::SecretMissing)?;
-        if !self.secret.matches(secret) {
-            return Err(WebhookError::SecretWrong);
-        }
-        response::parse_or_repair(body).map_err(WebhookError::Body)
+        let is_right = self.secret.matches(secret);
+        is_right.then_some(()).ok_or(WebhookError::SecretWrong)
     }
 
     /// Opens the body of a response that calls a method: the server executes it, and does not
@@ -98,6 +110,11 @@ impl<A: UpdateApi> Webhook<A> {
     pub fn response_body<R: Request<Api = A>>(&self, request: &R) -> Result<Body, Error> {
         response_body::open_body(request)
     }
+}
+
+/// Parses the body of a request.
+fn parse<U: DeserializeOwned + Sequenced>(body: &[u8]) -> Result<Incoming<U>, WebhookError> {
+    response::parse_or_repair(body).map_err(WebhookError::Body)
 }
 
 impl<A> Clone for Webhook<A> {

@@ -7,7 +7,7 @@ use schema::schema::{Method, Shape, TypeDef};
 use schema::ty::Type;
 
 use crate::emit::item::{Item, Kind};
-use crate::emit::{method, raw_type, string_enum, structure, targets, union, updates};
+use crate::emit::{method, raw_type, refusal, string_enum, structure, targets, union, updates};
 use crate::resolve::anonymous_union::field_type;
 use crate::resolve::api::Api;
 
@@ -44,6 +44,7 @@ pub(crate) fn collect_items(api: &Api) -> Vec<Item<'_>> {
             string_enum::emit_string_enum(api, string_enum)
         })
     }));
+    items.extend(refusal_item(api));
     items.extend(targets::target_items(api));
     items.extend(updates::updates_item(api));
     items
@@ -64,6 +65,18 @@ fn method_item<'a>(api: &'a Api, method: &'a Method) -> Item<'a> {
             .collect(),
         emit: Box::new(move || method::emit_request(api, method)),
     }
+}
+
+/// The item of the known refusals, which each API has for itself; `None` where there are none.
+fn refusal_item(api: &Api) -> Option<Item<'_>> {
+    (!api.model.refusals.is_empty()).then(|| Item {
+        kind: Kind::Words,
+        name: api.names.refusal.clone(),
+        owner: api.model.api.clone(),
+        users: BTreeSet::from([api.model.api.clone()]),
+        imports: BTreeSet::new(),
+        emit: Box::new(move || refusal::emit_refusals(api)),
+    })
 }
 
 /// The types that the setters of an owner's removed members name.

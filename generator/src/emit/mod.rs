@@ -14,6 +14,7 @@ mod long_poll;
 mod method;
 mod module;
 mod raw_type;
+mod refusal;
 mod root;
 pub(crate) mod rust_type;
 mod string_enum;

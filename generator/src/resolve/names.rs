@@ -20,6 +20,8 @@ use crate::rust::reserved::{BOT_METHODS, RUST, SUPPORT};
 pub(crate) struct Names {
     /// The type that stands for the API.
     pub(crate) marker: String,
+    /// The enum of the known refusals.
+    pub(crate) refusal: String,
     types: BTreeMap<String, String>,
     unions: BTreeMap<Vec<Type>, String>,
     /// The variants to which the manifest gives a name, by the members of their union.
@@ -60,10 +62,12 @@ impl Names {
             .into_iter()
             .map(|(union, name)| (union, name.variants));
         name_string_enums(&definitions.string_enums, &mut types, &mut scope);
+        let refusal = scope.take("Refusal".to_owned());
         let methods = || model.schema.methods.iter().map(|method| &method.name);
         let mut calls = Scope::with(BOT_METHODS.iter().copied());
         Ok(Self {
             marker,
+            refusal,
             types,
             unions,
             variants: variants.collect(),
@@ -121,7 +125,8 @@ impl Names {
         let mut generated = types
             .chain(self.requests.values())
             .chain(self.unions.values());
-        name == "Bot" || name == self.marker || generated.any(|known| known == name)
+        let fixed = ["Bot", &self.marker, &self.refusal];
+        fixed.contains(&name) || generated.any(|known| known == name)
     }
 }
 

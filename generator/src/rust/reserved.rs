@@ -29,7 +29,7 @@ pub const MODULES: &[&str] = &[
 ];
 
 /// Its Cargo features that are no API, which no API can be named after.
-pub const FEATURES: &[&str] = &["blocking", "client", "tracing"];
+pub const FEATURES: &[&str] = &["blocking", "client", "http", "tracing"];
 
 /// The methods of its `Bot`.
 pub const BOT_METHODS: &[&str] = &[
@@ -38,14 +38,14 @@ pub const BOT_METHODS: &[&str] = &[
     "build_http_request",
     "build_target",
     "download",
+    "erase",
+    "map_transport",
     "fetch",
-    "send_attempt",
     "new",
     "parse_result",
     "send",
     "send_with",
     "send_once",
-    "send_to_server",
     "server_kind",
     "transport",
     "updates",
@@ -112,6 +112,7 @@ pub const SUPPORT: &[&str] = &[
     "VisitFiles",
     "build_table",
     "duration_from_seconds",
+    "find_refusal",
     "impl_deserialize",
     "impl_from",
     "impl_from_argument",
@@ -122,6 +123,7 @@ pub const SUPPORT: &[&str] = &[
     "read_object",
     "read_string_enum",
     "read_union",
+    "refusals",
     "request",
     "send_owned",
     "serialize_object",

@@ -14,6 +14,7 @@ use crate::model::{Model, resolve};
 use crate::overrides::{self, Override, OverrideError};
 use crate::page_lock::PageLock;
 use crate::reads::DialectWords;
+use crate::refusals::Refusal;
 use crate::schema::Schema;
 
 mod bases;
@@ -22,6 +23,7 @@ mod files;
 mod manifest;
 mod markup;
 mod name;
+mod refusals;
 
 pub use bases::{bases_of, extend_all, merge};
 pub use file::{Loaded, display_path, io_error, yaml_error};
@@ -50,6 +52,8 @@ pub struct ApiFolder {
     pub overrides: Loaded<Vec<Override>>,
     /// `words.yaml`; empty where there is none.
     pub words: Loaded<DocTexts>,
+    /// `refusals.yaml`; empty where there is none.
+    pub refusals: Loaded<Vec<Refusal>>,
     /// `markup.yaml`, where there is one.
     pub markup: Option<Loaded<Markup>>,
     /// `schema.yaml`, once a page was read; or why it can't be used, which matters only where
@@ -80,9 +84,17 @@ impl ApiFolder {
         let lock = Loaded::<PageLock>::read(root, &path("page.lock")).map_err(|e| errors.extend(e));
         let overrides = Loaded::read(root, &path("overrides.yaml")).map_err(|e| errors.extend(e));
         let words = Loaded::read(root, &path("words.yaml")).map_err(|e| errors.extend(e));
+        let refusals = refusals::read(root, &path("refusals.yaml")).map_err(|e| errors.extend(e));
         let markup = markup::read(root, &path("markup.yaml")).map_err(|e| errors.extend(e));
-        let (Ok(manifest), Ok(dialect), Ok(lock), Ok(overrides), Ok(words), Ok(markup)) =
-            (manifest, dialect, lock, overrides, words, markup)
+        let (
+            Ok(manifest),
+            Ok(dialect),
+            Ok(lock),
+            Ok(overrides),
+            Ok(words),
+            Ok(refusals),
+            Ok(markup),
+        ) = (manifest, dialect, lock, overrides, words, refusals, markup)
         else {
             return Err(errors);
         };
@@ -97,6 +109,7 @@ impl ApiFolder {
             dialect: dialect.unwrap_or_else(|| Loaded::empty(&path("dialect.yaml"))),
             overrides: overrides.unwrap_or_else(|| Loaded::empty(&path("overrides.yaml"))),
             words: words.unwrap_or_else(|| Loaded::empty(&path("words.yaml"))),
+            refusals,
             markup,
             schema: read_schema(root, &path("schema.yaml"), &name),
             folder: folder.to_owned(),
@@ -134,6 +147,7 @@ impl ApiFolder {
         let markup = self.markup.as_ref().map(|loaded| loaded.value.clone());
         Model {
             markup,
+            refusals: self.refusals.value.clone(),
             ..resolve(corrected.schema.clone(), manifest, lock, &self.words.value)
         }
     }

@@ -71,3 +71,52 @@ fn what_is_sent_again_takes_another_turn() {
     now(bot.send_message(42, "Hello")).unwrap_err();
     assert_eq!(pauses(&bot), [2, 9]);
 }
+
+#[test]
+fn a_refusal_holds_back_its_chat() {
+    let steps = [refused(429, r#""retry_after":9"#), message(43), message(42)];
+    let bot = bot(steps).with_rate_limits(RateLimits::documented());
+    now(bot.send_message(42, "Hello")).unwrap_err();
+    now(bot.send_message(43, "Hello")).unwrap();
+    assert!(pauses(&bot).is_empty());
+    now(bot.clone().send_message("42", "Hello")).unwrap();
+    assert_eq!(pauses(&bot), [9]);
+}
+
+#[test]
+fn a_refusal_holds_back_what_sends_no_message_too() {
+    let steps = [refused(429, r#""retry_after":9"#), result("7"), result("7")];
+    let bot = bot(steps).with_rate_limits(RateLimits::documented());
+    now(bot.send_message(42, "Hello")).unwrap_err();
+    now(bot.get_chat_member_count(42)).unwrap();
+    now(bot.get_chat_member_count(43)).unwrap();
+    assert_eq!(pauses(&bot), [9]);
+}
+
+#[test]
+fn refusals_in_two_chats_hold_back_all() {
+    let second = answer(429, "<html>").clone();
+    let Outcome::Answer(mut second) = second else {
+        panic!()
+    };
+    second.retry_after = Some(30);
+    let steps = [
+        refused(429, r#""retry_after":9"#),
+        Outcome::Answer(second),
+        message(44),
+    ];
+    let bot = bot(steps).with_rate_limits(RateLimits::documented());
+    for chat in [42, 43] {
+        now(bot.send_message(chat, "Hello")).unwrap_err();
+    }
+    now(bot.send_message(44, "Hello")).unwrap();
+    assert_eq!(pauses(&bot), [30]);
+}
+
+#[test]
+fn without_rate_limits_nothing_is_held_back() {
+    let bot = bot([refused(429, r#""retry_after":9"#), message(42)]);
+    now(bot.send_message(42, "Hello")).unwrap_err();
+    now(bot.send_message(42, "Hello")).unwrap();
+    assert!(pauses(&bot).is_empty());
+}

@@ -2,4 +2,5 @@
 
 mod asynchronous;
 mod blocking;
+mod erased;
 mod runtime;

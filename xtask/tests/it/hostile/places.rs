@@ -8,6 +8,7 @@ fn is_own(path: &str) -> bool {
     let files = [
         "generated/Cargo.toml",
         "schema/LINTS.md",
+        "schema/refusals.schema.json",
         "schema/schema.schema.json",
         "schema/apis/birds/page.lock",
         "schema/apis/birds/schema.yaml",

@@ -9,3 +9,7 @@ pub use crate::apis::telegram::words::{
     SuggestedPostInfoState, SuggestedPostPaidCurrency, SuggestedPostRefundedReason,
     UniqueGiftInfoOrigin, UniqueGiftModelRarity,
 };
+
+mod refusal;
+
+pub use self::refusal::*;

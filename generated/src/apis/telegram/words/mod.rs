@@ -42,6 +42,8 @@ mod passport_element_error_reverse_side_type;
 mod passport_element_error_translation_file_type;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod poll_type;
+#[cfg(feature = "telegram")]
+mod refusal;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 mod rich_block_table_cell_align;
 #[cfg(any(feature = "safew", feature = "telegram"))]
@@ -103,6 +105,8 @@ pub use self::passport_element_error_reverse_side_type::*;
 pub use self::passport_element_error_translation_file_type::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::poll_type::*;
+#[cfg(feature = "telegram")]
+pub use self::refusal::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]
 pub use self::rich_block_table_cell_align::*;
 #[cfg(any(feature = "safew", feature = "telegram"))]

@@ -1,0 +1,3 @@
+//! The examples of the crate on the fake server.
+
+mod concurrent;

@@ -159,6 +159,13 @@ fn a_name_may_stand_where_an_address_does() {
 }
 
 #[test]
+fn a_heading_without_an_address_names_no_method_among_those_that_have_one() {
+    let text = "# send\n\n`POST /notes`\n\nReturns True.\n\n# i18N\n\nAll about languages.\n\n# #LIST# structure\n\nIt is short.\n";
+    let page = read("methods: {named_by: address}", text);
+    assert_eq!(outline(&page), ["notes() -> True = POST /notes"]);
+}
+
+#[test]
 fn one_address_may_have_several_verbs_and_parameters() {
     let page = read(
         "methods: {named_by: address, verb_in_name: true}",

@@ -34,7 +34,6 @@ pub fn extend<'a>(model: &mut Model, bases: impl IntoIterator<Item = &'a Model>)
     for further in bases {
         import_types(model, further);
     }
-    model.schema.expand_alternatives();
 }
 
 /// Takes the types that a model reaches in a base, and the texts that it lacks; returns the names

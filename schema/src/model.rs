@@ -47,7 +47,6 @@ pub struct Opaque {
 /// Makes the model of a schema that is already corrected by its overrides.
 pub fn resolve(schema: Schema, manifest: Manifest, lock: &PageLock, texts: &DocTexts) -> Model {
     let mut schema = schema;
-    schema.expand_alternatives();
     if manifest.prose == Prose::Omit {
         put_docs(&mut schema, texts);
     }

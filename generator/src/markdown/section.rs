@@ -20,7 +20,11 @@ pub(super) fn write_method(schema: &Schema, method: &Method) -> String {
 
 /// Writes the section of a type.
 pub(super) fn write_type(schema: &Schema, def: &TypeDef) -> String {
-    let text = open_section(&def.name, def.doc.as_deref());
+    let mut text = open_section(&def.name, def.doc.as_deref());
+    if let Some(ty) = &def.or {
+        let ty = describe_type(schema, ty);
+        text.push_str(&format!("{ty} can be used instead of this object.\n\n"));
+    }
     match &def.shape {
         Shape::Union(union) => text + &write_members(schema, union),
         Shape::Struct(fields) => text + &write_table("Field", schema, fields),

@@ -25,6 +25,7 @@ impl Definitions {
     /// Collects what a model defines.
     pub(crate) fn new(model: &Model) -> Self {
         let mut model = model.clone();
+        model.schema.expand_alternatives();
         model.schema.types.retain(|def| !is_built_in(def));
         model.was_required = keep_fitting(&model.was_required, &model.schema);
         list_event_names(&mut model.schema, model.manifest.call.updates.as_ref());

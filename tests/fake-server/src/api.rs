@@ -46,6 +46,7 @@ impl Api {
     /// If a union leads to itself and nowhere else.
     pub fn new(model: Model) -> Result<Self, LoadError> {
         let mut schema = model.schema;
+        schema.expand_alternatives();
         use_wire_names(&mut schema);
         let mut types = schema.types.iter();
         if let Some(def) = types.find(|def| schema.unites_itself(&def.name)) {

@@ -15,6 +15,7 @@ pub const CHINESE: Words = Words {
     version: "版本 @",
     no_params: "无需参数",
     one_of: "它是以下几种之一：",
+    alternative: "也可以使用 @ 代替此对象",
     returns: "成功时返回 @",
     otherwise: "如果可以，则返回 @，否则",
     list: "@ 对象的数组",

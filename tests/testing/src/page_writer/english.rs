@@ -15,6 +15,7 @@ pub const ENGLISH: Words = Words {
     version: "Bot API @",
     no_params: "Takes no parameters",
     one_of: "It is one of",
+    alternative: "For a simple one, @ can be used instead of this object",
     returns: "On success, the @ is returned",
     otherwise: "On success, if it can be, the @ is returned, otherwise ",
     list: "Array of @",

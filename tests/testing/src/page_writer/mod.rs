@@ -39,6 +39,8 @@ pub struct Words {
     pub no_params: &'static str,
     /// Announces the members of a union.
     pub one_of: &'static str,
+    /// Another type in the place of one, with `@` for it.
+    pub alternative: &'static str,
     /// A return sentence, with `@` for the type.
     pub returns: &'static str,
     /// The same where another clause follows.
@@ -117,7 +119,14 @@ fn write_type(def: &TypeDef, layout: &Layout) -> String {
             write_table(layout.words.fields, fields, layout.fields_flagged, layout)
         }
     };
-    write_heading(&def.name, layout) + &body
+    let mut text = write_heading(&def.name, layout);
+    if let Some(ty) = &def.or {
+        let words = layout.words;
+        let ty = types::write_cell(ty, words);
+        let sentence = words.alternative.replace('@', &ty);
+        text.push_str(&format!("{sentence}{}\n\n", words.stop));
+    }
+    text + &body
 }
 
 fn write_members(union: &Union, words: &Words) -> String {

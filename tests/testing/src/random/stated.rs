@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proptest::collection::{hash_set, vec};
 use proptest::option;
 use proptest::prelude::{Strategy, any};
-use proptest::sample::subsequence;
+use proptest::sample::{select, subsequence};
 use schema::schema::{Field, Method, Scalar, Schema, Shape, TypeDef, Union};
 use schema::ty::Type;
 
@@ -71,17 +71,22 @@ fn field(names: &[String]) -> impl Strategy<Value = Field> + use<> {
 /// A structure; every other one has a constant that tells it apart.
 fn structure(index: usize, name: &str, names: &[String]) -> impl Strategy<Value = TypeDef> + use<> {
     let name = name.to_owned();
-    vec(field(names), 0..4).prop_map(move |fields| {
+    let alternative = option::of(select(ALTERNATIVES));
+    (vec(field(names), 0..4), alternative).prop_map(move |(fields, or)| {
         let mut kind = Field::new(KIND, Type::String, true);
         kind.facts.constant = Some(Scalar::String(format!("kind {index}")));
         let tagged = index.is_multiple_of(2).then_some(kind);
         let fields = tagged.into_iter().chain(fields).collect();
-        TypeDef::structure(
-            &name,
-            distinct_names(fields, |field: &Field| field.name.clone()),
-        )
+        let fields = distinct_names(fields, |field: &Field| field.name.clone());
+        TypeDef {
+            or: or.and_then(|ty| ty.parse().ok()),
+            ..TypeDef::structure(&name, fields)
+        }
     })
 }
+
+/// Types that can stand in the place of another.
+const ALTERNATIVES: &[&str] = &["String", "Integer | String", "Array<Array<String>>"];
 
 const KIND: &str = "the_kind";
 

@@ -23,3 +23,5 @@ impl Pin {
         }
     }
 }
+
+impl_from_argument! { Pin of String, sources { String, &str, &String } }

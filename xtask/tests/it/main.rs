@@ -19,6 +19,7 @@ mod inspect;
 mod large_pages;
 mod lint_levels;
 mod multiple_apis;
+mod reads;
 mod render;
 mod schema_file;
 #[cfg(unix)]

@@ -10,7 +10,7 @@
 
 use super::title::is_compound;
 use crate::block::{BlockKind, Cover, Part, Row, Style, Text};
-use crate::dialect::{Column, Dialects};
+use crate::dialect::{self, Column, Dialects};
 use crate::tables::{ClassifiedBlock, TableView};
 use schema::schema::{Http, Verb};
 use schema::{Source, Span};
@@ -180,8 +180,8 @@ impl Call {
 /// The most lines of a block of code that is a call.
 const LINES: usize = 4;
 
-/// Finds the call of a heading: in it, or in the blocks below it, up to the next heading. One that
-/// says that a call follows, “Endpoint”, belongs to it.
+/// Finds the call of a heading: in it, or in the blocks below it, up to the next heading. “Endpoint” and
+/// “Request” belong to it.
 pub(super) fn find_call(
     text: &Text,
     level: u8,
@@ -201,7 +201,7 @@ pub(super) fn find_call(
             level: next, text, ..
         } = &block.kind
         {
-            if *next < level || !dialects.opens_call(&text.line()) {
+            if *next < level || !may_hold_call(&text.line(), dialects) {
                 break;
             }
         } else if !block.aside {
@@ -209,6 +209,12 @@ pub(super) fn find_call(
         }
     }
     Some(call).filter(|call| call.verb.is_some() || call.span.is_some())
+}
+
+/// Checks whether a heading opens a part in which a method's call may stand.
+fn may_hold_call(heading: &str, dialects: &Dialects) -> bool {
+    let is_input = || dialects.find_part(heading) == Some(dialect::Part::Input);
+    dialects.opens_call(heading) || (is_input() && dialects.is_part_alone(heading))
 }
 
 /// Checks whether a line is a verb and an address, and nothing else: `GET /notes/{id}`.

@@ -123,7 +123,10 @@ fn body<'a>(
     may_be_chapter: bool,
 ) -> Vec<&'a ClassifiedBlock<'a>> {
     let is_part = |text: &Text| {
-        types.dialects.find_part(&text.line()).is_some()
+        let line = text.line();
+        // Below the title of a page “Answer a question” is a chapter.
+        let is_named = level > 1 || types.dialects.is_part_alone(&line);
+        (is_named && types.dialects.find_part(&line).is_some())
             || (!may_be_chapter && read_title(text, types.dialects).is_none())
     };
     let is_inside = |block: &&ClassifiedBlock<'_>| match read_heading(block, types) {

@@ -145,24 +145,29 @@ impl<'a> Divider<'a, '_> {
     ) -> (Option<Title>, Option<Call>) {
         let dialects = self.types.dialects;
         let line = text.line();
-        // “Endpoint” belongs to the method above it, even where it is as high as that.
+        // “Endpoint” and “Request” belong to the method above them.
         let call = find_call(text, level, after, self.source, dialects)
-            .filter(|_| !dialects.opens_call(&line) && dialects.find_part(&line).is_none());
+            .filter(|_| !dialects.opens_call(&line))
+            .filter(|_| above.is_none() || !dialects.is_part_alone(&line));
         let named = call.as_ref().and_then(|call| self.title_of_call(call));
         let title = named.or_else(|| {
             title::read_title(text, dialects)
+                .filter(|title| title.kind == ItemKind::Type || !self.is_named_by_address())
                 .filter(|title| self.opens_section(title, level, above, after))
         });
         (title, call)
     }
 
+    /// Checks whether the page names its methods by their addresses.
+    fn is_named_by_address(&self) -> bool {
+        self.types.dialects.reads.methods.named_by == NamedBy::Address
+    }
+
     /// The name that an address gives to its method, where the page names methods so.
     fn title_of_call(&self, call: &Call) -> Option<Title> {
-        let dialects = self.types.dialects;
-        let is_named_so = dialects.reads.methods.named_by == NamedBy::Address;
         let name = call
-            .name(dialects)
-            .filter(|name| is_named_so && is_method_name(name))?;
+            .name(self.types.dialects)
+            .filter(|name| self.is_named_by_address() && is_method_name(name))?;
         let span = call.span?;
         Some(Title {
             kind: ItemKind::Method,

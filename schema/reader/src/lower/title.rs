@@ -40,7 +40,8 @@ pub(crate) fn read_title(text: &Text, dialects: &Dialects) -> Option<Title> {
         .or_else(|| in_parentheses(heading))
         .or_else(|| leading(text, heading, dialects))
         .or_else(|| beside_noun(heading, dialects))
-        .or_else(|| trailing(heading))?;
+        .or_else(|| trailing(heading))
+        .filter(|name| is_identifier(name) || is_path(name))?;
     let start = plain.find(name)?;
     let span = text.span_of(start..start + name.len())?;
     let kind = if name.starts_with(|c: char| c.is_ascii_uppercase()) {

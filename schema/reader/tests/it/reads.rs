@@ -113,7 +113,9 @@ fn words_can_be_replaced() {
 }
 
 /// The pages of one method under a human heading, each with its address in another way.
-const ADDRESSES: [&str; 7] = [
+const ADDRESSES: [&str; 9] = [
+    "## Answer a query\n\n### Request\n\n`POST /v1/notes/create`\n",
+    "## Answer a query\n\nSends it.\n\n## HTTP request\n\nPOST /v1/notes/create\n",
     "## Send a note\n\n**Request URL:** https://api.example.org/v1/notes/create\n**HTTP method:** POST (HTTPS)\n",
     "## Send a note\n\n`POST /v1/notes/create`\n",
     "## Send a note\n\n```http\nPOST /v1/notes/create\n```\n",
@@ -154,6 +156,13 @@ fn a_name_may_stand_where_an_address_does() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn a_heading_without_an_address_names_no_method_among_those_that_have_one() {
+    let text = "# send\n\n`POST /notes`\n\nReturns True.\n\n# i18N\n\nAll about languages.\n\n# #LIST# structure\n\nIt is short.\n";
+    let page = read("methods: {named_by: address}", text);
+    assert_eq!(outline(&page), ["notes() -> True = POST /notes"]);
 }
 
 #[test]
@@ -282,4 +291,34 @@ fn columns_of_values_and_places_are_facts() {
     assert!(params[1].facts.values.is_empty());
     let places: Vec<_> = params.iter().map(|param| param.place).collect();
     assert_eq!(places, [Some(Place::Query), Some(Place::Body)]);
+}
+
+/// The first block of code in a language after a place of a text.
+fn block<'t>(text: &'t str, language: &str) -> &'t str {
+    let (_, rest) = text.split_once(&format!("```{language}\n")).unwrap();
+    rest.split_once("```").unwrap().0
+}
+
+#[test]
+fn the_example_in_the_readme_is_read_as_it_says() {
+    let readme = include_str!("../../../README.md");
+    let (_, section) = readme.split_once("\n## reads:").unwrap();
+    let manifest = format!(
+        "title: Owlmail\nbase_url: https://owlmail.example\n{}",
+        block(section, "yaml")
+    );
+    let manifest: schema::Manifest = yaml::load(&manifest).unwrap();
+    let reads = schema::reads::Reads::clone(&manifest.reads);
+    let page = read(
+        &serde_json::to_string(&reads).unwrap(),
+        block(section, "markdown"),
+    );
+    let expected = [
+        "POST letters/{owl_id}(owl_id: String, text: String, stamps[]?: Array<Integer>, loud?: Boolean) -> PostLettersOwlIdResponse = POST /v2/letters/{owl_id}",
+        "PostLettersOwlIdResponse {letter_id?: Integer, meta?: Json}",
+    ];
+    assert_eq!(outline(&page), expected);
+    assert!(errors(&page).is_empty(), "{:?}", page.diagnostics);
+    let length = page.schema.methods[0].params[1].facts.length.unwrap();
+    assert_eq!((length.min, length.max), (Some(1), Some(500)));
 }

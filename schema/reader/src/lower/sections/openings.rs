@@ -85,7 +85,8 @@ impl<'a> Divider<'a, '_> {
         let owner = self.open.iter().rev().find(is_method);
         let is_as_high = owner.is_some_and(|owner| owner.level == level && level < BOLD_LEVEL - 1);
         let is_named = self.types.evidence(&line).in_type_cell;
-        if is_part && is_as_high && !is_named && dialects.is_part_alone(&line) {
+        let is_alone = is_part && dialects.is_part_alone(&line);
+        if (is_alone || dialects.opens_call(&line)) && is_as_high && !is_named {
             level + 1
         } else {
             level

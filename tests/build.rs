@@ -12,7 +12,7 @@ use std::{env, fs};
 use schema::load::{Errors, load_model};
 
 /// The APIs that the crate has; each is a module of `generated`.
-const APIS: [&str; 3] = ["safew", "telegram", "telegram_gateway"];
+const APIS: [&str; 4] = ["safew", "telegram", "telegram_gateway", "zalo"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

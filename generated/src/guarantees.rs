@@ -63,7 +63,8 @@
 //!
 //! - **The token** is not shown by `{}` and `{:?}` of a bot, a request, an error or its sources, by
 //!   events of `tracing`, by a panic, or by a response that repeats it. It is a part of
-//!   [`HttpRequest::url`](crate::HttpRequest::url), which is for transports and seen by hooks. The client of the feature
+//!   [`HttpRequest::url`](crate::HttpRequest::url) or of a [header](crate::HttpRequest::headers), which are
+//!   for transports and seen by hooks. The client of the feature
 //!   `blocking` is built on a crate that logs paths at the level `trace` of the crate `log`: keep that
 //!   level off.
 //! - **The secret of a webhook** is compared in constant time, and never shown.

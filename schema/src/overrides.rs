@@ -31,6 +31,10 @@ pub struct Override {
 /// The key that gives a parameter or a field another name in JSON.
 const WIRE_NAME: &str = "wire_name";
 
+/// The key that holds the fields of a type. Only those of a type that the page does not define can be
+/// set.
+const FIELDS: &str = "fields";
+
 /// The reason that an override can't be applied.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OverrideError {
@@ -93,7 +97,10 @@ pub fn apply(schema: &mut Schema, overrides: &[Override]) -> Vec<(usize, Overrid
 }
 
 fn apply_one(schema: &mut Schema, one: &Override) -> Result<(), OverrideError> {
-    if one.set == "name" || one.set == "params" || one.set == "fields" {
+    if one.set == FIELDS && !has_owner(schema, &one.at) {
+        return define_type(schema, one);
+    }
+    if one.set == "name" || one.set == "params" || one.set == FIELDS {
         let reason = format!("`{}` can't be overridden", one.set);
         return Err(OverrideError::Invalid { reason });
     }
@@ -111,6 +118,26 @@ fn apply_one(schema: &mut Schema, one: &Override) -> Result<(), OverrideError> {
             Target::Field(field) => set_key(field, one),
         }?;
     }
+    Ok(())
+}
+
+fn has_owner(schema: &Schema, at: &ItemPath) -> bool {
+    schema.method(&at.owner).is_some() || schema.type_def(&at.owner).is_some()
+}
+
+/// Defines a type that the page does not: `getMe` is answered by an object that only a sample shows.
+fn define_type(schema: &mut Schema, one: &Override) -> Result<(), OverrideError> {
+    if one.at.name.is_some() || one.at.owner == ItemPath::ANY {
+        return Err(OverrideError::Matchless);
+    }
+    if !one.docs.is_null() {
+        return Err(OverrideError::Stale { now: Value::Null });
+    }
+    let fields = serde_yaml::from_value(one.value.clone());
+    let fields = fields.map_err(|error| OverrideError::Invalid {
+        reason: error.to_string(),
+    })?;
+    schema.types.push(TypeDef::structure(&one.at.owner, fields));
     Ok(())
 }
 

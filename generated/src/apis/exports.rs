@@ -6,3 +6,5 @@ pub use apis::safew;
 pub use apis::telegram;
 #[cfg(feature = "telegram_gateway")]
 pub use apis::telegram_gateway;
+#[cfg(feature = "zalo")]
+pub use apis::zalo;

@@ -8,6 +8,8 @@ pub mod safew;
 pub mod telegram;
 #[cfg(feature = "telegram_gateway")]
 pub mod telegram_gateway;
+#[cfg(feature = "zalo")]
+pub mod zalo;
 #[cfg(all(not(feature = "telegram"), feature = "safew"))]
 #[allow(unreachable_pub, unused_imports, reason = "an API uses what it inherits")]
 mod telegram;

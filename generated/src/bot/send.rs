@@ -7,6 +7,7 @@ use std::time::Instant;
 use serde::de::DeserializeOwned;
 
 use super::Bot;
+use crate::call::params::find_bad_path_param;
 use crate::call::target::Target;
 use crate::error::{Error, encode};
 use crate::hook::Answer;
@@ -17,6 +18,7 @@ use crate::response;
 use crate::retry::attempts::Attempts;
 use crate::trace::CallTrace;
 use crate::transport::Transport;
+use crate::transport::error::{TransportError, TransportErrorKind};
 use crate::transport::http_request::HttpRequest;
 use crate::transport::http_response::HttpResponse;
 use crate::upload::files::Files;
@@ -79,15 +81,24 @@ impl<A, T: Transport> Bot<A, T> {
         &self,
         request: &'a R,
     ) -> Result<HttpRequest<'a>, Error> {
+        let json = encode(request)?;
+        if let Some(name) = find_bad_path_param(&json, R::ENDPOINT) {
+            return Err(bad_path_param(name).of_method(R::METHOD));
+        }
         Ok(HttpRequest::new(
             self.build_target::<R>(),
             R::METHOD,
-            encode(request)?,
+            json,
             Files::of(request),
             request.long_poll_timeout(),
         )
         .with_params_of::<R>())
     }
+}
+
+fn bad_path_param(name: &str) -> Error {
+    let reason = format!("`{name}` is a part of the path, and can't be empty, `.` or `..`");
+    Error::Transport(TransportError::new(TransportErrorKind::Client, reason))
 }
 
 /// One attempt at a call.

@@ -20,6 +20,21 @@ pub(crate) fn fill_url(open: &str, json: &str, endpoint: &Endpoint) -> String {
     url
 }
 
+/// Finds a parameter of the path that can't be one: without a value, or with one that means another
+/// path, for every client would send `/notes/../users` to `/users`.
+pub(crate) fn find_bad_path_param(json: &str, endpoint: &Endpoint) -> Option<&'static str> {
+    let mut places = endpoint.path?.split('{').skip(1);
+    let params = params_of(json);
+    let names = places
+        .by_ref()
+        .filter_map(|place| Some(place.split_once('}')?.0));
+    let is_bad = |name: &&str| {
+        let value = params.iter().find(|(other, _)| other == name);
+        value.is_none_or(|(_, value)| matches!(value.as_str(), "" | "." | ".."))
+    };
+    names.into_iter().find(is_bad)
+}
+
 /// Removes the parameters that are in the URL.
 pub(crate) fn take_body(json: &str, endpoint: &Endpoint) -> String {
     let Ok(Members(members)) = serde_json::from_str(json) else {

@@ -18,7 +18,8 @@ use std::time::Duration;
 ///   a delay.
 /// - **The server was silent for too long, the connection broke, or the response is a server error
 ///   (5xx), empty, a web page or incomplete.** The server may have executed the call. Only
-///   read-only calls are sent again, which are those whose method's name starts with `get`. Any
+///   read-only calls are sent again: those whose method's name starts with `get` or, where the methods
+///   of an API have different verbs, whose verb is `GET`. Any
 ///   other call might send a message twice; set [`at_least_once`](Self::at_least_once) to allow
 ///   that.
 /// - **A group was migrated to a supergroup.** The call is sent once more, to the new chat. See

@@ -111,7 +111,7 @@ fn unroll_own_lists(members: &mut [JsonSchema], name: &str) {
 }
 
 fn discriminator(api: &Api, members: &[Type], tag: Option<&str>) -> Option<Discriminator> {
-    let cases = decide_cases(api, members, tag).cases;
+    let cases = decide_cases(&api.model.schema, members, tag).cases;
     let mut mapping: Vec<(usize, String, String)> = Vec::new();
     let mut property = None;
     for case in &cases {

@@ -59,6 +59,7 @@ impl Api {
             string_enums,
             anonymous_unions,
         } = declared.definitions;
+        let tags = find_tags(&model.schema, &anonymous_unions);
         let mut api = Self {
             was_required: group_by_owner(&model),
             model,
@@ -70,11 +71,10 @@ impl Api {
             uses,
             boxes,
             limited,
-            tags: BTreeSet::new(),
+            tags,
             sole_arguments: SoleArguments::new(),
             targets: Targets::default(),
         };
-        api.tags = find_tags(&api);
         api.sole_arguments = find_sole_arguments(&api, others);
         api.targets = Targets::find(&api, others);
         for item in &api.targets.items {

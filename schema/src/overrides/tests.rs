@@ -116,3 +116,25 @@ fn says_why_it_does_not_apply() {
     }
     assert_eq!(schema, self::schema());
 }
+
+#[test]
+fn defines_a_type_that_the_page_does_not() {
+    let define = "
+- at: SentNote
+  set: fields
+  docs: null
+  use: [{name: id, type: String, required: true}]
+  reason: only a sample shows it
+";
+    let mut schema = yaml::load("{api: a, version: null, methods: [], types: []}").unwrap();
+    let overrides: Vec<Override> = yaml::load(define).unwrap();
+    assert_eq!(apply(&mut schema, &overrides), []);
+    let fields = schema.type_def("SentNote").unwrap().fields();
+    assert_eq!((fields[0].name.as_str(), fields.len()), ("id", 1));
+    // Once the page defines it, it fails.
+    let stale = apply(&mut schema, &overrides);
+    assert!(matches!(
+        stale.as_slice(),
+        [(0, OverrideError::Invalid { .. })]
+    ));
+}

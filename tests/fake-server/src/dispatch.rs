@@ -14,7 +14,7 @@ use crate::files::StoredFile;
 use crate::params;
 use crate::request::{ParsedRequest, Upload};
 use crate::response::fill::ResponseBuilder;
-use crate::response::{Answer, Refusal};
+use crate::response::{Answer, Refusal, Success};
 use crate::roles::{self, Role};
 use crate::rules;
 use crate::words::NO_METHOD;
@@ -102,17 +102,30 @@ pub(crate) fn dispatch_call(
             Ok(poll) => return Step::Wait(poll),
             Err(refusal) => Err(refusal),
         },
-        Role::SetWebhook => bot.set_webhook(&call.params),
-        Role::DeleteWebhook => Ok(bot.delete_webhook(&call.params)),
+        Role::SetWebhook => bot.set_webhook(&call.params).map(|done| {
+            let info = webhook_info(bot, call, examples);
+            info.unwrap_or(done)
+        }),
+        Role::DeleteWebhook => {
+            let done = bot.delete_webhook(&call.params);
+            Ok(webhook_info(bot, call, examples).unwrap_or(done))
+        }
         Role::WebhookInfo => {
-            let fields = result_fields(call.method, examples).unwrap_or_default();
-            Ok(bot.webhook.build_info(&bot.queue, fields, examples).into())
+            Ok(webhook_info(bot, call, examples).unwrap_or_else(|| Value::from(Map::new()).into()))
         }
         Role::File => get_file(bot, call, examples),
         Role::Me => Ok(get_me(token, bot, call, uploads, examples).into()),
         Role::Plain => Ok(build_result(token, bot, call, uploads, examples).into()),
     };
     Step::Done(answer)
+}
+
+/// Tells which webhook is set, if the method's result is an object: on some platforms, that of
+/// `setWebhook` is one too.
+fn webhook_info(bot: &Bot, call: &Call<'_>, examples: Examples<'_>) -> Option<Success> {
+    let fields = result_fields(call.method, examples)?;
+    let info = bot.webhook.build_info(&bot.queue, fields, examples);
+    Some(info.into())
 }
 
 /// Returns the fields of a method's result, where it is an object.

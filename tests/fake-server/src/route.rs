@@ -63,7 +63,9 @@ fn find_call(api: &Api, head: &Head<'_>) -> Option<(Route, Values)> {
     let call = api.call();
     let others = call.environments.values().map(|other| &other.url);
     let mut urls = others.chain([&call.url]);
-    urls.find_map(|url| match url.has("method") {
+    // A name such as `notes/create` is found as a path is.
+    let has_paths = api.methods().any(|method| method.name.contains('/'));
+    urls.find_map(|url| match url.has("method") && !has_paths {
         true => find_by_name(api, url, head),
         false => find_by_path(api, url, head),
     })
@@ -122,7 +124,10 @@ fn local_part(url: &Template) -> String {
 
 /// Puts a method's path into a pattern, joined by one slash.
 fn put_path(pattern: &str, path: &str) -> String {
-    match pattern.split_once("{path}") {
+    let open = pattern
+        .split_once("{path}")
+        .or(pattern.split_once("{method}"));
+    match open {
         Some((before, after)) => {
             let (before, path) = (before.trim_end_matches('/'), path.trim_start_matches('/'));
             format!("{before}/{path}{after}")

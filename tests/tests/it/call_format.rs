@@ -136,6 +136,19 @@ fn each_parameter_is_in_its_place() {
 }
 
 #[test]
+fn a_parameter_of_the_path_leads_to_no_other_path() {
+    for id in ["", ".", ".."] {
+        let bot = bot::<Pigeonpost>(200, &json!({"code": 0}));
+        let error = bot.send(&EditNote { id, ..EDIT }).call().unwrap_err();
+        assert!(
+            format!("{error:?}").contains("`id` is a part of the path"),
+            "{error:?}"
+        );
+        assert_eq!(sent(&bot).len(), 0);
+    }
+}
+
+#[test]
 fn a_get_has_no_body() {
     let bot = bot::<Pigeonpost>(200, &json!({"code": 1, "data": [5]}));
     assert_eq!(bot.send(&LIST).call().unwrap(), [5]);

@@ -51,3 +51,12 @@ pub(crate) mod telegram_gateway {
 
     include!(concat!(env!("OUT_DIR"), "/telegram_gateway.rs"));
 }
+
+/// The methods of Zalo.
+pub(crate) mod zalo {
+    use super::json;
+    use generated::Request as _;
+    pub(crate) use generated::zalo::Bot;
+
+    include!(concat!(env!("OUT_DIR"), "/zalo.rs"));
+}

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::calls::{Every, safew, telegram, telegram_gateway};
+use crate::calls::{Every, safew, telegram, telegram_gateway, zalo};
 use fake_server::{Api, Options, Record, Server};
 use generated::Error;
 use serde_json::Value;
@@ -37,6 +37,16 @@ async fn telegram_gateway_accepts_every_method() {
     // Its tokens are sent in a header, and may have any form.
     let bot = telegram_gateway::Bot::new("a token").with_base_url(server.url());
     accepts(&api, &server, &bot, telegram_gateway::EVERY).await;
+}
+
+#[tokio::test]
+async fn zalo_accepts_every_method() {
+    let api = Api::named("zalo").unwrap();
+    let server = Server::start(api.clone(), Options::default())
+        .await
+        .unwrap();
+    let bot = zalo::Bot::new(server.token()).with_base_url(server.url());
+    accepts(&api, &server, &bot, zalo::EVERY).await;
 }
 
 /// Calls each method, and lists all problems.

@@ -29,3 +29,4 @@ mod update;
 mod upload;
 mod validate;
 mod webhook;
+mod zalo;

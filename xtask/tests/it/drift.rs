@@ -300,3 +300,20 @@ fn what_an_old_manifest_records_moves_to_the_lock() {
     let run = generated.run(&["codegen", "--check"]).assert_status(0);
     assert!(!run.out.contains("note:"), "{}", run.out);
 }
+
+#[test]
+fn an_api_without_updates_says_why_in_a_line() {
+    let generated = TempWorkspace::generated();
+    let run = generated.run(&["codegen"]).assert_status(0);
+    let lines: Vec<&str> = run
+        .out
+        .lines()
+        .filter(|line| line.contains("long polling"))
+        .collect();
+    assert_eq!(lines.len(), 1, "{}", run.out);
+    assert!(
+        lines[0].starts_with("birds: there are no updates by long polling: "),
+        "{}",
+        lines[0]
+    );
+}

@@ -36,7 +36,7 @@ pub(crate) fn emit_named_union(api: &Api, def: &TypeDef, union: &Def) -> Vec<Tok
 pub(crate) fn emit_anonymous_union(api: &Api, union: &AnonymousUnion) -> Vec<TokenStream> {
     let members = &union.members;
     let rust_name = api.names.union(members);
-    let plan = decide_cases(api, members, None);
+    let plan = decide_cases(&api.model.schema, members, None);
     let is_deserialized = api.is_deserialized(&rust_name) || !plan.is_ambiguous;
     let union = Union::new(api, &rust_name, members, None, plan);
     let mut doc = Doc::new(None, &doc::describe_union(api, members));
@@ -69,7 +69,7 @@ pub(crate) struct Variant<'a> {
 impl<'a> Union<'a> {
     /// A union that the page names.
     pub(crate) fn named(api: &'a Api, def: &'a TypeDef, union: &'a Def) -> Self {
-        let plan = decide_cases(api, &union.one_of, union.tag.as_deref());
+        let plan = decide_cases(&api.model.schema, &union.one_of, union.tag.as_deref());
         let rust_name = api.names.ty(&def.name);
         Self::new(api, &rust_name, &union.one_of, Some(&def.name), plan)
     }

@@ -9,11 +9,11 @@ mod object_test;
 
 use std::collections::BTreeSet;
 
-use schema::schema::{Shape, TypeDef};
+use schema::schema::{Schema, Shape, TypeDef};
 use schema::ty::Type;
 
 use self::object_test::find_test;
-use crate::resolve::api::Api;
+use crate::resolve::anonymous_union::AnonymousUnion;
 use crate::resolve::string_enum::is_string_enum;
 
 pub(crate) use self::object_test::ObjectTest;
@@ -71,16 +71,16 @@ impl DecisionList {
 
 /// Finds the fields whose constants tell the members of any union apart, with the member that each
 /// belongs to.
-pub(crate) fn find_tags(api: &Api) -> BTreeSet<(String, String)> {
-    let named = api.model.schema.types.iter().filter_map(TypeDef::union);
+pub(crate) fn find_tags(
+    schema: &Schema,
+    anonymous_unions: &[AnonymousUnion],
+) -> BTreeSet<(String, String)> {
+    let named = schema.types.iter().filter_map(TypeDef::union);
     let named = named.map(|union| (&union.one_of, union.tag.as_deref()));
-    let anonymous = api
-        .anonymous_unions
-        .iter()
-        .map(|union| (&union.members, None));
+    let anonymous = anonymous_unions.iter().map(|union| (&union.members, None));
     let mut tags = BTreeSet::new();
     for (members, tag) in named.chain(anonymous) {
-        for case in decide_cases(api, members, tag).cases {
+        for case in decide_cases(schema, members, tag).cases {
             if let (Some(Type::Named(member)), Some(tag)) =
                 (members.get(case.member), case.test.tag())
             {
@@ -94,14 +94,14 @@ pub(crate) fn find_tags(api: &Api) -> BTreeSet<(String, String)> {
 /// Decides in which order, and by which tests, to read a union of these members. Of
 /// `Photo { type: photo } | Video { type: video } | String`, a string is read by its kind, and an
 /// object by its `type`.
-pub(crate) fn decide_cases(api: &Api, members: &[Type], tag: Option<&str>) -> DecisionList {
+pub(crate) fn decide_cases(schema: &Schema, members: &[Type], tag: Option<&str>) -> DecisionList {
     let mut cases = Vec::new();
     for (member, ty) in members.iter().enumerate() {
-        cases.extend(json_kinds(api, ty).into_iter().map(|kind| Case {
+        cases.extend(json_kinds(schema, ty).into_iter().map(|kind| Case {
             member,
             kind,
             test: match kind {
-                Kind::Object => find_test(api, members, member, tag),
+                Kind::Object => find_test(schema, members, member, tag),
                 _ => ObjectTest::default(),
             },
             attempt: false,
@@ -124,7 +124,7 @@ pub(crate) fn decide_cases(api: &Api, members: &[Type], tag: Option<&str>) -> De
 }
 
 /// The kinds of JSON that values of a type are. A file to upload never comes from a server.
-fn json_kinds(api: &Api, ty: &Type) -> BTreeSet<Kind> {
+fn json_kinds(schema: &Schema, ty: &Type) -> BTreeSet<Kind> {
     let kind = match ty {
         Type::InputFile => return BTreeSet::new(),
         Type::True => Kind::True,
@@ -132,15 +132,17 @@ fn json_kinds(api: &Api, ty: &Type) -> BTreeSet<Kind> {
         Type::Integer | Type::Float => Kind::Number,
         Type::String => Kind::String,
         Type::Array(_) => Kind::Array,
-        Type::Union(members) => return members.iter().flat_map(|m| json_kinds(api, m)).collect(),
+        Type::Union(members) => {
+            return members.iter().flat_map(|m| json_kinds(schema, m)).collect();
+        }
         _ if is_string_enum(ty) => Kind::String,
-        Type::Named(name) => match api.model.schema.type_def(name).map(|def| &def.shape) {
+        Type::Named(name) => match schema.type_def(name).map(|def| &def.shape) {
             Some(Shape::Struct(_)) => Kind::Object,
             Some(Shape::Union(union)) => {
                 return union
                     .one_of
                     .iter()
-                    .flat_map(|m| json_kinds(api, m))
+                    .flat_map(|m| json_kinds(schema, m))
                     .collect();
             }
             None => Kind::Any,

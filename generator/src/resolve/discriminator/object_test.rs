@@ -1,10 +1,8 @@
 //! Several objects → the fields that tell one of them from the others: one that is constant, or one
 //! that only one of them must have.
 
-use schema::schema::{Field, Scalar};
+use schema::schema::{Field, Scalar, Schema, Shape};
 use schema::ty::Type;
-
-use crate::resolve::api::Api;
 
 /// The fields that an object must hold to be a certain member of a union.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,7 +37,7 @@ impl ObjectTest {
 /// Finds the test for one member, by its index. It is empty for a member that is the only object,
 /// or that no field sets apart.
 pub(super) fn find_test(
-    api: &Api,
+    schema: &Schema,
     members: &[Type],
     member: usize,
     tag: Option<&str>,
@@ -48,19 +46,22 @@ pub(super) fn find_test(
         .iter()
         .enumerate()
         .filter(|(index, _)| *index != member)
-        .filter_map(|(_, ty)| object_fields(api, ty))
+        .filter_map(|(_, ty)| object_fields(schema, ty))
         .collect();
-    match members.get(member).and_then(|ty| object_fields(api, ty)) {
+    match members.get(member).and_then(|ty| object_fields(schema, ty)) {
         Some(fields) if !others.is_empty() => compare_fields(fields, &others, tag),
         _ => ObjectTest::default(),
     }
 }
 
 /// The fields of a type that is a structure.
-fn object_fields<'a>(api: &'a Api, ty: &Type) -> Option<&'a [Field]> {
-    match ty {
-        Type::Named(name) => api.struct_fields(name),
-        _ => None,
+fn object_fields<'a>(schema: &'a Schema, ty: &Type) -> Option<&'a [Field]> {
+    let Type::Named(name) = ty else {
+        return None;
+    };
+    match &schema.type_def(name)?.shape {
+        Shape::Struct(fields) => Some(fields),
+        Shape::Union(_) => None,
     }
 }
 

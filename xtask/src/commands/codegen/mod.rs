@@ -87,7 +87,7 @@ fn explain_no_updates(run: &Run<'_>) -> String {
     chosen
         .map(|(api, why)| {
             let why = sanitize_line(why);
-            format!("note: {api}: there are no updates by long polling: {why}\n")
+            format!("{api}: there are no updates by long polling: {why}\n")
         })
         .collect()
 }

@@ -8,6 +8,9 @@ fn is_own(path: &str) -> bool {
     let files = [
         "generated/Cargo.toml",
         "schema/LINTS.md",
+        "schema/api.schema.json",
+        "schema/dialect.schema.json",
+        "schema/markup.schema.json",
         "schema/refusals.schema.json",
         "schema/schema.schema.json",
         "schema/apis/birds/page.lock",

@@ -130,9 +130,10 @@ fn report_value(
         .about(at)
 }
 
-/// Reports a default or constant on the page that is no value of the type.
+/// Reports a default or constant on the page that is no value of the type, unless an override states
+/// the right one.
 fn report_untyped(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<Diagnostic> {
-    let page = context.page?;
+    let page = context.page.filter(|_| field.facts.default.is_none())?;
     let evidence = page.evidence.find(&at, EvidenceKind::UntypedDefault)?;
     let value = page.source.slice(evidence.span);
     let message = format!("`{at}` is `{}`, which can't be `{value}`", field.ty);

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use html5gum::StartTag;
 
-use super::Reader;
+use super::{Reader, find_parts};
 use crate::block::{BlockKind, Cover, Part};
-use crate::read::parts::find_parts;
 use crate::read::tag::style_of;
 
 /// Elements whose text is not the page's.

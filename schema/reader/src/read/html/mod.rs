@@ -1,6 +1,7 @@
 //! HTML: a page's text in, blocks out. Reads what is written, well-formed or not.
 
 mod elements;
+mod hidden;
 mod table;
 
 use std::borrow::Cow;
@@ -12,9 +13,10 @@ use html5gum::{Emitter, ForwardingEmitter, HtmlString, Spanned, Token, Tokenizer
 
 use super::entities::exact_pieces;
 use super::nesting::Nesting;
-use super::parts::{find_line_parts, find_parts};
+use super::parts::find_line_parts;
 use super::unclosed::find_unclosed;
 use crate::block::{Block, BlockKind, Cover, Part, Style, Text};
+pub(super) use hidden::find_parts;
 use schema::Source;
 use table::OpenTable;
 
@@ -24,7 +26,7 @@ pub(super) fn read_html(source: &Source, range: Range<usize>) -> Vec<Block> {
 }
 
 /// Reads a stretch of HTML that a page does not show. What is hidden once more is not looked for.
-pub(super) fn read_hidden_html(source: &Source, range: Range<usize>) -> Vec<Block> {
+fn read_hidden_html(source: &Source, range: Range<usize>) -> Vec<Block> {
     read_stretch(source, range, false)
 }
 

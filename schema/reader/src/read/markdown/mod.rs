@@ -10,7 +10,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag as Md, TagEnd};
 
-use super::parts::{find_line_parts, find_parts, is_row};
+use super::html::find_parts;
+use super::parts::{find_line_parts, is_row};
 use super::row::is_delimiter_row;
 use super::unclosed::find_unclosed;
 use crate::block::{Block, BlockKind, Cover, Part, Style, Table, Text};

@@ -25,7 +25,8 @@ impl<A: FileApi, T: Transport + DownloadTransport> Bot<A, T> {
     /// Starts to download a file by its id: asks for the path of the file, and
     /// [downloads](Self::download) it.
     ///
-    /// ```no_run
+    #[cfg_attr(feature = "telegram", doc = "```no_run")]
+    #[cfg_attr(not(feature = "telegram"), doc = "```ignore")]
     /// # async fn save(message: generated::telegram::Message) -> Result<(), generated::Error> {
     /// let bot = generated::telegram::Bot::new("42:token");
     /// if let Some(document) = message.document {

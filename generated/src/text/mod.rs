@@ -15,7 +15,8 @@ use self::utf16::{Utf16Index, count_units};
 
 /// A text with entities, for the platform that has the entities `E`.
 ///
-/// ```
+#[cfg_attr(feature = "telegram", doc = "```")]
+#[cfg_attr(not(feature = "telegram"), doc = "```ignore")]
 /// use generated::telegram::SendMessage;
 /// use generated::Text;
 ///
@@ -109,7 +110,8 @@ impl<E: TextEntity> Text<E> {
 
     /// Appends a text that as a whole is the part of an entity: its place is set here.
     ///
-    /// ```
+    #[cfg_attr(feature = "telegram", doc = "```")]
+    #[cfg_attr(not(feature = "telegram"), doc = "```ignore")]
     /// use generated::telegram::{MessageEntity, MessageEntityType};
     /// use generated::Text;
     ///

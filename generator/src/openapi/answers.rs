@@ -4,10 +4,10 @@ use schema::call::{Envelope, Success};
 use schema::schema::{Method, Scalar, TypeDef};
 use schema::ty::Type;
 
-use super::document::{MediaType, OrderedMap, Response};
+use super::document::{MediaType, Response};
 use super::json_schema::{JsonSchema, to_json};
-use super::operations::result_schema;
-use super::types::{Side, type_schema};
+use super::ordered_map::OrderedMap;
+use super::types::{Side, result_schema, type_schema};
 use crate::resolve::api::Api;
 
 /// The name of the one answer that refuses a call, whichever it is.

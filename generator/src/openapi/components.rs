@@ -4,8 +4,8 @@
 use schema::schema::{Field, Shape, TypeDef};
 use schema::ty::Type;
 
-use super::document::OrderedMap;
 use super::json_schema::{Discriminator, JsonSchema, reference_to};
+use super::ordered_map::OrderedMap;
 use super::types::{Side, field_schema, type_schema};
 use crate::resolve::anonymous_union::AnonymousUnion;
 use crate::resolve::api::Api;

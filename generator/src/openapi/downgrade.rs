@@ -1,7 +1,8 @@
 //! A document of OpenAPI 3.1 → the same in 3.0, whose schemas are an older dialect of JSON Schema.
 
-use super::document::{Document, MediaType, OrderedMap, Response};
+use super::document::{Document, MediaType, Response};
 use super::json_schema::JsonSchema;
+use super::ordered_map::OrderedMap;
 
 /// Rewrites all schemas: a constant is a list of one value, and nothing stands beside a reference.
 pub(super) fn downgrade(document: &mut Document) {

@@ -4,7 +4,7 @@ use schema::schema::{Facts, Scalar};
 use serde::Serialize;
 use serde_json::{Number, Value};
 
-use super::document::OrderedMap;
+use super::ordered_map::OrderedMap;
 
 /// The place of the types in an OpenAPI document.
 pub(crate) const COMPONENTS: &str = "#/components/schemas/";

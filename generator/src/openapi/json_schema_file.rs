@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::components::type_components;
-use super::document::OrderedMap;
 use super::json_schema::{COMPONENTS, JsonSchema};
+use super::ordered_map::OrderedMap;
 use crate::resolve::api::Api;
 
 /// The place of the types in a JSON Schema.

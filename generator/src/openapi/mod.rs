@@ -15,6 +15,7 @@ mod downgrade;
 mod json_schema;
 mod json_schema_file;
 mod operations;
+mod ordered_map;
 mod servers;
 mod types;
 

@@ -7,9 +7,10 @@ use schema::ty::Type;
 use super::Bodies;
 use super::answers::responses;
 use super::components::object;
-use super::document::{Encoding, Link, MediaType, Operation, OrderedMap, Parameter, RequestBody};
+use super::document::{Encoding, Link, MediaType, Operation, Parameter, RequestBody};
 use super::json_schema::JsonSchema;
-use super::types::{Side, field_schema, type_schema};
+use super::ordered_map::OrderedMap;
+use super::types::{Side, field_schema};
 use crate::doc::reference_url;
 use crate::resolve::anonymous_union::list_item;
 use crate::resolve::api::Api;
@@ -209,10 +210,4 @@ pub(super) fn request_components(api: &Api, bodies: Bodies) -> OrderedMap<JsonSc
         })
     });
     requests.collect()
-}
-
-/// The schema of a method's result; any JSON where the page names none.
-pub(super) fn result_schema(api: &Api, method: &Method) -> JsonSchema {
-    let returns = method.returns.as_ref();
-    returns.map_or_else(JsonSchema::default, |ty| type_schema(api, ty, Side::Server))
 }

@@ -3,7 +3,8 @@
 use schema::call::{Call, Piece, Template};
 use schema::manifest::Manifest;
 
-use super::document::{OrderedMap, SecurityScheme, Server, ServerVariable};
+use super::document::{SecurityScheme, Server, ServerVariable};
+use super::ordered_map::OrderedMap;
 
 /// The name of the scheme of a token in a header.
 const SCHEME: &str = "token";

@@ -1,6 +1,6 @@
 //! Types and fields → JSON Schemas.
 
-use schema::schema::{Field, Limits};
+use schema::schema::{Field, Limits, Method};
 use schema::ty::Type;
 
 use super::json_schema::JsonSchema;
@@ -57,6 +57,12 @@ pub(super) fn type_schema(api: &Api, ty: &Type, side: Side) -> JsonSchema {
         }
         Type::Named(_) | Type::Union(_) => reference(api, ty),
     }
+}
+
+/// The schema of a method's result; any JSON where the page names none.
+pub(super) fn result_schema(api: &Api, method: &Method) -> JsonSchema {
+    let returns = method.returns.as_ref();
+    returns.map_or_else(JsonSchema::default, |ty| type_schema(api, ty, Side::Server))
 }
 
 /// The members of a union but for a file's contents, which no JSON holds. A file that is uploaded

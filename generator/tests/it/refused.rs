@@ -23,7 +23,7 @@ fn types(types: &str) -> String {
 fn a_name_that_is_no_identifier() {
     let why = "not a name: letters, digits and `_`, and no digit first";
     for (name, param, at) in [
-        ("send-note", "a", "send-note"),
+        ("send+note", "a", "send+note"),
         ("x() {} fn y", "a", "x() {} fn y"),
         ("", "a", ""),
         ("sendNote", "1st", "sendNote.1st"),

@@ -6,7 +6,7 @@ use std::path::Path;
 use fake_server::{Api, Options, Server};
 use serde_json::{Value, json};
 
-use crate::client::{Reply, send_request};
+use crate::client::{Reply, last_call, send_request};
 
 const MANIFEST: &str = "
 title: Pigeonpost
@@ -167,9 +167,10 @@ call: {url: '{base}/{method}?key={token}', verb: GET, response: {message: error}
     assert_eq!(server.calls()[0].token, "x y");
     let reply = send(&server, "GET /pin?key=x", "", "").await;
     assert_eq!(reply.status, 404);
-    assert!(
-        reply.json()["error"].as_str().unwrap().contains("ping"),
-        "{:?}",
-        reply.json()
+    assert_eq!(
+        reply.json(),
+        json!({"error": "Not Found: method not found"})
     );
+    let error = last_call(&server).error.unwrap();
+    assert!(error.contains("`ping`"), "{error}");
 }

@@ -10,11 +10,11 @@
 //!
 #![cfg_attr(feature = "telegram", doc = "```")]
 #![cfg_attr(not(feature = "telegram"), doc = "```ignore")]
-//! use generated::telegram::{KeyboardButton, ReplyKeyboardMarkup, SendPoll};
+//! use generated::telegram::{InputPollOption, ReplyKeyboardMarkup, SendPoll};
 //!
 //! let menu = ReplyKeyboardMarkup::new([["Yes", "No"]]);
-//! assert_eq!(menu, ReplyKeyboardMarkup::new([["Yes", "No"].map(KeyboardButton::from)]));
 //! let poll = SendPoll::new(42, "Tea?", ["Yes", "No"]);
+//! assert_eq!(poll.options, ["Yes", "No"].map(InputPollOption::new));
 //! ```
 //!
 //! A number is no text:

@@ -1,6 +1,6 @@
 //! Alternatives: a type that another can stand in the place of, as the union of both.
 //!
-//! A page says it once, at the type: “A String can be used instead of this object”. It holds wherever
+//! A page says it once, at the type: “A String may stand in place of this object”. It holds wherever
 //! bots send the type, so Rust and the fake server have the union there: of `Button` with `or: String`,
 //! a field `Array<Button>` is `Array<Button | String>`. What only the server sends stays as it is.
 

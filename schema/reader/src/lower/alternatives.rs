@@ -83,7 +83,7 @@ impl SentenceReader<'_> {
     ///
     /// | sentence | type |
     /// | --- | --- |
-    /// | “For plain ones, String can be used instead of this object” | `String` |
+    /// | “For plain ones, a String may stand in place of this object” | `String` |
     /// | “A Dial with nothing on it can be used instead of a Knob” | `Dial` |
     /// | “An Integer or a String can be used instead” | `Integer \| String` |
     /// | “The String label can be used instead” | none: the label is meant |

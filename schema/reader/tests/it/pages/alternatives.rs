@@ -27,7 +27,7 @@ fn alternative(prose: &str) -> Option<String> {
 fn another_type_can_stand_in_its_place() {
     for (prose, ty) in [
         (
-            "A knob. For plain knobs, String can be used instead of this object to label it.",
+            "A knob. For plain knobs, String can be used instead of the object to label it.",
             "String",
         ),
         (
@@ -123,7 +123,7 @@ fn a_union_has_it_too() {
     let page = "## sendShape\n\nReturns True.\n\n\
         | Parameter | Type | Required | Description |\n| --- | --- | --- | --- |\n\
         | shape | Shape | Yes | The shape |\n\n\
-        ## Shape\n\nA shape. A String can be used instead of this object. It is one of\n\n\
+        ## Shape\n\nA shape. A String may be passed instead of this object. It is one of\n\n\
         - Circle\n- Square\n\n## Circle\n\n| Field | Type | Description |\n| --- | --- | --- |\n\
         | radius | Integer | Its radius |\n\n## Square\n\n\
         | Field | Type | Description |\n| --- | --- | --- |\n| side | Integer | Its side |\n";

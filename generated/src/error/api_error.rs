@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::write_method;
+use crate::transport::error::write_method;
 use crate::unknown::raw::Raw;
 
 /// The error that a server responds with.

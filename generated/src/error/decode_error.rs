@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::json_error::JsonError;
 use super::json_path::{byte_offset, path_at};
-use super::write_method;
+use crate::transport::error::write_method;
 use crate::transport::http_response::HttpResponse;
 
 /// The error for a response that can't be parsed.

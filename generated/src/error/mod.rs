@@ -84,14 +84,6 @@ pub(crate) fn encode<R: Request>(request: &R) -> Result<String, Error> {
     })
 }
 
-/// Writes the method that was called, before the reason for an error.
-pub(crate) fn write_method(f: &mut fmt::Formatter<'_>, method: Option<&str>) -> fmt::Result {
-    match method {
-        Some(method) => write!(f, "{method}: "),
-        None => Ok(()),
-    }
-}
-
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -3,8 +3,6 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::error::write_method;
-
 /// The reason why a transport has no response.
 pub struct TransportError {
     kind: TransportErrorKind,
@@ -124,4 +122,12 @@ fn first_cause(error: &TransportError) -> &dyn Error {
         cause = next;
     }
     cause
+}
+
+/// Writes the method that was called, before the reason for an error.
+pub(crate) fn write_method(f: &mut fmt::Formatter<'_>, method: Option<&str>) -> fmt::Result {
+    match method {
+        Some(method) => write!(f, "{method}: "),
+        None => Ok(()),
+    }
 }

@@ -35,7 +35,9 @@ pub(crate) fn collect_items(api: &Api) -> Vec<Item<'_>> {
     items.extend(api.anonymous_unions.iter().map(|union| {
         let name = api.names.union(&union.members);
         type_item(api, Kind::Unions, name, move || {
-            union::emit_anonymous_union(api, union)
+            let mut items = union::emit_anonymous_union(api, union);
+            items.extend(targets::emit_from_places(api, union));
+            items
         })
     }));
     items.extend(api.string_enums.iter().map(|string_enum| {

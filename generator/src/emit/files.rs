@@ -17,6 +17,7 @@ use quote::quote;
 
 use crate::doc::Doc;
 use crate::emit::api_title;
+use crate::emit::feature_gate::emit_condition;
 use crate::emit::imports::{import_items, import_runtime};
 use crate::emit::item::{EmitCode, Item, Kind};
 use crate::resolve::api::Api;
@@ -142,23 +143,4 @@ fn emit_item(api: &Api, item: &Item<'_>) -> Vec<TokenStream> {
     code.extend(import_runtime(&items));
     code.extend(items);
     code
-}
-
-/// Emits the condition under which something is compiled, in an API of which others inherit: where
-/// any of its users is switched on. In other APIs, everything is compiled.
-pub(crate) fn emit_condition(api: &Api, users: &BTreeSet<String>) -> Option<TokenStream> {
-    let is_extended = !api.other_users().is_empty();
-    is_extended.then(|| {
-        let condition = emit_any_feature(users);
-        quote!(#[cfg(#condition)])
-    })
-}
-
-/// Emits `feature = "safew"`, or `any(…)` of several.
-pub(crate) fn emit_any_feature(apis: &BTreeSet<String>) -> TokenStream {
-    let apis: Vec<&String> = apis.iter().collect();
-    match apis.as_slice() {
-        [api] => quote!(feature = #api),
-        apis => quote!(any(#(feature = #apis),*)),
-    }
 }

@@ -5,6 +5,7 @@ mod call;
 mod collect_items;
 pub(crate) mod compat_constructor;
 mod conversion;
+mod feature_gate;
 pub(crate) mod field;
 mod file_request;
 pub(crate) mod files;

@@ -7,7 +7,8 @@ use quote::quote;
 
 use crate::doc::{self, Doc};
 use crate::emit::api_title;
-use crate::emit::files::{SourceFile, emit_condition};
+use crate::emit::feature_gate::emit_condition;
+use crate::emit::files::SourceFile;
 use crate::emit::item::{Item, KINDS, Kind};
 use crate::resolve::api::Api;
 use crate::resolve::update::find_update;

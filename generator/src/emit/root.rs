@@ -5,7 +5,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::doc::Doc;
-use crate::emit::files::{SourceFile, emit_any_feature};
+use crate::emit::feature_gate::emit_any_feature;
+use crate::emit::files::SourceFile;
 use crate::resolve::api::Api;
 use crate::rust::ident::ident;
 

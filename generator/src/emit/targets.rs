@@ -9,11 +9,12 @@ use schema::schema::Method;
 use schema::ty::Type;
 
 use crate::doc::Doc;
+use crate::emit::feature_gate::emit_condition;
 use crate::emit::field::{Member, name_fields};
-use crate::emit::files::emit_condition;
 use crate::emit::item::{Item, Kind};
 use crate::emit::rust_type;
 use crate::emit::union::Union;
+use crate::resolve::anonymous_union::AnonymousUnion;
 use crate::resolve::api::Api;
 use crate::resolve::targets::{self, Holder};
 use crate::rust::ident::{Scope, ident, snake};
@@ -65,12 +66,13 @@ fn emit_ids(api: &Api, item: &targets::Item) -> Vec<TokenStream> {
 }
 
 /// Emits the conversions to the id that an anonymous union is.
-pub(crate) fn emit_from_places(api: &Api, union: &Ident, members: &[Type]) -> Vec<TokenStream> {
-    let holders = api.targets.holders_of_union(members);
-    let users = api.users_of(&union.to_string());
+pub(crate) fn emit_from_places(api: &Api, union: &AnonymousUnion) -> Vec<TokenStream> {
+    let holders = api.targets.holders_of_union(&union.members);
+    let name = api.names.union(&union.members);
+    let users = api.users_of(&name);
     emit_from_holders(
         api,
-        (union, &users),
+        (&ident(&name), &users),
         holders,
         |ids| quote!(Self::from(#(#ids),*)),
     )

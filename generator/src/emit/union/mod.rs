@@ -15,7 +15,7 @@ use schema::union_names::UNKNOWN_VARIANT;
 
 use self::deserialize::UnionReader;
 use crate::doc::{self, Doc};
-use crate::emit::{Section, emit_macro_call, rust_type, targets};
+use crate::emit::{Section, emit_macro_call, rust_type};
 use crate::resolve::anonymous_union::AnonymousUnion;
 use crate::resolve::api::Api;
 use crate::resolve::discriminator::{DecisionList, decide_cases};
@@ -43,9 +43,7 @@ pub(crate) fn emit_anonymous_union(api: &Api, union: &AnonymousUnion) -> Vec<Tok
     if is_deserialized {
         doc = doc.and(union.describe_rule());
     }
-    let mut items = union.emit_items(&doc, is_deserialized);
-    items.extend(targets::emit_from_places(api, &union.name, members));
-    items
+    union.emit_items(&doc, is_deserialized)
 }
 
 /// A union with its Rust names.

@@ -38,7 +38,7 @@ pub struct Language {
     pub words: BTreeMap<String, Word>,
 }
 
-/// How a language writes characters that it would take for marks.
+/// The way in which a language writes characters that it would take for marks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Escape {

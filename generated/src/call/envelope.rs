@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// How an answer is read. By default, an answer is its own result, and its HTTP status tells whether
+/// The form of an answer. By default, an answer is its own result, and its HTTP status tells whether
 /// the call succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Envelope {

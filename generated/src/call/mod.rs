@@ -10,7 +10,7 @@ pub(crate) mod urls;
 use self::envelope::{Envelope, SuccessValue};
 use self::urls::Urls;
 
-/// How the methods of an API are called, and how its answers are read.
+/// The way in which the methods of an API are called, and its answers are read.
 ///
 /// ```
 /// use generated::{CallFormat, Envelope, SuccessValue, Urls};

@@ -4,7 +4,7 @@ use super::{Duration, Instant, Limiter, MIN_CAPACITY, RateLimit, RateLimits, mes
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// How long each of `count` messages waits that all come at once.
+/// The wait of each of `count` messages that all come at once.
 fn waits(count: usize, wait: impl Fn(Instant) -> Duration) -> Vec<f64> {
     let now = Instant::now();
     (0..count).map(|_| wait(now).as_secs_f64()).collect()

@@ -90,7 +90,7 @@ fn parse_parts<R: DeserializeOwned>(
     Ok(parts)
 }
 
-/// What an answer says of a success.
+/// The members of an answer that tell of success.
 struct Parts<R> {
     succeeded: Option<bool>,
     /// A result may be large, and is copied less behind a pointer.

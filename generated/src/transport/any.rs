@@ -91,7 +91,7 @@ impl DownloadStream for AnyDownload {
     }
 }
 
-/// What [`Transport`] and [`DownloadTransport`] offer, without a type that depends on the transport.
+/// The functions of [`Transport`] and [`DownloadTransport`], without a type that depends on the transport.
 trait ErasedTransport: Send + Sync {
     fn send<'a>(
         &'a self,

@@ -20,8 +20,8 @@ use crate::compat::constructor::Constructor;
 /// Members that are gone, by their owner.
 pub type Removed = BTreeMap<String, Vec<Field>>;
 
-/// Renews a record where one schema takes the place of another, both corrected by the overrides.
-/// What an earlier version removed is dropped, and so is what came back.
+/// Renews a record where one schema takes the place of another, both corrected by the overrides:
+/// drops what an earlier version removed, and what came back.
 pub fn renew(recorded: &Removed, was: &Schema, is: &Schema) -> Removed {
     let mut record = Removed::new();
     if !is_next_version(was, is) {

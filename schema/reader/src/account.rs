@@ -71,7 +71,7 @@ pub struct Entry {
     pub at: Option<ItemPath>,
 }
 
-/// What a part of a page became.
+/// The outcome of a part of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Meaning {
     /// A name: of a heading, or in a row.

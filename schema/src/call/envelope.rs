@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::schema::Scalar;
 
-/// How an answer is read. Each key is absent where the answers have no such member.
+/// The form of an answer. Each key is absent where the answers have no such member.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Envelope {

@@ -21,7 +21,7 @@ use template::{read_file_url, read_header, read_method_url};
 const METHOD_URL: &str = "{base}/bot{token}/{method}";
 const FILE_URL: &str = "{base}/file/bot{token}/{path}";
 
-/// How the methods of an API are called.
+/// The way in which the methods of an API are called.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Call {
@@ -41,7 +41,7 @@ pub struct Call {
     pub headers: BTreeMap<String, Header>,
     /// The verb of the methods that have none of their own.
     pub verb: Verb,
-    /// How the parameters of a body are written.
+    /// The format of the parameters in a body.
     pub body: BodyFormat,
     /// The verb and path of methods, where the page does not state them.
     #[serde(
@@ -97,7 +97,7 @@ pub struct Environment {
     pub files: Option<Template>,
 }
 
-/// How updates are received by long polling.
+/// The receipt of updates by long polling.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(
     untagged,

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ty::Type;
 
-/// How a page is read.
+/// The way in which a page is read.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Reads {
@@ -38,7 +38,7 @@ pub struct Reads {
     pub dialect: DialectWords,
 }
 
-/// How a page names its methods.
+/// The form in which a page names its methods.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct MethodLayout {
@@ -64,7 +64,7 @@ pub enum NamedBy {
     Address,
 }
 
-/// Whether a value must be given.
+/// The presence of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Presence {

@@ -3,7 +3,7 @@
 use super::{Row, Text};
 use schema::Span;
 
-/// What keeps a text from being read.
+/// The reason that a text is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cover {
     /// It is in a code block.

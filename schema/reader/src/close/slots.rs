@@ -4,7 +4,7 @@ use crate::account::{Entry, Meaning};
 use schema::diagnostic::{Diagnostic, Level};
 use schema::{ItemPath, Span};
 
-/// Where something starts, in page order.
+/// A start, in page order.
 #[derive(Default)]
 pub(super) struct Places(Vec<usize>);
 
@@ -29,7 +29,7 @@ impl Places {
     }
 }
 
-/// What lowering entered.
+/// The entries of lowering.
 pub(super) struct Slots {
     all: Places,
     /// The names of methods and types, each with its place.

@@ -19,7 +19,7 @@ pub(crate) struct RowName {
     pub(crate) parent: Option<usize>,
 }
 
-/// What a name is indented by, beside spaces that Markdown keeps.
+/// The marks by which a name is indented, beside spaces that Markdown keeps.
 const MARKS: &[char] = &[
     '└', '├', '─', '│', '┗', '┣', '━', '┃', '-', '–', '—', '>', '»', '→', '↳', '·', '•', '.',
 ];

@@ -53,8 +53,11 @@ impl Uses {
         let (api, functions) = (format_ident!("{api}"), &self.functions);
         let mut text = String::from("#![allow(warnings)]\n");
         text += &format!("use generated::{api}::*;\nuse generated::*;\n");
+        text += "use std::time::SystemTime;\n";
         for function in functions {
-            text += &format!("{function}\n");
+            let function = function.to_string();
+            text += &function.replace("crate :: apis ::", "generated ::");
+            text.push('\n');
         }
         text
     }

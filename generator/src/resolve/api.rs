@@ -10,7 +10,6 @@ use schema::ty::Type;
 
 use crate::resolve::anonymous_union::{AnonymousUnion, field_type, list_item};
 use crate::resolve::boxing::Boxes;
-use crate::resolve::conversions::{SoleArguments, find_sole_arguments};
 use crate::resolve::declarations::Declarations;
 use crate::resolve::definitions::Definitions;
 use crate::resolve::discriminator::find_tags;
@@ -21,6 +20,9 @@ use crate::resolve::string_enum::{StringEnum, is_key};
 use crate::resolve::targets::Targets;
 use crate::resolve::type_graph::TypeGraph;
 use crate::resolve::uses::Uses;
+
+/// The value that each type is made of, by the Rust name of the type.
+pub(crate) type SoleArguments = BTreeMap<String, Field>;
 
 /// An API with its names, and with what follows from its types.
 pub(crate) struct Api {
@@ -39,7 +41,7 @@ pub(crate) struct Api {
     /// The fields that tell the members of a union apart by their constants, by the name of the
     /// member.
     tags: BTreeSet<(String, String)>,
-    sole_arguments: SoleArguments,
+    pub(super) sole_arguments: SoleArguments,
     /// What requests refer to by ids.
     pub(crate) targets: Targets,
 }
@@ -60,7 +62,7 @@ impl Api {
             anonymous_unions,
         } = declared.definitions;
         let tags = find_tags(&model.schema, &anonymous_unions);
-        let mut api = Self {
+        Self {
             was_required: group_by_owner(&model),
             model,
             string_enums,
@@ -74,15 +76,17 @@ impl Api {
             tags,
             sole_arguments: SoleArguments::new(),
             targets: Targets::default(),
-        };
-        api.sole_arguments = find_sole_arguments(&api, others);
-        api.targets = Targets::find(&api, others);
-        for item in &api.targets.items {
-            let owner = api.owners.get(&api.names.ty(&item.ty)).cloned();
-            let owner = owner.map(|owner| (item.rust_name.clone(), owner));
-            api.owners.extend(owner);
         }
-        api
+    }
+
+    /// Adds what the requests refer to; an item is its owner's, as its type is.
+    pub(super) fn set_targets(&mut self, targets: Targets) {
+        for item in &targets.items {
+            let owner = self.owners.get(&self.names.ty(&item.ty)).cloned();
+            let owner = owner.map(|owner| (item.rust_name.clone(), owner));
+            self.owners.extend(owner);
+        }
+        self.targets = targets;
     }
 
     /// Checks whether the constant of a field tells its owner from the other members of a union.

@@ -4,19 +4,14 @@
 //! some optional fields may be written as its text, `rows([["Yes", "No"]])`. A bare `true` would tell
 //! nobody what it is.
 
-use std::collections::BTreeMap;
-
 use schema::schema::{Field, Shape};
 use schema::ty::Type;
 
 use crate::compat::constructor::Constructor;
-use crate::resolve::api::Api;
-
-/// The value that each type is made of, by the Rust name of the type.
-pub(crate) type SoleArguments = BTreeMap<String, Field>;
+use crate::resolve::api::{Api, SoleArguments};
 
 /// Finds the types of an API that users make of one value. Of an inherited type, its owner decides.
-pub(crate) fn find_sole_arguments(api: &Api, others: &[Api]) -> SoleArguments {
+pub(super) fn find_sole_arguments(api: &Api, others: &[Api]) -> SoleArguments {
     let mut found = SoleArguments::new();
     for def in &api.model.schema.types {
         let name = api.names.ty(&def.name);

@@ -17,6 +17,7 @@ mod declarations;
 mod definitions;
 pub(crate) mod discriminator;
 pub(crate) mod file_request;
+mod find_targets;
 mod inherited;
 pub(crate) mod limits;
 pub(crate) mod long_poll;
@@ -36,7 +37,9 @@ use schema::model::Model;
 
 use crate::error::GenerateError;
 use crate::resolve::api::Api;
+use crate::resolve::conversions::find_sole_arguments;
 use crate::resolve::declarations::Declarations;
+use crate::resolve::find_targets::find_targets;
 use crate::resolve::uses::collect_uses;
 use crate::resolve::validate_schema::validate_schema;
 
@@ -55,7 +58,10 @@ pub(crate) fn resolve(models: &[Model]) -> Result<Vec<Api>, GenerateError> {
     let uses = collect_uses(&declared);
     let mut apis = Vec::new();
     for (declared, uses) in declared.into_iter().zip(uses) {
-        apis.push(Api::new(declared, uses, &apis));
+        let mut api = Api::new(declared, uses, &apis);
+        api.sole_arguments = find_sole_arguments(&api, &apis);
+        api.set_targets(find_targets(&api, &apis));
+        apis.push(api);
     }
     Ok(apis)
 }

@@ -9,6 +9,7 @@ use schema::manifest::Prose;
 
 use crate::render::{DiffFormat, Format};
 
+mod help;
 mod program;
 
 /// A command with its options.

@@ -1,7 +1,7 @@
 //! Dialects: the words and sentences of a language in which pages are written.
 //!
 //! A dialect is data, a YAML file each. To teach the reader a new word, add it to the list it
-//! belongs to; to teach it a language, add a file and its name in [`load`]. What an API's `reads:`
+//! belongs to; to teach it a language, add a file and its name in `load.rs`. What an API's `reads:`
 //! adds is merged into them.
 
 mod check;

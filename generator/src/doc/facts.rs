@@ -70,11 +70,5 @@ fn mark_name(word: &str) -> String {
 
 /// A constant as code.
 fn scalar_code(value: &Scalar) -> String {
-    let text = match value {
-        Scalar::Boolean(value) => value.to_string(),
-        Scalar::Integer(value) => value.to_string(),
-        Scalar::Float(value) => value.to_string(),
-        Scalar::String(text) => text.clone(),
-    };
-    escape::code(&text)
+    escape::code(&value.to_string())
 }

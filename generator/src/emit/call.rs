@@ -90,7 +90,7 @@ pub(super) fn emit_environments(marker: &Ident, call: &Call) -> Option<TokenStre
 pub(super) fn emit_endpoint(api: &Api, method: &Method) -> Option<TokenStream> {
     let usual = api.model.manifest.call.verb;
     let verb = method.verb(usual);
-    let path = method.http.as_ref().and_then(|http| http.path.as_deref());
+    let path = method.path();
     let params = method.params.iter();
     let in_query = params.filter(|param| method.place(param, usual) == Place::Query);
     let query: Vec<&str> = in_query.map(|param| param.wire_name()).collect();

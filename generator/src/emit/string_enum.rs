@@ -2,23 +2,21 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use schema::union_names::UNKNOWN_VARIANT;
 
 use crate::doc::Doc;
 use crate::resolve::api::Api;
 use crate::resolve::string_enum::StringEnum;
-use crate::rust::ident::{Scope, camel, ident};
+use crate::rust::ident::{Scope, ident};
 
 /// Emits the items of one list.
 pub(crate) fn emit_string_enum(api: &Api, one: &StringEnum) -> Vec<TokenStream> {
     let name = ident(&api.names.ty(&one.key()));
     let doc = describe_places(one).tokens(0);
-    let mut scope = Scope::default();
-    let variants: Vec<_> = one
-        .values
-        .iter()
-        .map(|value| ident(&scope.take(camel(value))))
-        .collect();
-    let other = ident(&scope.take("Unknown".to_owned()));
+    let names = one.variant_names();
+    let variants: Vec<_> = names.iter().map(|name| ident(name)).collect();
+    let mut scope = Scope::with(names.iter().map(String::as_str));
+    let other = ident(&scope.take(UNKNOWN_VARIANT.to_owned()));
     let docs = one.values.iter().map(|value| format!(" `{value}`."));
     let literals = &one.values;
     vec![

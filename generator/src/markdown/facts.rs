@@ -71,16 +71,15 @@ fn list_values(values: &[Scalar]) -> String {
 fn print_value(value: &Scalar) -> String {
     match value {
         Scalar::String(_) => quote(value),
-        Scalar::Boolean(value) => value.to_string(),
-        Scalar::Integer(value) => value.to_string(),
-        Scalar::Float(value) => value.to_string(),
+        other => other.to_string(),
     }
 }
 
+/// A value in quotes, in which no mark is markup.
 fn quote(value: &Scalar) -> String {
     match value {
         Scalar::String(text) => format!("“{}”", escape_text(text)),
-        other => format!("“{}”", print_value(other)),
+        other => format!("“{other}”"),
     }
 }
 

@@ -11,7 +11,6 @@ use crate::resolve::anonymous_union::AnonymousUnion;
 use crate::resolve::api::Api;
 use crate::resolve::discriminator::{Case, Kind, decide_cases};
 use crate::resolve::string_enum::StringEnum;
-use crate::rust::ident::{Scope, camel};
 
 /// The schemas of all types, by Rust name, in page order.
 pub(super) fn type_components(api: &Api) -> OrderedMap<JsonSchema> {
@@ -150,12 +149,6 @@ fn object_tag(case: &Case) -> Option<(&str, &str)> {
 /// The schema of a list of words. Generators make an enum of it, whose variants are named as in Rust:
 /// their own names for words such as `👍`, or `a` and `A`, collide.
 fn string_enum(one: &StringEnum) -> JsonSchema {
-    let mut scope = Scope::default();
-    let names: Vec<String> = one
-        .values
-        .iter()
-        .map(|value| scope.take(camel(value)))
-        .collect();
     let mut schema = JsonSchema {
         description: one.common_doc().map(str::to_owned),
         values: one
@@ -165,6 +158,7 @@ fn string_enum(one: &StringEnum) -> JsonSchema {
             .collect(),
         ..JsonSchema::of_kind("string")
     };
+    let names = one.variant_names();
     schema.extensions.insert("x-enum-varnames", names.into());
     schema
 }

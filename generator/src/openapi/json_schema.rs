@@ -134,6 +134,15 @@ impl JsonSchema {
         }
     }
 
+    /// Visits each reference to a component, however deep.
+    pub(crate) fn visit_references(&mut self, visit: &mut impl FnMut(&mut String)) {
+        let mapping = self.discriminator.iter_mut();
+        let targets = mapping.flat_map(|one| one.mapping.values_mut());
+        targets.chain(&mut self.reference).for_each(&mut *visit);
+        self.children_mut()
+            .for_each(|child| child.visit_references(visit));
+    }
+
     /// Every schema directly inside this one.
     pub(crate) fn children_mut(&mut self) -> impl Iterator<Item = &mut Self> {
         let lists = [&mut self.one_of, &mut self.any_of, &mut self.all_of];

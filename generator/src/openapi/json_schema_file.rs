@@ -26,9 +26,13 @@ pub(super) struct SchemaFile {
 /// The schema of a type, by its Rust name; `None` if there is no such type.
 pub(super) fn schema_file(api: &Api, name: &str) -> Option<SchemaFile> {
     let mut all = type_components(api);
-    let needed = reachable_from(&all, name);
+    let needed = reachable_from(&mut all, name);
     all.0.retain(|(name, _)| needed.contains(name));
-    all.values_mut().for_each(move_references);
+    for schema in all.values_mut() {
+        schema.visit_references(&mut |target| {
+            *target = format!("{DEFINITIONS}{}", component_name(target));
+        });
+    }
     needed.contains(name).then(|| SchemaFile {
         dialect: "https://json-schema.org/draft/2020-12/schema",
         reference: format!("{DEFINITIONS}{name}"),
@@ -37,35 +41,19 @@ pub(super) fn schema_file(api: &Api, name: &str) -> Option<SchemaFile> {
 }
 
 /// The types that a type needs, itself included.
-fn reachable_from(all: &OrderedMap<JsonSchema>, name: &str) -> BTreeSet<String> {
+fn reachable_from(all: &mut OrderedMap<JsonSchema>, name: &str) -> BTreeSet<String> {
     let mut open = vec![name.to_owned()];
     let mut found = BTreeSet::new();
     while let Some(name) = open.pop() {
-        let Some((_, schema)) = all.0.iter().find(|(known, _)| *known == name) else {
+        let mut schemas = all.0.iter_mut();
+        let Some((_, schema)) = schemas.find(|(known, _)| *known == name) else {
             continue;
         };
         if found.insert(name) {
-            collect_references(&mut schema.clone(), &mut open);
+            schema.visit_references(&mut |target| open.push(component_name(target).to_owned()));
         }
     }
     found
-}
-
-fn collect_references(schema: &mut JsonSchema, names: &mut Vec<String>) {
-    let name = schema.reference.as_deref().map(component_name);
-    names.extend(name.map(str::to_owned));
-    schema
-        .children_mut()
-        .for_each(|child| collect_references(child, names));
-}
-
-fn move_references(schema: &mut JsonSchema) {
-    let mapping = schema.discriminator.iter_mut();
-    let targets = mapping.flat_map(|one| one.mapping.values_mut());
-    for target in targets.chain(&mut schema.reference) {
-        *target = format!("{DEFINITIONS}{}", component_name(target));
-    }
-    schema.children_mut().for_each(move_references);
 }
 
 fn component_name(reference: &str) -> &str {

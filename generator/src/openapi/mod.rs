@@ -112,17 +112,18 @@ fn build_document(api: &Api, options: Options) -> Document {
         .0
         .extend(operations::request_components(api, options.bodies).0);
     schemas.0.extend(answers::refusal_component(api).0);
+    let security_schemes = servers::security_schemes(&manifest.call);
     Document {
         openapi: "3.1.0",
         info: info(api),
         external_docs: manifest.page.url.clone().map(|url| Link { url }),
         servers: servers::servers(manifest),
-        security: servers::security(&manifest.call),
+        security: servers::security(&security_schemes),
         paths: operations::operations(api, options.bodies),
         components: Components {
             schemas,
             responses: answers::refusal_response(),
-            security_schemes: servers::security_schemes(&manifest.call),
+            security_schemes,
         },
     }
 }

@@ -38,8 +38,8 @@ pub(super) fn operations(api: &Api, bodies: Bodies) -> OrderedMap<OrderedMap<Ope
 
 /// The part of a method's URL behind the server: `/sendNote` of `{base}/bot{token}/{method}`.
 fn method_path(url: &Template, method: &Method) -> String {
-    let own = method.http.as_ref().and_then(|http| http.path.as_deref());
-    let path = own.unwrap_or(&method.name).trim_start_matches('/');
+    let path = method.path().unwrap_or(&method.name);
+    let path = path.trim_start_matches('/');
     let pieces = url.pieces();
     let from = pieces
         .iter()
@@ -58,11 +58,9 @@ fn method_path(url: &Template, method: &Method) -> String {
 
 fn operation(api: &Api, method: &Method, bodies: Bodies) -> Operation {
     let usual = api.model.manifest.call.verb;
-    let is_body = |param: &&Field| method.place(param, usual) == Place::Body;
-    let (body, others): (Vec<&Field>, Vec<&Field>) = method.params.iter().partition(is_body);
-    let parameters = others.into_iter().map(|param| {
-        let place = method.place(param, usual);
-        parameter(api, param, &method.params, place)
+    let parameters = method.params.iter().filter_map(|param| {
+        let place = name_place(method.place(param, usual))?;
+        Some(parameter(api, param, &method.params, place))
     });
     let (summary, description) = split_text(method.doc.as_deref());
     Operation {
@@ -72,7 +70,7 @@ fn operation(api: &Api, method: &Method, bodies: Bodies) -> Operation {
         external_docs: reference_url(&api.model.manifest, method.link.as_deref())
             .map(|url| Link { url }),
         parameters: parameters.collect(),
-        request_body: request_body(api, method, &body, bodies),
+        request_body: request_body(api, method, bodies),
         responses: responses(api, method),
     }
 }
@@ -88,16 +86,21 @@ fn split_text(text: Option<&str>) -> (Option<String>, Option<String>) {
     }
 }
 
-fn parameter(api: &Api, param: &Field, all: &[Field], place: Place) -> Parameter {
+/// The name of a place outside of the body.
+fn name_place(place: Place) -> Option<&'static str> {
+    match place {
+        Place::Path => Some("path"),
+        Place::Query => Some("query"),
+        Place::Body => None,
+    }
+}
+
+fn parameter(api: &Api, param: &Field, all: &[Field], place: &'static str) -> Parameter {
     let mut schema = field_schema(api, param, all, Side::Client);
     Parameter {
         name: param.wire_name().to_owned(),
-        place: if place == Place::Path {
-            "path"
-        } else {
-            "query"
-        },
-        required: param.required || place == Place::Path,
+        place,
+        required: param.required || place == "path",
         description: schema.description.take(),
         schema,
     }
@@ -105,17 +108,12 @@ fn parameter(api: &Api, param: &Field, all: &[Field], place: Place) -> Parameter
 
 /// The body of a call; none where no parameter is a part of it. Each operation has one form of body:
 /// with several, most generators of clients make a function for each or fail.
-fn request_body(
-    api: &Api,
-    method: &Method,
-    params: &[&Field],
-    bodies: Bodies,
-) -> Option<RequestBody> {
-    let format = choose_format(api, params, bodies);
+fn request_body(api: &Api, method: &Method, bodies: Bodies) -> Option<RequestBody> {
+    let params = body_params(api, method);
+    let format = choose_format(api, &params, bodies)?;
     let required = params.iter().any(|param| param.required);
     let content = match format {
-        _ if params.is_empty() => return None,
-        PARTS => form(api, method, params),
+        PARTS => form(api, method, &params),
         _ => MediaType::new(JsonSchema::reference(&api.names.request(&method.name))),
     };
     Some(RequestBody {
@@ -124,15 +122,26 @@ fn request_body(
     })
 }
 
-/// A method that can't do without a file has parts, whatever was asked for.
-fn choose_format(api: &Api, params: &[&Field], bodies: Bodies) -> &'static str {
+/// The parameters that are a part of the body.
+fn body_params<'a>(api: &Api, method: &'a Method) -> Vec<&'a Field> {
+    let usual = api.model.manifest.call.verb;
+    let params = method.params.iter();
+    params
+        .filter(|param| method.place(param, usual) == Place::Body)
+        .collect()
+}
+
+/// The format of a body of these parameters; `None` where there are none. A method that can't do
+/// without a file has parts, whatever was asked for.
+fn choose_format(api: &Api, params: &[&Field], bodies: Bodies) -> Option<&'static str> {
     let needs_file = |param: &&Field| param.required && param.ty == Type::InputFile;
-    match (bodies, api.model.manifest.call.body) {
+    Some(match (bodies, api.model.manifest.call.body) {
+        _ if params.is_empty() => return None,
         _ if params.iter().any(needs_file) => PARTS,
         (Bodies::Form, _) => PARTS,
         (Bodies::Json, BodyFormat::Json) => JSON,
         (Bodies::Json, BodyFormat::Form) => FORM,
-    }
+    })
 }
 
 /// A body of several parts: files as they are, lists and objects as JSON. Files that are mentioned
@@ -194,13 +203,11 @@ fn request_object(api: &Api, params: &[&Field], all: &[Field]) -> JsonSchema {
 
 /// The schemas of the bodies in JSON, by the name of the request.
 pub(super) fn request_components(api: &Api, bodies: Bodies) -> OrderedMap<JsonSchema> {
-    let usual = api.model.manifest.call.verb;
     let methods = api.model.schema.methods.iter();
     let requests = methods.filter_map(|method| {
-        let is_body = |param: &&Field| method.place(param, usual) == Place::Body;
-        let params: Vec<&Field> = method.params.iter().filter(is_body).collect();
-        let is_component = !params.is_empty() && choose_format(api, &params, bodies) != PARTS;
-        is_component.then(|| {
+        let params = body_params(api, method);
+        let format = choose_format(api, &params, bodies)?;
+        (format != PARTS).then(|| {
             let description = Some(format!("The parameters of `{}`.", method.name));
             let schema = JsonSchema {
                 description,

@@ -79,12 +79,11 @@ pub(super) fn security_schemes(call: &Call) -> OrderedMap<SecurityScheme> {
     schemes.into_iter().collect()
 }
 
-/// The demand for that token by all methods.
-pub(super) fn security(call: &Call) -> Vec<OrderedMap<Vec<String>>> {
-    let schemes = security_schemes(call);
-    let demands = schemes.0.into_iter().map(|(name, _)| {
+/// The demand of all methods for these schemes.
+pub(super) fn security(schemes: &OrderedMap<SecurityScheme>) -> Vec<OrderedMap<Vec<String>>> {
+    let demands = schemes.0.iter().map(|(name, _)| {
         let scopes = Vec::new();
-        [(name, scopes)].into_iter().collect()
+        [(name.clone(), scopes)].into_iter().collect()
     });
     demands.collect()
 }

@@ -113,6 +113,11 @@ impl StringEnum {
         format!("{MARK}{}{MARK}", values.join("|"))
     }
 
+    /// The names of its variants, in the order of its values, no two of which are the same.
+    pub(crate) fn variant_names(&self) -> Vec<String> {
+        self.values.iter().map(|value| camel(value)).collect()
+    }
+
     /// The words that the names of all its fields end with, where these are several: `ParseMode`
     /// for `parse_mode` and `caption_parse_mode`.
     pub(crate) fn common_name(&self) -> Option<String> {

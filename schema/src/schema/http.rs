@@ -93,6 +93,11 @@ impl Method {
         stated.unwrap_or(usual)
     }
 
+    /// Returns the path, where one is known.
+    pub fn path(&self) -> Option<&str> {
+        self.http.as_ref()?.path.as_deref()
+    }
+
     /// Finds the place of a parameter: in the path if that has its name, else where the page says,
     /// else where the verb has its parameters.
     pub fn place(&self, param: &Field, usual: Verb) -> Place {

@@ -3,6 +3,8 @@
 mod http;
 mod raw;
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::path::ItemPath;
@@ -191,6 +193,18 @@ pub enum Scalar {
     Float(f64),
     /// A text.
     String(String),
+}
+
+impl fmt::Display for Scalar {
+    /// Writes the value as it is, a text without quotes.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Boolean(value) => value.fmt(f),
+            Self::Integer(value) => value.fmt(f),
+            Self::Float(value) => value.fmt(f),
+            Self::String(text) => text.fmt(f),
+        }
+    }
 }
 
 /// The meaning of a value.

@@ -75,7 +75,7 @@ fn find_call(api: &Api, head: &Head<'_>) -> Option<(Route, Values)> {
 fn find_by_name(api: &Api, url: &Template, head: &Head<'_>) -> Option<(Route, Values)> {
     let mut values = match_url(&local_part(url), head)?;
     let name = values.remove("method")?;
-    let is_plain = api.method(&name).is_none_or(|found| !has_path(found));
+    let is_plain = api.method(&name).is_none_or(|found| found.path().is_none());
     is_plain.then_some((
         Route::Call {
             method: name,
@@ -85,17 +85,11 @@ fn find_by_name(api: &Api, url: &Template, head: &Head<'_>) -> Option<(Route, Va
     ))
 }
 
-fn has_path(method: &Method) -> bool {
-    let http = method.http.as_ref();
-    http.is_some_and(|http| http.path.is_some())
-}
-
 /// Finds the method in a URL that has its path: that of its verb, and of those the one whose path has
 /// the fewest open places. `GET /notes/new` is no `GET /notes/{id}`.
 fn find_by_path(api: &Api, url: &Template, head: &Head<'_>) -> Option<(Route, Values)> {
     let fits = api.methods().filter_map(|method| {
-        let path = method.http.as_ref().and_then(|http| http.path.as_deref());
-        let path = path.unwrap_or(&method.name);
+        let path = method.path().unwrap_or(&method.name);
         let pattern = put_path(&local_part(url), path);
         let values = match_url(&pattern, head)?;
         let is_verb = method.verb(api.call().verb).as_str() == head.verb;

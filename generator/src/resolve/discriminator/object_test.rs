@@ -139,10 +139,6 @@ fn has_constant(fields: &[Field], name: &str, text: &str) -> bool {
 }
 
 fn constant_text(field: &Field) -> Option<String> {
-    match field.facts.constant.as_ref()? {
-        Scalar::Boolean(value) => Some(value.to_string()),
-        Scalar::Integer(value) => Some(value.to_string()),
-        Scalar::Float(_) => None,
-        Scalar::String(text) => Some(text.clone()),
-    }
+    let constant = field.facts.constant.as_ref()?;
+    (!matches!(constant, Scalar::Float(_))).then(|| constant.to_string())
 }

@@ -38,9 +38,8 @@ pub(super) struct Call {
 impl Call {
     /// The call in the form of the schema.
     pub(super) fn http(&self) -> Option<Http> {
-        let verb = self.verb.map(Verb::as_str).unwrap_or_default();
-        let path = self.path.as_deref().unwrap_or_default();
-        format!("{verb} {path}").trim().parse().ok()
+        let (verb, path) = (self.verb, self.path.clone());
+        (verb.is_some() || path.is_some()).then_some(Http { verb, path })
     }
 
     /// The name that its address gives to the method, without a prefix.

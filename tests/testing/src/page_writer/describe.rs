@@ -83,16 +83,14 @@ fn describe_choice(values: &[Scalar], words: &Words) -> String {
 fn print_bare(value: &Scalar) -> String {
     match value {
         Scalar::String(_) => print_quoted(value),
-        Scalar::Boolean(value) => value.to_string(),
-        Scalar::Integer(value) => value.to_string(),
-        Scalar::Float(value) => value.to_string(),
+        other => other.to_string(),
     }
 }
 
 fn print_quoted(value: &Scalar) -> String {
     match value {
         Scalar::String(text) => format!("“{}”", escape_markup(text)),
-        other => format!("“{}”", print_bare(other)),
+        other => format!("“{other}”"),
     }
 }
 

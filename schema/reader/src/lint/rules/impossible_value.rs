@@ -69,7 +69,7 @@ fn contradiction(field: &Field, value: &Scalar) -> Option<String> {
         return Some(format!("it is `{}`", field.ty));
     }
     if !facts.values.is_empty() && !facts.values.contains(value) {
-        let values: Vec<String> = facts.values.iter().map(print).collect();
+        let values: Vec<String> = facts.values.iter().map(Scalar::to_string).collect();
         return Some(format!("it is one of {}", values.join(", ")));
     }
     exceeded_bounds(facts, value)
@@ -119,7 +119,7 @@ fn report_value(
     value: &Scalar,
     reason: &str,
 ) -> Diagnostic {
-    let value = print(value);
+    let value = value.to_string();
     let place = context
         .place(&at, Meaning::Description)
         .map(|(source, cell)| (source, find_last(source, cell, &value)));
@@ -145,15 +145,6 @@ fn report_untyped(context: &Context<'_>, at: ItemPath, field: &Field) -> Option<
         .help(HELP)
         .about(at);
     Some(diagnostic)
-}
-
-fn print(value: &Scalar) -> String {
-    match value {
-        Scalar::Boolean(flag) => flag.to_string(),
-        Scalar::Integer(number) => number.to_string(),
-        Scalar::Float(number) => number.to_string(),
-        Scalar::String(text) => text.clone(),
-    }
 }
 
 /// Finds a value in a cell. The last place is the best guess: the bounds usually come first, as in

@@ -17,7 +17,7 @@ use generated::{Command, Error, Incoming, InputFile, Retries, Text};
 const HELP: &str = "/start shows this help.\n/menu asks a question.\n/album sends files.\n\
     /news tells everybody.";
 
-/// How many texts each chat has sent.
+/// The number of texts that each chat has sent.
 type Chats = HashMap<i64, u32>;
 
 #[tokio::main]

@@ -11,6 +11,6 @@ pub trait Api {
     const NAME: &'static str;
     /// The URL of the API's own server, without the token and the method.
     const BASE_URL: &'static str;
-    /// How its methods are called, and how its answers are read.
+    /// The way in which its methods are called, and its answers are read.
     const CALL: &'static CallFormat = &CallFormat::BOT_API;
 }

@@ -25,10 +25,10 @@ pub struct Manifest {
     /// The page that the schema is read from.
     #[serde(default)]
     pub page: PageSource,
-    /// How the page is read.
+    /// The way in which the page is read.
     #[serde(default)]
     pub reads: Reads,
-    /// How its methods are called.
+    /// The way in which its methods are called.
     #[serde(default)]
     pub call: Call,
     /// The API whose types stand in for those that the page names and does not define.

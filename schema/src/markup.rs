@@ -28,7 +28,7 @@ pub struct Markup {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Language {
-    /// How it writes characters that it would take for marks.
+    /// The way in which it writes characters that it would take for marks.
     pub escape: Escape,
     /// Stands between two marks that would be another one together.
     #[serde(default)]
@@ -60,7 +60,7 @@ pub struct Escape {
 pub enum Escapes {
     /// All of these characters get a `\`.
     Backslash(String),
-    /// What stands for each character.
+    /// The text that stands for each character.
     Map(BTreeMap<char, String>),
 }
 
@@ -112,7 +112,7 @@ pub struct Marks {
 }
 
 impl Escapes {
-    /// What is written for each character.
+    /// The text that is written for each character.
     pub fn pairs(&self) -> Vec<(char, String)> {
         match self {
             Self::Backslash(chars) => chars.chars().map(|c| (c, format!("\\{c}"))).collect(),
@@ -140,7 +140,7 @@ impl Word {
         }
     }
 
-    /// What stands at the beginning of each line; mostly empty.
+    /// The text at the beginning of each line; mostly empty.
     pub fn each_line(&self) -> &str {
         match self {
             Self::Marks(_) => "",

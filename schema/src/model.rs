@@ -31,7 +31,7 @@ pub struct Model {
     pub was_required: Vec<BecameOptional>,
     /// Parameters and fields that the version before still had, by their owner.
     pub removed: BTreeMap<String, Vec<Field>>,
-    /// How it marks the parts of a text: its own way, or that of the API that it extends.
+    /// The marks for parts of a text: its own, or that of the API that it extends.
     pub markup: Option<Markup>,
 }
 

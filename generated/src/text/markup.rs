@@ -2,7 +2,7 @@
 
 /// A markup language: how it marks the parts of a text.
 pub(crate) struct Markup {
-    /// How it writes characters of the text that it would take for marks.
+    /// The way in which it writes characters of the text that it would take for marks.
     pub(crate) text: Escapes,
     /// The same, inside of a mark's value, such as an address.
     pub(crate) value: Escapes,

@@ -1,4 +1,4 @@
-//! How an API is called → the constants that say so, where it is not the usual way.
+//! The way in which an API is called → the constants that say so, where it is not the usual way.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;

@@ -1,5 +1,5 @@
-//! What requests refer to → the structure of an item's ids, the conversions to ids from what holds
-//! them, and the setters of a request that take such a value.
+//! The items that requests refer to → the structure of an item's ids, the conversions to ids from what
+//! holds them, and the setters of a request that take such a value.
 
 use std::collections::BTreeSet;
 
@@ -278,7 +278,7 @@ impl<'a> ItemSetters<'a> {
         })
     }
 
-    /// What the name of a parameter has before that of the item's id: `inline` in `inline_note_id`.
+    /// The part of a parameter's name before that of the item's id: `inline` of `inline_note_id`.
     fn prefix_of(&self, member: &Member<'_>) -> Option<String> {
         let prefix = member.field.name.strip_suffix(&self.item.own.name)?;
         let prefix = prefix.strip_suffix('_')?;

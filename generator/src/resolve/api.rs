@@ -238,7 +238,7 @@ impl Api {
         envelope_field(&self.model.schema, name)
     }
 
-    /// What the manifest says of updates.
+    /// The statement of the manifest about updates.
     pub(crate) fn updates(&self) -> Option<&Updates> {
         self.model.manifest.call.updates.as_ref()
     }

@@ -9,7 +9,7 @@ use schema::union_names::sorted;
 /// All that the requests of an API refer to.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Targets {
-    /// What holds the id that an anonymous union is, by the members of the union.
+    /// The holders of the id that an anonymous union is, by the members of the union.
     pub(super) places: BTreeMap<Vec<Type>, Vec<Holder>>,
     pub(crate) items: Vec<Item>,
 }
@@ -44,7 +44,7 @@ pub(crate) struct Holder {
 }
 
 impl Targets {
-    /// What holds the id that an anonymous union is.
+    /// The holders of the id that an anonymous union is.
     pub(crate) fn holders_of_union(&self, members: &[Type]) -> &[Holder] {
         let known = self.places.get(&sorted(members));
         known.map(Vec::as_slice).unwrap_or_default()

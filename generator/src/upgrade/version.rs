@@ -16,7 +16,7 @@ use crate::resolve::resolve;
 
 /// A version of an API.
 pub struct Version {
-    /// What its page states, with the alternatives of types where these are used.
+    /// The statements of its page, with the alternatives of types where these are used.
     pub stated: Schema,
     /// The Rust that is made of it; `None` where the page has a mistake that none can be made of.
     rust: Option<Api>,

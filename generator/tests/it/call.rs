@@ -1,4 +1,4 @@
-//! How an API is called: the constants that come of its manifest, and none where all is as usual.
+//! The constants for the way in which an API is called; there are none where all is as usual.
 
 use schema::model::Model;
 

@@ -12,8 +12,8 @@ use schema::schema::{Field, Schema, Shape};
 use schema::{PageLock, yaml};
 use testing::{random, report};
 
-/// What a page can state of a model: its own types, without what only an override says, and
-/// without texts and links.
+/// The part of a model that a page can state: its own types, without what only an override says,
+/// without texts and without links.
 fn statable(model: &Model) -> Schema {
     let mut schema = model.schema.clone().without_prose();
     let inherited = &model.inherited;

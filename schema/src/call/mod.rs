@@ -49,7 +49,7 @@ pub struct Call {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub methods: BTreeMap<String, Http>,
-    /// How an answer is read. It says all there is: where it is given, nothing of the default
+    /// The form of an answer. It says all there is: where it is given, nothing of the default
     /// stays.
     pub response: Envelope,
     /// Which method delivers updates.
@@ -68,7 +68,7 @@ pub struct Call {
 #[serde(transparent)]
 pub struct Header(#[serde(deserialize_with = "read_header")] pub Template);
 
-/// How the parameters of a body are written. With files, they are a form of several parts.
+/// The format of the parameters in a body. With files, they are a form of several parts.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema,
 )]

@@ -58,7 +58,7 @@ pub struct DialectWords {
     pub takes_input: Pattern,
     /// Lines that are the platform's version and nothing else; group `version`.
     pub version: Vec<Pattern>,
-    /// What `{name}` in the patterns stands for.
+    /// The text that `{name}` in the patterns stands for.
     pub short_forms: BTreeMap<String, String>,
 }
 
@@ -100,7 +100,7 @@ pub enum Part {
     Other,
     /// The result of a method.
     Response,
-    /// What a method is given, or what a type consists of.
+    /// The parameters of a method, or the fields of a type.
     Input,
 }
 

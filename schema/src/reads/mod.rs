@@ -18,12 +18,12 @@ use crate::ty::Type;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Reads {
-    /// How the page names its methods.
+    /// The form in which the page names its methods.
     pub methods: MethodLayout,
     /// Headings that are left out, with all that stands below them.
     pub leave_out: Pattern,
-    /// What a parameter or field is whose table has no column for it and whose description does not
-    /// say: `required` or `optional`.
+    /// The presence of a parameter or field whose table has no column for it and whose description
+    /// does not say: `required` or `optional`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub without_required_column: Option<Presence>,
     /// The type of parameters and fields whose table has no column for it.
@@ -42,7 +42,7 @@ pub struct Reads {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct MethodLayout {
-    /// Where the name stands.
+    /// The place of the name.
     pub named_by: NamedBy,
     /// The beginning of addresses that is left off in names: `/api/v3/`.
     pub prefix: String,

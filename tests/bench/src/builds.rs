@@ -23,7 +23,7 @@ const CRATES: [(&str, &str); 2] = [
     ),
 ];
 
-/// What is measured.
+/// The things that are measured.
 const COMMANDS: [&str; 2] = ["check", "build"];
 
 /// Measures so many rounds.

@@ -76,12 +76,12 @@ impl Api {
         &self.title
     }
 
-    /// How its methods are called.
+    /// The way in which its methods are called.
     pub(crate) fn call(&self) -> &Call {
         &self.call
     }
 
-    /// How its answers are written.
+    /// The form of its answers.
     pub(crate) fn envelope(&self) -> &Envelope {
         &self.call.response
     }

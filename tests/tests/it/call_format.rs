@@ -272,7 +272,7 @@ fn an_api_without_files_has_no_downloads() {
     );
 }
 
-/// What a server receives of both calls, by a client of this crate.
+/// The two calls as a server receives them, by a client of this crate.
 fn check_received(send: impl Fn(String)) {
     let (edited, listed) = (r#"{"code":0}"#, r#"{"code":0,"data":[]}"#);
     let answers = [edited, listed].map(|body| Does::Answers(answer("200 OK", body)));

@@ -1,4 +1,4 @@
-//! What converts to the values that requests take.
+//! The conversions to the values that requests take.
 
 use std::time::{Duration, UNIX_EPOCH};
 

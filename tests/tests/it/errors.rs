@@ -1,4 +1,4 @@
-//! What an error says: the method that was called, the kind, and the reason of the system.
+//! The text of an error: the method that was called, the kind, and the reason of the system.
 
 use std::error::Error as _;
 use std::io;

@@ -1,4 +1,5 @@
-//! How a page is read, as an API's folder says: `reads:` of its manifest, and its `dialect.yaml`.
+//! The way in which a page is read, as an API's folder says: `reads:` of its manifest, and its
+//! `dialect.yaml`.
 
 use crate::workspace::TempWorkspace;
 

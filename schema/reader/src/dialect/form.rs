@@ -1,6 +1,6 @@
 //! Forms: a type in other words, `T` in the place of the type: `array of T`, `T[]`, `list<T>`.
 
-/// What stands before a type and after it, in lower case.
+/// The text before a type and after it, in lower case.
 pub(crate) struct Form {
     before: String,
     after: String,

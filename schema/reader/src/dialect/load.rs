@@ -9,7 +9,7 @@ use schema::reads::DialectWords;
 /// The dialects that are built in. The first is the one of pages that give no sign of theirs.
 const BUILT_IN: &[&str] = &[include_str!("english.yaml"), include_str!("chinese.yaml")];
 
-/// What holds in every language.
+/// The words of every language.
 const COMMON: &str = include_str!("common.yaml");
 
 /// The dialects that are built in, with the words that an API adds to them.

@@ -33,9 +33,9 @@ pub struct Dialect {
 /// The dialects that a page may be in.
 pub struct Dialects {
     all: Vec<Dialect>,
-    /// What stands between the values of a list, in any language.
+    /// The words between the values of a list, in any language.
     separators: Vec<String>,
-    /// How the page is laid out.
+    /// The layout of the page.
     pub(crate) reads: Reads,
 }
 
@@ -74,7 +74,7 @@ impl<'d> DialectRef<'d> {
         &self.among.all[self.index]
     }
 
-    /// What stands between the values of a list, in any language.
+    /// The words between the values of a list, in any language.
     pub(crate) fn separators(self) -> &'d [String] {
         &self.among.separators
     }

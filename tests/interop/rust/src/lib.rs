@@ -11,7 +11,7 @@ pub const CHAT: i64 = -1001234567890;
 /// The user that messages are sent to.
 pub const USER: i64 = 42;
 
-/// What a check comes to.
+/// The outcome of a check.
 pub type Outcome = Result<(), Box<dyn Error>>;
 
 /// The base URL of the server.

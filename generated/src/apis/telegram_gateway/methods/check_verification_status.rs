@@ -14,7 +14,7 @@ pub struct CheckVerificationStatus<B = ()> {
     bot: B,
     /// The verification request.
     pub request_id: String,
-    /// What the user entered; report it even for a code of your own.
+    /// Code that the user entered; report it even for a code of your own.
     pub code: Option<String>,
 }
 
@@ -34,7 +34,7 @@ impl<B> CheckVerificationStatus<B> {
         }
     }
 
-    /// What the user entered; report it even for a code of your own.
+    /// Code that the user entered; report it even for a code of your own.
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
         self

@@ -20,7 +20,7 @@ pub struct SendVerificationMessage<B = ()> {
     pub sender_username: Option<String>,
     /// The code to send, digits only; if left out, Telegram makes one up. 4 to 8 characters.
     pub code: Option<String>,
-    /// How many digits the code that Telegram makes up has; of no effect with a `code`. 4 to 8.
+    /// Number of digits of the code that Telegram makes up; of no effect with a `code`. 4 to 8.
     pub code_length: Option<i64>,
     /// The HTTPS address that delivery reports are posted to. At most 256 bytes.
     pub callback_url: Option<String>,
@@ -71,7 +71,7 @@ impl<B> SendVerificationMessage<B> {
         self
     }
 
-    /// How many digits the code that Telegram makes up has; of no effect with a `code`. 4 to 8.
+    /// Number of digits of the code that Telegram makes up; of no effect with a `code`. 4 to 8.
     pub fn code_length(mut self, code_length: i64) -> Self {
         self.code_length = Some(code_length);
         self

@@ -3,15 +3,15 @@
 use crate::apis::telegram_gateway::DeliveryStatus_;
 use crate::support::*;
 
-/// What became of a message.
+/// State of a message.
 ///
 /// [Reference](https://core.telegram.org/gateway/api#deliverystatus)
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeliveryStatus {
-    /// Whether the message was sent, read or revoked.
+    /// State of the message, such as sent, read or revoked.
     pub status: DeliveryStatus_,
-    /// When the status changed last. Seconds since 1970-01-01 UTC.
+    /// Time of the last change of the status. Seconds since 1970-01-01 UTC.
     pub updated_at: i64,
     /// Fields this version of the crate does not know.
     pub extra: Extra,

@@ -17,9 +17,9 @@ pub struct RequestStatus {
     pub request_cost: f64,
     /// The credits that are left, if the request cost any.
     pub remaining_balance: Option<f64>,
-    /// What became of the message, if one was sent.
+    /// State of the message, if one was sent.
     pub delivery_status: Option<Box<DeliveryStatus>>,
-    /// What became of the code.
+    /// Outcome of the check of the code.
     pub verification_status: Option<Box<VerificationStatus>>,
     /// The data that the request was given. At most 256 bytes.
     pub payload: Option<String>,

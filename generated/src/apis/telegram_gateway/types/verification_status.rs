@@ -3,17 +3,17 @@
 use crate::apis::telegram_gateway::VerificationStatus_;
 use crate::support::*;
 
-/// What became of a code.
+/// Outcome of the check of a code.
 ///
 /// [Reference](https://core.telegram.org/gateway/api#verificationstatus)
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VerificationStatus {
-    /// Whether the code is right, wrong, tried too often or too old.
+    /// Outcome, where the code may be right, wrong, tried too often or too old.
     pub status: VerificationStatus_,
-    /// When the status changed last. Seconds since 1970-01-01 UTC.
+    /// Time of the last change of the status. Seconds since 1970-01-01 UTC.
     pub updated_at: i64,
-    /// What the user entered.
+    /// Code that the user entered.
     pub code_entered: Option<String>,
     /// Fields this version of the crate does not know.
     pub extra: Extra,

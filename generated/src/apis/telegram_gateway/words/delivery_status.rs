@@ -2,7 +2,7 @@
 
 use crate::support::*;
 
-/// Whether the message was sent, read or revoked.
+/// State of the message, such as sent, read or revoked.
 ///
 /// The possible values of `DeliveryStatus.status`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 
 use crate::support::*;
 
-/// Whether the code is right, wrong, tried too often or too old.
+/// Outcome, where the code may be right, wrong, tried too often or too old.
 ///
 /// The possible values of `VerificationStatus.status`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

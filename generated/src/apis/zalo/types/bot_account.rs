@@ -12,7 +12,7 @@ pub struct BotAccount {
     pub account_name: String,
     /// The kind of its account.
     pub account_type: String,
-    /// Whether it can be added to groups.
+    /// True if it can be added to groups.
     pub can_join_groups: bool,
     /// Fields this version of the crate does not know.
     pub extra: Extra,

@@ -9,7 +9,7 @@ use crate::support::*;
 pub struct Chat {
     /// Its identifier, to send answers to.
     pub id: String,
-    /// Whether it is with one user or with a group.
+    /// Kind of the chat, with one user or with a group.
     pub chat_type: ChatType,
     /// Fields this version of the crate does not know.
     pub extra: Extra,

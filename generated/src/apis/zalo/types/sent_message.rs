@@ -8,7 +8,7 @@ use crate::support::*;
 pub struct SentMessage {
     /// Its identifier.
     pub message_id: String,
-    /// When it was sent, in milliseconds since 1970.
+    /// Time of sending, in milliseconds since 1970.
     pub date: i64,
     /// Fields this version of the crate does not know.
     pub extra: Extra,

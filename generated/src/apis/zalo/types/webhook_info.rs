@@ -8,7 +8,7 @@ use crate::support::*;
 pub struct WebhookInfo {
     /// The address that events are posted to.
     pub url: String,
-    /// When it was set, in milliseconds since 1970.
+    /// Time of the last setting, in milliseconds since 1970.
     pub updated_at: i64,
     /// Fields this version of the crate does not know.
     pub extra: Extra,

@@ -2,7 +2,7 @@
 
 use crate::support::*;
 
-/// Whether it is with one user or with a group.
+/// Kind of the chat, with one user or with a group.
 ///
 /// The possible values of `Chat.chat_type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

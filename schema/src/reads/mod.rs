@@ -1,12 +1,11 @@
 //! `reads:` of `api.yaml`: how a page is read, as data.
 
+mod descriptions;
 mod dialect;
 mod pattern;
 
-pub use dialect::{
-    AlternativeWords, Column, Descriptions, DialectWords, FactKind, Lookalike, Marks, Part,
-    ReturnWords, RulesOf, TypeWords, ValueKind,
-};
+pub use descriptions::{Descriptions, FactKind, Lookalike, RulesOf, ValueKind};
+pub use dialect::{AlternativeWords, Column, DialectWords, Marks, Part, ReturnWords, TypeWords};
 pub use pattern::Pattern;
 
 use schemars::JsonSchema;

@@ -20,6 +20,7 @@ mod large_pages;
 mod lint_levels;
 mod multiple_apis;
 mod reads;
+mod release_note;
 mod render;
 mod schema_file;
 #[cfg(unix)]

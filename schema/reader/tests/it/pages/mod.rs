@@ -10,6 +10,7 @@ mod headings;
 mod layout;
 mod nested;
 mod parts;
+mod phrasings;
 mod required;
 mod returns;
 mod types;

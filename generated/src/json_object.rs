@@ -15,6 +15,14 @@ pub(crate) fn find_member<'a>(json: &'a str, name: &str) -> Option<&'a str> {
     Some(value.get())
 }
 
+/// The parameter that has a chat's id.
+pub(crate) const CHAT_ID: &str = "chat_id";
+
+/// Finds the chat that a request acts on, by its id or its name.
+pub(crate) fn find_chat(json: &str) -> Option<&str> {
+    Some(find_member(json, CHAT_ID)?.trim_matches('"'))
+}
+
 /// Replaces the value of the member `name`, if the object has it. Everything else keeps its bytes.
 pub(crate) fn replace_member(json: &str, name: &str, value: &str) -> Option<String> {
     let old = find_member(json, name)?;

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use crate::error::Error;
+use crate::response::LONGEST_ASKED_PAUSE;
 use crate::retry::backoff::delay_from_half;
 use crate::transport::error::TransportErrorKind;
 
@@ -12,9 +13,6 @@ const PERMANENT_CODES: [i64; 4] = [400, 401, 403, 404];
 
 /// The first pause after an error, and the longest.
 const DEFAULT_PAUSES: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(30)];
-
-/// The longest pause that a server can ask for. A wrong number must not silence a bot for years.
-const LONGEST_ASKED_PAUSE: Duration = Duration::from_secs(60 * 60);
 
 /// Returns true if the same request would always fail.
 ///

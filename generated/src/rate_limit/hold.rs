@@ -3,11 +3,9 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use crate::json_object::find_member;
+use crate::json_object::find_chat;
+use crate::response::LONGEST_ASKED_PAUSE;
 use crate::transport::http_request::HttpRequest;
-
-/// The longest pause that a server can ask for. A wrong number must not silence a bot for years.
-const LONGEST_PAUSE: Duration = Duration::from_secs(60 * 60);
 
 /// The calls that are held back together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,9 +22,8 @@ impl Held {
         if !request.long_poll_timeout().is_zero() {
             return None;
         }
-        let chat = find_member(request.json(), "chat_id");
-        Some(match chat {
-            Some(chat) => Self::Chat(chat.trim_matches('"').to_owned()),
+        Some(match find_chat(request.json()) {
+            Some(chat) => Self::Chat(chat.to_owned()),
             None => Self::Method(request.api_method()),
         })
     }
@@ -52,7 +49,7 @@ impl Holds {
     /// another chat is refused during the pause, the limit is the bot's, and everything is held back.
     pub(super) fn add(&mut self, held: Held, pause: Duration, now: Instant) {
         self.each.retain(|_, end| *end > now);
-        let end = now + pause.min(LONGEST_PAUSE);
+        let end = now + pause.min(LONGEST_ASKED_PAUSE);
         if self.each.keys().any(|other| *other != held) {
             self.overall = self.overall.max(Some(end));
         }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::hold::{Held, Holds};
 use super::{RateLimit, RateLimits};
-use crate::json_object::find_member;
+use crate::json_object::find_chat;
 use crate::transport::Transport;
 use crate::transport::http_request::HttpRequest;
 
@@ -183,8 +183,7 @@ fn message_chat<'a>(method: &str, json: &'a str) -> Option<&'a str> {
     {
         return None;
     }
-    let chat = find_member(json, "chat_id")?;
-    Some(chat.trim_matches('"'))
+    find_chat(json)
 }
 
 #[cfg(test)]

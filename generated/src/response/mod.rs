@@ -62,6 +62,9 @@ pub(crate) fn check(
     parse_result(response, envelope, hide_token).map(|_: IgnoredAny| kept)
 }
 
+/// The longest pause that a server can ask for. A wrong number must not silence a bot for years.
+pub(crate) const LONGEST_ASKED_PAUSE: Duration = Duration::from_secs(60 * 60);
+
 /// The pause that the server asks for, in a response that refuses a request as one too many.
 pub(crate) fn asked_pause(response: &HttpResponse, envelope: &Envelope) -> Option<Duration> {
     let is_refusal = response.status == TOO_MANY_REQUESTS;

@@ -5,12 +5,9 @@ use std::time::Duration;
 use super::class::RetryClass;
 use super::{Migration, Retries, backoff};
 use crate::error::Error;
-use crate::json_object::{find_member, replace_member};
+use crate::json_object::{CHAT_ID, find_chat, replace_member};
 use crate::trace;
 use crate::transport::http_request::HttpRequest;
-
-/// The parameter that has a chat's id.
-const CHAT_ID: &str = "chat_id";
 
 /// The attempts at one call so far.
 pub(crate) struct Attempts<'p> {
@@ -107,8 +104,7 @@ impl<'p> Attempts<'p> {
         request: HttpRequest<'a>,
     ) -> Option<Attempt<'a>> {
         // Only a group can be migrated, and a group has a numeric id.
-        let chat = find_member(request.json(), CHAT_ID)?.trim_matches('"');
-        let from = chat.parse().ok()?;
+        let from = find_chat(request.json())?.parse().ok()?;
         if from == to || self.migrated_to.is_some() {
             return None;
         }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use schema::schema::Method;
 
-use crate::emit::field::{Member, name_fields};
+use crate::emit::field::{Member, field_ident};
 use crate::resolve::api::Api;
 use crate::resolve::file_request::find_file_request;
 use crate::rust::ident::ident;
@@ -21,11 +21,8 @@ pub(super) fn emit_file_request(
         return None;
     }
     let file = api.names.ty(found.file);
-    let fields = name_fields(api, found.file, &file, api.struct_fields(found.file)?).all;
-    let path = fields
-        .iter()
-        .find(|one| one.field.name == found.path.name)?;
-    let (name, path) = (api.names.request(&method.name), &path.ident);
+    let path = field_ident(api, found.file, found.path);
+    let name = api.names.request(&method.name);
     let [name, marker, file] = [&name, &api.names.marker, &file].map(|name| ident(name));
     let value = if found.path.required {
         quote!(Some(response.#path))

@@ -35,7 +35,7 @@ pub(crate) fn emit_structure(api: &Api, def: &TypeDef, fields: &[Field]) -> Vec<
 impl<'a> Structure<'a> {
     fn new(api: &'a Api, def: &'a TypeDef, fields: &'a [Field]) -> Self {
         let rust_name = api.names.ty(&def.name);
-        let mut members = name_fields(api, &def.name, &rust_name, fields);
+        let mut members = name_fields(api, &def.name, fields);
         Self {
             api,
             def,

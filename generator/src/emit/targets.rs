@@ -10,7 +10,7 @@ use schema::ty::Type;
 
 use crate::doc::Doc;
 use crate::emit::feature_gate::emit_condition;
-use crate::emit::field::{Member, name_fields};
+use crate::emit::field::{Member, field_ident};
 use crate::emit::item::{Item, Kind};
 use crate::emit::rust_type;
 use crate::emit::union::Union;
@@ -139,12 +139,11 @@ fn emit_path(api: &Api, owner: &str, path: &[String]) -> Option<TokenStream> {
     let (mut owner, mut value, mut ty) = (owner.to_owned(), quote!(value), None);
     for name in path {
         let fields = api.struct_fields(&owner)?;
-        let members = name_fields(api, &owner, &api.names.ty(&owner), fields).all;
-        let member = members.into_iter().find(|one| one.field.name == *name)?;
-        let field = &member.ident;
-        value = quote!(#value.#field);
-        ty = Some(member.field.ty.clone());
-        if let Type::Named(next) = &member.field.ty {
+        let field = fields.iter().find(|one| one.name == *name)?;
+        let ident = field_ident(api, &owner, field);
+        value = quote!(#value.#ident);
+        ty = Some(&field.ty);
+        if let Type::Named(next) = &field.ty {
             owner.clone_from(next);
         }
     }

@@ -10,7 +10,7 @@ use schema::markup::Escapes;
 use schema::schema::Field;
 
 use crate::doc::Doc;
-use crate::emit::field::{Member, name_fields};
+use crate::emit::field::{Member, field_ident};
 use crate::resolve::api::Api;
 use crate::resolve::text_entity::{
     MarkedWord, MarkupLanguage, TextEntity, find_path, find_text_entity,
@@ -235,16 +235,6 @@ impl Emitter<'_> {
     fn member_ident(&self, field: &Field) -> Ident {
         field_ident(self.api, &self.entity.markup.entity, field)
     }
-}
-
-/// The Rust name of a field of a structure.
-fn field_ident(api: &Api, owner: &str, field: &Field) -> Ident {
-    let fields = api.struct_fields(owner).unwrap_or_default();
-    let members = name_fields(api, owner, &api.names.ty(owner), fields).all;
-    let mut members = members.into_iter();
-    members
-        .find(|member| member.field.name == field.name)
-        .map_or_else(|| ident(&field.name), |member| member.ident)
 }
 
 /// Emits the functions that write a text in a markup language.

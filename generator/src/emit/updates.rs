@@ -8,7 +8,7 @@ use schema::schema::Field;
 use schema::ty::Type;
 
 use crate::doc::Doc;
-use crate::emit::field::name_fields;
+use crate::emit::field::field_ident;
 use crate::emit::item::{Item, Kind};
 use crate::emit::rust_type;
 use crate::emit::union::{Union, Variant};
@@ -215,14 +215,4 @@ fn describe_helper(role: &Role<'_>) -> &'static str {
         "chat" => "Returns the chat where the event occurred, if it is known.",
         _ => "Returns the user who caused the event, if they are known.",
     }
-}
-
-/// The Rust name of a field of a structure.
-fn field_ident(api: &Api, owner: &str, field: &Field) -> Ident {
-    let fields = api.struct_fields(owner).unwrap_or_default();
-    name_fields(api, owner, &api.names.ty(owner), fields)
-        .all
-        .into_iter()
-        .find(|member| member.field.name == field.name)
-        .map_or_else(|| ident(&field.name), |member| member.ident)
 }

@@ -173,7 +173,7 @@ impl<'a> View<'a> {
             return Some(name_params(api, method));
         }
         let fields = model.type_def(owner)?.fields();
-        Some(name_fields(api, owner, &api.names.ty(owner), fields))
+        Some(name_fields(api, owner, fields))
     }
 }
 

@@ -18,7 +18,7 @@ use crate::resolve::api::Api;
 use crate::resolve::string_enum::is_string_enum;
 use crate::rust::ident::ident;
 
-pub(crate) use self::names::{Members, name_fields, name_params, name_removed};
+pub(crate) use self::names::{Members, field_ident, name_fields, name_params, name_removed};
 
 /// A parameter or a field, with its Rust names.
 pub(crate) struct Member<'a> {

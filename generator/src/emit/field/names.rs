@@ -1,5 +1,6 @@
 //! An owner → its members with their Rust names: of the fields, the setters and the constructors.
 
+use proc_macro2::Ident;
 use schema::schema::{Field, Method};
 
 use super::Member;
@@ -96,19 +97,24 @@ pub(crate) fn name_removed<'a>(
 }
 
 /// Names the fields of a type. Where many of them are flags, those start as `false`.
-pub(crate) fn name_fields<'a>(
-    api: &'a Api,
-    name: &str,
-    rust: &str,
-    fields: &'a [Field],
-) -> Members<'a> {
-    let mut found = name_members(api, OwnerKind::Type, name, rust, fields);
+pub(crate) fn name_fields<'a>(api: &'a Api, name: &str, fields: &'a [Field]) -> Members<'a> {
+    let rust = api.names.ty(name);
+    let mut found = name_members(api, OwnerKind::Type, name, &rust, fields);
     let constructor = Constructor::of_type(fields);
     for member in &mut found.all {
         member.starts_false = constructor.starts_false(member.field);
         member.is_needed = constructor.asks_for(member.field);
     }
     found
+}
+
+/// Finds the Rust name of a field of a structure.
+pub(crate) fn field_ident(api: &Api, owner: &str, field: &Field) -> Ident {
+    let fields = api.struct_fields(owner).unwrap_or_default();
+    let mut members = name_fields(api, owner, fields).all.into_iter();
+    members
+        .find(|member| member.field.name == field.name)
+        .map_or_else(|| ident(&field.name), |member| member.ident)
 }
 
 /// Names the parameters of a method.

@@ -81,7 +81,7 @@ fn members_of<'a>(api: &'a Api, variant: &Variant<'a>) -> Option<Vec<Member<'a>>
     let Shape::Struct(fields) = &def.shape else {
         return None;
     };
-    let members = name_fields(api, name, &api.names.ty(name), fields).all;
+    let members = name_fields(api, name, fields).all;
     Some(
         members
             .into_iter()
